@@ -15,7 +15,7 @@ std::optional<uint32_t> AddPolarRow(RecordDraft& draft, JsonPath& at, Element va
                                     model::FieldId field, std::string_view name) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayOtherThings);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> code = ReadMainCode(draft, at, value, name, field);
+  const std::optional<model::Symbol> code = ReadMainCode(draft, at, value, name, field, *excluded);
   if (!code.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(entity, 0);
   at.set_row(row);

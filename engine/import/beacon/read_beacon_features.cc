@@ -17,7 +17,7 @@ using namespace model::field;
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType", kPhenotypeTerm);
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType", kPhenotypeTerm, *excluded);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
   at.set_row(row);
@@ -40,7 +40,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element 
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode", kDiseaseTerm);
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode", kDiseaseTerm, *excluded);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kDisease, 0);
   at.set_row(row);
@@ -97,7 +97,8 @@ void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const JsonPath& at, 
 
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   if (IsVoidMeasurement(draft, at, value)) return std::nullopt;
-  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assayCode", kMeasurementAssay);
+  const std::optional<model::Symbol> assay =
+      ReadMainCode(draft, at, value, "assayCode", kMeasurementAssay, /*excluded=*/false);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
   at.set_row(row);

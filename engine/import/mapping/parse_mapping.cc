@@ -328,7 +328,8 @@ struct Mapping::Parser {
         {"dates", &model::Plausibility::dates},
         {"ages", &model::Plausibility::ages},
         {"lifetime", &model::Plausibility::lifetime},
-        {"numbers", &model::Plausibility::numbers}};
+        {"numbers", &model::Plausibility::numbers},
+        {"labels", &model::Plausibility::labels}};
     if (value.is_boolean()) {
       for (const auto& [name, rule] : kRules) mapping.plausibility_.*rule = value.get<bool>();
       return absl::OkStatus();
@@ -338,8 +339,8 @@ struct Mapping::Parser {
       const auto rule = std::find_if(std::begin(kRules), std::end(kRules),
                                      [&key = name](const auto& known) { return known.first == key; });
       if (rule == std::end(kRules)) {
-        return Wrong(place,
-                     model::Concat({Quoted(name), " is no rule; the rules are: dates, ages, lifetime, numbers"}));
+        return Wrong(
+            place, model::Concat({Quoted(name), " is no rule; the rules are: dates, ages, lifetime, numbers, labels"}));
       }
       if (!member.is_boolean()) return Wrong(place + "/" + name, "true or false should stand here");
       mapping.plausibility_.*rule->second = member.get<bool>();

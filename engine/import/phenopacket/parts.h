@@ -73,9 +73,9 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
 bool IsVoidMeasurement(RecordDraft& draft, const JsonPath& at, Element element);
 
 /// The code of an element's member `name`, for `field`; nullopt, after keeping the whole element, when there is none,
-/// or one that says that there was nothing (IsDenial).
+/// or one that says that there was nothing (IsDenial). `excluded`: whether the row is one of what was not there.
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at, Element element,
-                                          std::string_view name, model::FieldId field);
+                                          std::string_view name, model::FieldId field, bool excluded);
 
 }  // namespace muster::import
 

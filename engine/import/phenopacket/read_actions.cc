@@ -89,8 +89,15 @@ void ReadDoses(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
 
 namespace {
 
-uint32_t ReadTreatment(RecordDraft& draft, const JsonPath& at, Element value) {
-  const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
+// Whether it was there is known before its code is read.
+uint32_t AddAction(RecordDraft& draft, Entity entity, bool excluded) {
+  const uint32_t row = draft.AddRow(entity, 0);
+  draft.row(row).excluded = excluded;
+  return row;
+}
+
+uint32_t ReadTreatment(RecordDraft& draft, const JsonPath& at, Element value, bool excluded) {
+  const uint32_t row = AddAction(draft, Entity::kTreatment, excluded);
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "doseIntervals") {
       ReadDoses(draft, row, place, member);
@@ -103,8 +110,8 @@ uint32_t ReadTreatment(RecordDraft& draft, const JsonPath& at, Element value) {
   return row;
 }
 
-uint32_t ReadRegimen(RecordDraft& draft, const JsonPath& at, Element value) {
-  const uint32_t row = draft.AddRow(Entity::kTreatment, 0);
+uint32_t ReadRegimen(RecordDraft& draft, const JsonPath& at, Element value, bool excluded) {
+  const uint32_t row = AddAction(draft, Entity::kTreatment, excluded);
   draft.SetKeyword(row, kTreatmentKind, "regimen");
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "externalReference") {
@@ -123,19 +130,19 @@ uint32_t ReadRegimen(RecordDraft& draft, const JsonPath& at, Element value) {
   return row;
 }
 
-uint32_t ReadProcedure(RecordDraft& draft, const JsonPath& at, Element value) {
-  const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
+uint32_t ReadProcedure(RecordDraft& draft, const JsonPath& at, Element value, bool excluded) {
+  const uint32_t row = AddAction(draft, Entity::kProcedure, excluded);
   ReadMembers(draft, row, kProcedureMembers, at, value);
   return row;
 }
 
-uint32_t ReadRadiation(RecordDraft& draft, const JsonPath& at, Element value) {
-  const uint32_t row = draft.AddRow(Entity::kProcedure, 0);
+uint32_t ReadRadiation(RecordDraft& draft, const JsonPath& at, Element value, bool excluded) {
+  const uint32_t row = AddAction(draft, Entity::kProcedure, excluded);
   ReadMembers(draft, row, kRadiationMembers, at, value);
   return row;
 }
 
-using Reader = uint32_t (*)(RecordDraft&, const JsonPath&, Element);
+using Reader = uint32_t (*)(RecordDraft&, const JsonPath&, Element, bool excluded);
 Reader ReaderOf(std::string_view key) {
   if (key == "treatment") return ReadTreatment;
   if (key == "procedure") return ReadProcedure;
@@ -156,13 +163,14 @@ MainMember MainMemberOf(std::string_view key) {
 }
 
 // Whether its code or label says that there was none, such as "No treatment".
-bool SaysThatThereWasNone(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+bool SaysThatThereWasNone(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool excluded) {
   const MainMember main = MainMemberOf(key);
   const std::optional<Element> code = Member(value, main.name);
   if (!code.has_value()) return false;
   const std::string_view label =
       IsObject(*code) ? StringOf(Member(*code, "label").value_or(*code)) : std::string_view();
-  return draft.IsDenial(main.field, JsonPath(at, main.name), StringOf(Member(*code, "id").value_or(*code)), label);
+  return draft.IsDenial(main.field, JsonPath(at, main.name), StringOf(Member(*code, "id").value_or(*code)), label,
+                        excluded);
 }
 
 // Of the action, or of the treatment or the like in it; nullopt, after keeping the action, when it is not clear.
@@ -201,7 +209,7 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, JsonPath& at, Element val
       const Reader reader = ReaderOf(key);
       if (reader == nullptr || !IsObject(field.value)) continue;
       const JsonPath place(at, field.key);
-      if (!row.has_value() && SaysThatThereWasNone(draft, place, key, field.value)) {
+      if (!row.has_value() && SaysThatThereWasNone(draft, place, key, field.value, *excluded)) {
         at.set_polarity_unknown();
         draft.KeepAsIs(at, value);
         return std::nullopt;
@@ -209,7 +217,7 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, JsonPath& at, Element val
       if (row.has_value()) {
         draft.KeepUnreadable(place, field.value, kSecondAction);
       } else {
-        row = reader(draft, place, field.value);
+        row = reader(draft, place, field.value, *excluded);
       }
     }
   }
@@ -218,7 +226,6 @@ std::optional<uint32_t> ReadAction(RecordDraft& draft, JsonPath& at, Element val
     return std::nullopt;
   }
   at.set_row(*row);
-  draft.row(*row).excluded = *excluded;
   const ActionFields& fields = draft.row(*row).entity == Entity::kTreatment ? kOfTreatment : kOfProcedure;
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (ReaderOf(key) != nullptr) {

@@ -60,7 +60,7 @@ namespace {
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type", kPhenotypeTerm);
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type", kPhenotypeTerm, *excluded);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
   at.set_row(row);
@@ -83,7 +83,7 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element 
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term", kDiseaseTerm);
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term", kDiseaseTerm, *excluded);
   if (!term.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kDisease, 0);
   at.set_row(row);
@@ -110,7 +110,7 @@ constexpr RemarkKind kNoMainCode{
 }  // namespace
 
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at, Element element,
-                                          std::string_view name, model::FieldId field) {
+                                          std::string_view name, model::FieldId field, bool excluded) {
   const std::optional<Element> member = Member(element, name);
   const std::string_view id = !member.has_value() ? std::string_view()
                               : IsString(*member) ? StringOf(*member)
@@ -124,7 +124,7 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at
     return std::nullopt;
   }
   const std::string_view label = bare ? std::string_view() : StringOf(Member(*member, "label").value_or(*member));
-  if (draft.IsDenial(field, JsonPath(at, name), id, label)) {
+  if (draft.IsDenial(field, JsonPath(at, name), id, label, excluded)) {
     draft.KeepAsIs(at, element);
     return std::nullopt;
   }

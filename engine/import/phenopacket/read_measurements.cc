@@ -218,7 +218,8 @@ void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
 
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   if (IsVoidMeasurement(draft, at, value)) return std::nullopt;
-  const std::optional<model::Symbol> assay = ReadMainCode(draft, at, value, "assay", kMeasurementAssay);
+  const std::optional<model::Symbol> assay =
+      ReadMainCode(draft, at, value, "assay", kMeasurementAssay, /*excluded=*/false);
   if (!assay.has_value()) return std::nullopt;
   const uint32_t row = draft.AddRow(Entity::kMeasurement, 0);
   at.set_row(row);

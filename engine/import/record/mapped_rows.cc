@@ -115,7 +115,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     return;
   }
   if (field.kind == Kind::kCode && text.has_value()) {
-    if (draft.IsDenial(rule.field, at, *text, {})) return draft.KeepAsIs(at, value);
+    if (draft.IsDenial(rule.field, at, *text, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
     const std::optional<model::Symbol> code = draft.InternCode(at, *text, {}, NeedsSystem(rule.field));
     if (!code.has_value()) return draft.KeepAsIs(at, value);
     draft.SetValue(row, rule.field, at, value, *code);
@@ -485,7 +485,10 @@ void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optio
   // dropped.
   for (const RowRule* rule : rules) {
     if (!extends(*rule) || !holds(*rule)) continue;
-    if (SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy)) continue;
+    const bool read = SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
+    const bool ruled_out = read && !draft.row(*row).excluded && SaysThatItWasNot(draft, *row);
+    if (read && !ruled_out) continue;
+    if (ruled_out) draft.reporter().Report(kExcludedNotRead, at.Pointer(), model::Info(rule->entity).name);
     draft.DropRow();
     draft.KeepAsIs(at, value);
     at.set_polarity_unknown();

@@ -309,7 +309,7 @@ bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const JsonPath& at,
   if (MayDeny(field)) {
     const std::string_view label =
         IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));
-    if (IsDenial(field, at, StringOf(Member(value, "id").value_or(value)), label)) {
+    if (IsDenial(field, at, StringOf(Member(value, "id").value_or(value)), label, row(row_index).excluded)) {
       KeepAsIs(at, value);
       return false;
     }

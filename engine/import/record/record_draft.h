@@ -103,8 +103,9 @@ class RecordDraft {
            field == model::field::kExposureAgent;
   }
   /// True, after reporting it, for a code that stands for a disease, a feature, a treatment or the like and says that
-  /// there was none. It is then no value of `field`.
-  bool IsDenial(model::FieldId field, const JsonPath& at, std::string_view id, std::string_view label);
+  /// there was none, or whose label says that it was not there, is not certain, or somebody else's. It is then no value
+  /// of `field`. `excluded`: the row says already that it was not there.
+  bool IsDenial(model::FieldId field, const JsonPath& at, std::string_view id, std::string_view label, bool excluded);
   /// A word that this input may use for something else is not taken from now on.
   void Doubt(model::FieldId field, std::string_view word) { symbols_.Doubt(field, word); }
   /// Fills in what follows: the age from the date, or from the onset term.

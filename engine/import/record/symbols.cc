@@ -86,18 +86,26 @@ Symbols::Diagnosis Symbols::OfDiagnosis(std::string_view id) {
   // "LOCAL:0" may be a code like others.
   const bool none = model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
   const Diagnosis known{model::SaysNoDisease(code, {}) || none, model::SaysNoExposure(code),
-                        text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code)};
+                        text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code),
+                        id.find(':') == id.npos ? model::WhatLabelSays(id, id) : model::WhatIsSaidAroundCode(id)};
   diagnoses_.emplace(id, known);
   return known;
+}
+
+model::LabelSays Symbols::OfLabel(std::string_view id, std::string_view label) {
+  key_.assign(id).append("\n").append(label);
+  if (const auto found = label_says_.find(key_); found != label_says_.end()) return found->second;
+  if (label_says_.size() >= kMaxRemembered) label_says_.clear();
+  return label_says_.emplace(key_, model::WhatLabelSays(model::NormalizeCode(id), label)).first->second;
 }
 
 bool Symbols::AreDifferentUnits(std::string_view code, std::string_view label) {
   if (label.empty()) return false;
   if (code.ends_with(label) && code.size() > label.size() && code[code.size() - label.size() - 1] == ':') return false;
-  unit_.assign(code).append("\n").append(label);
-  if (const auto found = units_.find(unit_); found != units_.end()) return found->second;
+  key_.assign(code).append("\n").append(label);
+  if (const auto found = units_.find(key_); found != units_.end()) return found->second;
   if (units_.size() >= kMaxRemembered) units_.clear();
-  return units_.emplace(unit_, model::AreDifferentUnits(code, label)).first->second;
+  return units_.emplace(key_, model::AreDifferentUnits(code, label)).first->second;
 }
 
 Symbols::AssayNames Symbols::OfAssay(std::string_view text) {

@@ -14,6 +14,7 @@
 #include "engine/import/mapping/words.h"
 #include "engine/import/record/label_counts.h"
 #include "engine/import/record/sink.h"
+#include "engine/model/codes/label_words.h"
 #include "engine/model/record/record.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
@@ -45,12 +46,15 @@ class Symbols {
   Code OfCode(std::string_view id, std::string_view label);
   /// What is known of a code where a disease or an exposure stands.
   struct Diagnosis {
-    bool no_disease = false;    ///< it says that there is none
-    bool no_exposure = false;   ///< the same
-    bool name_of_none = false;  ///< a name in place of a code, which begins with a no
-    bool lacks_zeros = false;   ///< model::LacksZerosOfDiagnosis
+    bool no_disease = false;                             ///< it says that there is none
+    bool no_exposure = false;                            ///< the same
+    bool name_of_none = false;                           ///< a name in place of a code, which begins with a no
+    bool lacks_zeros = false;                            ///< model::LacksZerosOfDiagnosis
+    model::LabelSays says = model::LabelSays::kNothing;  ///< what stands around it, or is written in its place
   };
   Diagnosis OfDiagnosis(std::string_view id);
+  /// What the label says of its code.
+  model::LabelSays OfLabel(std::string_view id, std::string_view label);
   struct AssayNames {
     model::Symbol assay = model::kNoSymbol;     ///< normalised (NormalizeAssay)
     model::Symbol strategy = model::kNoSymbol;  ///< as written
@@ -90,8 +94,9 @@ class Symbols {
   const WordRules& rules_;
   TextMap<Entry> codes_;
   TextMap<Diagnosis> diagnoses_;
-  TextMap<bool> units_;  // by code and label: whether these differ
-  std::string unit_;     // the key looked up last
+  TextMap<model::LabelSays> label_says_;  // by code and label
+  TextMap<bool> units_;                   // by code and label: whether these differ
+  std::string key_;                       // looked up last
   LabelCounter labels_;
   TextMap<model::Symbol> keywords_;
   std::array<std::unique_ptr<TextMap<Word>>, 256> words_;        // by field

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "engine/model/codes/code_prefix.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -56,6 +57,14 @@ constexpr Words kBefore[] = {
     {"father with ", LabelSays::kOfOthers, true},
 };
 constexpr Words kBehind[] = {
+    {": absent", LabelSays::kDenied, true},      {": no", LabelSays::kDenied, true},
+    {": not present", LabelSays::kDenied, true}, {": negative", LabelSays::kDenied, true},
+    {": nein", LabelSays::kDenied, true},        {": none", LabelSays::kDenied, true},
+    {"= no", LabelSays::kDenied, true},          {"- absent", LabelSays::kDenied, true},
+    {"(absent)", LabelSays::kDenied, true},      {"(excluded)", LabelSays::kDenied, true},
+    {"(no)", LabelSays::kDenied, true},          {"(not present)", LabelSays::kDenied, true},
+    {": suspected", LabelSays::kDoubted, true},  {"(suspected)", LabelSays::kDoubted, true},
+    {": possible", LabelSays::kDoubted, true},   {"(possible)", LabelSays::kDoubted, true},
     {" absent", LabelSays::kDenied, false},      {" not present", LabelSays::kDenied, true},
     {" not observed", LabelSays::kDenied, true}, {" ruled out", LabelSays::kDenied, true},
     {" excluded", LabelSays::kDenied, false},    {" denied", LabelSays::kDenied, true},
@@ -65,7 +74,86 @@ constexpr Words kBehind[] = {
     {" in father", LabelSays::kOfOthers, true},  {" in sibling", LabelSays::kOfOthers, true},
 };
 
+// Names and synonyms of HPO that begin with a no, in lower case. Those with "absent" are hundreds.
+constexpr std::string_view kNamesWithNo[] = {
+    "no eyeball",
+    "no globe of eye",
+    "no light-evoked response on electroretinogram",
+    "no development of motor milestones",
+    "no speech development",
+    "no speech or language development",
+    "no previous family history",
+    "no appetite",
+    "no auditory brainstem response",
+    "no fourth finger distal interphalangeal crease",
+    "no permanent dentition",
+    "no secondary sexual characteristics at puberty",
+    "no social interaction",
+    "not able to finish a normal-sized meal",
+    "no gas passage",
+};
+constexpr std::string_view kNoes[] = {"no ", "not ", "never ", "without ", "ohne ", "sin ", "sans "};
+
+constexpr std::string_view kDenyingSigns[] = {"!", "-", "~", "^", "\xc2\xac"};
+constexpr std::string_view kDenying[] = {
+    "no",      "not",      "non",         "kein",         "keine",     "ohne",       "sin",
+    "sans",    "without",  "absent",      "neg",          "never",     "nicht",      "excluded",
+    "negated", "negative", "denies",      "denied",       "false",     "0",          "nein",
+    "none",    "exclude",  "not present", "not observed", "ruled out", "absence of", "ausgeschlossen",
+};
+constexpr std::string_view kDoubting[] = {"?",        "suspected", "possible",     "probable",    "v.a.",
+                                          "rule out", "r/o",       "verdacht auf", "suspicion of"};
+constexpr std::string_view kOfRelatives[] = {"family history", "family history of", "mother", "father"};
+
+template <size_t kSize>
+bool IsIn(const std::string_view (&list)[kSize], std::string_view text) {
+  return std::find(std::begin(list), std::end(list), text) != std::end(list);
+}
+
+bool IsOfLocalId(char c) { return IsAsciiAlnum(c) || c == '.' || c == '/' || c == '_'; }
+
+// Without what parts a word from a code.
+std::string Bare(std::string_view text) {
+  constexpr std::string_view kParting = " \t:=()[]{}|,;\"";
+  const size_t begin = text.find_first_not_of(kParting);
+  if (begin == text.npos) return "";
+  return ToLower(text.substr(begin, text.find_last_not_of(kParting) - begin + 1));
+}
+
+LabelSays OfWord(std::string_view word) {
+  if (IsIn(kDenying, word)) return LabelSays::kDenied;
+  if (IsIn(kDoubting, word)) return LabelSays::kDoubted;
+  return IsIn(kOfRelatives, word) ? LabelSays::kOfOthers : LabelSays::kNothing;
+}
+
 }  // namespace
+
+LabelSays WhatLabelSays(std::string_view code, std::string_view label) {
+  const LabelSays certain = WhatLabelSays(label, /*is_known=*/false);
+  if (certain != LabelSays::kNothing || !(code.starts_with("HP:") || code.find(':') == code.npos)) return certain;
+  const std::string text = ToLower(Trim(label));
+  const bool no =
+      std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view n) { return text.starts_with(n); });
+  return no && !IsIn(kNamesWithNo, text) ? LabelSays::kDenied : LabelSays::kNothing;
+}
+
+LabelSays WhatIsSaidAroundCode(std::string_view text) {
+  text = Trim(text);
+  for (size_t colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1)) {
+    size_t begin = colon;
+    while (begin > 0 && (IsAsciiAlnum(text[begin - 1]) || text[begin - 1] == '_')) --begin;
+    size_t end = colon + 1;
+    while (end < text.size() && IsOfLocalId(text[end])) ++end;
+    if (end == colon + 1 || FindCodePrefix(text.substr(begin, colon - begin)) == nullptr) continue;
+    if (begin == 0 && end == text.size()) return LabelSays::kNothing;
+    if (IsIn(kDenyingSigns, Trim(text.substr(0, begin)))) return LabelSays::kDenied;
+    const LabelSays before = OfWord(Bare(text.substr(0, begin)));
+    const std::string_view behind = Trim(text.substr(end));
+    // (Of SNOMED, "|Negative|" is the name of the code.)
+    return before != LabelSays::kNothing || behind.starts_with('|') ? before : OfWord(Bare(behind));
+  }
+  return LabelSays::kNothing;
+}
 
 LabelSays WhatLabelSays(std::string_view label, bool is_known) {
   const std::string text = ToLower(Trim(label));

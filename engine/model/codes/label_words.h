@@ -17,6 +17,14 @@ enum class LabelSays {
 /// words are heeded that names do not begin with: HPO has "Absent speech" and "No social interaction".
 LabelSays WhatLabelSays(std::string_view label, bool is_known);
 
+/// The same where no ontology is at hand, of a label beside `code`, which is normalised or no code but a name. Of HPO
+/// it is known which names begin with a no.
+LabelSays WhatLabelSays(std::string_view code, std::string_view label);
+
+/// What stands around a code in the text that has it: "!HP:0001250", "NOT HP:0001250", "HP:0001250 (excluded)",
+/// "HP:0001250=0", "HP:0001250?".
+LabelSays WhatIsSaidAroundCode(std::string_view text);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_CODES_LABEL_WORDS_H_

@@ -19,6 +19,7 @@ struct Plausibility {
   bool ages = true;      ///< ages below 0 and above kOldest
   bool lifetime = true;  ///< times before conception, at an age above kOldest, or after death
   bool numbers = true;   ///< -999 and the like, and numbers beyond the range of their field
+  bool labels = true;    ///< labels that deny their code, doubt it, or give it to a relative
 };
 
 /// Nobody is known to have become older than 122 years.

@@ -133,7 +133,7 @@ TEST(PlausibilityTest, AMappingSwitchesRulesOff) {
               ElementsAre("disease: term=MONDO:0005011"))
       << "80 years before birth";
   EXPECT_THAT(std::string(Mapping::Parse(R"({"plausibility": {"days": false}})").status().message()),
-              HasSubstr("the rules are: dates, ages, lifetime, numbers"));
+              HasSubstr("the rules are: dates, ages, lifetime, numbers, labels"));
 }
 
 TEST(PlausibilityTest, WhatAMappingReads) {

@@ -166,10 +166,11 @@ TEST(FeaturesTest, NormalIsNoFeature) {
     EXPECT_EQ(reading.Rows().size(), 1u) << code;
     EXPECT_EQ(reading.report.remarks.size(), 1u) << code;
   }
-  EXPECT_EQ(Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:1", "label": "No social interaction"}}]})")
-                .Rows()
-                .size(),
-            2u);
+  EXPECT_EQ(
+      Read(R"({"id": "1", "phenotypicFeatures": [{"type": {"id": "HP:0008763", "label": "No social interaction"}}]})")
+          .Rows()
+          .size(),
+      2u);
 }
 
 TEST(FeaturesTest, ASeverityAmongTheModifiersIsTheSeverity) {
@@ -196,6 +197,48 @@ TEST(CodesTest, CheckDigitsThatDoNotFitAreReported) {
   for (const char* code : {"SNOMED:73211009", "LOINC:4548-4", "LOCAL:73211008"}) {
     EXPECT_TRUE(remarks(code).empty()) << code;
   }
+}
+
+// A label or a sign beside the code says more than the code.
+TEST(FeaturesTest, CodesThatAreDeniedAreNotTaken) {
+  const auto reading = [](const std::string& type, std::string_view mapping = {}) {
+    return Read(R"({"id": "1", "phenotypicFeatures": [{"type": )" + type + "}]}", mapping);
+  };
+  for (const char* type :
+       {R"({"id": "HP:0001250", "label": "No seizures"})", R"({"id": "HP:0001250", "label": "Seizures: absent"})",
+        R"({"id": "HP:0001250", "label": "Suspected seizures"})", R"({"id": "HP:0001250", "label": "Seizure?"})",
+        R"({"id": "HP:0001250", "label": "Seizure in mother"})", R"({"id": "!HP:0001250"})",
+        R"({"id": "HP:0001250 (excluded)"})
+    ", R"("NOT HP:0001250") ", R"({"id" : "HP:0001250=0"}) "}) {
+        EXPECT_TRUE(reading(type).Rows(Entity::kPhenotype).empty())
+        << type;
+  ASSERT_EQ(reading(type).report.remarks.size(), 1u) << type;
+  EXPECT_EQ(reading(type).report.remarks[0].kind, ImportProblem::Kind::kKeptOnly);
+}
+for (const char* type : {R"({"id": "HP:0001344", "label": "Absent speech"})",
+                         R"({"id": "HP:0008763", "label": "No social interaction"})"}) {
+  EXPECT_EQ(reading(type).Rows(Entity::kPhenotype).size(), 1u) << type;
+  EXPECT_TRUE(reading(type).report.remarks.empty()) << type;
+}
+// What is excluded is so twice; and a mapping switches it off.
+EXPECT_THAT(Read(R"({"id": "1", "phenotypicFeatures": [
+                   {"type": {"id": "HP:0001250", "label": "No seizures"}, "excluded": true}]})")
+                .Rows(Entity::kPhenotype),
+            ElementsAre("not phenotype: term=HP:0001250"));
+EXPECT_THAT(reading(R"({"id": "HP:0001250", "label": "No seizures"})", R"({"plausibility": {"labels": false}})")
+                .Rows(Entity::kPhenotype),
+            ElementsAre("phenotype: term=HP:0001250"));
+}
+
+TEST(FeaturesTest, ADeniedTreatmentThatIsExcludedIsExcluded) {
+  EXPECT_THAT(Read(R"({"id": "1", "medicalActions": [{"excluded": true, "treatment": {
+                   "agent": {"id": "NCIT:C376", "label": "Cisplatin (not present)"
+}
+}
+}]
+})")
+                  .Rows(Entity::kTreatment),
+              ElementsAre("not treatment: agent=NCIT:C376"));
 }
 
 }  // namespace

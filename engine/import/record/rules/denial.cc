@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/import/record/record_draft.h"
+#include "engine/model/codes/label_words.h"
 #include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
@@ -32,6 +33,23 @@ constexpr RemarkKind kLacksZeros{ImportProblem::Kind::kNote,
                                  "text; a code of a procedure is "
                                  "written with ICD9PROC:"};
 
+constexpr RemarkKind kDenying{
+    ImportProblem::Kind::kKeptOnly,
+    "code or label that says that it was not there, is not certain, or is a relative's: not taken",
+    "write what was not there as \"excluded\": true, with the plain code and label, and leave out the rest; a source "
+    "that means such labels otherwise says \"plausibility\": {\"labels\": false}"};
+
+std::string_view WhatIsSaid(model::LabelSays says) {
+  switch (says) {
+    case model::LabelSays::kDenied:
+      return "\" says that it was not there";
+    case model::LabelSays::kDoubted:
+      return "\" says that it is not certain, or past";
+    default:
+      return "\" says that it is a relative's";
+  }
+}
+
 // Whether a code, by what is known of it, or its label says in place of a value of `field` that there was none.
 bool SaysNone(FieldId field, const Symbols::Diagnosis& code, std::string_view label) {
   switch (field) {
@@ -51,10 +69,23 @@ bool SaysNone(FieldId field, const Symbols::Diagnosis& code, std::string_view la
 
 }  // namespace
 
-bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label) {
+bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label,
+                           bool excluded) {
   if (!MayDeny(field)) return false;
   const Symbols::Diagnosis known = symbols_.OfDiagnosis(id);
   if (!SaysNone(field, known, label)) {
+    // Of what is excluded, such a label says it once more.
+    model::LabelSays says = excluded || !plausibility_.labels ? model::LabelSays::kNothing : known.says;
+    if (says == model::LabelSays::kNothing && !label.empty() && !excluded && plausibility_.labels) {
+      says = symbols_.OfLabel(id, label);
+    }
+    if (says != model::LabelSays::kNothing) {
+      const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
+      reporter_.ReportOfEach(kDenying, {}, shown, [&] {
+        return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), WhatIsSaid(says)}));
+      });
+      return true;
+    }
     if (field == model::field::kDiseaseTerm && known.lacks_zeros) {
       reporter_.ReportOfEach(kLacksZeros, {}, id, [&] {
         return std::pair(at.Pointer(),

@@ -128,5 +128,21 @@ TEST(MappedRowsTest, ANumberHasTheUnitOfItsField) {
   EXPECT_EQ(share.report.remarks[0].what, "not a value of the field that the mapping names");
 }
 
+TEST(MappedRowsTest, AStatusThatIsAddedToTheStandardsDisease) {
+  constexpr char kStatus[] = R"({"diseases": {"from": "/diseases/*", "fields": {"status": "/certainty"}}})";
+  const auto reading = [&](const std::string& members) {
+    return Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:0005148"}, )" + members + "}]}", kStatus);
+  };
+  for (const char* word : {"absent", "ruled out", "refuted", "entered-in-error"}) {
+    const Reading ruled_out = reading(std::string(R"("certainty": ")") + word + "\"");
+    EXPECT_THAT(ruled_out.Rows(Entity::kDisease), IsEmpty()) << word;
+    EXPECT_EQ(ruled_out.report.remarks.size(), 1u) << word;
+    EXPECT_THAT(ruled_out.extras(), HasSubstr("MONDO:0005148")) << word;
+  }
+  EXPECT_EQ(reading(R"("certainty": "confirmed")").Rows(Entity::kDisease).size(), 1u);
+  EXPECT_THAT(reading(R"("certainty": "ruled out", "excluded": true)").Rows(Entity::kDisease),
+              ElementsAre(HasSubstr("not disease: term=MONDO:0005148")));
+}
+
 }  // namespace
 }  // namespace muster::import

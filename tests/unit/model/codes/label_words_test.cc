@@ -24,5 +24,34 @@ TEST(LabelWordsTest, WhatLabelsSayOfTheirCode) {
   EXPECT_EQ(WhatLabelSays("Suspected diabetes", false), LabelSays::kDoubted);
 }
 
+TEST(LabelWordsTest, WithoutAnOntology) {
+  for (const char* label : {"No seizures", "not seen", "without seizures", "Seizures: absent", "Seizures (no)"}) {
+    EXPECT_EQ(WhatLabelSays("HP:0001250", label), LabelSays::kDenied) << label;
+  }
+  for (const char* label : {"Seizure", "No appetite", "Absent speech", "Nodule", "Non-epileptic seizure", ""}) {
+    EXPECT_EQ(WhatLabelSays("HP:0001250", label), LabelSays::kNothing) << label;
+  }
+  EXPECT_EQ(WhatLabelSays("no seizure", "no seizure"), LabelSays::kDenied);
+  // Other systems have names of this kind.
+  EXPECT_EQ(WhatLabelSays("SNOMED:716186003", "No known allergy"), LabelSays::kNothing);
+}
+
+TEST(LabelWordsTest, WhatStandsAroundACode) {
+  for (const char* text :
+       {"!HP:0001250", "-HP:0001250", "NOT HP:0001250", "no HP:0001250", "absent: HP:0001250", "HP:0001250 (excluded)",
+        "HP:0001250:absent", "HP:0001250=0", "HP:0001250 no", "HP:0001250 = false", "kein ICD10:E11.9"}) {
+    EXPECT_EQ(WhatIsSaidAroundCode(text), LabelSays::kDenied) << text;
+  }
+  for (const char* text : {"HP:0001250?", "suspected HP:0001250", "V.a. ICD10:E11.9"}) {
+    EXPECT_EQ(WhatIsSaidAroundCode(text), LabelSays::kDoubted) << text;
+  }
+  EXPECT_EQ(WhatIsSaidAroundCode("mother: HP:0001250"), LabelSays::kOfOthers);
+  for (const char* text : {"HP:0001250", " HP:0001250 ", "ICD10GM:E11.90 G", "ICD10:E11.9-", "ICD-10:E11.9", "E11.9",
+                           "http://purl.obolibrary.org/obo/HP_0001250", "SNOMED:260385009 |Negative|", "none", "",
+                           "SNOMEDCT_US_2020_09_01:73211009", "HP:0001250 HP:0001249", "LOCAL:no"}) {
+    EXPECT_EQ(WhatIsSaidAroundCode(text), LabelSays::kNothing) << text;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model
