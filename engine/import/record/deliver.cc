@@ -9,6 +9,7 @@
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/group_panels.h"
+#include "engine/model/record/repeated_rows.h"
 #include "engine/model/record/same_ids.h"
 #include "engine/model/record/unite.h"
 #include "engine/model/text/text.h"
@@ -85,6 +86,30 @@ void UniteRowsOfOneId(model::Record& record, const Sink& sink, Reporter& reporte
         kOneIdDifferent, "", pair.id,
         model::Concat({"\"", Shown(pair.id), "\" comes with ", model::Show(pair.contradiction, sink.symbols())}));
   }
+}
+
+constexpr RemarkKind kSaidAgain{ImportProblem::Kind::kNote,
+                                "feature or disease that a record has twice in the same words, taken once",
+                                "nothing: it is there once; what came twice has two times"};
+constexpr RemarkKind kMayBeTwo{
+    ImportProblem::Kind::kNote, "measurement, treatment or the like that a record has twice in the same words",
+    "nothing, if there were two; if the source has lines twice, leave out one: both count, and at least 2 of them, or "
+    "another one, are found where there was one"};
+
+// Joined tables and exports that overlap say things twice.
+void UniteRepeated(model::Record& record, const Sink& sink, Reporter& reporter) {
+  const model::RepeatedRows repeated = model::UniteRepeatedRows(record);
+  const auto report = [&](const RemarkKind& kind, const model::Row& row) {
+    const model::EntityInfo& info = model::Info(row.entity);
+    const model::Value* code = info.primary < 0 ? nullptr : row.Find(static_cast<model::FieldId>(info.primary));
+    const auto* symbol = code == nullptr ? nullptr : std::get_if<model::Symbol>(code);
+    const std::string_view text = symbol == nullptr ? info.name : sink.symbols().Text(*symbol);
+    reporter.ReportOfEach(kind, info.name, text, [&] {
+      return std::pair(model::Concat({"/", info.name}), model::Concat({"two rows of ", text, " are equal"}));
+    });
+  };
+  for (const model::Row& row : repeated.united) report(kSaidAgain, row);
+  for (const model::Row& row : repeated.kept) report(kMayBeTwo, row);
 }
 
 constexpr RemarkKind kGrouped{ImportProblem::Kind::kNote,
@@ -311,6 +336,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
     return absl::OkStatus();
   }
   UniteRowsOfOneId(record, sink, reporter);
+  UniteRepeated(record, sink, reporter);
   PutPanelsTogether(record, reporter);
   if (rules.lifetime) KeepImplausibleTimes(record, reporter);
   if (rules.numbers) KeepImpossibleRanges(record, reporter);

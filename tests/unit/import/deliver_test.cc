@@ -202,5 +202,20 @@ TEST(SamplesTest, ASampleOfSeveralLinesIsOne) {
             1u);
 }
 
+TEST(RepeatedTest, TheSameStatementTwiceIsToldOrUnited) {
+  const std::string feature = R"({"type": {"id": "HP:0001250"}, "onset": {"age": {"iso8601duration": "P3Y"}}})";
+  const std::string later = R"({"type": {"id": "HP:0001250"}, "onset": {"age": {"iso8601duration": "P4Y"}}})";
+  const std::string procedure =
+      R"({"procedure": {"code": {"id": "NCIT:C1"}, "performed": {"timestamp": "2010-01-01"}}})";
+  const Reading reading = Read(R"({"id": "1", "phenotypicFeatures": [)" + feature + ", " + later + ", " + feature +
+                               R"(], "medicalActions": [)" + procedure + ", " + procedure + "]}");
+  EXPECT_THAT(reading.Rows(Entity::kPhenotype),
+              ElementsAre("phenotype: term=HP:0001250, onset=3 years", "phenotype: term=HP:0001250, onset=4 years"));
+  EXPECT_EQ(reading.Rows(Entity::kProcedure).size(), 2u);
+  EXPECT_EQ(reading.report.notes.at("feature or disease that a record has twice in the same words, taken once"), 1u);
+  EXPECT_EQ(reading.report.notes.at("measurement, treatment or the like that a record has twice in the same words"),
+            1u);
+}
+
 }  // namespace
 }  // namespace muster::import
