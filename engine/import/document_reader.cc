@@ -212,6 +212,8 @@ bool DocumentReader::Impl::LooksLikePacket(Element packet) const {
   if (packet.get(object) != simdjson::SUCCESS) return false;
   // A mapping may read records of which nothing is standard.
   if (mapping_.root() != nullptr) return true;
+  // FHIR's conditions and observations have a subject, too, and an id of their own: none is a person.
+  if (Member(packet, "resourceType").has_value()) return false;
   bool others = false;
   std::string scratch;
   for (const auto field : object) {

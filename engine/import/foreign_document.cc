@@ -1,5 +1,7 @@
 #include "engine/import/foreign_document.h"
 
+#include <optional>
+
 #include "engine/import/beacon/beacon_kind.h"
 #include "engine/model/text/text.h"
 
@@ -38,6 +40,10 @@ std::string PlaceOfRecords(Element element, const std::string& pointer, int dept
 std::string WhatItHolds(Element document) {
   Object object;
   if (document.get(object) != simdjson::SUCCESS) return "";
+  if (const std::optional<Element> type = Member(document, "resourceType"); type.has_value() && IsString(*type)) {
+    return model::Concat({"it is a resource of FHIR (", StringOf(*type).substr(0, 80),
+                          "): make phenopackets of the resources, one for each patient"});
+  }
   std::string text;
   size_t count = 0;
   for (const auto member : object) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <limits>
 
 #include "engine/model/record/dictionary.h"
@@ -80,6 +81,7 @@ class Parser {
       const bool after_number = number && !divide;
       number = !rest_.empty() && IsAsciiDigit(rest_.front());
       if (number && after_number) odd_ = true;  // 1.73 is 1 times 73 by the grammar
+      if (number && first && depth == 0) NoteLostExponent();
       Reading component;
       if (!Component(depth, component)) return false;
       if (first) {
@@ -172,6 +174,14 @@ class Parser {
     const std::string_view symbol = rest_.substr(0, i);
     rest_.remove_prefix(i);
     return symbol;
+  }
+
+  // Copied from a printed page 10^6/uL is 106/uL, and x10^3/uL x103/uL: nobody counts in units of 106.
+  void NoteLostExponent() {
+    const std::string_view digits = rest_.substr(0, rest_.find_first_not_of("0123456789"));
+    const bool exponent_follows = digits == "10" && rest_.size() > 2 && (rest_[2] == '*' || rest_[2] == '^');
+    const bool power = digits.starts_with('1') && digits.find_first_not_of('0', 1) == digits.npos;
+    odd_ = odd_ || (!exponent_follows && !power);
   }
 
   // Letters in the wrong case give such units: MG is a megagauss, PG/ML petagauss in a megalitre.
@@ -292,8 +302,16 @@ std::string_view Resolve(std::string_view text) {
   return text;
 }
 
+/// "{%}", "{mg/dL}": a unit that somebody took for an annotation. It is neither 1 nor, for certain, that unit.
+bool IsUnitInBraces(std::string_view text) {
+  if (!text.starts_with('{') || text.find('}') != text.size() - 1) return false;
+  const std::string inner = ToLower(Trim(text.substr(1, text.size() - 2)));
+  constexpr std::string_view kShares[] = {"%", "percent", "per cent", "prozent", "pct", "ngsp"};
+  return inner.find('/') != inner.npos || std::find(std::begin(kShares), std::end(kShares), inner) != std::end(kShares);
+}
+
 bool Read(std::string_view text, Reading& out) {
-  if (text.empty() || text.size() > kMaxLength) return false;
+  if (text.empty() || text.size() > kMaxLength || IsUnitInBraces(text)) return false;
   if (const std::string_view unit = UcumOfSpelling(text); !unit.empty()) return Parser(unit).Parse(out);
   if (const std::string_view unit = UcumOfSpelling(ToLower(text)); !unit.empty() && text.size() > 3) {
     return Parser(unit).Parse(out);

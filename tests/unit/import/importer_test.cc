@@ -215,5 +215,15 @@ TEST_F(ImporterTest, HostileInputIsReadToItsEnd) {
   EXPECT_EQ(report.records, 8u);
 }
 
+TEST_F(ImporterTest, ResourcesOfFhirAreNoPeople) {
+  const std::string condition =
+      R"({"resourceType": "Condition", "id": "c1", "subject": {"reference": "Patient/1"}, "code": {}})";
+  EXPECT_THAT(ErrorOf(directory_.Write("Condition.ndjson", condition + "\n")),
+              HasSubstr("it is a resource of FHIR (Condition)"));
+  const ImportReport report = Import({directory_.Write("p.jsonl", std::string(kPacket) + "\n" + condition + "\n")});
+  EXPECT_EQ(report.individuals, 1u);
+  EXPECT_EQ(report.rejected, 1u);
+}
+
 }  // namespace
 }  // namespace muster::import

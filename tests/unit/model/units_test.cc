@@ -379,5 +379,16 @@ TEST(UnitsTest, Labels) {
   EXPECT_EQ(UnitLabel("anything"), "anything");
 }
 
+TEST(UnitsTest, LostExponentsAndUnitsInBracesAreNotRead) {
+  for (const char* unit : {"x106/uL", "106/uL", "109/L", "1012/L", "x103/uL", "1012/l", "{%}", "{percent}", "{mg/dL}",
+                           "{NGSP}", "{mmol/mol}"}) {
+    EXPECT_FALSE(ParseUnit(unit).ok()) << unit;
+  }
+  for (const char* unit : {"10*6/uL", "x10^6/uL", "10*9/L", "1000/uL", "100/uL", "mg/24.h", "mg/100.mL", "/100{WBC}",
+                           "{cells}/uL", "{copies}/mL", "{score}", "1", "mL/min/{1.73_m2}", "10E3/uL"}) {
+    EXPECT_TRUE(ParseUnit(unit).ok()) << unit;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model
