@@ -106,13 +106,12 @@ std::optional<std::string> ScalarText(Element value) {
 
 std::string_view ToCamelCase(std::string_view key, std::string& scratch) {
   scratch.clear();
-  bool upper = false;
-  for (const char c : key) {
-    if (c == '_') {
-      upper = true;
+  for (size_t i = 0; i < key.size(); ++i) {
+    const bool between = i > 0 && key[i - 1] != '_' && i + 1 < key.size() && model::IsAsciiAlpha(key[i + 1]);
+    if (key[i] == '_' && between) {
+      scratch.push_back(model::AsciiUpper(key[++i]));
     } else {
-      scratch.push_back(upper ? model::AsciiUpper(c) : c);
-      upper = false;
+      scratch.push_back(key[i]);
     }
   }
   return scratch;

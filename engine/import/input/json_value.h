@@ -45,7 +45,8 @@ std::optional<bool> BoolOf(Element value);
 /// A string, number or boolean as text; nullopt for anything else.
 std::optional<std::string> ScalarText(Element value);
 
-/// `key` as protobuf's JSON writes it: time_observed -> timeObserved. `scratch` holds the result if it differs.
+/// `key` as protobuf's JSON writes it: time_observed -> timeObserved. An underscore that no letter follows stays: q1_1
+/// and q11 are two names, and so are dm___1 and dm_1. `scratch` holds the result if it differs.
 std::string_view ToCamelCase(std::string_view key, std::string& scratch);
 inline std::string_view CamelCase(std::string_view key, std::string& scratch) {
   for (const char c : key) {

@@ -138,6 +138,7 @@ class TableReader {
     std::optional<TwoForms> forms{};       // where it has several
     std::optional<UnreadColumn> unread{};  // where nobody reads it
     bool used = false;                     // by a rule of the mapping
+    size_t alike = kNone;                  // the first column that rules find by the same name, where there are two
     size_t label = kNone;                  // where its label stands
     bool left_out = false;                 // stands in the record otherwise: the id, a label
   };
@@ -164,8 +165,11 @@ class TableReader {
     return status;
   }
 
-  // Rules know no difference between the spellings of a name.
+  // The column of this very name, else the one that rules find by it.
   size_t Find(std::string_view name) const {
+    for (size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i].name == name) return i;
+    }
     std::string scratch;
     const auto found = numbers_.find(CamelCase(name, scratch));
     return found == numbers_.end() ? kNone : found->second;
@@ -181,12 +185,14 @@ class TableReader {
                              "\"CSV UTF-8\""}));
       }
       std::string scratch;
-      if (!cell.empty() && Find(cell) != kNone) {
+      const size_t other = cell.empty() ? kNone : Find(cell);
+      if (other != kNone && columns_[other].name == cell) {
         return Wrong(row.line, Concat({"two columns are called \"", cell, "\""}));
       }
       numbers_.emplace(CamelCase(cell, scratch), columns_.size());
       columns_.push_back({cell});
       header_.push_back(cell);
+      if (other != kNone) columns_[other].alike = columns_.back().alike = other;
       names.append(names.empty() ? "" : ", ").append(cell.substr(0, 80));
     }
     const auto missing = [&](std::string_view column) {
@@ -213,6 +219,11 @@ class TableReader {
     for (const std::string& name : table_.used) {
       const size_t column = Find(name);
       if (column == kNone) return missing(name);
+      if (const size_t alike = columns_[column].alike; alike != kNone) {
+        return Wrong(row.line, Concat({"the rules of the mapping read one of two columns whose names they do not ",
+                                       "tell apart, \"", columns_[alike].name,
+                                       "\" and another spelling of it: ", "rename one of them"}));
+      }
       columns_[column].left_out = false;
       columns_[column].used = true;
     }

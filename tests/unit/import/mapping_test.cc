@@ -180,6 +180,17 @@ TEST(MappingTest, SnakeCasePointersMatchCamelCaseInput) {
               ElementsAre("individual: dataset=test, country=fi"));
 }
 
+TEST(MappingTest, UnderscoresBeforeDigitsMatter) {
+  constexpr char kMapping[] =
+      R"({"diseases": {"from": "", "when": "/q1_1", "fields": {"term": {"const": "ICD10:E11"}}}})";
+  const Reading reading = ReadAll({R"({"id": "1", "q11": "yes"})", R"({"id": "2", "q1_1": "yes", "q11": "no"})",
+                                   R"({"id": "3", "q11": "yes", "q1_1": "no"})"},
+                                  kMapping);
+  EXPECT_THAT(reading.Rows(Entity::kDisease, 0), IsEmpty());
+  EXPECT_THAT(reading.Rows(Entity::kDisease, 1), ElementsAre("disease: term=ICD10:E11"));
+  EXPECT_THAT(reading.Rows(Entity::kDisease, 2), IsEmpty());
+}
+
 TEST(MappingTest, ErrorsNameThePlace) {
   EXPECT_THAT(Error("{"), HasSubstr("not valid JSON"));
   EXPECT_THAT(Error("[]"), HasSubstr("mapping: at /: an object should stand here"));

@@ -10,6 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 
 TEST(TableFilesTest, RowsThatTwoFilesHaveAreThereOnce) {
   const char* mapping = R"({
@@ -87,6 +88,25 @@ TEST(TableFilesTest, FilesThatAreNotAsTheMappingSays) {
   EXPECT_THAT(ErrorOfTables({{"p.csv", "id,sex,born,seen\nA,\"male,,\n"}}, kPatients),
               HasSubstr("line 2: a quote is opened"));
   EXPECT_THAT(ErrorOfTables({{"p.csv", std::string("\xff\xfei\0d\0", 6)}}, kPatients), HasSubstr("UTF-16"));
+}
+
+TEST(TableFilesTest, UnderscoresBeforeDigitsTellColumnsApart) {
+  constexpr char kAnswers[] = R"({
+    "tables": {"q": {"files": "q.csv", "id": "id", "one": true}},
+    "diseases": {"from": "/q", "when": "/q1_1", "fields": {"term": {"const": "ICD10:E11"}}}})";
+  EXPECT_THAT(ErrorOfTables({{"q.csv", "id,q11\n1,yes\n"}}, kAnswers), HasSubstr("there is no column \"q1_1\""));
+  const Reading reading = ReadTables({{"q.csv", "id,q11,q1_1,dm___1,dm_1\n1,yes,no,1,0\n2,no,yes,0,1\n"}}, kAnswers);
+  EXPECT_THAT(reading.Rows(model::Entity::kDisease, 0), IsEmpty());
+  EXPECT_THAT(reading.Rows(model::Entity::kDisease, 1), ElementsAre("disease: term=ICD10:E11"));
+}
+
+TEST(TableFilesTest, TwoSpellingsOfANameAreAnErrorWhereARuleReadsOne) {
+  const std::string header = "id,sex,born,seen,first_visit,firstVisit";
+  EXPECT_EQ(ReadTables({{"p.csv", header + "\nA,male,,,a,b\n"}}, kPatients).report.individuals, 1u);
+  EXPECT_THAT(ErrorOfTables({{"p.csv", "id,sex,born,seen,Sex,bornAt,born_at\n"}}, R"({
+                "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+                "individual": {"birth date": "/p/born_at"}})"),
+              HasSubstr("\"bornAt\" and another spelling of it"));
 }
 
 TEST(TableFilesTest, WhatStandsAboveTheHeaderIsPassedOver) {
