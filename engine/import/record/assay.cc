@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <string>
 
+#include "engine/import/input/json_value.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
@@ -45,6 +48,8 @@ constexpr Rule kPhrases[] = {
     {"single cell rna", "scrna-seq"},
     {"scrna seq", "scrna-seq"},
     {"scrnaseq", "scrna-seq"},
+    {"sc rna", "scrna-seq"},
+    {"sn rna", "scrna-seq"},
     {"single nucleus rna", "scrna-seq"},
     {"snrna seq", "scrna-seq"},
     {"mirna seq", "mirna-seq"},
@@ -84,29 +89,111 @@ constexpr Rule kPhrases[] = {
     {"genome", "wgs"},
 };
 
-// Beside these words, nothing was sequenced, or not a person's whole genome.
-constexpr std::string_view kNotDone[] = {"failed", "planned", "cancelled", "canceled", "not", "non", "no"};
-constexpr std::string_view kNotTheGenome[] = {
-    "wide",  "mapping", "association", "amplification", "mitochondrial", "mtdna",
-    "viral", "virus",   "bacterial",   "microbial",     "pathogen",
-};
-constexpr std::string_view kExomes[] = {"wes", "wxs", "exome", "exomes"};
+// What may stand beside a genome, an exome or RNA without making it uncertain that this was sequenced. A word that is
+// not here ("pending", "kein", "low pass") leaves the text as it is written.
+constexpr std::string_view kHarmless[] = {
+    // how and where
+    "whole", "full", "sequencing", "sequence", "sequences", "sequenced", "seq", "random", "shotgun", "short", "long",
+    "linked", "read", "reads", "shortread", "longread", "paired", "pair", "single", "end", "ended", "pe", "se", "pe100",
+    "pe150", "bp", "2x100", "2x101", "2x150", "2x151", "pcr", "free", "pcrfree", "ngs", "next", "generation",
+    "massively", "parallel", "high", "deep", "depth", "coverage", "mean", "throughput", "standard", "rapid", "ultra",
+    "hybrid", "library", "prep", "preparation", "strategy", "assay", "test", "analysis", "data", "method", "kit", "qc",
+    "sample",
+    // devices and kits
+    "illumina", "novaseq", "hiseq", "nextseq", "miseq", "x", "ten", "xten", "xplus", "plus", "truseq", "nextera",
+    "dragen", "pacbio", "pacific", "biosciences", "hifi", "ccs", "clr", "smrt", "revio", "sequel", "ii", "iie", "ont",
+    "oxford", "nanopore", "nanopores", "technologies", "promethion", "gridion", "minion", "mgi", "bgi", "bgiseq",
+    "dnbseq", "mgiseq", "t7", "complete", "genomics", "ultima", "element", "aviti", "10x", "ion", "torrent", "proton",
+    "agilent", "sureselect", "sure", "select", "twist", "idt", "xgen", "nimblegen", "seqcap", "kapa", "roche", "human",
+    "core", "all", "exon", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8",
+    // of what and whom
+    "homo", "sapiens", "dna", "gdna", "genomic", "germline", "somatic", "constitutional", "tumor", "tumour", "cancer",
+    "normal", "matched", "primary", "metastasis", "blood", "blut", "saliva", "buccal", "tissue", "frozen", "fresh",
+    "ff", "ffpe", "marrow", "bone", "skin", "fibroblast", "fibroblasts", "clinical", "research", "diagnostic",
+    "medical", "rare", "disease", "trio", "duo", "quad", "singleton", "solo", "proband", "index", "patient",
+    "individual", "family", "grch37", "grch38", "hg19", "hg38", "t2t", "chm13", "b37", "b38",
+    // that it was done
+    "done", "completed", "performed", "finished", "available", "passed", "pass", "yes", "ja", "and", "of", "the", "by",
+    "with", "using", "from", "on"};
+constexpr std::string_view kOfGenomes[] = {"wgs", "genome", "genomes"};
+constexpr std::string_view kOfExomes[] = {"wes",      "wxs",        "exome",    "exomes",  "panel",   "target",
+                                          "targeted", "enrichment", "enriched", "capture", "captured"};
+constexpr std::string_view kOfRna[] = {
+    "rna",   "rnaseq",    "mrna",     "ssrna",     "transcriptome", "transcriptomic", "bulk",
+    "total", "poly",      "polya",    "a",         "stranded",      "strand",         "ribo",
+    "rrna",  "ribosomal", "depleted", "depletion", "expression",    "gene",           "zero"};
 
-// Whether one of `list` is among `words`, which have blanks around them.
+// What names of panels, arrays and the like may not have beside them: these names are beyond counting.
+constexpr std::string_view kNotDone[] = {
+    "failed",       "fail",      "failure",     "planned",    "cancelled", "canceled",   "not",       "non",
+    "no",           "none",      "never",       "n",          "0",         "nein",       "kein",      "keine",
+    "ohne",         "without",   "sans",        "sin",        "pending",   "declined",   "requested", "ordered",
+    "awaiting",     "scheduled", "progress",    "hold",       "rejected",  "refused",    "withdrawn", "abandoned",
+    "insufficient", "missing",   "unavailable", "unknown",    "geplant",   "folgt",      "tbd",       "todo",
+    "candidate",    "eligible",  "ineligible",  "ausstehend", "consent",   "terminated", "excluded",  "false",
+    "wga",          "wgs",       "wes",         "wxs"};
+
 template <size_t N>
-bool HasWord(std::string_view words, const std::string_view (&list)[N]) {
-  return std::any_of(std::begin(list), std::end(list), [&](std::string_view word) {
-    return words.find(model::Concat({" ", word, " "})) != std::string_view::npos;
-  });
+bool IsIn(const std::string_view (&list)[N], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+// 30, 30x, 150bp; of a depth below 5x one does not speak as of a genome.
+bool IsHarmlessNumber(std::string_view word) {
+  const size_t digits = std::min(word.find_first_not_of("0123456789."), word.size());
+  const std::string_view unit = word.substr(digits);
+  const std::optional<double> number = NumberOf(word.substr(0, digits));
+  if (!number.has_value()) return false;
+  return unit == "x" ? *number >= 5 : *number > 0 && (unit.empty() || unit == "bp" || unit == "gb" || unit == "m");
+}
+
+bool HasPhrase(std::string_view words, std::string_view phrase) {
+  return words.find(model::Concat({" ", phrase, " "})) != std::string_view::npos;
+}
+
+// Whether `word` beside the assay `keyword` leaves no doubt that the assay was made.
+bool IsHarmless(std::string_view word, std::string_view keyword) {
+  if (keyword == "wgs" || keyword == "wes" || keyword == "rna-seq") {
+    if (IsIn(kHarmless, word) || IsHarmlessNumber(word)) return true;
+    return keyword == "wgs" ? IsIn(kOfGenomes, word) : keyword == "wes" ? IsIn(kOfExomes, word) : IsIn(kOfRna, word);
+  }
+  const bool shotgun = keyword == "metagenomics" || keyword == "bisulfite-seq";  // of whole genomes, as they say
+  return !IsIn(kNotDone, word) || (shotgun && word == "wgs");
 }
 
 // Whether `words` say something else than that the assay `keyword` was made.
 bool SaysOtherwise(std::string_view words, std::string_view keyword) {
-  if (HasWord(words, kNotDone)) return true;
-  if (keyword == "wgs") return HasWord(words, kNotTheGenome);
+  if (keyword == "panel" && HasPhrase(words, "whole genome")) return true;
+  if (keyword == "array" && HasPhrase(words, "exome") && !HasPhrase(words, "exome array") &&
+      !HasPhrase(words, "exome beadchip")) {
+    return true;
+  }
   // Of two assays in one text, neither is the one.
-  constexpr std::string_view kGenomes[] = {"wgs", "whole genome"};
-  return keyword == "wes" && HasWord(words, kGenomes) && HasWord(words, kExomes);
+  if (keyword == "wes" && HasPhrase(words, "panel") && !HasPhrase(words, "exome panel")) return true;
+  while (!words.empty()) {
+    const size_t end = std::min(words.find(' '), words.size());
+    const std::string_view word = words.substr(0, end);
+    if (!word.empty() && !IsHarmless(word, keyword)) return true;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return false;
+}
+
+// In lower case, with a blank around each word. Points between digits, and letters beyond ASCII, are parts of words.
+std::string WordsOf(std::string_view text) {
+  std::string words = " ";
+  for (size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool point = c == '.' && i > 0 && model::IsAsciiDigit(text[i - 1]) && i + 1 < text.size() &&
+                       model::IsAsciiDigit(text[i + 1]);
+    if (model::IsAsciiAlnum(c) || point || static_cast<unsigned char>(c) >= 0x80) {
+      words.push_back(model::AsciiLower(c));
+    } else if (words.back() != ' ') {
+      words.push_back(' ');
+    }
+  }
+  if (words.back() != ' ') words.push_back(' ');
+  return words;
 }
 
 }  // namespace
@@ -116,18 +203,10 @@ Assay NormalizeAssay(std::string_view text) {
   for (const Rule& rule : kCodes) {
     if (code == rule.phrase) return {std::string(rule.keyword), true};
   }
-  std::string words = " ";
-  for (const char c : text) {
-    if (model::IsAsciiAlnum(c)) {
-      words.push_back(model::AsciiLower(c));
-    } else if (words.back() != ' ') {
-      words.push_back(' ');
-    }
-  }
-  if (words.back() != ' ') words.push_back(' ');
+  const std::string words = WordsOf(text);
   for (const Rule& rule : kPhrases) {
-    if (words.find(model::Concat({" ", rule.phrase, " "})) == std::string::npos) continue;
-    if (SaysOtherwise(words, rule.keyword)) break;
+    if (!HasPhrase(words, rule.phrase)) continue;
+    if (text.find('?') != text.npos || SaysOtherwise(words, rule.keyword)) break;
     return {std::string(rule.keyword), true};
   }
   return {model::NormalizeKeyword(text), false};
