@@ -63,6 +63,13 @@ bool IsIcd10(std::string_view local) {
          std::all_of(local.begin() + 4, local.end(), IsAsciiAlnum);
 }
 
+// Those of Germany end in a digit, or in a mark of certainty, which makes it no code of what was observed.
+bool IsGermanIcd10(std::string_view local) {
+  if (local.size() > 3 && local[3] == '-') return IsIcd10(local);
+  if (local.size() > 3 && std::string_view("AVZ").find(local.back()) != std::string_view::npos) local.remove_suffix(1);
+  return IsIcd10(local) && (local.size() == 3 || OnlyDigits(local.substr(4)));
+}
+
 // 250, 250.00, V10.1, E880.9
 bool IsIcd9(std::string_view local) {
   if (!local.empty() && (local[0] == 'V' || local[0] == 'E')) local.remove_prefix(1);
@@ -195,7 +202,7 @@ constexpr System kSystems[] = {
     {"ICD10CA", IsIcd10},
     {"ICD10CM", IsIcd10},
     {"ICD10FI", IsIcd10},
-    {"ICD10GM", IsIcd10},
+    {"ICD10GM", IsGermanIcd10},
     {"ICD10PCS", IsIcd10Procedure},
     {"ICD10SE", IsIcd10},
     {"ICD10WHO", IsIcd10},

@@ -40,6 +40,17 @@ bool IsIcd10(std::string_view code) {
   return true;
 }
 
+// "E11 I10": another code stands behind a blank. Within one code blanks are removed ("E 11.9").
+bool HasTwoCodes(std::string_view local) {
+  for (size_t i = 3; i < local.size(); ++i) {
+    if (BlankAtStart(local.substr(i)) == 0) continue;
+    const std::string_view next = TrimAll(local.substr(i));
+    const bool is_code = next.size() >= 3 && IsAsciiAlpha(next[0]) && IsAsciiDigit(next[1]) && IsAsciiAlnum(next[2]);
+    if (is_code && WithoutBlanks(local.substr(0, i)).size() >= 3) return true;
+  }
+  return false;
+}
+
 std::string WithDot(std::string code, size_t at) {
   if (code.size() > at && code[at] != '.') code.insert(at, 1, '.');
   return code;
@@ -48,6 +59,7 @@ std::string WithDot(std::string code, size_t at) {
 }  // namespace
 
 std::string NormalizeIcd10(std::string_view local) {
+  if (HasTwoCodes(local)) return std::string(local);
   const std::string plain = WithoutBlanks(local);
   const std::string_view code = WithoutMarks(plain);
   if (!IsIcd10(code)) return std::string(local);
@@ -73,24 +85,77 @@ bool EndsInOneOf(std::string_view code, std::string_view letters) {
 
 }  // namespace
 
-std::string NormalizeGermanIcd10(std::string_view local) {
-  const std::string plain = InUpperCase(WithoutBlanks(local));
-  std::string_view code = plain;
-  char certainty = 0;
-  bool side = false;
-  for (bool more = true; more;) {
-    more = false;
-    if (certainty == 0 && EndsInOneOf(code, "AGVZ")) {
-      certainty = code.back();
-      more = true;
-    } else if (!side && EndsInOneOf(code, "RLB")) {
-      side = more = true;
-    }
-    if (more) code.remove_suffix(1);
+namespace {
+
+// How many characters of `code` are a plain code, at its front.
+size_t SizeOfPlain(std::string_view code) {
+  if (code.size() < 3 || !IsPlainIcd10(code.substr(0, 3))) return 0;
+  size_t size = 3;
+  if (code.size() > 4 && code[3] == '.' && IsAsciiDigit(code[4])) ++size;
+  for (int digits = 0; digits < 2 && size < code.size() && IsAsciiDigit(code[size]); ++digits) ++size;
+  return size;
+}
+
+struct Marks {
+  bool known = false;
+  char certainty = 0;  // A, V or Z; 0: there is none, or it says "gesichert"
+};
+
+// Letters behind a code: marks of certainty and sides, or words for what the marks say (Zustand nach, Verdacht,
+// differential diagnosis).
+Marks MarksOf(std::string_view letters) {
+  if (letters == "ZN") return {true, 'Z'};
+  if (letters == "DD" || letters == "VD") return {true, 'V'};
+  if (letters.empty() || letters.size() > 4 || letters.find_first_not_of("AGVZRLB") != letters.npos) return {};
+  for (const char doubtful : {'A', 'V', 'Z'}) {
+    if (letters.find(doubtful) != letters.npos) return {true, doubtful};
   }
-  if ((certainty == 0 && !side) || !IsPlainIcd10(WithoutMarks(code))) return NormalizeIcd10(local);
-  std::string normal = NormalizeIcd10(code);
-  if (certainty != 0 && certainty != 'G') normal.push_back(certainty);
+  return {true, 0};
+}
+
+// The letters of what stands behind a code; empty where there is something else than letters and signs.
+std::string LettersOf(std::string_view behind) {
+  std::string letters;
+  for (size_t i = 0; i < behind.size(); ++i) {
+    if (behind.substr(i).starts_with("\xe2\x80\xa0") || behind.substr(i).starts_with("\xe2\x80\xa1")) {
+      i += 2;  // daggers
+    } else if (IsAsciiAlpha(behind[i])) {
+      letters.push_back(behind[i]);
+    } else if (std::string_view("-+*!#/.()[]_|,;").find(behind[i]) == std::string_view::npos) {
+      return {};
+    }
+  }
+  return letters;
+}
+
+// "ZN E11.9": the mark that stands before a code.
+char MarkBefore(std::string_view local) {
+  const std::string upper = InUpperCase(TrimAll(local));
+  const size_t blank = upper.find(' ');
+  if (blank == upper.npos || !IsPlainIcd10(WithoutMarks(TrimAll(std::string_view(upper).substr(blank))))) return 0;
+  const std::string word = upper.substr(0, blank);
+  if (word == "V" || word == "V.A." || word == "VA") return 'V';
+  if (word == "Z" || word == "ZN" || word == "Z.N.") return 'Z';
+  return word == "A" ? 'A' : 0;
+}
+
+}  // namespace
+
+std::string NormalizeGermanIcd10(std::string_view local) {
+  if (HasTwoCodes(local)) return std::string(local);
+  if (const char before = MarkBefore(local); before != 0) {
+    return Concat({NormalizeIcd10(local.substr(local.find(' '))), std::string(1, before)});
+  }
+  const std::string plain = InUpperCase(WithoutBlanks(local));
+  const size_t size = SizeOfPlain(plain);
+  const std::string letters = size == 0 ? std::string() : LettersOf(std::string_view(plain).substr(size));
+  const Marks marks = MarksOf(letters);
+  // Other letters behind a blank are a word, and no part of the code.
+  const bool word = !marks.known && letters.size() > 1 && letters.find_first_not_of('X') != letters.npos;
+  if (word && plain.size() < local.size()) return std::string(local);
+  if (!marks.known) return NormalizeIcd10(local);
+  std::string normal = NormalizeIcd10(std::string_view(plain).substr(0, size));
+  if (marks.certainty != 0) normal.push_back(marks.certainty);
   return normal;
 }
 
@@ -134,6 +199,7 @@ std::string NormalizeIcdO(std::string_view local) {
 }
 
 std::string NormalizeOpcs(std::string_view local) {
+  if (HasTwoCodes(local)) return std::string(local);
   const std::string plain = InUpperCase(WithoutBlanks(local));
   const std::string_view code = WithoutMarks(plain);
   return IsIcd10(code) ? WithDot(std::string(code), 3) : std::string(local);

@@ -11,11 +11,13 @@ namespace muster::model {
 /// Of a code without its prefix. What is none stays as it is.
 
 /// "c180" -> "C18.0". Without the marks of ICD-10: "E11.9-", "E11.-" (digits are missing), "H36.0*", "E11.30+",
-/// "U69.00!", and without the filler of codes that have no fourth character: "I10X". Blocks ("C18-C20") stay.
+/// "U69.00!", and without the filler of codes that have no fourth character: "I10X". Blocks ("C18-C20") stay, and so do
+/// two codes with a blank between them.
 std::string NormalizeIcd10(std::string_view local);
 
-/// The same where marks of certainty and sides may follow the code, as in German records: "E11.90 G", "C50.9AL".
-/// What says "certain", and the side, go; A (excluded), V (suspected) and Z (past) stay behind the code.
+/// The same where marks of certainty and sides may follow the code, as in German records: "E11.90 G", "C50.9AL",
+/// "E11.9 (V)", or precede it: "ZN E11.9". What says "certain", and the side, go; one of A (excluded), V (suspected) and
+/// Z (past) stays behind the code.
 std::string NormalizeGermanIcd10(std::string_view local);
 
 /// Whether a code, normalised, is one of ICD-9 with fewer than three digits before the point. Diagnoses have three: as

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace muster::model {
 namespace {
 
@@ -11,6 +13,28 @@ TEST(IcdCodeTest, DiagnosesThatLostTheirZeros) {
        {"ICD9:042", "ICD9CM:250.00", "ICD9:V10", "ICD9PROC:45.23", "ICD9:E812", "ICD10:42", "ICD9:"}) {
     EXPECT_FALSE(LacksZerosOfDiagnosis(code)) << code;
   }
+}
+
+TEST(IcdCodeTest, GermanMarks) {
+  constexpr std::pair<const char*, const char*> kCodes[] = {
+      {"E11.90 G", "E11.90"},    {"C50.9 RL", "C50.9"},          {"E11.9V", "E11.9V"},    {"E11.9 VZ", "E11.9V"},
+      {"E11.90 Z G", "E11.90Z"}, {"E11.9 (V)", "E11.9V"},        {"E11.9 (A)", "E11.9A"}, {"E11.9_V", "E11.9V"},
+      {"E11.9|V", "E11.9V"},     {"E11.9 DD", "E11.9V"},         {"B18.1 ZN", "B18.1Z"},  {"ZN E11.9", "E11.9Z"},
+      {"V E11.9", "E11.9V"},     {"a E119", "E11.9A"},           {"E11.9 - V", "E11.9V"}, {"E11.9/V", "E11.9V"},
+      {"M80.0AXA", "M80.0AXA"},  {"S72001A", "S72.001A"},        {"I10X", "I10"},         {"E11.9 Ca", "E11.9 Ca"},
+      {"E11.30+", "E11.30"},     {"E11.9 susp.", "E11.9 susp."}, {"E 11.9", "E11.9"},
+  };
+  for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeGermanIcd10(written), code) << written;
+  for (const char* code : {"ICD10GM:E11.9V", "ICD10GM:E11Z", "ICD10:E11.9A"}) EXPECT_NE(DoubtfulMark(code), 0) << code;
+  EXPECT_EQ(DoubtfulMark("ICD10GM:E11.9"), 0);
+}
+
+TEST(IcdCodeTest, TwoCodesAreNotOne) {
+  for (const char* codes : {"E11 I10", "E11\nI10", "E11.30+ H36.0*", "E11.9 bis E11.8", "E11.0 - E11.9"}) {
+    EXPECT_EQ(NormalizeIcd10(codes), codes);
+    EXPECT_EQ(NormalizeGermanIcd10(codes), codes);
+  }
+  EXPECT_EQ(NormalizeOpcs("K40.1 K41"), "K40.1 K41");
 }
 
 }  // namespace
