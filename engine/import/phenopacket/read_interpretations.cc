@@ -1,7 +1,7 @@
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/model/codes/zygosity.h"
+#include "engine/import/record/rules/allelic_state.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -58,35 +58,12 @@ void ReadExpressions(RecordDraft& draft, uint32_t row, const JsonPath& at, Eleme
   });
 }
 
-constexpr RemarkKind kZygosity{ImportProblem::Kind::kNote, "allelic state by another code or a word, taken as GENO's",
-                               "nothing, if what each is taken as is what was meant"};
-
-// By its code, or, where there is none that is known, by its label.
-void ReadZygosity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
-  const std::string_view id = StringOf(Member(value, "id").value_or(value));
-  const std::string_view label =
-      IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));
-  const model::Zygosity* state = model::ZygosityOf(id.find(':') == id.npos ? id : model::NormalizeCode(id));
-  if (state == nullptr && model::Trim(id).empty()) state = model::ZygosityOf(label);
-  if (state == nullptr) {
-    draft.SetCode(row, kVariantAllelicState, at, value);
-    return;
-  }
-  const std::string_view written = model::Trim(id).empty() ? label : id;
-  draft.reporter().ReportOfEach(kZygosity, {}, written, [&] {
-    return std::pair(at.Pointer(), model::Concat({"\"", Shown(written), "\" is taken as ", state->code}));
-  });
-  if (const auto symbol = draft.InternCode(at, state->code, state->label, /*needs_system=*/true)) {
-    draft.SetValue(row, kVariantAllelicState, at, value, *symbol);
-  }
-}
-
 void ReadDescriptor(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "geneContext") {
       ReadGene(draft, row, place, member);
     } else if (key == "allelicState") {
-      ReadZygosity(draft, row, place, member);
+      if (!SetAllelicState(draft, row, place, member)) draft.SetCode(row, kVariantAllelicState, place, member);
     } else if (key == "expressions") {
       ReadExpressions(draft, row, place, member);
     } else if (key == "vcfRecord") {

@@ -9,6 +9,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/allelic_state.h"
 #include "engine/import/record/rules/unsaid.h"
 #include "engine/import/record/rules/when.h"
 
@@ -92,6 +93,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     }
     return draft.SetAssay(row, at, *text, sets_strategy);
   }
+  if (rule.field == model::field::kVariantAllelicState && SetAllelicState(draft, row, at, value)) return;
   if (IsObject(value)) {
     if (field.kind == Kind::kCode) {
       draft.SetCode(row, rule.field, at, value);

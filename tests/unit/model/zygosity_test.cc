@@ -6,7 +6,7 @@ namespace muster::model {
 namespace {
 
 TEST(ZygosityTest, AnswersOfLoincAndWords) {
-  for (const char* text : {"LOINC:LA6706-1", "heterozygous", "HET", "Heterozygote"}) {
+  for (const char* text : {"LOINC:LA6706-1", "heterozygous", "HET", "Heterozygote", "0/1", "1|0", "LA6706-1"}) {
     ASSERT_NE(ZygosityOf(text), nullptr) << text;
     EXPECT_EQ(ZygosityOf(text)->code, "GENO:0000135") << text;
   }
@@ -16,7 +16,7 @@ TEST(ZygosityTest, AnswersOfLoincAndWords) {
 }
 
 TEST(ZygosityTest, OthersStayAsTheyAre) {
-  for (const char* text : {"GENO:0000135", "SO:0001", "", "0/1", "heterozygous?"}) {
+  for (const char* text : {"GENO:0000135", "SO:0001", "", "0/0", "1/2", "heterozygous?"}) {
     EXPECT_EQ(ZygosityOf(text), nullptr) << text;
   }
 }

@@ -27,6 +27,11 @@ constexpr RemarkKind kOnlyConstants{
     "nothing, if that says that there was none; if the row itself says that it was there, say so in the rule: "
     "\"excluded\": {\"const\": false}, or \"when\" with what tells it"};
 
+constexpr RemarkKind kReadsNothing{
+    ImportProblem::Kind::kNote, "row that a rule makes without reading anything: everybody has it",
+    "nothing, if each row or record stands for one, as \"excluded\": {\"const\": false} in the rule says; else let "
+    "\"when\" say which have it: \"when\": \"/diabetes\""};
+
 bool IsPointer(const FieldRule& field) { return !field.constant && !field.excluded && !field.comparator; }
 
 bool IsNumberOfMeasurement(FieldId field) {
@@ -95,7 +100,11 @@ bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const R
               Element value) {
   if (!MayBeUnsaid(rule, rules)) return false;
   const std::vector<const FieldRule*> telling = Telling(rule);
-  if (telling.empty()) return false;
+  if (telling.empty()) {
+    const std::string_view name = model::Info(rule.entity).name;
+    if (model::Info(rule.entity).polar && rule.when.empty()) draft.reporter().Report(kReadsNothing, at.Pointer(), name);
+    return false;
+  }
   bool said = false;
   for (const FieldRule* field : telling) {
     Follow(field->steps, 0, at, value, [&](const JsonPath&, Element found) {

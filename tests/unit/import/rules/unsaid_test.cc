@@ -116,6 +116,21 @@ TEST(UnsaidTest, WhatHasSomethingBelowIsThere) {
   EXPECT_THAT(WithCells("sid,run", "NA,r1", kRuns).Rows(Entity::kRun), ElementsAre("run<1>: id='r1'"));
 }
 
+TEST(UnsaidTest, ARuleThatReadsNothingIsTold) {
+  constexpr char kEverybody[] = "row that a rule makes without reading anything: everybody has it";
+  const Reading reading =
+      WithCells("dm", "0", R"("diseases": {"from": "/t", "fields": {"term": {"const": "OMIM:1"}}})");
+  EXPECT_THAT(reading.Rows(Entity::kDisease).size(), 1u);
+  EXPECT_THAT(Remarks(reading), testing::Contains(kEverybody));
+  const Reading meant = WithCells("dm", "0", R"("diseases": {"from": "/t", "fields": {"term": {"const": "OMIM:1"},
+                                                                                      "excluded": {"const": false}}})");
+  EXPECT_THAT(meant.Rows(Entity::kDisease).size(), 1u);
+  EXPECT_THAT(Remarks(meant), testing::Not(testing::Contains(kEverybody)));
+  const Reading ticked = WithCells("dm", "1", R"("diseases": {"from": "/t", "when": "/dm",
+                                                              "fields": {"term": {"const": "OMIM:1"}}})");
+  EXPECT_THAT(Remarks(ticked), testing::Not(testing::Contains(kEverybody)));
+}
+
 TEST(UnsaidTest, JsonAsWell) {
   constexpr char kRule[] = R"({"diseases": {"from": "/dm", "fields": {"term": {"const": "OMIM:1"}, "onset": "/age"}}})";
   const auto rows = [&](const std::string& age) {

@@ -1,0 +1,20 @@
+// Allelic states by answers of LOINC, by words and by genotypes, as sources write them.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_ALLELIC_STATE_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_ALLELIC_STATE_H_
+
+#include <cstdint>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/mapping/json_path.h"
+
+namespace muster::import {
+
+class RecordDraft;
+
+/// Sets the allelic state of a variant to GENO's code for what `value` is, a class or a text, and reports it: by its
+/// code, or, where there is none, by its label. False when it is none of those that are known; nothing is set then.
+bool SetAllelicState(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_ALLELIC_STATE_H_
