@@ -18,6 +18,7 @@
 #include "engine/import/input/splitter.h"
 #include "engine/import/input/window.h"
 #include "engine/import/mapping/mapping.h"
+#include "engine/import/missing_numbers.h"
 #include "engine/import/read_ahead.h"
 #include "engine/import/record/deliver.h"
 #include "engine/import/record/reporter.h"
@@ -62,10 +63,11 @@ class Importer {
       : options_(options),
         mapping_(mapping),
         threads_(ThreadsOf(options)),
-        sink_(sink),
+        numbers_(sink),
+        sink_(numbers_),
         reporter_(options.max_problems),
         tables_(mapping, reporter_),
-        reader_(options.dataset, mapping, sink, reporter_, mapping.tables().empty() ? nullptr : &tables_) {
+        reader_(options.dataset, mapping, numbers_, reporter_, mapping.tables().empty() ? nullptr : &tables_) {
     // What reads ahead does not look into tables.
     if (!mapping.tables().empty()) threads_ = 1;
   }
@@ -94,6 +96,7 @@ class Importer {
     }
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
     ReportTablesWithoutFile(files);
+    if (mapping_.plausibility().numbers) numbers_.Report(reporter_);
     labels_.Add(reader_.TakeLabels());
     sink_.AddLabels(labels_.Take());
     if (absl::Status added = editions_.AddTo(sink_, reporter_); !added.ok()) return added;
@@ -325,6 +328,7 @@ class Importer {
   const ImportOptions& options_;
   const Mapping& mapping_;
   uint32_t threads_;
+  MissingNumbers numbers_;
   Sink& sink_;
   Reporter reporter_;
   TableJoin tables_;
