@@ -98,4 +98,21 @@ absl::Status AddMixedEditions(const bind::CatalogueView& now, model::Symbol befo
   return absl::OkStatus();
 }
 
+absl::Status AddNoPhenotypes(const bind::CatalogueView& now, model::Symbol before, ImportReport* report) {
+  const absl::StatusOr<std::vector<UnknownCode>> found = FindNoPhenotypes(now, report->ontologies > 0 ? 0 : before);
+  if (!found.ok()) return found.status();
+  ImportRemark remark;
+  remark.what = "phenotype by a term of HPO that is none: it is not below HP:0000118 Phenotypic abnormality";
+  remark.advice =
+      "write onset, severity, modifiers and inheritance into their own members; until then they count as phenotypes: "
+      "has phenotype HP:0000118 asks for the others";
+  for (const UnknownCode& code : *found) {
+    remark.count += code.rows;
+    remark.values.push_back(
+        {"phenotype term", absl::StrCat(code.code, code.label.empty() ? "" : " ", code.label), code.rows});
+  }
+  if (remark.count > 0) report->remarks.push_back(std::move(remark));
+  return absl::OkStatus();
+}
+
 }  // namespace muster::api

@@ -27,6 +27,9 @@ absl::Status AddUnknownCodes(const bind::CatalogueView& now, model::Symbol befor
 /// others.
 absl::Status AddMixedEditions(const bind::CatalogueView& now, model::Symbol before, ImportReport* report);
 
+/// After the commit: HPO has terms of inheritance, onset and severity as well, which converters put among the features.
+absl::Status AddNoPhenotypes(const bind::CatalogueView& now, model::Symbol before, ImportReport* report);
+
 }  // namespace muster::api
 
 #endif  // MUSTER_ENGINE_API_IMPORTS_CODE_REMARKS_H_

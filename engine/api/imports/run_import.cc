@@ -61,6 +61,7 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
     const bind::CatalogueViewPtr now = live.view();
     AddUnknownCodes(*now, symbols_before, &report).IgnoreError();
     AddMixedEditions(*now, symbols_before, &report).IgnoreError();
+    AddNoPhenotypes(*now, symbols_before, &report).IgnoreError();
   });
   return report;
 }

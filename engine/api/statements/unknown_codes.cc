@@ -217,4 +217,32 @@ absl::StatusOr<std::vector<MixedEditions>> FindMixedEditions(const bind::Catalog
   return all;
 }
 
+absl::StatusOr<std::vector<UnknownCode>> FindNoPhenotypes(const bind::CatalogueView& view, model::Symbol first) {
+  std::vector<UnknownCode> found;
+  const ontology::Terminology& terminology = view.terminology();
+  const ontology::Concept root = terminology.Find("HP:0000001");
+  const ontology::Concept phenotypes = terminology.Find("HP:0000118");
+  if (root.nodes.empty() || phenotypes.nodes.empty()) return found;
+  const absl::StatusOr<ontology::SymbolSet> values = view.FieldValues(model::field::kPhenotypeTerm);
+  if (!values.ok()) return values.status();
+  for (const model::Symbol symbol : **values) {
+    if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
+    const std::string_view code = view.dictionary().Text(symbol);
+    if (symbol < first || !code.starts_with("HP:")) continue;
+    const ontology::Concept term = terminology.Find(code);
+    if (term.nodes.empty() || !terminology.IsAtOrBelow(term, root) || terminology.IsAtOrBelow(term, phenotypes)) {
+      continue;
+    }
+    const absl::StatusOr<uint64_t> rows = RowsWith(view, model::field::kPhenotypeTerm, symbol);
+    if (!rows.ok()) return rows.status();
+    if (*rows == 0) continue;
+    UnknownCode& code_of = found.emplace_back();
+    code_of.field = model::field::kPhenotypeTerm;
+    code_of.code = std::string(code);
+    code_of.label = terminology.Label(code);
+    code_of.rows = *rows;
+  }
+  return found;
+}
+
 }  // namespace muster::api

@@ -57,6 +57,10 @@ struct MixedEditions {
 /// Fields of which a value from `first` on is of a classification that the field's values have in several editions.
 absl::StatusOr<std::vector<MixedEditions>> FindMixedEditions(const bind::CatalogueView& view, model::Symbol first);
 
+/// Terms of HPO from symbol `first` on that records have as phenotypes and that are none: modes of inheritance, onsets,
+/// severities, frequencies, which are below the ontology's root and not below "Phenotypic abnormality".
+absl::StatusOr<std::vector<UnknownCode>> FindNoPhenotypes(const bind::CatalogueView& view, model::Symbol first);
+
 std::string_view WhyUnknown(UnknownCode::Why why);
 
 }  // namespace muster::api

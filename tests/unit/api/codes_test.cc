@@ -253,6 +253,27 @@ TEST_F(CodesTest, UnitsMayBeCalledAsPeopleLike) {
   EXPECT_EQ(RemarkOf(report, "code that comes with several labels").count, 0u);
 }
 
+TEST_F(CodesTest, TermsOfHpoThatAreNoPhenotypesAreReported) {
+  const auto packet = [](const std::string& id, const std::string& code) {
+    return R"({"id": ")" + id + R"(", "subject": {}, "phenotypicFeatures": [{"type": {"id": ")" + code + "\"}}]}\n";
+  };
+  constexpr char kWhat[] = "phenotype by a term of HPO that is none: it is not below HP:0000118 Phenotypic abnormality";
+  Import(
+      "format-version: 1.2\n\n[Term]\nid: HP:0000001\nname: All\n\n"
+      "[Term]\nid: HP:0000118\nname: Phenotypic abnormality\nis_a: HP:0000001\n\n"
+      "[Term]\nid: HP:0001250\nname: Seizure\nis_a: HP:0000118\n\n"
+      "[Term]\nid: HP:0000006\nname: Autosomal dominant inheritance\nis_a: HP:0000001\n\n"
+      "[Term]\nid: HP:0012638\nname: in a slice, without parents\n");
+  const ImportRemark remark =
+      RemarkOf(Import(packet("a", "HP:0000006") + packet("b", "HP:0001250") + packet("c", "HP:0000118") +
+                      packet("d", "HP:0012638") + packet("e", "HP:0000006")),
+               kWhat);
+  EXPECT_EQ(remark.count, 2u);
+  ASSERT_EQ(remark.values.size(), 1u);
+  EXPECT_EQ(remark.values[0].value, "HP:0000006 Autosomal dominant inheritance");
+  EXPECT_EQ(RemarkOf(Import(packet("f", "HP:0001250")), kWhat).count, 0u);
+}
+
 TEST_F(CodesTest, EditionsOfOneClassificationAreRemarkedOn) {
   const ImportReport report = Import(Packet("a", {"ICD10:E11.9"}) + Packet("b", {"ICD10GM:E11.90"}) +
                                      Packet("c", {"ICD10CM:E11.65", "ICD10:I10"}));
