@@ -1,11 +1,13 @@
 #include "engine/api/imports/dataset_names.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
 #include "absl/strings/str_cat.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
+#include "engine/model/text/alike_key.h"
 
 namespace muster::api {
 namespace {
@@ -60,6 +62,39 @@ absl::Status AddOtherDatasetRemarks(const ImportOptions& options, const std::vec
     }
     if (found * 2 > ids.size()) AddOtherDatasetRemark(options.dataset, other, found, ids.size(), report);
   }
+  return absl::OkStatus();
+}
+
+absl::Status AddAlikeIdsRemark(const std::string& dataset, const std::vector<std::string>& ids,
+                               const storage::Store& store, const bind::CatalogueView& before, ImportReport* report) {
+  constexpr size_t kMostLookedFor = 300;  // each has dozens of spellings
+  if (before.snapshot().segments.empty()) return absl::OkStatus();
+  const size_t looked_for = std::min(ids.size(), kMostLookedFor);
+  size_t found = 0;
+  std::string example;
+  for (size_t i = 0; i < looked_for; ++i) {
+    for (const std::string& spelling : model::AlikeSpellings(ids[i])) {
+      const auto place = store.Find(before.snapshot(), dataset, spelling);
+      if (!place.ok()) return place.status();
+      if (!place->has_value()) continue;
+      if (found++ == 0) {
+        example = absl::StrCat("\"", ids[i].substr(0, 100), "\" is new, and \"", spelling, "\" was there");
+      }
+      break;
+    }
+  }
+  if (found == 0) return absl::OkStatus();
+  ImportRemark& remark = report->remarks.emplace_back();
+  remark.what = "new individual whose id is like that of one whom the dataset has from an earlier import";
+  remark.advice =
+      "nothing, if they are two persons; else write ids as the earlier import did: each has a part of the data";
+  remark.count = found;
+  ImportProblem& problem = remark.examples.emplace_back();
+  problem.reason =
+      absl::StrCat("of the first ", looked_for, " individuals that are new in the dataset, ", found, ": ", example);
+  ++report->problem_count;
+  report->problems.push_back(problem);
+  report->notes[remark.what] += found;
   return absl::OkStatus();
 }
 

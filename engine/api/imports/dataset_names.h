@@ -22,6 +22,11 @@ absl::Status AddOtherDatasetRemarks(const ImportOptions& options, const std::vec
                                     const storage::Store& store, const bind::CatalogueView& before,
                                     ImportReport* report);
 
+/// Who writes P1 in this import and P001 in the last one has each person twice. Remarks on those of the first hundreds
+/// of `ids`, which are new in the dataset, that it has in another spelling.
+absl::Status AddAlikeIdsRemark(const std::string& dataset, const std::vector<std::string>& ids,
+                               const storage::Store& store, const bind::CatalogueView& before, ImportReport* report);
+
 }  // namespace muster::api
 
 #endif  // MUSTER_ENGINE_API_IMPORTS_DATASET_NAMES_H_

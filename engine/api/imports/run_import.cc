@@ -32,6 +32,8 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
     const bind::CatalogueViewPtr before = live.view();
     absl::Status remarked = AddOtherDatasetRemarks(options, sink.new_ids(), live.store(), *before, &report);
     if (!remarked.ok()) return remarked;
+    remarked = AddAlikeIdsRemark(options.dataset, sink.new_ids(), live.store(), *before, &report);
+    if (!remarked.ok()) return remarked;
     remarked = AddLabelRemarks(sink.labels(), *before, writer, &report);
     if (!remarked.ok()) return remarked;
     report.dataset = options.dataset;

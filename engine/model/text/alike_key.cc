@@ -1,6 +1,7 @@
 #include "engine/model/text/alike_key.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/model/text/blank.h"
 #include "engine/model/text/plain_text.h"
@@ -67,6 +68,50 @@ std::string AlikeKey(std::string_view id) {
     }
   }
   return key;
+}
+
+std::vector<std::string> AlikeSpellings(std::string_view id) {
+  constexpr size_t kMostDigits = 8;
+  constexpr size_t kLongest = 64;
+  std::vector<std::string> spellings;
+  if (id.size() > kLongest) return spellings;
+  const std::string key = AlikeKey(id);
+  const auto add = [&](std::string spelling) {
+    if (spelling == id || AlikeKey(spelling) != key) return;
+    if (std::find(spellings.begin(), spellings.end(), spelling) == spellings.end()) {
+      spellings.push_back(std::move(spelling));
+    }
+  };
+  const auto add_in_each_case = [&](const std::string& text) {
+    std::string upper = text;
+    std::transform(upper.begin(), upper.end(), upper.begin(), AsciiUpper);
+    add(ToLower(text));
+    add(std::move(upper));
+    add(text);
+  };
+  const std::string plain(TrimAll(id));
+  add_in_each_case(plain);
+  add(plain + " ");
+  add(plain + ".0");
+  std::string closed = plain;
+  std::erase_if(closed, [](char c) { return c == '-' || c == '_' || c == ' '; });
+  add_in_each_case(closed);
+  // "P-001": letters, and a number at the end.
+  const std::string whole = plain.ends_with(".0") ? plain.substr(0, plain.size() - 2) : plain;
+  size_t begin = whole.size();
+  while (begin > 0 && IsAsciiDigit(whole[begin - 1])) --begin;
+  std::string number = whole.substr(begin);
+  std::string letters = whole.substr(0, begin);
+  if (number.empty()) return spellings;
+  while (!letters.empty() && std::string_view("-_ ").find(letters.back()) != std::string_view::npos) letters.pop_back();
+  number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
+  for (const std::string_view separator : {"", "-", "_"}) {
+    if (letters.empty() && !separator.empty()) break;
+    for (size_t digits = number.size(); digits <= std::max(number.size(), kMostDigits); ++digits) {
+      add_in_each_case(Concat({letters, separator, std::string(digits - number.size(), '0'), number}));
+    }
+  }
+  return spellings;
 }
 
 }  // namespace muster::model

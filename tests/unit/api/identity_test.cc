@@ -395,5 +395,18 @@ TEST_F(IdentityTest, DatasetsDifferByMoreThanCapitals) {
   EXPECT_EQ(Count("count individuals"), 1);
 }
 
+TEST_F(IdentityTest, IdsThatAnEarlierImportWritesOtherwiseAreNamed) {
+  const std::string what = "new individual whose id is like that of one whom the dataset has from an earlier import";
+  Import(R"({"id":"P001","subject":{}}
+{"id":"P002","subject":{}})");
+  const ImportReport again = Import(R"({"id":"p1","subject":{}}
+{"id":"P-002","subject":{}}
+{"id":"P003","subject":{}})");
+  EXPECT_EQ(again.notes.at(what), 2u);
+  EXPECT_THAT(Reasons(again), Contains(HasSubstr("\"p1\" is new, and \"P001\" was there")));
+  EXPECT_EQ(Import(R"({"id":"P001","subject":{}})").notes.count(what), 0u) << "replaced";
+  EXPECT_EQ(Import(R"({"id":"p1","subject":{}})", "another").notes.count(what), 0u);
+}
+
 }  // namespace
 }  // namespace muster

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace muster::model {
 namespace {
 
@@ -15,6 +19,25 @@ TEST(AlikeKeyTest, WhatLooksAlikeHasOneKey) {
   EXPECT_NE(AlikeKey("1.5"), AlikeKey("1"));
   EXPECT_NE(AlikeKey("A1"), AlikeKey("A10"));
   EXPECT_NE(AlikeKey("\u00C6"), AlikeKey("a"));
+}
+
+TEST(AlikeKeyTest, SpellingsThatPeopleWrite) {
+  const auto is_spelling_of = [](const char* other, const char* id) {
+    const std::vector<std::string> spellings = AlikeSpellings(id);
+    return std::find(spellings.begin(), spellings.end(), other) != spellings.end();
+  };
+  for (const char* other : {"p001", "P1", "P-001", "p-1", "P_001", "P001 ", "P0001"}) {
+    EXPECT_TRUE(is_spelling_of(other, "P001")) << other;
+  }
+  EXPECT_TRUE(is_spelling_of("1", "0001"));
+  EXPECT_TRUE(is_spelling_of("00001", "1.0"));
+  EXPECT_TRUE(is_spelling_of("AB-77", "ab-77"));
+  for (const char* id : {"P001", "1", "site-A", "x", "a-b-007", "1.0", ""}) {
+    for (const std::string& spelling : AlikeSpellings(id)) {
+      EXPECT_NE(spelling, id);
+      EXPECT_EQ(AlikeKey(spelling), AlikeKey(id)) << spelling;
+    }
+  }
 }
 
 }  // namespace
