@@ -17,6 +17,10 @@ constexpr RemarkKind kTickUnclear{
     ImportProblem::Kind::kKeptOnly, "neither a yes nor a no where a rule of the mapping reads a tick: no row is made",
     "say in the rule which values make a row, as \"when\": {\"/diabetes\": [\"1\", \"2\"]}, or what they mean by "
     "\"values\" of the table's column; where a date stands, let the rule take it into a field"};
+constexpr RemarkKind kSaysNo{
+    ImportProblem::Kind::kNote, "a no where a \"when\" of the mapping looks for a value: no row is made",
+    "nothing, if it says that there was none; what was looked for and not found is read by \"excluded\"; a value that "
+    "makes a row all the same is named: \"when\": {\"/score\": [\"0\", \"1\"]}"};
 constexpr RemarkKind kNearMiss{ImportProblem::Kind::kNote,
                                "value that may mean what a \"when\" of the mapping asks for, and is not taken",
                                "nothing, if it means something else; else give the rule this value, too"};
@@ -25,18 +29,23 @@ constexpr RemarkKind kNotTaken{ImportProblem::Kind::kNote,
                                "nothing, if it is not wanted; else give the rule this value, too: small and capital "
                                "letters count"};
 
-// Whether a rule makes a row of a constant code where something stands at `condition`, and takes that for nothing else:
-// it reads a tick, such as a checkbox or an answer of yes and no.
-bool ReadsATick(const RowRule& rule, const Condition& condition) {
+// What something that stands at a condition without values says, where the rule takes it for nothing else.
+enum class Reads {
+  kPresence,  // that the row is there, whatever it says
+  kANo,       // the same, unless it is a no
+  kATick,     // whether the row is there, such as a checkbox or an answer of yes and no: of a constant code
+};
+
+Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
   const model::EntityInfo& info = model::Info(rule.entity);
-  if (!info.polar || info.primary < 0 || !condition.values.empty()) return false;
+  if (!info.polar || info.primary < 0 || !condition.values.empty()) return Reads::kPresence;
   bool constant = false;
   for (const FieldRule& field : rule.fields) {
-    if (!field.constant && field.steps == condition.steps) return false;
+    if (!field.constant && field.steps == condition.steps) return Reads::kPresence;
     constant =
         constant || (field.constant && !field.excluded && field.field == static_cast<model::FieldId>(info.primary));
   }
-  return constant;
+  return constant ? Reads::kATick : Reads::kANo;
 }
 
 // Nothing is ticked by a marker of a missing value. An object or an array is no tick: it is there.
@@ -66,14 +75,26 @@ bool MayAskFor(const Condition& condition, std::string_view text) {
   });
 }
 
+// Of a constant code a no is what a checkbox says. Elsewhere "when" may have been meant to look for a value only.
+void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule) {
+  const std::optional<std::string> text = ScalarText(found);
+  if (!text.has_value() || draft.rules().IsMissing(*text) || PolarityOfPresence(*text) != Polarity::kExcluded) return;
+  draft.reporter().ReportOfEach(kSaysNo, place.Path(), *text, [&] {
+    return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" says that there was none, so no ",
+                                                     model::Info(rule.entity).name, " is made"}));
+  });
+}
+
 }  // namespace
 
 bool Holds(const WordRules& words, const RowRule& rule, const Condition& condition, const JsonPath& at, Element value) {
   bool holds = false;
-  const bool tick = ReadsATick(rule, condition);
+  const Reads reads = WhatIsRead(rule, condition);
   Follow(condition.steps, 0, at, value, [&](const JsonPath&, Element found) {
-    if (tick) {
+    if (reads == Reads::kATick) {
       holds = holds || TickOf(words, found) == Polarity::kObserved;
+    } else if (reads == Reads::kANo && TickOf(words, found) == Polarity::kExcluded) {
+      // A 0, or a marker of a missing value.
     } else if (condition.values.empty()) {
       // A marker of a missing value is not there, unless the mapping names it.
       holds = holds || !IsString(found) || !words.IsMissing(StringOf(found));
@@ -86,8 +107,10 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
 
 void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   for (const Condition& condition : rule.when) {
-    if (!ReadsATick(rule, condition)) continue;
+    const Reads reads = WhatIsRead(rule, condition);
+    if (reads == Reads::kPresence) continue;
     Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      if (reads == Reads::kANo) return ReportNo(draft, place, found, rule);
       if (TickOf(draft.rules(), found) != Polarity::kUnclear) return;
       const std::string text = ScalarText(found).value_or("");
       draft.reporter().ReportOfEach(kTickUnclear, place.Path(), text, [&] {

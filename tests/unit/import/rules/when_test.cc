@@ -51,5 +51,22 @@ TEST(WhenTest, WhatMayMeanTheValueIsReported) {
   EXPECT_THAT(taken.report.remarks, IsEmpty());
 }
 
+TEST(WhenTest, ANoMakesNoRowOfACodeThatIsRead) {
+  constexpr char kReads[] = R"({"diseases": {"from": "/p/*", "when": "/dm", "fields": {"term": "/uri"}}})";
+  for (const char* no : {"0", "\"0\"", "0.0", "false", "\"no\"", "\"absent\""}) {
+    const Reading reading = Read(
+        R"({"id": "1", "subject": {"id": "1"}, "p": [{"uri": "ICD10:E11", "dm": )" + std::string(no) + "}]}", kReads);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << no;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << no;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("a no where a \"when\""));
+  }
+  for (const char* value : {"1", "\"2\"", "\"2020-01-01\"", "true", "{\"a\": 1}"}) {
+    const Reading reading =
+        Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"uri": "ICD10:E11", "dm": )" + std::string(value) + "}]}",
+             kReads);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("disease: term=ICD10:E11")) << value;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import
