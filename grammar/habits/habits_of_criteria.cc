@@ -246,6 +246,9 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
     return absl::StrCat("write ", tokens.Join(0, to_wrong - 1), " is ", tokens.Join(to_wrong - 1, end));
   }
   if (to_wrong == 2 && tokens.Is(0, "stage") && IsStage(tokens[1])) return Stage(tokens, to_wrong);
+  if (to_wrong == 1 && RecordsNamedBy(tokens.Words(0, 1)).entity != "disease") {  // metformin
+    return WriteForPhrase(tokens.Words(0, 1), tokens.Is(-1, "not"));
+  }
   if (to_wrong == 1) {
     return absl::StrCat("say what of it: ", std::string(tokens[0]), " is ..., or has disease \"",
                         std::string(tokens[0]), "\"");

@@ -158,6 +158,8 @@ Reading ReadLead(const HabitTokens& tokens) {
       reading.says = reading.says || !tokens.Is(i, "not");
       reading.negated = reading.negated || verb->negates;
       if (!verb->entity.empty()) reading.entity = verb->entity;
+      // Who is on a drug has not stopped it.
+      reading.when = reading.when || tokens.IsOneOf(i, {"on", "taking", "takes", "receiving", "receives"});
       i += verb->words[1].empty() ? 1 : 2;
       continue;
     }
@@ -276,11 +278,10 @@ std::optional<std::string> HavingFrom(const HabitTokens& tokens, int at) {
   }
   std::string out = Written(reading);
   const std::string entity = reading.entity.empty() ? "disease" : reading.entity;
-  if (reading.when && TimeOfEntity(entity) == "start") {
-    return absl::StrCat(out, " with end is missing, as of what goes on");
-  }
   if (const auto time = TimeInWords(tokens, reading.end, entity)) {
     absl::StrAppend(&out, " ", *time);
+  } else if (reading.when && TimeOfEntity(entity) == "start") {
+    absl::StrAppend(&out, " with end is missing, as of what goes on");
   } else if (reading.when) {
     absl::StrAppend(&out, ", and behind it its time, such as with ",
                     TimeOfEntity(entity).empty() ? "date" : std::string(TimeOfEntity(entity)),

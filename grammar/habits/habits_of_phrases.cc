@@ -104,6 +104,13 @@ constexpr KindOfRecord kKinds[] = {
     {"smokers", "exposure"},
     {"smoking", "exposure"},
 };
+// Stems that drugs are named by (INN), and what several drugs are called.
+constexpr std::string_view kEndsOfDrugs[] = {
+    "mab",     "tinib",     "rafenib",    "ciclib",  "parib",   "platin",   "taxel",   "rubicin", "formin",
+    "gliptin", "gliflozin", "glutide",    "statin",  "statins", "sartan",   "prazole", "cillin",  "mycin",
+    "cycline", "floxacin",  "olol",       "dipine",  "fibrate", "xaban",    "grel",    "lukast",  "setron",
+    "triptan", "azepam",    "azepine",    "profen",  "steroid", "steroids", "insulin", "aspirin", "warfarin",
+    "heparin", "inhibitor", "inhibitors", "blocker", "blockers"};
 constexpr std::string_view kEndsOfProcedures[] = {"ectomy", "plasty", "otomy", "oscopy", "ostomy"};
 
 std::string Lower(std::string_view word) { return absl::AsciiStrToLower(std::string(word)); }
@@ -205,6 +212,10 @@ NamedRecords RecordsNamedBy(const std::vector<std::string>& written) {
   if (std::any_of(std::begin(kEndsOfProcedures), std::end(kEndsOfProcedures),
                   [&](std::string_view end) { return last.ends_with(end); })) {
     named.entity = "procedure";
+  }
+  if (named.entity.empty() && std::any_of(std::begin(kEndsOfDrugs), std::end(kEndsOfDrugs),
+                                          [&](std::string_view end) { return last.ends_with(end); })) {
+    named.entity = "treatment";
   }
   if (named.entity.empty()) named.entity = "disease";
   named.term = InQuotes(words);

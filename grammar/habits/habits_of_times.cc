@@ -38,7 +38,9 @@ std::string PointAt(const HabitTokens& tokens, int i) {
   }
   if (!age && IsYear(tokens, i)) return std::string(tokens[i]);
   return absl::StrCat(std::string(tokens[i]), " ",
-                      IsUnitOfTime(tokens, i + 1) ? std::string(tokens[i + 1]) : std::string("years"));
+                      IsUnitOfTime(tokens, i + 1) ? std::string(tokens[i + 1])
+                      : tokens[i] == "1"          ? std::string("year")
+                                                  : std::string("years"));
 }
 
 // The time of another record, which has to have a name.

@@ -11,6 +11,7 @@
 #include "grammar/habits/habits_of_having.h"
 #include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/habits_of_records.h"
+#include "grammar/habits/habits_of_sentences.h"
 #include "grammar/habits/habits_of_statements.h"
 #include "grammar/text/loose_date.h"
 
@@ -67,6 +68,7 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
       return words;
     }
   }
+  if (auto words = HabitOfSentence(tokens, at)) return words;
   if (auto words = HabitOfAges(tokens, at)) return words;
   if (auto words = HabitOfRecord(tokens, at)) return words;
   if (auto words = HabitOfReaction(tokens, at)) return words;

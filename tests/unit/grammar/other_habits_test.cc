@@ -123,7 +123,7 @@ TEST(OtherHabitsTest, VerbsOfHaving) {
   EXPECT_EQ(HintFor("diagnosed with \"a\""), "write has disease \"a\"");
   EXPECT_EQ(HintFor("has history of \"a\""), "write has disease \"a\"");
   EXPECT_EQ(HintFor("treated with \"a\""), "write has treatment \"a\"");
-  EXPECT_EQ(HintFor("taking \"a\""), "write has treatment \"a\"");
+  EXPECT_EQ(HintFor("taking \"a\""), "write has treatment \"a\" with end is missing, as of what goes on");
   EXPECT_EQ(HintFor("no history of \"a\""), "write no disease \"a\"");
   EXPECT_EQ(HintFor("no prior treatment with \"a\""), "write no treatment \"a\"");
   EXPECT_EQ(HintFor("not treated with x"), "write no treatment \"x\"");
@@ -282,6 +282,45 @@ TEST(OtherHabitsTest, WhatBecameOfTreatments) {
             "shows how allergies are recorded here, if they are");
   EXPECT_EQ(HintFor("naive to statins"), "write no treatment \"statins\"");
   EXPECT_EQ(HintFor("metformin naive"), "write no treatment \"metformin\"");
+}
+
+// Criteria of which a part alone would be read wrongly.
+TEST(OtherHabitsTest, Sentences) {
+  EXPECT_EQ(HintFor("exclude diabetes"), "write no disease \"diabetes\"");
+  EXPECT_EQ(HintFor("homozygous CFTR"), "write has variant \"CFTR\" with allelic state is \"homozygous\"");
+  EXPECT_EQ(HintFor("heterozygous for SCN1A"), "write has variant \"SCN1A\" with allelic state is \"heterozygous\"");
+  EXPECT_EQ(HintFor("SCN1A pathogenic"), "write has variant \"SCN1A\" with pathogenicity is pathogenic");
+  EXPECT_EQ(HintFor("has pathogenic variant in SCN1A"), "write has variant \"SCN1A\" with pathogenicity is pathogenic");
+  EXPECT_EQ(HintFor("newly diagnosed type 2 diabetes"),
+            "write has disease \"type 2 diabetes\" with diagnosed within 1 year before study date");
+  EXPECT_EQ(HintFor("confirmed COVID-19"),
+            "write has disease \"COVID-19\" with status is confirmed, where that is recorded");
+  EXPECT_EQ(
+      HintFor("no other malignancy within 5 years"),
+      "write no disease \"malignancy\" except \"...\" with diagnosed within 5 years before study date, where study "
+      "date 2026-01-01; stands in front; behind except stands what is allowed");
+  EXPECT_EQ(HintFor("seizures before age 1"),
+            "write has disease \"seizures\" with diagnosed before 1 year; a feature is has phenotype \"seizures\" with "
+            "onset in its place");
+  EXPECT_EQ(
+      HintFor("metformin for at least 12 weeks"),
+      "write has treatment \"metformin\" with end at least 12 weeks after start, or for what goes on with (end is "
+      "missing and start at least 12 weeks before study date)");
+  EXPECT_EQ(HintFor("age >= 18 years at diagnosis"), "write has disease \"...\" with age at diagnosis >= 18 years");
+  EXPECT_EQ(HintFor("age at diagnosis of \"asthma\" < 18 years"),
+            "write has disease \"asthma\" with age at diagnosis < 18 years");
+  EXPECT_EQ(HintFor("at least two seizures"),
+            "write has at least 2 phenotype \"seizures\", or another kind of record in place of phenotype");
+  EXPECT_EQ(HintFor("has measurement A:1 with value < 100 x 10^9/L"), "write 100 10*9/L");
+  EXPECT_EQ(HintFor("LDL >= 190 mg/dL on statin"), "write and has treatment \"statin\"");
+  EXPECT_EQ(HintFor("has treatment \"a\" with start = b.start"),
+            "write within 0 days of b.start, which is on the same day");
+}
+
+TEST(OtherHabitsTest, Drugs) {
+  EXPECT_EQ(HintFor("prior metformin"), "write has treatment \"metformin\"");
+  EXPECT_EQ(HintFor("has treatment \"metformin\" and atorvastatin"), "write has treatment \"atorvastatin\"");
+  EXPECT_EQ(HintFor("on metformin"), "write has treatment \"metformin\" with end is missing, as of what goes on");
 }
 
 TEST(OtherHabitsTest, BareAnalytes) {

@@ -1,0 +1,209 @@
+#include "grammar/habits/habits_of_sentences.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/habits_of_times.h"
+
+namespace muster::grammar {
+namespace {
+
+bool EndsASentence(const HabitTokens& tokens, int i) {
+  return tokens[i].empty() ||
+         tokens.IsOneOf(i, {"and", "or", "by", "but", "except", "having", "limit", "where", ";", ")", ",", "("});
+}
+
+// The end of the sentence that begins with token 0.
+int EndOf(const HabitTokens& tokens) {
+  int end = 0;
+  while (!EndsASentence(tokens, end)) ++end;
+  return end;
+}
+
+// SCN1A, BRCA1: as symbols of genes are written.
+bool IsGene(std::string_view word) {
+  return word.size() >= 3 &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) {
+                       return absl::ascii_isupper(static_cast<unsigned char>(c)) ||
+                              absl::ascii_isdigit(static_cast<unsigned char>(c));
+                     }) &&
+         absl::ascii_isupper(static_cast<unsigned char>(word[0]));
+}
+
+// homozygous CFTR; heterozygous for SCN1A; SCN1A pathogenic; has pathogenic variant in SCN1A
+std::optional<std::string> OfGene(const HabitTokens& tokens, int end) {
+  std::string gene, with;
+  for (int i = 0; i < end; ++i) {
+    if (IsGene(tokens[i]) && gene.empty()) {
+      gene = std::string(tokens[i]);
+    } else if (tokens.IsOneOf(i, {"homozygous", "heterozygous", "hemizygous"})) {
+      with = absl::StrCat("allelic state is \"", absl::AsciiStrToLower(std::string(tokens[i])), "\"");
+    } else if (tokens.Is(i, "likely") && tokens.Is(i + 1, "pathogenic")) {
+      with = "pathogenicity is likely pathogenic";
+      ++i;
+    } else if (tokens.Is(i, "pathogenic")) {
+      with = "pathogenicity is pathogenic";
+    } else if (!tokens.IsOneOf(i, {"has", "have", "a", "an", "for", "in", "of", "the", "variant", "variants",
+                                   "mutation", "mutations"})) {
+      return std::nullopt;
+    }
+  }
+  if (gene.empty() || with.empty()) return std::nullopt;
+  return absl::StrCat("write has variant \"", gene, "\" with ", with);
+}
+
+// exclude diabetes; female of childbearing potential; newly diagnosed type 2 diabetes; confirmed COVID-19
+std::optional<std::string> OfWords(const HabitTokens& tokens, int end) {
+  if (tokens.IsOneOf(0, {"exclude", "excludes"}) && end > 1 && tokens.IsWord(1)) {
+    return WriteForPhrase(tokens.Words(1, end), true);
+  }
+  if (tokens.Is(1, "of") && tokens.IsOneOf(2, {"childbearing", "child-bearing", "reproductive"})) {
+    return "write sex is female, and the age that is meant, such as age at last contact aged 18 to 50";
+  }
+  const bool is_new = tokens.IsOneOf(0, {"newly", "recently"}) && tokens.Is(1, "diagnosed");
+  if (is_new && end > 3 && tokens.IsNumber(3)) {  // type 2 diabetes
+    return WriteForPhrase(tokens.Words(0, end), false);
+  }
+  if (tokens.Is(0, "confirmed") && end > 1 && end < 6 && tokens.IsWord(1)) {
+    return absl::StrCat(WriteForPhrase(tokens.Words(1, end), false),
+                        " with status is confirmed, where that is recorded");
+  }
+  return std::nullopt;
+}
+
+// no other malignancy within 5 years: what is allowed has to be said.
+std::optional<std::string> NoOther(const HabitTokens& tokens, int end) {
+  if (!tokens.Is(0, "no") || !tokens.Is(1, "other") || !tokens.IsWord(2) || tokens.IsEntity(2)) return std::nullopt;
+  int behind = 2;
+  while (behind < end && tokens.IsWord(behind) &&
+         !tokens.IsOneOf(behind, {"within", "in", "since", "before", "during"})) {
+    ++behind;
+  }
+  const NamedRecords named = RecordsNamedBy(tokens.Words(2, behind));
+  if (named.term.empty()) return std::nullopt;
+  std::string with, remark;
+  if (const auto time = behind < end ? TimeInWords(tokens, behind, named.entity) : std::nullopt) {
+    const size_t comma = time->find(", where");
+    with = absl::StrCat(" ", time->substr(0, comma));
+    if (comma != std::string::npos) remark = time->substr(comma);
+  } else if (behind < end) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write no ", named.entity, " ", named.term, " except \"...\"", with, remark,
+                      "; behind except stands what is allowed");
+}
+
+// metformin for at least 12 weeks; seizures before age 1
+std::optional<std::string> NameAndTime(const HabitTokens& tokens, int end) {
+  int behind = 0;
+  while (behind < end && behind < 4 && tokens.IsWord(behind) && !tokens.IsFieldWord(behind) &&
+         !tokens.IsEntity(behind) &&
+         !tokens.IsOneOf(behind, {"before", "after", "for",   "since",    "within", "in",  "during", "has",
+                                  "have",   "no",    "not",   "is",       "on",     "at",  "with",   "under",
+                                  "over",   "from",  "until", "patients", "women",  "men", "males",  "females",
+                                  "all",    "any",   "older", "younger",  "more",   "less"})) {
+    ++behind;
+  }
+  if (behind == 0 || behind == end || !tokens.IsOneOf(behind, {"before", "after", "for", "since"})) return std::nullopt;
+  const bool number = tokens.IsNumber(behind + 1) || tokens.Is(behind + 1, "age") ||
+                      (tokens.Is(behind + 1, "at") && tokens.IsNumber(behind + 3));
+  if (!number) return std::nullopt;
+  const NamedRecords named = RecordsNamedBy(tokens.Words(0, behind));
+  const auto time =
+      named.with.empty() && !named.term.empty() ? TimeInWords(tokens, behind, named.entity) : std::nullopt;
+  if (!time) return std::nullopt;
+  const std::string other = named.entity == "disease"
+                                ? absl::StrCat("; a feature is has phenotype ", named.term, " with onset in its place")
+                                : "";
+  return absl::StrCat("write has ", named.entity, " ", named.term, " ", *time, other);
+}
+
+// age >= 18 years at diagnosis
+std::optional<std::string> AgeAt(const HabitTokens& tokens, int end) {
+  if (!tokens.Is(0, "age") || !tokens.IsOneOf(1, {"<", "<=", ">", ">=", "="}) || !tokens.IsNumber(2))
+    return std::nullopt;
+  const int at = tokens.IsOneOf(3, {"years", "year", "months", "weeks", "days"}) ? 4 : 3;
+  if (!tokens.IsOneOf(at, {"at", "of"}) || at + 1 >= end) return std::nullopt;
+  const std::string compared = absl::StrCat(tokens.Join(1, 3), " ", at == 4 ? std::string(tokens[3]) : "years");
+  if (tokens.Is(at + 1, "diagnosis")) {
+    return absl::StrCat("write has disease \"...\" with age at diagnosis ", compared);
+  }
+  if (tokens.Is(at + 1, "onset")) return absl::StrCat("write has disease \"...\" with age at onset ", compared);
+  const std::string named = NamedTimeAt(tokens, at + 1);
+  if (named.empty()) return std::nullopt;
+  return absl::StrCat("write age at ", named, " ", compared);
+}
+
+// age at diagnosis of "asthma" < 18 years
+std::optional<std::string> FieldOfTerm(const HabitTokens& tokens, int end) {
+  int of = 0;
+  while (of < end && tokens.IsWord(of) && !tokens.Is(of, "of")) ++of;
+  if (of == 0 || !tokens.Is(of, "of") || !tokens.IsTerm(of + 1) ||
+      !(tokens.IsFieldWord(of - 1) || tokens.Is(of - 1, "diagnosis"))) {
+    return std::nullopt;
+  }
+  const int behind = of + 2;
+  if (!tokens.IsOneOf(behind, {"<", "<=", ">", ">=", "=", "before", "after", "between", "aged", "is"}))
+    return std::nullopt;
+  const std::string entity = EntityOfCode(tokens[of + 1]);
+  return absl::StrCat("write has ", entity.empty() ? "disease" : entity, " ", std::string(tokens[of + 1]), " with ",
+                      tokens.Join(0, of), " ", tokens.Join(behind, end));
+}
+
+// at least 2 seizures: of which kind the records are, the words do not say.
+std::optional<std::string> SeveralOf(const HabitTokens& tokens, int end) {
+  if (!tokens.Is(0, "at") || !tokens.IsOneOf(1, {"least", "most"}) || !tokens.CountInWords(2) || end < 4 || end > 6) {
+    return std::nullopt;
+  }
+  for (int i = 3; i < end; ++i) {
+    if (!tokens.IsWord(i) || tokens.IsEntity(i) || tokens.IsFieldWord(i) ||
+        tokens.IsOneOf(i, {"of", "years", "year", "months", "old", "weeks", "days"})) {
+      return std::nullopt;
+    }
+  }
+  const std::string how = absl::StrCat("has at ", std::string(tokens[1]), " ", *tokens.CountInWords(2), " ");
+  const std::string name = absl::StrCat(" \"", tokens.Join(3, end), "\"");
+  return absl::StrCat("write ", how, "phenotype", name, ", or another kind of record in place of phenotype");
+}
+
+// What is wrong with token 0 itself, whatever the sentence: 100 x 10^9/L; onset = a.onset; >= 190 mg/dL on statin
+std::optional<std::string> AtToken(const HabitTokens& tokens) {
+  if (tokens[0].starts_with("10^") && tokens.IsOneOf(-1, {"x", "*"}) && tokens.IsNumber(-2)) {
+    std::string unit(tokens[0]);
+    unit.replace(2, 1, "*");
+    return absl::StrCat("write ", std::string(tokens[-2]), " ", unit);
+  }
+  if (tokens[0] == "." && tokens.IsWord(-1) && tokens.IsOneOf(-2, {"=", "is"}) && tokens.IsWord(1)) {
+    return absl::StrCat("write within 0 days of ", std::string(tokens[-1]), ".", std::string(tokens[1]),
+                        ", which is on the same day");
+  }
+  if (tokens.IsOneOf(0, {"on", "taking", "receiving"}) && tokens.IsWord(1) && !tokens.Is(1, "at") &&
+      !tokens.IsNumber(-1) && tokens.IsNumber(-2)) {
+    return absl::StrCat("write and has treatment \"", std::string(tokens[1]), "\"");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> HabitOfSentence(const std::vector<std::string>& tokens, size_t at) {
+  if (auto words = AtToken(HabitTokens(tokens, at))) return words;
+  constexpr size_t kLookedBack = 9;
+  for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
+    const HabitTokens sentence(tokens, first);
+    if (sentence[-1].empty() || !EndsASentence(sentence, -1) || sentence[-1] == ")") continue;
+    const int end = EndOf(sentence);
+    for (const auto habit : {OfGene, OfWords, NoOther, NameAndTime, AgeAt, FieldOfTerm, SeveralOf}) {
+      if (auto words = habit(sentence, end)) return words;
+    }
+    break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::grammar
