@@ -16,8 +16,8 @@ namespace muster::model {
 std::string NormalizeIcd10(std::string_view local);
 
 /// The same where marks of certainty and sides may follow the code, as in German records: "E11.90 G", "C50.9AL",
-/// "E11.9 (V)", or precede it: "ZN E11.9". What says "certain", and the side, go; one of A (excluded), V (suspected) and
-/// Z (past) stays behind the code.
+/// "E11.9 (V)", or precede it: "ZN E11.9". What says "certain", and the side, go; one of A (excluded), V (suspected)
+/// and Z (past) stays behind the code.
 std::string NormalizeGermanIcd10(std::string_view local);
 
 /// Whether a code, normalised, is one of ICD-9 with fewer than three digits before the point. Diagnoses have three: as

@@ -208,35 +208,29 @@ TEST(FeaturesTest, CodesThatAreDeniedAreNotTaken) {
        {R"({"id": "HP:0001250", "label": "No seizures"})", R"({"id": "HP:0001250", "label": "Seizures: absent"})",
         R"({"id": "HP:0001250", "label": "Suspected seizures"})", R"({"id": "HP:0001250", "label": "Seizure?"})",
         R"({"id": "HP:0001250", "label": "Seizure in mother"})", R"({"id": "!HP:0001250"})",
-        R"({"id": "HP:0001250 (excluded)"})
-    ", R"("NOT HP:0001250") ", R"({"id" : "HP:0001250=0"}) "}) {
-        EXPECT_TRUE(reading(type).Rows(Entity::kPhenotype).empty())
-        << type;
-  ASSERT_EQ(reading(type).report.remarks.size(), 1u) << type;
-  EXPECT_EQ(reading(type).report.remarks[0].kind, ImportProblem::Kind::kKeptOnly);
-}
-for (const char* type : {R"({"id": "HP:0001344", "label": "Absent speech"})",
-                         R"({"id": "HP:0008763", "label": "No social interaction"})"}) {
-  EXPECT_EQ(reading(type).Rows(Entity::kPhenotype).size(), 1u) << type;
-  EXPECT_TRUE(reading(type).report.remarks.empty()) << type;
-}
-// What is excluded is so twice; and a mapping switches it off.
-EXPECT_THAT(Read(R"({"id": "1", "phenotypicFeatures": [
-                   {"type": {"id": "HP:0001250", "label": "No seizures"}, "excluded": true}]})")
-                .Rows(Entity::kPhenotype),
-            ElementsAre("not phenotype: term=HP:0001250"));
-EXPECT_THAT(reading(R"({"id": "HP:0001250", "label": "No seizures"})", R"({"plausibility": {"labels": false}})")
-                .Rows(Entity::kPhenotype),
-            ElementsAre("phenotype: term=HP:0001250"));
+        R"j({"id": "HP:0001250 (excluded)"})j", R"({"id": "NOT HP:0001250"})", R"({"id": "HP:0001250=0"})"}) {
+    EXPECT_TRUE(reading(type).Rows(Entity::kPhenotype).empty()) << type;
+    ASSERT_EQ(reading(type).report.remarks.size(), 1u) << type;
+    EXPECT_EQ(reading(type).report.remarks[0].kind, ImportProblem::Kind::kKeptOnly);
+  }
+  for (const char* type : {R"({"id": "HP:0001344", "label": "Absent speech"})",
+                           R"({"id": "HP:0008763", "label": "No social interaction"})"}) {
+    EXPECT_EQ(reading(type).Rows(Entity::kPhenotype).size(), 1u) << type;
+    EXPECT_TRUE(reading(type).report.remarks.empty()) << type;
+  }
+  // What is excluded is so twice; and a mapping switches it off.
+  EXPECT_THAT(Read(R"({"id": "1", "phenotypicFeatures": [
+                     {"type": {"id": "HP:0001250", "label": "No seizures"}, "excluded": true}]})")
+                  .Rows(Entity::kPhenotype),
+              ElementsAre("not phenotype: term=HP:0001250"));
+  EXPECT_THAT(reading(R"({"id": "HP:0001250", "label": "No seizures"})", R"({"plausibility": {"labels": false}})")
+                  .Rows(Entity::kPhenotype),
+              ElementsAre("phenotype: term=HP:0001250"));
 }
 
 TEST(FeaturesTest, ADeniedTreatmentThatIsExcludedIsExcluded) {
-  EXPECT_THAT(Read(R"({"id": "1", "medicalActions": [{"excluded": true, "treatment": {
-                   "agent": {"id": "NCIT:C376", "label": "Cisplatin (not present)"
-}
-}
-}]
-})")
+  EXPECT_THAT(Read(R"j({"id": "1", "medicalActions": [{"excluded": true, "treatment": {
+                   "agent": {"id": "NCIT:C376", "label": "Cisplatin (not present)"}}}]})j")
                   .Rows(Entity::kTreatment),
               ElementsAre("not treatment: agent=NCIT:C376"));
 }
