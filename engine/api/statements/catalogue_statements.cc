@@ -3,25 +3,23 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "allowance/allowance.h"
 #include "engine/api/statements/cohorts.h"
+#include "engine/api/statements/count_rows.h"
 #include "engine/api/statements/data_use_text.h"
+#include "engine/api/statements/find_terms.h"
 #include "engine/api/statements/unknown_codes.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
 #include "engine/bind/catalogue/recorded_part.h"
-#include "engine/bind/values/name_search.h"
 #include "engine/model/document/collection.h"
 #include "engine/model/document/stored_import.h"
 #include "engine/model/schema/keyword.h"
@@ -32,10 +30,6 @@ namespace {
 using bind::Condition;
 using bind::ConditionPtr;
 using model::Entity;
-
-constexpr size_t kTermsShown = 20;
-constexpr size_t kTermsCounted = 200;  // of each ontology, before the most frequent are shown
-constexpr size_t kMaxTerms = 1000;
 
 std::string Names(std::string_view aliases) {
   std::vector<std::string> names = absl::StrSplit(std::string(aliases), '|', absl::SkipEmpty());
@@ -53,7 +47,7 @@ class CatalogueStatement {
     } else if (const auto* show = std::get_if<grammar::Show>(&statement.query)) {
       ShowThing(*show);
     } else {
-      FindTerms(std::get<grammar::Terms>(statement.query));
+      table_ = FindTerms(std::get<grammar::Terms>(statement.query), view_, ask_, &reporter_);
     }
     if (!reporter_.status().ok()) return reporter_.status();
     if (reporter_.errors() > 0) return std::nullopt;
@@ -62,17 +56,7 @@ class CatalogueStatement {
 
  private:
   // How many rows of `entity` satisfy `where`.
-  int64_t Count(Entity entity, const Condition& where) {
-    bind::Query query;
-    query.kind = bind::Query::Kind::kCount;
-    query.counted.push_back({entity, bind::Polarity::kAny, "", bind::Counted::Distinct::kNo});
-    auto answer = ask_(query, where);
-    if (!answer.ok()) {
-      reporter_.Fail(answer.status());
-      return 0;
-    }
-    return std::get<int64_t>(answer->rows[0][0]);
-  }
+  int64_t Count(Entity entity, const Condition& where) { return CountRows(entity, where, ask_, &reporter_); }
 
   // ---- describe ----
 
@@ -294,111 +278,6 @@ class CatalogueStatement {
                              version.text});
       distinct_before = distinct;
     }
-  }
-
-  // ---- terms like ----
-
-  void FindTerms(const grammar::Terms& terms) {
-    const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
-    table_.columns = {Column::Key("code"), Column::Text("label"), Column::Text("ontology"),
-                      Column::People("individuals")};
-    if (terms.in) {
-      FindTermsOf(*terms.in, terms.text, limit);
-      if (reporter_.errors() > 0) return;
-    } else {
-      FindInOntologies(terms.text, limit);
-      FindLabels(terms.text);
-    }
-    std::stable_sort(table_.rows.begin(), table_.rows.end(),
-                     [](const auto& a, const auto& b) { return std::get<int64_t>(a[3]) > std::get<int64_t>(b[3]); });
-    if (table_.rows.size() > limit) table_.rows.resize(limit);
-    if (!table_.rows.empty()) return;
-    std::vector<std::string> near;
-    for (std::string& term : view_.terminology().Nearest(terms.text, 3)) {
-      if (bind::IsSlip(terms.text, term.substr(std::min(term.size(), term.find(' ') + 1)))) {
-        near.push_back(std::move(term));
-      }
-    }
-    reporter_.Note(terms.span, "no-such-term",
-                   absl::StrCat("no term ", terms.in ? absl::StrCat("of ", terms.in->text, " here ") : "",
-                                "has words like '", terms.text, "'"),
-                   near);
-  }
-
-  // What records of the entity have, and terms above it.
-  void FindTermsOf(const grammar::Name& name, const std::string& text, size_t limit) {
-    const auto entity = bind::FindEntity(name.text);
-    if (!entity) return bind::ReportUnknownEntity(&reporter_, name);
-    const int primary = model::Info(*entity).primary;
-    if (primary < 0) {
-      return reporter_.Error(name.span, "no-term",
-                             absl::StrCat(std::string(model::Info(*entity).plural), " have no terms"));
-    }
-    for (const bind::FoundName& found :
-         bind::FindNames(view_, text, static_cast<model::FieldId>(primary), std::max(limit, kTermsCounted))) {
-      table_.rows.push_back({found.code, found.label, OntologyOf(found.code), Individuals(found.code, entity)});
-    }
-  }
-
-  std::string OntologyOf(const std::string& code) const {
-    const ontology::Concept found = view_.terminology().Find(code);
-    if (found.nodes.empty()) return "(records)";
-    return view_.terminology().ontologies()[found.nodes[0].ontology]->id();
-  }
-
-  // An abbreviation stands for what it is short for.
-  void FindInOntologies(const std::string& text, size_t limit) {
-    std::set<std::string> seen;
-    std::vector<std::string> texts = {text};
-    for (const bind::Abbreviation& known : bind::Abbreviations()) {
-      if (absl::EqualsIgnoreCase(text, std::string(known.written))) texts.emplace_back(known.meant);
-    }
-    for (const std::string& one : texts) {
-      for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
-        if (!ShouldContinue()) return;
-        for (const ontology::TermIndex index : ontology->Search(one, std::max(limit, kTermsCounted))) {
-          const ontology::Term term = ontology->term(index);
-          if (!seen.insert(term.id).second) continue;
-          table_.rows.push_back({term.id, term.label, ontology->id(), Individuals(term.id)});
-        }
-      }
-    }
-  }
-
-  // Codes that no loaded ontology has, by the labels that came with the data.
-  void FindLabels(std::string_view text) {
-    const model::Dictionary& dictionary = view_.dictionary();
-    const auto in_use = view_.InUse(bind::CatalogueView::Which::kSymbols);
-    if (!in_use.ok()) return reporter_.Fail(in_use.status());
-    size_t found = 0;
-    const bind::NameMatcher matcher(text);
-    for (const model::Symbol symbol : **in_use) {
-      if (found >= kTermsCounted || !ShouldContinueSampled()) break;
-      const std::string_view code = dictionary.Text(symbol);
-      const std::string_view label = dictionary.Label(symbol);
-      if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;
-      if (!matcher.Match(label)) continue;
-      ++found;
-      table_.rows.push_back(
-          {std::string(code), std::string(label), std::string("(records)"), Individuals(std::string(code))});
-    }
-  }
-
-  // People with an observed record of the term or of what lies below it, of one entity or of any.
-  int64_t Individuals(const std::string& code, std::optional<Entity> of = std::nullopt) {
-    const ontology::Reached reached =
-        view_.terminology().Follow(view_.terminology().Find(code), ontology::Reach::kDescendants);
-    if (reached.symbols->empty()) return 0;
-    ConditionPtr any = bind::MakeNode(Condition::Kind::kOr, Entity::kIndividual);
-    for (const model::EntityInfo& info : model::Entities()) {
-      if (info.primary < 0 || (of && info.entity != *of)) continue;
-      ConditionPtr exists = bind::MakeNode(Condition::Kind::kExists, Entity::kIndividual);
-      exists->child = info.entity;
-      exists->polarity = info.polar ? bind::Polarity::kObserved : bind::Polarity::kAny;
-      exists->symbols = reached.symbols;
-      any->operands.push_back(std::move(exists));
-    }
-    return Count(Entity::kIndividual, *any);
   }
 
   const bind::CatalogueView& view_;

@@ -2,12 +2,11 @@
 #ifndef MUSTER_ENGINE_API_STATEMENTS_CATALOGUE_STATEMENTS_H_
 #define MUSTER_ENGINE_API_STATEMENTS_CATALOGUE_STATEMENTS_H_
 
-#include <functional>
 #include <optional>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/bind/bound/bound.h"
+#include "engine/api/statements/count_rows.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/model/document/saved_cohort.h"
 #include "engine/release/release.h"
@@ -16,9 +15,6 @@
 #include "muster/table.h"
 
 namespace muster::api {
-
-/// Answers `query` (its counted entities) with the criteria `where`.
-using Ask = std::function<absl::StatusOr<Table>(const bind::Query& query, const bind::Condition& where)>;
 
 struct CatalogueStatementContext {
   const bind::CatalogueView& view;
