@@ -1,6 +1,5 @@
 #include "engine/api/pipeline/nobody_left.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <variant>
@@ -12,8 +11,7 @@
 
 namespace muster::api {
 
-std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts,
-                                     const std::vector<Diagnostic>& said) {
+std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts) {
   const auto* count = std::get_if<grammar::Count>(&statement.query);
   if (count == nullptr || count->where == nullptr || count->with || !count->by.empty() || !count->having.empty()) {
     return std::nullopt;
@@ -21,9 +19,7 @@ std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const 
   const auto* all = std::get_if<grammar::And>(&count->where->node);
   if (all == nullptr || grammar::ExactlyOf(*all) != nullptr || counts.rows.size() != 1) return std::nullopt;
   const auto* number = std::get_if<int64_t>(&counts.rows[0][0]);
-  const bool warned =
-      std::any_of(said.begin(), said.end(), [](const Diagnostic& one) { return one.severity != Severity::kNote; });
-  if (number == nullptr || *number != 0 || warned) return std::nullopt;
+  if (number == nullptr || *number != 0) return std::nullopt;
   grammar::Statement funnel;
   grammar::Steps steps;
   steps.entities = count->entities;

@@ -3,7 +3,6 @@
 #define MUSTER_ENGINE_API_PIPELINE_NOBODY_LEFT_H_
 
 #include <optional>
-#include <vector>
 
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"

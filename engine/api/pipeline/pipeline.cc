@@ -1,16 +1,19 @@
 #include "engine/api/pipeline/pipeline.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/cleanup/cleanup.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "allowance/too_large.h"
+#include "engine/api/pipeline/all_or_none.h"
 #include "engine/api/pipeline/cell_budget.h"
 #include "engine/api/pipeline/clock.h"
 #include "engine/api/pipeline/explain.h"
@@ -64,6 +67,20 @@ class Execution {
         break;
     }
     return AnswerVariants(prepared, context);
+  }
+
+  // What is to be said of the numbers themselves, where no warning was given.
+  absl::Status Remark(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
+    const grammar::Statement& statement = (*text_.statements)[i];
+    if (std::any_of(said->begin(), said->end(),
+                    [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
+      return absl::OkStatus();
+    }
+    auto remark = AllOrNone(statement, text_.prepared[i].query, counts, context_.view);
+    if (!remark.ok()) return remark.status();
+    if (!remark->has_value()) *remark = NobodyLeft(statement, counts);
+    if (remark->has_value()) said->push_back(**std::move(remark));
+    return absl::OkStatus();
   }
 
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
@@ -194,10 +211,8 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
     // What was found after the query was to end may be less than there is.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
     if (status.ok() && found->has_value() && counts) {
-      if (auto nobody = NobodyLeft((*statements.statements)[i], (*found)->table, answers[i].diagnostics)) {
-        answers[i].diagnostics.push_back(*std::move(nobody));
-      }
-      status = execution.Release(i, **std::move(found), start, &answers[i]);
+      status = execution.Remark(i, (*found)->table, &answers[i].diagnostics);
+      if (status.ok()) status = execution.Release(i, **std::move(found), start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {
       allowance.Stop(Stopped::kCancelled);
