@@ -47,18 +47,19 @@ void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::Fi
 }
 
 // What records of another kind are called: "hypertension" of a disease, recorded as a phenotype. Only where the whole
-// name is theirs.
-void AddOtherRecords(const CatalogueView& view, std::string_view name, model::FieldId field,
+// name is theirs; or `in_part`, where it is several words of theirs.
+void AddOtherRecords(const CatalogueView& view, std::string_view name, model::FieldId field, bool in_part,
                      std::vector<std::string>* hints) {
   using model::Entity;
   const model::EntityInfo& asked = model::Info(model::Info(field).entity);
   if (asked.primary != static_cast<int>(field)) return;
   for (const Entity other : {Entity::kDisease, Entity::kPhenotype, Entity::kMeasurement, Entity::kTreatment,
-                             Entity::kProcedure, Entity::kExposure}) {
+                             Entity::kProcedure, Entity::kExposure, Entity::kVariant}) {
     const model::EntityInfo& info = model::Info(other);
     if (other == asked.entity) continue;
     for (const FoundName& found : FindNames(view, name, static_cast<model::FieldId>(info.primary), 1)) {
-      if (found.rank != 0) continue;
+      const bool words = in_part && name.find(' ') != std::string_view::npos && !AreContrary(name, found.label);
+      if (found.rank != 0 && !words) continue;
       hints->insert(hints->begin(),
                     absl::StrCat("recorded as ", WithArticle(info.name), ": write ", std::string(info.name), " ",
                                  found.code, found.label.empty() ? "" : absl::StrCat(" \"", found.label, "\""),
@@ -83,7 +84,7 @@ void AddRecorded(const CatalogueView& view, model::FieldId field, const model::S
   const size_t more = values.size() - names.size();
   std::string hint = names.empty() ? "" : absl::StrCat("recorded here: ", absl::StrJoin(names, ", "));
   if (more > 0)
-    absl::StrAppend(&hint, names.empty() ? "recorded here: " : ", and ", more, names.empty() ? "" : " more");
+    absl::StrAppend(&hint, names.empty() ? "" : ", and ", more, names.empty() ? " are recorded here" : " more");
   if (more > 0 && primary) {
     absl::StrAppend(&hint, "; terms like \"WORD\" in ", std::string(entity.plural), " finds them by a word");
   }
@@ -145,8 +146,9 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
   std::vector<std::string> hints = AsQuestions(std::move(near));
-  if (hints.empty()) AddRecorded(view, field, values, &hints);
-  AddOtherRecords(view, literal.text, field, &hints);
+  const bool none_near = hints.empty();
+  if (none_near) AddRecorded(view, field, values, &hints);
+  AddOtherRecords(view, literal.text, field, none_near, &hints);
   reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
                   std::move(hints));
 }
@@ -181,7 +183,7 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
   if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
   hints.push_back(absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", ")));
-  AddOtherRecords(view, literal.text, field, &hints);
+  AddOtherRecords(view, literal.text, field, /*in_part=*/false, &hints);
   reporter->Error(literal.span, "term-not-in-use",
                   absl::StrCat("\"", literal.text, "\" is ", absl::StrJoin(shown, " and "), ", and no ",
                                CodedThing(field), " here is coded with ", absl::StrJoin(kinds_found, " or ")),
