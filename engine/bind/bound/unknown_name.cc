@@ -189,6 +189,20 @@ std::optional<std::string> OtherThan(std::string_view name) {
   return absl::StrCat("write has ", entity, " with (not term is T), which is any but T and what is below it");
 }
 
+// no other malignancy, no other disease "cardiomyopathy": what is allowed has to be said.
+std::string NoOther(const std::string& words, const std::vector<grammar::Literal>& terms) {
+  if (FindEntity(words) && terms.empty()) {
+    return absl::StrCat("write no ", words,
+                        " with term is not \"...\", which leaves out who has any but that and what is below it");
+  }
+  const std::vector<std::string> split = absl::StrSplit(words, ' ', absl::SkipEmpty());
+  grammar::NamedRecords named;
+  if (!split.empty()) named = grammar::RecordsNamedBy(split);
+  const std::string entity = FindEntity(words) ? words : named.entity;
+  const std::string term = terms.empty() ? named.term : grammar::Print(terms.front());
+  return absl::StrCat("write no ", entity, " ", term, " except \"...\"; behind except stands what is allowed");
+}
+
 // What is counted, in other words: women, all patients, number of individuals.
 std::optional<std::string> CountedInWords(std::string_view name) {
   const auto is = [&](std::initializer_list<std::string_view> words) {
@@ -363,6 +377,11 @@ grammar::ExprPtr TimeOfPhrase(const grammar::Compare& compare) {
   return grammar::MakeExpr({}, std::move(has));
 }
 
+void SayNoField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> hints) {
+  reporter->Error(name.span, "unknown-field",
+                  absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), std::move(hints));
+}
+
 void SayNoEntity(Reporter* reporter, const grammar::Name& name, std::vector<std::string> hints) {
   reporter->Error(name.span, "unknown-entity", absl::StrCat("no entity is called '", name.text, "'"), std::move(hints));
 }
@@ -395,10 +414,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   if (!plain) {
     plain = grammar::HabitOfHaving(name.text, none, has.terms.empty() ? "" : grammar::Print(has.terms.front()));
   }
-  if (none && name.text.starts_with("other ") && FindEntity(name.text.substr(sizeof("other ") - 1))) {
-    plain = absl::StrCat("write no ", name.text.substr(sizeof("other ") - 1),
-                         " with term is not \"...\", which leaves out who has any but that and what is below it");
-  }
+  if (none && name.text.starts_with("other ")) plain = NoOther(name.text.substr(sizeof("other ") - 1), has.terms);
   if (plain) {
     // What is written for `has` is written for `no` behind that.
     std::string words = *std::move(plain);
@@ -429,6 +445,15 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
     return;
   }
   std::vector<std::string> hints;
+  if (compared != nullptr && compared->op == grammar::Compare::Op::kAged &&
+      IsOneOfWords(name.text, {"patients", "subjects", "participants", "people", "persons", "individuals", "who"})) {
+    grammar::Compare aged = *compared;
+    aged.field.text = "age at last contact";
+    hints.push_back(absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(aged)}),
+                                 ", or another age: age at enrolment, age at study date"));
+    SayNoField(reporter, name, space, std::move(hints));
+    return;
+  }
   for (const std::string_view word : {"both ", "either "}) {
     if (!name.text.starts_with(word)) continue;
     hints.push_back(absl::StrCat("leave out ", std::string(word), "at the beginning: and and or join criteria"));
@@ -480,8 +505,7 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
     hints.push_back(
         absl::StrCat("fields of ", WithArticle(EntityName(space)), ": ", absl::StrJoin(FieldNames(space), ", ")));
   }
-  reporter->Error(name.span, "unknown-field",
-                  absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), hints);
+  SayNoField(reporter, name, space, std::move(hints));
 }
 
 }  // namespace muster::bind

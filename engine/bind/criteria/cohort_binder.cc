@@ -10,6 +10,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/expression_binder.h"
+#include "engine/model/codes/country.h"
 #include "engine/model/schema/keyword.h"
 #include "grammar/criteria_count.h"
 #include "grammar/parse.h"
@@ -72,6 +73,8 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   if (!near.empty()) {
     hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
   } else {
+    const std::string country = model::CountryNamed(cohort.name);
+    if (!country.empty()) hints.push_back(absl::StrCat("of where people are write country is ", country));
     hints.emplace_back("define cohort NAME as individuals where ... saves one; show cohorts lists them");
   }
   reporter_->Error(cohort.span, "unknown-cohort", absl::StrCat("no cohort is called '", cohort.name, "'"), hints);

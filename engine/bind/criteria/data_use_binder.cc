@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/model/codes/country.h"
@@ -57,10 +59,17 @@ std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable
   } else if (const auto study = consent::FindStudy(usable.purpose.text)) {
     purpose.study = *study;
   } else {
+    std::vector<std::string> hints;
+    // A disease without its quotes, or with words behind it: cancer research.
+    std::string_view disease = usable.purpose.text;
+    for (const std::string_view word : {" research", " study", " studies", " trial"})
+      absl::ConsumeSuffix(&disease, word);
+    if (disease.size() > 3)
+      hints.push_back(absl::StrCat("of a disease write usable for \"", std::string(disease), "\""));
+    hints.push_back(absl::StrCat("write a disease, such as MONDO:0005105 or \"melanoma\", or one of: ",
+                                 absl::StrJoin(consent::StudyNames(), ", ")));
     reporter_->Error(usable.purpose.span, "unknown-purpose",
-                     absl::StrCat("'", usable.purpose.text, "' is no purpose of a study"),
-                     {absl::StrCat("write a disease, such as MONDO:0005105 or \"melanoma\", or one of: ",
-                                   absl::StrJoin(consent::StudyNames(), ", "))});
+                     absl::StrCat("'", usable.purpose.text, "' is no purpose of a study"), std::move(hints));
     return std::nullopt;
   }
   purpose.user = static_cast<consent::Purpose::User>(usable.user);

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/strip.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/age_remarks.h"
@@ -44,6 +45,18 @@ std::optional<model::TimeRelation> RelationOf(Op op) {
     default:
       return OrderOf(op);
   }
+}
+
+// first treatment, diagnosis: the record, with a name for it.
+std::string NamedBefore(const std::string& words) {
+  std::string_view rest = words;
+  const std::string order = absl::ConsumePrefix(&rest, "first ")  ? "first "
+                            : absl::ConsumePrefix(&rest, "last ") ? "last "
+                                                                  : "";
+  for (const std::string_view before : {"start of ", "end of ", "date of ", "the "}) absl::ConsumePrefix(&rest, before);
+  const auto entity = FindEntity(rest);
+  if (!entity || *entity == Entity::kIndividual) return absl::StrCat("has disease ... as ", words);
+  return absl::StrCat("has ", order, EntityName(*entity), " ... as first_one, and write first_one here");
 }
 
 }  // namespace
@@ -121,7 +134,7 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
     if (moment.slot == kThisRow && !names.empty())
       hints.push_back(absl::StrCat("rows named here: ", absl::StrJoin(names, ", ")));
     if (moment.slot == kThisRow) {
-      hints.push_back(absl::StrCat("of a record, name it in a criterion before: has disease ... as ", literal.text));
+      hints.push_back(absl::StrCat("of a record, name it in a criterion before: ", NamedBefore(literal.text)));
       hints.emplace_back(
           "of a day that the protocol names, begin with study date 2026-01-01; and write study date here");
     }

@@ -76,7 +76,7 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
   const bool second_in_unit = last.unit.size() > 2 && last.unit[0] == '/' &&  // 140/90
                               last.unit.find_first_not_of("0123456789", 1) == std::string::npos;
   if (second_in_unit) {
-    return {absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" > ", last.text,
+    return {absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" > ", last.number,
                          " mmHg, and of \"Diastolic blood pressure\" > ", last.unit.substr(1), " mmHg")};
   }
   for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
