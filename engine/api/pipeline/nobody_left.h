@@ -10,10 +10,8 @@
 
 namespace muster::api {
 
-/// Of several criteria that nobody meets together, of which no warning says why: with the funnel that shows where
-/// nobody is left.
-std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts,
-                                     const std::vector<Diagnostic>& said);
+/// Of several criteria that nobody meets together: with the funnel that shows where nobody is left.
+std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts);
 
 }  // namespace muster::api
 
