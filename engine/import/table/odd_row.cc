@@ -15,8 +15,14 @@ constexpr std::string_view kTotals[] = {
     "suma",   "summe",  "somme",       "gesamt",       "insgesamt", "gesamtsumme", "razem",  "count",
     "anzahl", "mean",   "mittelwert",  "durchschnitt", "average",   "moyenne",     "median", "mediane"};
 
-// "n=12", "N = 12"
+// "n=12", "N = 12"; "(3 rows)", "3 rows" of databases
 bool IsNumberOfRows(std::string_view text) {
+  std::string_view counted = text;
+  if (counted.starts_with('(') && counted.ends_with(')')) counted = counted.substr(1, counted.size() - 2);
+  if (const size_t digits = counted.find_first_not_of("0123456789"); digits != 0 && digits != counted.npos) {
+    const std::string_view unit = counted.substr(digits);
+    if (unit == " rows" || unit == " row" || unit == " records" || unit == " zeilen") return true;
+  }
   const size_t equals = text.find('=');
   if (equals == text.npos || model::Trim(text.substr(0, equals)) != "n") return false;
   const std::string_view number = model::Trim(text.substr(equals + 1));
@@ -41,7 +47,10 @@ bool IsText(std::string_view id) {
 
 OddRow OddRowOf(const std::vector<std::string>& names, size_t id, const std::vector<std::string>& cells) {
   const std::string& own = cells[id];
-  if (own.empty()) return OddRow::kNone;
+  if (own.empty()) {
+    const bool any = std::any_of(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
+    return any ? OddRow::kNone : OddRow::kEmpty;
+  }
   if (own == names[id]) {
     if (std::equal(names.begin(), names.end(), cells.begin())) return OddRow::kSameHeader;
     const auto is_name = [&](const std::string& cell) {

@@ -10,6 +10,7 @@ namespace muster::import {
 
 enum class OddRow {
   kNone,         ///< a row like others
+  kEmpty,        ///< without any cell that says something, as spreadsheets leave below a table
   kSameHeader,   ///< the header again, as files have it that were put together of several
   kOtherHeader,  ///< the same of another table: what follows stands in other columns
   kTotals,       ///< "Total", "n = 12", "Mean" in place of an id

@@ -66,11 +66,16 @@ constexpr RemarkKind kThousands{
     ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
     "nothing, if the points are decimal: 250.000 is read as 250; if they set thousands apart, export the column "
     "without them, for all its numbers are wrong by a factor of thousands"};
+constexpr RemarkKind kPartedNumber{
+    ImportProblem::Kind::kRejected, "row with a cell too many, in which a decimal comma may have parted a number",
+    "put numbers with a comma in double quotes, or export with another separator; where no number has a comma, leave "
+    "out the separators at the end of rows"};
 constexpr RemarkKind kTwoForms{
     ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
     "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
 constexpr RemarkKind kUnreadColumn{
-    ImportProblem::Kind::kNote, "column of a table with answers or codes that no rule of the mapping reads",
+    ImportProblem::Kind::kNote,
+    "column of a table with answers, words that deny or codes, which no rule of the mapping reads",
     "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
     "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
 constexpr RemarkKind kNamelessColumn{
@@ -108,7 +113,8 @@ class TableReader {
       if (!guess.ok()) return guess.status();
       delimiter = *guess;
     }
-    CsvRows rows(window_, *delimiter, table_.quotes, start->line);
+    delimiter_ = *delimiter;
+    CsvRows rows(window_, delimiter_, table_.quotes, start->line);
     bool header = true;
     for (uint64_t number = 0;; ++number) {
       const absl::StatusOr<const CsvRow*> row = rows.Next();
@@ -251,8 +257,20 @@ class TableReader {
         return is_it(table.id) || std::any_of(table.used.begin(), table.used.end(), is_it) ||
                std::any_of(table.when.begin(), table.when.end(), [&](const auto& when) { return is_it(when.first); });
       });
-      if (!column.left_out && !of_file && TellerOf(name) == Teller::kNone) column.unread.emplace();
+      const bool tells = PolarityIsRead() && TellerOf(name) != Teller::kNone;
+      if (!column.left_out && !of_file && !tells) column.unread.emplace();
     }
+  }
+
+  // Whether a rule makes rows with a polarity of the table's, of which other columns may say that they were not there.
+  bool PolarityIsRead() const {
+    const MappingNode* node = mapping_.root() == nullptr ? nullptr : mapping_.root()->Child(table_.name);
+    if (node != nullptr && !table_.one) node = node->Child(size_t{0});
+    if (node == nullptr) return false;
+    const auto is_polar = [](const RowRule* rule) { return model::Info(rule->entity).polar; };
+    const std::vector<const RowRule*> below = node->RulesOfTexts();
+    return std::any_of(node->rows().begin(), node->rows().end(), is_polar) ||
+           std::any_of(below.begin(), below.end(), is_polar);
   }
 
   // The columns whose words are sexes, and which say nothing else of what these mean.
@@ -302,6 +320,7 @@ class TableReader {
   }
 
   void ReportOdd(OddRow odd, const CsvRow& row) {
+    if (odd == OddRow::kEmpty) return;
     if (odd != OddRow::kSameHeader) ++reporter_.report().records;
     const RemarkKind& kind = odd == OddRow::kSameHeader ? kHeaderAgain : odd == OddRow::kTotals ? kTotals : kTextRow;
     const std::string& cell = row.cells[id_];
@@ -315,6 +334,7 @@ class TableReader {
                               Concat({"the row has ", Cells(row.cells.size()), ", and the header ",
                                       std::to_string(columns_.size()), ": \"", Shown(TextOf(row), 80), "\""}));
     }
+    if (MayHavePartedNumber(row)) return reporter_.Report(kPartedNumber, "", TextOf(row));
     for (const std::string& cell : row.cells) {
       if (!IsUtf8(cell)) return reporter_.Report(kNotUtf8, "", AsLatin1(cell));
     }
@@ -340,6 +360,18 @@ class TableReader {
     return row.cells.size() >= columns_.size() &&
            std::all_of(row.cells.begin() + static_cast<ptrdiff_t>(columns_.size()), row.cells.end(),
                        [](const std::string& cell) { return cell.empty(); });
+  }
+
+  // "13,5" without quotes, where the last column is empty: a cell too many, and two with digits beside each other.
+  bool MayHavePartedNumber(const CsvRow& row) const {
+    if (delimiter_ != ',' || row.cells.size() <= columns_.size()) return false;
+    const auto is_number = [](const std::string& cell) {
+      return !cell.empty() && cell.find_first_not_of("0123456789", cell[0] == '-' ? 1 : 0) == cell.npos;
+    };
+    for (size_t i = 1; i < columns_.size(); ++i) {
+      if (is_number(row.cells[i - 1]) && is_number(row.cells[i]) && i - 1 != id_) return true;
+    }
+    return false;
   }
 
   static std::string Cells(uint64_t count) { return Concat({std::to_string(count), count == 1 ? " cell" : " cells"}); }
@@ -394,7 +426,7 @@ class TableReader {
 
   void ReportUnread(const Column& column, const UnreadColumn& unread, const std::string& place) {
     const bool nameless = column.name.empty() && unread.cells() > 0;
-    if (!nameless && !unread.HasAnswers() && !unread.HasCodes()) return;
+    if (!nameless && !unread.HasAnswers() && !unread.HasCodes() && !unread.HasDenials()) return;
     const std::string what =
         Concat({Cells(unread.cells()), " such as ", unread.Examples(), ", which no question finds"});
     reporter_.Report(nameless ? kNamelessColumn : kUnreadColumn, place, column.name, what);
@@ -452,6 +484,7 @@ class TableReader {
   std::vector<Conditions> when_of_file_;
   TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
   size_t id_ = kNone;
+  char delimiter_ = ',';
   std::string json_;
 };
 

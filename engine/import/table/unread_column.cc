@@ -1,11 +1,26 @@
 #include "engine/import/table/unread_column.h"
 
+#include <algorithm>
+
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
+#include "engine/import/record/rules/certainty_word.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
+
+namespace {
+
+// Of words only: a letter or a digit may be anything.
+bool Denies(std::string_view cell) {
+  if (model::Trim(cell).size() < 3) return false;
+  const Says said = SaysWord(Teller::kStatus, {}, cell);
+  return said == Says::kExcluded || said == Says::kDoubted || said == Says::kVoid ||
+         SaysOfAction(cell) != Says::kNothing;
+}
+
+}  // namespace
 
 void UnreadColumn::Add(std::string_view cell) {
   ++cells_;
@@ -13,6 +28,10 @@ void UnreadColumn::Add(std::string_view cell) {
     first_ = Shown(cell, 80);
   } else if (other_.empty() && cell != first_) {
     other_ = Shown(cell, 80);
+  }
+  if (words_.size() <= kMostWords && std::find(words_.begin(), words_.end(), cell) == words_.end()) {
+    words_.push_back(Shown(cell, 80));
+    denials_ = denials_ || Denies(cell);
   }
   answers_ = answers_ && PolarityOfPresence(cell) != Polarity::kUnclear;
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace muster::import {
 
@@ -17,13 +18,20 @@ class UnreadColumn {
   uint64_t cells() const { return cells_; }
   /// Whether all are a yes or a no, or a word such as `present`: an answer to what the column asks.
   bool HasAnswers() const { return cells_ > 0 && answers_; }
+  /// Whether some are words that say that something was not there, not done, not certain or a relative's, and there are
+  /// but a few different ones: a status that nobody reads.
+  bool HasDenials() const { return denials_ && words_.size() <= kMostWords; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
   /// "ja" and "nein", or one of them.
   std::string Examples() const;
 
  private:
+  static constexpr size_t kMostWords = 12;
+
   uint64_t cells_ = 0;
+  bool denials_ = false;
+  std::vector<std::string> words_;  // different cells, at most one more than kMostWords
   bool answers_ = true;
   bool codes_ = true;
   std::string first_;

@@ -156,5 +156,15 @@ TEST(TableFilesTest, EmptyCellsBehindTheLastColumnAndBlanksThatNobodySees) {
   EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("the row has 5 cells, and the header 3: \"B | M | 1980")));
 }
 
+TEST(TableFilesTest, ADecimalCommaThatPartsANumberIsRejected) {
+  const char* mapping = R"({
+    "tables": {"l": {"files": "l.csv", "id": "id"}},
+    "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/hb"}}})";
+  const Reading reading = ReadTables({{"l.csv", "id,hb,comment\n1,13,5,\n2,14,\n3,12,,\n4,11,stable\n"}}, mapping);
+  EXPECT_EQ(reading.report.rejected, 1u);
+  EXPECT_EQ(reading.report.individuals, 3u);
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("l.csv 1  : row with a cell too many")));
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -19,14 +19,17 @@ TEST(OddRowTest, WhatARowIs) {
   EXPECT_EQ(Of("pid", "sex", "born"), OddRow::kSameHeader);
   EXPECT_EQ(Of("pid", "born", "sex"), OddRow::kOtherHeader);
   EXPECT_EQ(Of("pid", "weight", "height"), OddRow::kOtherHeader);
-  for (const char* id : {"Total", "TOTAL:", "Total (n=12)", "total: 12", "n=12", "N = 12", "Summe", "Mean", "Median"}) {
+  for (const char* id : {"Total", "TOTAL:", "Total (n=12)", "total: 12", "n=12", "N = 12", "Summe", "Mean", "Median",
+                         "(3 rows)", "1 row"}) {
     EXPECT_EQ(Of(id, "5"), OddRow::kTotals) << id;
   }
   for (const char* id : {"* provisional", "# checked", "Exported on 2024-01-01 by REDCap"}) {
     EXPECT_EQ(Of(id), OddRow::kText) << id;
     EXPECT_EQ(Of(id, "M"), OddRow::kNone) << id;
   }
-  for (const char* id : {"", "A1", "N", "SD", "n12", "SUM001", "total-1", "mean age", "PID", "P 1", "001"}) {
+  EXPECT_EQ(Of(""), OddRow::kEmpty);
+  EXPECT_EQ(Of("", "M"), OddRow::kNone);
+  for (const char* id : {"A1", "N", "SD", "n12", "SUM001", "total-1", "mean age", "PID", "P 1", "001"}) {
     EXPECT_EQ(Of(id), OddRow::kNone) << id;
   }
   // A short name may be an id.
@@ -36,7 +39,7 @@ TEST(OddRowTest, WhatARowIs) {
 
 TEST(OddRowTest, TheyAreNoIndividuals) {
   const Reading reading =
-      ReadTables({{"p.csv", "id,sex,born\nA,M,\nid,sex,born\nB,F,\nTotal,2,\nData as of May 2024,,\n"}}, kOne);
+      ReadTables({{"p.csv", "id,sex,born\nA,M,\nid,sex,born\nB,F,\nTotal,2,\nData as of May 2024,,\n,,\n"}}, kOne);
   EXPECT_EQ(reading.report.individuals, 2u);
   EXPECT_EQ(reading.report.records, 4u);
   EXPECT_EQ(reading.report.rejected, 2u);

@@ -28,6 +28,13 @@ TEST(UnreadColumnTest, WhatItHas) {
   EXPECT_TRUE(Of({"HP:0001250", "MONDO:0005148"}).HasCodes());
   EXPECT_FALSE(Of({"HP:0001250", "10:30"}).HasCodes());
   EXPECT_FALSE(Of({}).HasCodes());
+  EXPECT_TRUE(Of({"final", "entered-in-error", "amended"}).HasDenials());
+  EXPECT_TRUE(Of({"given", "planned", "refused"}).HasDenials());
+  EXPECT_TRUE(Of({"self", "mother"}).HasDenials());
+  EXPECT_FALSE(Of({"F", "M"}).HasDenials());
+  EXPECT_FALSE(Of({"Berlin", "Rome"}).HasDenials());
+  EXPECT_FALSE(
+      Of({"a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "b1", "b2", "b3", "b4", "absent"}).HasDenials());
   EXPECT_EQ(Of({"ja", "ja", "nein", "ja"}).Examples(), "\"ja\" and \"nein\"");
   EXPECT_EQ(Of({"x"}).Examples(), "\"x\"");
 }
@@ -42,7 +49,7 @@ TEST(UnreadColumnTest, IsReported) {
                           "p.csv 0  /p/hpo: 1 cell such as \"HP:0001250\", which no question finds",
                           "p.csv 0  /p/: 1 cell such as \"odd\", which no question finds"));
   ASSERT_EQ(reading.report.remarks.size(), 2u);
-  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("that no rule of the mapping reads"));
+  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("which no rule of the mapping reads"));
   EXPECT_EQ(reading.report.remarks[0].count, 2u);
   EXPECT_THAT(reading.report.remarks[1].what, HasSubstr("without a name"));
 }
@@ -54,6 +61,13 @@ TEST(UnreadColumnTest, WhatAnotherTableOfTheFileReadsOrTellsThePolarityIsRead) {
     "phenotypes": {"from": "/base/*", "fields": {"term": "/term"}},
     "measurements": {"from": "/labs/*", "fields": {"assay": {"const": "X:1"}, "value": "/crp"}}})")),
               IsEmpty());
+}
+
+TEST(UnreadColumnTest, AStatusOfRowsWithoutPolarityIsReported) {
+  EXPECT_THAT(ProblemsOf(ReadTables({{"l.csv", "id,crp,status\n1,5,final\n2,7,entered-in-error\n"}}, R"({
+    "tables": {"l": {"files": "l.csv", "id": "id"}},
+    "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/crp"}}})")),
+              ElementsAre(HasSubstr("l.csv 0  /l/status: 2 cells such as \"final\" and \"entered-in-error\"")));
 }
 
 }  // namespace
