@@ -10,6 +10,7 @@
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/allelic_state.h"
+#include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/unsaid.h"
 #include "engine/import/record/rules/when.h"
 
@@ -307,6 +308,19 @@ bool SaysThatItWasNot(RecordDraft& draft, uint32_t row) {
   return (!tick && PolarityOfPresence(word) == Polarity::kExcluded) || Letters(word).text() == "enteredinerror";
 }
 
+// The same of a treatment whose status the rule reads, by words that the field does not have: planned, refused.
+bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
+  bool not_done = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.field != model::field::kTreatmentStatus) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
+      const std::optional<std::string> word = ScalarText(found);
+      not_done = not_done || (word.has_value() && SaysOfAction(*word) != Says::kNothing);
+    });
+  }
+  return not_done;
+}
+
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 // `any`: whether something is made of the element.
@@ -345,7 +359,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     draft.DropRow();
     return KeepWithoutPolarity(draft, at, value, rule);
   }
-  if (SaysThatItWasNot(draft, row)) {
+  if (SaysThatItWasNot(draft, row) || (!draft.row(row).excluded && DidNotTakePlace(rule, at, value))) {
     draft.DropRow();
     draft.reporter().Report(kExcludedNotRead, at.Pointer(), model::Info(rule.entity).name);
     return draft.KeepAsIs(at, value);
@@ -488,7 +502,8 @@ void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optio
   for (const RowRule* rule : rules) {
     if (!extends(*rule) || !holds(*rule)) continue;
     const bool read = SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
-    const bool ruled_out = read && !draft.row(*row).excluded && SaysThatItWasNot(draft, *row);
+    const bool ruled_out =
+        read && !draft.row(*row).excluded && (SaysThatItWasNot(draft, *row) || DidNotTakePlace(*rule, at, value));
     if (read && !ruled_out) continue;
     if (ruled_out) draft.reporter().Report(kExcludedNotRead, at.Pointer(), model::Info(rule->entity).name);
     draft.DropRow();

@@ -134,8 +134,8 @@ constexpr std::string_view kWordsOfOthers[] = {
 };
 // The state of a treatment or procedure that did not take place, or not yet.
 constexpr std::string_view kWordsOfNotDone[] = {
-    "notdone",  "cancelled",   "canceled", "nottaken", "planned",
-    "intended", "preparation", "declined", "refused",  "draft",
+    "notdone",     "cancelled", "canceled", "nottaken",     "planned",    "notgiven", "intended",
+    "preparation", "declined",  "refused",  "neverstarted", "notstarted", "draft",
 };
 constexpr std::string_view kWordsOfThePerson[] = {
     "self",       "oneself", "patient",         "proband",    "index",       "indexcase", "indexpatient",

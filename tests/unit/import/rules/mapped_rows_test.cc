@@ -144,5 +144,18 @@ TEST(MappedRowsTest, AStatusThatIsAddedToTheStandardsDisease) {
               ElementsAre(HasSubstr("not disease: term=MONDO:0005148")));
 }
 
+TEST(MappedRowsTest, ATreatmentThatDidNotTakePlaceIsNone) {
+  constexpr char kStatus[] = R"({"treatments": {"from": "/features/*", "fields": {"agent": "/hpo", "status": "/st"}}})";
+  for (const char* word : {"planned", "refused", "not-taken", "never started", "entered-in-error"}) {
+    const Reading reading = WithFeature(std::string(R"("st": ")") + word + "\"", kStatus);
+    EXPECT_THAT(reading.Rows(Entity::kTreatment), IsEmpty()) << word;
+    EXPECT_THAT(reading.extras(), HasSubstr("HP:0001250")) << word;
+  }
+  for (const char* word : {"completed", "stopped", "ongoing"}) {
+    EXPECT_EQ(WithFeature(std::string(R"("st": ")") + word + "\"", kStatus).Rows(Entity::kTreatment).size(), 1u)
+        << word;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import
