@@ -18,12 +18,12 @@
 #include "engine/import/input/splitter.h"
 #include "engine/import/input/window.h"
 #include "engine/import/mapping/mapping.h"
-#include "engine/import/missing_numbers.h"
 #include "engine/import/read_ahead.h"
 #include "engine/import/record/deliver.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/table/table_join.h"
 #include "engine/import/table/table_reader.h"
+#include "engine/import/watched_sink.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/readers.h"
 #include "engine/parallel/processors.h"
@@ -63,11 +63,11 @@ class Importer {
       : options_(options),
         mapping_(mapping),
         threads_(ThreadsOf(options)),
-        numbers_(sink),
-        sink_(numbers_),
+        watched_(sink),
+        sink_(watched_),
         reporter_(options.max_problems),
         tables_(mapping, reporter_),
-        reader_(options.dataset, mapping, numbers_, reporter_, mapping.tables().empty() ? nullptr : &tables_) {
+        reader_(options.dataset, mapping, watched_, reporter_, mapping.tables().empty() ? nullptr : &tables_) {
     // What reads ahead does not look into tables.
     if (!mapping.tables().empty()) threads_ = 1;
   }
@@ -96,7 +96,8 @@ class Importer {
     }
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
     ReportTablesWithoutFile(files);
-    if (mapping_.plausibility().numbers) numbers_.Report(reporter_);
+    if (mapping_.plausibility().numbers) watched_.numbers().Report(sink_.symbols(), reporter_);
+    watched_.families().Report(sink_.symbols(), /*of_tables=*/!mapping_.tables().empty(), reporter_);
     labels_.Add(reader_.TakeLabels());
     sink_.AddLabels(labels_.Take());
     if (absl::Status added = editions_.AddTo(sink_, reporter_); !added.ok()) return added;
@@ -328,7 +329,7 @@ class Importer {
   const ImportOptions& options_;
   const Mapping& mapping_;
   uint32_t threads_;
-  MissingNumbers numbers_;
+  WatchedSink watched_;
   Sink& sink_;
   Reporter reporter_;
   TableJoin tables_;

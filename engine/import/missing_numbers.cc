@@ -41,11 +41,6 @@ model::Symbol SymbolOf(const model::Row& row, model::FieldId field) {
 
 }  // namespace
 
-absl::Status MissingNumbers::AddRecord(model::Record&& record, model::Taken* taken) {
-  Look(record);
-  return sink_.AddRecord(std::move(record), taken);
-}
-
 void MissingNumbers::Look(const model::Record& record) {
   for (const model::Row& row : record.rows) {
     if (row.entity != model::Entity::kMeasurement) continue;
@@ -75,14 +70,14 @@ void MissingNumbers::Look(const model::Record& record) {
   }
 }
 
-void MissingNumbers::Report(Reporter& reporter) const {
+void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
   std::vector<std::pair<uint64_t, const Values*>> ordered;
   for (const auto& [key, values] : values_) ordered.emplace_back(key, &values);
   std::sort(ordered.begin(), ordered.end());
   reporter.ReturnTo({}, 0);
   for (const auto& [key, values] : ordered) {
     if (values->others < kEnough) continue;
-    const std::string_view assay = symbols().Text(static_cast<model::Symbol>(key >> 32));
+    const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
     const auto unit = static_cast<model::Symbol>(key);
     for (const Suspect& suspect : values->suspects) {
       if (suspect.number >= values->low && suspect.number <= values->high) continue;
@@ -92,7 +87,7 @@ void MissingNumbers::Report(Reporter& reporter) const {
           model::Concat(
               {std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ", assay,
                suspect.times == 1 ? " is " : " are ", TextOf(suspect.number), unit == model::kNoSymbol ? "" : " ",
-               unit == model::kNoSymbol ? std::string_view() : symbols().Text(unit), ", and the other ",
+               unit == model::kNoSymbol ? std::string_view() : dictionary.Text(unit), ", and the other ",
                std::to_string(values->others), " between ", TextOf(values->low), " and ", TextOf(values->high)}));
     }
   }

@@ -9,27 +9,18 @@
 
 #include "containers/hash_table.h"
 #include "engine/import/record/reporter.h"
-#include "engine/import/record/sink.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
 
 namespace muster::import {
 
-/// Passes everything on to another sink, and remembers the values of measurements that go by.
-class MissingNumbers : public Sink {
+/// Remembers the values of measurements of an import.
+class MissingNumbers {
  public:
-  explicit MissingNumbers(Sink& sink) : sink_(sink) {}
-
+  void Look(const model::Record& record);
   /// Reports what lies outside all other values of its assay and unit, and is a number that people write for a missing
-  /// one.
-  void Report(Reporter& reporter) const;
-
-  model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
-  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override;
-  const model::Dictionary& symbols() const override { return sink_.symbols(); }
-  absl::Status AddOntology(ontology::OntologyPtr ontology) override { return sink_.AddOntology(std::move(ontology)); }
-  absl::Status AddCollection(model::Collection collection) override {
-    return sink_.AddCollection(std::move(collection));
-  }
-  void AddLabels(std::vector<LabelOfCode> labels) override { sink_.AddLabels(std::move(labels)); }
+  /// one. `dictionary` is that of the records' symbols.
+  void Report(const model::Dictionary& dictionary, Reporter& reporter) const;
 
  private:
   struct Suspect {
@@ -44,9 +35,7 @@ class MissingNumbers : public Sink {
     double high = -std::numeric_limits<double>::infinity();
     std::vector<Suspect> suspects;
   };
-  void Look(const model::Record& record);
 
-  Sink& sink_;
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
 };
 
