@@ -9,7 +9,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/strip.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/model/codes/country.h"
@@ -62,8 +61,9 @@ std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable
     std::vector<std::string> hints;
     // A disease without its quotes, or with words behind it: cancer research.
     std::string_view disease = usable.purpose.text;
-    for (const std::string_view word : {" research", " study", " studies", " trial"})
-      absl::ConsumeSuffix(&disease, word);
+    for (const std::string_view word : {" research", " study", " studies", " trial"}) {
+      if (disease.ends_with(word)) disease.remove_suffix(word.size());
+    }
     if (disease.size() > 3)
       hints.push_back(absl::StrCat("of a disease write usable for \"", std::string(disease), "\""));
     hints.push_back(absl::StrCat("write a disease, such as MONDO:0005105 or \"melanoma\", or one of: ",

@@ -5,7 +5,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/strip.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/age_remarks.h"
@@ -50,10 +49,13 @@ std::optional<model::TimeRelation> RelationOf(Op op) {
 // first treatment, diagnosis: the record, with a name for it.
 std::string NamedBefore(const std::string& words) {
   std::string_view rest = words;
-  const std::string order = absl::ConsumePrefix(&rest, "first ")  ? "first "
-                            : absl::ConsumePrefix(&rest, "last ") ? "last "
-                                                                  : "";
-  for (const std::string_view before : {"start of ", "end of ", "date of ", "the "}) absl::ConsumePrefix(&rest, before);
+  const auto drop = [&](std::string_view before) {
+    const bool there = rest.starts_with(before);
+    if (there) rest.remove_prefix(before.size());
+    return there;
+  };
+  const std::string order = drop("first ") ? "first " : drop("last ") ? "last " : "";
+  for (const std::string_view before : {"start of ", "end of ", "date of ", "the "}) drop(before);
   const auto entity = FindEntity(rest);
   if (!entity || *entity == Entity::kIndividual) return absl::StrCat("has disease ... as ", words);
   return absl::StrCat("has ", order, EntityName(*entity), " ... as first_one, and write first_one here");
