@@ -78,6 +78,17 @@ constexpr RemarkKind kUnreadColumn{
     "column of a table with answers, words that deny or codes, which no rule of the mapping reads",
     "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
     "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
+constexpr RemarkKind kUnreadComparators{
+    ImportProblem::Kind::kNote, "column of comparators that no rule of the mapping reads: numbers count as exact",
+    "let the rule read it: \"fields\": {\"value\": \"/result\", \"comparator\": \"/operator\"}"};
+constexpr RemarkKind kUnreadUnits{ImportProblem::Kind::kNote, "column of units that no rule of the mapping reads",
+                                  "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
+                                  "nothing, if all are the unit that the "
+                                  "rule gives"};
+constexpr RemarkKind kUnreadEnd{
+    ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
+    "nothing, if it tells of something else; else make a consent of it with \"status\": {\"const\": \"withdrawn\"} and "
+    "the date: until then all consents of the table count as they were given"};
 constexpr RemarkKind kNamelessColumn{
     ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
     "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
@@ -262,10 +273,14 @@ class TableReader {
     }
   }
 
+  const MappingNode* NodeOfRows() const {
+    const MappingNode* node = mapping_.root() == nullptr ? nullptr : mapping_.root()->Child(table_.name);
+    return node == nullptr || table_.one ? node : node->Child(size_t{0});
+  }
+
   // Whether a rule makes rows with a polarity of the table's, of which other columns may say that they were not there.
   bool PolarityIsRead() const {
-    const MappingNode* node = mapping_.root() == nullptr ? nullptr : mapping_.root()->Child(table_.name);
-    if (node != nullptr && !table_.one) node = node->Child(size_t{0});
+    const MappingNode* node = NodeOfRows();
     if (node == nullptr) return false;
     const auto is_polar = [](const RowRule* rule) { return model::Info(rule->entity).polar; };
     const std::vector<const RowRule*> below = node->RulesOfTexts();
@@ -425,11 +440,24 @@ class TableReader {
   }
 
   void ReportUnread(const Column& column, const UnreadColumn& unread, const std::string& place) {
-    const bool nameless = column.name.empty() && unread.cells() > 0;
-    if (!nameless && !unread.HasAnswers() && !unread.HasCodes() && !unread.HasDenials()) return;
-    const std::string what =
-        Concat({Cells(unread.cells()), " such as ", unread.Examples(), ", which no question finds"});
-    reporter_.Report(nameless ? kNamelessColumn : kUnreadColumn, place, column.name, what);
+    if (unread.cells() == 0) return;
+    const bool tells = unread.HasAnswers() || unread.HasCodes() || unread.HasDenials();
+    const RemarkKind* kind = column.name.empty()                                                   ? &kNamelessColumn
+                             : unread.HasComparators()                                             ? &kUnreadComparators
+                             : IsNameOfEndOfConsent(column.name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
+                             : IsNameOfUnits(column.name)                                          ? &kUnreadUnits
+                             : tells                                                               ? &kUnreadColumn
+                                                                                                   : nullptr;
+    if (kind == nullptr) return;
+    reporter_.Report(*kind, place, column.name,
+                     Concat({Cells(unread.cells()), " such as ", unread.Examples(), ", which no question finds"}));
+  }
+
+  // Whether a rule makes rows of the entity from rows of the table.
+  bool Makes(model::Entity entity) const {
+    const MappingNode* node = NodeOfRows();
+    return node != nullptr && std::any_of(node->rows().begin(), node->rows().end(),
+                                          [&](const RowRule* rule) { return rule->entity == entity; });
   }
 
   // Whether numbers in the column are written with decimal points.

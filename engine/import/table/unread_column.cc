@@ -1,6 +1,7 @@
 #include "engine/import/table/unread_column.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
@@ -33,6 +34,8 @@ void UnreadColumn::Add(std::string_view cell) {
     words_.push_back(Shown(cell, 80));
     denials_ = denials_ || Denies(cell);
   }
+  constexpr std::string_view kComparators[] = {"<", "<=", ">", ">=", "=", "~", "\xe2\x89\xa4", "\xe2\x89\xa5"};
+  comparators_ = comparators_ && IsIn(kComparators, model::Trim(cell));
   answers_ = answers_ && PolarityOfPresence(cell) != Polarity::kUnclear;
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
@@ -40,6 +43,22 @@ void UnreadColumn::Add(std::string_view cell) {
 std::string UnreadColumn::Examples() const {
   return other_.empty() ? model::Concat({"\"", first_, "\""})
                         : model::Concat({"\"", first_, "\" and \"", other_, "\""});
+}
+
+bool IsNameOfUnits(std::string_view name) {
+  constexpr std::string_view kNames[] = {"unit",       "units",         "uom",      "einheit",   "einheiten",
+                                         "unidad",     "unite",         "unites",   "jednostka", "valueunit",
+                                         "resultunit", "unitofmeasure", "maeinheit"};
+  return IsIn(kNames, Letters(name).text());
+}
+
+bool IsNameOfEndOfConsent(std::string_view name) {
+  constexpr std::string_view kStems[] = {"withdr",  "revoke",     "revoc",   "widerruf",    "retract",
+                                         "optout",  "expir",      "expiry",  "ablauf",      "validuntil",
+                                         "validto", "gueltigbis", "enddate", "endofconsent"};
+  const Letters letters(name);
+  return std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
 }
 
 }  // namespace muster::import

@@ -23,6 +23,8 @@ class UnreadColumn {
   bool HasDenials() const { return denials_ && words_.size() <= kMostWords; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
+  /// Whether all are "<", ">=" and the like: numbers beside them are not what they look like.
+  bool HasComparators() const { return cells_ > 0 && comparators_; }
   /// "ja" and "nein", or one of them.
   std::string Examples() const;
 
@@ -34,9 +36,15 @@ class UnreadColumn {
   std::vector<std::string> words_;  // different cells, at most one more than kMostWords
   bool answers_ = true;
   bool codes_ = true;
+  bool comparators_ = true;
   std::string first_;
   std::string other_;  // the first that is not the same
 };
+
+/// Whether a column of this name has units: "unit", "Einheit".
+bool IsNameOfUnits(std::string_view name);
+/// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
+bool IsNameOfEndOfConsent(std::string_view name);
 
 }  // namespace muster::import
 

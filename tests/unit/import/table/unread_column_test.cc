@@ -70,5 +70,30 @@ TEST(UnreadColumnTest, AStatusOfRowsWithoutPolarityIsReported) {
               ElementsAre(HasSubstr("l.csv 0  /l/status: 2 cells such as \"final\" and \"entered-in-error\"")));
 }
 
+TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
+  EXPECT_TRUE(Of({"<", ">=", "<"}).HasComparators());
+  EXPECT_FALSE(Of({"<", "5"}).HasComparators());
+  EXPECT_FALSE(Of({}).HasComparators());
+  for (const char* name : {"withdrawn_on", "consentRevoked", "Widerruf am", "consent_valid_until", "expiry_date"}) {
+    EXPECT_TRUE(IsNameOfEndOfConsent(name)) << name;
+  }
+  EXPECT_FALSE(IsNameOfEndOfConsent("consent_date"));
+  const auto whats = [](const std::string& text, const std::string& rules) {
+    const Reading reading =
+        ReadTables({{"p.csv", text}}, R"({"tables": {"p": {"files": "p.csv", "id": "id"}}, )" + rules + "}");
+    std::vector<std::string> whats;
+    for (const ImportRemark& remark : reading.report.remarks) whats.push_back(remark.what);
+    return whats;
+  };
+  const std::string consents = R"("consents": {"from": "/p/*", "fields": {"status": "/consent", "date": "/given"}})";
+  const std::string values =
+      R"("measurements": {"from": "/p/*", "fields": {"assay": {"const": "X:1"}, "value": "/v", "unit": {"const": "g/L"}}})";
+  EXPECT_THAT(whats("id,consent,given,withdrawn_on\n1,yes,2020-01-01,2021-01-01\n2,yes,2020-01-01,\n", consents),
+              ElementsAre(HasSubstr("may tell of the end of a consent")));
+  EXPECT_THAT(whats("id,v,op\n1,5,<\n2,5,=\n", values), ElementsAre(HasSubstr("column of comparators")));
+  EXPECT_THAT(whats("id,v,Unit\n1,5,umol/L\n2,5,g/L\n", values), ElementsAre(HasSubstr("column of units")));
+  EXPECT_THAT(whats("id,v,withdrawn_on\n1,5,2020-01-01\n", values), IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import
