@@ -8,6 +8,7 @@
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
 #include "engine/model/text/missing_marker.h"
+#include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -52,6 +53,10 @@ constexpr RemarkKind kOtherLettersOfSex{
     ImportProblem::Kind::kKeptOnly, "letter for a sex, beside which an M may stand for mujer",
     "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
     "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
+
+constexpr RemarkKind kGeneAsDate{
+    ImportProblem::Kind::kNote, "gene that a spreadsheet has made a date or a number of",
+    "write the symbol (MARCH2 for 2-Mar) or the code HGNC:...; export the table with this column formatted as text"};
 
 // Values that a row of an entity usually has: room for them is made at once.
 size_t UsualValues(Entity entity) {
@@ -209,6 +214,14 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
     }
   } else if (index_.Has(target, row_index, field, value)) {
     return true;
+  }
+  if (field == model::field::kVariantGene) {
+    const std::string_view gene = symbols_.dictionary().Text(std::get<Symbol>(value));
+    if (model::IsGeneAsDate(gene)) {
+      reporter_.ReportOfEach(kGeneAsDate, {}, gene, [&] {
+        return std::pair(at.Pointer(), model::Concat({"no gene is called \"", Shown(gene), "\""}));
+      });
+    }
   }
   index_.Note(row_index, field, value);
   target.values.push_back({field, std::move(value)});

@@ -23,6 +23,13 @@ std::string_view WithoutHiddenEnds(std::string_view cell) {
   return !cell.empty() && (hidden(cell.front()) || hidden(cell.back())) ? model::TrimAll(cell) : cell;
 }
 
+// ="0001", by which spreadsheets keep zeros.
+std::string_view WithoutFormula(std::string_view cell) {
+  if (cell.size() < 4 || !cell.starts_with("=\"") || !cell.ends_with('"')) return cell;
+  const std::string_view text = cell.substr(2, cell.size() - 3);
+  return text.find('"') == text.npos ? text : cell;
+}
+
 }  // namespace
 
 CsvRows::CsvRows(Window& window, char delimiter, bool quotes, uint64_t line)
@@ -67,7 +74,7 @@ void CsvRows::AddCell(const char* text, size_t size) {
   for (size_t i = 0; i < cell.size(); ++i) {
     if (cell[i] == '\n' || (cell[i] == '\r' && (i + 1 == cell.size() || cell[i + 1] != '\n'))) ++line_;
   }
-  row_.cells.emplace_back(WithoutHiddenEnds(cell));
+  row_.cells.emplace_back(WithoutFormula(WithoutHiddenEnds(cell)));
 }
 
 void CsvRows::EndRow(int end) {

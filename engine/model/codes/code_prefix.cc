@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "containers/hash_table.h"
 #include "engine/model/record/dictionary.h"
@@ -192,6 +193,13 @@ const CodePrefix* FindCodePrefix(std::string_view text) {
                         [&](char c) { return IsAsciiAlpha(c) && known.prefix.spelling != "SNOMED"; });
   });
   return family == std::end(kFamilies) ? nullptr : &family->prefix;
+}
+
+std::string_view SpellingOfOtherSystem(std::string_view prefix) {
+  const std::string lower = ToLower(prefix);
+  const auto* const found = std::find_if(std::begin(kOtherSystems), std::end(kOtherSystems),
+                                         [&](std::string_view known) { return ToLower(known) == lower; });
+  return found == std::end(kOtherSystems) ? std::string_view() : *found;
 }
 
 bool IsSameSystem(const CodePrefix* a, const CodePrefix* b) {

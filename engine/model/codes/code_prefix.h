@@ -27,6 +27,10 @@ struct CodePrefix {
 /// The system of a prefix as it is written ("hp", "SNOMEDCT_US_2020_09_01", "ICD-10-GM 2023"); null: it is not known.
 const CodePrefix* FindCodePrefix(std::string_view text);
 
+/// Of a system that is not among those, but known ("unii", "Pubchem.compound"): the spelling of its prefix; "" of
+/// others.
+std::string_view SpellingOfOtherSystem(std::string_view prefix);
+
 /// Whether both are known, and one.
 bool IsSameSystem(const CodePrefix* a, const CodePrefix* b);
 

@@ -256,8 +256,10 @@ std::string NormalizeCode(std::string_view code) {
   if (const size_t colon = code.find(':'); colon != code.npos) {
     const CodePrefix* prefix = FindCodePrefix(TrimAll(code.substr(0, colon)));
     const std::string_view local = TrimAll(code.substr(colon + 1));
-    if (prefix == nullptr || local.empty()) return std::string(code);
-    return Compose(*prefix, local);
+    if (prefix != nullptr && !local.empty()) return Compose(*prefix, local);
+    // Of other systems, the prefix in any case.
+    const std::string_view other = local.empty() ? "" : SpellingOfOtherSystem(TrimAll(code.substr(0, colon)));
+    return other.empty() ? std::string(code) : Concat({other, ":", local});
   }
   std::string_view local;
   if (const CodePrefix* prefix = SplitUnderscore(code, local)) return Compose(*prefix, local);

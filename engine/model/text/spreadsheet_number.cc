@@ -1,5 +1,10 @@
 #include "engine/model/text/spreadsheet_number.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -28,6 +33,21 @@ bool IsRoundedNumber(std::string_view text) {
   text.remove_prefix(1);
   const bool two_digits = text.size() >= 2;
   return two_digits && TakeDigits(text) && text.empty();
+}
+
+bool IsGeneAsDate(std::string_view text) {
+  constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul",
+                                          "aug", "sep", "oct", "nov", "dec", "sept"};
+  text = Trim(text);
+  if (text.empty() || text.find_first_not_of("0123456789-./") == text.npos) return !text.empty();
+  const size_t hyphen = text.find('-');
+  if (hyphen == text.npos || hyphen == 0 || text.find('-', hyphen + 1) != text.npos) return false;
+  std::string_view digits = text.substr(0, hyphen);
+  std::string_view letters = text.substr(hyphen + 1);
+  if (!IsAsciiDigit(digits.front())) std::swap(digits, letters);
+  const std::string month = ToLower(letters);
+  return TakeDigits(digits) && digits.empty() &&
+         std::find(std::begin(kMonths), std::end(kMonths), month) != std::end(kMonths);
 }
 
 }  // namespace muster::model

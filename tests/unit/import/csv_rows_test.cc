@@ -91,6 +91,11 @@ TEST(CsvRowsTest, ManyRowsOverManyReads) {
   EXPECT_EQ(rows[77778], "77779: 77777|v77777");
 }
 
+TEST(CsvRowsTest, AFormulaThatIsATextIsThatText) {
+  EXPECT_EQ(Rows("id,v\n=\"0001\",=\"\"\n\"=\"\"0002\"\"\",=1+1\n"),
+            (Strings{"1: id|v", "2: 0001|=\"\"", "3: 0002|=1+1"}));
+}
+
 char Guess(std::string_view text) {
   const Directory directory;
   const std::string path = directory.Write("t.csv", text);

@@ -83,5 +83,16 @@ TEST(InterpretationsTest, WithoutDiagnosis) {
       ElementsAre("interpretation: id='i', status=unknown", "interpretation: status=solved"));
 }
 
+TEST(InterpretationsTest, GenesThatASpreadsheetMadeDatesOfAreReported) {
+  const auto remarks = [](const std::string& symbol) {
+    return Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
+        {"gene": {"symbol": ")" +
+                symbol + R"("}}]}}]})")
+        .report.notes.count("gene that a spreadsheet has made a date or a number of");
+  };
+  EXPECT_EQ(remarks("2-Mar"), 1u);
+  EXPECT_EQ(remarks("BRCA1"), 0u);
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -53,6 +53,19 @@ TEST(NormalizeCodeTest, DrugBankHasOneSpelling) {
   EXPECT_EQ(NormalizeCode("DrugBank:DBSALT000001"), "DRUGBANK:DBSALT000001");
 }
 
+TEST(NormalizeCodeTest, PrefixesOfOtherSystemsInAnyCase) {
+  constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
+      {"unii:R16CO5Y76E", "UNII:R16CO5Y76E"},
+      {"pubchem.compound:2244", "PUBCHEM.COMPOUND:2244"},
+      {"drugcentral: 74", "DrugCentral:74"},
+      {"Gard:0000558", "GARD:0000558"},
+      {"DrugCentral:74", "DrugCentral:74"},
+      {"local:1", "local:1"},
+      {"read:", "read:"},
+  };
+  for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeCode(written), code) << written;
+}
+
 TEST(NormalizeCodeTest, SystemsAreKnownByTheirPrefixes) {
   EXPECT_TRUE(IsSameSystem(FindCodePrefix("SNOMEDCT_US_2020_09_01"), FindCodePrefix("sctid")));
   EXPECT_FALSE(IsSameSystem(FindCodePrefix("ICD10"), FindCodePrefix("ICD10CM")));
