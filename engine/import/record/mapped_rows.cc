@@ -118,6 +118,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     return;
   }
   if (field.kind == Kind::kCode && text.has_value()) {
+    if (draft.SetStageText(row, rule.field, at, value)) return;
     if (draft.IsDenial(rule.field, at, *text, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
     const std::optional<model::Symbol> code = draft.InternCode(at, *text, {}, NeedsSystem(rule.field));
     if (!code.has_value()) return draft.KeepAsIs(at, value);

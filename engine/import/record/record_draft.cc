@@ -4,6 +4,7 @@
 
 #include "engine/import/record/mapped_rows.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/codes/stage_text.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
@@ -318,7 +319,30 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
   return code.symbol;
 }
 
+bool RecordDraft::SetStageText(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
+  const bool stage = field == model::field::kDiseaseStage || field == model::field::kSampleStage;
+  if (!stage && field != model::field::kDiseaseTnm && field != model::field::kSampleTnm) return false;
+  std::string_view text = StringOf(value);
+  if (IsObject(value)) {
+    text = StringOf(Member(value, "id").value_or(value));
+    if (model::Trim(text).empty()) text = StringOf(Member(value, "label").value_or(value));
+  }
+  if (text.empty() || text.size() > kMaxCodeBytes || text.find(':') != text.npos) return false;
+  std::vector<std::string> parts = stage ? std::vector{model::StageOf(text)} : model::TnmOf(text);
+  if (parts.empty() || parts.front().empty()) return false;
+  for (const std::string& part : parts) Put(row_index, field, at, &value, symbols_.OfCode(part, {}).symbol);
+  if (parts.size() > 1 || parts.front() != text) {
+    reporter_.ReportOfEach(kOtherSpelling, {}, text, [&] {
+      std::string taken;
+      for (const std::string& part : parts) taken.append(taken.empty() ? "\"" : ", \"").append(part).append("\"");
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" is taken as ", taken}));
+    });
+  }
+  return true;
+}
+
 bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
+  if (SetStageText(row_index, field, at, value)) return true;
   if (MayDeny(field)) {
     const std::string_view label =
         IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));

@@ -57,7 +57,10 @@ class RecordDraft {
   // `replacing`. They return whether the field was set.
   bool SetCode(uint32_t row, model::FieldId field, const JsonPath& at, Element value);    ///< an ontology class
   bool SetCodes(uint32_t row, model::FieldId field, const JsonPath& at, Element values);  ///< an array of them
-  bool SetTime(uint32_t row, model::FieldId field, const JsonPath& at, Element value);    ///< a time element
+  /// True after setting a stage or a classification of a tumour that stands there as a text, or as a class of which the
+  /// id, or the label where there is no id, is such a text.
+  bool SetStageText(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
+  bool SetTime(uint32_t row, model::FieldId field, const JsonPath& at, Element value);  ///< a time element
   bool SetNumber(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
   bool SetText(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
   bool SetKeyword(uint32_t row, model::FieldId field, const JsonPath& at, Element value);

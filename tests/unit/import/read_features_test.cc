@@ -235,5 +235,20 @@ TEST(FeaturesTest, ADeniedTreatmentThatIsExcludedIsExcluded) {
               ElementsAre("not treatment: agent=NCIT:C376"));
 }
 
+TEST(FeaturesTest, StagesAsTextsHaveOneSpelling) {
+  for (const char* stage : {R"({"id": "IIIb"})", R"({"id": "Stage IIIB"})", R"({"label": "stage IIIb"})",
+                            R"({"id": "", "label": "Stadium IIIB"})", R"("iiib")"}) {
+    EXPECT_THAT(Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:1"}, "diseaseStage": [)" + std::string(stage) +
+                     R"(], "clinicalTnmFinding": [{"id": "pT2a pN0"}]}]})")
+                    .Rows(Entity::kDisease),
+                ElementsAre("disease: term=MONDO:1, stage=Stage IIIB, tnm=pT2a, tnm=pN0"))
+        << stage;
+  }
+  EXPECT_THAT(Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:1"},
+                       "diseaseStage": [{"id": "NCIT:C27978", "label": "Stage IIIB"}]}]})")
+                  .Rows(Entity::kDisease),
+              ElementsAre("disease: term=MONDO:1, stage=NCIT:C27978"));
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -1,0 +1,89 @@
+#include "engine/model/codes/stage_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "engine/model/text/text.h"
+
+namespace muster::model {
+namespace {
+
+// The longest first.
+constexpr std::string_view kRoman[] = {"iii", "ii", "iv", "i"};
+constexpr std::string_view kWords[] = {"stage", "stadium", "stade", "estadio", "stadio"};
+
+bool Take(std::string_view what, std::string_view& text) {
+  if (!text.starts_with(what)) return false;
+  text.remove_prefix(what.size());
+  return true;
+}
+
+// One of the characters `of`; 0 where none of them follows.
+char TakeOne(std::string_view of, std::string_view& text) {
+  if (text.empty() || of.find(text.front()) == of.npos) return 0;
+  const char c = text.front();
+  text.remove_prefix(1);
+  return c;
+}
+
+// Of "pt2a": how it was found (c, p, y, r, a, u), T, N or M, a number, is or x, and a letter. "" where that is not
+// certain.
+std::string TakePart(std::string_view& text) {
+  std::string part;
+  while (const char prefix = TakeOne("cpyrau", text)) part.push_back(prefix);
+  const char letter = TakeOne("tnm", text);
+  if (letter == 0) return "";
+  part.push_back(AsciiUpper(letter));
+  if (letter == 't' && Take("is", text)) return part + "is";
+  if (TakeOne("x", text) != 0) return part + "X";
+  const char number = TakeOne(letter == 't' ? "01234" : letter == 'n' ? "0123" : "01", text);
+  if (number == 0) return "";
+  part.push_back(number);
+  if (const char detail = TakeOne("abcd", text)) {
+    // "T1cN0": T1c and N0, or T1 and cN0.
+    if (detail == 'c' && TakeOne("tnm", text) != 0) return "";
+    part.push_back(detail);
+  }
+  return part;
+}
+
+}  // namespace
+
+std::string StageOf(std::string_view text) {
+  const std::string lower = ToLower(Trim(text));
+  std::string_view rest = lower;
+  for (const std::string_view word : kWords) {
+    if (!Take(word, rest)) continue;
+    while (TakeOne(" :_-", rest) != 0) {
+    }
+    break;
+  }
+  const auto* const roman =
+      std::find_if(std::begin(kRoman), std::end(kRoman), [&](std::string_view number) { return Take(number, rest); });
+  if (roman == std::end(kRoman)) return "";
+  std::string stage = Concat({"Stage ", *roman});
+  if (const char letter = TakeOne("abc", rest)) {
+    stage.push_back(letter);
+    if (const char number = TakeOne("123", rest)) stage.push_back(number);
+  }
+  if (!rest.empty()) return "";
+  std::transform(stage.begin() + 6, stage.end(), stage.begin() + 6, AsciiUpper);
+  return stage;
+}
+
+std::vector<std::string> TnmOf(std::string_view text) {
+  const std::string lower = ToLower(Trim(text));
+  std::string_view rest = lower;
+  std::vector<std::string> parts;
+  while (!rest.empty()) {
+    std::string part = TakePart(rest);
+    if (part.empty()) return {};
+    parts.push_back(std::move(part));
+    while (TakeOne(" ,;/()", rest) != 0) {
+    }
+  }
+  return parts;
+}
+
+}  // namespace muster::model
