@@ -20,6 +20,7 @@
 #include "engine/import/table/table_start.h"
 #include "engine/import/table/two_forms.h"
 #include "engine/import/table/unread_column.h"
+#include "engine/import/table/unread_kinds.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -89,6 +90,11 @@ constexpr RemarkKind kUnreadEnd{
     ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
     "nothing, if it tells of something else; else make a consent of it with \"status\": {\"const\": \"withdrawn\"} and "
     "the date: until then all consents of the table count as they were given"};
+constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
+                                  "column of several kinds of values or codes that no rule of the mapping reads",
+                                  "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
+                                  "of several editions of codes are "
+                                  "several tables, told apart by \"when\" of the table"};
 constexpr RemarkKind kNamelessColumn{
     ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
     "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
@@ -154,6 +160,7 @@ class TableReader {
     PointedNumbers pointed{};
     std::optional<TwoForms> forms{};       // where it has several
     std::optional<UnreadColumn> unread{};  // where nobody reads it
+    std::optional<UnreadKinds> kinds{};    // the same
     bool used = false;                     // by a rule of the mapping
     size_t alike = kNone;                  // the first column that rules find by the same name, where there are two
     size_t label = kNone;                  // where its label stands
@@ -269,10 +276,13 @@ class TableReader {
                std::any_of(table.when.begin(), table.when.end(), [&](const auto& when) { return is_it(when.first); });
       });
       const bool tells = PolarityIsRead() && TellerOf(name) != Teller::kNone;
-      if (!column.left_out && !of_file && !tells) column.unread.emplace();
+      if (column.left_out || of_file || tells) continue;
+      column.unread.emplace();
+      column.kinds.emplace(column.name);
     }
   }
 
+  // Where the rules for the table's rows are, or null.
   const MappingNode* NodeOfRows() const {
     const MappingNode* node = mapping_.root() == nullptr ? nullptr : mapping_.root()->Child(table_.name);
     return node == nullptr || table_.one ? node : node->Child(size_t{0});
@@ -436,7 +446,20 @@ class TableReader {
         if (!remark.empty()) reporter_.Report(kTwoForms, place, column.forms->example(), remark);
       }
       if (column.unread.has_value()) ReportUnread(column, *column.unread, place);
+      if (column.kinds.has_value()) ReportKinds(column, *column.kinds, place);
     }
+  }
+
+  void ReportKinds(const Column& column, const UnreadKinds& kinds, const std::string& place) {
+    const bool prefixed = std::any_of(columns_.begin(), columns_.end(), [](const Column& other) {
+      return other.settings != nullptr && !other.settings->prefix.empty();
+    });
+    std::string_view what;
+    if (kinds.AreTests() && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
+    if (kinds.AreSystems() && prefixed) what = "systems or editions of the codes: ";
+    if (what.empty()) return;
+    reporter_.Report(kUnreadKinds, place, column.name,
+                     Concat({"\"", column.name, "\" seems to have ", what, kinds.Values()}));
   }
 
   void ReportUnread(const Column& column, const UnreadColumn& unread, const std::string& place) {
@@ -485,6 +508,7 @@ class TableReader {
     if (IsPlain(settings)) column.pointed.Add(cell);
     if (column.forms.has_value()) column.forms->Add(cell);
     if (column.unread.has_value() && !words_.IsMissing(cell)) column.unread->Add(cell);
+    if (column.kinds.has_value() && !words_.IsMissing(cell)) column.kinds->Add(cell);
     if (AppendCell(table_, settings, words_, cell, label, &value, &problem)) {
       AppendKey(column.name);
       json_.append(value);

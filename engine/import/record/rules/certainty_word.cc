@@ -15,23 +15,42 @@ bool Has(std::span<const std::string_view> list, std::string_view word) {
 
 // All names and words are as Letters gives them; docs/data-model.md#polarity shows the names.
 constexpr std::string_view kNamesOfExclusion[] = {
-    "excluded",     "isexcluded", "wasexcluded", "exclusion", "exclusionstatus", "negated",
-    "isnegated",    "negation",   "absent",      "isabsent",  "notpresent",      "notobserved",
-    "ruledout",     "isruledout", "refuted",     "isrefuted", "excludedflag",    "absentflag",
-    "negationflag", "denied",     "isdenied",    "negative",  "isnegative",      "negationind",
-};
+    "excluded",     "isexcluded", "wasexcluded",   "exclusion", "exclusionstatus", "negated",
+    "isnegated",    "negation",   "absent",        "isabsent",  "notpresent",      "notobserved",
+    "ruledout",     "isruledout", "refuted",       "isrefuted", "excludedflag",    "absentflag",
+    "negationflag", "denied",     "isdenied",      "negative",  "isnegative",      "negationind",
+    "excl",         "neg",        "ausgeschlossen"};
 constexpr std::string_view kNamesOfPresence[] = {
-    "observed",   "isobserved", "wasobserved",  "present",      "ispresent",  "presence",
-    "affected",   "isaffected", "isconfirmed",  "confirmed",    "waspresent", "positive",
-    "ispositive", "found",      "isfound",      "wasfound",     "exists",     "hasphenotype",
-    "hasfeature", "hasdisease", "hascondition", "hasdiagnosis",
-};
-constexpr std::string_view kNamesOfStatus[] = {
-    "status",           "featurestatus",      "phenotypestatus",    "phenotypicfeaturestatus",
-    "diseasestatus",    "conditionstatus",    "clinicalstatus",     "observationstatus",
-    "presencestatus",   "verificationstatus", "confirmationstatus", "diagnosisstatus",
-    "diagnosticstatus", "polarity",           "observedstatus",
-};
+    "observed",       "isobserved",       "wasobserved",    "present",        "ispresent",
+    "presence",       "affected",         "isaffected",     "isconfirmed",    "confirmed",
+    "waspresent",     "positive",         "ispositive",     "found",          "isfound",
+    "wasfound",       "exists",           "hasphenotype",   "hasfeature",     "hasdisease",
+    "hascondition",   "hasdiagnosis",     "observedyn",     "presentyn",      "vorhanden",
+    "beobachtet",     "existe",           "occurred",       "yesno",          "yn",
+    "hpopresent",     "phenotypepresent", "featurepresent", "symptompresent", "conditionpresent",
+    "diseasepresent", "mhoccur",          "ceoccur",        "saoccur",        "cmoccur",
+    "exoccur",        "suoccur",          "proccur"};
+constexpr std::string_view kNamesOfStatus[] = {"status",
+                                               "featurestatus",
+                                               "phenotypestatus",
+                                               "phenotypicfeaturestatus",
+                                               "diseasestatus",
+                                               "conditionstatus",
+                                               "clinicalstatus",
+                                               "observationstatus",
+                                               "presencestatus",
+                                               "verificationstatus",
+                                               "confirmationstatus",
+                                               "diagnosisstatus",
+                                               "diagnosticstatus",
+                                               "polarity",
+                                               "observedstatus",
+                                               "hpostatus",
+                                               "phenostatus",
+                                               "symptomstatus",
+                                               "mhstat",
+                                               "cestat",
+                                               "sastat"};
 constexpr std::string_view kNamesOfCertainty[] = {
     "assertion",          "assertionstatus",     "certainty",  "diagnosticcertainty", "diagnosiscertainty",
     "diagnosesicherheit", "diagnosensicherheit", "sicherheit", "findingcontext",      "verification",

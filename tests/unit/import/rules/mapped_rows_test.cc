@@ -84,6 +84,24 @@ TEST(MappedRowsTest, RowsOfTables) {
   }
 }
 
+TEST(MappedRowsTest, ColumnsOfCdiscTell) {
+  constexpr char kOfMany[] = R"({"tables": {"t": {"files": "t.csv", "id": "id"}},
+                                 "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo"}}})";
+  for (const char* cells : {"N,", ",NOT DONE", "no,"}) {
+    EXPECT_THAT(
+        ReadTable(std::string("id,hpo,MHOCCUR,MHSTAT\nA,HP:0001250,") + cells + "\n", kOfMany).Rows(Entity::kPhenotype),
+        IsEmpty())
+        << cells;
+  }
+  EXPECT_THAT(ReadTable("id,hpo,MHOCCUR,MHSTAT\nA,HP:0001250,Y,\n", kOfMany).Rows(Entity::kPhenotype),
+              ElementsAre(kObserved));
+  for (const char* name : {"hpo_status", "HPO_present", "observed_yn", "vorhanden"}) {
+    EXPECT_THAT(ReadTable(std::string("id,hpo,") + name + "\nA,HP:0001250,no\n", kOfMany).Rows(Entity::kPhenotype),
+                IsEmpty())
+        << name;
+  }
+}
+
 TEST(MappedRowsTest, ARowForEachPersonHasThePersonsStatus) {
   constexpr char kOfOne[] = R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
       "diseases": [{"from": "/t", "fields": {"term": "/dx"}},

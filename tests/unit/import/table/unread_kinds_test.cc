@@ -1,0 +1,48 @@
+#include "engine/import/table/unread_kinds.h"
+
+#include <gmock/gmock.h>
+
+#include <initializer_list>
+#include <string>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+UnreadKinds WithCells(std::string_view name, std::initializer_list<std::string_view> cells) {
+  UnreadKinds kinds(name);
+  for (const std::string_view cell : cells) kinds.Add(cell);
+  return kinds;
+}
+
+TEST(UnreadKindsTest, WhatAColumnTellsApart) {
+  EXPECT_TRUE(WithCells("test", {"HB", "CREA", "HB"}).AreTests());
+  EXPECT_TRUE(WithCells("LBTESTCD", {"HB", "CREA"}).AreTests());
+  EXPECT_TRUE(WithCells("icd_version", {"9", "10"}).AreSystems());
+  EXPECT_FALSE(WithCells("test", {"HB", "HB"}).AreTests());
+  EXPECT_FALSE(WithCells("icd_version", {"10"}).AreSystems());
+  EXPECT_FALSE(WithCells("note", {"a", "b"}).AreTests());
+}
+
+TEST(UnreadKindsTest, ItIsReportedBesideWhatItTellsApart) {
+  constexpr char kLabs[] = R"({
+    "tables": {"p": {"files": "p.csv", "id": "id"}},
+    "measurements": {"from": "/p/*", "fields": {"assay": {"const": "LOINC:718-7"}, "value": "/v"}}})";
+  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,v,test\n1,12,HB\n2,106,CREA\n"}}, kLabs)),
+              ElementsAre(HasSubstr("\"test\" seems to have what was measured: \"HB\", \"CREA\"")));
+  constexpr char kCodes[] = R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "columns": {"icd": {"prefix": "ICD10CM:"}}}},
+    "diseases": {"from": "/p/*", "fields": {"term": "/icd"}}})";
+  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,icd,icd_version\n1,I10,10\n2,I11,9\n"}}, kCodes)),
+              Contains(HasSubstr("systems or editions of the codes: \"10\", \"9\"")));
+  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,icd,test\n1,I10,HB\n2,I11,CREA\n"}}, kCodes)), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
