@@ -30,6 +30,14 @@ bool HasNoZero(std::string_view code) {
          std::find(std::begin(kPrefixes), std::end(kPrefixes), prefix) != std::end(kPrefixes);
 }
 
+// "missing: control sample", as INSDC writes it, is a reason and no code.
+bool IsReason(std::string_view prefix) {
+  constexpr std::string_view kReasons[] = {"missing",      "not applicable",    "not collected",
+                                           "not provided", "restricted access", "unknown"};
+  const std::string normal = model::NormalizeMarker(prefix);
+  return std::find(std::begin(kReasons), std::end(kReasons), normal) != std::end(kReasons);
+}
+
 bool IsPlaceOrGroup(model::FieldId field) {
   return field == model::field::kCountry || field == model::field::kOriginLabel || field == model::field::kCohort;
 }
@@ -67,7 +75,7 @@ bool WordRules::IsMissingCode(std::string_view code) const {
   const size_t colon = code.find(':');
   if (colon == std::string_view::npos || colon == 0) return false;
   const std::string_view local = code.substr(colon + 1);
-  if (model::TrimAll(local).empty()) return true;
+  if (model::TrimAll(local).empty() || IsReason(code.substr(0, colon))) return true;
   if (model::IsPlaceholderCode(code) && HasNoZero(code)) return !not_missing_.contains(model::NormalizeMarker(code));
   // ISO 3166 has a country "NA".
   return !model::ToLower(code.substr(0, colon)).starts_with("iso") && IsMissing(local);

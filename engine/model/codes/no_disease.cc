@@ -38,6 +38,55 @@ constexpr std::string_view kNoExposures[] = {
     "SNOMED:105542008",  // Teetotaller
 };
 
+constexpr std::string_view kTextsOfNone[] = {
+    // in place of a code
+    "no",
+    "nein",
+    "none",
+    "kein",
+    "keine",
+    "keiner",
+    "0",
+    "o.b.",
+    "ohne befund",
+    "kein befund",
+    "nil",
+    "nihil",
+    "normal",
+    "healthy",
+    "gesund",
+    "unauffällig",
+    "unauffaellig",
+    "unremarkable",
+    "control",
+    "controls",
+    "unaffected",
+    "sano",
+    "sana",
+    "sain",
+    "saine",
+    "false",
+    "ok",
+    "negative",
+    "neg.",
+    "negativ",
+    "asymptomatic",
+    "kontrolle",
+    "healthy control",
+    "healthy volunteer",
+    "gesunde kontrolle",
+    "none known",
+    "nil known",
+    "nkda",
+    "aucun",
+    "aucune",
+    "nessuno",
+    "nessuna",
+    "ninguno",
+    "ninguna",
+    "brak",
+    "nincs"};
+
 bool IsIn(std::span<const std::string_view> list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
@@ -66,12 +115,8 @@ bool SaysNoDisease(std::string_view label) {
 }
 
 bool IsTextOfNone(std::string_view text) {
-  constexpr std::string_view kTexts[] = {"no",      "nein",       "none",        "kein",        "keine",
-                                         "0",       "o.b.",       "ohne befund", "nil",         "nihil",
-                                         "normal",  "healthy",    "gesund",      "unauffällig", "unauffaellig",
-                                         "control", "unaffected", "sano",        "false"};
   const std::string lower = ToLower(Trim(text));
-  if (IsIn(kTexts, lower)) return true;
+  if (IsIn(kTextsOfNone, lower)) return true;
   if (lower.find(' ') == std::string::npos) return false;
   return WhatLabelSays(lower, false) != LabelSays::kNothing || lower.starts_with("no diagnosis") ||
          lower.starts_with("no disease");

@@ -72,6 +72,18 @@ constexpr std::string_view kMarkers[] = {
     "unknown/not reported",
     "missing data",
     "not documented",
+    "do not know",
+    "don't know",
+    "prefer not to say",
+    "prefer not to answer",
+    "restricted access",
+    "withheld",
+    "redacted",
+    "tbd",
+    "to be determined",
+    "na character",
+    "na integer",
+    "na real",
     // German, and its spreadsheets
     "unbekannt",
     "nicht bekannt",
@@ -81,6 +93,32 @@ constexpr std::string_view kMarkers[] = {
     "#nv",
     "#wert!",
     "#bezug!",
+    "entfällt",
+    "entfaellt",
+    "fehlt",
+    "liegt nicht vor",
+    "n.b.",
+    "ohne angabe",
+    // French, Spanish, Italian, Hungarian, and their spreadsheets (capitals with accents stay)
+    "inconnu",
+    "inconnue",
+    "non renseigné",
+    "non renseigne",
+    "desconocido",
+    "desconocida",
+    "no consta",
+    "sin datos",
+    "s/d",
+    "ismeretlen",
+    "nincs adat",
+    "sconosciuto",
+    "#n/d",
+    "#nom?",
+    "#valeur!",
+    "#¡valor!",
+    "#valor!",
+    "#ÉrtÉk!",
+    "#hiÁnyzik",
     // dumps of databases
     "\\n",
     "'--",
@@ -192,9 +230,11 @@ std::string NormalizeMarker(std::string_view text) {
 bool IsMissingMarker(std::string_view text) {
   constexpr size_t kMaxLength = 32;
   static const auto& markers = *new HashSet<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
-  // The beginning of most texts shows that they are no markers.
+  // The beginning of most texts shows that they are no markers; those that begin with a letter have neither digits nor
+  // colons.
   if (!text.empty() && IsAsciiAlnum(text.front()) &&
-      std::string_view("unamebtk").find(AsciiLower(text.front())) == std::string_view::npos) {
+      (std::string_view("unamebtkdowprflis").find(AsciiLower(text.front())) == std::string_view::npos ||
+       text.find_first_of(":0123456789") != std::string_view::npos)) {
     return false;
   }
   if (text.size() > kMaxLength && TrimAll(text).size() > kMaxLength) return false;

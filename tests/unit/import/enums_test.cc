@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "engine/import/mapping/words.h"
 #include "engine/model/schema/vocabulary.h"
 #include "engine/model/text/missing_marker.h"
 #include "tests/support/source_tree.h"
@@ -99,6 +100,12 @@ TEST(MissingMarkerTest, Markers) {
                              " ",       "\xc2\xa0NA "}) {
     EXPECT_TRUE(IsMissingMarker(marker)) << marker;
   }
+  for (const char* marker : {"#N/D", "#NOM?", "#VALEUR!", "Inconnu", "entfällt", "TBD", "Prefer not to answer"}) {
+    EXPECT_TRUE(IsMissingMarker(marker)) << marker;
+  }
+  EXPECT_TRUE(import::WordRules::Standard().IsMissingCode("missing: control sample"));
+  EXPECT_TRUE(import::WordRules::Standard().IsMissingCode("not applicable: control sample"));
+  EXPECT_FALSE(import::WordRules::Standard().IsMissingCode("LOCAL:control"));
   for (const char* value : {"0", "-1", "-99", "no", "Nadia", "N", "unknown primary", "a", "E11.9", "none of these"}) {
     EXPECT_FALSE(IsMissingMarker(value)) << value;
   }

@@ -30,7 +30,8 @@ TEST(NoDiseaseTest, Exposures) {
 }
 
 TEST(NoDiseaseTest, TextsInPlaceOfCodes) {
-  for (const char* text : {"no diagnosis", "no", "keine", "0", "o.B.", "Unauffällig", "Denies seizures", "nil"}) {
+  for (const char* text : {"no diagnosis", "no", "keine", "0", "o.B.", "Unauffällig", "Denies seizures", "nil",
+                           "Healthy control", "NKDA", "asymptomatic", "nincs", "aucun", "negative"}) {
     EXPECT_TRUE(IsTextOfNone(text)) << text;
   }
   for (const char* text : {"E11.9", "0001250", "No social interaction", "Nodule", "none such", ""}) {
