@@ -150,6 +150,18 @@ void DocumentReader::BeginFile(std::string_view path) { impl_->BeginFile(path); 
 
 absl::Status DocumentReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
 
+namespace {
+
+// A Cohort of GA4GH has packets as members, one of Beacon their ids.
+bool ListsIds(Element document) {
+  const std::optional<Element> list = Member(document, "members");
+  Array members;
+  return list.has_value() && list->get(members) == simdjson::SUCCESS && members.begin() != members.end() &&
+         !IsObject(*members.begin());
+}
+
+}  // namespace
+
 // A record that does not say what it is, is what the ones before it were, or what the file is called.
 std::optional<BeaconKind> DocumentReader::Impl::KindOf(Element document) {
   // Only a phenopacket has a subject, whatever a source has added to it.
@@ -157,6 +169,10 @@ std::optional<BeaconKind> DocumentReader::Impl::KindOf(Element document) {
   if (const std::optional<BeaconKind> kind = BeaconKindOf(document)) {
     kind_ = kind;
     return kind;
+  }
+  if (ListsIds(document)) {
+    kind_ = BeaconKind::kCohort;
+    return kind_;
   }
   if (!kind_.has_value() && !named_.has_value()) return std::nullopt;
   for (const std::string_view part : kParts) {

@@ -382,6 +382,14 @@ TEST_F(BeaconTest, WhoIsNamedOnlyIsReportedWithTheRecordThatDoes) {
   EXPECT_THAT(texts, Contains(HasSubstr("nope: cohort member that no record d")));
 }
 
+TEST_F(BeaconTest, ACohortThatListsIdsIsOfBeacon) {
+  Import({directory_.Write("individuals.json", R"([{"id": "p1"}])"),
+          directory_.Write("cohorts.json", R"([{"id": "c", "members": ["p1"]}])")});
+  EXPECT_EQ(reading_.report.rejected, 0u);
+  EXPECT_EQ(reading_.report.individuals, 1u);
+  EXPECT_THAT(reading_.Rows(Entity::kIndividual), ElementsAre(HasSubstr("cohort=c")));
+}
+
 TEST_F(BeaconTest, DescriptionsAreCounted) {
   Import({directory_.Write("datasets.json", R"([{"id": "d", "name": "N"}, {"id": "e", "name": "N"}])")});
   EXPECT_EQ(reading_.report.descriptions, 2u);
