@@ -57,6 +57,23 @@ constexpr RemarkKind kNoRecordOfPerson{
     ImportProblem::Kind::kNote, "person of a pedigree of whom the family has no record",
     "nothing can be asked of them, also not as relatives; give the family a packet for each person"};
 
+constexpr RemarkKind kLikePart{
+    ImportProblem::Kind::kNote, "member that is not read, with a name like one of a phenopacket's",
+    "write the name as the standard does, if it is meant: capitals and the plural count; until then nothing of it is "
+    "found"};
+
+// The part of a packet whose name differs from `key` by capitals or the plural alone; "" if there is none.
+std::string_view PartMeant(std::string_view key) {
+  std::string own = model::ToLower(key);
+  if (own.ends_with('s')) own.pop_back();
+  for (const std::string_view part : kParts) {
+    std::string known = model::ToLower(part);
+    if (known.ends_with('s')) known.pop_back();
+    if (own == known && key != part) return part;
+  }
+  return {};
+}
+
 static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
 
 }  // namespace
@@ -348,6 +365,10 @@ void DocumentReader::Impl::ReadParts(Element packet, const JsonPath& root) {
       ReadFileRows(draft_, place, member, {});
     } else if (key != "id" || mapping_.identity() != Steps{"id"}) {
       draft_.Keep(place, member);
+      if (place.node() != nullptr || IsEmpty(member)) return;
+      if (const std::string_view part = PartMeant(key); !part.empty()) {
+        reporter_.Report(kLikePart, place.Pointer(), key, model::Concat({"did you mean \"", part, "\"?"}));
+      }
     } else if (std::exchange(id, true)) {
       draft_.KeepUnreadable(place, member, kSecondSpelling);
     }

@@ -116,7 +116,17 @@ Says SaidByModifiers(Element value) {
   return SaysWord(Teller::kModifiers, {}, text);
 }
 
+// "0/5", "0 %": how often it was seen in the person, say at five visits.
+bool IsFrequencyOfNothing(Element value) {
+  const std::string text = ScalarText(value).value_or("");
+  const size_t end = text.find_first_of("/%");
+  if (end == text.npos) return false;
+  const std::optional<double> share = NumberOf(std::string_view(text).substr(0, end));
+  return share.has_value() && *share == 0;
+}
+
 Says SaidBy(RecordDraft& draft, Teller teller, std::string_view key, Element value) {
+  if (key == "frequency" && IsFrequencyOfNothing(value)) return Says::kExcluded;
   if (teller == Teller::kModifiers) return SaidByModifiers(value);
   // A qualifier, a time or a person that is a marker of a missing value is not there.
   if (IsString(value) && (teller == Teller::kQualifier || teller == Teller::kTime || teller == Teller::kPerson) &&

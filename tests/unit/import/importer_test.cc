@@ -195,6 +195,14 @@ TEST_F(ImporterTest, ProblemsAreCountedBeyondThoseSpelledOut) {
   EXPECT_EQ(report.rejected, 50u);
 }
 
+TEST_F(ImporterTest, MembersThatAreWrittenAlmostAsTheStandardDoesAreNamed) {
+  const ImportReport report = Import({directory_.Write(
+      "p.jsonl", R"({"id": "1", "subject": {"id": "1"}, "PhenotypicFeatures": [{"type": {"id": "HP:0001250"}}]})"
+                 "\n")});
+  ASSERT_EQ(report.problems.size(), 1u);
+  EXPECT_EQ(report.problems[0].reason, "did you mean \"phenotypicFeatures\"?");
+}
+
 TEST_F(ImporterTest, HostileInputIsReadToItsEnd) {
   const std::string long_code(5000, '9');
   std::string lines = "{\"id\": \"1\", \"subject\": {\"sex\": \"" + std::string(100000, 'x') +

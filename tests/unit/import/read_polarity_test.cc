@@ -234,6 +234,16 @@ TEST(PolarityTest, OnlyWhatIsSaidToBeCertainIsTaken) {
   }
 }
 
+TEST(PolarityTest, ExclusionMisspeltOrAsAFrequency) {
+  for (const char* member : {R"("exculded": true)", R"("exluded": true)", R"("excludet": true)", R"("not": true)",
+                             R"("frequency": "0/5")", R"("frequency": "0 %")"}) {
+    EXPECT_THAT(WithMembers(member).Rows(Entity::kPhenotype), IsEmpty()) << member;
+  }
+  for (const char* member : {R"("exculded": false)", R"("included": true)", R"("frequency": "3/5")"}) {
+    EXPECT_EQ(WithMembers(member).Rows(Entity::kPhenotype).size(), 1u) << member;
+  }
+}
+
 TEST(PolarityTest, WhatIsDoubtfulPastOrAnErrorIsReported) {
   for (const char* member :
        {R"("clinicalStatus": "entered-in-error")", R"("isUncertain": true)", R"("temporality": "Historical")",

@@ -15,11 +15,11 @@ bool Has(std::span<const std::string_view> list, std::string_view word) {
 
 // All names and words are as Letters gives them; docs/data-model.md#polarity shows the names.
 constexpr std::string_view kNamesOfExclusion[] = {
-    "excluded",     "isexcluded", "wasexcluded",   "exclusion", "exclusionstatus", "negated",
-    "isnegated",    "negation",   "absent",        "isabsent",  "notpresent",      "notobserved",
-    "ruledout",     "isruledout", "refuted",       "isrefuted", "excludedflag",    "absentflag",
-    "negationflag", "denied",     "isdenied",      "negative",  "isnegative",      "negationind",
-    "excl",         "neg",        "ausgeschlossen"};
+    "excluded",     "isexcluded", "wasexcluded", "exclusion",     "exclusionstatus", "negated",
+    "isnegated",    "negation",   "absent",      "isabsent",      "notpresent",      "notobserved",
+    "ruledout",     "isruledout", "refuted",     "isrefuted",     "excludedflag",    "absentflag",
+    "negationflag", "denied",     "isdenied",    "negative",      "isnegative",      "negationind",
+    "not",          "excl",       "neg",         "ausgeschlossen"};
 constexpr std::string_view kNamesOfPresence[] = {
     "observed",       "isobserved",       "wasobserved",    "present",        "ispresent",
     "presence",       "affected",         "isaffected",     "isconfirmed",    "confirmed",
@@ -207,6 +207,18 @@ Says SaysOfDoubt(std::string_view word, std::string_view letters) {
   return SaysAnywhere(letters);
 }
 
+// Whether one letter of `name` is missing, too many or another one, or two beside each other are exchanged: "exculded".
+bool IsMisspelt(std::string_view written, std::string_view name) {
+  const auto [at, own] = std::mismatch(written.begin(), written.end(), name.begin(), name.end());
+  const std::string_view rest = written.substr(at - written.begin());
+  const std::string_view rest_of_name = name.substr(own - name.begin());
+  if (rest.size() == rest_of_name.size() + 1) return rest.substr(1) == rest_of_name;
+  if (rest.size() + 1 == rest_of_name.size()) return rest == rest_of_name.substr(1);
+  if (rest.size() != rest_of_name.size() || rest.empty()) return false;
+  const bool exchanged = rest.size() > 1 && rest[0] == rest_of_name[1] && rest[1] == rest_of_name[0];
+  return rest.substr(1) == rest_of_name.substr(1) || (exchanged && rest.substr(2) == rest_of_name.substr(2));
+}
+
 }  // namespace
 
 Teller TellerOf(std::string_view key) {
@@ -223,7 +235,7 @@ Teller TellerOf(std::string_view key) {
   if (Has(kNamesOfModifiers, letters)) return Teller::kModifiers;
   const bool excludes = std::any_of(std::begin(kStemsOfExclusion), std::end(kStemsOfExclusion),
                                     [&](std::string_view stem) { return letters.find(stem) != letters.npos; });
-  return excludes ? Teller::kExclusion : Teller::kNone;
+  return excludes || IsMisspelt(letters, "excluded") ? Teller::kExclusion : Teller::kNone;
 }
 
 Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
