@@ -10,7 +10,7 @@ namespace muster::model {
 namespace {
 
 struct Synonym {
-  std::string_view word;  // in lower case, without blanks, hyphens and underscores
+  std::string_view word;  // in lower case; of an assembly without blanks, hyphens and underscores
   std::string_view standard;
 };
 
@@ -115,6 +115,49 @@ std::string Chromosome(std::string_view word) {
   return std::string(name);
 }
 
+// Roles in a family, in lower case. That of a sister stays: who asks for siblings may want to know.
+constexpr Synonym kRoles[] = {
+    {"proband", "proband"},
+    {"index", "proband"},
+    {"index case", "proband"},
+    {"index patient", "proband"},
+    {"indexpatient", "proband"},
+    {"indexfall", "proband"},
+    {"propositus", "proband"},
+    {"proposita", "proband"},
+    {"probandus", "proband"},
+    {"mutter", "mother"},
+    {"mum", "mother"},
+    {"mom", "mother"},
+    {"mère", "mother"},
+    {"mere", "mother"},
+    {"madre", "mother"},
+    {"moeder", "mother"},
+    {"anya", "mother"},
+    {"mother of proband", "mother"},
+    {"mother of the proband", "mother"},
+    {"biological mother", "mother"},
+    {"vater", "father"},
+    {"dad", "father"},
+    {"père", "father"},
+    {"pere", "father"},
+    {"padre", "father"},
+    {"vader", "father"},
+    {"apa", "father"},
+    {"father of proband", "father"},
+    {"father of the proband", "father"},
+    {"biological father", "father"},
+    {"geschwister", "sibling"},
+    {"sibling of proband", "sibling"},
+};
+
+std::string Role(std::string_view word) {
+  const std::string normal = NormalizeKeyword(word);
+  const auto* known = std::find_if(std::begin(kRoles), std::end(kRoles),
+                                   [&](const Synonym& synonym) { return synonym.word == normal; });
+  return std::string(known == std::end(kRoles) ? word : known->standard);
+}
+
 }  // namespace
 
 std::string StandardWord(FieldId field, std::string_view word) {
@@ -125,6 +168,8 @@ std::string StandardWord(FieldId field, std::string_view word) {
       return Assembly(word);
     case field::kVariantChromosome:
       return Chromosome(word);
+    case field::kPedigreeRole:
+      return Role(word);
     default: {
       const Vocabulary* vocabulary = VocabularyOf(field);
       const std::optional<std::string_view> standard = vocabulary == nullptr ? std::nullopt : WordOf(*vocabulary, word);

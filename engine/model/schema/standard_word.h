@@ -14,8 +14,8 @@ namespace muster::model {
 /// Assemblies go by the names of the Genome Reference Consortium: hg38, b38, GRCh38.p14 -> GRCh38; hg19, b37, hs37d5 ->
 /// GRCh37; hg18 -> NCBI36; hs1 -> T2T-CHM13v2.0 (the UCSC Genome Browser's list of releases has both names). A patch
 /// changes no coordinates, and hg19 differs from GRCh37 in the mitochondrion alone. Chromosomes go without chr, the
-/// mitochondrion as MT. A sample's type is tumour, not tumor. Fields with a vocabulary have its words (vocabulary.h):
-/// F and weiblich are female.
+/// mitochondrion as MT. Roles in a family are those of English: index and Mutter are proband and mother. A sample's
+/// type is tumour, not tumor. Fields with a vocabulary have its words (vocabulary.h): F and weiblich are female.
 std::string StandardWord(FieldId field, std::string_view word);
 
 }  // namespace muster::model

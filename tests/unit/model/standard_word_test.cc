@@ -37,6 +37,18 @@ TEST(StandardWordTest, Assemblies) {
   }
 }
 
+TEST(StandardWordTest, RolesInAFamily) {
+  for (const auto& [word, standard] : {std::pair{"Index", "proband"},
+                                       {"Proband", "proband"},
+                                       {"Mutter", "mother"},
+                                       {"mother of proband", "mother"},
+                                       {"p\xC3\xA8re", "father"},
+                                       {"sister", "sister"},
+                                       {"grandmother", "grandmother"}}) {
+    EXPECT_EQ(StandardWord(field::kPedigreeRole, word), standard) << word;
+  }
+}
+
 TEST(StandardWordTest, Chromosomes) {
   for (const auto& [word, standard] : {std::pair{"chr8", "8"},
                                        {"CHR22", "22"},
