@@ -97,6 +97,7 @@ class Importer {
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
     ReportTablesWithoutFile(files);
     if (mapping_.plausibility().numbers) watched_.numbers().Report(sink_.symbols(), reporter_);
+    watched_.ids().Report(reporter_);
     watched_.families().Report(sink_.symbols(), /*of_tables=*/!mapping_.tables().empty(), reporter_);
     labels_.Add(reader_.TakeLabels());
     sink_.AddLabels(labels_.Take());

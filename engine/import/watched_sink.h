@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "engine/import/family_check.h"
 #include "engine/import/missing_numbers.h"
+#include "engine/import/placeholder_ids.h"
 #include "engine/import/record/sink.h"
 
 namespace muster::import {
@@ -19,11 +20,13 @@ class WatchedSink : public Sink {
   explicit WatchedSink(Sink& sink) : sink_(sink) {}
   const MissingNumbers& numbers() const { return numbers_; }
   const FamilyCheck& families() const { return families_; }
+  const PlaceholderIds& ids() const { return ids_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
     numbers_.Look(record);
     families_.Look(record);
+    ids_.Look(record.id);
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -37,6 +40,7 @@ class WatchedSink : public Sink {
   Sink& sink_;
   MissingNumbers numbers_;
   FamilyCheck families_;
+  PlaceholderIds ids_;
 };
 
 }  // namespace muster::import
