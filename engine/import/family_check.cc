@@ -13,24 +13,22 @@
 namespace muster::import {
 namespace {
 
-using Kind = ImportProblem::Kind;
-
 constexpr RemarkKind kOtherFamily{
-    Kind::kNote, "mother or father who is in another family of this import, and is not found",
+    ImportProblem::Kind::kNote, "mother or father who is in another family of this import, and is not found",
     "write the ids of families alike: capitals, hyphens and blanks count; relatives are looked for within a family"};
-constexpr RemarkKind kNoParent{
-    Kind::kNote, "mother or father of whom the family has no record in this import",
+constexpr RemarkKind kNoRecordOfParent{
+    ImportProblem::Kind::kNote, "mother or father of whom the family has no record in this import",
     "nothing, if there is none, or an earlier import has it; else see whether the ids of persons and families are "
     "written alike"};
-constexpr RemarkKind kOwnParent{Kind::kNote, "person who is their own mother or father",
+constexpr RemarkKind kOwnParent{ImportProblem::Kind::kNote, "person who is their own mother or father",
                                 "correct the ids of the parents in the source; 0 and empty are nobody"};
 constexpr RemarkKind kLikeName{
-    Kind::kNote, "name of a cohort or family that is like another one's",
+    ImportProblem::Kind::kNote, "name of a cohort or family that is like another one's",
     "if the two are one, write them alike in the source: until then each is asked for by itself"};
 
 uint64_t PlaceOf(model::Symbol family, model::Symbol member) { return (uint64_t{family} << 32) | member; }
 
-model::Symbol SymbolOf(const model::Row& row, model::FieldId field) {
+model::Symbol SymbolIn(const model::Row& row, model::FieldId field) {
   const model::Value* value = row.Find(field);
   return value == nullptr ? model::kNoSymbol : std::get<model::Symbol>(*value);
 }
@@ -57,14 +55,14 @@ void FamilyCheck::Look(const model::Record& record) {
   }
   for (const model::Row& row : record.rows) {
     if (row.entity != model::Entity::kPedigree) continue;
-    const model::Symbol family = SymbolOf(row, model::field::kPedigreeFamily);
-    const model::Symbol member = SymbolOf(row, model::field::kPedigreeMember);
+    const model::Symbol family = SymbolIn(row, model::field::kPedigreeFamily);
+    const model::Symbol member = SymbolIn(row, model::field::kPedigreeMember);
     if (family == model::kNoSymbol || member == model::kNoSymbol) continue;
     family_names_.insert(family);
     places_.insert(PlaceOf(family, member));
     families_.emplace(member, family);
     for (const model::FieldId field : {model::field::kPedigreeMother, model::field::kPedigreeFather}) {
-      const model::Symbol parent = SymbolOf(row, field);
+      const model::Symbol parent = SymbolIn(row, field);
       if (parent != model::kNoSymbol) parents_.push_back({family, parent, member, record.id});
     }
   }
@@ -95,7 +93,7 @@ void FamilyCheck::ReportParents(const model::Dictionary& dictionary, bool of_tab
                       model::Concat({"\"", parent, "\" is in the family \"", dictionary.Text(elsewhere->second),
                                      "\", and not in \"", family, "\""}));
     } else {
-      reporter.Report(kNoParent, "/pedigree", parent,
+      reporter.Report(kNoRecordOfParent, "/pedigree", parent,
                       model::Concat({"the family \"", family, "\" has no record of \"", parent, "\""}));
     }
   }

@@ -28,7 +28,7 @@ bool IsSuspect(double number) {
   return std::find(std::begin(kSuspects), std::end(kSuspects), number) != std::end(kSuspects);
 }
 
-std::string TextOf(double number) {
+std::string NumberText(double number) {
   char text[40];
   std::snprintf(text, sizeof text, "%.12g", number);
   return text;
@@ -82,13 +82,13 @@ void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& repor
     for (const Suspect& suspect : values->suspects) {
       if (suspect.number >= values->low && suspect.number <= values->high) continue;
       reporter.SetId(suspect.id);
-      reporter.Report(
-          kMayBeMissing, "/measurement/value", TextOf(suspect.number),
-          model::Concat(
-              {std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ", assay,
-               suspect.times == 1 ? " is " : " are ", TextOf(suspect.number), unit == model::kNoSymbol ? "" : " ",
-               unit == model::kNoSymbol ? std::string_view() : dictionary.Text(unit), ", and the other ",
-               std::to_string(values->others), " between ", TextOf(values->low), " and ", TextOf(values->high)}));
+      reporter.Report(kMayBeMissing, "/measurement/value", NumberText(suspect.number),
+                      model::Concat({std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ",
+                                     assay, suspect.times == 1 ? " is " : " are ", NumberText(suspect.number),
+                                     unit == model::kNoSymbol ? "" : " ",
+                                     unit == model::kNoSymbol ? std::string_view() : dictionary.Text(unit),
+                                     ", and the other ", std::to_string(values->others), " between ",
+                                     NumberText(values->low), " and ", NumberText(values->high)}));
     }
   }
 }

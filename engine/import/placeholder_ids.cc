@@ -12,10 +12,10 @@ constexpr RemarkKind kPlaceholder{ImportProblem::Kind::kNote, "individual whose 
                                   "if nobody has this id, leave the row or record out and delete the individual"};
 
 // In lower case, without what is no letter.
-constexpr std::string_view kNames[] = {"test",          "testpatient", "testperson",  "testfall", "dummy",
-                                       "dummypatient",  "demo",        "demopatient", "example",  "mustermann",
-                                       "maxmustermann", "johndoe",     "janedoe",     "xxx",      "xxxx",
-                                       "true",          "false",       "foo",         "bar"};
+constexpr std::string_view kTestIds[] = {"test",          "testpatient", "testperson",  "testfall", "dummy",
+                                         "dummypatient",  "demo",        "demopatient", "example",  "mustermann",
+                                         "maxmustermann", "johndoe",     "janedoe",     "xxx",      "xxxx",
+                                         "true",          "false",       "foo",         "bar"};
 
 std::string LettersOfId(std::string_view id) {
   std::string letters;
@@ -27,7 +27,7 @@ std::string LettersOfId(std::string_view id) {
 }
 
 // -9, -99, -1: ids are no negative numbers.
-bool IsNegative(std::string_view id) {
+bool IsNegativeId(std::string_view id) {
   return id.size() > 1 && id.front() == '-' && std::all_of(id.begin() + 1, id.end(), model::IsAsciiDigit);
 }
 
@@ -36,8 +36,8 @@ bool IsNegative(std::string_view id) {
 void PlaceholderIds::Look(std::string_view id) {
   constexpr size_t kLongest = 20;
   if (id.size() > kLongest) return;
-  const bool named = std::find(std::begin(kNames), std::end(kNames), LettersOfId(id)) != std::end(kNames);
-  if (named || IsNegative(id)) ids_.emplace(id);
+  const bool named = std::find(std::begin(kTestIds), std::end(kTestIds), LettersOfId(id)) != std::end(kTestIds);
+  if (named || IsNegativeId(id)) ids_.emplace(id);
 }
 
 void PlaceholderIds::Report(Reporter& reporter) const {

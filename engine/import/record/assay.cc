@@ -134,7 +134,7 @@ constexpr std::string_view kNotDone[] = {
     "wga",          "wgs",       "wes",         "wxs"};
 
 template <size_t N>
-bool IsIn(const std::string_view (&list)[N], std::string_view word) {
+bool IsListed(const std::string_view (&list)[N], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
@@ -154,11 +154,13 @@ bool HasPhrase(std::string_view words, std::string_view phrase) {
 // Whether `word` beside the assay `keyword` leaves no doubt that the assay was made.
 bool IsHarmless(std::string_view word, std::string_view keyword) {
   if (keyword == "wgs" || keyword == "wes" || keyword == "rna-seq") {
-    if (IsIn(kHarmless, word) || IsHarmlessNumber(word)) return true;
-    return keyword == "wgs" ? IsIn(kOfGenomes, word) : keyword == "wes" ? IsIn(kOfExomes, word) : IsIn(kOfRna, word);
+    if (IsListed(kHarmless, word) || IsHarmlessNumber(word)) return true;
+    return keyword == "wgs"   ? IsListed(kOfGenomes, word)
+           : keyword == "wes" ? IsListed(kOfExomes, word)
+                              : IsListed(kOfRna, word);
   }
   const bool shotgun = keyword == "metagenomics" || keyword == "bisulfite-seq";  // of whole genomes, as they say
-  return !IsIn(kNotDone, word) || (shotgun && word == "wgs");
+  return !IsListed(kNotDone, word) || (shotgun && word == "wgs");
 }
 
 // Whether `words` say something else than that the assay `keyword` was made.
