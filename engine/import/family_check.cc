@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -63,7 +64,7 @@ void FamilyCheck::Look(const model::Record& record) {
     families_.emplace(member, family);
     for (const model::FieldId field : {model::field::kPedigreeMother, model::field::kPedigreeFather}) {
       const model::Symbol parent = SymbolIn(row, field);
-      if (parent != model::kNoSymbol) parents_.push_back({family, parent, member, record.id});
+      if (parent != model::kNoSymbol) parents_.push_back({family, parent, member});
     }
   }
 }
@@ -80,14 +81,14 @@ void FamilyCheck::ReportParents(const model::Dictionary& dictionary, bool of_tab
     const std::string_view parent = dictionary.Text(named.parent);
     const std::string_view family = dictionary.Text(named.family);
     if (named.parent == named.child) {
-      reporter.SetId(named.id);
+      reporter.SetId(dictionary.Text(named.child));
       reporter.Report(kOwnParent, "/pedigree", parent);
       continue;
     }
     if (places_.contains(PlaceOf(named.family, named.parent))) continue;
     const auto elsewhere = families_.find(named.parent);
     if (elsewhere == families_.end() && !of_tables) continue;
-    reporter.SetId(named.id);
+    reporter.SetId(dictionary.Text(named.child));
     if (elsewhere != families_.end()) {
       reporter.Report(kOtherFamily, "/pedigree", parent,
                       model::Concat({"\"", parent, "\" is in the family \"", dictionary.Text(elsewhere->second),

@@ -3,7 +3,6 @@
 #define MUSTER_ENGINE_IMPORT_FAMILY_CHECK_H_
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 #include "containers/hash_table.h"
@@ -26,7 +25,6 @@ class FamilyCheck {
     model::Symbol family = model::kNoSymbol;
     model::Symbol parent = model::kNoSymbol;
     model::Symbol child = model::kNoSymbol;
-    std::string id;  // of the child's record
   };
   void ReportParents(const model::Dictionary& dictionary, bool of_tables, Reporter& reporter) const;
 

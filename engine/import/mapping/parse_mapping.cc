@@ -298,6 +298,11 @@ struct Mapping::Parser {
     if (steps.size() <= column)
       return Wrong(place,
                    model::Concat({"the pointer leads to the table \"", table.name, "\", not to a column of it"}));
+    if (table.one && steps[1] == "*" && steps.size() > 2) {
+      return Wrong(place, model::Concat({"the table \"", table.name, "\" has one row for each individual: pointers to ",
+                                         "its columns begin with \"/", table.name, "\" and not with \"/", table.name,
+                                         "/*\"; or leave \"one\" out"}));
+    }
     if (steps[column] == "*") return absl::OkStatus();
     if (std::find(table.used.begin(), table.used.end(), steps[column]) == table.used.end())
       table.used.push_back(steps[column]);

@@ -153,6 +153,9 @@ TEST(TablesTest, MappingsThatAreWrongSayWhere) {
   EXPECT_THAT(error(t, R"(, "individual": {"sex": "/t/sex"})"),
               HasSubstr("have no order: its pointers begin with \"/t/*\""));
   EXPECT_THAT(error(t, R"(, "samples": {"from": "/t/0", "fields": {"id": "/s"}})"), HasSubstr("have no order"));
+  EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "one": true}})",
+                    R"(, "samples": {"from": "/t/*", "fields": {"id": "/s"}})"),
+              HasSubstr("begin with \"/t\" and not with \"/t/*\""));
   EXPECT_THAT(error(t, R"(, "samples": {"from": "/t/*", "when": 1, "fields": {"id": "/s"}})"),
               HasSubstr("at /samples/when: a JSON pointer, or an object"));
   EXPECT_THAT(error(t, R"(, "samples": {"from": "/t/*", "when": {"/a": []}, "fields": {"id": "/s"}})"),
