@@ -114,10 +114,12 @@ std::string_view WhyNoNumber(FieldId field, double number) {
     case field::kSurvival:
     case field::kExposureDuration:
       if (number > kMaxAge) return "it is longer than 130 years";
+      return number < 0 ? "it is negative" : std::string_view();
+    case field::kRunBreadth:
+      if (number > 100) return "it is a share in per cent, and above 100";
       [[fallthrough]];
     case field::kExposureValue:
     case field::kRunDepth:
-    case field::kRunBreadth:
     case field::kProcedureDosage:
     case field::kProcedureFractions:
     case field::kVariantPosition:

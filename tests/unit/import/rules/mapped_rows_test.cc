@@ -140,6 +140,8 @@ TEST(MappedRowsTest, ANumberHasTheUnitOfItsField) {
                                "runs": {"from": "/features/*", "fields": {"depth": "/depth", "breadth": "/breadth"}}})";
   EXPECT_THAT(WithFeature(R"("depth": "31.5x", "breadth": "98 %")", kRuns).Rows(Entity::kRun),
               ElementsAre("run<1>: breadth=98, depth=31.5"));
+  EXPECT_THAT(WithFeature(R"("depth": "30", "breadth": "9500")", kRuns).Rows(Entity::kRun),
+              ElementsAre("run<1>: depth=30"));
   const Reading share = WithFeature(R"("depth": "30%", "breadth": "30x")", kRuns);
   EXPECT_THAT(share.Rows(Entity::kRun), ElementsAre("run<1>"));
   ASSERT_EQ(share.report.remarks.size(), 1u);
