@@ -10,6 +10,7 @@
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/code_remarks.h"
 #include "engine/bind/consent_remarks.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/denied_values.h"
@@ -96,7 +97,7 @@ class Binder {
     BindCounted(steps.entities);
     std::vector<const grammar::Expr*> criteria;
     Criteria(*steps.where, &criteria);
-    RemarkOn(steps.where.get(), /*recorded=*/false);
+    RemarkOn(steps.where.get(), /*recorded=*/steps.impact);
     steps.impact ? AddImpact(*steps.where, criteria) : AddFunnel(*steps.where, criteria);
   }
 
@@ -108,6 +109,7 @@ class Binder {
     for (const grammar::CompareCohorts::Compared& compared : compare.cohorts) {
       if (compared.counted) CheckCompared(*compared.counted);
       ConditionPtr where = compared.counted ? BindWhere(compared.where.get()) : criteria_.BindCohort(compared.cohort);
+      RemarkOn(compared.where.get());
       if (where == nullptr) continue;
       any->operands.push_back(Clone(*where));
       all->operands.push_back(Clone(*where));
@@ -251,7 +253,7 @@ class Binder {
     return all ? std::move(polarity) : Both(std::move(polarity), std::move(condition));
   }
 
-  // Of criteria about individuals, which were bound without mistakes. `recorded`: also of what few have, which funnels
+  // Of criteria about individuals, which were bound without mistakes. `recorded`: also of what many lack, which funnels
   // say in their own column.
   void RemarkOn(const grammar::Expr* where, bool recorded = true) {
     if (where == nullptr || reporter_->errors() > 0) return;
@@ -259,6 +261,7 @@ class Binder {
     Criteria(*where, &criteria);
     RemarkOnDeniedValues(view_, reporter_, criteria, query_.counted[0].entity);
     if (query_.counted[0].entity != Entity::kIndividual) return;
+    RemarkOnCodes(view_, reporter_, criteria);
     RemarkOnRecords(view_, reporter_, criteria);
     Remarks(view_, reporter_).OnAbsence(criteria);
     RemarkOnAlleles(view_, reporter_, criteria);

@@ -202,13 +202,16 @@ class RecordRemarks {
     const auto going_on = view_.counts().Lacking(Entity::kTreatment, terms, model::field::kTreatmentEnd);
     if (!going_on.ok()) return reporter_->Fail(going_on.status());
     if (*going_on == 0) return;
-    Compare no_end;
-    no_end.field.text = "end";
-    no_end.op = Compare::Op::kIsMissing;
+    // Begun earlier, and not over by the time that the window begins.
+    Compare over = Before("end", start.values);
+    if (start.distance) {
+      over.op = Compare::Op::kLongBefore;
+      over.distance = start.distance;
+    }
     Has earlier = grammar::Clone(has);
     grammar::And both;
     both.operands.push_back(grammar::MakeExpr({}, Before("start", start.values)));
-    both.operands.push_back(grammar::MakeExpr({}, std::move(no_end)));
+    both.operands.push_back(grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(over))}));
     earlier.with = grammar::MakeExpr({}, std::move(both));
     grammar::And all;
     all.operands.push_back(grammar::MakeExpr({}, grammar::Clone(has)));

@@ -1,0 +1,147 @@
+#include "engine/bind/code_remarks.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/values/term_binder.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Has;
+using grammar::Literal;
+using model::Entity;
+using model::FieldId;
+
+constexpr size_t kMaxNamed = 5;
+
+// Systems whose codes lie below each other, which only an ontology tells.
+bool HasHierarchy(std::string_view kind) {
+  constexpr std::string_view kSystems[] = {
+      "BTO:", "CHEBI:", "CL:", "DOID:", "EFO:", "HP:", "MESH:", "MONDO:", "NCIT:", "ORPHA:", "SNOMED:", "UBERON:"};
+  return std::find(std::begin(kSystems), std::end(kSystems), kind) != std::end(kSystems);
+}
+
+class CodeRemarks {
+ public:
+  CodeRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  void OnHas(const Has& has) {
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity || has.terms.empty() || *entity == Entity::kVariant) return;  // genes are told of where they are bound
+    const auto field = static_cast<FieldId>(model::Info(*entity).primary);
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    TermBinder binder(view_, &silent);
+    const auto match = binder.Bind(has.terms, field, ontology::Reach::kDescendants);
+    const auto values = view_.FieldValues(field);
+    if (!silent.status().ok() || !values.ok()) {
+      return reporter_->Fail(silent.status().ok() ? values.status() : silent.status());
+    }
+    if (!match) return;
+    for (const Literal& literal : has.terms) {
+      if (literal.exactly) continue;
+      const auto code = binder.CodeOf(literal, field);
+      if (!code) continue;
+      const ontology::Concept found = view_.terminology().Find(*code);
+      OnSameNames(literal, found, *entity, *match->symbols, **values);
+      OnLostHierarchy(literal, found, *match->symbols, **values);
+    }
+  }
+
+ private:
+  // What the term is called: its label, its exact synonyms, and the label that came with the data.
+  std::vector<std::string> NamesOf(const ontology::Concept& found) const {
+    std::vector<std::string> names;
+    for (const ontology::Node node : found.nodes) {
+      const ontology::Term term = view_.terminology().term(node);
+      names.push_back(term.label);
+      for (const ontology::Synonym& synonym : term.synonyms) {
+        if (synonym.scope == ontology::Synonym::Scope::kExact) names.push_back(synonym.text);
+      }
+    }
+    if (const auto symbol = view_.dictionary().Find(found.id)) names.emplace_back(view_.dictionary().Label(*symbol));
+    std::erase(names, "");
+    return names;
+  }
+
+  // Records with other codes that are called the same.
+  void OnSameNames(const Literal& literal, const ontology::Concept& found, Entity entity,
+                   const model::SymbolList& reached, const model::SymbolList& values) {
+    const std::vector<std::string> names = NamesOf(found);
+    if (names.empty()) return;
+    std::vector<model::Symbol> others;
+    for (const model::Symbol symbol : values) {
+      const std::string_view label = view_.dictionary().Label(symbol);
+      const bool same = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return name.size() == label.size() && absl::EqualsIgnoreCase(name, std::string(label));
+      });
+      if (same && !reached.Contains(symbol)) others.push_back(symbol);
+    }
+    if (others.empty()) return;
+    const std::string named = Named(others);
+    const auto people =
+        view_.counts().PeopleObserved(entity, model::SymbolList(std::move(others)),
+                                      static_cast<FieldId>(model::Info(entity).primary), model::kAnyValue);
+    if (!people.ok()) return reporter_->Fail(people.status());
+    if (*people == 0) return;
+    reporter_->Note(literal.span, "same-name",
+                    absl::StrCat(*people, *people == 1 ? " individual has" : " individuals have",
+                                 " records called the same under other codes, which this does not ask for: ", named),
+                    {"name them as well, with or between the codes"});
+  }
+
+  // A code alone, for want of an ontology, beside others of its system.
+  void OnLostHierarchy(const Literal& literal, const ontology::Concept& found, const model::SymbolList& reached,
+                       const model::SymbolList& values) {
+    const std::string kind(KindOf(found.id));
+    if (found.source != ontology::Concept::Source::kPlain || !HasHierarchy(kind) ||
+        view_.terminology().KnowsPrefix(found.id)) {
+      return;
+    }
+    size_t others = 0;
+    for (const model::Symbol symbol : values) {
+      if (KindOf(view_.dictionary().Text(symbol)) == kind && !reached.Contains(symbol)) ++others;
+    }
+    if (others == 0) return;
+    reporter_->Note(literal.span, "no-hierarchy",
+                    absl::StrCat("no ontology with ", kind, " codes is loaded, so ", found.id,
+                                 " is this code alone, without what lies below it; records have ", others, " other ",
+                                 kind, others == 1 ? " code" : " codes"),
+                    {"load the ontology, or name the codes that are meant, with or between them"});
+  }
+
+  std::string Named(const std::vector<model::Symbol>& codes) const {
+    std::string named;
+    for (size_t i = 0; i < std::min(codes.size(), kMaxNamed); ++i) {
+      absl::StrAppend(&named, i == 0 ? "" : ", ", std::string(view_.dictionary().Text(codes[i])));
+    }
+    if (codes.size() > kMaxNamed) absl::StrAppend(&named, " and ", codes.size() - kMaxNamed, " more");
+    return named;
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+};
+
+}  // namespace
+
+void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  for (const Leaf& leaf : LeavesOf(criteria)) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has != nullptr) CodeRemarks(view, reporter).OnHas(*has);
+  }
+}
+
+}  // namespace muster::bind
