@@ -176,8 +176,8 @@ std::optional<std::string> WriteForReaction(const std::vector<std::string>& writ
   }
   // refractory epilepsy, uncontrolled hypertension
   if (words.size() < 2) return std::nullopt;
-  const bool refractory =
-      IsAmong(std::array<std::string_view, 3>{"refractory", "drug-resistant", "resistant"}, words[0]);
+  const bool refractory = IsAmong(std::array<std::string_view, 2>{"refractory", "resistant"}, words[0]) ||
+                          Lower(words[0]).ends_with("-resistant");
   if (!refractory && Lower(words[0]) != "uncontrolled") return std::nullopt;
   const std::string disease = InQuotes({words.begin() + 1, words.end()});
   return absl::StrCat("write ", negated ? "no" : "has", " disease ", disease, "; that it is ", Lower(words[0]),

@@ -62,7 +62,7 @@ std::optional<std::string> OfWords(const HabitTokens& tokens, int end) {
   if (tokens.IsOneOf(0, {"exclude", "excludes"}) && end > 1 && tokens.IsWord(1)) {
     return WriteForPhrase(tokens.Words(1, end), true);
   }
-  if (tokens.Is(1, "of") && tokens.IsOneOf(2, {"childbearing", "child-bearing", "reproductive"})) {
+  if (tokens.Is(1, "of") && tokens.IsOneOf(2, {"childbearing", "reproductive"})) {
     return "write sex is female, and the age that is meant, such as age at last contact aged 18 to 50";
   }
   const bool is_new = tokens.IsOneOf(0, {"newly", "recently"}) && tokens.Is(1, "diagnosed");

@@ -114,6 +114,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("own-data-uses");
   // Of one gene under several codes: ValuesTest.OneGeneUnderSeveralCodesIsNoted.
   shown.insert("other-genes");
+  // Of one disease under several codes: NamesTest.RecordsCalledTheSameUnderOtherCodesAreTold.
+  shown.insert("same-name");
   // Of guests, who ask no cases: GuestTest, RefusalsTest.
   shown.insert({"not-offered", "hidden-field", "too-fine", "budget-used-up"});
   // Of texts with parameters, and of very long ones: BoundsTest.

@@ -127,6 +127,20 @@ TEST_F(NamesTest, NameOfAnOntologyThatTheFieldDoesNotUseIsAnError) {
   EXPECT_THAT(told.hints, Contains("did you mean MONDO:0005002 chronic obstructive pulmonary disease?"));
 }
 
+// Sites code one disease in several systems; no ontology here says that these are one.
+TEST_F(NamesTest, RecordsCalledTheSameUnderOtherCodesAreTold) {
+  ImportDiseases({{"MONDO:0004979", "asthma"}, {"SNOMED:195967001", "Asthma"}, {"LOCAL:1", "asthma"}});
+  const std::string query = "count individuals where has disease MONDO:0004979";
+  EXPECT_EQ(Count(query), 1);
+  const Diagnostic told = Told(query);
+  EXPECT_EQ(told.code, "same-name");
+  EXPECT_EQ(told.severity, Severity::kNote);
+  EXPECT_THAT(told.message, HasSubstr("2 individuals have records called the same under other codes"));
+  EXPECT_THAT(told.message, HasSubstr("SNOMED:195967001"));
+  EXPECT_THAT(told.message, HasSubstr("LOCAL:1"));
+  EXPECT_EQ(Told("count individuals where has disease in (MONDO:0004979, SNOMED:195967001, LOCAL:1)").code, "");
+}
+
 TEST_F(NamesTest, CodeOfSuchAnOntologyIsAWarningThatNamesTheTerm) {
   ImportDiseases({{"MONDO:0004979", "asthma"}});
   const std::string query = "count individuals where has disease HP:0006510";
