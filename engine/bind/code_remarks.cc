@@ -11,6 +11,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/term_binder.h"
@@ -55,7 +56,11 @@ class CodeRemarks {
       if (!code) continue;
       const ontology::Concept found = view_.terminology().Find(*code);
       OnSameNames(literal, found, *entity, *match->symbols, **values);
-      OnLostHierarchy(literal, found, *match->symbols, **values);
+      // Drugs and tests are mostly asked for by themselves, and who writes a name has seen what is called so.
+      const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
+      if (of_kinds && literal.kind == Literal::Kind::kCode) {
+        OnLostHierarchy(literal, found, *match->symbols, **values);
+      }
     }
   }
 

@@ -498,6 +498,15 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   if (hints.empty() && compared != nullptr && space == Entity::kIndividual) {
     if (const grammar::ExprPtr has = TimeOfPhrase(*compared)) hints.push_back("write " + grammar::Print(*has));
   }
+  using Op = grammar::Compare::Op;
+  const bool number = compared != nullptr && !compared->event &&
+                      (compared->op == Op::kLess || compared->op == Op::kLessEqual || compared->op == Op::kGreater ||
+                       compared->op == Op::kGreaterEqual || compared->op == Op::kBetween);
+  if (hints.empty() && space == Entity::kIndividual && HasNoValues(name.text) && number) {
+    hints.push_back(
+        absl::StrCat("nothing that is measured here is called \"", name.text,
+                     "\"; what is measured is asked for so: has measurement LOINC:4548-4 with value >= 7 %"));
+  }
   if (hints.empty() && space == Entity::kIndividual && HasNoValues(name.text)) {
     hints.push_back(absl::StrCat("what records say is asked by has; terms like \"", name.text, "\" finds their terms"));
   }
