@@ -53,6 +53,12 @@ class MissingRemarks {
       if (node->count == 1) LookAll(node->operands, true);
       return;
     }
+    if (const auto* options = OptionsOf(criterion); options != nullptr && rare_) {
+      for (const grammar::ExprPtr& option : *options) {
+        if (std::holds_alternative<Compare>(option->node)) Look(*option, false);
+      }
+      return;
+    }
     if (const auto* has = std::get_if<Has>(&criterion.node)) {
       if (HoldsWithoutRows(*has) != negated) OnHas(criterion.span, *has);
       return;

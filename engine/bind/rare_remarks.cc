@@ -29,6 +29,9 @@ class RareRemarks {
     for (const auto& [criterion, negated] : LeavesOf(criteria_)) {
       const auto* either = std::get_if<grammar::Or>(&criterion->node);
       const Has* has = either != nullptr ? AskedByAll(*either) : std::get_if<Has>(&criterion->node);
+      if (const auto* options = OptionsOf(*criterion); options != nullptr && has == nullptr && !negated) {
+        for (const grammar::ExprPtr& option : *options) OnOption(*option);
+      }
       if (has == nullptr || negated || has->with == nullptr || HoldsWithoutRows(*has)) continue;
       const auto entity = FindEntity(has->entity.text);
       if (!entity || has->polarity == grammar::Polarity::kExcluded) continue;
@@ -39,6 +42,14 @@ class RareRemarks {
   }
 
  private:
+  // One of several criteria of which some have to hold: who lacks what it compares can only meet the others.
+  void OnOption(const grammar::Expr& option) {
+    const Has* has = std::get_if<Has>(&option.node);
+    if (has == nullptr || has->with == nullptr || HoldsWithoutRows(*has)) return;
+    const auto entity = FindEntity(has->entity.text);
+    if (entity && has->polarity != grammar::Polarity::kExcluded) OnRows(option, *has, *entity);
+  }
+
   // Rows that each of these asks for: (sex is male and has X < 1.5) or (sex is female and has X < 1.4). Null: none.
   static const Has* AskedByAll(const grammar::Or& either) {
     const auto asks = [](const grammar::ExprPtr& operand, const std::string& terms) -> const Has* {

@@ -41,6 +41,12 @@ std::vector<Leaf> LeavesOf(const SideBySide& criteria) {
   return leaves;
 }
 
+const std::vector<grammar::ExprPtr>* OptionsOf(const grammar::Expr& criterion) {
+  if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return &node->operands;
+  if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node)) return &node->operands;
+  return nullptr;
+}
+
 bool HoldsWithoutRows(const Has& has) {
   return has.quantity && (has.quantity->kind == Quantity::Kind::kAtMost ||
                           (has.quantity->kind == Quantity::Kind::kExactly && has.quantity->count == 0));

@@ -25,6 +25,9 @@ struct Leaf {
 /// None of (a, b) is not a and not b.
 std::vector<Leaf> LeavesOf(const SideBySide& criteria);
 
+/// The criteria of an `or` or of `at least N of`, each of which may be enough; null for others.
+const std::vector<grammar::ExprPtr>* OptionsOf(const grammar::Expr& criterion);
+
 /// Whether it holds for who has no such row.
 bool HoldsWithoutRows(const grammar::Has& has);
 
