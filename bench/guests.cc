@@ -36,8 +36,9 @@ constexpr double kMostSlower = 1.1;  // of the embedding program itself, once th
 
 struct Measured {
   NamedQuery query;
-  double before = 0;   // the embedding program, before there is a policy; medians in µs
-  double trusted = 0;  // the same, beside guests
+  double before = 0;   // the embedding program alone, before there is a policy; medians in µs
+  double after = 0;    // the same, when there is one
+  double trusted = 0;  // in turn with a guest
   double guest = 0;
   double first = 0;  // of a guest, when nothing was remembered
   bool IsTable() const { return query.text.find(" by ") != std::string::npos; }
@@ -49,9 +50,14 @@ void Check(const absl::Status& status) {
   if (!status.ok()) Die(std::string(status.message()));
 }
 
-double Ask(const Catalogue& catalogue, const std::string& text, std::vector<double>* times) {
+void Ask(const Catalogue& catalogue, const std::string& text, std::vector<double>* times) {
   if (!AskOnce(catalogue, text, times).has_value()) std::exit(EXIT_FAILURE);
-  return times->back();
+}
+
+double MedianAlone(const Catalogue& catalogue, const std::string& text, int repeat) {
+  std::vector<double> times;
+  for (int i = 0; i < repeat; ++i) Ask(catalogue, text, &times);
+  return Percentile(times, 50);
 }
 
 double AskAsGuest(Guest& guest, const std::string& text, std::vector<double>* times) {
@@ -98,7 +104,7 @@ bool Judge(const std::vector<Measured>& all, double bytes_a_person) {
   double more_of_table = 0;
   for (const Measured& one : all) {
     times.push_back(one.guest / one.trusted);
-    slower.push_back(one.trusted / one.before);
+    slower.push_back(one.after / one.before);
     double& most = one.IsTable() ? more_of_table : more;
     most = std::max(most, one.guest - one.trusted);
   }
@@ -125,9 +131,7 @@ int Run(int argc, char** argv) {
   for (NamedQuery& query : ReadQueries(std::cin)) {
     Measured& one = all.emplace_back();
     one.query = std::move(query);
-    std::vector<double> times;
-    for (int i = 0; i < repeat; ++i) Ask(**catalogue, one.query.text, &times);
-    one.before = Percentile(times, 50);
+    one.before = MedianAlone(**catalogue, one.query.text, repeat);
   }
   if (all.empty()) Die("no queries");
 
@@ -142,8 +146,10 @@ int Run(int argc, char** argv) {
 
   auto guest = (*catalogue)->Admit({.name = "bench", .tier = "registered"});
   Check(guest.status());
-  std::printf("%-28s %12s %12s %12s %12s %8s\n", "median, us", "before", "trusted", "guest", "guest first", "times");
+  std::printf("%-28s %10s %10s %10s %10s %11s %7s\n", "median, us", "before", "after", "in turn", "guest", "guest first",
+              "times");
   for (Measured& one : all) {
+    one.after = MedianAlone(**catalogue, one.query.text, repeat);
     std::vector<double> trusted, released;
     one.first = AskAsGuest(**guest, one.query.text, &released);
     released.clear();
@@ -153,8 +159,8 @@ int Run(int argc, char** argv) {
     }
     one.trusted = Percentile(trusted, 50);
     one.guest = Percentile(released, 50);
-    std::printf("%-28s %12.0f %12.0f %12.0f %12.0f %8.1f\n", one.query.name.c_str(), one.before, one.trusted, one.guest,
-                one.first, one.guest / one.trusted);
+    std::printf("%-28s %10.0f %10.0f %10.0f %10.0f %11.0f %7.1f\n", one.query.name.c_str(), one.before, one.after,
+                one.trusted, one.guest, one.first, one.guest / one.trusted);
   }
   std::printf("\n");
   return Judge(all, bytes / static_cast<double>(std::max<int64_t>(people, 1))) ? EXIT_SUCCESS : EXIT_FAILURE;

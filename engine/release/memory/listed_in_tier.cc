@@ -132,8 +132,7 @@ absl::StatusOr<ontology::SymbolSet> ListedInTier::Listed(model::FieldId field,
   return std::make_shared<const model::SymbolList>(std::move(listed));
 }
 
-absl::StatusOr<bool> ListedInTier::IsRecorded(model::FieldId field, model::Part part) const {
-  if (IsHidden(field, rules_.hidden)) return false;
+absl::StatusOr<uint64_t> ListedInTier::CountRecorded(model::FieldId field, model::Part part) const {
   const Entity entity = model::Info(field).entity;
   uint64_t people = 0;
   for (const storage::SegmentReaderPtr& segment : view_->snapshot().segments) {
@@ -147,8 +146,26 @@ absl::StatusOr<bool> ListedInTier::IsRecorded(model::FieldId field, model::Part 
     if (!visible.ok()) return visible.status();
     people += Bitmap::AndCount(*having, *visible);
   }
-  return Tells(people, absl::StrCat(std::string(model::Info(entity).name), "\n", std::string(model::Info(field).name),
-                                    "\npart ", int{part}));
+  return people;
+}
+
+absl::StatusOr<bool> ListedInTier::IsRecorded(model::FieldId field, model::Part part) const {
+  if (IsHidden(field, rules_.hidden)) return false;
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto known = recorded_.find({field, part}); known != recorded_.end()) return known->second;
+  }
+  const absl::StatusOr<uint64_t> people = CountRecorded(field, part);
+  if (!people.ok()) return people.status();
+  std::vector<ListingMemory::Decision> decided;
+  const bool tells = Decide(*people,
+                            absl::StrCat(std::string(model::Info(model::Info(field).entity).name), "\n",
+                                         std::string(model::Info(field).name), "\npart ", int{part}),
+                            &decided);
+  if (!Remember(decided)) return false;
+  absl::MutexLock lock(&mutex_);
+  recorded_[{field, part}] = tells;
+  return tells;
 }
 
 }  // namespace muster::release

@@ -4,11 +4,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/catalogue/listed_values.h"
 #include "engine/release/memory/listing_memory.h"
@@ -54,6 +57,8 @@ class ListedInTier final : public bind::ListedValues {
   bool Decide(uint64_t people, std::string_view named, std::vector<ListingMemory::Decision>* decided) const;
   // Whether what was decided may be told.
   bool Remember(const std::vector<ListingMemory::Decision>& decided) const;
+  // How many people have a part of a field.
+  absl::StatusOr<uint64_t> CountRecorded(model::FieldId field, model::Part part) const;
   // The individuals of a segment that count.
   absl::StatusOr<storage::Bitmap> Visible(const storage::SegmentReader& segment) const;
   // Adds to `people`, by symbol, who has the values under `kind`.
@@ -61,6 +66,9 @@ class ListedInTier final : public bind::ListedValues {
 
   const bind::CatalogueViewPtr view_;
   const ListingRules rules_;
+  mutable absl::Mutex mutex_;
+  /// What was decided of parts, each of which takes a look at everybody.
+  mutable std::map<std::pair<model::FieldId, model::Part>, bool> recorded_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace muster::release

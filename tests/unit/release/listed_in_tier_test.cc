@@ -195,6 +195,20 @@ TEST_F(ListedInTierTest, WhetherAPartIsRecorded) {
   EXPECT_FALSE(*ListedInTier(view, From(1)).IsRecorded(field::kBirth, model::kDateLow));
 }
 
+TEST_F(ListedInTierTest, LooksAtAPartOnce) {
+  AddPeople(0, 20, "HP:1");
+  const bind::CatalogueViewPtr view = View();
+  int decided = 0;
+  ListingRules rules = From(20);
+  rules.noise = [&decided](std::string_view) -> int64_t {
+    ++decided;
+    return 0;
+  };
+  const ListedInTier listed(view, rules);
+  for (int i = 0; i < 3; ++i) EXPECT_TRUE(*listed.IsRecorded(field::kRunDepth, model::kValuePart));
+  EXPECT_EQ(decided, 1) << "every question about a time asks, for each of its criteria";
+}
+
 TEST_F(ListedInTierTest, NothingIsToldOfNobody) {
   const bind::CatalogueViewPtr view = View();
   ListingRules rules = From(5);
