@@ -146,8 +146,8 @@ int Run(int argc, char** argv) {
 
   auto guest = (*catalogue)->Admit({.name = "bench", .tier = "registered"});
   Check(guest.status());
-  std::printf("%-28s %10s %10s %10s %10s %11s %7s\n", "median, us", "before", "after", "in turn", "guest", "guest first",
-              "times");
+  std::printf("%-28s %10s %10s %10s %10s %11s %7s\n", "median, us", "before", "after", "in turn", "guest",
+              "guest first", "times");
   for (Measured& one : all) {
     one.after = MedianAlone(**catalogue, one.query.text, repeat);
     std::vector<double> trusted, released;
