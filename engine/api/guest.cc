@@ -53,10 +53,15 @@ absl::StatusOr<api::GuestViewPtr> Guest::Impl::View() {
     absl::MutexLock lock(&mutex_);
     if (view_ != nullptr && view_->state == state) return view_;
   }
-  absl::StatusOr<api::GuestViewPtr> made = api::MakeGuestView(state, principal_, &ledger_.listing());
-  if (!made.ok()) return made.status();
+  api::GuestViewPtr seen = guest_access_.views().Find(state, principal_);
+  if (seen == nullptr) {
+    absl::StatusOr<api::GuestViewPtr> made = api::MakeGuestView(state, principal_, &ledger_.listing());
+    if (!made.ok()) return made.status();
+    seen = *std::move(made);
+    guest_access_.views().Add(principal_, seen);
+  }
   absl::MutexLock lock(&mutex_);
-  view_ = *std::move(made);
+  view_ = std::move(seen);
   return view_;
 }
 

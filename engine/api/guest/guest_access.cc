@@ -1,6 +1,15 @@
 #include "engine/api/guest/guest_access.h"
 
+#include <memory>
+#include <utility>
+
+#include "engine/api/guest/guest_view.h"
+
 namespace muster::api {
+
+GuestAccess::GuestAccess(std::string ledger_path, execute::UnionCache* unions)
+    : path_(std::move(ledger_path)), unions_(unions), views_(std::make_unique<SharedViews>()) {}
+GuestAccess::~GuestAccess() = default;
 
 void GuestAccess::Set(GuestStatePtr state) {
   absl::MutexLock lock(&mutex_);

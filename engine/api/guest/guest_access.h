@@ -39,10 +39,13 @@ struct GuestState {
 };
 using GuestStatePtr = std::shared_ptr<const GuestState>;
 
+class SharedViews;
+
 /// Thread-safe.
 class GuestAccess {
  public:
-  GuestAccess(std::string ledger_path, execute::UnionCache* unions) : path_(std::move(ledger_path)), unions_(unions) {}
+  GuestAccess(std::string ledger_path, execute::UnionCache* unions);
+  ~GuestAccess();
 
   /// What guests see from now on.
   void Set(GuestStatePtr state);
@@ -54,10 +57,12 @@ class GuestAccess {
   release::Ledger* ledger() const;
   const std::string& path() const { return path_; }
   execute::UnionCache* unions() const { return unions_; }
+  SharedViews& views() const { return *views_; }
 
  private:
   const std::string path_;
   execute::UnionCache* const unions_;
+  const std::unique_ptr<SharedViews> views_;
   mutable absl::Mutex mutex_;
   GuestStatePtr state_ ABSL_GUARDED_BY(mutex_);
   std::unique_ptr<release::Ledger> ledger_ ABSL_GUARDED_BY(mutex_);

@@ -47,6 +47,24 @@ release::ListingRules RulesOf(const GuestStatePtr& state, const release::Tier& t
 
 }  // namespace
 
+SharedViews::Key SharedViews::KeyOf(const Principal& principal) {
+  return {principal.tier, {principal.datasets.begin(), principal.datasets.end()}};
+}
+
+GuestViewPtr SharedViews::Find(const GuestStatePtr& state, const Principal& principal) const {
+  absl::MutexLock lock(&mutex_);
+  const auto found = views_.find(KeyOf(principal));
+  if (found == views_.end()) return nullptr;
+  GuestViewPtr view = found->second.lock();
+  return view != nullptr && view->state == state ? view : nullptr;
+}
+
+void SharedViews::Add(const Principal& principal, const GuestViewPtr& view) {
+  absl::MutexLock lock(&mutex_);
+  std::erase_if(views_, [](const auto& one) { return one.second.expired(); });
+  views_[KeyOf(principal)] = view;
+}
+
 absl::StatusOr<GuestViewPtr> MakeGuestView(const GuestStatePtr& state, const Principal& principal,
                                            release::ListingMemory* listing) {
   if (!state->policy.tiers.contains(principal.tier)) {

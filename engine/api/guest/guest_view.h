@@ -3,9 +3,14 @@
 #define MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
 
 #include <map>
+#include <memory>
+#include <set>
 #include <string>
+#include <utility>
 
+#include "absl/base/thread_annotations.h"
 #include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
 #include "engine/api/guest/guest_access.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/release/policy/policy.h"
@@ -20,6 +25,23 @@ struct GuestView {
   bind::CatalogueViewPtr view;  ///< the epoch: listed values, the people of these datasets, no saved cohorts
 };
 using GuestViewPtr = std::shared_ptr<const GuestView>;
+
+/// One view for all guests who see the same, as what is listed in it takes a look at everybody. Keeps none: each is
+/// there as long as a guest has it. Thread-safe.
+class SharedViews {
+ public:
+  /// Of a principal of the same tier who may see the same datasets, and of this state. Null: nobody has one.
+  GuestViewPtr Find(const GuestStatePtr& state, const Principal& principal) const;
+  /// For those who come after `principal`.
+  void Add(const Principal& principal, const GuestViewPtr& view);
+
+ private:
+  using Key = std::pair<std::string, std::set<std::string>>;  // tier and datasets
+  static Key KeyOf(const Principal& principal);
+
+  mutable absl::Mutex mutex_;
+  std::map<Key, std::weak_ptr<const GuestView>> views_ ABSL_GUARDED_BY(mutex_);
+};
 
 /// NotFound: the policy has no such tier. `listing` outlives the view.
 absl::StatusOr<GuestViewPtr> MakeGuestView(const GuestStatePtr& state, const Principal& principal,
