@@ -180,7 +180,7 @@ TEST(TableCellsTest, NumbersThatMayHavePointsOfThousandsAreNamed) {
     size_t from = 0;
     for (int id = 1; from < cells.size(); ++id) {
       const size_t end = std::min(cells.find(' ', from), cells.size());
-      text += "P" + std::to_string(id) + ";" + cells.substr(from, end - from) + ";1.000\n";
+      text += "P" + std::to_string(id) + ";" + cells.substr(from, end - from) + ";1.250\n";
       from = end + 1;
     }
     return ProblemsOf(ReadTables({{"l.csv", text}}, R"({
