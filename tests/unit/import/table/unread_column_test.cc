@@ -81,9 +81,9 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
   const auto whats = [](const std::string& text, const std::string& rules) {
     const Reading reading =
         ReadTables({{"p.csv", text}}, R"({"tables": {"p": {"files": "p.csv", "id": "id"}}, )" + rules + "}");
-    std::vector<std::string> whats;
-    for (const ImportRemark& remark : reading.report.remarks) whats.push_back(remark.what);
-    return whats;
+    std::vector<std::string> said;
+    for (const ImportRemark& remark : reading.report.remarks) said.push_back(remark.what);
+    return said;
   };
   const std::string consents = R"("consents": {"from": "/p/*", "fields": {"status": "/consent", "date": "/given"}})";
   const std::string values =
