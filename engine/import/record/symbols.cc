@@ -87,7 +87,7 @@ Symbols::Diagnosis Symbols::OfDiagnosis(std::string_view id) {
   const bool none = model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
   const Diagnosis known{model::SaysNoDisease(code, {}) || none, model::SaysNoExposure(code),
                         text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code),
-                        id.find(':') == id.npos ? model::WhatLabelOfCodeSays(id, id) : model::WhatIsSaidAroundCode(id)};
+                        id.find(':') == id.npos ? model::WhatLabelSaysOf(id, id) : model::WhatIsSaidAroundCode(id)};
   diagnoses_.emplace(id, known);
   return known;
 }
@@ -96,7 +96,7 @@ model::LabelSays Symbols::OfLabel(std::string_view id, std::string_view label) {
   key_.assign(id).append("\n").append(label);
   if (const auto found = label_says_.find(key_); found != label_says_.end()) return found->second;
   if (label_says_.size() >= kMaxRemembered) label_says_.clear();
-  return label_says_.emplace(key_, model::WhatLabelOfCodeSays(model::NormalizeCode(id), label)).first->second;
+  return label_says_.emplace(key_, model::WhatLabelSaysOf(model::NormalizeCode(id), label)).first->second;
 }
 
 bool Symbols::AreDifferentUnits(std::string_view code, std::string_view label) {

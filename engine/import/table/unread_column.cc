@@ -36,7 +36,9 @@ void UnreadColumn::Add(std::string_view cell) {
   }
   constexpr std::string_view kComparators[] = {"<", "<=", ">", ">=", "=", "~", "\xe2\x89\xa4", "\xe2\x89\xa5"};
   comparators_ = comparators_ && IsIn(kComparators, model::Trim(cell));
-  answers_ = answers_ && PolarityOfPresence(cell) != Polarity::kUnclear;
+  // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
+  const bool measured = cell.find('.') != cell.npos && !cell.ends_with(".0");
+  answers_ = answers_ && !measured && PolarityOfPresence(cell) != Polarity::kUnclear;
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
 

@@ -128,7 +128,7 @@ LabelSays OfWord(std::string_view word) {
 
 }  // namespace
 
-LabelSays WhatLabelOfCodeSays(std::string_view code, std::string_view label) {
+LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
   const LabelSays certain = WhatLabelSays(label, /*is_known=*/false);
   if (certain != LabelSays::kNothing || !(code.starts_with("HP:") || code.find(':') == code.npos)) return certain;
   const std::string text = ToLower(Trim(label));

@@ -19,7 +19,7 @@ LabelSays WhatLabelSays(std::string_view label, bool is_known);
 
 /// The same where no ontology is at hand, of a label beside `code`, which is normalised or no code but a name. Of HPO
 /// it is known which names begin with a no.
-LabelSays WhatLabelOfCodeSays(std::string_view code, std::string_view label);
+LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label);
 
 /// What stands around a code in the text that has it: "!HP:0001250", "NOT HP:0001250", "HP:0001250 (excluded)",
 /// "HP:0001250=0", "HP:0001250?".

@@ -23,6 +23,8 @@ TEST(UnreadColumnTest, WhatItHas) {
   EXPECT_TRUE(Of({"1", "0"}).HasAnswers());
   EXPECT_TRUE(Of({"Checked", "Unchecked"}).HasAnswers());
   EXPECT_TRUE(Of({"present", "absent"}).HasAnswers());
+  EXPECT_TRUE(Of({"1.0", "0.0"}).HasAnswers());
+  EXPECT_FALSE(Of({"1.000", "1.000"}).HasAnswers());
   EXPECT_FALSE(Of({"yes", "blue"}).HasAnswers());
   EXPECT_FALSE(Of({}).HasAnswers());
   EXPECT_TRUE(Of({"HP:0001250", "MONDO:0005148"}).HasCodes());

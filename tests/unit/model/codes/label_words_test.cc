@@ -26,14 +26,14 @@ TEST(LabelWordsTest, WhatLabelsSayOfTheirCode) {
 
 TEST(LabelWordsTest, WithoutAnOntology) {
   for (const char* label : {"No seizures", "not seen", "without seizures", "Seizures: absent", "Seizures (no)"}) {
-    EXPECT_EQ(WhatLabelOfCodeSays("HP:0001250", label), LabelSays::kDenied) << label;
+    EXPECT_EQ(WhatLabelSaysOf("HP:0001250", label), LabelSays::kDenied) << label;
   }
   for (const char* label : {"Seizure", "No appetite", "Absent speech", "Nodule", "Non-epileptic seizure", ""}) {
-    EXPECT_EQ(WhatLabelOfCodeSays("HP:0001250", label), LabelSays::kNothing) << label;
+    EXPECT_EQ(WhatLabelSaysOf("HP:0001250", label), LabelSays::kNothing) << label;
   }
-  EXPECT_EQ(WhatLabelOfCodeSays("no seizure", "no seizure"), LabelSays::kDenied);
+  EXPECT_EQ(WhatLabelSaysOf("no seizure", "no seizure"), LabelSays::kDenied);
   // Other systems have names of this kind.
-  EXPECT_EQ(WhatLabelOfCodeSays("SNOMED:716186003", "No known allergy"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("SNOMED:716186003", "No known allergy"), LabelSays::kNothing);
 }
 
 TEST(LabelWordsTest, WhatStandsAroundACode) {
