@@ -43,6 +43,9 @@ constexpr RemarkKind kUnknownAssay{
 constexpr RemarkKind kSeveralCohorts{
     ImportProblem::Kind::kNote, "cohort whose name has a separator: it may be several",
     "nothing, if it is one name; else write an array, or let the table's column say how it is split: \"split\": \";\""};
+constexpr RemarkKind kRoundedRowId{
+    ImportProblem::Kind::kNote, "id of a sample, run or analysis that a spreadsheet has rounded: several may be one",
+    "export the table again with the column of ids formatted as text; rows of one id are one row until then"};
 constexpr RemarkKind kMissingMarker{
     ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
     "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
@@ -75,6 +78,10 @@ size_t UsualValues(Entity entity) {
     default:
       return 4;
   }
+}
+
+bool IsIdOfRow(FieldId field) {
+  return field == model::field::kSampleId || field == model::field::kRunId || field == model::field::kAnalysisId;
 }
 
 // "-" and "." are alleles.
@@ -195,6 +202,9 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
 
 bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, const Element* source, Value value) {
   model::Row& target = row(row_index);
+  if (const auto* id = std::get_if<std::string>(&value); id != nullptr && IsIdOfRow(field)) {
+    if (model::IsRoundedNumber(*id)) reporter_.Report(kRoundedRowId, at.Pointer(), *id);
+  }
   const auto* time = std::get_if<model::TimeValue>(&value);
   if (time != nullptr && plausibility_.dates && source != nullptr && model::IsInFuture(time->date)) {
     if (field == model::field::kBirth) {

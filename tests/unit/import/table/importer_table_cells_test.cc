@@ -174,6 +174,13 @@ TEST(TableCellsTest, IdsThatASpreadsheetHasRoundedAreRejected) {
   EXPECT_THAT(reading.report.problems.at(0).value, "1.23457E+11");
 }
 
+TEST(TableCellsTest, IdsOfSamplesThatASpreadsheetHasRoundedAreNamed) {
+  const Reading reading = ReadTables({{"s.csv", "id,sample\nA,1.23457E+10\nB,S1\n"}}, R"({
+    "tables": {"s": {"files": "s.csv", "id": "id"}}, "samples": {"from": "/s/*", "fields": {"id": "/sample"}}})");
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("id of a sample, run or analysis that a spreadsheet")));
+  EXPECT_EQ(reading.Rows(0).size(), 2u);
+}
+
 TEST(TableCellsTest, NumbersThatMayHavePointsOfThousandsAreNamed) {
   const auto problems = [](const std::string& cells) {
     std::string text = "id;v;w\n";
