@@ -126,7 +126,7 @@ std::optional<std::string> Joints(const HabitTokens& tokens, int to_wrong) {
     if (tokens.IsOneOf(i, {"is", "in"})) return "write and between criteria";
   }
   if (tokens.IsOneOf(0, {"and", "or"}) && (tokens[-1].empty() || tokens[-1] == ";")) {
-    return "leave out the ; before it: it ends the statement";
+    return "leave out the ; or the empty line before it: either ends the statement";
   }
   if (tokens.IsOneOf(0, {"adn", "nad", "an", "und"}) && !tokens[-1].empty()) return "did you mean and?";
   return std::nullopt;

@@ -147,7 +147,8 @@ TEST(OtherHabitsTest, Joints) {
   EXPECT_EQ(HintFor("both has sample and sex is male"), "leave out both: and and or join criteria by themselves");
   EXPECT_EQ(HintFor("has sample, sex is male"), "write and between criteria");
   EXPECT_EQ(HintFor("has sample and/or sex is male"), "write or: it holds for both as well");
-  EXPECT_EQ(HintFor("has sample; and sex is male"), "leave out the ; before it: it ends the statement");
+  EXPECT_EQ(HintFor("has sample; and sex is male"),
+            "leave out the ; or the empty line before it: either ends the statement");
   EXPECT_EQ(HintFor("no more than 2 of (has sample, sex is male)"), "write at most 2 of (...)");
 }
 
