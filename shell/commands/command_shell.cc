@@ -61,7 +61,7 @@ int Shell(const ShellArguments& arguments, Environment& environment) {
 Action DeclareShell(CLI::App& app) {
   auto arguments = std::make_shared<ShellArguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
-  app.add_flag("--echo", arguments->echo, "prints each statement before its answer");
+  app.add_flag("--echo", arguments->echo, "prints each statement before its answer, and each command");
   app.add_flag("--no-startup", arguments->no_startup, "does not run the startup file");
   app.add_option("--format", arguments->format, FormatNames())
       ->capture_default_str()

@@ -39,6 +39,12 @@ std::optional<Format> FormatOfPath(std::string_view path) {
   return std::nullopt;
 }
 
+/// Other forms go to programs, which read nothing but answers.
+bool IsForPeople(Format format) {
+  return format == Format::kTable || format == Format::kChart || format == Format::kCrosstab ||
+         format == Format::kMarkdown;
+}
+
 }  // namespace
 
 std::string AnswerPrinter::Rendered(std::string_view text, const std::vector<Answer>& answers, Format format,
@@ -75,23 +81,30 @@ void AnswerPrinter::Show(std::string_view text, const std::stop_token& stop) {
 std::string AnswerPrinter::Print(std::string_view text, std::vector<Answer> answers, const std::stop_token& stop) {
   std::string problem;
   console_.Measure();
+  const auto tables = std::count_if(answers.begin(), answers.end(), [](const auto& a) { return a.table.has_value(); });
+  if (once_ && tables == 0) return "";  // a mistake is no answer: the file waits for one
+  const std::string written = once_ && IsForPeople(format_) ? path_ : "";
   if (path_.empty()) {
     Show(Rendered(text, answers, format_, console_.out_width()), stop);
   } else if (path_.ends_with(kWorkbook)) {
-    std::vector<const Table*> tables;
+    std::vector<const Table*> sheets;
     std::vector<std::string> remarks;
     for (const Answer& answer : answers) {
       if (!answer.table.has_value()) continue;
-      tables.push_back(&*answer.table);
+      sheets.push_back(&*answer.table);
       remarks.push_back(RemarksOn(answer));
     }
-    if (!tables.empty()) problem = WriteWorkbook(path_, tables, remarks);
+    problem = WriteWorkbook(path_, sheets, remarks);
   } else {
     errno = 0;
     file_ << Rendered(text, answers, FormatOfPath(path_).value_or(format_), 0) << std::flush;
     if (!file_) problem = Concat("cannot write ", path_, ": ", std::strerror(errno != 0 ? errno : EIO));
   }
   if (once_ || !problem.empty()) Redirect("", false);
+  if (problem.empty() && !written.empty()) {
+    console_.out << Printable(written) << ": " << Counted(static_cast<uint64_t>(tables), "answer") << "\n"
+                 << std::flush;
+  }
   last_.clear();
   last_remarks_.clear();
   for (Answer& answer : answers) {

@@ -25,8 +25,8 @@ class AnswerPrinter {
   std::string Print(std::string_view text, std::vector<Answer> answers, const std::stop_token& stop);
 
   /// From now on answers are written to the file at `path`, which is emptied; "": to the console again. With `once`,
-  /// only the next ones are. The form is that of the file's ending where it has one (.csv, .tsv, .json, .jsonl, .md,
-  /// .txt; with `once` also .xlsx). Returns what went wrong; empty: nothing.
+  /// only the next ones are, and that they were is said to people. The form is that of the file's ending where it has
+  /// one (.csv, .tsv, .json, .jsonl, .md, .txt; with `once` also .xlsx). Returns what went wrong; empty: nothing.
   std::string Redirect(const std::string& path, bool once);
 
   Format format() const { return format_; }

@@ -147,7 +147,10 @@ bool Session::Hold(std::string_view text) {
   return true;
 }
 
-bool Session::Command(std::string_view line) { return RunDotCommand(*this, line); }
+bool Session::Command(std::string_view line) {
+  if (echo_) console_.out << line << "\n" << std::flush;
+  return RunDotCommand(*this, line);
+}
 
 bool Session::Import(const std::vector<std::string>& files, const ImportOptions& options) {
   lines_.GiveBack();

@@ -55,7 +55,7 @@ class Session {
   /// What stands for `$NAME` in statements.
   std::map<std::string, std::string>& parameters() { return options_.parameters; }
   std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
-  /// Whether each text is printed before its answers.
+  /// Whether each text is printed before its answers, and each command before what it says.
   void set_echo(bool echo) { echo_ = echo; }
   AnswerPrinter& printer() { return printer_; }
   const std::optional<Provenance>& last() const { return last_; }

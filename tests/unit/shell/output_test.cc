@@ -226,13 +226,22 @@ TEST_F(FilesTest, AnswersGoToFilesInTheFormOfTheirEnding) {
   EXPECT_THAT(program.out.str(), StartsWith("individuals\n-----------\n         10\n"));
   EXPECT_EQ(Script(".once " + folder + "/o.json\ncount a;\ncount ab;\n"), kOk);
   EXPECT_EQ(nlohmann::json::parse(Read("o.json"))["rows"][0][0], 8);
-  EXPECT_THAT(program.out.str(), HasSubstr("9"));
+  EXPECT_THAT(program.out.str(), StartsWith(folder + "/o.json: 1 answer\nindividuals\n"));
+  EXPECT_EQ(Script(".format csv\n.once " + folder + "/o.md\ncount a;\n"), kOk);
+  EXPECT_EQ(program.out.str(), "") << "programs read it";
   EXPECT_EQ(Script(".once " + folder + "/no/such/file\n"), kFailed);
   EXPECT_THAT(program.err.str(), HasSubstr("cannot write"));
   EXPECT_EQ(Script(".output x.xlsx\n"), kFailed);
   EXPECT_EQ(Script(".excel " + folder + "/o\n"), kFailed) << "nothing was answered";
   EXPECT_EQ(Script("count a;\n.excel " + folder + "/o\n"), kOk);
   EXPECT_THAT(Read("o.xlsx"), StartsWith("PK"));
+}
+
+TEST_F(FilesTest, AFileForTheNextAnswersWaitsWhereAStatementHasAMistake) {
+  program.state.answers["count wrong;"] = {Mistake("made up", 6, 11)};
+  EXPECT_EQ(Script(".once " + folder + "/o.csv\ncount wrong;\ncount ab;\n"), kFailed);
+  EXPECT_EQ(Read("o.csv"), "individuals\r\n9\r\n");
+  EXPECT_EQ(program.out.str(), folder + "/o.csv: 1 answer\n");
 }
 
 TEST_F(FilesTest, StatementsAreSavedUnderNames) {

@@ -130,6 +130,17 @@ TEST_F(SessionTest, OfAHeldStudyDateMistakesStandInTheTextTyped) {
   EXPECT_THAT(err(), HasSubstr("  2 | count wrong;\n    |       ^^^^^\n"));
 }
 
+TEST_F(SessionTest, EchoesStatementsAndCommands) {
+  std::istringstream in(".format csv\ncount a;\n");
+  StreamLines lines(in);
+  Console console{program.in, program.out, program.err};
+  Session session(console, lines, program.Opener(), "cat", {.read_only = true});
+  session.set_echo(true);
+  ASSERT_TRUE(session.Open().ok());
+  EXPECT_EQ(session.Run(), kOk);
+  EXPECT_EQ(out(), ".format csv\ncount a;\n\nindividuals\r\n8\r\n");
+}
+
 TEST_F(SessionTest, CollectsLinesUntilTheEndOfTheStatement) {
   Script("count individuals\nwhere sex is female;\n\ncount samples\n\n-- a remark;\ncount runs");
   EXPECT_THAT(program.state.asked,
