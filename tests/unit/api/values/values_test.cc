@@ -72,9 +72,10 @@ TEST_F(ValuesTest, WhoHasATimeThatIsNotComparedIsCounted) {
   EXPECT_EQ(said_by("has phenotype HP:0000252 with onset before 5 years"),
             "2 of 4 phenotypes of HP:0000252 have no onset as an age (1 has another: a date without a birth date, or a "
             "term), and are not found by this\n");
-  EXPECT_EQ(said_by("has phenotype with onset before 5 years"),
-            "2 of 4 phenotypes have no onset as an age (1 has another: a date without a birth date, or a term), and are not "
-            "found by this\n");
+  EXPECT_EQ(
+      said_by("has phenotype with onset before 5 years"),
+      "2 of 4 phenotypes have no onset as an age (1 has another: a date without a birth date, or a term), and are not "
+      "found by this\n");
   EXPECT_EQ(
       said_by("has phenotype HP:0000252 with onset before 2021"),
       "2 of 4 phenotypes of HP:0000252 have no onset as a date (1 has another: an age or a term), and are not found by "
