@@ -168,7 +168,7 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   if (untimed->otherwise == 0 && !many_lack) return;
   const model::EntityInfo& info = model::Info(entity);
   std::string text = absl::StrCat(left_out, many_lack ? absl::StrCat(" of ", untimed->all) : "", " ",
-                                  std::string(left_out == 1 ? info.name : info.plural));
+                                  std::string(left_out == 1 && !many_lack ? info.name : info.plural));
   if (!of.empty()) absl::StrAppend(&text, " of ", of);
   absl::StrAppend(&text, left_out == 1 ? " has no " : " have no ", std::string(model::Info(field).name));
   if (untimed->otherwise > 0) {
