@@ -90,6 +90,8 @@ std::optional<TermLine> TermLineOf(std::string_view line) {
     begin = std::min(rest.find(' ', begin), rest.size()) + 1;
   if (begin >= rest.size()) return std::nullopt;
   out.what = rest.substr(0, begin > 0 ? begin - 1 : 0);
+  constexpr std::string_view kNone = "exactly 0 ";
+  if (out.what.starts_with(kNone)) out.what.replace(0, kNone.size(), "no ");
   rest.remove_prefix(begin);
   while (!rest.empty()) {
     size_t end = rest.find(", ");
@@ -108,17 +110,11 @@ std::optional<TermLine> TermLineOf(std::string_view line) {
   return out;
 }
 
-size_t EndOfQuoted(std::string_view text, size_t begin) {
-  size_t i = begin + 1;
-  while (i < text.size() && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
-  return std::min(i + 1, text.size());
-}
-
 /// The values of the list in parentheses whose first is at `begin`: `"asthma", exactly MONDO:0008903 "lung cancer"`.
 std::vector<std::string> ListAt(std::string_view text, size_t begin) {
   std::vector<std::string> values(1);
   for (size_t i = begin; i < text.size() && text[i] != ')';) {
-    const size_t end = text[i] == '"' ? EndOfQuoted(text, i) : i + 1;
+    const size_t end = text[i] == '"' ? EndOfQuotation(text, i) : i + 1;
     if (text.substr(i).starts_with(", ")) {
       values.emplace_back();
       i += 2;
@@ -136,7 +132,7 @@ std::vector<std::vector<std::string>> ListsIn(std::string_view canonical) {
   std::vector<std::vector<std::string>> lists;
   for (size_t i = 0; i < canonical.size();) {
     if (canonical[i] == '"') {
-      i = EndOfQuoted(canonical, i);
+      i = EndOfQuotation(canonical, i);
     } else if (canonical.substr(i).starts_with(kIn)) {
       lists.push_back(ListAt(canonical, i + kIn.size()));
       i += kIn.size();
@@ -176,7 +172,7 @@ class TermsReader {
       if (TakeFront(&rest, "in (")) {
         values = ListAt(rest, 0);
       } else if (rest.starts_with('"')) {
-        values.emplace_back(rest.substr(0, EndOfQuoted(rest, 0)));
+        values.emplace_back(rest.substr(0, EndOfQuotation(rest, 0)));
       } else if (BeginsTerm(rest)) {
         const size_t code = rest.starts_with("exactly ") ? 8 : 0;
         std::string_view word = WordAt(rest, code);
@@ -264,11 +260,9 @@ class TermsReader {
 
   void Keep(ReachedTerm term, const std::string& criterion) {
     if (!seen_.insert(term.what + term.code + term.reach).second) return;
-    if (criterion.starts_with("has ") && criterion.find(" with ") == std::string::npos) {
-      const std::optional<Table> counted = AskBeside(catalogue_, Concat(kCount, criterion), options_);
-      if (counted.has_value() && counted->rows.size() == 1) {
-        if (const int64_t* people = IntegerAt(counted->rows[0], 0)) term.people = static_cast<uint64_t>(*people);
-      }
+    const std::optional<Table> counted = AskBeside(catalogue_, Concat(kCount, criterion), options_);
+    if (counted.has_value() && counted->rows.size() == 1) {
+      if (const int64_t* people = IntegerAt(counted->rows[0], 0)) term.people = static_cast<uint64_t>(*people);
     }
     terms_.push_back(std::move(term));
   }

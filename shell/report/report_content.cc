@@ -52,7 +52,8 @@ Json QuestionJson(const ReportQuestion& question) {
   }
   if (!terms.empty()) json["terms"] = std::move(terms);
   Json fields = Json::array();
-  for (const FieldUse& use : question.fields) fields.push_back({use.entity, use.field, use.recorded, use.rows});
+  for (const FieldUse& use : question.fields)
+    fields.push_back({use.entity, use.terms, use.field, use.recorded, use.rows});
   if (!fields.empty()) json["fields"] = std::move(fields);
   if (!question.conditions.empty()) json["data_use"] = question.conditions;
   if (!question.remarks.empty()) json["remarks"] = question.remarks;

@@ -19,15 +19,16 @@ struct ReachedTerm {
   std::string code;                ///< "HP:0001250"
   std::string label;               ///< may be empty
   std::string reach;               ///< "and below: 10 terms, 10 codes in use"
-  std::optional<uint64_t> people;  ///< who has it, of the whole catalogue; nullopt: not a term of records
+  std::optional<uint64_t> people;  ///< who has it, of the whole catalogue; nullopt: that cannot be asked
 };
 
-/// How often a field is recorded at all.
+/// How often a field is recorded.
 struct FieldUse {
   std::string entity;  ///< plural, as in "count individuals"
+  std::string terms;   ///< of whose records, as in a list; empty: of all in the catalogue
   std::string field;
   uint64_t recorded = 0;
-  uint64_t rows = 0;  ///< of the entity
+  uint64_t rows = 0;  ///< those of the terms, or all of the entity
 };
 
 /// A statement with its answer and what is shown beside it.

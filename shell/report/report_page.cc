@@ -34,6 +34,21 @@ std::string WithLabels(std::string criterion, const std::vector<ReachedTerm>& te
   return criterion;
 }
 
+/// What is counted by: "by country (at least 50 individuals each)" of `by country having individuals >= 50`.
+std::string BreakdownWords(const std::string& breakdown) {
+  constexpr std::string_view kHaving = " having ", kAtLeast = " >= ";
+  const size_t having = breakdown.rfind(kHaving);
+  if (having == std::string::npos) return breakdown;
+  const std::string_view limit = std::string_view(breakdown).substr(having + kHaving.size());
+  const size_t at_least = limit.find(kAtLeast);
+  if (at_least == std::string_view::npos || limit.substr(0, at_least).find(' ') != std::string_view::npos) {
+    return breakdown;
+  }
+  const std::string_view number = limit.substr(at_least + kAtLeast.size());
+  if (number.find_first_not_of("0123456789") != std::string_view::npos) return breakdown;
+  return Concat(breakdown.substr(0, having), " (at least ", number, " ", limit.substr(0, at_least), " each)");
+}
+
 /// The question in words, as far as its form allows.
 std::string Words(const ReportQuestion& question) {
   std::string out;
@@ -41,7 +56,8 @@ std::string Words(const ReportQuestion& question) {
   const std::optional<CountClauses> clauses = SplitCount(question.canonical);
   if (!clauses.has_value()) return out;
   Append(out, "<p>How many ", EscapeHtml(clauses->counted));
-  const std::string by = clauses->breakdown.empty() ? "" : Concat(", counted ", EscapeHtml(clauses->breakdown));
+  const std::string by =
+      clauses->breakdown.empty() ? "" : Concat(", counted ", EscapeHtml(BreakdownWords(clauses->breakdown)));
   if (clauses->criteria.empty()) return Concat(out, " are there", by, "?</p>\n");
   std::vector<std::string> criteria;
   if (question.flow.has_value()) {
@@ -86,15 +102,17 @@ std::string TermsPart(const std::vector<ReachedTerm>& terms) {
   return out + "</tbody>\n</table>\n";
 }
 
-std::string FieldsPart(const std::vector<FieldUse>& fields) {
+std::string FieldsPart(const std::vector<FieldUse>& fields, const std::vector<ReachedTerm>& terms) {
   std::string out =
-      "<h3>How complete the fields are</h3>\n<p class=\"meta\">In how many rows of the whole catalogue each "
-      "field that the question names, or compares by, is recorded.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
+      "<h3>How complete the fields are</h3>\n<p class=\"meta\">In how many rows each field that the question names, "
+      "or compares by, is recorded: of the records of the terms asked for where they are named, else of all in the "
+      "catalogue.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
       "<th class=\"number\">recorded</th><th class=\"number\">rows</th><th class=\"number\">share</th></tr></thead>\n"
       "<tbody>\n";
   for (const FieldUse& use : fields) {
     const uint64_t share = use.rows > 0 ? use.recorded * 1000 / use.rows : 0;
-    Append(out, "<tr><td>", EscapeHtml(use.field), "</td><td>", EscapeHtml(use.entity), "</td><td class=\"number\">",
+    const std::string of = use.terms.empty() ? use.entity : WithLabels(Concat(use.entity, " of ", use.terms), terms);
+    Append(out, "<tr><td>", EscapeHtml(use.field), "</td><td>", EscapeHtml(of), "</td><td class=\"number\">",
            Grouped(use.recorded), "</td><td class=\"number\">", Grouped(use.rows), "</td><td class=\"number\">");
     if (use.rows > 0) Append(out, share / 10, ".", share % 10, " %");
     out += "</td></tr>\n";
@@ -129,7 +147,7 @@ std::string QuestionPart(const ReportQuestion& question, size_t number, bool onl
     Append(out, "<h3>Remarks</h3>\n<div class=\"note\">", Items(question.remarks, "ul"), "</div>\n");
   }
   if (!question.terms.empty()) out += TermsPart(question.terms);
-  if (!question.fields.empty()) out += FieldsPart(question.fields);
+  if (!question.fields.empty()) out += FieldsPart(question.fields, question.terms);
   out += "<h3>Conditions of data use</h3>\n";
   const bool asked = question.canonical.find("usable for ") != std::string::npos;
   if (!question.conditions.empty()) {
@@ -150,7 +168,10 @@ std::string VersionsPart(const ReportContent& content, const ReportFrame& frame)
   };
   row("catalogue", frame.catalogue);
   for (const auto& [name, value] : content.catalogue) {
-    if (!name.starts_with("rows ") || name == "rows individuals") row(name, value);
+    if (name.starts_with("rows ") && name != "rows individuals") continue;
+    const bool number =
+        name != "version" && !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
+    row(name, number ? Grouped(std::stoull(value)) : value);
   }
   for (const OntologyVersion& ontology : content.ontologies) row("ontology " + ontology.id, ontology.version);
   row("release policy", content.release == "exact" ? "exact counts" : content.release);

@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "shell/report/ask_beside.h"
 #include "shell/terminal/concat.h"
 
 namespace muster::shell {
 namespace {
-
-/// Where the quotation that begins at `begin` ends, or the text.
-size_t EndOfQuotation(std::string_view text, size_t begin) {
-  size_t i = begin + 1;
-  while (i < text.size() && text[i] != text[begin]) i += text[i] == '\\' ? 2 : 1;
-  return std::min(i + 1, text.size());
-}
 
 std::string WithoutBlanksAround(std::string_view text) {
   const size_t begin = text.find_first_not_of(" \t\r\n");
@@ -51,7 +45,39 @@ size_t FindBreakdown(std::string_view text) {
   return at;
 }
 
+/// Where the term that begins at `begin` ends, with the label behind its code; `begin`: there is none.
+size_t EndOfTerm(std::string_view text, size_t begin) {
+  constexpr std::string_view kExactly = "exactly ";
+  const size_t at = begin + (text.substr(begin).starts_with(kExactly) ? kExactly.size() : 0);
+  if (at < text.size() && text[at] == '"') return EndOfQuotation(text, at);
+  const size_t end = std::min(text.find_first_of(" ,)", at), text.size());
+  if (!IsCode(text.substr(at, end - at))) return begin;
+  return text.substr(end).starts_with(" \"") ? EndOfQuotation(text, end + 1) : end;
+}
+
+/// Adds the term or the list of terms at `begin`; false: neither is there.
+bool AddTerms(std::string_view text, size_t begin, std::vector<std::string>* terms) {
+  constexpr std::string_view kIn = "in (";
+  const bool list = text.substr(begin).starts_with(kIn);
+  size_t at = begin + (list ? kIn.size() : 0);
+  bool any = false;
+  for (size_t end = EndOfTerm(text, at); end > at; end = EndOfTerm(text, at)) {
+    any = true;
+    std::string term(text.substr(at, end - at));
+    if (std::find(terms->begin(), terms->end(), term) == terms->end()) terms->push_back(std::move(term));
+    if (!list || !text.substr(end).starts_with(", ")) break;
+    at = end + 2;
+  }
+  return any;
+}
+
 }  // namespace
+
+size_t EndOfQuotation(std::string_view text, size_t begin) {
+  size_t i = begin + 1;
+  while (i < text.size() && text[i] != text[begin]) i += text[i] == '\\' ? 2 : 1;
+  return std::min(i + 1, text.size());
+}
 
 std::vector<StatementText> SplitStatements(std::string_view text) {
   std::vector<StatementText> statements;
@@ -162,6 +188,27 @@ std::string WithoutCriteria(std::string_view canonical) {
   const size_t by = FindBreakdown(canonical);
   const std::string_view head = canonical.substr(0, by);
   return Concat(head.substr(0, FindWord(head, "where", 0)), by == std::string_view::npos ? "" : canonical.substr(by));
+}
+
+AskedTerms TermsBehind(std::string_view canonical, std::string_view entity) {
+  AskedTerms asked;
+  for (size_t i = 0; i < canonical.size(); ++i) {
+    if (canonical[i] == '"') {
+      i = EndOfQuotation(canonical, i) - 1;
+      continue;
+    }
+    const bool begins = i == 0 || canonical[i - 1] == ' ' || canonical[i - 1] == '(';
+    if (!begins || !canonical.substr(i).starts_with(entity)) continue;
+    size_t behind = i + entity.size();
+    if (behind < canonical.size() && canonical[behind] == 's') ++behind;
+    const bool whole =
+        behind == canonical.size() || std::string_view(" ,)").find(canonical[behind]) != std::string::npos;
+    if (!whole) continue;
+    const bool there =
+        behind < canonical.size() && canonical[behind] == ' ' && AddTerms(canonical, behind + 1, &asked.terms);
+    if (!there || canonical.substr(0, i).ends_with(" excluded ")) asked.everywhere = false;
+  }
+  return asked;
 }
 
 }  // namespace muster::shell

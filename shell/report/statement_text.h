@@ -32,6 +32,9 @@ struct CountClauses {
 /// Takes `canonical` apart; nullopt when it is no plain count: another statement, or a count `with certainty`.
 std::optional<CountClauses> SplitCount(std::string_view canonical);
 
+/// Where the quotation that begins at `begin` ends, or the text.
+size_t EndOfQuotation(std::string_view text, size_t begin);
+
 /// `text` in lower case, its quotations taken out, blanks around each word: " count individuals where sex is female ".
 std::string WordsOf(std::string_view text);
 
@@ -40,6 +43,15 @@ std::string WordsOf(std::string_view text);
 std::vector<std::string> MeasuredClauses(std::string_view canonical);
 /// `canonical` without its criteria.
 std::string WithoutCriteria(std::string_view canonical);
+
+/// The terms that a statement asks for behind the name of an entity.
+struct AskedTerms {
+  std::vector<std::string> terms;  ///< as they are written: `"asthma"`, `exactly HP:0001250`
+  bool everywhere = true;          ///< whether the entity, where it is named, has terms behind it, observed ones
+};
+
+/// Of a statement in canonical form; `entity` is in the singular.
+AskedTerms TermsBehind(std::string_view canonical, std::string_view entity);
 
 }  // namespace muster::shell
 

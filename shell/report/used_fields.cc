@@ -34,20 +34,6 @@ bool IsNamed(const std::string& words, const std::string& name, const std::strin
   return false;
 }
 
-/// Whether a term is asked for behind the name of the entity: `has disease MONDO:0005105`, `disease in (...)`.
-bool AsksForTerms(const std::string& canonical, const std::string& entity) {
-  for (size_t at = canonical.find(entity); at != std::string::npos; at = canonical.find(entity, at + 1)) {
-    size_t behind = at + entity.size();
-    if (behind < canonical.size() && canonical[behind] == 's') ++behind;
-    std::string_view rest = std::string_view(canonical).substr(std::min(behind, canonical.size()));
-    if (!rest.starts_with(' ')) continue;
-    rest.remove_prefix(1);
-    if (rest.starts_with("exactly ")) rest.remove_prefix(8);
-    if (rest.starts_with('"') || rest.starts_with("in (") || IsCode(rest.substr(0, rest.find(' ')))) return true;
-  }
-  return false;
-}
-
 std::vector<BoundLine> LinesOf(const std::vector<std::string>& bound) {
   std::vector<BoundLine> lines;
   for (const std::string& text : bound) {
@@ -135,14 +121,14 @@ std::vector<FieldUse> FieldTables::UsedBy(const std::string& canonical, const st
   for (const CatalogueInfo::Entity& entity : info_.entities) {
     const bool person = entity.name == "individuals";
     if (!person && !HasWord(asked.words, entity.name) && !HasWord(asked.words, Singular(entity.name))) continue;
-    AddUses(entity, asked, AsksForTerms(canonical, Singular(entity.name)), &uses);
+    AddUses(entity, asked, TermsBehind(canonical, Singular(entity.name)), &uses);
   }
   return uses;
 }
 
 /// Those that are named, and those that decide without being named: what a record is of, its time where the first or
 /// last is asked for, and the birth date that an age is counted from.
-void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, bool terms,
+void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, const AskedTerms& terms,
                           std::vector<FieldUse>* uses) {
   auto [found, is_new] = tables_.try_emplace(entity.name);
   if (is_new) found->second = AskBeside(catalogue_, "describe " + entity.name, options_);
@@ -170,12 +156,31 @@ void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& aske
     const bool is_time = !time_is_used && kind_of != nullptr && *kind_of == "time";
     time_is_used = time_is_used || is_time;
     const bool of_age = entity.name == "individuals" && *field == "birth date" && HasWord(asked.words, "age as of");
-    if (!is_time && !of_age && !(terms && *field == "term") && !IsNamed(beside, *field, text(also)) &&
+    if (!is_time && !of_age && !(!terms.terms.empty() && *field == "term") && !IsNamed(beside, *field, text(also)) &&
         !asked.Names(singular, *field)) {
       continue;
     }
-    uses->push_back({entity.name, *field, static_cast<uint64_t>(*count), entity.rows});
+    uses->push_back({entity.name, "", *field, static_cast<uint64_t>(*count), entity.rows});
+    if (terms.everywhere && !IsNamed(" term ", *field, text(also))) CountOfTerms(terms.terms, &uses->back());
   }
+}
+
+void FieldTables::CountOfTerms(const std::vector<std::string>& terms, FieldUse* use) {
+  if (terms.empty()) return;
+  std::string list;
+  for (const std::string& term : terms) Append(list, list.empty() ? "" : ", ", term);
+  const std::string all = Concat("count ", use->entity, " where term in (", list, ")");
+  const auto count = [&](const std::string& statement) -> int64_t {
+    const std::optional<Table> counted = AskBeside(catalogue_, statement, options_);
+    const int64_t* number = counted.has_value() && counted->rows.size() == 1 ? IntegerAt(counted->rows[0], 0) : nullptr;
+    return number == nullptr ? -1 : *number;
+  };
+  const int64_t rows = count(all);
+  const int64_t recorded = rows > 0 ? count(Concat(all, " and not ", use->field, " is missing")) : -1;
+  if (recorded < 0 || recorded > rows) return;
+  use->terms = list;
+  use->recorded = static_cast<uint64_t>(recorded);
+  use->rows = static_cast<uint64_t>(rows);
 }
 
 }  // namespace muster::shell

@@ -9,6 +9,7 @@
 
 #include "shell/catalogue/catalogue_handle.h"
 #include "shell/report/report_content.h"
+#include "shell/report/statement_text.h"
 
 namespace muster::shell {
 
@@ -30,7 +31,10 @@ class FieldTables {
 
  private:
   struct Asked;
-  void AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, bool terms, std::vector<FieldUse>* uses);
+  void AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, const AskedTerms& terms,
+               std::vector<FieldUse>* uses);
+  /// Of the records of these terms alone, where they can be counted.
+  void CountOfTerms(const std::vector<std::string>& terms, FieldUse* use);
 
   CatalogueHandle& catalogue_;
   const CatalogueInfo& info_;

@@ -174,10 +174,10 @@ TEST(CollectReport, HasEachTermOfAListWithItsOwnReach) {
   const std::vector<ReachedTerm> terms = Asked(state, question).terms;
   ASSERT_EQ(terms.size(), 4u);
   EXPECT_EQ(terms[0].label, "asthma, mild");
-  EXPECT_EQ(terms[0].what, "exactly 0 observed disease");
+  EXPECT_EQ(terms[0].what, "no observed disease");
   EXPECT_EQ(terms[0].reach, "1 term, 1 code in use");
   EXPECT_EQ(terms[1].reach, "and below: 5 terms, 4 codes in use");
-  EXPECT_EQ(terms[2].what, "exactly 0 observed disease exactly");
+  EXPECT_EQ(terms[2].what, "no observed disease exactly");
   EXPECT_EQ(terms[3].code, "M:4");
   EXPECT_EQ(terms[3].people, 77u);
 }
@@ -231,6 +231,29 @@ TEST(CollectReport, HasTheFieldsOfTheRecordsThatAreAskedFor) {
   for (const FieldUse& use : Asked(state, question).fields) used.push_back(use.field + " of " + use.entity);
   EXPECT_THAT(used, ElementsAre("birth date of individuals", "term of phenotypes", "onset of phenotypes",
                                 "term of diseases", "term of procedures", "performed of procedures"));
+}
+
+TEST(CollectReport, SaysHowCompleteAFieldIsOfTheTermsAskedFor) {
+  FakeState state;
+  state.info.entities = {{"individuals", 10}, {"diseases", 30}};
+  Table table;
+  table.columns = {Column::Text("field"), Column::Text("kind"), Column::Rows("recorded")};
+  table.rows = {{"term", "code", int64_t{30}}, {"stage", "code", int64_t{9}}};
+  state.answers["describe diseases"] = {AnswerOf("describe", table)};
+  const std::string all = "count diseases where term in (M:1 \"a, b\", exactly \"c\")";
+  state.answers[all] = {AnswerOf("count", CountTable(8))};
+  state.answers[all + " and not stage is missing"] = {AnswerOf("count", CountTable(6))};
+  const std::vector<FieldUse> uses =
+      Asked(state, "count individuals where (has disease in (M:1 \"a, b\", exactly \"c\") with stage is \"III\")")
+          .fields;
+  ASSERT_EQ(uses.size(), 2u);
+  EXPECT_EQ(uses[0].field, "term");
+  EXPECT_EQ(uses[0].rows, 30u);
+  EXPECT_EQ(uses[1].terms, "M:1 \"a, b\", exactly \"c\"");
+  EXPECT_EQ(uses[1].recorded, 6u);
+  EXPECT_EQ(uses[1].rows, 8u);
+  const std::string beside = "count individuals where has disease M:1 with stage is \"III\" and has disease";
+  EXPECT_EQ(Asked(state, beside).fields.at(1).rows, 30u) << "a disease of any term is asked for, too";
 }
 
 TEST(SummaryPart, DrawsHistogramsAndPutsNumbersBelowEachOther) {
@@ -301,6 +324,19 @@ TEST_F(WrittenReportTest, IsOnePageWithoutScripts) {
   EXPECT_THAT(page, HasSubstr(">500 <small>individuals"));
   EXPECT_THAT(page, HasSubstr("HP:1 (Seizure)"));
   EXPECT_THAT(page, HasSubstr("<td>hp/2026</td>"));
+}
+
+TEST_F(WrittenReportTest, HasPlainWords) {
+  ReportContent content = Collected(state);
+  content.catalogue["dataset a"] = "12000";
+  ReportQuestion& question = content.questions[0];
+  question.canonical += " by country having individuals >= 50";
+  question.fields = {{"phenotypes", "HP:1", "onset", 3, 4}};
+  const std::string worded = RenderReport(content, frame);
+  EXPECT_THAT(worded, HasSubstr("counted by country (at least 50 individuals each)?"));
+  EXPECT_THAT(worded, HasSubstr("<td>dataset a</td><td>12,000</td>"));
+  EXPECT_THAT(worded, HasSubstr("<td>onset</td><td>phenotypes of HP:1 (Seizure)</td>"));
+  EXPECT_THAT(worded, HasSubstr(">75.0 %<"));
 }
 
 TEST_F(WrittenReportTest, IsReadBack) {
