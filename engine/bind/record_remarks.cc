@@ -1,7 +1,6 @@
 #include "engine/bind/record_remarks.h"
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
@@ -30,13 +30,14 @@ using model::FieldId;
 
 class RecordRemarks {
  public:
-  RecordRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+  RecordRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   // Who has died has an age at any date. Who asks for it, or for the status, knows.
-  void OnAges(const SideBySide& criteria) {
+  void OnAges() {
     const Compare* age = nullptr;
     grammar::Span span;
-    for (const auto& [criterion, denied] : LeavesOf(criteria)) {
+    for (const auto& [criterion, denied] : LeavesOf(criteria_)) {
       const auto* compare = std::get_if<Compare>(&criterion->node);
       if (compare == nullptr || compare->event) continue;
       if (compare->as_of) {
@@ -52,15 +53,14 @@ class RecordRemarks {
     }
     const auto deceased = age == nullptr ? std::nullopt : view_.dictionary().Find("deceased");
     if (!deceased) return;
-    const auto people = CountAskedPeople(
-        view_, reporter_, criteria, [&](const storage::SegmentReader& segment) -> absl::StatusOr<storage::Bitmap> {
-          const auto rows =
-              segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows),
-                               static_cast<uint8_t>(Entity::kIndividual), model::field::kVitalStatus, *deceased},
-                              segment.rows(0));
-          if (!rows.ok()) return rows.status();
-          return **rows;
-        });
+    const auto people = Asked([&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+      const auto rows =
+          segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),
+                           model::field::kVitalStatus, *deceased},
+                          segment.rows(0));
+      if (!rows.ok()) return rows.status();
+      return **rows;
+    });
     if (!people || people->with == 0) return;
     reporter_->Note(
         span, "age-after-death",
@@ -82,6 +82,13 @@ class RecordRemarks {
   }
 
  private:
+  using Segment = storage::SegmentReader;
+
+  // Of whom the criteria ask for, those whom `found` gives of each segment.
+  std::optional<AskedPeople> Asked(absl::FunctionRef<absl::StatusOr<storage::Bitmap>(const Segment&)> found) {
+    return CountAskedPeople(view_, reporter_, criteria_, found);
+  }
+
   std::optional<TermMatch> Match(const std::vector<grammar::Literal>& terms, Entity entity,
                                  ontology::Reach reach = ontology::Reach::kDescendants) {
     std::vector<Diagnostic> said_before;
@@ -99,13 +106,17 @@ class RecordRemarks {
     const auto observed = Match(has.terms, entity);
     const auto excluded = observed ? Match(has.terms, entity, ontology::Reach::kAncestors) : std::nullopt;
     if (!excluded) return;
-    uint64_t absent = 0, silent = 0;
-    for (const auto& segment : view_.snapshot().segments) {
-      const absl::Status status = AddAbsent(*segment, entity, *observed->symbols, *excluded->symbols, &absent, &silent);
-      if (!status.ok()) return reporter_->Fail(status);
-    }
+    const auto have = Asked([&](const Segment& segment) {
+      return PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, *observed->symbols);
+    });
+    const auto absent = have ? Asked([&](const Segment& segment) {
+      return PeopleWhoLack(segment, entity, *observed->symbols, *excluded->symbols);
+    })
+                             : std::nullopt;
+    if (!absent) return;
+    const uint64_t silent = absent->all - have->with - absent->with;
     constexpr uint64_t kSome = 10;  // one in so many
-    if (absent * kSome < absent + silent || absent == 0) {
+    if (absent->with * kSome < absent->with + silent || absent->with == 0) {
       if (entity == Entity::kExposure) SayNoneAtAll(span, entity);
       return;
     }
@@ -122,41 +133,47 @@ class RecordRemarks {
     }
     reporter_->Note(
         span, "absent-or-silent",
-        absl::StrCat("of ", silent, " of these nothing is recorded, and of ", absent, " that they do not have ", named),
+        absl::StrCat(OutOf(absent->with, *absent), HaveOrHas(absent->with), named, " recorded as absent, and of ",
+                     silent, " nothing of it is recorded: this holds for both"),
         std::move(hints));
   }
 
-  // Live individuals who have not, by whether it is recorded.
-  static absl::Status AddAbsent(const storage::SegmentReader& segment, Entity entity, const model::SymbolList& observed,
-                                const model::SymbolList& excluded, uint64_t* absent, uint64_t* silent) {
-    const auto people = [&](model::PostingKind kind, const model::SymbolList& terms) {
-      const storage::PostingKey key = {static_cast<uint8_t>(kind), static_cast<uint8_t>(entity),
-                                       static_cast<FieldId>(model::Info(entity).primary), 0};
-      return segment.Union(key, terms.symbols(), segment.rows(0));
-    };
-    const auto have = people(model::PostingKind::kObservedIndividuals, observed);
-    if (!have.ok()) return have.status();
-    const auto lack = people(model::PostingKind::kExcludedIndividuals, excluded);
-    if (!lack.ok()) return lack.status();
-    const storage::Bitmap others = storage::Bitmap::AndNot(storage::Bitmap::Range(0, segment.rows(0)), have->rows);
-    const auto looked = CountLive(segment, Entity::kIndividual, storage::Bitmap::And(others, lack->rows));
-    const auto all = CountLive(segment, Entity::kIndividual, others);
-    if (!looked.ok() || !all.ok()) return looked.ok() ? all.status() : looked.status();
-    *absent += *looked;
-    *silent += *all - *looked;
-    return absl::OkStatus();
+  // The individuals of a segment, live or not.
+  static absl::StatusOr<storage::Bitmap> PeopleOf(const Segment& segment, Entity entity, model::PostingKind kind,
+                                                  const model::SymbolList& terms) {
+    if (terms.empty()) return storage::Bitmap();
+    auto people = segment.Union({static_cast<uint8_t>(kind), static_cast<uint8_t>(entity),
+                                 static_cast<FieldId>(model::Info(entity).primary), 0},
+                                terms.symbols(), segment.rows(0));
+    if (!people.ok()) return people.status();
+    return std::move(people->rows);
+  }
+
+  // Who has it recorded as absent, and nowhere as observed.
+  static absl::StatusOr<storage::Bitmap> PeopleWhoLack(const Segment& segment, Entity entity,
+                                                       const model::SymbolList& observed,
+                                                       const model::SymbolList& excluded) {
+    const auto have = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, observed);
+    if (!have.ok()) return have;
+    const auto lack = PeopleOf(segment, entity, model::PostingKind::kExcludedIndividuals, excluded);
+    if (!lack.ok()) return lack;
+    return storage::Bitmap::AndNot(*lack, *have);
   }
 
   // Where most have no record of the kind.
   void SayNoneAtAll(grammar::Span span, Entity entity) {
-    const auto all = CountIndividuals(view_);
-    const auto with = view_.counts().PeopleWithRows(entity);
-    if (!all.ok() || !with.ok()) return reporter_->Fail(all.ok() ? with.status() : all.status());
-    if (*with * 2 >= *all) return;
+    const auto people = Asked([&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+      const auto rows = LiveRowsOf(segment, entity, nullptr);
+      if (!rows.ok()) return rows.status();
+      return IndividualsOf(segment, entity, *rows);
+    });
+    if (!people || people->with * 2 >= people->all) return;
+    const uint64_t without = people->all - people->with;
     const std::string name(model::Info(entity).name);
     reporter_->Note(
         span, "none-at-all",
-        absl::StrCat("this also holds for individuals who have no ", name, " at all: ", *all - *with, " of ", *all),
+        absl::StrCat("this also holds for individuals who have no ", name, " at all: ",
+                     people->others.empty() ? absl::StrCat(without, " of ", people->all) : OutOf(without, *people)),
         {absl::StrCat("to leave them out, write has ", name, " and this")});
   }
 
@@ -184,24 +201,32 @@ class RecordRemarks {
     const auto match = has.terms.empty() ? std::nullopt : Match(has.terms, Entity::kTreatment);
     if (!has.terms.empty() && !match) return;
     const std::string of = match ? absl::StrCat(" of ", match->label) : "";
-    const auto terms = match ? match->symbols
-                             : std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{model::kAnyValue});
-    if (none) return SayMayGoOn(has, *start, *terms, of);
-    const auto ended =
-        view_.counts().Observed(Entity::kTreatment, *terms, model::field::kTreatmentEnd, model::kAnyValue);
-    if (!ended.ok()) return reporter_->Fail(ended.status());
-    if (*ended == 0) return;
+    const auto people =
+        Asked([&](const Segment& segment) { return Treated(segment, match ? match->symbols.get() : nullptr, !none); });
+    if (!people || people->with == 0) return;
+    if (none) return SayMayGoOn(has, *start, *people, of);
     grammar::ExprPtr goes_on = grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, Before("end", start->values))});
     grammar::Rewriting rewriting;
     rewriting[&has] = grammar::WithAlso(has, std::move(goes_on));
-    Say(start->field.span, "ended-before", *ended, of, " have an end", " has an end",
-        ", and who had stopped by then is found as well", "of those that went on then, write ", std::move(rewriting));
+    Say(start->field.span, "ended-before", *people,
+        absl::StrCat(of, " with an end, and who had stopped by then is found as well"),
+        "of those that went on then, write ", std::move(rewriting));
   }
 
-  void SayMayGoOn(const Has& has, const Compare& start, const model::SymbolList& terms, const std::string& of) {
-    const auto going_on = view_.counts().Lacking(Entity::kTreatment, terms, model::field::kTreatmentEnd);
-    if (!going_on.ok()) return reporter_->Fail(going_on.status());
-    if (*going_on == 0) return;
+  // Who has an observed treatment of `terms`, of any where it is null, with an end or without.
+  static absl::StatusOr<storage::Bitmap> Treated(const Segment& segment, const model::SymbolList* terms, bool ended) {
+    constexpr auto kNumber = static_cast<uint8_t>(Entity::kTreatment);
+    const auto rows = LiveRowsOf(segment, Entity::kTreatment, terms);
+    if (!rows.ok()) return rows.status();
+    const auto with_end = segment.Posting(
+        {static_cast<uint8_t>(model::PostingKind::kRows), kNumber, model::field::kTreatmentEnd, model::kAnyValue},
+        segment.rows(kNumber));
+    if (!with_end.ok()) return with_end.status();
+    return IndividualsOf(segment, Entity::kTreatment,
+                         ended ? storage::Bitmap::And(*rows, **with_end) : storage::Bitmap::AndNot(*rows, **with_end));
+  }
+
+  void SayMayGoOn(const Has& has, const Compare& start, const AskedPeople& people, const std::string& of) {
     // Begun earlier, and not over by the time that the window begins.
     Compare over = Before("end", start.values);
     if (start.distance) {
@@ -218,9 +243,9 @@ class RecordRemarks {
     all.operands.push_back(grammar::MakeExpr({}, std::move(earlier)));
     grammar::Rewriting rewriting;
     if (HoldsWithoutRows(has)) rewriting[&has] = grammar::MakeExpr({}, std::move(all));
-    Say(start.field.span, "may-go-on", *going_on, of, " have no end", " has no end",
-        ", and who began earlier and may go on is not left out by this", "to leave them out as well, write ",
-        std::move(rewriting));
+    Say(start.field.span, "may-go-on", people,
+        absl::StrCat(of, " without an end, and who began earlier and may go on is not left out by this"),
+        "to leave them out as well, write ", std::move(rewriting));
   }
 
   // A date, or the time of another record or of the person; not an age.
@@ -237,14 +262,15 @@ class RecordRemarks {
     return before;
   }
 
-  void Say(grammar::Span span, const char* code, uint64_t rows, const std::string& of, std::string_view several,
-           std::string_view one, std::string_view so, std::string_view hint, grammar::Rewriting rewriting) {
+  static const char* HaveOrHas(uint64_t people) { return people == 1 ? " has " : " have "; }
+
+  // `so`: behind "a treatment".
+  void Say(grammar::Span span, const char* code, const AskedPeople& people, const std::string& so,
+           std::string_view hint, grammar::Rewriting rewriting) {
     std::vector<std::string> hints;
     const std::string other = rewriting.empty() ? "" : reporter_->Rewritten(std::move(rewriting));
     if (!other.empty()) hints.push_back(absl::StrCat(std::string(hint), other));
-    reporter_->Note(span, code,
-                    absl::StrCat(rows, rows == 1 ? " treatment" : " treatments", of,
-                                 std::string(rows == 1 ? one : several), std::string(so)),
+    reporter_->Note(span, code, absl::StrCat(OutOf(people.with, people), HaveOrHas(people.with), "a treatment", so),
                     std::move(hints));
   }
 
@@ -263,14 +289,20 @@ class RecordRemarks {
     for (const model::Symbol symbol : *all->symbols) {
       if (!itself->symbols->Contains(symbol)) below.push_back(symbol);
     }
-    const auto people = PeopleWithBoth(entity, *itself->symbols, model::SymbolList(std::move(below)));
-    if (!people.ok()) return reporter_->Fail(people.status());
-    if (*people == 0) return;
+    const model::SymbolList others(std::move(below));
+    const auto people = Asked([&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+      const auto with = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, *itself->symbols);
+      if (!with.ok() || with->Empty()) return with;
+      const auto with_others = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, others);
+      if (!with_others.ok()) return with_others;
+      return storage::Bitmap::And(*with, *with_others);
+    });
+    if (!people || people->with == 0) return;
     SayDistinct(has, entity, exactly, itself->label, *people);
   }
 
   void SayDistinct(const Has& has, Entity entity, std::vector<grammar::Literal> exactly, const std::string& label,
-                   uint64_t people) {
+                   const AskedPeople& people) {
     Compare below;
     below.field.text = std::string(model::Info(static_cast<FieldId>(model::Info(entity).primary)).name);
     below.op = Compare::Op::kIsNot;
@@ -281,45 +313,26 @@ class RecordRemarks {
     if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
       hints.push_back(absl::StrCat("to count only what lies below, write ", other));
     }
-    reporter_->Note(
-        has.quantity->span, "general-term",
-        absl::StrCat("a term and one below it are two: ", people,
-                     people == 1 ? " individual has " : " individuals have ", label, " beside what lies below it"),
-        std::move(hints));
-  }
-
-  // Live individuals with an observed row of one of `a`, and one of `b`.
-  absl::StatusOr<uint64_t> PeopleWithBoth(Entity entity, const model::SymbolList& a, const model::SymbolList& b) const {
-    if (a.empty() || b.empty()) return 0;
-    const storage::PostingKey key = {static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
-                                     static_cast<uint8_t>(entity), static_cast<FieldId>(model::Info(entity).primary),
-                                     0};
-    uint64_t people = 0;
-    for (const auto& segment : view_.snapshot().segments) {
-      const auto of_a = segment->Union(key, a.symbols(), segment->rows(0));
-      if (!of_a.ok()) return of_a.status();
-      if (of_a->rows.Empty()) continue;
-      const auto of_b = segment->Union(key, b.symbols(), segment->rows(0));
-      if (!of_b.ok()) return of_b.status();
-      const auto both = CountLive(*segment, Entity::kIndividual, storage::Bitmap::And(of_a->rows, of_b->rows));
-      if (!both.ok()) return both.status();
-      people += *both;
-    }
-    return people;
+    reporter_->Note(has.quantity->span, "general-term",
+                    absl::StrCat("a term and one below it are two: ", OutOf(people.with, people),
+                                 HaveOrHas(people.with), label, " beside what lies below it"),
+                    std::move(hints));
   }
 
   const CatalogueView& view_;
   Reporter* reporter_;
+  const SideBySide& criteria_;
 };
 
 }  // namespace
 
 void RemarkOnRecords(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  RecordRemarks(view, reporter).OnAges(criteria);
+  RecordRemarks remarks(view, reporter, criteria);
+  remarks.OnAges();
   for (const Leaf& leaf : LeavesOf(criteria)) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr) RecordRemarks(view, reporter).OnHas(leaf.criterion->span, *has, leaf.negated);
+    if (has != nullptr) remarks.OnHas(leaf.criterion->span, *has, leaf.negated);
   }
 }
 
