@@ -20,6 +20,7 @@
 #include "engine/api/pipeline/nobody_left.h"
 #include "engine/api/pipeline/prepare.h"
 #include "engine/api/pipeline/run_plans.h"
+#include "engine/api/pipeline/several_values.h"
 #include "engine/api/pipeline/stopped.h"
 #include "engine/api/pipeline/variants.h"
 #include "engine/api/statements/catalogue_statements.h"
@@ -69,9 +70,12 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // What is to be said of the numbers themselves, where no warning was given.
+  // What is to be said of the numbers themselves; of those of a count, where no warning was given.
   absl::Status Remark(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
     const grammar::Statement& statement = (*text_.statements)[i];
+    for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
+      said->push_back(std::move(note));
+    }
     if (std::any_of(said->begin(), said->end(),
                     [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
       return absl::OkStatus();
