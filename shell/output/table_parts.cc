@@ -1,6 +1,7 @@
 #include "shell/output/table_parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -52,9 +53,11 @@ size_t ColumnNamed(const Table& table, std::string_view name) {
   return at;
 }
 
-std::string FewDigits(double edge) {
+std::string FewDigits(double number) {
+  constexpr double kFour = 1000, kTooMany = 1e15;
+  const double size = std::abs(number);
   char digits[32];
-  std::snprintf(digits, sizeof(digits), "%.4g", edge);
+  std::snprintf(digits, sizeof(digits), size >= kFour && size < kTooMany ? "%.0f" : "%.4g", number);
   return digits;
 }
 

@@ -27,7 +27,7 @@ std::optional<size_t> HistogramsOf(const Table& table);
 /// The column of this name; behind the last when there is none.
 size_t ColumnNamed(const Table& table, std::string_view name);
 
-/// Four digits at most: where a band begins.
+/// Four digits, or all of those before the point: 6.543, 0.04123, 123457.
 std::string FewDigits(double number);
 
 /// The histogram in `row` of a summary as a table: its bands ("6.3 to <6.7") and how many values each has. Without rows

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <variant>
 #include <vector>
 
 #include "shell/output/format.h"
@@ -20,6 +22,11 @@ std::string NameOfField(const std::vector<Cell>& row) {
   return Concat(CellText(row[0]), unit.empty() ? "" : ", ", unit);
 }
 
+std::string TextOf(const Table& table, size_t column, const Cell& cell) {
+  const double* number = std::get_if<double>(&cell);
+  return number == nullptr ? ReportCell(table, column, cell) : FewDigits(*number);
+}
+
 /// The numbers of the fields in rows `begin` to `end`: a line for each, a column for each field.
 std::string Numbers(const Table& table, size_t histograms, size_t begin, size_t end) {
   std::string out = "<table>\n<thead><tr><th></th>";
@@ -33,7 +40,7 @@ std::string Numbers(const Table& table, size_t histograms, size_t begin, size_t 
     for (size_t row = begin; row < end; ++row) {
       const std::vector<Cell>& cells = table.rows[row];
       Append(out, "<td class=\"number\">",
-             column < cells.size() ? EscapeHtml(ReportCell(table, column, cells[column])) : "", "</td>");
+             column < cells.size() ? EscapeHtml(TextOf(table, column, cells[column])) : "", "</td>");
     }
     out += "</tr>\n";
   }

@@ -270,6 +270,16 @@ TEST(SummaryPart, DrawsHistogramsAndPutsNumbersBelowEachOther) {
   EXPECT_EQ(SummaryPart(CountTable(3)), "");
 }
 
+TEST(SummaryPart, ShowsFourDigitsOrThoseBeforeThePoint) {
+  Table table;
+  table.columns = {Column::Key("field"),    Column::Text("unit"),       Column::People("n"),
+                   Column::Number("least"), Column::Number("greatest"), Column::Histogram("histogram")};
+  table.rows = {{"platelets", "/uL", int64_t{2}, 6.54304, 250000.4, "1 0 0 0 0 0 0 0 0 1"}};
+  const std::string part = SummaryPart(table);
+  EXPECT_THAT(part, HasSubstr("<td class=\"number\">6.543</td>"));
+  EXPECT_THAT(part, HasSubstr("<td class=\"number\">250000</td>"));
+}
+
 TEST(CollectReport, LeavesOutAFlowThatEndsWithAnotherNumber) {
   FakeState state;
   Prepare(state, 500);
