@@ -155,6 +155,51 @@ std::optional<std::string> FieldOfTerm(const HabitTokens& tokens, int end) {
                       tokens.Join(0, of), " ", tokens.Join(behind, end));
 }
 
+// within 6 months of screening has measurement LOINC:4548-4 >= 7 %: the time stands behind the record.
+std::optional<std::string> TimeInFront(const HabitTokens& tokens, int end) {
+  if (!tokens.IsOneOf(0, {"within", "in", "during", "since", "before", "after"})) return std::nullopt;
+  int has = 1;
+  while (has < end && !tokens.IsOneOf(has, {"has", "have", "had"})) ++has;
+  if (has == end || !tokens.IsEntity(has + 1) || !tokens.IsTerm(has + 2)) return std::nullopt;
+  const std::string entity = tokens.EntityAsWritten(has + 1);
+  const auto time = TimeInWords(tokens, 0, entity);
+  if (!time) return std::nullopt;
+  const std::string record = absl::StrCat("write has ", entity, " ", std::string(tokens[has + 2]), " ");
+  if (has + 3 == end) return absl::StrCat(record, *time);
+  if (!tokens.IsOneOf(has + 3, {"<", "<=", ">", ">=", "="})) return std::nullopt;
+  constexpr std::string_view kWith = "with ";
+  const size_t comma = std::min(time->find(", where"), time->size());
+  return absl::StrCat(record, "with (value ", tokens.Join(has + 3, end), " and ",
+                      time->substr(kWith.size(), comma - kWith.size()), ")", time->substr(comma));
+}
+
+// 7% <= HbA1c <= 10%; 18 <= age < 65
+std::optional<std::string> BetweenTwo(const HabitTokens& tokens, int end) {
+  if (!tokens.IsNumber(0)) return std::nullopt;
+  const auto compares = [&](int i) { return tokens.IsOneOf(i, {"<", "<="}); };
+  const int first = compares(1) ? 1 : 2;
+  int second = first + 1;
+  while (second < end && second < first + 6 && tokens.IsWord(second)) ++second;
+  const int unit_behind = end - second - 2;  // words behind the second number
+  if (!compares(first) || !compares(second) || second == first + 1 || !tokens.IsNumber(second + 1) || unit_behind > 1 ||
+      unit_behind < 0) {
+    return std::nullopt;
+  }
+  std::string unit(unit_behind == 1 ? tokens[end - 1] : first == 2 ? tokens[1] : "");
+  std::string name = tokens.Join(first + 1, second);
+  if (absl::AsciiStrToLower(name) == "age") {
+    name = "age at last contact";
+    if (unit.empty()) unit = "years";
+  }
+  if (!unit.empty()) unit.insert(0, " ");
+  const std::string low(tokens[0]), high(tokens[second + 1]);
+  if (tokens.Is(first, "<=") && tokens.Is(second, "<=")) {
+    return absl::StrCat("write ", name, " between ", low, " and ", high, unit);
+  }
+  return absl::StrCat("write ", name, tokens.Is(first, "<") ? " > " : " >= ", low, unit, " and ", name, " ",
+                      std::string(tokens[second]), " ", high, unit);
+}
+
 // at least 2 seizures: of which kind the records are, the words do not say.
 std::optional<std::string> SeveralOf(const HabitTokens& tokens, int end) {
   if (!tokens.Is(0, "at") || !tokens.IsOneOf(1, {"least", "most"}) || !tokens.CountInWords(2) || end < 4 || end > 6) {
@@ -198,7 +243,8 @@ std::optional<std::string> HabitOfSentence(const std::vector<std::string>& token
     const HabitTokens sentence(tokens, first);
     if (sentence[-1].empty() || !EndsASentence(sentence, -1) || sentence[-1] == ")") continue;
     const int end = EndOf(sentence);
-    for (const auto habit : {OfGene, OfWords, NoOther, NameAndTime, AgeAt, FieldOfTerm, SeveralOf}) {
+    for (const auto habit :
+         {OfGene, OfWords, NoOther, NameAndTime, AgeAt, FieldOfTerm, SeveralOf, TimeInFront, BetweenTwo}) {
       if (auto words = habit(sentence, end)) return words;
     }
     break;

@@ -80,6 +80,9 @@ std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, 
     if (!named.empty()) {
       return absl::StrCat(time, " ", tokens.Join(i, end), tokens.Is(end, "after") ? " after " : " before ", named);
     }
+    if (tokens.Is(end, "of") && NamedTimeAt(tokens, end + 1) == "study date") {
+      return absl::StrCat(time, " ", tokens.Join(i, end), " before study date");
+    }
     if (said && (tokens.IsEntity(end + 1) || tokens.IsOneOf(end + 1, {"has", "have", "the"}))) {
       *another = true;
       return OfAnother(entity, time, tokens.Join(i, end + 1));

@@ -30,13 +30,7 @@ std::string_view WordAround(std::string_view text, size_t at) {
 
 // 28 Feb 2021, February 28 2021, Feb 2021: as a date is written here.
 std::optional<std::string> DateWithMonth(const HabitTokens& tokens) {
-  constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
-                                          "jul", "aug", "sep", "oct", "nov", "dec"};
-  const auto month = [&](int i) {
-    const std::string word = absl::AsciiStrToLower(std::string(tokens[i])).substr(0, 3);
-    const auto* found = std::find(std::begin(kMonths), std::end(kMonths), word);
-    return found == std::end(kMonths) ? 0 : static_cast<int>(found - std::begin(kMonths)) + 1;
-  };
+  const auto month = [&](int i) { return MonthInWords(tokens[i]); };
   const auto digits = [](int n) { return absl::StrCat(n < 10 ? "0" : "", n); };
   const auto year = [&](int i) { return tokens.Count(i) && *tokens.Count(i) >= 1800 && *tokens.Count(i) < 2200; };
   const auto day = [&](int i) { return tokens.Count(i) && *tokens.Count(i) >= 1 && *tokens.Count(i) <= 31; };

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 
 namespace muster::grammar {
 namespace {
@@ -37,9 +39,43 @@ std::string TwoDigits(int number) { return absl::StrCat(number < 10 ? "0" : "", 
 bool IsMonth(int number) { return number >= 1 && number <= 12; }
 bool IsDay(int number) { return number >= 1 && number <= 31; }
 
+// 31 Jan 2020, January 31, 2020, Jan 2020
+std::optional<std::string> DateInWords(std::string_view text) {
+  int year = 0, month = 0, day = 0;
+  const std::vector<std::string> parts = absl::StrSplit(std::string(text), absl::ByAnyChar(" ,."), absl::SkipEmpty());
+  for (const std::string& part : parts) {
+    int number = 0;
+    if (absl::SimpleAtoi(part, &number)) {
+      int& place = part.size() == 4 ? year : day;
+      if (place != 0 || (part.size() != 4 && (part.size() > 2 || !IsDay(number)))) return std::nullopt;
+      place = number;
+    } else {
+      if (month != 0) return std::nullopt;
+      month = MonthInWords(part);
+      if (month == 0) return std::nullopt;
+    }
+  }
+  if (month == 0 || year < 1800 || year >= 2200) return std::nullopt;
+  return absl::StrCat(year, "-", TwoDigits(month), day == 0 ? "" : absl::StrCat("-", TwoDigits(day)));
+}
+
 }  // namespace
 
+int MonthInWords(std::string_view word) {
+  constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                          "july",    "august",   "september", "october", "november", "december"};
+  const std::string lower = absl::AsciiStrToLower(std::string(word));
+  if (lower.size() < 3) return 0;
+  int month = 0;
+  for (const std::string_view name : kMonths) {
+    ++month;
+    if (name.starts_with(lower)) return month;
+  }
+  return 0;
+}
+
 std::optional<std::string> DateToWrite(std::string_view text) {
+  if (auto date = DateInWords(text)) return date;
   const std::vector<Digits> n = NumbersOf(text);
   if (n.size() < 2 || n.size() > 3) return std::nullopt;
   const bool short_rest = std::all_of(n.begin(), n.end(), [&](const Digits& digits) {

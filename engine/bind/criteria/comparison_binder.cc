@@ -17,6 +17,7 @@
 #include "engine/bind/values/meant_records.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
+#include "grammar/parse.h"
 #include "grammar/text/loose_date.h"
 
 namespace muster::bind {
@@ -187,8 +188,15 @@ ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
     match = model::Info(id).kind == model::Kind::kKeyword ? KeywordBinder(view_, reporter_).Bind(compare.values, id)
                                                           : terms_->Bind(compare.values, id, Reach::kDescendants);
   } else {
+    std::vector<std::string> hints;
+    const grammar::Literal::Kind kind = compare.values[0].kind;
+    if (kind == grammar::Literal::Kind::kQuoted || kind == grammar::Literal::Kind::kCode ||
+        kind == grammar::Literal::Kind::kWord) {
+      hints.push_back(absl::StrCat("its values have no order: write ", FieldName(id), " in (",
+                                   grammar::Print(compare.values[0]), ", \"...\"), with each that is meant"));
+    }
     reporter_->Error(compare.op_span, "wrong-operator",
-                     absl::StrCat(FieldName(id), " is compared with is, is not, in or starts with"));
+                     absl::StrCat(FieldName(id), " is compared with is, is not, in or starts with"), std::move(hints));
   }
   if (!match) return nullptr;
   ConditionPtr codes = MakeCodes(id, match->symbols, match->terms, match->label);

@@ -21,6 +21,13 @@ TEST(LooseDateTest, YearMonthAndDay) {
 
 TEST(LooseDateTest, OfWhatMayBeTwoDaysBoth) { EXPECT_EQ(DateOf("2/1/2020"), "2020-01-02 or 2020-02-01"); }
 
+TEST(LooseDateTest, MonthsInWords) {
+  EXPECT_EQ(DateOf("1 Feb 1980"), "1980-02-01");
+  EXPECT_EQ(DateOf("September 30, 2020"), "2020-09-30");
+  EXPECT_EQ(DateOf("Sept 2020"), "2020-09");
+  EXPECT_EQ(DateOf("1 Feb"), DateOf("none"));
+}
+
 TEST(LooseDateTest, NoDates) {
   for (const char* text : {"", "-", "2020", "2020-", "-2020-1", "2020-13-1", "2020-1-32", "32/1/2020", "20-1-1",
                            "2020-1/1", "2020-1-1-1", "20201-1-1", "2020-100-1", "6.5", "1-1", "10/20", "a/b"}) {
@@ -349,6 +356,15 @@ TEST(OtherHabitsTest, TimesOfProtocols) {
   EXPECT_EQ(HintFor("age at last contact >= 18 years or older"), "leave out or older: >= says it");
   EXPECT_EQ(HintFor("has phenotype \"a\" with onset in infancy").rfind("write its ages, such as >= 28 days", 0), 0U);
   EXPECT_EQ(HintFor("has phenotype \"a\" with onset at birth").rfind("write its ages, such as <= 0 days", 0), 0U);
+}
+
+TEST(OtherHabitsTest, TimesInFrontOfRecordsAndRangesAroundNames) {
+  EXPECT_EQ(HintFor("within 6 months of screening has measurement LOINC:4548-4"),
+            "write has measurement LOINC:4548-4 with time within 6 months before study date");
+  EXPECT_EQ(HintFor("within 6 months before enrolment has measurement LOINC:4548-4 >= 7 %"),
+            "write has measurement LOINC:4548-4 with (value >= 7 % and time within 6 months before enrolment)");
+  EXPECT_EQ(HintFor("7% <= HbA1c <= 10%"), "write HbA1c between 7 and 10 %");
+  EXPECT_EQ(HintFor("18 <= age < 65"), "write age at last contact >= 18 years and age at last contact < 65 years");
 }
 
 TEST(OtherHabitsTest, NumbersOfProtocols) {
