@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
@@ -87,7 +89,9 @@ class CodeRemarks {
     if (names.empty()) return;
     std::vector<model::Symbol> others;
     for (const model::Symbol symbol : values) {
+      if (!ShouldContinueSampled()) return;
       const std::string_view label = view_.dictionary().Label(symbol);
+      if (label.empty()) continue;
       const bool same = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
         return name.size() == label.size() && absl::EqualsIgnoreCase(name, std::string(label));
       });
@@ -143,9 +147,13 @@ class CodeRemarks {
 
 void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  std::set<std::pair<std::string, std::string>> seen;  // each is looked at once
   for (const Leaf& leaf : LeavesOf(criteria)) {
+    if (!reporter->HasRoomForRemarks()) return;
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr) CodeRemarks(view, reporter).OnHas(*has);
+    if (has != nullptr && seen.emplace(has->entity.text, TermsOf(*has)).second) {
+      CodeRemarks(view, reporter).OnHas(*has);
+    }
   }
 }
 

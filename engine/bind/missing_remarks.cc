@@ -55,7 +55,8 @@ class MissingRemarks {
     }
     if (const auto* options = OptionsOf(criterion); options != nullptr && rare_) {
       for (const grammar::ExprPtr& option : *options) {
-        if (std::holds_alternative<Compare>(option->node)) Look(*option, false);
+        const auto* compare = std::get_if<Compare>(&option->node);
+        if (compare != nullptr) OnRarelyRecorded(option->span, *compare, /*alone=*/false);
       }
       return;
     }
@@ -101,19 +102,20 @@ class MissingRemarks {
     if (field && Compares(compare)) OnFieldOfPerson(span, *field);
   }
 
-  // Of a comparison that has to hold, where many of those who are asked for lack what is compared.
-  void OnRarelyRecorded(grammar::Span span, const Compare& compare) {
+  // Of a comparison that has to hold, where many of those who are asked for lack what is compared. Unless it is
+  // `alone`, others may hold in its place.
+  void OnRarelyRecorded(grammar::Span span, const Compare& compare, bool alone = true) {
     if (!Compares(compare) || reporter_->HasSaid("undated-records", compare.field.span)) return;
     if (compare.event) return OnNamedRow(compare);
-    if (const auto field = FieldOfPerson(compare)) SayRarelyRecorded(span, *field);
+    if (const auto field = FieldOfPerson(compare)) SayRarelyRecorded(span, *field, alone);
     for (const Literal& value : compare.values) {  // last contact within 5 years after enrolment
       if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) continue;
       const auto other = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
-      if (other && model::Info(*other).kind == model::Kind::kTime) SayRarelyRecorded(value.span, *other);
+      if (other && model::Info(*other).kind == model::Kind::kTime) SayRarelyRecorded(value.span, *other, alone);
     }
   }
 
-  void SayRarelyRecorded(grammar::Span span, FieldId field) {
+  void SayRarelyRecorded(grammar::Span span, FieldId field, bool alone) {
     constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in so many lack it
     if (IsOfDeath(field) || field == model::field::kCohort || !said_.insert(field).second) return;
     const auto people = PeopleAsked(field);
@@ -124,7 +126,8 @@ class MissingRemarks {
         span, "rarely-recorded",
         absl::StrCat(std::string(model::Info(field).name), " is recorded of ", people->with == 0 ? "none" : "only ",
                      people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
-                     "; the others are left out by this, whatever they would have"),
+                     alone ? "; the others are left out by this, whatever they would have"
+                           : "; the others can only meet what stands beside this"),
         {"funnel in place of count says at each criterion for how many there is no record"});
   }
 

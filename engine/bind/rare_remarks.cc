@@ -1,6 +1,8 @@
 #include "engine/bind/rare_remarks.h"
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -27,6 +29,7 @@ class RareRemarks {
 
   void Run() {
     for (const auto& [criterion, negated] : LeavesOf(criteria_)) {
+      if (!reporter_->HasRoomForRemarks()) return;
       const auto* either = std::get_if<grammar::Or>(&criterion->node);
       const Has* has = either != nullptr ? AskedByAll(*either) : std::get_if<Has>(&criterion->node);
       if (const auto* options = OptionsOf(*criterion); options != nullptr && has == nullptr && !negated) {
@@ -47,7 +50,9 @@ class RareRemarks {
     const Has* has = std::get_if<Has>(&option.node);
     if (has == nullptr || has->with == nullptr || HoldsWithoutRows(*has)) return;
     const auto entity = FindEntity(has->entity.text);
-    if (entity && has->polarity != grammar::Polarity::kExcluded) OnRows(option, *has, *entity);
+    if (entity && has->polarity != grammar::Polarity::kExcluded) {
+      OnRows(option, *has, *entity, /*alone=*/false);
+    }
   }
 
   // Rows that each of these asks for: (sex is male and has X < 1.5) or (sex is female and has X < 1.4). Null: none.
@@ -70,15 +75,23 @@ class RareRemarks {
     return first;
   }
 
+  // The same for all that ask for the same.
+  const std::optional<AskedPeople>& Asked(const Has& has, Entity entity) {
+    const auto [at, is_new] = asked_.try_emplace(NameWithTerms(has, entity));
+    if (is_new) at->second = CountAskedPeople(view_, reporter_, criteria_, has);
+    return at->second;
+  }
+
   // Of what is measured it is known that it could have been recorded of everybody; procedures are rarer by nature.
-  bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity) {
+  // Unless the criterion is `alone`, others may hold in its place.
+  bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity, bool alone = true) {
     // One in so many. Of those who have what is asked for beside it, most are expected to have it: there, so many lack
     // it.
     constexpr uint64_t kFewOfAll = 4, kManyLack = 5, kFewProcedures = 10;
     if (has.terms.empty()) return false;
     const bool procedure = entity == Entity::kProcedure;
     if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
-    const auto people = CountAskedPeople(view_, reporter_, criteria_, has);
+    const std::optional<AskedPeople>& people = Asked(has, entity);
     if (!people || people->with_anywhere == 0) return false;
     const bool of_all = procedure || people->others.empty();
     const bool few = people->with * (procedure ? kFewProcedures : kFewOfAll) < people->all;
@@ -89,7 +102,8 @@ class RareRemarks {
                     absl::StrCat(people->with == 0 ? "none" : "only ",
                                  people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
                                  people->with < 2 ? " has " : " have ", named,
-                                 " at all; the others are left out by this, whatever they would have"),
+                                 alone ? " at all; the others are left out by this, whatever they would have"
+                                       : " at all; the others can only meet what stands beside this"),
                     {"funnel in place of count says at each criterion for how many there is no record"});
     return true;
   }
@@ -178,6 +192,7 @@ class RareRemarks {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
+  std::map<std::string, std::optional<AskedPeople>> asked_;  // by entity and terms
 };
 
 }  // namespace

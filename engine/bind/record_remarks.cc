@@ -59,7 +59,12 @@ class RecordRemarks {
                            model::field::kVitalStatus, *deceased},
                           segment.rows(0));
       if (!rows.ok()) return rows.status();
-      return **rows;
+      const auto born =
+          segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),
+                           model::field::kBirth, model::kAnyValue},
+                          segment.rows(0));
+      if (!born.ok()) return born.status();
+      return storage::Bitmap::And(**rows, **born);
     });
     if (!people || people->with == 0) return;
     reporter_->Note(
@@ -235,7 +240,9 @@ class RecordRemarks {
     }
     Has earlier = grammar::Clone(has);
     grammar::And both;
-    both.operands.push_back(grammar::MakeExpr({}, Before("start", start.values)));
+    Compare begun = Before("start", start.values);
+    if (start.op == Compare::Op::kGreater) begun.op = Compare::Op::kLessEqual;  // on the day itself, too
+    both.operands.push_back(grammar::MakeExpr({}, std::move(begun)));
     both.operands.push_back(grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(over))}));
     earlier.with = grammar::MakeExpr({}, std::move(both));
     grammar::And all;

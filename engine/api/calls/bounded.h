@@ -10,10 +10,11 @@
 namespace muster::api {
 
 /// Runs `f` under an allowance of `bounds`, of which `what` ("the import") is told when it is over. Without bounds `f`
-/// has those of the thread, if any. `what` outlives the call.
+/// has that of the thread, or one without limits, which the end of the process stops. `what` outlives the call.
 template <typename F>
 auto Bounded(std::string_view what, const CallBounds& bounds, const F& f) -> decltype(f()) {
-  if (bounds.timeout <= std::chrono::microseconds(0) && !bounds.stop.stop_possible()) return f();
+  const bool bounded = bounds.timeout > std::chrono::microseconds(0) || bounds.stop.stop_possible();
+  if (!bounded && CurrentAllowance() != nullptr) return f();
   Allowance allowance({.timeout = bounds.timeout, .stop = bounds.stop, .what = what});
   const AllowanceScope scope(&allowance);
   if (absl::Status looked = CheckStop(); !looked.ok()) return looked;

@@ -31,7 +31,7 @@ uint64_t UnderWay(uint64_t of) { return of % kBegun; }
     pthread_atfork(nullptr, nullptr, [] { calls = depth > 0 ? kBegun + 1 : 0; });
 
 void End() {
-  ending = true;
+  if (ending.exchange(true)) return;  // it is registered again and again: the first to run has waited
   StopAll();
   const uint64_t own = depth > 0 ? 1 : 0;
   const auto last = std::chrono::steady_clock::now() + kMostWait;

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/alike_key.h"
@@ -73,6 +74,7 @@ absl::Status AddAlikeIdsRemark(const std::string& dataset, const std::vector<std
   size_t found = 0;
   std::string example;
   for (size_t i = 0; i < looked_for; ++i) {
+    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
     for (const std::string& spelling : model::AlikeSpellings(ids[i])) {
       const auto place = store.Find(before.snapshot(), dataset, spelling);
       if (!place.ok()) return place.status();

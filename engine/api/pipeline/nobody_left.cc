@@ -1,8 +1,10 @@
 #include "engine/api/pipeline/nobody_left.h"
 
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "grammar/clone.h"
@@ -25,12 +27,17 @@ std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const 
   steps.entities = count->entities;
   steps.where = grammar::Clone(count->where);
   funnel.query = std::move(steps);
+  constexpr size_t kMaxRead = 1000;  // bytes; nobody reads more
+  std::vector<std::string> hints;
+  if (const std::string written = grammar::Print(funnel); written.size() <= kMaxRead) {
+    hints.push_back(absl::StrCat("to see at which of them none are left, write ", written));
+  }
   return Diagnostic{Severity::kNote,
                     "nobody-left",
                     absl::StrCat("no ", count->entities[0].entity.text, " meet all of these criteria"),
                     count->where->span.begin,
                     count->where->span.end,
-                    {absl::StrCat("to see at which of them none are left, write ", grammar::Print(funnel))}};
+                    std::move(hints)};
 }
 
 }  // namespace muster::api

@@ -72,6 +72,7 @@ class Execution {
 
   // What is to be said of the numbers themselves; of those of a count, where no warning was given.
   absl::Status Remark(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
+    if (context_.view.listed() != nullptr) return absl::OkStatus();  // that a number is 0 is a number
     const grammar::Statement& statement = (*text_.statements)[i];
     for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
       said->push_back(std::move(note));

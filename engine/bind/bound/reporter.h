@@ -57,6 +57,8 @@ class Reporter {
   /// Whether a further mistake would be reported: otherwise it is not worth finding out what was meant.
   bool ExplainsErrors() const { return errors_ < kMaxErrors; }
   bool ExplainsRemarks() const { return remarks_ < kMaxRemarks; }
+  /// Whether another remark would say anything: the one after the last says that there are more.
+  bool HasRoomForRemarks() const { return remarks_ <= kMaxRemarks; }
   /// Whether something with this code was said of what begins there.
   bool HasSaid(std::string_view code, grammar::Span span) const {
     return std::any_of(diagnostics_->begin(), diagnostics_->end(),

@@ -29,7 +29,7 @@ std::string WithoutAccents(std::string_view text) {
     const auto second = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
     if (first == 0xCC || (first == 0xCD && second < 0xB0)) {
       ++i;
-    } else if (first == 0xC3 && second >= 0x80 && kLatin1[second - 0x80] != 0) {
+    } else if (first == 0xC3 && second >= 0x80 && second < 0xC0 && kLatin1[second - 0x80] != 0) {
       out.push_back(kLatin1[second - 0x80]);
       ++i;
     } else {

@@ -14,7 +14,7 @@
 namespace muster {
 namespace {
 
-enum class Doing { kAsking, kMistaking, kImporting, kOpening };
+enum class Doing { kAsking, kMistaking, kImporting, kImportingMany, kOpening };
 
 class ProcessEndTest : public EmbeddingTest, public testing::WithParamInterface<Doing> {
  protected:
@@ -29,6 +29,9 @@ class ProcessEndTest : public EmbeddingTest, public testing::WithParamInterface<
         return;
       case Doing::kImporting:
         catalogue.ImportText(People(i, i + 1), {}).IgnoreError();
+        return;
+      case Doing::kImportingMany:  // one call that goes on, and has no bounds
+        catalogue.ImportText(People(2000, 30'000), {}).IgnoreError();
         return;
       case Doing::kOpening:
         Catalogue::Open(Path(), {.read_only = true}).IgnoreError();
@@ -50,7 +53,7 @@ class ProcessEndTest : public EmbeddingTest, public testing::WithParamInterface<
       }).detach();
     }
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
-    catalogue.release();  // a call on a catalogue that is destroyed would be undefined
+    catalogue.release();  // it is left to the threads
     std::exit(0);
   }
 };
@@ -61,7 +64,8 @@ TEST_P(ProcessEndTest, RefusesThreadsThatGoOn) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ProcessEndTest,
-                         testing::Values(Doing::kAsking, Doing::kMistaking, Doing::kImporting, Doing::kOpening));
+                         testing::Values(Doing::kAsking, Doing::kMistaking, Doing::kImporting, Doing::kImportingMany,
+                                         Doing::kOpening));
 
 }  // namespace
 }  // namespace muster
