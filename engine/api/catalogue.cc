@@ -8,6 +8,7 @@
 #include "engine/api/calls/call.h"
 #include "engine/api/calls/fence.h"
 #include "engine/api/calls/gone.h"
+#include "engine/api/calls/open_handles.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/catalogue_info.h"
 #include "engine/api/completion/complete.h"
@@ -19,14 +20,21 @@
 
 namespace muster {
 
-Catalogue::Catalogue(std::shared_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Catalogue::Catalogue(std::shared_ptr<Impl> impl) { api::OpenHandles::Add(this, std::move(impl)); }
 Catalogue::~Catalogue() {
   const Uncancellable closing;
-  const api::Gone::Notice gone = impl_->gone().notice();
+  auto impl = std::static_pointer_cast<Impl>(api::OpenHandles::Remove(this));
+  const api::Gone::Notice gone = impl->gone().notice();
   // Who is in a call would wait for itself. At the end of the process, calls are waited for there.
-  const bool waits = impl_->IsOfThisProcess() && !api::Call::IsUnderWay() && !api::IsProcessEnding();
-  impl_ = nullptr;
+  const bool waits = impl->IsOfThisProcess() && !api::Call::IsUnderWay() && !api::IsProcessEnding();
+  impl = nullptr;
   if (waits) gone->WaitForNotification();
+}
+
+std::shared_ptr<Catalogue::Impl> Catalogue::impl() const {
+  auto impl = std::static_pointer_cast<Impl>(api::OpenHandles::Find(this));
+  if (impl == nullptr) throw api::HandleIsClosed();
+  return impl;
 }
 
 absl::StatusOr<std::unique_ptr<Catalogue>> Catalogue::Open(const std::string& path, const OpenOptions& options) {
@@ -92,7 +100,10 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Stream(std::string_view text, con
   return api::Fence("answering a query", [&] { return impl()->Query(text, options, &sink, nullptr, nullptr); });
 }
 
-muster::Stats Catalogue::Stats() const { return impl()->Stats(); }
+muster::Stats Catalogue::Stats() const {
+  const auto open = std::static_pointer_cast<Impl>(api::OpenHandles::Find(this));
+  return open != nullptr ? open->Stats() : muster::Stats();
+}
 
 absl::StatusOr<muster::Schema> Catalogue::Schema() const {
   return api::Fence("describing the model", [&] { return api::SchemaOf(*impl()->view()); });

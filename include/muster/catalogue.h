@@ -116,9 +116,10 @@ struct Completions {
 /// A catalogue on disk. One process may have it open for writing, once; within it, any number of threads may call any
 /// const method at once, also while one of them imports. Importing, deleting and loading ontologies take turns.
 /// Destroying it waits for the calls that are under way, those of its snapshots, prepared texts and guests included,
-/// and closes it; only in a callback it does not wait, and the calls close it. A call on it that begins while or after
-/// it is destroyed is undefined. Once the process is ending (`exit`), every call is FailedPrecondition. A process that
-/// is forked from one that has it open may go on asking, but not change it: FailedPrecondition.
+/// and closes it; only in a callback it does not wait, and the calls close it. A call on it that begins later is
+/// FailedPrecondition, until another object takes its place in memory. Once the process is ending (`exit`), every call
+/// is FailedPrecondition. A process that is forked from one that has it open may go on asking, but not change it:
+/// FailedPrecondition.
 class MUSTER_EXPORT Catalogue {
  public:
   /// Opens the catalogue in directory `path`.
@@ -277,8 +278,8 @@ class MUSTER_EXPORT Catalogue {
   friend class Snapshot;
   class Impl;
   explicit Catalogue(std::shared_ptr<Impl> impl);
-  std::shared_ptr<Impl> impl() const { return impl_; }
-  std::shared_ptr<Impl> impl_;
+  // Not a member: a call on a catalogue that was destroyed reads none.
+  std::shared_ptr<Impl> impl() const;
 };
 
 /// "0.1.0".

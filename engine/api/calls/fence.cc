@@ -7,6 +7,8 @@
 #include <system_error>
 
 #include "absl/strings/str_cat.h"
+#include "engine/api/calls/call.h"
+#include "engine/api/calls/open_handles.h"
 #include "muster/reason.h"
 
 namespace muster::api {
@@ -26,6 +28,8 @@ absl::Status Describe(std::string_view doing) {
   const std::string doing_text(doing);
   try {
     throw;
+  } catch (const HandleIsClosed&) {
+    return ClosedCatalogue();
   } catch (const std::bad_alloc&) {
     return OutOfMemory();
   } catch (const std::length_error&) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <future>
 #include <thread>
+#include <vector>
 
 #include "tests/unit/api/embedding_fixture.h"
 
@@ -73,6 +74,33 @@ TEST_F(ClosingTest, WaitsForPreparedTextsAndSnapshots) {
   lets_go.join();
   asks.join();
   EXPECT_EQ(rows_, 10u);
+}
+
+TEST_F(ClosingTest, RefusesCallsThatComeTooLate) {
+  auto catalogue = Open();
+  Import(*catalogue, 0, 100);
+  std::atomic<bool> go_on = true;
+  std::atomic<int> answered = 0;
+  std::atomic<int> refused = 0;
+  std::atomic<int> others = 0;
+  std::vector<std::thread> threads;
+  for (int t = 0; t < 4; ++t) {
+    threads.emplace_back([&, of = catalogue.get()] {
+      while (go_on) {
+        const absl::Status status = of->Query("count individuals by phenotype, sex").status();
+        ++(status.ok() ? answered : absl::IsFailedPrecondition(status) ? refused : others);
+        if (refused > 0) {
+          EXPECT_EQ(of->Stats().queries, 0u);
+        }
+      }
+    });
+  }
+  while (answered < 100) std::this_thread::yield();
+  catalogue.reset();
+  while (refused < 100) std::this_thread::yield();
+  go_on = false;
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(others, 0);
 }
 
 // It would wait for itself.

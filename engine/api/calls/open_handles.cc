@@ -1,0 +1,54 @@
+#include "engine/api/calls/open_handles.h"
+
+#include <pthread.h>
+
+#include <map>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
+
+namespace muster::api {
+namespace {
+
+struct Table {
+  absl::Mutex mutex;
+  std::map<const void*, std::shared_ptr<void>> behind ABSL_GUARDED_BY(mutex);
+};
+
+Table& TheTable() {
+  static auto& table = *new Table();
+  return table;
+}
+
+// No thread that is not in the child of a fork holds the lock there.
+void LockForFork() ABSL_NO_THREAD_SAFETY_ANALYSIS { TheTable().mutex.Lock(); }
+void UnlockAfterFork() ABSL_NO_THREAD_SAFETY_ANALYSIS { TheTable().mutex.Unlock(); }
+[[maybe_unused]] const int locked_at_forks = pthread_atfork(&LockForFork, &UnlockAfterFork, &UnlockAfterFork);
+
+}  // namespace
+
+void OpenHandles::Add(const void* handle, std::shared_ptr<void> behind) {
+  Table& table = TheTable();
+  absl::MutexLock lock(&table.mutex);
+  table.behind[handle] = std::move(behind);
+}
+
+std::shared_ptr<void> OpenHandles::Remove(const void* handle) {
+  Table& table = TheTable();
+  absl::MutexLock lock(&table.mutex);
+  const auto found = table.behind.find(handle);
+  if (found == table.behind.end()) return nullptr;
+  std::shared_ptr<void> behind = std::move(found->second);
+  table.behind.erase(found);
+  return behind;
+}
+
+std::shared_ptr<void> OpenHandles::Find(const void* handle) {
+  Table& table = TheTable();
+  absl::ReaderMutexLock lock(&table.mutex);
+  const auto found = table.behind.find(handle);
+  return found != table.behind.end() ? found->second : nullptr;
+}
+
+}  // namespace muster::api
