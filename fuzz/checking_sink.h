@@ -55,21 +55,10 @@ class CheckingSink : public Sink {
       Check(model::IsField(value.field));
       const model::Field& field = model::Info(value.field);
       Check(field.entity == row.entity);
-      switch (field.kind) {
-        case model::Kind::kCode:
-        case model::Kind::kKeyword:
-          Check(std::get<model::Symbol>(value.value) < dictionary_.size());
-          break;
-        case model::Kind::kNumber:
-          Check(std::get<double>(value.value) == std::get<double>(value.value));  // not NaN
-          break;
-        case model::Kind::kTime:
-          Check(std::holds_alternative<model::TimeValue>(value.value));
-          break;
-        case model::Kind::kText:
-          Check(std::holds_alternative<std::string>(value.value));
-          break;
-      }
+      Check(model::IsValueOf(value.field, value.value));
+      if (const auto* symbol = std::get_if<model::Symbol>(&value.value)) Check(*symbol < dictionary_.size());
+      if (const auto* number = std::get_if<double>(&value.value)) Check(*number == *number);  // not NaN
+      if (const auto* bounds = std::get_if<model::NumberBounds>(&value.value)) Check(bounds->low <= bounds->high);
     }
   }
 
