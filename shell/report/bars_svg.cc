@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -40,23 +42,40 @@ void Measure(const Cell& cell, Bar* bar) {
   }
 }
 
+/// The columns that are drawn: the first count, and where it is of people all others that are, as those of a
+/// comparison.
+std::vector<size_t> DrawnColumns(const Table& table, size_t counts) {
+  std::vector<size_t> drawn = {counts};
+  if (table.columns[counts].role != ColumnRole::kPeople) return drawn;
+  for (size_t i = counts + 1; i < table.columns.size(); ++i) {
+    if (table.columns[i].role == ColumnRole::kPeople) drawn.push_back(i);
+  }
+  return drawn;
+}
+
 /// Empty when the table is not of the kind that bars show.
 std::vector<Bar> BarsOf(const Table& table) {
   const std::optional<size_t> counts = CountsOf(table);
   if (!counts.has_value()) return {};
-  if (table.rows.size() < 2 || table.rows.size() > kMaxBars) return {};
+  const std::vector<size_t> drawn = DrawnColumns(table, *counts);
+  if (table.rows.size() < 2 || table.rows.size() * drawn.size() > kMaxBars) return {};
   std::vector<Bar> bars;
   for (const std::vector<Cell>& row : table.rows) {
-    if (row.size() <= *counts) return {};
-    Bar bar;
+    if (row.size() <= drawn.back()) return {};
+    constexpr std::string_view kDot = " \xC2\xB7 ";
+    std::string label;
     for (size_t i = 0; i < *counts; ++i) {
       if (!HasWords(table.columns[i])) continue;
-      Append(bar.label, i > 0 ? " \xC2\xB7 " : "", ReportCell(table, i, row[i]));
+      Append(label, i > 0 ? kDot : "", ReportCell(table, i, row[i]));
     }
-    bar.count = ReportCell(table, *counts, row[*counts]);
-    Measure(row[*counts], &bar);
-    if (bar.value.value_or(0) < 0) return {};
-    bars.push_back(std::move(bar));
+    for (const size_t column : drawn) {
+      Bar bar;
+      bar.label = drawn.size() > 1 ? Concat(label, kDot, table.columns[column].name) : label;
+      bar.count = ReportCell(table, column, row[column]);
+      Measure(row[column], &bar);
+      if (bar.value.value_or(0) < 0) return {};
+      bars.push_back(std::move(bar));
+    }
   }
   return bars;
 }

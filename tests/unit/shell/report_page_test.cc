@@ -123,6 +123,19 @@ TEST(BarsSvg, DrawsNumbersOfGuestsWithTheirBounds) {
   EXPECT_EQ(BarsSvg(CountTable(3)), "");
 }
 
+TEST(BarsSvg, DrawsEachCohortOfAComparison) {
+  Table table;
+  table.columns = {Column::Key("sex"), Column::People("dead"), Column::People("alive")};
+  table.rows = {{"female", int64_t{138}, int64_t{1194}}, {"male", int64_t{125}, int64_t{1139}}};
+  const std::string svg = BarsSvg(table);
+  EXPECT_THAT(svg, HasSubstr("female \xC2\xB7 dead"));
+  EXPECT_THAT(svg, HasSubstr("male \xC2\xB7 alive"));
+  EXPECT_THAT(svg, HasSubstr(">1,139<"));
+  table.columns[2] = Column::Rows("samples");
+  EXPECT_THAT(BarsSvg(table), Not(HasSubstr("alive"))) << "numbers of other things have another scale";
+  EXPECT_THAT(BarsSvg(table), Not(HasSubstr(">1,139<")));
+}
+
 TEST(CollectReport, AsksWhatBelongsBesideTheQuestion) {
   FakeState state;
   Prepare(state, 500);
