@@ -93,7 +93,8 @@ std::vector<std::string> MeantByDimension(const CatalogueView& view, std::string
   std::vector<std::string> hints;
   for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
     hints.push_back(absl::StrCat("write value of ", std::string(model::Info(meant.entity).name), " ",
-                                 WrittenTerm(meant.name), ", behind by with bands in its unit"));
+                                 WrittenTerm(meant.name),
+                                 " and its unit: in mg/dL in a summary, in bands of 10 mg/dL behind by"));
   }
   return hints;
 }
