@@ -181,7 +181,8 @@ class Parser {
     const std::string_view digits = rest_.substr(0, rest_.find_first_not_of("0123456789"));
     const bool exponent_follows = digits == "10" && rest_.size() > 2 && (rest_[2] == '*' || rest_[2] == '^');
     const bool power = digits.starts_with('1') && digits.find_first_not_of('0', 1) == digits.npos;
-    odd_ = odd_ || (!exponent_follows && !power);
+    const bool times = digits.size() < rest_.size() && rest_[digits.size()] == '.';  // 2.h is two hours
+    odd_ = odd_ || (!exponent_follows && !power && !times);
   }
 
   // Letters in the wrong case give such units: MG is a megagauss, PG/ML petagauss in a megalitre.

@@ -228,7 +228,9 @@ TEST_F(CodesTest, ALabelOfACodeThatHasSeveralIsAnsweredWithAWarning) {
     EXPECT_THAT(answer.diagnostics[0].message, HasSubstr("one of 2 labels that records give NCIT:C67109"));
   }
   EXPECT_TRUE(Ask("count individuals where has disease \"Other\"").diagnostics.empty());
-  EXPECT_TRUE(Ask("count individuals where has disease NCIT:C67109").diagnostics.empty());
+  const Answer by_code = Ask("count individuals where has disease NCIT:C67109");
+  ASSERT_EQ(by_code.diagnostics.size(), 1u);
+  EXPECT_EQ(by_code.diagnostics[0].code, "no-hierarchy");
   const Answer counted = Ask("count individuals by disease");
   ASSERT_EQ(counted.diagnostics.size(), 1u);
   EXPECT_EQ(counted.diagnostics[0].code, "shared-label");
