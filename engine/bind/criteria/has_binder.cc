@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -19,6 +21,7 @@
 #include "engine/bind/criteria/other_genes.h"
 #include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/meant_records.h"
+#include "engine/bind/values/name_search.h"
 #include "engine/consent/refusal.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
@@ -32,6 +35,14 @@ using model::Entity;
 using ontology::Reach;
 
 namespace {
+
+// The assay that a name is taken for in `did you mean`: units in hints are its own. Null where none is.
+ontology::SymbolSet MeantAssay(const CatalogueView& view, std::string_view name) {
+  if (view.listed() != nullptr) return nullptr;
+  const std::vector<FoundName> found = FindNames(view, name, model::field::kMeasurementAssay, 1);
+  const auto symbol = found.empty() ? std::nullopt : view.dictionary().Find(found[0].code);
+  return symbol ? std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}) : nullptr;
+}
 
 std::string SearchableField(Entity entity) {
   for (const model::FieldId field : model::FieldsOf(entity)) {
@@ -455,7 +466,11 @@ void HasBinder::NoteExceptions(const grammar::Expr& criterion, const Has& has, c
 
 bool HasBinder::BindWith(const Has& has, Condition* exists) {
   if (has.with == nullptr) return true;
-  if (exists->child == Entity::kMeasurement) values_->set_assays(exists->symbols);
+  if (exists->child == Entity::kMeasurement) {
+    const bool called = exists->symbols != nullptr || has.terms.size() != 1;
+    values_->set_assays(called || !reporter_->ExplainsErrors() ? exists->symbols
+                                                               : MeantAssay(view_, has.terms[0].text));
+  }
   // Criteria about the rows of `at most N` and `exactly N` are under a `not`.
   const bool negated = exists->count.kind != Count::Kind::kAtLeast;
   const size_t spoken = events_->spoken();
