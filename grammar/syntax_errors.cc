@@ -180,7 +180,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
   }
 
   std::optional<std::string> WordsInstead(antlr4::Parser& parser, const antlr4::Token& token) const {
-    constexpr size_t kBefore = 200, kBehind = 8;
+    constexpr size_t kBefore = 200, kBehind = 16;
     antlr4::TokenStream& stream = *parser.getTokenStream();
     const size_t index = token.getTokenIndex();
     const size_t first = index - std::min(index, kBefore);
