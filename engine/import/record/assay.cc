@@ -55,6 +55,7 @@ constexpr Rule kPhrases[] = {
     {"mirna seq", "mirna-seq"},
     {"mirna", "mirna-seq"},
     {"rna seq", "rna-seq"},
+    {"mrna seq", "rna-seq"},
     {"rnaseq", "rna-seq"},
     {"ssrna seq", "rna-seq"},
     {"rna sequencing", "rna-seq"},
@@ -84,6 +85,8 @@ constexpr Rule kPhrases[] = {
     {"target capture", "panel"},
     {"gene panel", "panel"},
     {"wgs", "wgs"},
+    {"hwgs", "wgs"},  // human
+    {"rwgs", "wgs"},  // rapid
     {"whole genome", "wgs"},
     {"genome sequencing", "wgs"},
     {"genome", "wgs"},
@@ -105,7 +108,7 @@ constexpr std::string_view kHarmless[] = {
     "oxford", "nanopore", "nanopores", "technologies", "promethion", "gridion", "minion", "mgi", "bgi", "bgiseq",
     "dnbseq", "mgiseq", "t7", "complete", "genomics", "ultima", "element", "aviti", "10x", "ion", "torrent", "proton",
     "agilent", "sureselect", "sure", "select", "twist", "idt", "xgen", "nimblegen", "seqcap", "kapa", "roche", "human",
-    "core", "all", "exon", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8",
+    "core", "comprehensive", "all", "exon", "v1", "v2", "v3", "v4", "v5", "v6", "v7", "v8",
     // of what and whom
     "homo", "sapiens", "dna", "gdna", "genomic", "germline", "somatic", "constitutional", "tumor", "tumour", "cancer",
     "normal", "matched", "primary", "metastasis", "blood", "blut", "saliva", "buccal", "tissue", "frozen", "fresh",
@@ -115,7 +118,7 @@ constexpr std::string_view kHarmless[] = {
     // that it was done
     "done", "completed", "performed", "finished", "available", "passed", "pass", "yes", "ja", "and", "of", "the", "by",
     "with", "using", "from", "on"};
-constexpr std::string_view kOfGenomes[] = {"wgs", "genome", "genomes"};
+constexpr std::string_view kOfGenomes[] = {"wgs", "hwgs", "rwgs", "genome", "genomes"};
 constexpr std::string_view kOfExomes[] = {"wes",      "wxs",        "exome",    "exomes",  "panel",   "target",
                                           "targeted", "enrichment", "enriched", "capture", "captured"};
 constexpr std::string_view kOfRna[] = {
