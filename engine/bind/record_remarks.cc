@@ -111,17 +111,20 @@ class RecordRemarks {
     const auto observed = Match(has.terms, entity);
     const auto excluded = observed ? Match(has.terms, entity, ontology::Reach::kAncestors) : std::nullopt;
     if (!excluded) return;
+    const auto absent = Asked(
+        [&](const Segment& segment) { return PeopleWhoLack(segment, entity, *observed->symbols, *excluded->symbols); });
+    if (!absent) return;
+    if (absent->with == 0) {  // as in most catalogues: nothing else is to be counted
+      if (entity == Entity::kExposure) SayNoneAtAll(span, entity);
+      return;
+    }
     const auto have = Asked([&](const Segment& segment) {
       return PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, *observed->symbols);
     });
-    const auto absent = have ? Asked([&](const Segment& segment) {
-      return PeopleWhoLack(segment, entity, *observed->symbols, *excluded->symbols);
-    })
-                             : std::nullopt;
-    if (!absent) return;
+    if (!have) return;
     const uint64_t silent = absent->all - have->with - absent->with;
     constexpr uint64_t kSome = 10;  // one in so many
-    if (absent->with * kSome < absent->with + silent || absent->with == 0) {
+    if (absent->with * kSome < absent->with + silent) {
       if (entity == Entity::kExposure) SayNoneAtAll(span, entity);
       return;
     }
@@ -158,10 +161,10 @@ class RecordRemarks {
   static absl::StatusOr<storage::Bitmap> PeopleWhoLack(const Segment& segment, Entity entity,
                                                        const model::SymbolList& observed,
                                                        const model::SymbolList& excluded) {
+    const auto lack = PeopleOf(segment, entity, model::PostingKind::kExcludedIndividuals, excluded);
+    if (!lack.ok() || lack->Empty()) return lack;
     const auto have = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, observed);
     if (!have.ok()) return have;
-    const auto lack = PeopleOf(segment, entity, model::PostingKind::kExcludedIndividuals, excluded);
-    if (!lack.ok()) return lack;
     return storage::Bitmap::AndNot(*lack, *have);
   }
 
