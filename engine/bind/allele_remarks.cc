@@ -3,11 +3,9 @@
 #include <optional>
 #include <string>
 #include <variant>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/values/term_binder.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -23,15 +21,12 @@ bool AsksForTwo(const Has& has) {
          has.with == nullptr;
 }
 
-void OnTwo(const CatalogueView& view, Reporter* reporter, const grammar::Expr& criterion, const Has& has) {
+void OnTwo(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, const grammar::Expr& criterion,
+           const Has& has) {
   constexpr const char* kHomozygous = "GENO:0000136";
   const auto homozygous = view.dictionary().Find(kHomozygous);
   if (!homozygous) return;
-  const auto primary = static_cast<model::FieldId>(model::Info(model::Entity::kVariant).primary);
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
-  const auto match = TermBinder(view, &silent).Bind(has.terms, primary, ontology::Reach::kDescendants);
-  if (!silent.status().ok()) return reporter->Fail(silent.status());
+  const std::optional<TermMatch>& match = criteria.Match(has);
   if (!match) return;
   const auto rows =
       view.counts().Observed(model::Entity::kVariant, *match->symbols, model::field::kVariantAllelicState, *homozygous);
@@ -49,9 +44,9 @@ void OnTwo(const CatalogueView& view, Reporter* reporter, const grammar::Expr& c
 
 void RemarkOnAlleles(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  for (const Leaf& leaf : LeavesOf(criteria)) {
+  for (const Leaf& leaf : criteria.leaves()) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr && AsksForTwo(*has)) OnTwo(view, reporter, *leaf.criterion, *has);
+    if (has != nullptr && AsksForTwo(*has)) OnTwo(view, reporter, criteria, *leaf.criterion, *has);
   }
 }
 

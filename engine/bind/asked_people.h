@@ -6,35 +6,33 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "absl/functional/function_ref.h"
-#include "absl/status/statusor.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/side_by_side.h"
 #include "grammar/syntax.h"
-#include "storage/store.h"
 
 namespace muster::bind {
 
 struct AskedPeople {
   uint64_t all = 0;
-  uint64_t with = 0;           ///< of these: who has an observed row of the criterion's terms
-  uint64_t with_anywhere = 0;  ///< of all individuals
-  std::string others;          ///< "disease MONDO:0005148", which all of them have; empty: all individuals
+  uint64_t with = 0;       ///< of these: who has what is looked for
+  bool somewhere = false;  ///< whether anybody has it
+  /// What all of them have; empty: they are all individuals.
+  std::vector<const grammar::Has*> others;
 };
 
-/// Of `has`, a criterion with terms that is one of `criteria` or stands in one, about individuals and bound without
-/// mistakes. The others are those that ask for terms of what is not measured; what else these ask is left aside, so
-/// that only postings are read. Nullopt after a failure.
+/// Those of whom `has` is asked, a criterion with terms that is one of `criteria` or stands in one, about individuals,
+/// and of them who has an observed row of its terms. The others are those criteria that ask for terms of what is not
+/// measured; what else these ask is left aside, so that only postings are read. Nullopt after a failure.
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const grammar::Has& has);
 
-/// The same of a field of the individual in place of a `has`: `recorded` gives the individuals of a segment of whom it
-/// is recorded, which `with` counts. `with_anywhere` is not set.
-std::optional<AskedPeople> CountAskedPeople(
-    const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
-    absl::FunctionRef<absl::StatusOr<storage::Bitmap>(const storage::SegmentReader&)> recorded);
+/// The same of what `key` names in place of a `has`: `find` gives the individuals of a segment that it is true of.
+std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                                            const PeopleKey& key, FindPeople find);
 
 /// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148"
 std::string OutOf(uint64_t count, const AskedPeople& people);

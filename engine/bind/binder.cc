@@ -257,8 +257,9 @@ class Binder {
   // say in their own column.
   void RemarkOn(const grammar::Expr* where, bool recorded = true) {
     if (where == nullptr || reporter_->errors() > 0) return;
-    SideBySide criteria;
-    Criteria(*where, &criteria);
+    std::vector<const grammar::Expr*> apart;
+    Criteria(*where, &apart);
+    const SideBySide criteria(view_, reporter_, std::move(apart));
     RemarkOnDeniedValues(view_, reporter_, criteria, query_.counted[0].entity);
     if (query_.counted[0].entity != Entity::kIndividual) return;
     RemarkOnCodes(view_, reporter_, criteria);
@@ -272,8 +273,9 @@ class Binder {
 
   void RemarkOnOtherRows(const grammar::Expr* where, model::FieldId field, const grammar::Name& name, bool terms) {
     if (where == nullptr || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
-    SideBySide criteria;
-    Criteria(*where, &criteria);
+    std::vector<const grammar::Expr*> apart;
+    Criteria(*where, &apart);
+    const SideBySide criteria(view_, reporter_, std::move(apart));
     Remarks(view_, reporter_).OnOtherRows(criteria, field, name.text, name.span, terms);
   }
 

@@ -148,7 +148,7 @@ class CodeRemarks {
 void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   std::set<std::pair<std::string, std::string>> seen;  // each is looked at once
-  for (const Leaf& leaf : LeavesOf(criteria)) {
+  for (const Leaf& leaf : criteria.leaves()) {
     if (!reporter->HasRoomForRemarks()) return;
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
     if (has != nullptr && seen.emplace(has->entity.text, TermsOf(*has)).second) {

@@ -1,7 +1,6 @@
 #include "engine/bind/denied_values.h"
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,7 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/values/term_binder.h"
+#include "engine/bind/values/match_again.h"
 #include "grammar/rewrite.h"
 
 namespace muster::bind {
@@ -26,10 +25,9 @@ using model::FieldId;
 // Rows of which something is asked.
 struct Rows {
   Entity entity = Entity::kIndividual;
-  std::shared_ptr<const model::SymbolList> terms;  // null: any
-  std::string label;                               // " of HP:0001250 Seizure and below"
-  std::set<FieldId> asked;                         // fields of which something has to hold
-  bool left_out = false;                           // who has such a row is left out
+  const std::vector<grammar::Literal>* terms = nullptr;  // null: any
+  std::set<FieldId> asked;                               // fields of which something has to hold
+  bool left_out = false;                                 // who has such a row is left out
 };
 
 class DeniedValues {
@@ -37,8 +35,7 @@ class DeniedValues {
   DeniedValues(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
   // Criteria about rows of `rows`, all of which have to hold, or where it is `negated`, none of which may.
-  void OnCriteria(const SideBySide& criteria, Rows rows, bool negated) {
-    const std::vector<Leaf> leaves = LeavesOf(criteria);
+  void OnLeaves(const std::vector<Leaf>& leaves, Rows rows, bool negated) {
     for (const auto& [criterion, denied] : leaves) Learn(*criterion, denied, &rows);
     rows.left_out = negated;
     for (const auto& [criterion, denied] : leaves) {
@@ -56,19 +53,8 @@ class DeniedValues {
     if (denied == (compare->op == Compare::Op::kIsMissing)) rows->asked.insert(*field);
     const bool is = compare->op == Compare::Op::kIs || compare->op == Compare::Op::kIn;
     const bool main = model::Info(rows->entity).primary == static_cast<int>(*field);
-    if (is && main && !denied && rows->terms == nullptr) SetTerms(compare->values, rows);
-  }
-
-  void SetTerms(const std::vector<grammar::Literal>& terms, Rows* rows) {
-    const auto primary = static_cast<FieldId>(model::Info(rows->entity).primary);
-    if (model::Info(primary).kind != model::Kind::kCode) return;
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
-    const auto match = TermBinder(view_, &silent).Bind(terms, primary, ontology::Reach::kDescendants);
-    if (!silent.status().ok()) return reporter_->Fail(silent.status());
-    if (!match) return;
-    rows->terms = match->symbols;
-    rows->label = absl::StrCat(" of ", match->label);
+    const bool code = model::Info(*field).kind == model::Kind::kCode;
+    if (is && main && code && !denied && rows->terms == nullptr) rows->terms = &compare->values;
   }
 
   void OnHas(const Has& has, bool negated) {
@@ -76,8 +62,9 @@ class DeniedValues {
     if (!entity || has.with == nullptr || has.polarity == grammar::Polarity::kExcluded) return;
     Rows rows;
     rows.entity = *entity;
-    if (!has.terms.empty()) SetTerms(has.terms, &rows);
-    OnCriteria({has.with.get()}, std::move(rows), HoldsWithoutRows(has) != negated);
+    const bool code = model::Info(static_cast<FieldId>(model::Info(*entity).primary)).kind == model::Kind::kCode;
+    if (!has.terms.empty() && code) rows.terms = &has.terms;
+    OnLeaves(LeavesOf({has.with.get()}), std::move(rows), HoldsWithoutRows(has) != negated);
   }
 
   // not (a and b) holds where a is not recorded, and where b is not.
@@ -104,7 +91,9 @@ class DeniedValues {
   }
 
   void Say(grammar::Span span, const Compare& compare, const Rows& rows, FieldId field) {
-    const auto lacking = Lacking(rows, field);
+    const auto match = rows.terms == nullptr ? std::nullopt : MatchAgain(view_, reporter_, *rows.terms, rows.entity);
+    if (rows.terms != nullptr && !match) return;
+    const auto lacking = Lacking(rows.entity, match ? match->symbols.get() : nullptr, field);
     if (!lacking.ok()) return reporter_->Fail(lacking.status());
     if (*lacking == 0) return;
     const model::EntityInfo& info = model::Info(rows.entity);
@@ -114,8 +103,9 @@ class DeniedValues {
       hints.push_back(absl::StrCat("if these are not meant, write ", other));
     }
     reporter_->Note(span, "missing-counts",
-                    absl::StrCat(*lacking, " ", std::string(one ? info.name : info.plural), rows.label,
-                                 one ? " has no " : " have no ", std::string(model::Info(field).name),
+                    absl::StrCat(*lacking, " ", std::string(one ? info.name : info.plural),
+                                 match ? absl::StrCat(" of ", match->label) : "", one ? " has no " : " have no ",
+                                 std::string(model::Info(field).name),
                                  one ? ", and `not` holds for it as well" : ", and `not` holds for them as well",
                                  rows.left_out ? ", so that who has one is left out" : ""),
                     std::move(hints));
@@ -134,12 +124,12 @@ class DeniedValues {
     return rewriting;
   }
 
-  absl::StatusOr<uint64_t> Lacking(const Rows& rows, FieldId field) const {
-    if (rows.terms != nullptr) return view_.counts().Lacking(rows.entity, *rows.terms, field);
-    if (model::Info(rows.entity).polar) {
-      return view_.counts().Lacking(rows.entity, model::SymbolList({model::kAnyValue}), field);
+  absl::StatusOr<uint64_t> Lacking(Entity entity, const model::SymbolList* terms, FieldId field) const {
+    if (terms != nullptr) return view_.counts().Lacking(entity, *terms, field);
+    if (model::Info(entity).polar) {
+      return view_.counts().Lacking(entity, model::SymbolList({model::kAnyValue}), field);
     }
-    const auto all = view_.counts().WithoutTime(rows.entity, nullptr, field, model::kValuePart);
+    const auto all = view_.counts().WithoutTime(entity, nullptr, field, model::kValuePart);
     if (!all.ok()) return all.status();
     return all->lacking;
   }
@@ -155,7 +145,7 @@ void RemarkOnDeniedValues(const CatalogueView& view, Reporter* reporter, const S
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   Rows rows;
   rows.entity = entity;
-  DeniedValues(view, reporter).OnCriteria(criteria, std::move(rows), false);
+  DeniedValues(view, reporter).OnLeaves(criteria.leaves(), std::move(rows), false);
 }
 
 }  // namespace muster::bind

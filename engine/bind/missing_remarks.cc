@@ -119,7 +119,7 @@ class MissingRemarks {
     constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in so many lack it
     if (IsOfDeath(field) || field == model::field::kCohort || !said_.insert(field).second) return;
     const auto people = PeopleAsked(field);
-    if (!people || people->with_anywhere == 0) return;
+    if (!people || !people->somewhere) return;
     const uint64_t many = people->others.empty() ? kManyOfAll : kManyOfAsked;
     if ((people->all - people->with) * many <= people->all) return;
     reporter_->Note(
@@ -142,29 +142,24 @@ class MissingRemarks {
     if (kind == Literal::Kind::kCode || kind == Literal::Kind::kQuoted) return;  // its term
     if (named->terms.empty())
       return NoteWithoutTime(view_, reporter_, compare.field.span, *entity, nullptr, "", *field);
-    const auto match = Match(named->terms, *entity);
+    const std::optional<TermMatch>& match = criteria_.Match(*named);
     if (!match) return;
     NoteWithoutTime(view_, reporter_, compare.field.span, *entity, match->symbols.get(), match->label, *field);
   }
 
   // Of whom the field is recorded; where it is recorded of everybody, or of nobody, nobody is looked for.
   std::optional<AskedPeople> PeopleAsked(FieldId field) {
-    const auto with = PeopleWith(field);
-    const auto all = CountIndividuals(view_);
-    const auto flavours = FlavoursOf(field);
-    for (const absl::Status& status : {with.status(), all.status(), flavours.status()}) {
-      if (status.ok()) continue;
-      reporter_->Fail(status);
+    const auto everybody = Recorded(field);
+    if (!everybody.ok()) {
+      reporter_->Fail(everybody.status());
       return std::nullopt;
     }
-    if (*with == 0 || *with >= *all || model::Info(field).entity != Entity::kIndividual) {
-      return AskedPeople{*all, *with, *with, ""};
+    const bool some = everybody->with > 0;
+    if (!some || everybody->with >= everybody->all || model::Info(field).entity != Entity::kIndividual) {
+      return AskedPeople{everybody->all, everybody->with, some, {}};
     }
-    auto people = CountAskedPeople(view_, reporter_, criteria_, [&](const storage::SegmentReader& segment) {
-      return RecordedIn(segment, field, *flavours);
-    });
-    if (people) people->with_anywhere = *with;
-    return people;
+    return CountAskedPeople(view_, reporter_, criteria_, KeyOf(field),
+                            [&](const storage::SegmentReader& segment) { return PeopleWith(segment, field); });
   }
 
   void OnFieldOfPerson(grammar::Span span, FieldId field) {
@@ -193,14 +188,13 @@ class MissingRemarks {
   void OnRelatives(grammar::Span span, const Has& has) {
     if (has.with == nullptr || said_relatives_) return;
     said_relatives_ = true;
-    const auto with = PeopleWith(model::field::kPedigreeFamily);
-    const auto all = CountIndividuals(view_);
-    if (!with.ok() || !all.ok()) return reporter_->Fail(with.ok() ? all.status() : with.status());
-    if (*with >= *all) return;
-    reporter_->Note(
-        span, "missing-counts",
-        absl::StrCat("this also holds for individuals of whom no family is recorded: ", *all - *with, " of ", *all),
-        {absl::StrCat("to leave them out, write has ", has.entity.text, " and this")});
+    const auto people = Recorded(model::field::kPedigreeFamily);
+    if (!people.ok()) return reporter_->Fail(people.status());
+    if (people->with >= people->all) return;
+    reporter_->Note(span, "missing-counts",
+                    absl::StrCat("this also holds for individuals of whom no family is recorded: ",
+                                 people->all - people->with, " of ", people->all),
+                    {absl::StrCat("to leave them out, write has ", has.entity.text, " and this")});
   }
 
   // What times of the rows are compared with, in criteria that all have to hold.
@@ -242,7 +236,7 @@ class MissingRemarks {
         std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{model::kAnyValue});
     std::string label;
     if (!has.terms.empty()) {
-      const auto match = Match(has.terms, entity);
+      const std::optional<TermMatch>& match = criteria_.Match(has);
       if (!match) return;
       terms = match->symbols;
       label = absl::StrCat(" of ", match->label);
@@ -257,16 +251,6 @@ class MissingRemarks {
                      *rows == 1 ? " has" : " have", " no ", name, ", and who has only such is not left out by this"),
         {absl::StrCat("of those with a ", name, " write has ", std::string(info.name), " ... with ", name,
                       " is not ...")});
-  }
-
-  // They were bound before; nothing is said again.
-  std::optional<TermMatch> Match(const std::vector<Literal>& terms, Entity entity) {
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
-    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
-    auto match = TermBinder(view_, &silent).Bind(terms, primary, ontology::Reach::kDescendants);
-    if (!silent.status().ok()) reporter_->Fail(silent.status());
-    return match;
   }
 
   const Has* NamedBy(const std::string& name) const {
@@ -293,7 +277,7 @@ class MissingRemarks {
     if (!entity || named.terms.empty() || named.polarity == grammar::Polarity::kExcluded) return;
     const auto field = time.empty() ? model::MomentOf(*entity) : FindField(*entity, time);
     if (!field || (named.with != nullptr && AsksForTime(*named.with, *entity, *field))) return;
-    const auto match = Match(named.terms, *entity);
+    const std::optional<TermMatch>& match = criteria_.Match(named);
     if (!match) return;
     const auto rows = view_.counts().Lacking(*entity, *match->symbols, *field);
     if (!rows.ok()) return reporter_->Fail(rows.status());
@@ -319,18 +303,19 @@ class MissingRemarks {
     return flavours;
   }
 
-  // Rows of a segment with a value in `field` that is none of `flavours`.
-  static absl::StatusOr<storage::Bitmap> RecordedIn(const storage::SegmentReader& segment, FieldId field,
-                                                    const std::vector<model::Symbol>& flavours) {
+  // Rows of a segment with a value in `field` that says more than that nothing is known.
+  absl::StatusOr<storage::Bitmap> RowsWith(const storage::SegmentReader& segment, FieldId field) const {
     const auto number = static_cast<uint8_t>(model::Info(field).entity);
     const auto posting = [&](model::Symbol value) {
       return segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), number, field, value},
                              segment.rows(number));
     };
+    const auto flavours = FlavoursOf(field);
+    if (!flavours.ok()) return flavours.status();
     const auto with = posting(model::kAnyValue);
     if (!with.ok()) return with.status();
     storage::Bitmap rows = **with;
-    for (const model::Symbol flavour : flavours) {
+    for (const model::Symbol flavour : *flavours) {
       const auto unknown = posting(flavour);
       if (!unknown.ok()) return unknown.status();
       rows = storage::Bitmap::AndNot(rows, **unknown);
@@ -338,21 +323,19 @@ class MissingRemarks {
     return rows;
   }
 
-  // Live individuals of whom something is recorded in `field` that says more than that nothing is known.
-  absl::StatusOr<uint64_t> PeopleWith(FieldId field) const {
+  // The individuals that have such a row.
+  absl::StatusOr<storage::Bitmap> PeopleWith(const storage::SegmentReader& segment, FieldId field) const {
+    auto rows = RowsWith(segment, field);
     const Entity entity = model::Info(field).entity;
-    const auto flavours = FlavoursOf(field);
-    if (!flavours.ok()) return flavours.status();
-    uint64_t people = 0;
-    for (const auto& segment : view_.snapshot().segments) {
-      const auto rows = RecordedIn(*segment, field, *flavours);
-      if (!rows.ok()) return rows.status();
-      const auto count =
-          entity == Entity::kIndividual ? CountLive(*segment, entity, *rows) : CountPeople(*segment, entity, *rows);
-      if (!count.ok()) return count.status();
-      people += *count;
-    }
-    return people;
+    return !rows.ok() || entity == Entity::kIndividual ? std::move(rows) : IndividualsOf(segment, entity, *rows);
+  }
+
+  static PeopleKey KeyOf(FieldId field) { return PeopleKey("recorded").Add(field); }
+
+  // Of all individuals.
+  absl::StatusOr<PeopleCounts::Share> Recorded(FieldId field) const {
+    return view_.people().Count({}, KeyOf(field),
+                                [&](const storage::SegmentReader& segment) { return PeopleWith(segment, field); });
   }
 
   const CatalogueView& view_;

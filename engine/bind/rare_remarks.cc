@@ -6,13 +6,10 @@
 #include <string>
 #include <utility>
 #include <variant>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/values/term_binder.h"
 
 namespace muster::bind {
 namespace {
@@ -28,7 +25,7 @@ class RareRemarks {
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   void Run() {
-    for (const auto& [criterion, negated] : LeavesOf(criteria_)) {
+    for (const auto& [criterion, negated] : criteria_.leaves()) {
       if (!reporter_->HasRoomForRemarks()) return;
       const auto* either = std::get_if<grammar::Or>(&criterion->node);
       const Has* has = either != nullptr ? AskedByAll(*either) : std::get_if<Has>(&criterion->node);
@@ -92,7 +89,7 @@ class RareRemarks {
     const bool procedure = entity == Entity::kProcedure;
     if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
     const std::optional<AskedPeople>& people = Asked(has, entity);
-    if (!people || people->with_anywhere == 0) return false;
+    if (!people || !people->somewhere) return false;
     const bool of_all = procedure || people->others.empty();
     const bool few = people->with * (procedure ? kFewProcedures : kFewOfAll) < people->all;
     const bool many_lack = (people->all - people->with) * kManyLack > people->all;
@@ -128,18 +125,14 @@ class RareRemarks {
   }
 
   void OnField(grammar::Span span, const Has& has, const model::EntityInfo& info, FieldId field) {
-    const auto complete = AllHave(info.entity, field);
-    if (!complete.ok()) return reporter_->Fail(complete.status());
-    if (*complete) return;
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
-    const auto match =
-        TermBinder(view_, &silent).Bind(has.terms, static_cast<FieldId>(info.primary), ontology::Reach::kDescendants);
-    if (!silent.status().ok()) return reporter_->Fail(silent.status());
+    const auto some_lack = view_.counts().SomeHaveAndSomeLack(field);
+    if (!some_lack.ok()) return reporter_->Fail(some_lack.status());
+    if (!*some_lack) return;  // where none has it, that is said by its values
+    const std::optional<TermMatch>& match = criteria_.Match(has);
     if (!match) return;
-    const auto counted = CountRows(info.entity, *match->symbols, field);
+    const auto counted = view_.counts().WithoutTime(info.entity, match->symbols.get(), field, model::kValuePart);
     if (!counted.ok()) return reporter_->Fail(counted.status());
-    const auto [all, with] = *counted;
+    const uint64_t all = counted->all, with = all - counted->lacking;
     constexpr uint64_t kManyLack = 5;  // more than one in so many
     if (all == 0 || (all - with) * kManyLack <= all) return;
     const std::string name(model::Info(field).name);
@@ -151,42 +144,6 @@ class RareRemarks {
                     {absl::StrCat("count individuals where has ", std::string(info.name),
                                   has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ",
                                   std::string(info.name), " ", name, " shows what is recorded")});
-  }
-
-  static storage::PostingKey Recorded(Entity entity, FieldId field) {
-    return {static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(entity), field, model::kAnyValue};
-  }
-
-  // Whether each row of the entity, live or not, has a value in the field; or none has: of that it is said by its
-  // values. Then rows need not be looked at.
-  absl::StatusOr<bool> AllHave(Entity entity, FieldId field) const {
-    uint64_t rows = 0, with = 0;
-    for (const auto& segment : view_.snapshot().segments) {
-      const uint32_t size = segment->rows(static_cast<uint8_t>(entity));
-      const auto recorded = segment->Posting(Recorded(entity, field), size);
-      if (!recorded.ok()) return recorded.status();
-      rows += size;
-      with += (*recorded)->Cardinality();
-    }
-    return with == rows || with == 0;
-  }
-
-  struct Rows {
-    uint64_t all = 0;
-    uint64_t with = 0;
-  };
-  // Live observed rows of `terms`, and those of them that have a value in the field.
-  absl::StatusOr<Rows> CountRows(Entity entity, const model::SymbolList& terms, FieldId field) const {
-    Rows sum;
-    for (const auto& segment : view_.snapshot().segments) {
-      const auto rows = LiveRowsOf(*segment, entity, &terms);
-      if (!rows.ok()) return rows.status();
-      const auto recorded = segment->Posting(Recorded(entity, field), segment->rows(static_cast<uint8_t>(entity)));
-      if (!recorded.ok()) return recorded.status();
-      sum.all += rows->Cardinality();
-      sum.with += storage::Bitmap::AndCount(*rows, **recorded);
-    }
-    return sum;
   }
 
   const CatalogueView& view_;

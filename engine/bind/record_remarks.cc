@@ -8,13 +8,12 @@
 #include <variant>
 #include <vector>
 
-#include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/values/term_binder.h"
+#include "engine/bind/values/match_again.h"
 #include "engine/bind/values/value_binder.h"
 #include "grammar/clone.h"
 #include "grammar/rewrite.h"
@@ -37,7 +36,7 @@ class RecordRemarks {
   void OnAges() {
     const Compare* age = nullptr;
     grammar::Span span;
-    for (const auto& [criterion, denied] : LeavesOf(criteria_)) {
+    for (const auto& [criterion, denied] : criteria_.leaves()) {
       const auto* compare = std::get_if<Compare>(&criterion->node);
       if (compare == nullptr || compare->event) continue;
       if (compare->as_of) {
@@ -53,19 +52,20 @@ class RecordRemarks {
     }
     const auto deceased = age == nullptr ? std::nullopt : view_.dictionary().Find("deceased");
     if (!deceased) return;
-    const auto people = Asked([&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
-      const auto rows =
-          segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),
-                           model::field::kVitalStatus, *deceased},
-                          segment.rows(0));
-      if (!rows.ok()) return rows.status();
-      const auto born =
-          segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),
-                           model::field::kBirth, model::kAnyValue},
-                          segment.rows(0));
-      if (!born.ok()) return born.status();
-      return storage::Bitmap::And(**rows, **born);
-    });
+    const auto people =
+        Asked(PeopleKey("born and deceased"), [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+          const auto rows =
+              segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows),
+                               static_cast<uint8_t>(Entity::kIndividual), model::field::kVitalStatus, *deceased},
+                              segment.rows(0));
+          if (!rows.ok()) return rows.status();
+          const auto born =
+              segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows),
+                               static_cast<uint8_t>(Entity::kIndividual), model::field::kBirth, model::kAnyValue},
+                              segment.rows(0));
+          if (!born.ok()) return born.status();
+          return storage::Bitmap::And(**rows, **born);
+        });
     if (!people || people->with == 0) return;
     reporter_->Note(
         span, "age-after-death",
@@ -89,38 +89,29 @@ class RecordRemarks {
  private:
   using Segment = storage::SegmentReader;
 
-  // Of whom the criteria ask for, those whom `found` gives of each segment.
-  std::optional<AskedPeople> Asked(absl::FunctionRef<absl::StatusOr<storage::Bitmap>(const Segment&)> found) {
-    return CountAskedPeople(view_, reporter_, criteria_, found);
-  }
-
-  std::optional<TermMatch> Match(const std::vector<grammar::Literal>& terms, Entity entity,
-                                 ontology::Reach reach = ontology::Reach::kDescendants) {
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
-    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
-    auto match = TermBinder(view_, &silent).Bind(terms, primary, reach);
-    if (!silent.status().ok()) reporter_->Fail(silent.status());
-    return match;
+  // Of whom the criteria ask for, those whom `find` gives of each segment.
+  std::optional<AskedPeople> Asked(const PeopleKey& key, FindPeople find) {
+    return CountAskedPeople(view_, reporter_, criteria_, key, find);
   }
 
   // None of some terms: recorded as absent, or not recorded. Of exposures nobody may have asked.
   void OnNone(grammar::Span span, const Has& has, Entity entity) {
     if (has.with != nullptr || has.terms.empty() || !model::Info(entity).polar || has.dates) return;
     if (has.quantity && has.quantity->kind != grammar::Quantity::Kind::kAtLeast && has.quantity->count > 0) return;
-    const auto observed = Match(has.terms, entity);
-    const auto excluded = observed ? Match(has.terms, entity, ontology::Reach::kAncestors) : std::nullopt;
-    if (!excluded) return;
-    const auto absent = Asked(
-        [&](const Segment& segment) { return PeopleWhoLack(segment, entity, *observed->symbols, *excluded->symbols); });
+    const std::optional<TermMatch>& match = criteria_.Match(has);
+    const std::optional<TermMatch>& above = criteria_.Match(has, ontology::Reach::kAncestors);
+    if (!match || !above) return;
+    const CodesOfEntity observed = {entity, match->symbols.get()};
+    const CodesOfEntity excluded = {entity, above->symbols.get()};
+    const auto absent = Asked(PeopleKey("absent").Add(observed).Add(excluded),
+                              [&](const Segment& segment) { return PeopleWhoLack(segment, observed, excluded); });
     if (!absent) return;
     if (absent->with == 0) {  // as in most catalogues: nothing else is to be counted
       if (entity == Entity::kExposure) SayNoneAtAll(span, entity);
       return;
     }
-    const auto have = Asked([&](const Segment& segment) {
-      return PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, *observed->symbols);
-    });
+    const auto have =
+        Asked(KeyOfCodes(observed), [&](const Segment& segment) { return PeopleWithCodes(segment, observed); });
     if (!have) return;
     const uint64_t silent = absent->all - have->with - absent->with;
     constexpr uint64_t kSome = 10;  // one in so many
@@ -146,31 +137,20 @@ class RecordRemarks {
         std::move(hints));
   }
 
-  // The individuals of a segment, live or not.
-  static absl::StatusOr<storage::Bitmap> PeopleOf(const Segment& segment, Entity entity, model::PostingKind kind,
-                                                  const model::SymbolList& terms) {
-    if (terms.empty()) return storage::Bitmap();
-    auto people = segment.Union({static_cast<uint8_t>(kind), static_cast<uint8_t>(entity),
-                                 static_cast<FieldId>(model::Info(entity).primary), 0},
-                                terms.symbols(), segment.rows(0));
-    if (!people.ok()) return people.status();
-    return std::move(people->rows);
-  }
-
   // Who has it recorded as absent, and nowhere as observed.
-  static absl::StatusOr<storage::Bitmap> PeopleWhoLack(const Segment& segment, Entity entity,
-                                                       const model::SymbolList& observed,
-                                                       const model::SymbolList& excluded) {
-    const auto lack = PeopleOf(segment, entity, model::PostingKind::kExcludedIndividuals, excluded);
+  static absl::StatusOr<storage::Bitmap> PeopleWhoLack(const Segment& segment, const CodesOfEntity& observed,
+                                                       const CodesOfEntity& excluded) {
+    auto lack = PeopleWithCodes(segment, excluded, model::PostingKind::kExcludedIndividuals);
     if (!lack.ok() || lack->Empty()) return lack;
-    const auto have = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, observed);
+    const auto have = PeopleWithCodes(segment, observed);
     if (!have.ok()) return have;
     return storage::Bitmap::AndNot(*lack, *have);
   }
 
   // Where most have no record of the kind.
   void SayNoneAtAll(grammar::Span span, Entity entity) {
-    const auto people = Asked([&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+    const PeopleKey key = PeopleKey("rows").Add({entity, nullptr});
+    const auto people = Asked(key, [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
       const auto rows = LiveRowsOf(segment, entity, nullptr);
       if (!rows.ok()) return rows.status();
       return IndividualsOf(segment, entity, *rows);
@@ -206,11 +186,12 @@ class RecordRemarks {
     const bool before = start->op == Op::kLess || start->op == Op::kLessEqual || start->op == Op::kLongBefore;
     const bool since = start->op == Op::kGreater || start->op == Op::kGreaterEqual || start->op == Op::kWithinBefore;
     if ((none ? !since : !before) || !IsDay(start->values.back())) return;
-    const auto match = has.terms.empty() ? std::nullopt : Match(has.terms, Entity::kTreatment);
+    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
     if (!has.terms.empty() && !match) return;
     const std::string of = match ? absl::StrCat(" of ", match->label) : "";
-    const auto people =
-        Asked([&](const Segment& segment) { return Treated(segment, match ? match->symbols.get() : nullptr, !none); });
+    const model::SymbolList* terms = match ? match->symbols.get() : nullptr;
+    const PeopleKey key = PeopleKey(none ? "treated without end" : "treated with end").Add({Entity::kTreatment, terms});
+    const auto people = Asked(key, [&](const Segment& segment) { return Treated(segment, terms, !none); });
     if (!people || people->with == 0) return;
     if (none) return SayMayGoOn(has, *start, *people, of);
     grammar::ExprPtr goes_on = grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, Before("end", start->values))});
@@ -292,18 +273,21 @@ class RecordRemarks {
     }
     std::vector<grammar::Literal> exactly = has.terms;
     exactly[0].exactly = true;
-    const auto itself = Match(exactly, entity);
-    const auto all = itself ? Match(has.terms, entity) : std::nullopt;
-    if (!all) return;
+    const auto itself = MatchAgain(view_, reporter_, exactly, entity);
+    const std::optional<TermMatch>& all = criteria_.Match(has);
+    if (!itself || !all) return;
     std::vector<model::Symbol> below;
     for (const model::Symbol symbol : *all->symbols) {
       if (!itself->symbols->Contains(symbol)) below.push_back(symbol);
     }
     const model::SymbolList others(std::move(below));
-    const auto people = Asked([&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
-      const auto with = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, *itself->symbols);
+    const CodesOfEntity at = {entity, itself->symbols.get()};
+    const CodesOfEntity under = {entity, &others};
+    const PeopleKey key = PeopleKey("both").Add(at).Add(under);
+    const auto people = Asked(key, [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+      auto with = PeopleWithCodes(segment, at);
       if (!with.ok() || with->Empty()) return with;
-      const auto with_others = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, others);
+      const auto with_others = PeopleWithCodes(segment, under);
       if (!with_others.ok()) return with_others;
       return storage::Bitmap::And(*with, *with_others);
     });
@@ -340,7 +324,7 @@ void RemarkOnRecords(const CatalogueView& view, Reporter* reporter, const SideBy
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   RecordRemarks remarks(view, reporter, criteria);
   remarks.OnAges();
-  for (const Leaf& leaf : LeavesOf(criteria)) {
+  for (const Leaf& leaf : criteria.leaves()) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
     if (has != nullptr) remarks.OnHas(leaf.criterion->span, *has, leaf.negated);
   }

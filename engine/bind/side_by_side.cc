@@ -1,12 +1,14 @@
 #include "engine/bind/side_by_side.h"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/values/match_again.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -35,10 +37,19 @@ void AddLeaves(const grammar::Expr& criterion, bool negated, std::vector<Leaf>* 
 
 }  // namespace
 
-std::vector<Leaf> LeavesOf(const SideBySide& criteria) {
+std::vector<Leaf> LeavesOf(const std::vector<const grammar::Expr*>& criteria) {
   std::vector<Leaf> leaves;
   for (const grammar::Expr* criterion : criteria) AddLeaves(*criterion, false, &leaves);
   return leaves;
+}
+
+SideBySide::SideBySide(const CatalogueView& view, Reporter* reporter, std::vector<const grammar::Expr*> criteria)
+    : view_(view), reporter_(reporter), criteria_(std::move(criteria)), leaves_(LeavesOf(criteria_)) {}
+
+const std::optional<TermMatch>& SideBySide::Match(const Has& has, ontology::Reach reach) const {
+  const auto [at, is_new] = matches_.try_emplace({&has, reach});
+  if (is_new) at->second = MatchAgain(view_, reporter_, has.terms, *FindEntity(has.entity.text), reach);
+  return at->second;
 }
 
 const std::vector<grammar::ExprPtr>* OptionsOf(const grammar::Expr& criterion) {
@@ -84,9 +95,9 @@ std::string NameWithTerms(const Has& has, Entity entity) {
 absl::StatusOr<uint64_t> CountIndividuals(const CatalogueView& view) {
   uint64_t individuals = 0;
   for (const auto& segment : view.snapshot().segments) {
-    const auto live = LiveRows(*segment, Entity::kIndividual);
-    if (!live.ok()) return live.status();
-    individuals += *live == nullptr ? segment->rows(0) : (*live)->Cardinality();
+    const auto live = CountLiveIndividuals(*segment);
+    if (!live.ok()) return live;
+    individuals += *live;
   }
   return individuals;
 }

@@ -3,18 +3,21 @@
 #define MUSTER_ENGINE_BIND_SIDE_BY_SIDE_H_
 
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/values/term_binder.h"
 #include "engine/model/schema/schema.h"
+#include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
-
-/// The criteria that stand side by side.
-using SideBySide = std::vector<const grammar::Expr*>;
 
 /// A criterion that has to hold by itself, or not to hold.
 struct Leaf {
@@ -23,7 +26,29 @@ struct Leaf {
 };
 
 /// None of (a, b) is not a and not b.
-std::vector<Leaf> LeavesOf(const SideBySide& criteria);
+std::vector<Leaf> LeavesOf(const std::vector<const grammar::Expr*>& criteria);
+
+/// The criteria that stand side by side, which were bound without mistakes, and what remarks ask of them again and
+/// again. Not thread-safe.
+class SideBySide {
+ public:
+  /// All outlive this. `reporter` has the failures.
+  SideBySide(const CatalogueView& view, Reporter* reporter, std::vector<const grammar::Expr*> criteria);
+
+  auto begin() const { return criteria_.begin(); }
+  auto end() const { return criteria_.end(); }
+  const std::vector<Leaf>& leaves() const { return leaves_; }
+  /// What the terms of `has`, which is one of these or stands in one, stand for. Nullopt after a failure.
+  const std::optional<TermMatch>& Match(const grammar::Has& has,
+                                        ontology::Reach reach = ontology::Reach::kDescendants) const;
+
+ private:
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  std::vector<const grammar::Expr*> criteria_;
+  std::vector<Leaf> leaves_;
+  mutable std::map<std::pair<const grammar::Has*, ontology::Reach>, std::optional<TermMatch>> matches_;
+};
 
 /// The criteria of an `or` or of `at least N of`, each of which may be enough; null for others.
 const std::vector<grammar::ExprPtr>* OptionsOf(const grammar::Expr& criterion);

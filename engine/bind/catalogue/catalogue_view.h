@@ -11,6 +11,7 @@
 #include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
 #include "engine/bind/catalogue/listed_values.h"
+#include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/catalogue/remark_counts.h"
 #include "engine/model/document/collection.h"
 #include "engine/model/document/saved_cohort.h"
@@ -46,7 +47,8 @@ class CatalogueView {
         collections_(collections != nullptr ? std::move(collections)
                                             : std::make_shared<const std::vector<model::Collection>>()),
         workers_(workers),
-        counts_(snapshot_.get(), workers) {}
+        counts_(snapshot_.get(), workers),
+        people_(snapshot_.get()) {}
 
   /// The same version as somebody sees it for whom only `listed` values exist, and these cohorts.
   std::shared_ptr<const CatalogueView> WithListed(ListedValuesPtr listed, SavedCohortsPtr cohorts) const;
@@ -87,8 +89,9 @@ class CatalogueView {
   /// The fields whose values were asked for.
   std::vector<model::FieldId> FieldsLookedUp() const;
 
-  /// What remarks count.
+  /// What remarks count: rows, and people by what they have.
   const RemarkCounts& counts() const { return counts_; }
+  const PeopleCounts& people() const { return people_; }
 
  private:
   storage::SnapshotPtr snapshot_;
@@ -99,6 +102,7 @@ class CatalogueView {
   parallel::Workers* workers_;
   ListedValuesPtr listed_;
   RemarkCounts counts_;
+  PeopleCounts people_;
   mutable absl::Mutex mutex_;
   mutable HashMap<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, ontology::SymbolSet> listed_of_ ABSL_GUARDED_BY(mutex_);

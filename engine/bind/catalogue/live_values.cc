@@ -188,6 +188,12 @@ absl::StatusOr<uint64_t> CountLive(const storage::SegmentReader& segment, Entity
   return *live == nullptr ? rows.Cardinality() : Bitmap::AndCount(rows, **live);
 }
 
+absl::StatusOr<uint64_t> CountLiveIndividuals(const storage::SegmentReader& segment) {
+  const auto live = segment.Live();
+  if (!live.ok()) return live.status();
+  return *live == nullptr ? segment.rows(0) : (*live)->Cardinality();
+}
+
 absl::StatusOr<Bitmap> IndividualsOf(const storage::SegmentReader& segment, Entity entity, const Bitmap& rows) {
   std::vector<uint32_t> at = rows.ToVector();
   for (; entity != Entity::kIndividual && !at.empty(); entity = model::Info(entity).parent) {

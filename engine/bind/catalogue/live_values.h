@@ -33,6 +33,9 @@ absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, 
 absl::StatusOr<uint64_t> CountLive(const storage::SegmentReader& segment, model::Entity entity,
                                    const storage::Bitmap& rows);
 
+/// All live individuals of the segment.
+absl::StatusOr<uint64_t> CountLiveIndividuals(const storage::SegmentReader& segment);
+
 /// The individuals, live or not, that the `rows` of `entity` belong to.
 absl::StatusOr<storage::Bitmap> IndividualsOf(const storage::SegmentReader& segment, model::Entity entity,
                                               const storage::Bitmap& rows);

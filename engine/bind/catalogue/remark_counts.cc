@@ -250,6 +250,23 @@ absl::StatusOr<bool> RemarkCounts::SomeLackPart(model::FieldId field, model::Par
   return some;
 }
 
+absl::StatusOr<bool> RemarkCounts::SomeHaveAndSomeLack(model::FieldId field) const {
+  const model::Entity entity = model::Info(field).entity;
+  const auto counted = CountOnce(KeyOf(What::kSomeLack, entity, nullptr, field, 0), [&]() -> absl::StatusOr<uint64_t> {
+    uint64_t all = 0, with = 0;
+    for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
+      const SegmentRows rows(*segment, entity);
+      const auto recorded = rows.WithValue(field, model::kAnyValue);
+      if (!recorded.ok()) return recorded.status();
+      all += rows.size();
+      with += (*recorded)->Cardinality();
+    }
+    return with > 0 && with < all ? 1 : 0;
+  });
+  if (!counted.ok()) return counted.status();
+  return *counted > 0;
+}
+
 absl::StatusOr<uint64_t> RemarkCounts::WithValue(model::FieldId field, const model::SymbolList& values) const {
   return SumOverSegments(snapshot_, workers_, model::Info(field).entity,
                          [&](const SegmentRows& rows) -> absl::StatusOr<uint64_t> {

@@ -55,6 +55,10 @@ class RemarkCounts {
   /// looked at.
   absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
 
+  /// Whether rows of the field's entity, live or not, have a value in it, and others have none: mostly all have or none
+  /// has, and then rows need not be looked at.
+  absl::StatusOr<bool> SomeHaveAndSomeLack(model::FieldId field) const;
+
   /// Rows with one of `values` in `field`, which is not a primary one. Not remembered.
   absl::StatusOr<uint64_t> WithValue(model::FieldId field, const model::SymbolList& values) const;
 
@@ -63,7 +67,16 @@ class RemarkCounts {
                                              const model::SymbolList* permissions) const;
 
  private:
-  enum class What { kObserved, kPeopleObserved, kPeopleWithRows, kWithout, kLacking, kWithoutTime, kEndedConsents };
+  enum class What {
+    kObserved,
+    kPeopleObserved,
+    kPeopleWithRows,
+    kWithout,
+    kLacking,
+    kWithoutTime,
+    kSomeLack,
+    kEndedConsents
+  };
   // What is counted, of which entity, of which terms (their fingerprint, or the symbol of one), in which field, and the
   // value, field or part.
   using Key = std::tuple<What, model::Entity, uint64_t, uint64_t, model::FieldId, uint32_t>;

@@ -1,0 +1,96 @@
+#include "engine/bind/catalogue/people_counts.h"
+
+#include <cstring>
+#include <optional>
+#include <utility>
+
+#include "engine/bind/catalogue/live_values.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+using storage::Bitmap;
+
+constexpr size_t kMaxRemembered = 1 << 14;
+
+template <typename Number>
+void Append(Number number, std::string* bytes) {
+  char raw[sizeof number];
+  std::memcpy(raw, &number, sizeof number);
+  bytes->append(raw, sizeof number);
+}
+
+// Nullopt: all individuals.
+absl::StatusOr<std::optional<Bitmap>> PeopleWithEach(const storage::SegmentReader& segment,
+                                                     const std::vector<CodesOfEntity>& asked) {
+  std::optional<Bitmap> people;
+  for (const CodesOfEntity& of : asked) {
+    if (people && people->Empty()) break;
+    auto some = PeopleWithCodes(segment, of);
+    if (!some.ok()) return some.status();
+    people = people ? Bitmap::And(*people, *some) : *std::move(some);
+  }
+  return people;
+}
+
+absl::Status AddShare(const storage::SegmentReader& segment, const std::vector<CodesOfEntity>& asked, FindPeople find,
+                      PeopleCounts::Share* share) {
+  const auto people = PeopleWithEach(segment, asked);
+  if (!people.ok()) return people.status();
+  const auto all = *people ? CountLive(segment, Entity::kIndividual, **people) : CountLiveIndividuals(segment);
+  if (!all.ok()) return all.status();
+  share->all += *all;
+  if (*all == 0) return absl::OkStatus();
+  const auto found = find(segment);
+  if (!found.ok()) return found.status();
+  const auto with = CountLive(segment, Entity::kIndividual, *people ? Bitmap::And(**people, *found) : *found);
+  if (!with.ok()) return with.status();
+  share->with += *with;
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<Bitmap> PeopleWithCodes(const storage::SegmentReader& segment, const CodesOfEntity& wanted,
+                                       model::PostingKind kind) {
+  if (wanted.codes->empty()) return Bitmap();
+  auto people = segment.Union({static_cast<uint8_t>(kind), static_cast<uint8_t>(wanted.entity),
+                               static_cast<model::FieldId>(model::Info(wanted.entity).primary), 0},
+                              wanted.codes->symbols(), segment.rows(0));
+  if (!people.ok()) return people.status();
+  return std::move(people->rows);
+}
+
+PeopleKey& PeopleKey::Add(uint32_t number) {
+  Append(number, &bytes_);
+  return *this;
+}
+
+PeopleKey& PeopleKey::Add(const CodesOfEntity& of) {
+  const model::Fingerprint codes = of.codes == nullptr ? model::Fingerprint{} : of.codes->fingerprint();
+  Append(static_cast<uint8_t>(of.entity), &bytes_);
+  Append(static_cast<uint8_t>(of.codes != nullptr), &bytes_);
+  Append(codes.high, &bytes_);
+  Append(codes.low, &bytes_);
+  return *this;
+}
+
+absl::StatusOr<PeopleCounts::Share> PeopleCounts::Count(const std::vector<CodesOfEntity>& asked, PeopleKey key,
+                                                        FindPeople find) const {
+  for (const CodesOfEntity& of : asked) key.Add(of);
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = counted_.find(key.bytes()); it != counted_.end()) return it->second;
+  }
+  Share share;
+  for (const auto& segment : snapshot_.segments) {
+    if (absl::Status status = AddShare(*segment, asked, find, &share); !status.ok()) return status;
+  }
+  absl::MutexLock lock(&mutex_);
+  if (counted_.size() >= kMaxRemembered) counted_.clear();
+  counted_.emplace(key.bytes(), share);
+  return share;
+}
+
+}  // namespace muster::bind

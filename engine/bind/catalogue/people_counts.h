@@ -1,0 +1,73 @@
+// Counts of people that remarks on an answer tell: of those who have some things, how many have another.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_COUNTS_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_COUNTS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/functional/function_ref.h"
+#include "absl/status/statusor.h"
+#include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
+#include "engine/model/record/symbol_list.h"
+#include "engine/model/schema/schema.h"
+#include "storage/store.h"
+
+namespace muster::bind {
+
+/// Primary codes of an entity, of which one is to be observed.
+struct CodesOfEntity {
+  model::Entity entity;
+  const model::SymbolList* codes;
+};
+
+/// Individuals of a segment, live or not.
+using FindPeople = absl::FunctionRef<absl::StatusOr<storage::Bitmap>(const storage::SegmentReader&)>;
+
+/// The individuals of `segment`, live or not, that have a row of `entity` with one of `codes`: an observed one, or
+/// `kind` of it.
+absl::StatusOr<storage::Bitmap> PeopleWithCodes(const storage::SegmentReader& segment, const CodesOfEntity& wanted,
+                                                model::PostingKind kind = model::PostingKind::kObservedIndividuals);
+
+/// What is counted under one name always is the same.
+class PeopleKey {
+ public:
+  explicit PeopleKey(std::string_view name) : bytes_(name) { bytes_.push_back('\0'); }
+  PeopleKey& Add(uint32_t number);
+  PeopleKey& Add(const CodesOfEntity& of);  ///< null codes: any
+  const std::string& bytes() const { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+/// Of those that PeopleWithCodes finds.
+inline PeopleKey KeyOfCodes(const CodesOfEntity& wanted) { return PeopleKey("codes").Add(wanted); }
+
+/// Of one version of the catalogue, each counted once: questions that differ in their numbers only get the same
+/// remarks. Individuals that were deleted or replaced do not count. Thread-safe.
+class PeopleCounts {
+ public:
+  /// `snapshot` outlives this.
+  explicit PeopleCounts(const storage::Snapshot* snapshot) : snapshot_(*snapshot) {}
+
+  struct Share {
+    uint64_t all = 0;   ///< individuals that have each of `asked`
+    uint64_t with = 0;  ///< of these, those that are found
+  };
+  /// `asked`: empty stands for all individuals. `key` names what `find` finds, which is asked for where this was not
+  /// counted before.
+  absl::StatusOr<Share> Count(const std::vector<CodesOfEntity>& asked, PeopleKey key, FindPeople find) const;
+
+ private:
+  const storage::Snapshot& snapshot_;
+  mutable absl::Mutex mutex_;
+  mutable HashMap<std::string, Share> counted_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_COUNTS_H_
