@@ -10,9 +10,7 @@
 #include <variant>
 #include <vector>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "allowance/allowance.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
@@ -37,27 +35,24 @@ bool HasHierarchy(std::string_view kind) {
 
 class CodeRemarks {
  public:
-  CodeRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+  CodeRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   void OnHas(const Has& has) {
     const auto entity = FindEntity(has.entity.text);
     if (!entity || has.terms.empty() || *entity == Entity::kVariant) return;  // genes are told of where they are bound
     const auto field = static_cast<FieldId>(model::Info(*entity).primary);
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
-    TermBinder binder(view_, &silent);
-    const auto match = binder.Bind(has.terms, field, ontology::Reach::kDescendants);
+    const std::optional<TermMatch>& match = criteria_.Match(has);
     const auto values = view_.FieldValues(field);
-    if (!silent.status().ok() || !values.ok()) {
-      return reporter_->Fail(silent.status().ok() ? values.status() : silent.status());
-    }
+    if (!values.ok()) return reporter_->Fail(values.status());
     if (!match) return;
+    TermBinder binder(view_, reporter_);
     for (const Literal& literal : has.terms) {
       if (literal.exactly) continue;
       const auto code = binder.CodeOf(literal, field);
       if (!code) continue;
       const ontology::Concept found = view_.terminology().Find(*code);
-      OnSameNames(literal, found, *entity, *match->symbols, **values);
+      OnSameNames(literal, found, *entity, *match->symbols);
       // Drugs and tests are mostly asked for by themselves, and who writes a name has seen what is called so.
       const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
       if (of_kinds && literal.kind == Literal::Kind::kCode) {
@@ -84,30 +79,28 @@ class CodeRemarks {
 
   // Records with other codes that are called the same.
   void OnSameNames(const Literal& literal, const ontology::Concept& found, Entity entity,
-                   const model::SymbolList& reached, const model::SymbolList& values) {
+                   const model::SymbolList& reached) {
     const std::vector<std::string> names = NamesOf(found);
     if (names.empty()) return;
-    std::vector<model::Symbol> others;
-    for (const model::Symbol symbol : values) {
-      if (!ShouldContinueSampled()) return;
-      const std::string_view label = view_.dictionary().Label(symbol);
-      if (label.empty()) continue;
-      const bool same = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-        return name.size() == label.size() && absl::EqualsIgnoreCase(name, std::string(label));
-      });
-      if (same && !reached.Contains(symbol)) others.push_back(symbol);
+    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
+    const auto labels = view_.RecordedLabels(primary);
+    if (!labels.ok()) return reporter_->Fail(labels.status());
+    std::vector<model::Symbol> namesakes;
+    for (const std::string& name : names) {
+      for (const model::Symbol symbol : (*labels)->Find(name)) {
+        if (!reached.Contains(symbol)) namesakes.push_back(symbol);
+      }
     }
-    if (others.empty()) return;
-    const std::string named = Named(others);
-    const auto people =
-        view_.counts().PeopleObserved(entity, model::SymbolList(std::move(others)),
-                                      static_cast<FieldId>(model::Info(entity).primary), model::kAnyValue);
+    if (namesakes.empty()) return;
+    const model::SymbolList others(std::move(namesakes));
+    const auto people = view_.counts().PeopleObserved(entity, others, primary, model::kAnyValue);
     if (!people.ok()) return reporter_->Fail(people.status());
     if (*people == 0) return;
-    reporter_->Note(literal.span, "same-name",
-                    absl::StrCat(*people, *people == 1 ? " individual has" : " individuals have",
-                                 " records called the same under other codes, which this does not ask for: ", named),
-                    {"name them as well, with or between the codes"});
+    reporter_->Note(
+        literal.span, "same-name",
+        absl::StrCat(*people, *people == 1 ? " individual has" : " individuals have",
+                     " records called the same under other codes, which this does not ask for: ", Named(others)),
+        {"name them as well, with or between the codes"});
   }
 
   // A code alone, for want of an ontology, beside others of its system.
@@ -130,7 +123,7 @@ class CodeRemarks {
                     {"load the ontology, or name the codes that are meant, with or between them"});
   }
 
-  std::string Named(const std::vector<model::Symbol>& codes) const {
+  std::string Named(const model::SymbolList& codes) const {
     std::string named;
     for (size_t i = 0; i < std::min(codes.size(), kMaxNamed); ++i) {
       absl::StrAppend(&named, i == 0 ? "" : ", ", std::string(view_.dictionary().Text(codes[i])));
@@ -141,6 +134,7 @@ class CodeRemarks {
 
   const CatalogueView& view_;
   Reporter* reporter_;
+  const SideBySide& criteria_;
 };
 
 }  // namespace
@@ -152,7 +146,7 @@ void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySi
     if (!reporter->HasRoomForRemarks()) return;
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
     if (has != nullptr && seen.emplace(has->entity.text, TermsOf(*has)).second) {
-      CodeRemarks(view, reporter).OnHas(*has);
+      CodeRemarks(view, reporter, criteria).OnHas(*has);
     }
   }
 }

@@ -63,6 +63,19 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::RecordedValues(model::FieldId
   return values_.try_emplace(field, std::move(set)).first->second;
 }
 
+absl::StatusOr<std::shared_ptr<const LabelIndex>> CatalogueView::RecordedLabels(model::FieldId field) const {
+  {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = labels_.find(field); it != labels_.end()) return it->second;
+  }
+  const absl::StatusOr<ontology::SymbolSet> values = RecordedValues(field);
+  if (!values.ok()) return values.status();
+  auto index = LabelIndex::Make(*dictionary_, **values);
+  if (!index.ok()) return index;
+  absl::MutexLock lock(&mutex_);
+  return labels_.try_emplace(field, *std::move(index)).first->second;
+}
+
 absl::StatusOr<ontology::SymbolSet> CatalogueView::InUse(Which which) const {
   ontology::SymbolSet& kept = which == Which::kCodes ? codes_in_use_ : symbols_in_use_;
   {

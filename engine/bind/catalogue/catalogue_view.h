@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "engine/bind/catalogue/label_index.h"
 #include "engine/bind/catalogue/listed_values.h"
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/catalogue/remark_counts.h"
@@ -74,6 +75,8 @@ class CatalogueView {
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
   /// The same whether they are listed or not: for what a criterion means, never for what is said.
   absl::StatusOr<ontology::SymbolSet> RecordedValues(model::FieldId field) const;
+  /// The recorded ones by their labels.
+  absl::StatusOr<std::shared_ptr<const LabelIndex>> RecordedLabels(model::FieldId field) const;
   /// Which fields: all that have symbols, or those of codes.
   enum class Which { kSymbols, kCodes };
   /// The symbols that live records have in any of these fields, ascending. Asks for the values of each the first time,
@@ -106,6 +109,7 @@ class CatalogueView {
   mutable absl::Mutex mutex_;
   mutable HashMap<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, ontology::SymbolSet> listed_of_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<model::FieldId, std::shared_ptr<const LabelIndex>> labels_ ABSL_GUARDED_BY(mutex_);
   mutable ontology::SymbolSet symbols_in_use_ ABSL_GUARDED_BY(mutex_);
   mutable ontology::SymbolSet codes_in_use_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
