@@ -9,7 +9,7 @@
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/code_remarks.h"
 #include "engine/bind/consent_remarks.h"
 #include "engine/bind/criteria/expression_binder.h"

@@ -14,7 +14,7 @@
 #include "engine/api/statements/data_use_text.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/model/schema/keyword.h"

@@ -18,7 +18,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/model/document/collection.h"
 #include "engine/model/document/stored_import.h"

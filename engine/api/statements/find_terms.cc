@@ -17,7 +17,7 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/ontology.h"

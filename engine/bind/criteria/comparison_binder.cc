@@ -9,7 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/bound/unknown_field.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/criteria/age_remarks.h"
 #include "engine/bind/criteria/time_remarks.h"

@@ -14,7 +14,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/bound/unknown_name.h"
+#include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/criteria/age_remarks.h"
 #include "engine/bind/criteria/expression_binder.h"

@@ -1,0 +1,72 @@
+#include "engine/bind/bound/counted_in_words.h"
+
+#include <initializer_list>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/one_of_words.h"
+#include "engine/bind/bound/scope.h"
+
+namespace muster::bind {
+
+std::optional<std::string> CountedInWords(std::string_view name) {
+  const auto is = [&](std::initializer_list<std::string_view> words) { return IsOneOfWords(name, words); };
+  if (is({"women", "females", "girls"})) return "write individuals where sex is female";
+  if (is({"men", "males", "boys"})) return "write individuals where sex is male";
+  if (is({"female"})) return "write individuals where sex is female";
+  if (is({"male"})) return "write individuals where sex is male";
+  if (is({"adults"})) return "write individuals where age at last contact >= 18 years";
+  if (is({"children"})) return "write individuals where age at last contact < 18 years";
+  for (const std::string_view women : {" women", " females", " girls"}) {
+    if (name.ends_with(women)) {
+      return absl::StrCat("write individuals where sex is female and a criterion for ",
+                          std::string(name.substr(0, name.size() - women.size())));
+    }
+  }
+  for (const std::string_view men : {" men", " males", " boys"}) {
+    if (name.ends_with(men)) {
+      return absl::StrCat("write individuals where sex is male and a criterion for ",
+                          std::string(name.substr(0, name.size() - men.size())));
+    }
+  }
+  if (is({"elderly", "infants", "adolescents"}))
+    return "write individuals where and the age: age at last contact >= 65 years";
+  if (is({"trios", "trio"})) return "write individuals where has mother and has father";
+  if (is({"all", "everyone", "everybody", "participants", "cases", "cohort", "us", "them", "who"})) {
+    return "write individuals";
+  }
+  if (name.starts_with("cohort ")) {
+    return absl::StrCat("write individuals where in ", std::string(name.substr(sizeof("cohort ") - 1)));
+  }
+  if (name.ends_with(" group") || name.ends_with(" grouped")) return "write by alone: count individuals by sex";
+  for (const std::string_view per : {" per ", " for each ", " in each "}) {
+    const size_t at = name.find(per);
+    if (at != std::string_view::npos && FindEntity(name.substr(0, at))) {
+      return absl::StrCat("write ", std::string(name.substr(0, at)), " by ", std::string(name.substr(at + per.size())));
+    }
+  }
+  for (const std::string_view who : {" who ", " which ", " that ", " are "}) {
+    const size_t at = name.find(who);
+    if (at == std::string_view::npos) continue;
+    std::string_view is_what = name.substr(at + who.size());
+    if (is_what.starts_with("are ")) is_what.remove_prefix(sizeof("are ") - 1);
+    return absl::StrCat("write individuals where and a criterion in place of ", std::string(is_what),
+                        ", such as sex is female or has disease \"...\"");
+  }
+  for (size_t blank = name.find(' '); blank != std::string_view::npos; blank = name.find(' ', blank + 1)) {
+    const std::string_view entity = name.substr(blank + 1), before = name.substr(0, blank);
+    if (!FindEntity(entity)) continue;
+    if (before == "pregnant") {
+      return absl::StrCat("write ", std::string(entity), " where has ..., as terms like \"pregnan\" shows it recorded");
+    }
+    if (before == "female" || before == "male" || before == "adult") {
+      return absl::StrCat(
+          "write ", std::string(entity), " where ",
+          before == "adult" ? "age at last contact >= 18 years" : absl::StrCat("sex is ", std::string(before)));
+    }
+    if (before == "different" || before == "unique") return absl::StrCat("write distinct ", std::string(entity));
+    return absl::StrCat("write ", std::string(entity), ", and criteria behind where");
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,111 @@
+#include "engine/bind/bound/unknown_entity.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "engine/bind/bound/counted_in_words.h"
+#include "engine/bind/bound/one_of_words.h"
+#include "engine/bind/bound/records_in_words.h"
+#include "engine/bind/bound/scope.h"
+#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/habits_of_reactions.h"
+#include "grammar/parse.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+
+// mondo_0005105, hp0001250, c43.1: as codes are written; empty for other words.
+std::string CodeInWord(std::string_view word) {
+  size_t letters = 0;
+  while (letters < word.size() && absl::ascii_isalpha(static_cast<unsigned char>(word[letters]))) ++letters;
+  const std::string prefix = absl::AsciiStrToUpper(std::string(word.substr(0, letters)));
+  std::string_view rest = word.substr(letters);
+  const bool numbers = !rest.empty() && rest.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (prefix.size() == 1 && numbers && rest.size() >= 2 && rest[0] != '.') {
+    return absl::StrCat("ICD10:", prefix, std::string(rest));
+  }
+  if (rest.starts_with("_")) rest.remove_prefix(1);
+  const bool known = IsOneOfWords(prefix, {"HP", "MONDO", "OMIM", "ORPHA", "NCIT", "DOID", "UBERON", "SNOMED"});
+  const bool digits = rest.size() >= 3 && rest.find_first_not_of("0123456789") == std::string_view::npos;
+  return known && digits ? absl::StrCat(prefix, ":", std::string(rest)) : "";
+}
+
+// `has disease Seizure`: the entity, and a label that lacks its quotes; and names that are nearly it.
+std::vector<std::string> NearEntities(std::string_view name) {
+  std::vector<std::string> hints;
+  const size_t blank = name.find(' ');
+  if (blank != std::string_view::npos && FindEntity(name.substr(0, blank))) {
+    if (const std::string code = CodeInWord(name.substr(blank + 1)); !code.empty()) {
+      return {absl::StrCat("write the code with its colon: ", std::string(name.substr(0, blank)), " ", code)};
+    }
+    hints.push_back(absl::StrCat("a label is written in quotes: ", std::string(name.substr(0, blank)), " \"",
+                                 std::string(name.substr(blank + 1)), "\""));
+  }
+  for (const std::string& near : NearestNames(name, AllEntityNames())) hints.push_back("did you mean " + near + "?");
+  return hints;
+}
+
+// concomitant metformin, prior colectomy: nullopt where nothing but the words themselves would be written.
+std::optional<std::string> PhraseInstead(const std::string& words, bool negated) {
+  const std::vector<std::string> split = absl::StrSplit(words, ' ', absl::SkipEmpty());
+  if (split.empty()) return std::nullopt;
+  const grammar::NamedRecords named = grammar::RecordsNamedBy(split);
+  if (named.entity == "disease" && named.with.empty() && named.term == absl::StrCat("\"", words, "\"")) {
+    return std::nullopt;
+  }
+  return grammar::WriteForPhrase(split, negated);
+}
+
+void SayNoEntity(Reporter* reporter, const grammar::Name& name, std::vector<std::string> hints) {
+  reporter->Error(name.span, "unknown-entity", absl::StrCat("no entity is called '", name.text, "'"), std::move(hints));
+}
+
+}  // namespace
+
+void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
+  if (const auto plain = CountedInWords(name.text)) return SayNoEntity(reporter, name, {*plain});
+  std::vector<std::string> hints = NearEntities(name.text);
+  if (hints.empty()) {
+    std::vector<std::string> plurals;
+    for (const model::EntityInfo& info : model::Entities()) plurals.emplace_back(info.plural);
+    hints.push_back(absl::StrCat("there are ", absl::StrJoin(plurals, ", ")));
+  }
+  SayNoEntity(reporter, name, std::move(hints));
+}
+
+void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity space, std::vector<std::string> meant) {
+  const grammar::Name& name = has.entity;
+  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
+  const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
+  std::vector<std::string> said = absl::StrSplit(name.text, ' ', absl::SkipEmpty());
+  for (const grammar::Literal& term : has.terms) said.push_back(grammar::Print(term));
+  if (auto reaction = grammar::WriteForReaction(said, none)) return SayNoEntity(reporter, name, {*std::move(reaction)});
+  if (auto plain = RecordsInWords(has, none)) {
+    // What is written for `has` is written for `no` behind that.
+    std::string words = *std::move(plain);
+    constexpr std::string_view kHas = "write has ";
+    if (none && words.starts_with(kHas)) words = absl::StrCat("write no ", words.substr(kHas.size()));
+    return SayNoEntity(reporter, name, {std::move(words)});
+  }
+  std::vector<std::string> hints = NearEntities(name.text);
+  if (hints.empty()) hints = std::move(meant);
+  if (hints.empty() && has.terms.empty()) {
+    if (auto phrase = PhraseInstead(name.text, none)) hints.push_back(*std::move(phrase));
+  }
+  if (hints.empty() && FindField(space, name.text)) hints.push_back(absl::StrCat("write ", name.text, " is recorded"));
+  if (hints.empty()) {
+    hints.push_back(
+        absl::StrCat(WithArticle(EntityName(space)), " may have: ", absl::StrJoin(EntityNames(space), ", ")));
+  }
+  SayNoEntity(reporter, name, std::move(hints));
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,189 @@
+#include "engine/bind/bound/unknown_field.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "engine/bind/bound/one_of_words.h"
+#include "engine/bind/bound/scope.h"
+#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/parse.h"
+
+namespace muster::bind {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+using Op = grammar::Compare::Op;
+
+// `has phenotype "Seizure"` for `phenotype is "Seizure"`; nullopt when that is not what is written.
+std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity space) {
+  const auto entity = FindEntity(compare.field.text);
+  const bool about_codes = compare.op != Op::kIsMissing && compare.op != Op::kIsRecorded;
+  if (!entity || model::IsAncestorOrSelf(*entity, space)) return std::nullopt;
+  if (about_codes && model::Info(*entity).primary < 0) return std::nullopt;
+  if (compare.op == Op::kIsMissing) return absl::StrCat("has no ", EntityName(*entity));
+  if (compare.op == Op::kIsRecorded) return absl::StrCat("has ", EntityName(*entity));
+  const bool several = compare.op == Op::kIn || compare.op == Op::kNotIn;
+  const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
+  if (!several && !negated && compare.op != Op::kIs) return std::nullopt;
+  using Kind = grammar::Literal::Kind;
+  for (const grammar::Literal& value : compare.values) {
+    if (value.kind != Kind::kCode && value.kind != Kind::kQuoted && value.kind != Kind::kWord) return std::nullopt;
+  }
+  const std::string values = absl::StrJoin(compare.values, ", ", [](std::string* out, const grammar::Literal& value) {
+    // A label that lacks its quotes.
+    const bool word = value.kind == Kind::kWord;
+    absl::StrAppend(out, word ? absl::StrCat("\"", value.text, "\"") : grammar::Print(value));
+  });
+  return absl::StrCat(negated ? "not " : "", "has ", EntityName(*entity), several ? " in (" : " ", values,
+                      several ? ")" : "");
+}
+
+// Whether the name is that of no field of any entity.
+bool HasNoValues(std::string_view name) { return FindFieldsBelow(Entity::kIndividual, name).empty(); }
+
+// The ages of the person, or those of records, which say whose they are: "age at onset (of a disease)".
+std::string AgesOf(bool person) {
+  std::vector<std::string> ages = AgeAnchors();
+  std::erase_if(ages, [&](const std::string& age) { return age.ends_with(')') == person; });
+  return absl::StrJoin(ages, ", ");
+}
+
+// has run with depth >= 30
+grammar::Has HavingOne(Entity entity, const grammar::Compare& compare) {
+  grammar::Has has;
+  has.entity.text = EntityName(entity);
+  has.with = grammar::MakeExpr({}, compare);
+  return has;
+}
+
+// major surgery within 28 days before enrolment: has procedure with performed within ...; null where it is no time that
+// is compared, or records of that kind have none.
+grammar::ExprPtr TimeOfPhrase(const grammar::Compare& compare) {
+  const bool time = compare.op == Op::kWithin || compare.op == Op::kWithinBefore || compare.op == Op::kWithinAfter ||
+                    compare.op == Op::kLongBefore || compare.op == Op::kLongAfter;
+  if (!time || compare.event || compare.as_of) return nullptr;
+  const std::vector<std::string> split = absl::StrSplit(compare.field.text, ' ', absl::SkipEmpty());
+  if (split.empty()) return nullptr;
+  const grammar::NamedRecords named = grammar::RecordsNamedBy(split);
+  const auto entity = FindEntity(named.entity);
+  const auto moment = entity ? model::MomentOf(*entity) : std::nullopt;
+  if (!moment || !named.with.empty()) return nullptr;
+  grammar::Compare of_row = compare;
+  of_row.field.text = std::string(model::Info(*moment).name);
+  grammar::Has has;
+  has.entity.text = named.entity;
+  if (!named.term.empty()) {
+    grammar::Literal term;
+    term.kind = grammar::Literal::Kind::kQuoted;
+    term.text = named.term.substr(1, named.term.size() - 2);
+    has.terms.push_back(std::move(term));
+  }
+  has.with = grammar::MakeExpr({}, std::move(of_row));
+  return grammar::MakeExpr({}, std::move(has));
+}
+
+void SayNoField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> hints) {
+  reporter->Error(name.span, "unknown-field",
+                  absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), std::move(hints));
+}
+
+}  // namespace
+
+void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> meant,
+                        const grammar::Compare* compared) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-field", "");
+  if (name.text == "age") {
+    reporter->Error(name.span, "age-without-anchor", "an age needs to say when",
+                    {absl::StrCat("of the person write ", AgesOf(true)),
+                     absl::StrCat("of a record, behind has ... with, write ", AgesOf(false))});
+    return;
+  }
+  std::vector<std::string> hints;
+  if (compared != nullptr && compared->op == Op::kAged &&
+      IsOneOfWords(name.text, {"patients", "subjects", "participants", "people", "persons", "individuals", "who"})) {
+    grammar::Compare aged = *compared;
+    aged.field.text = "age at last contact";
+    hints.push_back(absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(aged)}),
+                                 ", or another age: age at enrolment, age at study date"));
+    SayNoField(reporter, name, space, std::move(hints));
+    return;
+  }
+  for (const std::string_view word : {"both ", "either "}) {
+    if (!name.text.starts_with(word)) continue;
+    hints.push_back(absl::StrCat("leave out ", std::string(word), "at the beginning: and and or join criteria"));
+  }
+  for (const std::string_view order : {" desc", " asc", " descending", " ascending"}) {
+    if (!name.text.ends_with(order)) continue;
+    hints.push_back(absl::StrCat("rows have an order; by ", name.text.substr(0, name.text.size() - order.size()),
+                                 " top 10 has the most frequent first"));
+  }
+  for (const FieldId below : FindFieldsBelow(space, name.text)) {
+    const Entity entity = model::Info(below).entity;
+    std::string statement = compared == nullptr ? "" : reporter->RewrittenWith(compared, HavingOne(entity, *compared));
+    if (statement.empty()) statement = absl::StrCat("has ", EntityName(entity), " with ", name.text, " ...");
+    hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write ", statement));
+    if (hints.size() == 3) break;
+  }
+  for (const std::string& near : NearestNames(name.text, FieldNames(space)))
+    hints.push_back("did you mean " + near + "?");
+  if (hints.empty() && IsOneOfWords(name.text, {"age group", "age groups", "age band", "age bands", "decade"})) {
+    hints.emplace_back("write by age at last contact in bands of 10 years");
+  }
+  if (hints.empty() && IsOneOfWords(name.text, {"consent", "consents"})) {
+    hints.emplace_back("write has consent with status is granted; permission says to what");
+  }
+  if (hints.empty() && IsOneOfWords(name.text, {"deceased", "died", "dead", "death"})) {
+    hints.emplace_back("write vital status is deceased; when is age at death");
+  }
+  if (hints.empty() && IsOneOfWords(name.text, {"decade of birth", "birth year", "birth decade"})) {
+    hints.emplace_back("write by year of birth");
+  }
+  if (hints.empty() && IsOneOfWords(name.text, {"year", "month"})) {
+    hints.push_back(absl::StrCat("say of what: by ", name.text, " of birth date, by ", name.text, " of diagnosis"));
+  }
+  if (hints.empty() && name.text.starts_with("number of ")) {
+    hints.push_back(absl::StrCat("write count individuals by ", name.text, ", or as a criterion has at least 2 ",
+                                 name.text.substr(sizeof("number of ") - 1)));
+  }
+  if (hints.empty() && name.text.starts_with("no ")) {
+    hints.push_back(absl::StrCat("write ", name.text, " with and one of its times: start, end, onset"));
+  }
+  if (hints.empty()) hints = std::move(meant);
+  if (hints.empty() && compared != nullptr && space == Entity::kIndividual) {
+    if (const grammar::ExprPtr has = TimeOfPhrase(*compared)) hints.push_back("write " + grammar::Print(*has));
+  }
+  const bool number = compared != nullptr && !compared->event &&
+                      (compared->op == Op::kLess || compared->op == Op::kLessEqual || compared->op == Op::kGreater ||
+                       compared->op == Op::kGreaterEqual || compared->op == Op::kBetween);
+  if (hints.empty() && space == Entity::kIndividual && HasNoValues(name.text) && number) {
+    hints.push_back(
+        absl::StrCat("nothing that is measured here is called \"", name.text,
+                     "\"; what is measured is asked for so: has measurement LOINC:4548-4 with value >= 7 %"));
+  }
+  if (hints.empty() && space == Entity::kIndividual && HasNoValues(name.text)) {
+    hints.push_back(absl::StrCat("what records say is asked by has; terms like \"", name.text, "\" finds their terms"));
+  }
+  if (hints.empty()) {
+    hints.push_back(
+        absl::StrCat("fields of ", WithArticle(EntityName(space)), ": ", absl::StrJoin(FieldNames(space), ", ")));
+  }
+  SayNoField(reporter, name, space, std::move(hints));
+}
+
+void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, Entity space,
+                        std::vector<std::string> meant) {
+  if (!reporter->ExplainsErrors()) return reporter->Error(compare.field.span, "unknown-field", "");
+  const auto instead = HasInstead(compare, space);
+  if (!instead && !meant.empty() && FindFieldsBelow(space, compare.field.text).empty()) {
+    return SayNoField(reporter, compare.field, space, std::move(meant));
+  }
+  if (!instead) return ReportUnknownField(reporter, compare.field, space, std::move(meant), &compare);
+  SayNoField(reporter, compare.field, space, {absl::StrCat("write ", *instead)});
+}
+
+}  // namespace muster::bind
