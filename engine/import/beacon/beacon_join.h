@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "absl/status/statusor.h"
 #include "engine/import/beacon/beacon_level.h"
 #include "engine/import/beacon/beacon_piece.h"
+#include "engine/import/beacon/beacon_tree.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/phenopacket/read_pedigree.h"
 #include "engine/import/record/record_draft.h"
@@ -23,20 +23,24 @@
 
 namespace muster::import {
 
-/// Gathers pieces in any order and joins them at the end by their ids. Memory grows with what is gathered. Several
-/// pieces of one individual are united, as far as they do not contradict each other. Of several biosamples (of one
-/// individual), runs (of one biosample) or analyses with the same id that differ, the first counts and the others are
-/// rejected.
+/// Gathers pieces in any order, joins them at the end by their ids (beacon_tree.h), and delivers a record for each
+/// individual. Memory grows with what is gathered. Several pieces of one individual are united, as far as they do not
+/// contradict each other. Not thread-safe.
 class BeaconJoin {
  public:
   /// `tables`, if not null, add to the individuals.
   BeaconJoin(std::string dataset, RecordDraft& draft, Sink& sink, Reporter& reporter, TableJoin* tables)
-      : dataset_(std::move(dataset)), draft_(draft), sink_(sink), reporter_(reporter), tables_(tables) {}
+      : dataset_(std::move(dataset)),
+        draft_(draft),
+        sink_(sink),
+        reporter_(reporter),
+        tables_(tables),
+        tree_(reporter) {}
 
-  void AddIndividual(BeaconPiece piece);
-  void AddSample(BeaconPiece piece) { sample_pieces_.push_back(std::move(piece)); }
-  void AddRun(BeaconPiece piece) { run_pieces_.push_back(std::move(piece)); }
-  void AddAnalysis(BeaconPiece piece) { analysis_pieces_.push_back(std::move(piece)); }
+  void AddIndividual(BeaconPiece piece) { tree_.AddIndividual(std::move(piece)); }
+  void AddSample(BeaconPiece piece) { tree_.AddSample(std::move(piece)); }
+  void AddRun(BeaconPiece piece) { tree_.AddRun(std::move(piece)); }
+  void AddAnalysis(BeaconPiece piece) { tree_.AddAnalysis(std::move(piece)); }
   void AddMember(std::string_view individual, model::Symbol cohort) {
     cohorts_[std::string(individual)].push_back(cohort);
   }
@@ -46,7 +50,7 @@ class BeaconJoin {
   void PlaceIndividual(std::string_view individual, const std::string& dataset);
   void PlaceSample(std::string_view sample, const std::string& dataset);
   /// The number of a file for pieces.
-  uint32_t NumberOfFile(const std::string& name);
+  uint32_t NumberOfFile(const std::string& name) { return tree_.NumberOfFile(name); }
 
   /// Joins everything and hands it to the sink; rejects what cannot be joined. `tick` is called now and then, and ends
   /// the delivery when it fails. InvalidArgument when an individual that nothing describes would replace one in the
@@ -54,42 +58,22 @@ class BeaconJoin {
   absl::Status Deliver(const std::function<absl::Status()>& tick);
 
  private:
-  static constexpr uint32_t kNone = BeaconLevel::kNone;
-  using Node = BeaconNode;
-  using Level = BeaconLevel;
-  using Pieces = std::vector<BeaconPiece>;
-
-  uint32_t IndividualOf(const std::string& id);
-  void JoinSamples();
   void PlaceBySamples();
   void MoveToDataset(const std::string& individual, model::Record* record);
-  void JoinRuns();
-  void JoinAnalyses();
-  /// The node that a piece belongs to; kNone, with a reason, when that is not known.
-  uint32_t SampleOf(const BeaconPiece& piece, std::string* reason);
-  uint32_t RunOf(const BeaconPiece& piece, std::string* reason);
-  uint32_t Insert(Level& level, std::vector<uint32_t>& siblings, uint32_t parent, const Pieces& pieces, uint32_t piece,
-                  std::string_view what);
-  /// Goes back to where the piece stood.
-  void ReturnTo(const BeaconPiece& piece);
   template <typename Members>
   void ReportAbsent(const RemarkKind& kind, const Members& members);
-  void Reject(const BeaconPiece& piece, const RemarkKind& kind, std::string_view reason = {});
   model::Record Blank(const std::string& id);
-  absl::StatusOr<model::Record> UnitePieces(const Node& individual);
-  absl::Status Assemble(const Node& individual, model::Record* record);
-  /// The piece that names an individual whom no piece describes.
-  const BeaconPiece* NamedBy(const Node& individual) const;
+  absl::StatusOr<model::Record> UnitePieces(const BeaconNode& individual);
+  absl::Status Assemble(const BeaconNode& individual, model::Record* record);
   void PlaceInPedigrees(const std::string& individual, model::Record* record);
-  absl::Status AppendSample(const Node& sample, model::Record* record);
+  absl::Status AppendSample(const BeaconNode& sample, model::Record* record);
 
   std::string dataset_;
   RecordDraft& draft_;
   Sink& sink_;
   Reporter& reporter_;
   TableJoin* tables_;
-  std::vector<std::string> files_;
-  Pieces individual_pieces_, sample_pieces_, run_pieces_, analysis_pieces_;
+  BeaconTree tree_;
   TextMap<std::vector<model::Symbol>> cohorts_;
   TextMap<std::vector<Relative>> relatives_;
   TextMap<std::string> dataset_of_;  // of individuals
@@ -101,9 +85,6 @@ class BeaconJoin {
     uint64_t line = 0;
   };
   std::vector<PlacedSample> placed_samples_;
-  TextMap<uint32_t> individual_by_id_;
-  std::vector<Node> individuals_;
-  Level samples_, runs_, analyses_;
 };
 
 }  // namespace muster::import
