@@ -26,6 +26,7 @@
 #include "engine/release/door/count_table.h"
 #include "engine/release/door/number_door.h"
 #include "engine/release/ledger/answer_hash.h"
+#include "engine/release/ledger/statement_shape.h"
 #include "grammar/parse.h"
 
 namespace muster::api {
@@ -42,23 +43,6 @@ QueryOptions Bounded(const QueryOptions& options) {
   bounded.max_terms = std::min(options.max_terms, most.max_terms);
   bounded.max_criteria = std::min(options.max_criteria, most.max_criteria);
   return bounded;
-}
-
-std::string ShapeOf(const Statement& statement) {
-  if (const auto* steps = std::get_if<grammar::Steps>(&statement.query)) return steps->impact ? "impact" : "funnel";
-  if (const auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query)) {
-    return absl::StrCat("compare ", compare->cohorts.size(), " by ", compare->by.size());
-  }
-  if (std::holds_alternative<grammar::Define>(statement.query)) return "define cohort";
-  if (std::holds_alternative<grammar::Drop>(statement.query)) return "drop cohort";
-  if (std::holds_alternative<grammar::Describe>(statement.query)) return "describe";
-  if (std::holds_alternative<grammar::Show>(statement.query)) return "show";
-  if (std::holds_alternative<grammar::Terms>(statement.query)) return "terms like";
-  const auto* count = std::get_if<grammar::Count>(&statement.query);
-  if (count == nullptr) return "other";
-  if (count->with.has_value()) return "certainty";
-  return count->by.empty() ? absl::StrCat("count ", count->entities.size())
-                           : absl::StrCat("count ", count->entities.size(), " by ", count->by.size());
 }
 
 std::string FirstError(const std::vector<Diagnostic>& diagnostics) {
@@ -204,7 +188,7 @@ class GuestText {
     entry.outcome = FirstError(answers_[i].diagnostics);
     if (parsed_.statements == nullptr) return stored;
     entry.statement = Redacted(StatementAt(i));
-    entry.shape = ShapeOf(StatementAt(i));
+    entry.shape = release::ShapeOf(StatementAt(i));
     stored.question = QuestionOf(i);
     return stored;
   }
