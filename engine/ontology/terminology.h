@@ -1,5 +1,5 @@
-// All loaded ontologies together, as the catalogue's codes see them: which symbols mean a concept, lie below it or
-// above.
+// What codes mean: which symbols of the dictionary are of a concept, lie below it or above, by the loaded ontologies
+// and by the codes themselves.
 #ifndef MUSTER_ENGINE_ONTOLOGY_TERMINOLOGY_H_
 #define MUSTER_ENGINE_ONTOLOGY_TERMINOLOGY_H_
 
@@ -19,6 +19,8 @@
 #include "containers/hash_table.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/symbol_list.h"
+#include "engine/ontology/code_levels.h"
+#include "engine/ontology/loaded_ontologies.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::ontology {
@@ -30,13 +32,6 @@ using SymbolSet = std::shared_ptr<const model::SymbolList>;
 struct Reached {
   SymbolSet symbols;
   size_t terms = 0;  ///< ontology terms, in records or not
-};
-
-/// A term of one of the loaded ontologies.
-struct Node {
-  uint32_t ontology = 0;
-  TermIndex term = 0;
-  friend bool operator==(const Node&, const Node&) = default;
 };
 
 /// What a code written in a query stands for.
@@ -55,32 +50,21 @@ struct Concept {
   std::vector<Node> nodes;  ///< the terms it stands for
 };
 
-/// Which symbols to look for.
-enum class Reach {
-  kExact,          ///< the concept: its id, alternative ids, ids it replaces, equivalent codes
-  kDescendants,    ///< the concept or anything below it
-  kAncestors,      ///< the concept or anything above it, for what is recorded as absent
-  kExactExcluded,  ///< the concept, for what is recorded as absent
-};
-
-// An obsolete term that one term replaces, perhaps over several steps and in another ontology, means that term. One
-// that several replace is all of them together: a person who has it has each, a person who lacks it may still have any.
-
 /// Immutable but for its cache; thread-safe.
 class Terminology {
  public:
   Terminology(std::vector<OntologyPtr> ontologies, model::DictionaryPtr dictionary);
 
-  const std::vector<OntologyPtr>& ontologies() const { return ontologies_; }
+  const std::vector<OntologyPtr>& ontologies() const { return ontologies_.all(); }
   const model::Dictionary& dictionary() const { return *dictionary_; }
-  Term term(Node node) const { return ontologies_[node.ontology]->term(node.term); }
-  bool IsObsolete(Node node) const { return ontologies_[node.ontology]->IsObsolete(node.term); }
-  std::string_view TermId(Node node) const { return ontologies_[node.ontology]->TermId(node.term); }
+  Term term(Node node) const { return ontologies()[node.ontology]->term(node.term); }
+  bool IsObsolete(Node node) const { return ontologies_.IsObsolete(node); }
+  std::string_view TermId(Node node) const { return ontologies_.TermId(node); }
 
   /// `code` normalised (model::NormalizeCode).
   Concept Find(std::string_view code) const;
   /// Current terms with this label or synonym, over all ontologies (Ontology::FindByName).
-  std::vector<Node> FindByName(std::string_view name) const;
+  std::vector<Node> FindByName(std::string_view name) const { return ontologies_.FindByName(name); }
   /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are
   /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Codes whose hierarchy is in the code
   /// (model/code_hierarchy.h) reach what lies below them by it and has no place in a loaded ontology. Cached.
@@ -93,7 +77,7 @@ class Terminology {
   /// Whether what lies below `code` is known by the codes, too.
   bool HasHierarchyOfItsOwn(std::string_view code) const;
   /// The current terms at the ends of the chains of what has replaced an obsolete term.
-  std::vector<Node> CurrentOf(Node node) const;
+  std::vector<Node> CurrentOf(Node node) const { return ontologies_.CurrentOf(node); }
   /// Whether `of` is `above` or lies below it, equivalences between loaded ontologies included.
   bool IsAtOrBelow(const Concept& of, const Concept& above) const;
   /// The label by which people know a code: the ontology's, else the first one that came with the data, else "".
@@ -104,48 +88,23 @@ class Terminology {
   /// that had it may be gone.
   std::string Label(std::string_view code, absl::FunctionRef<bool(model::Symbol)> is_in_use) const;
   /// True when some loaded ontology has terms with the prefix of `code`.
-  bool KnowsPrefix(std::string_view code) const;
+  bool KnowsPrefix(std::string_view code) const { return ontologies_.KnowsPrefix(code); }
   /// The term that a text in place of a code names, as a record has it: a label or synonym, if it names one current
   /// term only, over all ontologies.
   std::optional<Node> NamedBy(std::string_view text) const;
   /// Codes that begin with `code`, of systems whose hierarchy is in the code, and that are in use.
   std::vector<std::string> Beginning(std::string_view code, size_t limit,
-                                     absl::FunctionRef<bool(model::Symbol)> is_in_use) const;
+                                     absl::FunctionRef<bool(model::Symbol)> is_in_use) const {
+    return levels_.Beginning(code, limit, is_in_use);
+  }
   /// Names near `name`, over all ontologies, as "HP:0001250 Seizure".
-  std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
+  std::vector<std::string> Nearest(std::string_view name, size_t limit) const {
+    return ontologies_.Nearest(name, limit);
+  }
 
  private:
-  // True where a loaded ontology has `code` below other codes of its system, none of which is at or below `level` by
-  // the code, or says that it is retired.
-  bool IsPlacedElsewhere(std::string_view code, std::string_view level) const;
-  // Calls `visit` with each id that means the term in records: its own, alternative ones, those of retired terms that
-  // it has replaced, and codes that it says are equivalent.
-  template <typename Visit>
-  void ForEachCode(Node node, Visit visit) const;
-  // Terms that are to be looked at together with the term, which was read into `view`: those that mean the same,
-  // whichever of the two says so, and retired ones that it replaces, as far as the reach has them.
-  std::vector<Node> Beside(Node node, const TermView& view, Reach reach) const;
-  // All terms of that id; a term of several loaded ontologies is one.
-  std::vector<Node> FindAll(std::string_view id) const;
-  // Retired terms that name one of the term's ids as what replaces them.
-  std::vector<Node> Replaces(Node node, const TermView& view) const;
-  // Of the ontologies that have a term of that id, the one that the term comes from decides what has become of it;
-  // others may have older copies, or only mention it.
-  std::optional<Node> FindOne(std::string_view id) const;
-  // Adds what the term means today: itself, or what has replaced it at the end of all chains. False when a chain ends
-  // with a term that is retired for good or that no loaded ontology has.
-  bool FindCurrent(Node node, std::vector<Node>& passed, std::vector<Node>& current) const;
-  // The only term that it means today, if there is one.
-  std::optional<Node> Current(Node node) const;
-  std::vector<Node> Walk(const Concept& of, Reach reach) const;
-  // Symbols of codes whose hierarchy is in the code, by text. Made when it is first needed.
-  const std::vector<model::Symbol>& ByCode() const;
   // Symbols of texts that stand in place of codes and name a term. Made when it is first needed.
   const HashMap<uint64_t, std::vector<model::Symbol>>& Named() const;
-  // Calls `visit(symbol)` with what lies below `level` by its code, until it returns false.
-  template <typename Visit>
-  void ForEachBelow(std::string_view level, Visit visit) const;
-  void AddAbove(std::string_view code, std::vector<model::Symbol>* symbols) const;
 
   // What was followed, and how; looked up without a copy of the id.
   template <typename Text>
@@ -170,11 +129,10 @@ class Terminology {
   };
   std::optional<Reached> Cached(Followed<std::string_view> key) const;
 
-  std::vector<OntologyPtr> ontologies_;
-  model::DictionaryPtr dictionary_;
+  const LoadedOntologies ontologies_;
+  const model::DictionaryPtr dictionary_;
+  const CodeLevels levels_;
   // (Not Abseil's, which waits for ever after an exception, for want of memory.)
-  mutable std::once_flag by_code_once_;
-  mutable std::vector<model::Symbol> by_code_;
   mutable std::once_flag named_once_;
   mutable HashMap<uint64_t, std::vector<model::Symbol>> named_;  // by ontology and term
   mutable absl::Mutex mutex_;
