@@ -108,7 +108,7 @@ FENCES = {
     r"antlr4-runtime": ["grammar/antlr/", "grammar/atn/atn.cc", "grammar/syntax_errors.cc", "grammar/generated/"],
     r"grammar/generated/": ["grammar/antlr/", "grammar/atn/atn.cc", "grammar/completion/expected_words.cc", "grammar/build_", "grammar/parse.cc", "grammar/syntax_errors.cc"],
     r"absl/container/(flat|node)_hash_": ["containers/hash_table.h"],
-    r"roaring/": ["storage/bits/bitmap.cc"],
+    r"roaring/": ["storage/bits/bitmap.cc", "storage/bits/roaring_chunks."],
     r"rocksdb/": ["storage/rocks/", "storage/files/rocks_", "storage/files/status_of.h", "storage/object_cache"],
     r"simdjson": ["engine/import/", "engine/ontology/obographs.cc"],
     r"^csv\.h": ["engine/import/table/csv_rows.cc"],
