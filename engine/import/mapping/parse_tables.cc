@@ -141,6 +141,17 @@ absl::Status ParseDelimiter(const Json& value, const std::string& place, Table* 
   return absl::OkStatus();
 }
 
+// The column of ids, or several whose cells make one together.
+absl::Status ParseId(const Json& value, const std::string& place, Table* table) {
+  std::vector<std::string> columns;
+  if (value.is_number() || (value.is_array() && value.empty())) return Wrong(place, "a string should stand here");
+  if (absl::Status read = ParseTexts(value, place, &columns); !read.ok()) return read;
+  table->id = std::move(columns.back());
+  columns.pop_back();
+  table->id_begins = std::move(columns);
+  return absl::OkStatus();
+}
+
 // From columns to the texts that the cells of this table's rows have.
 absl::Status ParseWhen(const Json& value, const std::string& place, Table* table) {
   if (!value.is_object() || value.empty())
@@ -164,7 +175,8 @@ absl::StatusOr<Table> ParseTable(const std::string& name, const Json& value, con
     const std::string here = place + "/" + member_name;
     const absl::Status read =
         member_name == "files"       ? ParseTexts(member, here, &table.files)
-        : member_name == "id"        ? ParseText(member, here, &table.id)
+        : member_name == "id"        ? ParseId(member, here, &table)
+        : member_name == "latest"    ? ParseText(member, here, &table.latest)
         : member_name == "one"       ? ParseFlag(member, here, &table.one)
         : member_name == "missing"   ? ParseTexts(member, here, &table.missing)
         : member_name == "quotes"    ? ParseFlag(member, here, &table.quotes)
@@ -172,15 +184,18 @@ absl::StatusOr<Table> ParseTable(const std::string& name, const Json& value, con
         : member_name == "when"      ? ParseWhen(member, here, &table)
         : member_name == "columns"
             ? ParseColumns(member, here, &table)
-            : Wrong(here, model::Concat({"\"", member_name,
-                                         "\" is unknown here; known are: columns, delimiter, files, id, missing, one, ",
-                                         "quotes, when"}));
+            : Wrong(here,
+                    model::Concat({"\"", member_name,
+                                   "\" is unknown here; known are: columns, delimiter, files, id, latest, missing, ",
+                                   "one, quotes, when"}));
     if (!read.ok()) return read;
   }
   if (name.empty() || name == "*") return Wrong(place, "a table needs a name, which pointers begin with");
   if (table.files.empty())
     return Wrong(place, "\"files\" is missing: which files are this table, such as \"labs*.csv\"");
   if (table.id.empty()) return Wrong(place, "\"id\" is missing: the column with the id of the individual");
+  if (table.one && !table.latest.empty())
+    return Wrong(place + "/latest", "of a table with \"one\", an individual has one row: leave out one of the two");
   return table;
 }
 

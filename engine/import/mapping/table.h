@@ -32,9 +32,14 @@ struct Table {
   std::string name;
   std::vector<std::string> files;  ///< patterns of file names, with * and ?
   std::string id;                  ///< the column with the individual's id
-  bool one = false;                ///< one row for each individual, not an array of rows
-  std::optional<char> delimiter;   ///< if not said: whichever of tab, semicolon and comma the header has most
-  bool quotes = true;              ///< whether cells may stand in double quotes
+  /// Columns whose cells stand before that of `id` in the individual's id, with hyphens between: the site that gives
+  /// it.
+  std::vector<std::string> id_begins;
+  /// Of several rows of an individual, the one with the latest date in this column counts; "": the first.
+  std::string latest;
+  bool one = false;               ///< one row for each individual, not an array of rows
+  std::optional<char> delimiter;  ///< if not said: whichever of tab, semicolon and comma the header has most
+  bool quotes = true;             ///< whether cells may stand in double quotes
   std::vector<std::string> missing;
   /// Only rows whose cells say one of the texts are of this table; "" is the empty cell.
   std::vector<std::pair<std::string, std::vector<std::string>>> when;

@@ -44,6 +44,19 @@ std::string RecordDraft::WhyAnotherPerson(const model::Row& before) const {
   return why;
 }
 
+void RecordDraft::AddSecond(FieldId field, const JsonPath& at, Element source, Value value,
+                            model::FieldValue& present) {
+  model::Row first, other;
+  first.values.push_back(present);
+  other.values.push_back({field, std::move(value)});
+  second_->contradiction = model::UniteRows(other, first, symbols_.dictionary());
+  if (second_->contradiction.has_value()) second_->place = at.Pointer();
+  second_->counts = first.values[0].value != present.value;
+  if (!second_->counts) return KeepAsIs(at, source);
+  present.value = std::move(first.values[0].value);
+  index_.Note(0, field, present.value);
+}
+
 void RecordDraft::Overrule(uint32_t row_index, FieldId field, const JsonPath& at, Value value,
                            model::FieldValue& present) {
   if (present.value == value) return;

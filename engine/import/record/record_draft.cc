@@ -220,7 +220,12 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
         Overrule(row_index, field, at, std::move(value), present);
         return true;
       }
-      if (source != nullptr && present.value != value) KeepUnreadable(at, *source, kSecondValue);
+      if (source == nullptr || present.value == value) return false;
+      if (row_index == 0 && second_ != nullptr) {
+        AddSecond(field, at, *source, std::move(value), present);
+        return second_->counts;
+      }
+      KeepUnreadable(at, *source, kSecondValue);
       return false;
     }
   } else if (index_.Has(target, row_index, field, value)) {

@@ -20,6 +20,7 @@
 #include "engine/import/record/value_index.h"
 #include "engine/model/record/plausibility.h"
 #include "engine/model/record/record.h"
+#include "engine/model/record/unite.h"
 
 namespace muster::import {
 
@@ -28,6 +29,13 @@ inline constexpr size_t kMaxTextBytes = 64 << 10;
 inline constexpr size_t kMaxCodeBytes = 1 << 10;
 /// A mapping may derive many rows from few bytes; a record with more rows than this is rejected.
 inline constexpr size_t kMaxRows = 500'000;
+
+/// What became of a value of the individual that came after another one of the field.
+struct SecondValue {
+  bool counts = false;  ///< it is more exact, or known where the first is not, or the later contact
+  std::optional<model::Contradiction> contradiction = {};  ///< else the first counts, and this is why
+  std::string place = {};                                  ///< of a contradiction
+};
 
 /// Takes values into the fields of a record's rows, in whatever shape they come, and keeps and reports what it cannot
 /// take. Every value is either set, kept, or empty: nothing is lost.
@@ -157,6 +165,9 @@ class RecordDraft {
 
   /// When set, replaces instead of keeping a second value: a mapping overrules what the standard says.
   void set_replacing(bool replacing) { replacing_ = replacing; }
+  /// Where not null, second values of the individual's fields are united with the first as those of two records are,
+  /// and told there instead of reported.
+  void set_second_value(SecondValue* second) { second_ = second; }
   /// Which values are taken for defaults that stand for missing ones.
   void set_plausibility(model::Plausibility rules) { plausibility_ = rules; }
   const model::Plausibility& plausibility() const { return plausibility_; }
@@ -173,6 +184,9 @@ class RecordDraft {
   template <typename Change>
   void ForEachTime(Change change);
   bool Put(uint32_t row, model::FieldId field, const JsonPath& at, const Element* source, model::Value value);
+  // What `present`, of the individual, becomes with another value of its field.
+  void AddSecond(model::FieldId field, const JsonPath& at, Element source, model::Value value,
+                 model::FieldValue& present);
   // Puts the mapping's value in place of another, which is kept and reported where the two do not say the same.
   void Overrule(uint32_t row, model::FieldId field, const JsonPath& at, model::Value value, model::FieldValue& present);
   bool SaysNothing(const model::FieldValue& value) const;
@@ -188,6 +202,7 @@ class RecordDraft {
   model::Interval birth_;
   bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;
+  SecondValue* second_ = nullptr;
   ExclusionReader exclusion_reader_ = nullptr;
   model::Plausibility plausibility_;
   simdjson::internal::string_builder<> json_;

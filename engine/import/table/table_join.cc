@@ -1,6 +1,8 @@
 #include "engine/import/table/table_join.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -11,8 +13,10 @@
 #include "engine/import/record/deliver.h"
 #include "engine/import/record/mapped_rows.h"
 #include "engine/import/record/record_draft.h"
+#include "engine/import/table/second_values.h"
 #include "engine/model/text/alike_key.h"
 #include "engine/model/text/text.h"
+#include "engine/model/time/time.h"
 
 namespace muster::import {
 namespace {
@@ -23,7 +27,7 @@ constexpr RemarkKind kSecondRow{
     ImportProblem::Kind::kRejected,
     "a second row of this individual, in a table that has one row for each; the first counts",
     "say which rows of the file are the table's: \"when\": {\"COLUMN\": \"TEXT\"}; or, without \"one\", that the field "
-    "is in one of the rows: \"/TABLE/*/COLUMN\""};
+    "is in one of the rows: \"/TABLE/*/COLUMN\"; if sites give the same ids: \"id\": [\"SITE\", \"ID\"]"};
 
 constexpr size_t kBlockBytes = size_t{1} << 20;
 constexpr uint64_t kRecordsBetweenTicks = 64;
@@ -57,7 +61,10 @@ class TableJoin::Parser {
 };
 
 TableJoin::TableJoin(const Mapping& mapping, Reporter& reporter)
-    : mapping_(mapping), reporter_(reporter), parser_(std::make_unique<Parser>()) {}
+    : mapping_(mapping),
+      reporter_(reporter),
+      parser_(std::make_unique<Parser>()),
+      second_values_(std::make_unique<SecondValues>(reporter)) {}
 
 TableJoin::~TableJoin() = default;
 
@@ -159,15 +166,60 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
     for (const FieldRule& rule : mapping_.individual_of(piece.table)) {
       const std::optional<Element> cell = Member(row, rule.steps[0]);
       if (!cell.has_value() || IsEmpty(*cell)) continue;
-      SetMappedFields(draft, 0, {rule}, here, row, /*sets_strategy=*/false, /*replacing=*/!IsTaken(rule.field));
-      if (draft.row(0).Find(rule.field) != nullptr) taken_.push_back(rule.field);
+      const bool is_second = second_values_->IsSet(rule.field);
+      SecondValue second;
+      if (is_second) draft.set_second_value(&second);
+      SetMappedFields(draft, 0, {rule}, here, row, /*sets_strategy=*/false, /*replacing=*/!is_second);
+      draft.set_second_value(nullptr);
+      if (is_second) {
+        second_values_->Note(rule.field, second, !table.latest.empty(), draft.dictionary());
+      } else if (draft.row(0).Find(rule.field) != nullptr) {
+        second_values_->NoteSet(rule.field);
+      }
     }
   }
   draft.Keep(here, row);
 }
 
-bool TableJoin::IsTaken(model::FieldId field) const {
-  return std::find(taken_.begin(), taken_.end(), field) != taken_.end();
+// A table that has one row for each individual has two that differ.
+void TableJoin::ReportSecondRow(const Piece& first, const Piece& second) {
+  Parser other_parser;
+  Element one;
+  Element other;
+  std::string differences;
+  if (parser_->Parse(TextOf(first), one) && other_parser.Parse(TextOf(second), other)) {
+    differences = DifferencesOf(one, other);
+  }
+  reporter_.Report(kSecondRow, model::Concat({"/", mapping_.tables()[second.table].name}), differences,
+                   differences.empty()
+                       ? std::string()
+                       : model::Concat({kSecondRow.what, ", of line ", std::to_string(first.line), ": ", differences}));
+}
+
+// Of tables that say so, rows come from the latest to the earliest; those without a date are the last.
+void TableJoin::PutLatestFirst(const Individual& individual) {
+  const uint32_t number = pieces_[individual.begin].individual;
+  for (size_t begin = individual.begin; begin < pieces_.size() && pieces_[begin].individual == number;) {
+    size_t end = begin;
+    while (end < pieces_.size() && pieces_[end].individual == number && pieces_[end].table == pieces_[begin].table) {
+      ++end;
+    }
+    if (const std::string& column = mapping_.tables()[pieces_[begin].table].latest; !column.empty()) {
+      std::vector<std::pair<int64_t, Piece>> rows;
+      std::string scratch;
+      const std::string name(CamelCase(column, scratch));
+      for (size_t i = begin; i < end; ++i) {
+        Element row;
+        const bool parsed = parser_->Parse(TextOf(pieces_[i]), row);
+        const std::optional<Element> cell = parsed ? Member(row, name) : std::nullopt;
+        const auto date = model::ParseIsoDate(cell.has_value() ? StringOf(*cell) : std::string_view());
+        rows.emplace_back(date.ok() ? date->high : INT64_MIN, pieces_[i]);
+      }
+      std::ranges::stable_sort(rows, std::ranges::greater(), &std::pair<int64_t, Piece>::first);
+      for (size_t i = begin; i < end; ++i) pieces_[i] = rows[i - begin].second;
+    }
+    begin = end;
+  }
 }
 
 bool TableJoin::AddTo(RecordDraft& draft) {
@@ -176,7 +228,8 @@ bool TableJoin::AddTo(RecordDraft& draft) {
   Individual& individual = individuals_[known->second];
   individual.delivered = true;
   for (const std::string& letter : doubtful_sexes_) draft.Doubt(model::field::kSex, letter);
-  taken_.clear();
+  second_values_->Begin();
+  PutLatestFirst(individual);
   const std::string file = reporter_.file();
   const uint64_t record = reporter_.record();
   const uint64_t line = reporter_.line();
@@ -190,7 +243,7 @@ bool TableJoin::AddTo(RecordDraft& draft) {
     reporter_.SetId(draft.record().id);
     if (index > 0 && mapping_.tables()[piece.table].one) {
       if (TextOf(piece) == TextOf(pieces_[i - index])) continue;
-      reporter_.Report(kSecondRow, model::Concat({"/", mapping_.tables()[piece.table].name}), {});
+      ReportSecondRow(pieces_[i - index], piece);
       continue;
     }
     if (!repeated.empty() && repeated[i - individual.begin]) {

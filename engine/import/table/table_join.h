@@ -19,6 +19,7 @@
 namespace muster::import {
 
 class RecordDraft;
+class SecondValues;
 
 /// Gathers the rows of tables in any order, as JSON objects, and adds them to the individuals with their ids. Memory
 /// grows with what is gathered. simdjson does not show here (see phenopacket_reader.h). Not thread-safe.
@@ -65,8 +66,9 @@ class TableJoin {
 
   void Store(std::string_view json, Piece* piece);
   void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
+  void ReportSecondRow(const Piece& first, const Piece& second);
+  void PutLatestFirst(const Individual& individual);
   void ReportAlikeIds();
-  bool IsTaken(model::FieldId field) const;
   std::string_view TextOf(const Piece& piece) const;
   std::vector<uint32_t> TablesOf(const Individual& individual) const;
   std::vector<bool> RepeatedOf(const Individual& individual) const;
@@ -82,7 +84,7 @@ class TableJoin {
   TextMap<uint32_t> by_id_;
   std::vector<std::string> doubtful_sexes_;
   std::vector<std::string> files_;
-  std::vector<model::FieldId> taken_;  // of the individual, from rows of a table that has several
+  std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };
 
 }  // namespace muster::import

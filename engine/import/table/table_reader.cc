@@ -226,6 +226,11 @@ class TableReader {
     id_ = Find(table_.id);
     if (id_ == kNone) return missing(table_.id);
     columns_[id_].left_out = true;
+    for (const std::string& name : table_.id_begins) {
+      id_begins_.push_back(Find(name));
+      if (id_begins_.back() == kNone) return missing(name);
+    }
+    if (!table_.latest.empty() && Find(table_.latest) == kNone) return missing(table_.latest);
     for (const auto& [name, settings] : table_.columns) {
       const size_t column = Find(name);
       if (column == kNone) return missing(name);
@@ -272,7 +277,9 @@ class TableReader {
       const bool of_file = std::any_of(of_file_.begin(), of_file_.end(), [&](size_t other) {
         const Table& table = mapping_.tables()[other];
         const auto is_it = [&](std::string_view named) { return CamelCase(named, scratch) == name; };
-        return is_it(table.id) || std::any_of(table.used.begin(), table.used.end(), is_it) ||
+        return is_it(table.id) || is_it(table.latest) ||
+               std::any_of(table.id_begins.begin(), table.id_begins.end(), is_it) ||
+               std::any_of(table.used.begin(), table.used.end(), is_it) ||
                std::any_of(table.when.begin(), table.when.end(), [&](const auto& when) { return is_it(when.first); });
       });
       const bool tells = PolarityIsRead() && TellerOf(name) != Teller::kNone;
@@ -363,12 +370,22 @@ class TableReader {
     for (const std::string& cell : row.cells) {
       if (!IsUtf8(cell)) return reporter_.Report(kNotUtf8, "", AsLatin1(cell));
     }
-    const std::string& id = row.cells[id_];
-    const std::string id_place = Concat({"/", table_.name, "/", table_.id});
-    if (IsMissing(table_, nullptr, id) || words_.IsMissing(id)) {
-      return reporter_.Report(kRowWithoutId, id_place, id);
+    std::string whole;  // of several columns
+    for (const size_t column : id_begins_) {
+      const std::string& cell = row.cells[column];
+      if (IsMissing(table_, nullptr, cell) || words_.IsMissing(cell)) {
+        return reporter_.Report(kRowWithoutId, Concat({"/", table_.name, "/", columns_[column].name}), cell);
+      }
+      whole.append(cell).append("-");
     }
-    if (model::IsRoundedNumber(id)) return reporter_.Report(kRoundedId, id_place, id);
+    const std::string& cell = row.cells[id_];
+    const std::string id_place = Concat({"/", table_.name, "/", table_.id});
+    if (IsMissing(table_, nullptr, cell) || words_.IsMissing(cell)) {
+      return reporter_.Report(kRowWithoutId, id_place, cell);
+    }
+    if (model::IsRoundedNumber(cell)) return reporter_.Report(kRoundedId, id_place, cell);
+    if (!whole.empty()) whole.append(cell);
+    const std::string& id = whole.empty() ? cell : whole;
     if (id.size() > kMaxTextBytes) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
     for (auto& [column, letters] : sexes_) letters.Add(row.cells[column]);
@@ -536,6 +553,7 @@ class TableReader {
   std::vector<Conditions> when_of_file_;
   TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
   size_t id_ = kNone;
+  std::vector<size_t> id_begins_;
   char delimiter_ = ',';
   std::string json_;
 };

@@ -29,7 +29,8 @@ TEST(TablesTest, OfRowsThatContradictTheFirstCounts) {
   const Reading reading = ReadTables({{"e.csv", "id,sex\n1,female\n1,\n1,male\n"}}, R"({
     "tables": {"e": {"files": "e.csv", "id": "id"}}, "individual": {"sex": "/e/*/sex"}})");
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=female"));
-  EXPECT_THAT(ProblemsOf(reading), ElementsAre("e.csv 3 1 /e/2/sex: a second value of the same field"));
+  EXPECT_THAT(ProblemsOf(reading),
+              ElementsAre("e.csv 3 1 /e/2/sex: sex: \"female\", and \"male\": the first counts, of line 2"));
   EXPECT_EQ(reading.report.problems[0].line, 4u);
 }
 
@@ -133,6 +134,9 @@ TEST(TablesTest, MappingsThatAreWrongSayWhere) {
   EXPECT_THAT(error(R"({"t": {"file": "x"}})"), HasSubstr("at /tables/t/file: \"file\" is unknown here"));
   EXPECT_THAT(error(R"({"t": {"files": {}, "id": "x"}})"), HasSubstr("at /tables/t/files: a string"));
   EXPECT_THAT(error(R"({"t": {"files": "x", "id": 1}})"), HasSubstr("at /tables/t/id: a string"));
+  EXPECT_THAT(error(R"({"t": {"files": "x", "id": []}})"), HasSubstr("at /tables/t/id: a string"));
+  EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "one": true, "latest": "d"}})"),
+              HasSubstr("at /tables/t/latest: of a table with"));
   EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "one": "yes"}})"), HasSubstr("at /tables/t/one: true or false"));
   EXPECT_THAT(error(R"({"t": {"files": "x", "id": "x", "delimiter": "ab"}})"), HasSubstr("one character"));
   EXPECT_THAT(error(R"({"": {"files": "x", "id": "x"}})"), HasSubstr("a table needs a name"));

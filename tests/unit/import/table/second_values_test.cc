@@ -1,0 +1,98 @@
+// Rows of tables that say different things of one individual: which counts, and what is said of it.
+#include <gmock/gmock.h>
+
+#include <string>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr char kVisits[] = R"({
+  "tables": {"v": {"files": "*.csv", "id": "id"}},
+  "individual": {"sex": "/v/*/sex", "birth date": "/v/*/born", "vital status": "/v/*/status",
+                 "age at last contact": "/v/*/day"}})";
+
+const ImportRemark* RemarkAbout(const Reading& reading, const std::string& what) {
+  for (const ImportRemark& remark : reading.report.remarks) {
+    if (remark.what.find(what) != std::string::npos) return &remark;
+  }
+  return nullptr;
+}
+
+TEST(SecondValuesTest, TwoPeopleOfOneIdAreTold) {
+  const Reading reading = ReadTables({{"v.csv",
+                                       "id,site,sex,born\n1,A,female,1980-01-01\n2,A,male,\n1,A,female,1980-01-01\n"
+                                       "1,B,male,1990-01-01\n1,B,male,1990-01-01\n"}},
+                                     kVisits);
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, birth date=1980-01-01, sex=female"));
+  EXPECT_THAT(ProblemsOf(reading),
+              ElementsAre("v.csv 3 1 /v/2/sex: sex: \"female\", and \"male\": the first counts, of line 2",
+                          "v.csv 3 1 /v/2/born: birth date: \"1980-01-01\", and \"1990-01-01\": the first counts, of "
+                          "line 2"));
+  EXPECT_EQ(reading.report.problems[0].line, 5u);
+  const ImportRemark* remark = RemarkAbout(reading, "it may be two people of one id");
+  ASSERT_NE(remark, nullptr);
+  EXPECT_EQ(remark->count, 2u);  // two fields, however many rows
+  EXPECT_THAT(remark->advice, HasSubstr("\"id\": [\"site\", \"patient_id\"]"));
+}
+
+TEST(SecondValuesTest, FieldsThatChangeAreToldOnceForAnIndividual) {
+  const Reading reading = ReadTables(
+      {{"v1.csv", "id,status\n1,alive\n2,alive\n"}, {"v2.csv", "id,status\n1,deceased\n1,deceased\n"}}, kVisits);
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, vital status=alive"));
+  const ImportRemark* remark = RemarkAbout(reading, "rows say different values of a field that has one");
+  ASSERT_NE(remark, nullptr);
+  EXPECT_EQ(remark->count, 1u);
+  EXPECT_THAT(
+      remark->examples[0].reason,
+      testing::MatchesRegex("vital status: \"alive\", and \"deceased\": the first counts, of line 2 of .*v1.csv"));
+}
+
+TEST(SecondValuesTest, WhatIsUnknownOrLessExactContradictsNothing) {
+  const Reading reading = ReadTables({{"v.csv",
+                                       "id,sex,born,day\n1,unknown,1980,2020-01-01\n1,male,1980-05-17,2024-03-01\n"
+                                       "1,unknown,1980,2022-01-01\n"}},
+                                     kVisits);
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre("individual: dataset=test, age at last contact=2024-03-01 43 years 9 months, "
+                          "birth date=1980-05-17, sex=male"));
+  EXPECT_THAT(ProblemsOf(reading), IsEmpty());
+}
+
+TEST(SecondValuesTest, TheLatestRowCountsWhereTheTableSaysSo) {
+  const TableFiles files = {{"v.csv",
+                             "id,status,seen\n1,alive,2020-01-01\n1,deceased,2024-01-01\n1,alive,2022-01-01\n"
+                             "1,unknown,\n2,alive,\n"}};
+  const Reading reading = ReadTables(files, R"({
+    "tables": {"v": {"files": "v.csv", "id": "id", "latest": "seen"}}, "individual": {"vital status": "/v/*/status"}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, vital status=deceased"));
+  EXPECT_THAT(ProblemsOf(reading),
+              ElementsAre("v.csv 2 1 /v/1/status: vital status: \"deceased\", and \"alive\": the latest counts, of "
+                          "line 3"));
+  EXPECT_THAT(ErrorOfTables(files, R"({
+    "tables": {"v": {"files": "v.csv", "id": "id", "latest": "day"}}, "individual": {"vital status": "/v/*/status"}})"),
+              HasSubstr("there is no column \"day\""));
+}
+
+TEST(SecondValuesTest, AnIdOfSeveralColumns) {
+  const Reading reading = ReadTables({{"v.csv", "site,id,sex\nA,1,female\nB,1,male\n,1,male\nA,1,female\n"}}, R"({
+    "tables": {"v": {"files": "v.csv", "id": ["site", "id"]}}, "individual": {"sex": "/v/*/sex"}})");
+  ASSERT_EQ(reading.sink.records.size(), 2u);
+  EXPECT_EQ(reading.sink.records[0].id, "A-1");
+  EXPECT_EQ(reading.sink.records[1].id, "B-1");
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("v.csv 2  /v/site: the row has no id of an individual")));
+}
+
+TEST(SecondValuesTest, ASecondRowOfATableOfOneRowSaysWhatDiffers) {
+  const Reading reading =
+      ReadTables({{"p.csv", "id,sex,born,seen\n1,male,1980-01-01,\n1,female,1980-01-01,\n"}}, kPatients);
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr(", of line 2: sex: \"male\", and \"female\"")));
+}
+
+}  // namespace
+}  // namespace muster::import
