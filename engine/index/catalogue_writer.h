@@ -53,6 +53,11 @@ class CatalogueWriter {
   absl::Status AddRecord(const model::Record& record, model::Taken* taken);
   /// Returns whether the individual was there.
   absl::StatusOr<bool> Remove(std::string_view dataset, std::string_view id);
+  /// Whether this commit replaces or removes the individual who is there.
+  bool IsReplaced(storage::Location where) const {
+    const auto rows = dead_.find(where.segment);
+    return rows != dead_.end() && rows->second.contains(where.row);
+  }
   void AddOntology(ontology::OntologyPtr ontology);
   /// Puts a document of the store, or with empty `bytes` removes it.
   void PutDocument(std::string name, std::string bytes) { documents_.emplace_back(std::move(name), std::move(bytes)); }

@@ -69,6 +69,13 @@ void CompareBirth(model::Interval was, const model::Row& self, const model::Dict
   AddChange(field::kBirth, model::TimeValue{{}, was}, *birth, dictionary, changes);
 }
 
+void ComparePerson(int64_t was, const model::Row& self, const model::Dictionary& dictionary, std::string* changes) {
+  const model::Value* person = self.Find(field::kPerson);
+  if (person == nullptr || TextOf(was, dictionary).empty()) return;
+  const auto before = static_cast<model::Symbol>(was);
+  if (before != std::get<model::Symbol>(*person)) AddChange(field::kPerson, before, *person, dictionary, changes);
+}
+
 bool HasConsent(const model::Record& record, std::string_view status, const model::Dictionary& dictionary) {
   return std::any_of(record.rows.begin(), record.rows.end(), [&](const model::Row& row) {
     const model::Value* value = row.entity == Entity::kConsent ? row.Find(field::kConsentStatus) : nullptr;
@@ -101,6 +108,7 @@ absl::StatusOr<const ReplacedIndividuals::Columns*> ReplacedIndividuals::Columns
   }
   const std::pair<storage::ColumnKey, storage::ColumnPtr*> wanted[] = {
       {{0, field::kSex, model::kValuePart}, &columns.sex},
+      {{0, field::kPerson, model::kValuePart}, &columns.person},
       {{0, field::kCohort, model::kValuePart}, &columns.cohort},
       {{0, field::kBirth, model::kDateLow}, &columns.birth_low},
       {{0, field::kBirth, model::kDateHigh}, &columns.birth_high},
@@ -142,6 +150,7 @@ absl::StatusOr<model::Replacement> ReplacedIndividuals::Compare(storage::Locatio
   if (low != storage::kNull && high != storage::kNull) {
     CompareBirth({low, high}, self, dictionary, &replacement.contradiction);
   }
+  ComparePerson(At(had.person, before.row), self, dictionary, &replacement.contradiction);
   for (const auto& [id, rows] : had.recorded) {
     if (!rows->Contains(before.row) || self.Find(id) != nullptr) continue;
     absl::StrAppend(&replacement.gone, replacement.gone.empty() ? "" : ", ", std::string(model::Info(id).name));

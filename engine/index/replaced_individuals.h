@@ -33,7 +33,7 @@ class ReplacedIndividuals {
     std::vector<storage::ColumnPtr> first_rows;
     // Of each field of individuals, who has a value.
     std::vector<std::pair<model::FieldId, storage::BitmapPtr>> recorded;
-    storage::ColumnPtr sex, cohort, birth_low, birth_high, consent_status;
+    storage::ColumnPtr sex, person, cohort, birth_low, birth_high, consent_status;
   };
   absl::StatusOr<const Columns*> ColumnsOf(uint32_t segment);
 

@@ -1,22 +1,39 @@
-// Private to api/: person ids that are given to two persons.
+// Private to api/: person ids that are given to two persons, and two person ids that may be of one.
 #ifndef MUSTER_ENGINE_API_IMPORTS_PERSON_IDS_H_
 #define MUSTER_ENGINE_API_IMPORTS_PERSON_IDS_H_
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <utility>
 
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "containers/hash_table.h"
+#include "engine/api/imports/earlier_persons.h"
+#include "engine/index/catalogue_writer.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/record.h"
+#include "muster/import.h"
+#include "storage/store.h"
 
 namespace muster::api {
 
-/// Remembers who has which person id in one import. What sources write where a person has no number ("0", "N/K") would
-/// make one person of many, whom `distinct individuals` counts once.
+/// Remembers who has which person id in one import, and looks up who had it before. What sources write where a person
+/// has no number ("0", "N/K") would make one person of many, whom `distinct individuals` counts once.
 class PersonIds {
  public:
+  /// `before`: the version that the import changes, of whose symbols there are `symbols_before`.
+  PersonIds(storage::SnapshotPtr before, size_t symbols_before)
+      : earlier_(std::move(before)), symbols_before_(symbols_before) {}
+
   /// When an earlier individual with the same person id contradicts `record`, takes the id out of it and says why.
   /// Within a dataset another sex or another date of birth is a contradiction; between datasets both together are.
-  std::string TakeContradicting(model::Record& record, const model::Dictionary& dictionary);
+  absl::StatusOr<std::string> TakeContradicting(model::Record& record, const model::Dictionary& dictionary);
+
+  /// Says how many person ids unite individuals who differ, and how many are like those of earlier imports that
+  /// `writer` has not replaced.
+  absl::Status AddRemarks(const index::CatalogueWriter& writer, ImportReport* report);
 
  private:
   struct First {
@@ -25,7 +42,20 @@ class PersonIds {
     model::Symbol sex = model::kNoSymbol;
     model::Interval birth;
   };
+  // How two individuals differ; "" where they do not. `two_persons`: more than one person may.
+  static std::string WhyDifferent(const First& first, const First& here, const model::Dictionary& dictionary,
+                                  bool* two_persons);
+  // The individual of the version before who has the person id and contradicts `here`, else one who differs from it.
+  absl::StatusOr<std::string> CompareWithEarlier(model::Symbol person, const First& here,
+                                                 const model::Dictionary& dictionary, bool* two_persons);
+  absl::Status FindAlike(const index::CatalogueWriter& writer, uint64_t* count, std::string* example);
+  void CountDifferent(model::Symbol person, const std::string& why, const model::Dictionary& dictionary);
+
+  EarlierPersons earlier_;
+  size_t symbols_before_;
   HashMap<model::Symbol, First> first_;
+  uint64_t different_ = 0;
+  std::string example_;
 };
 
 }  // namespace muster::api

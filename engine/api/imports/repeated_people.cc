@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "absl/hash/hash.h"
+#include "engine/api/imports/add_remark.h"
 #include "engine/model/text/alike_key.h"
 #include "engine/model/text/text.h"
 
@@ -12,20 +13,6 @@ namespace muster::api {
 namespace {
 
 constexpr size_t kMaxRememberedAllowed = 200'000;
-
-void AddRemark(std::string_view what, std::string_view advice, uint64_t count, const std::string& example,
-               ImportReport* report) {
-  if (count == 0) return;
-  ImportRemark& remark = report->remarks.emplace_back();
-  remark.what = what;
-  remark.advice = advice;
-  remark.count = count;
-  ImportProblem& problem = remark.examples.emplace_back();
-  problem.reason = example;
-  ++report->problem_count;
-  report->problems.push_back(problem);
-  report->notes[remark.what] += count;
-}
 
 }  // namespace
 

@@ -25,7 +25,7 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
   model::Symbol symbols_before = 0;
   const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
     symbols_before = static_cast<model::Symbol>(live.view()->dictionary().size());
-    WriterSink sink(writer);
+    WriterSink sink(writer, live.view()->snapshot_ptr(), symbols_before);
     absl::StatusOr<ImportReport> done = read(sink);
     if (!done.ok()) return done.status();
     report = *std::move(done);
@@ -38,6 +38,8 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
     if (!remarked.ok()) return remarked;
     report.dataset = options.dataset;
     sink.people().AddRemarks(&report);
+    remarked = sink.persons().AddRemarks(writer, &report);
+    if (!remarked.ok()) return remarked;
     AddOntologyRemarks(before->snapshot().manifest, writer.ontologies(), &report);
     report.catalogue_version = before->snapshot().manifest.version + 1;
     if (report.replaced > 0) {

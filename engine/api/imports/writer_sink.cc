@@ -7,10 +7,11 @@ namespace muster::api {
 
 absl::Status WriterSink::AddRecord(model::Record&& record, model::Taken* taken) {
   if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
-  std::string other_person = persons_.TakeContradicting(record, *writer_.dictionary());
+  absl::StatusOr<std::string> other_person = persons_.TakeContradicting(record, *writer_.dictionary());
+  if (!other_person.ok()) return other_person.status();
   absl::Status added = writer_.AddRecord(record, taken);
   people_.Add(record, *writer_.dictionary());
-  taken->other_person = std::move(other_person);
+  taken->other_person = *std::move(other_person);
   if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
   return added;
 }

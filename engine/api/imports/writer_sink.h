@@ -14,6 +14,7 @@
 #include "engine/import/importer.h"
 #include "engine/import/record/label_counts.h"
 #include "engine/index/catalogue_writer.h"
+#include "storage/store.h"
 
 namespace muster::api {
 
@@ -23,10 +24,13 @@ class WriterSink final : public import::Sink {
   /// The ids of the first kRemembered new individuals are remembered.
   static constexpr size_t kRemembered = 1000;
 
-  explicit WriterSink(index::CatalogueWriter& writer) : writer_(writer) {}
+  /// `before`: the version that the writer changes, of whose symbols there are `symbols_before`.
+  WriterSink(index::CatalogueWriter& writer, storage::SnapshotPtr before, size_t symbols_before)
+      : writer_(writer), persons_(std::move(before), symbols_before) {}
   /// Of the first individuals that were added and not there before.
   const std::vector<std::string>& new_ids() const { return new_ids_; }
   const RepeatedPeople& people() const { return people_; }
+  PersonIds& persons() { return persons_; }
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override;
   const model::Dictionary& symbols() const override { return *writer_.dictionary(); }

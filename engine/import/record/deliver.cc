@@ -232,7 +232,7 @@ constexpr RemarkKind kLessRecorded{
     ImportProblem::Kind::kNote, "individual replaced by one of whom less is recorded",
     "an import replaces all that was known of an individual, cohorts as well: give it all files together"};
 constexpr RemarkKind kReplacedByAnother{
-    ImportProblem::Kind::kNote, "individual replaced by one of another sex or date of birth",
+    ImportProblem::Kind::kNote, "individual replaced by one of another sex, date of birth or person id",
     "nothing, if the source corrected it; if the id was given to somebody else, all that was known of the first is "
     "gone: give the two ids that differ, and import both again"};
 constexpr RemarkKind kConsentEnded{

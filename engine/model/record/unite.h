@@ -43,9 +43,9 @@ inline constexpr uint32_t kMaxUnited = 1000;
 
 /// What an import changes of an individual that it replaces.
 struct Replacement {
-  std::string fewer;           ///< "2,323 measurements became 15"; empty where there are as many of all, or more
-  std::string contradiction;   ///< another sex or date of birth: "sex was "female" and is "male""; else empty
-  std::string gone;            ///< "sex, cohort C1": what was recorded of the individual, and is not any longer
+  std::string fewer;          ///< "2,323 measurements became 15"; empty where there are as many of all, or more
+  std::string contradiction;  ///< another sex, date of birth or person id: "sex was "female" and is "male""; else empty
+  std::string gone;           ///< "sex, cohort C1": what was recorded of the individual, and is not any longer
   bool consent_ended = false;  ///< there was a granted consent, and there is none
 };
 

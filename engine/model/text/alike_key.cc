@@ -21,8 +21,9 @@ bool IsAscii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-// Accents that stand behind their letter (U+0300 to U+036F) go, and letters that have one are written without.
-std::string WithoutAccents(std::string_view text) {
+// Full-width letters and digits are plain ones. Accents that stand behind their letter (U+0300 to U+036F) go, and
+// letters that have one are written without.
+std::string WithoutAccentsAndWidth(std::string_view text) {
   std::string out;
   for (size_t i = 0; i < text.size(); ++i) {
     const auto first = static_cast<unsigned char>(text[i]);
@@ -32,6 +33,15 @@ std::string WithoutAccents(std::string_view text) {
     } else if (first == 0xC3 && second >= 0x80 && second < 0xC0 && kLatin1[second - 0x80] != 0) {
       out.push_back(kLatin1[second - 0x80]);
       ++i;
+    } else if (first == 0xEF && i + 2 < text.size() && (second == 0xBC || second == 0xBD)) {
+      // U+FF01 to U+FF5E are the ASCII characters from '!' on, as wide as Chinese ones.
+      const unsigned wide = (second - 0xBCu) * 64 + (static_cast<unsigned char>(text[i + 2]) & 0x3F);
+      if (wide >= 1 && wide <= 0x5E) {
+        out.push_back(static_cast<char>(0x20 + wide));
+      } else {
+        out.append(text.substr(i, 3));
+      }
+      i += 2;
     } else {
       out.push_back(text[i]);
     }
@@ -44,7 +54,7 @@ std::string WithoutAccents(std::string_view text) {
 std::string AlikeKey(std::string_view id) {
   std::string plain;
   if (!IsAscii(id)) {
-    plain = WithoutAccents(PlainText(id));
+    plain = WithoutAccentsAndWidth(PlainText(id));
     id = plain;
   }
   id = TrimAll(id);

@@ -10,7 +10,8 @@ namespace muster::model {
 namespace {
 
 TEST(AlikeKeyTest, WhatLooksAlikeHasOneKey) {
-  for (const char* id : {"a1", "A1 ", "A-1", "a001", "A_1", "\u00A0A1", "A\u20101", "A1\u200B", "A1\n"}) {
+  for (const char* id : {"a1", "A1 ", "A-1", "a001", "A_1", "\u00A0A1", "A\u20101", "A1\u200B", "A1\n",
+                         "\uFF21\uFF10\uFF11", "\uFF41\uFF0D1"}) {
     EXPECT_EQ(AlikeKey(id), AlikeKey("A1")) << id;
   }
   EXPECT_EQ(AlikeKey("001.0"), AlikeKey("1"));
