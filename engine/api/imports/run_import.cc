@@ -30,9 +30,9 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
     if (!done.ok()) return done.status();
     report = *std::move(done);
     const bind::CatalogueViewPtr before = live.view();
-    absl::Status remarked = AddOtherDatasetRemarks(options, sink.new_ids(), live.store(), *before, &report);
+    absl::Status remarked = AddOtherDatasetRemarks(options, sink.new_people(), live.store(), *before, &report);
     if (!remarked.ok()) return remarked;
-    remarked = AddAlikeIdsRemark(options.dataset, sink.new_ids(), live.store(), *before, &report);
+    remarked = AddAlikeIdsRemark(options.dataset, sink.new_people(), live.store(), *before, &report);
     if (!remarked.ok()) return remarked;
     remarked = AddLabelRemarks(sink.labels(), *before, writer, &report);
     if (!remarked.ok()) return remarked;

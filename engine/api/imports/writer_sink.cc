@@ -1,5 +1,8 @@
 #include "engine/api/imports/writer_sink.h"
 
+#include <string>
+#include <utility>
+
 #include "allowance/allowance.h"
 #include "engine/model/document/collection.h"
 
@@ -12,7 +15,7 @@ absl::Status WriterSink::AddRecord(model::Record&& record, model::Taken* taken) 
   absl::Status added = writer_.AddRecord(record, taken);
   people_.Add(record, *writer_.dictionary());
   taken->other_person = *std::move(other_person);
-  if (taken->how == model::Taken::How::kAdded && new_ids_.size() < kRemembered) new_ids_.push_back(record.id);
+  if (taken->how == model::Taken::How::kAdded) new_people_.Add(record, *writer_.dictionary());
   return added;
 }
 

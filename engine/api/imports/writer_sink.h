@@ -3,12 +3,12 @@
 #define MUSTER_ENGINE_API_IMPORTS_WRITER_SINK_H_
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
+#include "engine/api/imports/new_people.h"
 #include "engine/api/imports/person_ids.h"
 #include "engine/api/imports/repeated_people.h"
 #include "engine/import/importer.h"
@@ -21,14 +21,11 @@ namespace muster::api {
 /// Hands what an import reads to the writer of its commit, and remembers what remarks are made of.
 class WriterSink final : public import::Sink {
  public:
-  /// The ids of the first kRemembered new individuals are remembered.
-  static constexpr size_t kRemembered = 1000;
-
   /// `before`: the version that the writer changes, of whose symbols there are `symbols_before`.
   WriterSink(index::CatalogueWriter& writer, storage::SnapshotPtr before, size_t symbols_before)
       : writer_(writer), persons_(std::move(before), symbols_before) {}
-  /// Of the first individuals that were added and not there before.
-  const std::vector<std::string>& new_ids() const { return new_ids_; }
+  /// Individuals that were added and not there before.
+  const NewPeople& new_people() const { return new_people_; }
   const RepeatedPeople& people() const { return people_; }
   PersonIds& persons() { return persons_; }
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
@@ -41,7 +38,7 @@ class WriterSink final : public import::Sink {
 
  private:
   index::CatalogueWriter& writer_;
-  std::vector<std::string> new_ids_;
+  NewPeople new_people_;
   RepeatedPeople people_;
   std::vector<import::LabelOfCode> labels_;
   PersonIds persons_;

@@ -359,6 +359,57 @@ TEST_F(IdentityTest, PeopleOfAnotherDatasetAreRemarkedOn) {
   EXPECT_THAT(Reasons(Import(kFirst, "registry")), IsEmpty());
 }
 
+// Six people with ids that count from 1, or from `first`; every second one is female, where `female` says so.
+std::string SixPeople(int64_t first, const std::string& year, bool female = true, const std::string& person = "") {
+  std::string people;
+  for (int64_t i = 0; i < 6; ++i) {
+    const std::string number = std::to_string(i + 1);
+    people += R"({"id":")" + std::to_string(first + i) + R"(","subject":{"sex":")" +
+              ((i % 2 == 0) == female ? "FEMALE" : "MALE") + "\"" +
+              (year.empty() ? "" : R"(,"dateOfBirth":")" + year + "-01-0" + number + "\"") + "}" +
+              (person.empty() ? "" : R"(,"person":")" + person + number + "\"") + "}\n";
+  }
+  return people;
+}
+
+TEST_F(IdentityTest, PeopleOfAnotherNamedDatasetAreRemarkedOn) {
+  const auto reasons = [&](const std::string& people, const std::string& dataset) {
+    std::vector<std::string> about;
+    for (const std::string& reason : Reasons(Import(people, dataset))) {
+      if (reason.find("have ids that dataset") != std::string::npos) about.push_back(reason);
+    }
+    return about;
+  };
+  Import(SixPeople(1, "1980"), "registry");
+  EXPECT_THAT(
+      reasons(SixPeople(1, "1980"), "regsitry"),
+      ElementsAre(HasSubstr("of 6 individuals looked at that are new in dataset regsitry, 6 have ids that "
+                            "dataset registry has, such as \"1\": 6 with the same sex and date of birth, or the "
+                            "same records, and 0 with another")));
+  EXPECT_THAT(reasons(SixPeople(1, "1980"), "regsitry"), IsEmpty()) << "nobody is new";
+  // Others, at a site that counts from 1 as well.
+  EXPECT_THAT(reasons(SixPeople(1, "1990"), "site"), IsEmpty());
+  EXPECT_THAT(reasons(SixPeople(1, "", false), "clinic"), IsEmpty());
+  // Of whom nothing but the sex is known, it agrees.
+  EXPECT_THAT(reasons(SixPeople(1, ""), "copy"), testing::SizeIs(testing::Ge(1u)));
+  // Who says that they are the same persons knows it.
+  Import(SixPeople(20, "1970", true, "P"), "a");
+  EXPECT_THAT(reasons(SixPeople(20, "1970", true, "P"), "b"), IsEmpty());
+}
+
+TEST_F(IdentityTest, IdsThatOthersHardlyGiveAreEnough) {
+  Import(R"({"id":"TCGA-02-0001"}
+{"id":"TCGA-02-0003"}
+{"id":"TCGA-02-0004"})",
+         "gbm");
+  const ImportReport report = Import(R"({"id":"TCGA-02-0001"}
+{"id":"TCGA-02-0003"}
+{"id":"TCGA-02-0004"}
+{"id":"TCGA-02-0006"})",
+                                     "gbm2");
+  EXPECT_THAT(Reasons(report), Contains(HasSubstr("3 have ids that dataset gbm has")));
+}
+
 // ---- ages and codes ----
 
 TEST_F(IdentityTest, CompletedYears) {

@@ -1,0 +1,59 @@
+#include "engine/api/imports/new_people.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "absl/hash/hash.h"
+#include "engine/model/text/missing_marker.h"
+
+namespace muster::api {
+namespace {
+
+namespace field = model::field;
+
+bool SameDays(const model::Interval& a, const model::Interval& b) { return a.low <= b.high && b.low <= a.high; }
+
+}  // namespace
+
+PersonTraits TraitsOf(const model::Record& record, const model::Dictionary& dictionary) {
+  PersonTraits traits;
+  const model::Row& self = record.rows[0];
+  if (const model::Value* sex = self.Find(field::kSex)) {
+    const auto symbol = std::get<model::Symbol>(*sex);
+    if (!model::IsNullFlavour(dictionary.Text(symbol))) traits.sex = symbol;
+  }
+  if (const model::Value* person = self.Find(field::kPerson)) traits.person = std::get<model::Symbol>(*person);
+  if (const model::Value* birth = self.Find(field::kBirth)) traits.birth = std::get<model::TimeValue>(*birth).date;
+  if (record.rows.size() > 1) {
+    model::Record rows;
+    rows.rows.assign(record.rows.begin(), record.rows.end());
+    rows.rows[0].values.clear();
+    traits.rows = std::max<uint64_t>(absl::HashOf(model::EncodeRecord(rows)), 1);
+  }
+  return traits;
+}
+
+bool Contradict(const PersonTraits& a, const PersonTraits& b) {
+  return (a.sex != model::kNoSymbol && b.sex != model::kNoSymbol && a.sex != b.sex) ||
+         (!a.birth.empty() && !b.birth.empty() && !SameDays(a.birth, b.birth));
+}
+
+bool AreSame(const PersonTraits& a, const PersonTraits& b) {
+  const bool born = !a.birth.empty() && !b.birth.empty() && SameDays(a.birth, b.birth);
+  return (born && a.sex != model::kNoSymbol && a.sex == b.sex) || (a.rows != 0 && a.rows == b.rows);
+}
+
+void NewPeople::Add(const model::Record& record, const model::Dictionary& dictionary) {
+  if (seen_++ % step_ != 0) return;
+  if (sample_.size() == kMost) {
+    // Every second one goes, and of those that come as well.
+    for (size_t i = 1; 2 * i < sample_.size(); ++i) sample_[i] = std::move(sample_[2 * i]);
+    sample_.resize(kMost / 2);
+    step_ *= 2;
+    if ((seen_ - 1) % step_ != 0) return;
+  }
+  sample_.push_back({record.dataset, record.id, TraitsOf(record, dictionary)});
+}
+
+}  // namespace muster::api
