@@ -95,7 +95,7 @@ class Judge {
   }
 
  private:
-  // The terms of the code, and what they stand for now.
+  // The terms of the code: what it means in queries, and what an ontology calls by it, replaced or not.
   std::vector<ontology::Node> TermsOf(const std::string& code) const {
     std::vector<ontology::Node> nodes = terminology_.Find(code).nodes;
     for (uint32_t i = 0; i < terminology_.ontologies().size(); ++i) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/model/codes/code_prefix.h"
+#include "engine/model/codes/names_like_denials.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -26,13 +27,30 @@ constexpr Words kBefore[] = {
     {"does not have ", LabelSays::kDenied, true},
     {"kein ", LabelSays::kDenied, true},
     {"keine ", LabelSays::kDenied, true},
+    {"keinerlei ", LabelSays::kDenied, true},
     {"pas de ", LabelSays::kDenied, true},
+    {"pas d'", LabelSays::kDenied, true},
+    {"pas d\xE2\x80\x99", LabelSays::kDenied, true},
+    {"aucun ", LabelSays::kDenied, true},
+    {"aucune ", LabelSays::kDenied, true},
+    {"nessun ", LabelSays::kDenied, true},
+    {"nessuna ", LabelSays::kDenied, true},
+    {"ning\xC3\xBAn ", LabelSays::kDenied, true},
+    {"ningun ", LabelSays::kDenied, true},
+    {"ninguna ", LabelSays::kDenied, true},
+    {"niega ", LabelSays::kDenied, true},
+    {"nenhum ", LabelSays::kDenied, true},
+    {"nenhuma ", LabelSays::kDenied, true},
+    {"geen ", LabelSays::kDenied, true},
     {"no ", LabelSays::kDenied, false},
     {"not ", LabelSays::kDenied, false},
     {"never ", LabelSays::kDenied, false},
     {"without ", LabelSays::kDenied, false},
     {"ohne ", LabelSays::kDenied, false},
     {"sin ", LabelSays::kDenied, false},
+    {"sans ", LabelSays::kDenied, false},
+    {"senza ", LabelSays::kDenied, false},
+    {"sem ", LabelSays::kDenied, false},
     {"absent ", LabelSays::kDenied, false},
     {"absence of ", LabelSays::kDenied, false},
     {"free of ", LabelSays::kDenied, false},
@@ -92,7 +110,9 @@ constexpr std::string_view kNamesWithNo[] = {
     "not able to finish a normal-sized meal",
     "no gas passage",
 };
-constexpr std::string_view kNoes[] = {"no ", "not ", "never ", "without ", "ohne ", "sin ", "sans "};
+// Another one of its synonyms, which is about the person.
+constexpr std::string_view kNameWithMother = "high blood phenylalanine level in mother";
+constexpr std::string_view kNoes[] = {"no ", "not ", "never ", "without ", "ohne ", "sin ", "sans ", "senza ", "sem "};
 
 constexpr std::string_view kDenyingSigns[] = {"!", "-", "~", "^", "\xc2\xac"};
 constexpr std::string_view kDenying[] = {
@@ -134,7 +154,7 @@ LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
   const std::string text = ToLower(Trim(label));
   const bool no =
       std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view n) { return text.starts_with(n); });
-  return no && !IsIn(kNamesWithNo, text) ? LabelSays::kDenied : LabelSays::kNothing;
+  return no && !IsIn(kNamesWithNo, text) && !IsNameLikeDenial(text) ? LabelSays::kDenied : LabelSays::kNothing;
 }
 
 LabelSays WhatIsSaidAroundCode(std::string_view text) {
@@ -158,8 +178,11 @@ LabelSays WhatIsSaidAroundCode(std::string_view text) {
 LabelSays WhatLabelSays(std::string_view label, bool is_known) {
   const std::string text = ToLower(Trim(label));
   for (const Words& words : kBefore) {
-    if ((is_known || words.certain) && text.starts_with(words.words)) return words.says;
+    if (!(is_known || words.certain) || !text.starts_with(words.words)) continue;
+    if (words.says != LabelSays::kDenied || !IsNameLikeDenial(text)) return words.says;
+    break;  // what stands behind the name counts
   }
+  if (text == kNameWithMother) return LabelSays::kNothing;
   for (const Words& words : kBehind) {
     if ((is_known || words.certain) && text.ends_with(words.words)) return words.says;
   }

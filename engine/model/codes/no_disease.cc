@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/model/codes/label_words.h"
+#include "engine/model/codes/names_like_denials.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -29,8 +30,44 @@ constexpr std::string_view kCodes[] = {
 };
 constexpr std::string_view kNames[] = {"normal",          "healthy", "control", "unaffected",
                                        "healthy control", "gesund",  "sano"};
-constexpr std::string_view kNoes[] = {"no ",  "kein ",   "keine ",  "keinen ",       "ohne ",
-                                      "sin ", "pas de ", "denies ", "negative for ", "free of "};
+// None is longer than kLongestNo. ("Non", "nicht" and "nie" are not among them: names begin with them.)
+constexpr std::string_view kNoes[] = {"no ",
+                                      "kein ",
+                                      "keine ",
+                                      "keinen ",
+                                      "keinerlei ",
+                                      "ohne ",
+                                      "sin ",
+                                      "niega ",
+                                      "ninguna ",
+                                      "ningun ",
+                                      "pas de ",
+                                      "pas d'",
+                                      "pas d\xE2\x80\x99",
+                                      "aucun ",
+                                      "aucune ",
+                                      "sans ",
+                                      "senza ",
+                                      "nessun ",
+                                      "nessuna ",
+                                      "nessuno ",
+                                      "sem ",
+                                      "nenhum ",
+                                      "nenhuma ",
+                                      "geen ",
+                                      "zonder ",
+                                      "ingen ",
+                                      "inget ",
+                                      "uten ",
+                                      "utan ",
+                                      "uden ",
+                                      "brak ",
+                                      "nincs ",
+                                      "ning\xC3\xBAn ",
+                                      "denies ",
+                                      "negative for ",
+                                      "free of "};
+constexpr size_t kLongestNo = 13;
 constexpr std::string_view kNoExposures[] = {
     "NCIT:C65108",       // Never Smoker
     "SNOMED:266919005",  // Never smoked tobacco
@@ -103,21 +140,22 @@ bool SaysNoDisease(std::string_view code, std::string_view label) {
 
 bool SaysNoDisease(std::string_view label) {
   label = Trim(label);
-  // Few labels begin with one of these letters.
-  if (label.empty() || std::string_view("nkospdfhg").find(AsciiLower(label.front())) == std::string_view::npos) {
+  // What no such word begins with is most of what comes.
+  if (label.empty() || std::string_view("nkospdfhgazbiu").find(AsciiLower(label.front())) == std::string_view::npos) {
     return false;
   }
-  const std::string text = ToLower(label.substr(0, 16));
+  const std::string text = ToLower(label.substr(0, kLongestNo));
   if (label.size() == text.size() && (text == "kein" || text == "keine" || text == "healthy" || text == "gesund")) {
     return true;
   }
-  return std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view no) { return text.starts_with(no); });
+  return std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view no) { return text.starts_with(no); }) &&
+         !IsNameLikeDenial(label);
 }
 
 bool IsTextOfNone(std::string_view text) {
   const std::string lower = ToLower(Trim(text));
   if (IsIn(kTextsOfNone, lower)) return true;
-  if (lower.find(' ') == std::string::npos) return false;
+  if (lower.find(' ') == std::string::npos || IsNameLikeDenial(lower)) return false;
   return WhatLabelSays(lower, false) != LabelSays::kNothing || lower.starts_with("no diagnosis") ||
          lower.starts_with("no disease");
 }
@@ -128,10 +166,19 @@ bool SaysNone(std::string_view label) {
 }
 
 bool SaysNoExposureByLabel(std::string_view label) {
-  constexpr std::string_view kBegins[] = {"never ", "non-", "nonsmok", "not exposed", "unexposed", "nichtraucher"};
+  constexpr std::string_view kBegins[] = {"never ", "not exposed", "unexposed", "nichtraucher", "nichttrinker"};
+  constexpr std::string_view kWho[] = {"smok", "drink", "user", "expos", "alcohol user", "tobacco user"};
   const std::string text = ToLower(Trim(label));
-  return SaysNone(label) ||
-         std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view no) { return text.starts_with(no); });
+  if (SaysNone(label) ||
+      std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view no) { return text.starts_with(no); })) {
+    return true;
+  }
+  // "Non-smoker", but not "Non-ionizing radiation" and "Non-steroidal anti-inflammatory agent".
+  std::string_view rest = text;
+  if (!ConsumePrefix(rest, "non")) return false;
+  const bool parted = ConsumePrefix(rest, "-") || ConsumePrefix(rest, " ");
+  return std::any_of(std::begin(kWho), std::end(kWho), [&](std::string_view who) { return rest.starts_with(who); }) ||
+         (parted && rest.find(' ') == rest.npos);
 }
 
 bool SaysNoExposure(std::string_view code) { return IsIn(kNoExposures, code); }
