@@ -54,6 +54,8 @@ class JsonPath {
   bool of_another() const { return of_another_; }
   void set_of_another() { of_another_ = true; }
   size_t index() const { return index_; }
+  /// The name of the member here, or "" of an element of an array.
+  std::string_view key() const { return key_; }
 
  private:
   static constexpr size_t kNoIndex = SIZE_MAX;

@@ -4,6 +4,7 @@
 
 #include "engine/import/record/mapped_rows.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/unread_status.h"
 #include "engine/model/codes/stage_text.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
@@ -469,6 +470,7 @@ void RecordDraft::SetAssay(uint32_t row_index, const JsonPath& at, std::string_v
 void RecordDraft::Keep(const JsonPath& at, Element value) {
   if (IsEmpty(value)) return;
   if (at.node() == nullptr) {
+    NoteUnreadStatus(*this, at, at.key(), value);
     KeepAsIs(at, value);
     return;
   }
@@ -489,8 +491,15 @@ void RecordDraft::KeepBelow(const JsonPath& at, Element value) {
     size_t index = 0;
     for (const Element element : array) Keep(JsonPath(at, index++), element);
   } else {
+    NoteUnreadStatus(*this, at, at.key(), value);
     KeepAsIs(at, value);
   }
+}
+
+bool RecordDraft::IsOfTable(std::string_view pointer) const {
+  if (tables_ == nullptr || pointer.empty()) return false;
+  const std::string_view top = pointer.substr(1, pointer.find('/', 1) - 1);
+  return std::any_of(tables_->begin(), tables_->end(), [&](const Table& table) { return table.name == top; });
 }
 
 void RecordDraft::CountMissing(const JsonPath& at, std::string_view text) {

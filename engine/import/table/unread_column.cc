@@ -6,6 +6,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
 #include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/void_word.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -18,7 +19,7 @@ bool Denies(std::string_view cell) {
   if (model::Trim(cell).size() < 3) return false;
   const Says said = SaysWord(Teller::kStatus, {}, cell);
   return said == Says::kExcluded || said == Says::kDoubted || said == Says::kVoid ||
-         SaysOfAction(cell) != Says::kNothing;
+         SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/void_word.h"
 
 namespace muster::import {
 namespace {
@@ -185,8 +186,8 @@ constexpr std::string_view kWordsOfOthers[] = {
 };
 // The state of a treatment or procedure that did not take place, or not yet.
 constexpr std::string_view kWordsOfNotDone[] = {
-    "notdone",     "cancelled", "canceled", "nottaken",     "planned",    "notgiven", "intended",
-    "preparation", "declined",  "refused",  "neverstarted", "notstarted", "draft",
+    "notdone",  "cancelled", "canceled",     "nottaken",   "planned", "notgiven",  "intended",  "preparation",
+    "declined", "refused",   "neverstarted", "notstarted", "draft",   "scheduled", "requested", "pending",
 };
 constexpr std::string_view kWordsOfThePerson[] = {
     "self",       "oneself", "patient",         "proband",    "index",       "indexcase", "indexpatient",
@@ -319,7 +320,7 @@ bool MakesVoid(std::string_view key, std::string_view word) {
   constexpr std::string_view kVoid[] = {"excluded",       "isexcluded",       "negated",   "isnegated", "notdone",
                                         "enteredinerror", "isenteredinerror", "cancelled", "canceled",  "isvoid"};
   const Letters name(key);
-  if (IsIn(kStatus, name.text())) return SaysOfAction(word) != Says::kNothing;
+  if (IsIn(kStatus, name.text())) return SaysOfAction(word) != Says::kNothing || IsVoidWord(word);
   return IsIn(kVoid, name.text()) && PolarityOfPresence(word) == Polarity::kObserved;
 }
 

@@ -33,6 +33,8 @@ TEST(UnreadColumnTest, WhatItHas) {
   EXPECT_TRUE(Of({"final", "entered-in-error", "amended"}).HasDenials());
   EXPECT_TRUE(Of({"given", "planned", "refused"}).HasDenials());
   EXPECT_TRUE(Of({"self", "mother"}).HasDenials());
+  EXPECT_TRUE(Of({"completed", "screen failure", "withdrawn"}).HasDenials());
+  EXPECT_TRUE(Of({"done", "failed"}).HasDenials());
   EXPECT_FALSE(Of({"F", "M"}).HasDenials());
   EXPECT_FALSE(Of({"Berlin", "Rome"}).HasDenials());
   EXPECT_FALSE(

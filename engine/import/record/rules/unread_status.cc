@@ -1,0 +1,100 @@
+#include "engine/import/record/rules/unread_status.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "engine/import/record/polarity_word.h"
+#include "engine/import/record/record_draft.h"
+#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/void_word.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kUnreadStatus{
+    ImportProblem::Kind::kNote,
+    "status or the like that nobody reads, and that says that something did not take place or does not count",
+    "nothing, if what it stands beside is to be counted all the same, as it is; else leave that out in the source, or "
+    "let a rule of the mapping choose: \"when\": {\"/info/status\": [\"final\"]}"};
+
+// The longest word that is looked at.
+constexpr size_t kLongest = 32;
+
+// Whether the word of a status says so. (That a test was negative is no such thing, and neither is a relative's.)
+bool SaysItDoesNotCount(std::string_view word) {
+  // Of a code, what stands behind the system.
+  word = word.substr(word.find_last_of(":|/#") + 1);
+  if (word.size() < 4) return false;
+  constexpr std::string_view kOfRecords[] = {"excluded", "refuted", "ruledout", "negated", "ausgeschlossen"};
+  if (PolarityOfPresence(word) != Polarity::kUnclear) return IsIn(kOfRecords, Letters(word).text());
+  return IsVoidWord(word) || SaysOfAction(word) != Says::kNothing ||
+         SaysWord(Teller::kStatus, {}, word) == Says::kDoubted;
+}
+
+// "excluded": true, "present": false, "enteredInError": true.
+bool DeniesByTick(std::string_view key, std::string_view word) {
+  const Polarity tick = PolarityOfPresence(word);
+  if (tick == Polarity::kUnclear || word.size() < 2) return false;
+  // The results of a test.
+  constexpr std::string_view kResults[] = {"positive",   "ispositive", "negative",
+                                           "isnegative", "affected",   "isaffected"};
+  if (IsIn(kResults, Letters(key).text())) return false;
+  switch (TellerOf(key)) {
+    case Teller::kExclusion:
+    case Teller::kDoubt:
+      return tick == Polarity::kObserved;
+    case Teller::kPresence:
+      return tick == Polarity::kExcluded;
+    default:
+      return false;
+  }
+}
+
+void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+  std::string_view word = StringOf(value);
+  bool tick = false;
+  if (value.get(tick) == simdjson::SUCCESS) word = tick ? "true" : "false";
+  if (word.empty() || word.size() > kLongest) return;
+  if (!(IsNameOfStatus(key) && SaysItDoesNotCount(word)) && !DeniesByTick(key, word)) return;
+  const std::string place = at.Pointer();
+  if (draft.IsOfTable(place)) return;
+  draft.reporter().ReportOfEach(kUnreadStatus, at.Path(), word, [&] {
+    return std::pair(place, model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
+                                           "\", and what it stands beside counts all the same"}));
+  });
+}
+
+// A class or a concept of FHIR speaks for the member that has it.
+bool IsPartOfClass(std::string_view key) {
+  return key == "id" || key == "label" || key == "code" || key == "text" || key == "display" || key == "coding";
+}
+
+}  // namespace
+
+void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+  Array array;
+  Object object;
+  if (value.get(array) == simdjson::SUCCESS) {
+    size_t index = 0;
+    for (const Element element : array) NoteUnreadStatus(draft, JsonPath(at, index++), key, element);
+    return;
+  }
+  if (value.get(object) != simdjson::SUCCESS) return NoteScalar(draft, at, key, value);
+  std::string_view name;
+  for (const auto field : object) {
+    if (field.key == "name" || field.key == "url") name = StringOf(field.value);
+  }
+  name = name.substr(name.find_last_of("/#") + 1);
+  for (const auto field : object) {
+    const bool named = !name.empty() && field.key.substr(0, 5) == "value";
+    NoteUnreadStatus(draft, JsonPath(at, field.key),
+                     named                      ? name
+                     : IsPartOfClass(field.key) ? key
+                                                : field.key,
+                     field.value);
+  }
+}
+
+}  // namespace muster::import

@@ -1,0 +1,118 @@
+#include "engine/import/record/rules/void_word.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/import/record/polarity_word.h"
+
+namespace muster::import {
+namespace {
+
+// As Letters gives them, which leaves letters with accents out.
+constexpr std::string_view kWords[] = {
+    "fail",
+    "failed",
+    "failure",
+    "failedqc",
+    "qcfailed",
+    "qcfail",
+    "invalid",
+    "invalidated",
+    "void",
+    "voided",
+    "rejected",
+    "error",
+    "erroneous",
+    "inerror",
+    "deleted",
+    "discarded",
+    "destroyed",
+    "aborted",
+    "abandoned",
+    "withdrawn",
+    "withdrew",
+    "withdrawal",
+    "withdrawnconsent",
+    "consentwithdrawn",
+    "cancelled",
+    "canceled",
+    "unusable",
+    "unsatisfactory",
+    "insufficient",
+    // Of people in a study.
+    "screenfail",
+    "screenfailed",
+    "screenfailure",
+    "screeningfailed",
+    "screeningfailure",
+    "ineligible",
+    "noteligible",
+    "notenrolled",
+    "excludedfromstudy",
+    // German, French, Spanish, Italian, Portuguese, Dutch.
+    "storniert",
+    "annulliert",
+    "abgebrochen",
+    "abgelehnt",
+    "verworfen",
+    "fehlgeschlagen",
+    "ungltig",
+    "ungueltig",
+    "gelscht",
+    "geloescht",
+    "zurckgezogen",
+    "zurueckgezogen",
+    "annul",
+    "annule",
+    "rejet",
+    "rejete",
+    "invalide",
+    "retire",
+    "cancelado",
+    "cancelada",
+    "anulado",
+    "anulada",
+    "rechazado",
+    "rechazada",
+    "fallido",
+    "fallida",
+    "retirado",
+    "retirada",
+    "invlido",
+    "invalido",
+    "annullato",
+    "annullata",
+    "fallito",
+    "fallita",
+    "ritirato",
+    "ritirata",
+    "rifiutato",
+    "rejeitado",
+    "rejeitada",
+    "falhou",
+    "geannuleerd",
+    "mislukt",
+    "ongeldig",
+    "teruggetrokken",
+};
+
+}  // namespace
+
+bool IsVoidWord(std::string_view word) {
+  if (word.size() < 4 || word.size() > 32) return false;
+  return IsIn(kWords, Letters(word).text());
+}
+
+bool IsNameOfStatus(std::string_view key) {
+  constexpr std::string_view kStems[] = {"status", "disposition", "statut", "estado", "qualityflag", "validity"};
+  constexpr std::string_view kNames[] = {"state",   "qc",   "qcresult",       "qcflag", "flag",      "stato",
+                                         "zustand", "etat", "qualitycontrol", "valid",  "resultflag"};
+  if (key.size() < 2 || key.size() > 32) return false;
+  const Letters letters(key);
+  const std::string_view name = letters.text();
+  return IsIn(kNames, name) || (name.ends_with("state") && name.size() > 7) ||
+         std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return name.find(stem) != name.npos; });
+}
+
+}  // namespace muster::import

@@ -1,0 +1,99 @@
+// A status that nobody reads.
+#include "engine/import/record/rules/unread_status.h"
+
+#include <gmock/gmock.h>
+
+#include "engine/import/record/rules/void_word.h"
+#include "tests/unit/import/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr char kWhat[] =
+    "status or the like that nobody reads, and that says that something did not take place or does not count";
+constexpr char kAssay[] = R"("assay": {"id": "LOINC:718-7"}, "value": {"quantity": {"value": 13}})";
+
+// Where what was noted stands.
+std::vector<std::string> Noted(const Reading& reading) {
+  std::vector<std::string> places;
+  for (const ImportProblem& problem : reading.report.problems) {
+    if (problem.reason.find("counts all the same") != std::string::npos) places.push_back(problem.where);
+  }
+  return places;
+}
+std::vector<std::string> Noted(const std::string& members) { return Noted(Read(R"({"id": "1", )" + members + "}")); }
+std::vector<std::string> OfMeasurement(const std::string& member) {
+  return Noted(R"("measurements": [{)" + std::string(kAssay) + ", " + member + "}]");
+}
+
+TEST(UnreadStatusTest, InExtensionsAndInfoAndBesideWhatCounts) {
+  EXPECT_THAT(OfMeasurement(R"("extensions": [{"name": "status", "value": "cancelled"}])"),
+              ElementsAre("/measurements/0/extensions/0/value"));
+  EXPECT_THAT(OfMeasurement(R"("info": {"resultStatus": "entered in error"})"),
+              ElementsAre("/measurements/0/info/resultStatus"));
+  EXPECT_THAT(OfMeasurement(R"("info": {"resultStatus": {"id": "x:1", "label": "Withdrawn"}})"),
+              ElementsAre("/measurements/0/info/resultStatus/label"));
+  EXPECT_THAT(OfMeasurement(R"("state": "failed")"), ElementsAre("/measurements/0/state"));
+  EXPECT_THAT(OfMeasurement(R"("info": {"excluded": true})"), ElementsAre("/measurements/0/info/excluded"));
+  EXPECT_THAT(Noted(R"("biosamples": [{"id": "s", "qcStatus": "FAILED"}])"), ElementsAre("/biosamples/0/qcStatus"));
+  EXPECT_THAT(Noted(R"("phenotypicFeatures": [{"type": {"id": "HP:0001250"},
+                        "extensions": [{"url": "http://x.org/status", "valueString": "planned"}]}])"),
+              ElementsAre("/phenotypicFeatures/0/extensions/0/valueString"));
+  EXPECT_THAT(Noted(R"("extensions": [{"name": "enrolmentStatus", "value": "screen failure"}])"),
+              ElementsAre("/extensions/0/value"));
+  const Reading reading = Read(R"({"id": "1", "measurements": [{)" + std::string(kAssay) + R"(, "state": "failed"}]})");
+  ASSERT_THAT(reading.report.remarks, SizeIs(1));
+  EXPECT_EQ(reading.report.remarks[0].what, kWhat);
+  EXPECT_THAT(reading.Rows(Entity::kMeasurement), SizeIs(1)) << "it counts";
+}
+
+TEST(UnreadStatusTest, OtherMembersSayNothingOfIt) {
+  for (const char* member :
+       {R"("info": {"resultStatus": "final"})", R"("info": {"erStatus": "negative"})", R"("state": "CA")",
+        R"("info": {"comment": "failed"})", R"("info": {"excluded": false})", R"("info": {"present": true})",
+        R"("info": {"negative": true})", R"("extensions": [{"name": "smokingStatus", "value": "current"}])",
+        R"("info": {"status": ""})", R"("info": {"status": null})", R"("info": {"status": 1})"}) {
+    EXPECT_THAT(OfMeasurement(member), IsEmpty()) << member;
+  }
+}
+
+// What makes no row is told already.
+TEST(UnreadStatusTest, AStatusOfAMeasurementThatIsReadMakesNone) {
+  for (const char* word : {"failed", "withdrawn", "cancelled", "not done", "invalid", "rejected"}) {
+    const Reading reading =
+        Read(R"({"id": "1", "measurements": [{)" + std::string(kAssay) + R"(, "status": ")" + word + R"("}]})");
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement), IsEmpty()) << word;
+    EXPECT_THAT(Noted(reading), IsEmpty()) << word;
+    EXPECT_EQ(reading.report.problem_count, 1u) << word;
+  }
+}
+
+TEST(UnreadStatusTest, BeaconsInfo) {
+  EXPECT_THAT(Noted(Read(R"({"id": "B", "sex": {"id": "NCIT:C16576"}, "info": {"status": "withdrawn"}})")),
+              ElementsAre("/info/status"));
+}
+
+TEST(UnreadStatusTest, WordsAndNames) {
+  for (const char* word : {"Failed", "WITHDRAWN", "screen failure", "Screen-Fail", "storniert",
+                           "zur\xC3\xBC\x63kgezogen", "ung\xC3\xBCltig", "anulado"}) {
+    EXPECT_TRUE(IsVoidWord(word)) << word;
+  }
+  for (const char* word : {"final", "active", "completed", "", "x", "negative", "deceased", "lost to follow-up"}) {
+    EXPECT_FALSE(IsVoidWord(word)) << word;
+  }
+  for (const char* name : {"status", "result_status", "orderState", "QC", "state", "subjectDisposition"}) {
+    EXPECT_TRUE(IsNameOfStatus(name)) << name;
+  }
+  for (const char* name : {"estate", "name", "statement", "sequence", "", "q"}) {
+    EXPECT_FALSE(IsNameOfStatus(name)) << name;
+  }
+}
+
+}  // namespace
+}  // namespace muster::import
