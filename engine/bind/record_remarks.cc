@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/values/match_again.h"
 #include "engine/bind/values/value_binder.h"
@@ -84,6 +85,7 @@ class RecordRemarks {
     } else {
       OnDistinct(has, *entity);
     }
+    OnEquivalents(has, *entity);
   }
 
  private:
@@ -263,6 +265,54 @@ class RecordRemarks {
     if (!other.empty()) hints.push_back(absl::StrCat(std::string(hint), other));
     reporter_->Note(span, code, absl::StrCat(OutOf(people.with, people), HaveOrHas(people.with), "a treatment", so),
                     std::move(hints));
+  }
+
+  // Codes that mean the same, in records of one person, are different codes all the same.
+  void OnEquivalents(const Has& has, Entity entity) {
+    if (!has.quantity || !has.quantity->distinct || model::Info(entity).primary < 0) return;
+    const bool at_least = has.quantity->kind == grammar::Quantity::Kind::kAtLeast;
+    if (has.quantity->count < (at_least ? 2 : 1)) return;  // such a number tells none apart
+    const auto match = has.terms.empty() ? std::nullopt : Match(has.terms, entity);
+    if (!has.terms.empty() && !match) return;
+    const auto values = view_.FieldValues(static_cast<FieldId>(model::Info(entity).primary));
+    if (!values.ok()) return reporter_->Fail(values.status());
+    std::vector<std::string> codes;
+    for (const model::Symbol symbol : **values) {
+      if (!match || match->symbols->Contains(symbol)) codes.emplace_back(view_.dictionary().Text(symbol));
+    }
+    const std::vector<CodesOfOneMeaning> groups = EquivalentCodes(view_.terminology(), codes);
+    constexpr size_t kMostCounted = 100;
+    if (groups.empty()) return;
+    if (groups.size() > kMostCounted) return SayEquivalents(has, groups, "");
+    const auto people = Asked([&](const Segment& segment) { return PeopleOfSeveral(segment, entity, groups); });
+    if (!people || people->with == 0) return;
+    SayEquivalents(has, groups, absl::StrCat(OutOf(people->with, *people), HaveOrHas(people->with), "several of one"));
+  }
+
+  // Who has observed rows of two codes of one group.
+  absl::StatusOr<storage::Bitmap> PeopleOfSeveral(const Segment& segment, Entity entity,
+                                                  const std::vector<CodesOfOneMeaning>& groups) const {
+    storage::Bitmap several;
+    for (const CodesOfOneMeaning& group : groups) {
+      storage::Bitmap before;
+      for (const std::string& code : group) {
+        const auto symbol = view_.dictionary().Find(code);
+        if (!symbol) continue;
+        auto people = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, model::SymbolList({*symbol}));
+        if (!people.ok()) return people.status();
+        several = storage::Bitmap::Or(several, storage::Bitmap::And(before, *people));
+        before = storage::Bitmap::Or(before, *people);
+      }
+    }
+    return several;
+  }
+
+  void SayEquivalents(const Has& has, const std::vector<CodesOfOneMeaning>& groups, const std::string& who) {
+    reporter_->Note(has.quantity->span, "equivalent-codes",
+                    absl::StrCat("codes that mean the same are different ones, as they were recorded: ",
+                                 ShowGroups(groups), who.empty() ? "" : "; ", who),
+                    {"to count each once, name the meanings one by one: at least 2 of (has disease X, has disease Y, "
+                     "...), each of which finds all of its codes"});
   }
 
   // Of terms that others lie below.

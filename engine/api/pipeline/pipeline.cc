@@ -16,6 +16,7 @@
 #include "engine/api/pipeline/all_or_none.h"
 #include "engine/api/pipeline/cell_budget.h"
 #include "engine/api/pipeline/clock.h"
+#include "engine/api/pipeline/equivalent_groups.h"
 #include "engine/api/pipeline/explain.h"
 #include "engine/api/pipeline/nobody_left.h"
 #include "engine/api/pipeline/prepare.h"
@@ -75,6 +76,9 @@ class Execution {
     if (context_.view.listed() != nullptr) return absl::OkStatus();  // that a number is 0 is a number
     const grammar::Statement& statement = (*text_.statements)[i];
     for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
+      said->push_back(std::move(note));
+    }
+    for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
       said->push_back(std::move(note));
     }
     if (std::any_of(said->begin(), said->end(),
