@@ -9,6 +9,7 @@
 #include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
 #include "engine/bind/bound/count_column.h"
+#include "engine/execute/aggregate/histogram.h"
 #include "engine/execute/aggregate/measured_reader.h"
 #include "engine/execute/plan_runner.h"
 #include "engine/execute/rows/panels.h"
@@ -120,18 +121,6 @@ Summary SummaryOf(std::vector<double>* values) {
   return summary;
 }
 
-std::vector<int64_t> HistogramOf(const std::vector<double>& sorted) {
-  const double width = (sorted.back() - sorted.front()) / kHistogramBands;
-  if (!(width > 0) || !std::isfinite(width)) return {static_cast<int64_t>(sorted.size())};
-  std::vector<int64_t> bands(kHistogramBands);
-  for (const double value : sorted) {
-    // What lies at an edge but for rounding lies at it.
-    const double place = std::floor((value - sorted.front()) / width + 1e-9);
-    ++bands[std::min(static_cast<size_t>(place), kHistogramBands - 1)];
-  }
-  return bands;
-}
-
 Table SummaryTable(const bind::Counted& counted) {
   Table table;
   table.columns = {Column::Key("field"),
@@ -147,7 +136,9 @@ Table SummaryTable(const bind::Counted& counted) {
                    Column::Number("greatest", ColumnType::kNumber),
                    Column::Number("mean", ColumnType::kNumber),
                    Column::Number("sd", ColumnType::kNumber),
-                   Column::Histogram("histogram")};
+                   Column::Histogram("histogram"),
+                   Column::Number("first band", ColumnType::kNumber),
+                   Column::Number("band width", ColumnType::kNumber)};
   return table;
 }
 
@@ -177,7 +168,7 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
                            found[0].with,     all - found[0].with - found[0].unusable,
                            found[0].unusable, static_cast<int64_t>(values.size())};
   if (values.empty()) {
-    row.resize(row.size() + 8);
+    row.resize(row.size() + 10);
     return row;
   }
   const Summary summary = SummaryOf(&values);
@@ -187,7 +178,10 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
     row.emplace_back(Shown(number));
   }
   row.push_back(values.size() > 1 ? Cell(Shown(summary.deviation)) : Cell());
-  row.emplace_back(absl::StrJoin(HistogramOf(values), " "));
+  const Histogram histogram = HistogramOf(values);
+  row.emplace_back(absl::StrJoin(histogram.counts, " "));
+  row.emplace_back(histogram.width > 0 ? histogram.first : Shown(histogram.first));
+  row.emplace_back(histogram.width);
   return row;
 }
 

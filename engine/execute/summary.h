@@ -2,7 +2,6 @@
 #ifndef MUSTER_ENGINE_EXECUTE_SUMMARY_H_
 #define MUSTER_ENGINE_EXECUTE_SUMMARY_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -22,12 +21,6 @@ struct Summary {
 };
 /// There must be some. Sorts them first. Meaningless once the present allowance is stopped: whoever asks looks, too.
 Summary SummaryOf(std::vector<double>* values);
-
-inline constexpr size_t kHistogramBands = 10;
-/// How many of the sorted values, of which there are some, lie in each of kHistogramBands bands of equal width between
-/// the least and the greatest; each band takes in where it begins, the last also where it ends. One number when all
-/// values are the same.
-std::vector<int64_t> HistogramOf(const std::vector<double>& sorted);
 
 /// The columns of the answer to `summarise`, without rows.
 Table SummaryTable(const bind::Counted& counted);

@@ -26,7 +26,8 @@ enum class ColumnRole {
   kRows,        ///< how many rows of other entities, families, or values that people have
   kDifference,  ///< of two counts of this table: lost, gained, change
   kNumber,      ///< another number: a mean, a version, how many terms an ontology has
-  kHistogram,   ///< how many values lie in each of several bands of equal width, with blanks between
+  kHistogram,   ///< how many values lie in each of several bands of equal width, with blanks between; the columns
+                ///< "first band" and "band width" say which bands
 };
 
 struct Column {

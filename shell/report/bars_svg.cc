@@ -42,22 +42,11 @@ void Measure(const Cell& cell, Bar* bar) {
   }
 }
 
-/// The columns that are drawn: the first count, and where it is of people all others that are, as those of a
-/// comparison.
-std::vector<size_t> DrawnColumns(const Table& table, size_t counts) {
-  std::vector<size_t> drawn = {counts};
-  if (table.columns[counts].role != ColumnRole::kPeople) return drawn;
-  for (size_t i = counts + 1; i < table.columns.size(); ++i) {
-    if (table.columns[i].role == ColumnRole::kPeople) drawn.push_back(i);
-  }
-  return drawn;
-}
-
 /// Empty when the table is not of the kind that bars show.
 std::vector<Bar> BarsOf(const Table& table) {
   const std::optional<size_t> counts = CountsOf(table);
   if (!counts.has_value()) return {};
-  const std::vector<size_t> drawn = DrawnColumns(table, *counts);
+  const std::vector<size_t> drawn = DrawnColumns(table);
   if (table.rows.size() < 2 || table.rows.size() * drawn.size() > kMaxBars) return {};
   std::vector<Bar> bars;
   for (const std::vector<Cell>& row : table.rows) {

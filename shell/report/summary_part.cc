@@ -35,7 +35,7 @@ std::string Numbers(const Table& table, size_t histograms, size_t begin, size_t 
   }
   out += "</tr></thead>\n<tbody>\n";
   for (size_t column = 2; column < table.columns.size(); ++column) {
-    if (column == histograms) continue;
+    if (column == histograms || IsOfHistogram(table.columns[column])) continue;
     Append(out, "<tr><td class=\"name\">", EscapeHtml(table.columns[column].name), "</td>");
     for (size_t row = begin; row < end; ++row) {
       const std::vector<Cell>& cells = table.rows[row];

@@ -30,19 +30,40 @@ double Quantile(const std::vector<double>& sorted, double share) {
   return low * (1 - (place - below)) + high * (place - below);
 }
 
-/// How many values lie in each tenth between the least and the greatest, one after another.
-std::string Histogram(const std::vector<double>& sorted) {
-  const double tenth = (sorted.back() - sorted.front()) / 10;
-  if (tenth <= 0) return std::to_string(sorted.size());
-  std::string text;
-  size_t counted = 0;
-  for (int band = 1; band <= 10; ++band) {
-    size_t below = counted;
-    while (below < sorted.size() && (band == 10 || (sorted[below] - sorted.front()) / tenth + 1e-9 < band)) ++below;
-    text += (band > 1 ? " " : "") + std::to_string(below - counted);
-    counted = below;
+/// Whether a value is n times `unit` but for rounding, for a whole n.
+bool IsTimes(double value, double unit) { return std::abs(std::remainder(value, unit)) < unit * 1e-6; }
+
+/// How many values lie in each band, where the first begins, and how wide each is.
+std::vector<Cell> Histogram(const std::vector<double>& sorted) {
+  const double least = sorted.front(), greatest = sorted.back();
+  if (least == greatest) return {std::to_string(sorted.size()), least, 0.0};
+  for (int exponent = -12; exponent < 15; ++exponent) {
+    for (const char* digits : {"1", "2", "2.5", "5"}) {
+      const double width = std::stod(digits + ("e" + std::to_string(exponent)));
+      const auto band = [width](double value) { return std::floor(value / width + 1e-9); };
+      if (band(greatest) - band(least) > 11) continue;
+      // Of values with few digits each band has room for as many as the next: a multiple of their last digit.
+      bool even = true;
+      for (int last = 14; last > -12; --last) {
+        const double unit = std::stod("1e" + std::to_string(last));
+        if (unit > greatest - least) continue;
+        if (unit * 120 <= greatest - least) break;
+        const bool all =
+            std::all_of(sorted.begin(), sorted.end(), [unit](double value) { return IsTimes(value, unit); });
+        if (!all) continue;
+        even = IsTimes(width, unit) && width > unit / 2;
+        break;
+      }
+      if (!even) continue;
+      std::map<double, int64_t> counts;
+      for (double at = band(least); at <= band(greatest); ++at) counts[at] = 0;
+      for (const double value : sorted) ++counts[band(value)];
+      std::string text;
+      for (const auto& [at, count] : counts) text += (text.empty() ? "" : " ") + std::to_string(count);
+      return {text, band(least) * width, width};
+    }
   }
-  return text;
+  return {"", 0.0, 0.0};
 }
 
 /// A value as a number; one that is recorded may be of no use.
@@ -136,7 +157,7 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
       std::monostate(), unit.empty() ? Cell() : Cell(unit), with, static_cast<int64_t>(all) - with - useless,
       useless,          static_cast<int64_t>(values.size())};
   if (values.empty()) {
-    row.resize(14);
+    row.resize(16);
     return row;
   }
   double sum = 0, squares = 0;
@@ -146,7 +167,7 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
   for (const double share : {0.0, 0.25, 0.5, 0.75, 1.0}) row.emplace_back(Quantile(values, share));
   row.emplace_back(mean);
   row.push_back(values.size() == 1 ? Cell() : Cell(std::sqrt(squares / static_cast<double>(values.size() - 1))));
-  row.emplace_back(Histogram(values));
+  for (Cell& cell : Histogram(values)) row.push_back(std::move(cell));
   return row;
 }
 

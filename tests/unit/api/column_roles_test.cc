@@ -51,12 +51,12 @@ constexpr RolesOfStatement kStatements[] = {
     {"summarise individuals of age at last contact",
      "field:key, unit:text, n:people, not recorded:people, not usable:people, values:rows, least:number, "
      "lower quartile:number, median:number, upper quartile:number, greatest:number, mean:number, sd:number, "
-     "histogram:histogram",
+     "histogram:histogram, first band:number, band width:number",
      nullptr},
     {"summarise phenotypes of age at onset",
      "field:key, unit:text, n:rows, not recorded:rows, not usable:rows, values:rows, least:number, "
      "lower quartile:number, median:number, upper quartile:number, greatest:number, mean:number, sd:number, "
-     "histogram:histogram",
+     "histogram:histogram, first band:number, band width:number",
      nullptr},
     {"describe individuals",
      "field:key, also:text, kind:text, recorded:people, values:number, unknown:number, what:text",

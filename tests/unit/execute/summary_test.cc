@@ -38,7 +38,7 @@ TEST(SummaryTest, OneValueIsAllOfThem) {
   EXPECT_EQ(summary.deviation, 0);
 }
 
-TEST(SummaryTest, HasTheColumnsOfItsRows) { EXPECT_EQ(SummaryTable({}).columns.size(), 14u); }
+TEST(SummaryTest, HasTheColumnsOfItsRows) { EXPECT_EQ(SummaryTable({}).columns.size(), 16u); }
 
 }  // namespace
 }  // namespace muster::execute

@@ -78,6 +78,68 @@ TEST(FormatChart, DrawsBars) {
   EXPECT_EQ(RenderChart(CountTable(3)), RenderTable(CountTable(3)));
 }
 
+Table Compared() {
+  Table table;
+  table.columns = {Column::Key("sex"), Column::People("seizures"), Column::People("early onset"),
+                   Column::People("in both")};
+  table.rows = {{std::string("female"), int64_t{8}, int64_t{4}, int64_t{4}},
+                {std::monostate(), int64_t{0}, int64_t{1}, int64_t{0}}};
+  table.total = {int64_t{8}, int64_t{5}, int64_t{4}};
+  return table;
+}
+
+std::string Blocks(int n) {
+  std::string bar;
+  while (n-- > 0) bar += "\xE2\x96\x88";
+  return bar;
+}
+
+TEST(FormatChart, DrawsEachCohortOfAComparison) {
+  EXPECT_EQ(RenderChart(Compared(), 40),
+            "female\n"
+            "  seizures     8  " +
+                Blocks(23) +
+                "\n"
+                "  early onset  4  " +
+                Blocks(11) +
+                "\xE2\x96\x8C\n"
+                "  in both      4  " +
+                Blocks(11) +
+                "\xE2\x96\x8C\n"
+                "(missing)\n"
+                "  seizures     0\n"
+                "  early onset  1  " +
+                Blocks(2) +
+                "\xE2\x96\x89\n"
+                "  in both      0\n"
+                "total\n"
+                "  seizures     8\n"
+                "  early onset  5\n"
+                "  in both      4\n");
+  for (const int width : {24, 30, 40, 110}) EXPECT_LE(Widest(RenderChart(Compared(), width)), width);
+  Table narrow = Compared();
+  narrow.rows[0][0] = std::string(200, 'x');
+  EXPECT_EQ(Widest(RenderChart(narrow, 40)), 40);
+}
+
+TEST(FormatChart, DrawsCohortsThatNothingBreaksDown) {
+  Table table = Compared();
+  table.columns.erase(table.columns.begin());
+  table.rows = {table.total};
+  table.total.clear();
+  EXPECT_EQ(RenderChart(table, 40), "seizures     8  " + Blocks(24) + "\n" + "early onset  5  " + Blocks(15) + "\n" +
+                                        "in both      4  " + Blocks(12) + "\n");
+  table.rows[0][1] = int64_t{-1};
+  EXPECT_EQ(RenderChart(table, 40), RenderTable(table, 40));
+}
+
+// What is lost beside what is left is no second cohort.
+TEST(FormatChart, DrawsTheFirstNumberWhereOthersAreNoCohorts) {
+  Table table = Compared();
+  table.columns[2] = Column::Difference("lost");
+  EXPECT_THAT(RenderChart(table, 40), StartsWith("           seizures\nfemale            8  "));
+}
+
 Table SexByCountry() {
   Table table;
   table.columns = {Column::Key("sex"), Column::Key("country"), Column::People("individuals")};
@@ -120,17 +182,20 @@ TEST(FormatChart, DrawsTheHistogramsOfASummary) {
                    Column::Number("median", ColumnType::kNumber),
                    Column::Number("greatest", ColumnType::kNumber),
                    Column::Number("mean", ColumnType::kNumber),
-                   Column::Histogram("histogram")};
-  table.rows = {{std::string("age"), std::string("years"), int64_t{6}, 10.0, 12.5, 20.0, 13.0, std::string("4 2")},
-                {std::string("onset"), std::monostate(), int64_t{0}, std::monostate(), std::monostate(),
-                 std::monostate(), std::monostate(), std::monostate()}};
+                   Column::Histogram("histogram"),
+                   Column::Number("first band", ColumnType::kNumber),
+                   Column::Number("band width", ColumnType::kNumber)};
+  table.rows = {
+      {std::string("age"), std::string("years"), int64_t{6}, 10.0, 12.5, 19.0, 13.0, std::string("4 2"), 10.0, 5.0},
+      {std::string("onset"), std::monostate(), int64_t{0}, std::monostate(), std::monostate(), std::monostate(),
+       std::monostate(), std::monostate(), std::monostate(), std::monostate()}};
   EXPECT_EQ(RenderChart(table, 40),
             "age, years: median 12.5, mean 13, 6 values\n"
             "           values\n"
             "10 to <15       4  \xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
             "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
             "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\n"
-            "15 to 20        2  \xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
+            "15 to <20       2  \xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
             "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x8C\n"
             "\n"
             "onset: no values\n");

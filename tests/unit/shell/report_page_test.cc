@@ -271,13 +271,14 @@ TEST(CollectReport, SaysHowCompleteAFieldIsOfTheTermsAskedFor) {
 
 TEST(SummaryPart, DrawsHistogramsAndPutsNumbersBelowEachOther) {
   Table table;
-  table.columns = {Column::Key("field"),    Column::Text("unit"),       Column::People("n"),
-                   Column::Number("least"), Column::Number("greatest"), Column::Text("histogram")};
-  table.columns[5].role = ColumnRole::kHistogram;
-  table.rows = {{"value <x>", "%", int64_t{1474}, 1.0, 3.0, "4 6"}, {"age", std::monostate(), int64_t{0}}};
+  table.columns = {Column::Key("field"),         Column::Text("unit"),        Column::People("n"),
+                   Column::Number("least"),      Column::Number("greatest"),  Column::Histogram("histogram"),
+                   Column::Number("first band"), Column::Number("band width")};
+  table.rows = {{"value <x>", "%", int64_t{1474}, 1.0, 3.25, "4 6", 1.0, 1.25}, {"age", std::monostate(), int64_t{0}}};
   const std::string part = SummaryPart(table);
   EXPECT_THAT(part, HasSubstr("value &lt;x&gt;, %: values"));
-  EXPECT_THAT(part, HasSubstr("2 to 3"));
+  EXPECT_THAT(part, HasSubstr("2.25 to &lt;3.50"));
+  EXPECT_THAT(part, Not(HasSubstr("band width"))) << "the drawing says it";
   EXPECT_THAT(
       part, HasSubstr("<tr><td class=\"name\">n</td><td class=\"number\">1,474</td><td class=\"number\">0</td></tr>"));
   EXPECT_EQ(SummaryPart(CountTable(3)), "");
@@ -285,9 +286,10 @@ TEST(SummaryPart, DrawsHistogramsAndPutsNumbersBelowEachOther) {
 
 TEST(SummaryPart, ShowsFourDigitsOrThoseBeforeThePoint) {
   Table table;
-  table.columns = {Column::Key("field"),    Column::Text("unit"),       Column::People("n"),
-                   Column::Number("least"), Column::Number("greatest"), Column::Histogram("histogram")};
-  table.rows = {{"platelets", "/uL", int64_t{2}, 6.54304, 250000.4, "1 0 0 0 0 0 0 0 0 1"}};
+  table.columns = {Column::Key("field"),         Column::Text("unit"),        Column::People("n"),
+                   Column::Number("least"),      Column::Number("greatest"),  Column::Histogram("histogram"),
+                   Column::Number("first band"), Column::Number("band width")};
+  table.rows = {{"platelets", "/uL", int64_t{2}, 6.54304, 250000.4, "1 0 0 0 0 1", 0.0, 50000.0}};
   const std::string part = SummaryPart(table);
   EXPECT_THAT(part, HasSubstr("<td class=\"number\">6.543</td>"));
   EXPECT_THAT(part, HasSubstr("<td class=\"number\">250000</td>"));
