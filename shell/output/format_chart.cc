@@ -66,38 +66,83 @@ std::string RenderHistograms(const Table& table, size_t histograms, int width) {
   return out;
 }
 
+/// A line of a chart: a bar, or what the bars below it are of.
+struct Line {
+  std::string label;
+  const Cell* cell = nullptr;
+};
+
+/// Bars of each row; of a row with several numbers one below the other, under what they are of.
+std::vector<Line> LinesOf(const Table& table, const std::vector<size_t>& drawn) {
+  const size_t first = drawn.front();
+  const bool grouped = drawn.size() > 1;
+  std::vector<Line> lines;
+  const auto add = [&](std::string label, const Cell* cells) {
+    const std::string indent = label.empty() ? "" : "  ";
+    if (!grouped || !label.empty()) lines.push_back({std::move(label), grouped ? nullptr : cells});
+    if (!grouped) return;
+    for (const size_t column : drawn) {
+      lines.push_back({indent + Printable(table.columns[column].name), cells + (column - first)});
+    }
+  };
+  for (const std::vector<Cell>& row : table.rows) add(LabelText(table, row, first), &row[first]);
+  if (!table.total.empty()) add("total", table.total.data());
+  return lines;
+}
+
+/// Whether all rows, and the total, have numbers that a bar can be as long as.
+bool CanBeDrawn(const Table& table, const std::vector<size_t>& drawn) {
+  const auto has = [&](const std::vector<Cell>& cells, size_t first) {
+    return cells.size() > first + (drawn.back() - drawn.front()) &&
+           std::all_of(drawn.begin(), drawn.end(), [&](size_t column) {
+             return LengthOf(cells[first + (column - drawn.front())]).value_or(0) >= 0;
+           });
+  };
+  return (table.total.empty() || has(table.total, 0)) &&
+         std::all_of(table.rows.begin(), table.rows.end(), [&](const auto& row) { return has(row, drawn.front()); });
+}
+
 }  // namespace
 
 std::string RenderChart(const Table& table, int width) {
   if (width <= 0) width = kUsualWidth;
   if (const auto histograms = HistogramsOf(table)) return RenderHistograms(table, *histograms, width);
-  const std::optional<size_t> counts = CountsOf(table);
-  if (!counts.has_value() || table.rows.empty()) return RenderTable(table, width);
-
-  int label_width = 0;
-  int count_width = DisplayWidth(table.columns[*counts].name);
-  double most = 0;
-  for (const std::vector<Cell>& row : table.rows) {
-    if (row.size() <= *counts || LengthOf(row[*counts]).value_or(0) < 0) return RenderTable(table, width);
-    label_width = std::max(label_width, DisplayWidth(LabelText(table, row, *counts)));
-    count_width = std::max(count_width, DisplayWidth(CellText(row[*counts])));
-    most = std::max(most, LengthOf(row[*counts]).value_or(0));
+  const std::vector<size_t> drawn = DrawnColumns(table);
+  const bool grouped = drawn.size() > 1;
+  if (drawn.empty() || (KeysOf(table) == 0 && !grouped) || table.rows.empty() || !CanBeDrawn(table, drawn)) {
+    return RenderTable(table, width);
   }
-  label_width = std::clamp(label_width, 1, std::max(8, width - count_width - kLeastBar - 4));
+  const std::vector<Line> lines = LinesOf(table, drawn);
+  const size_t total = table.total.empty() ? 0 : grouped ? drawn.size() + 1 : 1;
+  const std::string head = grouped ? "" : Printable(table.columns[drawn.front()].name);
+  int label_width = 1;
+  int count_width = DisplayWidth(head);
+  double most = 0;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].cell == nullptr) continue;
+    label_width = std::max(label_width, DisplayWidth(lines[i].label));
+    count_width = std::max(count_width, DisplayWidth(CellText(*lines[i].cell)));
+    // The total is no part of what is compared.
+    if (i + total < lines.size()) most = std::max(most, LengthOf(*lines[i].cell).value_or(0));
+  }
+  label_width = std::min(label_width, std::max(8, width - count_width - kLeastBar - 4));
   const int bar_width = std::max(kLeastBar, width - label_width - count_width - 4);
 
-  std::string out = Concat(PadRight("", label_width), "  ", PadLeft(table.columns[*counts].name, count_width), "\n");
-  for (const std::vector<Cell>& row : table.rows) {
-    const double length = LengthOf(row[*counts]).value_or(0);
+  std::string out;
+  if (!grouped) out = Concat(PadRight("", label_width), "  ", PadLeft(head, count_width), "\n");
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const auto& [label, cell] = lines[i];
+    if (cell == nullptr) {
+      Append(out, Shortened(label, width), "\n");
+      continue;
+    }
+    const double length = i + total < lines.size() ? LengthOf(*cell).value_or(0) : 0;
     const int eighths = most > 0 ? static_cast<int>(std::lround(length / most * bar_width * 8)) : 0;
-    const std::string count = IsMissing(row[*counts]) ? "-" : CellText(row[*counts]);
-    std::string line = Concat(PadRight(Shortened(LabelText(table, row, *counts), label_width), label_width), "  ",
-                              PadLeft(count, count_width), "  ", BarOf(length > 0 ? std::max(eighths, 1) : 0));
+    const std::string count = IsMissing(*cell) ? "-" : CellText(*cell);
+    std::string line = Concat(PadRight(Shortened(label, label_width), label_width), "  ", PadLeft(count, count_width),
+                              "  ", BarOf(length > 0 ? std::max(eighths, 1) : 0));
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + "\n";
-  }
-  if (!table.total.empty()) {
-    Append(out, PadRight("total", label_width), "  ", PadLeft(CellText(table.total[0]), count_width), "\n");
   }
   return out;
 }
