@@ -95,9 +95,9 @@ std::string TermsPart(const std::vector<ReachedTerm>& terms) {
       "<h3>What each term reached</h3>\n<table>\n<thead><tr><th>term</th><th>called</th><th>looked for</th>"
       "<th>reach</th><th class=\"number\">individuals with it</th></tr></thead>\n<tbody>\n";
   for (const ReachedTerm& term : terms) {
-    Append(out, "<tr><td class=\"code\">", EscapeHtml(term.code), "</td><td>", EscapeHtml(term.label), "</td><td>",
-           EscapeHtml(term.what), "</td><td>", EscapeHtml(term.reach), "</td><td class=\"number\">",
-           term.people.has_value() ? Grouped(*term.people) : "", "</td></tr>\n");
+    Append(out, "<tr><td class=\"code\">", EscapeHtml(term.code), "</td><td>", EscapeHtml(term.label),
+           "</td><td class=\"words\">", EscapeHtml(term.what), "</td><td class=\"words\">", EscapeHtml(term.reach),
+           "</td><td class=\"number\">", term.people.has_value() ? Grouped(*term.people) : "", "</td></tr>\n");
   }
   return out + "</tbody>\n</table>\n";
 }

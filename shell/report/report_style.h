@@ -27,6 +27,7 @@ th, td { padding: .22rem .8rem .22rem 0; border-bottom: 1px solid #d7dee5; text-
 th.number, td.number { padding: .22rem 0 .22rem .8rem; overflow-wrap: normal; text-align: right; }
 td.code { white-space: nowrap; }
 td.name { white-space: nowrap; }
+td.words { overflow-wrap: break-word; }
 th.field { padding: .22rem 0 .22rem .8rem; text-align: right; }
 thead th { border-bottom: 1.5px solid #5d7285; font-weight: 600; }
 tfoot td { border-bottom: none; font-weight: 650; }
@@ -46,13 +47,15 @@ svg marker path { fill: #41525f; }
 .note { background: #fdf6e3; border-left: 3px solid #c99a2e; padding: .5rem .8rem; }
 .id { overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; border-top: 1px solid #b9c4ce; padding-top: .8rem; color: #4a5966; font-size: .9rem; }
-@page { size: A4; margin: 16mm 15mm; }
+@page { margin: 16mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }
   h2, h3, h4 { break-after: avoid; }
-  pre, tr, .note, .figure, svg.bars { break-inside: avoid; }
+  h2 + p, h3 + p { break-after: avoid; }
+  pre, tr, .note, .figure, footer, h2 + table { break-inside: avoid; }
   thead { display: table-header-group; }
-  svg.flow { max-width: 16cm; max-height: 24cm; break-inside: avoid; }
+  tfoot { display: table-row-group; break-before: avoid; }
+  svg.bars, svg.flow { max-width: 16cm; max-height: 22cm; break-inside: avoid; }
   rect, .note, pre { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 )";

@@ -81,18 +81,31 @@ def main(program, browser):
         check(ink == 0, f"{ink} pixels reach the right edge at a width of {width}")
         check(dark > 200, f"hardly anything is drawn at a width of {width}")
 
-    # On paper: A4, in points, and no page is empty.
-    pdf = muster.folder / "page.pdf"
-    chromium(browser, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", url)
-    boxes = re.findall(rb"/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]", pdf.read_bytes())
-    check(boxes, "there are no pages")
-    check(all(abs(float(w) - 595) < 3 and abs(float(h) - 842) < 3 for w, h in boxes), f"not A4: {boxes}")
+    # On the paper of whoever prints, in points: the page asks for none of its own.
+    pages = {}
+    for paper, points in (("A4", (595, 842)), ("Letter", (612, 792))):
+        printed, pdf = muster.folder / f"{paper}.html", muster.folder / f"{paper}.pdf"
+        html = page.read_text(encoding="utf-8")
+        check("size:" not in re.search("@page.*", html)[0], "the page asks for a paper")
+        printed.write_text(html.replace("</head>", f"<style>@page {{ size: {paper} }}</style></head>"),
+                           encoding="utf-8")
+        chromium(browser, "--no-pdf-header-footer", f"--print-to-pdf={pdf}", printed.as_uri())
+        boxes = re.findall(rb"/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]", pdf.read_bytes())
+        check(boxes, "there are no pages")
+        check(all(abs(float(w) - points[0]) < 3 and abs(float(h) - points[1]) < 3 for w, h in boxes),
+              f"not {paper}: {boxes}")
+        pages[paper] = len(boxes)
+
+    # As on paper: a total stands at the end, not at the foot of each page, and a drawing fits a page.
+    style = re.search(r"@media print \{.*", html, re.DOTALL)[0]
+    check("tfoot { display: table-row-group" in style, "totals would stand on each page")
+    check(re.search(r"svg\.bars, svg\.flow \{[^}]*max-height: 22cm", style), "a drawing could be higher than a page")
 
     check("the same" in muster.run("verify", page, muster.catalogue), "verify does not know the page again")
     page.write_text(page.read_text(encoding="utf-8").replace(">female<", ">fema1e<"), encoding="utf-8")
     muster.run("verify", page, muster.catalogue, code=1)
     muster.close()
-    print(f"looked at in three widths and on {len(boxes)} pages of A4")
+    print(f"looked at in three widths and on {pages} pages")
 
 
 main(*sys.argv[1:3])
