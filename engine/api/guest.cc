@@ -93,7 +93,8 @@ HeldAnswers Guest::Impl::Query(std::string_view text, const QueryOptions& option
     }
     QueryOptions coarse = options;
     coarse.timeout = RoundedUp(options.timeout, held.timing);
-    return api::AnswerGuest(text, coarse, {**guest, principal_, ledger_, guest_access_.unions()});
+    return api::AnswerGuest(text, coarse,
+                            {**guest, principal_, ledger_, guest_access_.known(), guest_access_.unions()});
   });
   return held;
 }

@@ -128,14 +128,15 @@ absl::StatusOr<CountedSets> ExecuteForDoor(const Question& question, const Guest
   if (reduced->has_value()) {
     absl::StatusOr<execute::CellSets> effective = execution.Sets(**reduced);
     if (!effective.ok()) return effective.status();
-    sets.effective = TableOf(*std::move(effective));
-  } else {
-    sets.effective = sets.asked;
+    sets.reduced = TableOf(*std::move(effective));
   }
   absl::StatusOr<release::SetsOfSites> sites =
       execution.Sites(reduced->has_value() ? **reduced : sets.query, sets.asked);
   if (!sites.ok()) return sites.status();
   sets.sites = *std::move(sites);
+  // Whom they find is known now, and they may be large.
+  sets.query.where.reset();
+  sets.query.persons.reset();
   return sets;
 }
 

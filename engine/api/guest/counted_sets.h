@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_API_GUEST_COUNTED_SETS_H_
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "absl/status/statusor.h"
@@ -17,11 +18,13 @@ namespace muster::api {
 
 /// What a count found before the door: as asked, and as far as every criterion has an effect.
 struct CountedSets {
-  bind::Query query;
+  bind::Query query;  ///< without its criteria
   release::SetsOfTable asked;
-  release::SetsOfTable effective;
+  std::optional<release::SetsOfTable> reduced;  ///< what the low-effect rule leaves, where it leaves something out
   release::SetsOfSites sites;
   std::map<std::string, std::string> labels;
+
+  const release::SetsOfTable& effective() const { return reduced.has_value() ? *reduced : asked; }
 };
 
 /// Executes `question` as it is asked and without the criteria that decide about few people. ResourceExhausted: it has

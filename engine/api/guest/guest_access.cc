@@ -4,16 +4,23 @@
 #include <utility>
 
 #include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/known/known_texts.h"
 
 namespace muster::api {
 
 GuestAccess::GuestAccess(std::string ledger_path, execute::UnionCache* unions)
-    : path_(std::move(ledger_path)), unions_(unions), views_(std::make_unique<SharedViews>()) {}
+    : path_(std::move(ledger_path)),
+      unions_(unions),
+      views_(std::make_unique<SharedViews>()),
+      known_(std::make_unique<KnownTexts>()) {}
 GuestAccess::~GuestAccess() = default;
 
 void GuestAccess::Set(GuestStatePtr state) {
-  absl::MutexLock lock(&mutex_);
-  state_.swap(state);
+  {
+    absl::MutexLock lock(&mutex_);
+    state_.swap(state);
+  }
+  known_->Clear();  // what was found of people who are gone goes, too
 }
 
 GuestStatePtr GuestAccess::state() const {

@@ -39,6 +39,7 @@ struct GuestState {
 };
 using GuestStatePtr = std::shared_ptr<const GuestState>;
 
+class KnownTexts;
 class SharedViews;
 
 /// Thread-safe.
@@ -58,11 +59,14 @@ class GuestAccess {
   const std::string& path() const { return path_; }
   execute::UnionCache* unions() const { return unions_; }
   SharedViews& views() const { return *views_; }
+  /// Of all views of the present state.
+  KnownTexts& known() const { return *known_; }
 
  private:
   const std::string path_;
   execute::UnionCache* const unions_;
   const std::unique_ptr<SharedViews> views_;
+  const std::unique_ptr<KnownTexts> known_;
   mutable absl::Mutex mutex_;
   GuestStatePtr state_ ABSL_GUARDED_BY(mutex_);
   std::unique_ptr<release::Ledger> ledger_ ABSL_GUARDED_BY(mutex_);

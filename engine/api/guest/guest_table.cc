@@ -106,7 +106,7 @@ class StatementTable {
  private:
   Table Decided(size_t q) {
     const CountedSets& sets = sets_[q];
-    return release::ReleaseCount(sets.query, sets.asked, sets.effective, sets.sites, tier_, noise_, &door_);
+    return release::ReleaseCount(sets.query, sets.asked, sets.effective(), sets.sites, tier_, noise_, &door_);
   }
 
   static bool IsNotShown(const std::vector<Cell>& values) {

@@ -17,16 +17,13 @@
 #include "engine/api/guest/guest_explanation.h"
 #include "engine/api/guest/guest_statement.h"
 #include "engine/api/guest/guest_table.h"
-#include "engine/api/guest/redact.h"
-#include "engine/api/pipeline/prepare.h"
+#include "engine/api/guest/known/read_guest_text.h"
 #include "engine/api/pipeline/stopped.h"
 #include "engine/api/statements/catalogue_statements.h"
 #include "engine/bind/binder.h"
-#include "engine/release/by_text/budget_cost.h"
 #include "engine/release/door/count_table.h"
 #include "engine/release/door/number_door.h"
 #include "engine/release/ledger/answer_hash.h"
-#include "engine/release/ledger/statement_shape.h"
 #include "grammar/parse.h"
 
 namespace muster::api {
@@ -58,45 +55,49 @@ class GuestText {
       : text_(text), options_(Bounded(options)), context_(context), guest_(context.guest), tier_(context.guest.tier) {}
 
   absl::StatusOr<std::vector<Answer>> Answers() {
-    // Whatever its deadline: reading takes time by the length of the text alone, and what was asked goes to the ledger.
-    Parse(text_, options_, nullptr, &parsed_);
+    if (absl::Status loaded = LoadCohorts(); !loaded.ok()) return loaded;
+    // What a text says depends on them.
+    const bool is_shared = cohorts_.saved().empty();
+    if (is_shared) known_ = context_.known.Find(guest_.number, text_, options_);
+    const bool is_new = known_ == nullptr;
+    if (is_new) {
+      // Whatever its deadline: reading takes time by the length of the text alone, and what was asked goes to the
+      // ledger.
+      made_ = ReadGuestText(text_, options_, guest_, cohorts_);
+      known_ = made_;
+    }
+    for (const std::vector<Diagnostic>& said : known_->said) answers_.emplace_back().diagnostics = said;
     const AllowanceScope scope(&allowance_);
-    for (const PreparedStatement& prepared : parsed_.prepared) {
-      answers_.emplace_back().diagnostics = prepared.diagnostics;
-    }
-    taken_.resize(answers_.size());
-    if (parsed_.statements != nullptr) {
-      if (absl::Status read = RefuseByText(); !read.ok()) return read;
-    }
     absl::Status status = HasRefused() ? RecordRefusals() : AnswerAll();
     if (!status.ok()) return status;
+    if (is_new && is_shared && IsKnownNow()) context_.known.Insert(guest_.number, text_, options_, std::move(made_));
     return std::move(answers_);
   }
 
  private:
-  const Statement& StatementAt(size_t i) const { return (*parsed_.statements)[i]; }
+  const Statement& StatementAt(size_t i) const { return (*known_->parsed.statements)[i]; }
+
+  absl::Status LoadCohorts() {
+    if (!tier_.limits.cohorts || tier_.one_principal) return absl::OkStatus();
+    absl::StatusOr<model::SavedCohorts> saved = context_.ledger.CohortsOf(tier_.name, context_.principal.name);
+    if (!saved.ok()) return saved.status();
+    cohorts_ = OwnCohorts(*std::move(saved));
+    return absl::OkStatus();
+  }
+
+  // Whether all that was asked are numbers, and was counted.
+  bool IsKnownNow() const {
+    if (made_->parsed.statements == nullptr) return false;
+    for (size_t i = 0; i < made_->taken.size(); ++i) {
+      const GuestStatement& taken = made_->taken[i];
+      if (StatementAt(i).explain != Statement::Explain::kNo || taken.change.has_value()) return false;
+      if (taken.questions.empty() || made_->found[i].size() != taken.questions.size()) return false;
+    }
+    return true;
+  }
 
   bool HasRefused() const {
     return std::any_of(answers_.begin(), answers_.end(), [](const Answer& a) { return HasErrors(a.diagnostics); });
-  }
-
-  absl::Status RefuseByText() {
-    OwnCohorts cohorts;
-    if (tier_.limits.cohorts && !tier_.one_principal) {
-      absl::StatusOr<model::SavedCohorts> saved = context_.ledger.CohortsOf(tier_.name, context_.principal.name);
-      if (!saved.ok()) return saved.status();
-      cohorts = OwnCohorts(*std::move(saved));
-    }
-    for (size_t i = 0; i < answers_.size(); ++i) {
-      std::vector<Diagnostic>& diagnostics = answers_[i].diagnostics;
-      if (!options_.ontologies.empty() && !tier_.limits.older_ontologies) {
-        diagnostics.push_back(
-            ErrorOf(StatementAt(i), "not-offered", "other versions of ontologies are not offered here", {}));
-      }
-      taken_[i] = TakeApart(StatementAt(i), tier_, guest_.state->epoch, cohorts, &diagnostics);
-      if (taken_[i].change.has_value()) cohorts.Apply(*taken_[i].change);
-    }
-    return absl::OkStatus();
   }
 
   // A refused text costs no units, but counts for the rate.
@@ -135,10 +136,8 @@ class GuestText {
   absl::Status AnswerAll() {
     std::vector<release::Ledger::Reservation> reservations;
     for (size_t i = 0; i < answers_.size(); ++i) {
-      const Statement& statement = StatementAt(i);
-      absl::StatusOr<release::Ledger::Begun> begun =
-          context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch, QuestionOf(i),
-                                release::BudgetCost(statement, tier_.limits));
+      absl::StatusOr<release::Ledger::Begun> begun = context_.ledger.Begin(
+          tier_, context_.principal.name, guest_.state->epoch, QuestionOf(i), known_->words[i].units);
       if (!begun.ok()) return begun.status();
       if (!begun->reservation.has_value()) {
         RefuseAllForBudget(begun->refusal);
@@ -146,15 +145,8 @@ class GuestText {
       }
       reservations.push_back(*std::move(begun->reservation));
     }
-    for (size_t i = 0; i < answers_.size(); ++i) {
-      const bind::SavedTexts cohorts = taken_[i].cohorts.Texts();
-      auto query = bind::Bind(StatementAt(i), *guest_.view, &answers_[i].diagnostics, &cohorts);
-      if (allowance_.stopped() != Stopped::kNo) {
-        const grammar::Span span = StatementAt(i).span;
-        answers_[i].diagnostics = {StoppedDiagnostic(allowance_, span.begin, span.end)};
-      } else if (!query.ok()) {
-        return query.status();
-      }
+    if (made_ != nullptr) {
+      if (absl::Status bound = Bind(); !bound.ok()) return bound;
     }
     const bool refused = HasRefused();
     for (size_t i = 0; i < answers_.size(); ++i) {
@@ -164,12 +156,28 @@ class GuestText {
     return absl::OkStatus();
   }
 
+  absl::Status Bind() {
+    for (size_t i = 0; i < answers_.size(); ++i) {
+      const bind::SavedTexts cohorts = known_->taken[i].cohorts.Texts();
+      auto query = bind::Bind(StatementAt(i), *guest_.view, &answers_[i].diagnostics, &cohorts);
+      if (allowance_.stopped() != Stopped::kNo) {
+        const grammar::Span span = StatementAt(i).span;
+        answers_[i].diagnostics = {StoppedDiagnostic(allowance_, span.begin, span.end)};
+      } else if (!query.ok()) {
+        return query.status();
+      }
+    }
+    for (size_t i = 0; i < answers_.size(); ++i) made_->said[i] = answers_[i].diagnostics;
+    return absl::OkStatus();
+  }
+
   uint64_t QuestionOf(size_t i) const {
-    std::string question = absl::StrCat(grammar::Print(StatementAt(i)), "\n", guest_.state->policy.version);
+    std::string question = absl::StrCat(known_->words[i].printed, "\n", guest_.state->policy.version);
     // The same words are another question when a cohort that they name is another.
     const bool shows = std::holds_alternative<grammar::Show>(StatementAt(i).query);
-    if (taken_[i].names_own_cohorts || shows) {
-      for (const auto& [key, text] : taken_[i].cohorts.Texts()) absl::StrAppend(&question, "\n", key, "\n", text);
+    if (known_->taken[i].names_own_cohorts || shows) {
+      for (const auto& [key, text] : known_->taken[i].cohorts.Texts())
+        absl::StrAppend(&question, "\n", key, "\n", text);
     }
     for (const std::string& dataset : context_.principal.datasets) absl::StrAppend(&question, "\n", dataset);
     for (const auto& [id, version] : options_.ontologies) absl::StrAppend(&question, "\n", id, " ", version);
@@ -186,9 +194,9 @@ class GuestText {
     entry.policy = guest_.state->policy.version;
     entry.epoch = guest_.state->epoch;
     entry.outcome = FirstError(answers_[i].diagnostics);
-    if (parsed_.statements == nullptr) return stored;
-    entry.statement = Redacted(StatementAt(i));
-    entry.shape = release::ShapeOf(StatementAt(i));
+    if (known_->parsed.statements == nullptr) return stored;
+    entry.statement = known_->words[i].redacted;
+    entry.shape = known_->words[i].shape;
     stored.question = QuestionOf(i);
     return stored;
   }
@@ -217,7 +225,7 @@ class GuestText {
       table.columns = {Column::Key("dropped")};
       table.rows.push_back({drop->cohort.name});
     } else {
-      absl::StatusOr<Table> explained = ExplainToGuest(taken_[i].questions, *guest_.view);
+      absl::StatusOr<Table> explained = ExplainToGuest(known_->taken[i].questions, *guest_.view);
       if (!explained.ok()) return explained.status();
       table = *std::move(explained);
     }
@@ -225,10 +233,10 @@ class GuestText {
   }
 
   absl::Status AnswerNumbers(size_t i, release::Ledger::Reservation reservation) {
-    std::vector<Question>& questions = taken_[i].questions;
-    std::vector<CountedSets> sets;
-    for (const Question& question : questions) {
-      absl::StatusOr<CountedSets> found = ExecuteForDoor(question, guest_, context_.unions);
+    if (!CheckStop().ok()) return RefuseStopped(i, std::move(reservation));
+    const std::vector<Question>& questions = known_->taken[i].questions;
+    for (size_t q = known_->found[i].size(); q < questions.size(); ++q) {
+      absl::StatusOr<CountedSets> found = ExecuteForDoor(questions[q], guest_, context_.unions);
       if (allowance_.stopped() != Stopped::kNo) return RefuseStopped(i, std::move(reservation));
       if (IsTooLarge(found.status())) {
         RefuseTooLarge(i);
@@ -239,10 +247,13 @@ class GuestText {
         return found.status();
       }
       if (!found.ok()) return Record(i, std::move(reservation));
-      sets.push_back(*std::move(found));
+      made_->found[i].push_back(*std::move(found));
     }
+    const std::vector<CountedSets>& sets = known_->found[i];
     return Finish(i, std::move(reservation), [&](release::NumberDoor* door) {
-      if (taken_[i].change.has_value()) return DefinitionOf(*taken_[i].change->saved, NumberOf(sets[0], door));
+      if (const auto& change = known_->taken[i].change; change.has_value()) {
+        return DefinitionOf(*change->saved, NumberOf(sets[0], door));
+      }
       Table table = DecideTable(StatementAt(i), questions, sets, tier_, guest_.state->noise, door);
       for (const CountedSets& of : sets) AddLabels(of.labels, questions[0].count.by.size(), &table);
       return table;
@@ -251,7 +262,7 @@ class GuestText {
 
   absl::Status AnswerAboutCatalogue(size_t i, release::Ledger::Reservation reservation) {
     absl::StatusOr<std::optional<CatalogueQuestions>> asked =
-        AskAboutCatalogue(StatementAt(i), guest_, taken_[i].cohorts, &answers_[i].diagnostics);
+        AskAboutCatalogue(StatementAt(i), guest_, known_->taken[i].cohorts, &answers_[i].diagnostics);
     if (allowance_.stopped() != Stopped::kNo) return RefuseStopped(i, std::move(reservation));
     if (!asked.ok()) return asked.status();
     if (!asked->has_value()) return Record(i, std::move(reservation));
@@ -261,7 +272,7 @@ class GuestText {
     for (size_t n = 0; n < sets.size(); ++n) {
       std::vector<Question> one;
       one.push_back(std::move(questions.asked[n].question));
-      const absl::StatusOr<bool> named = taken_[i].cohorts.Expand(&one);
+      const absl::StatusOr<bool> named = known_->taken[i].cohorts.Expand(&one);
       if (!named.ok() || (*named && !RefusalsOfExpanded(one[0], tier_, StatementAt(i).span).empty())) continue;
       absl::StatusOr<CountedSets> found = ExecuteForDoor(one[0], guest_, context_.unions);
       if (allowance_.stopped() != Stopped::kNo) return RefuseStopped(i, std::move(reservation));
@@ -283,7 +294,7 @@ class GuestText {
 
   // Of a question that has one number.
   Cell NumberOf(const CountedSets& sets, release::NumberDoor* door) const {
-    return release::ReleaseCount(sets.query, sets.asked, sets.effective, sets.sites, tier_, guest_.state->noise, door)
+    return release::ReleaseCount(sets.query, sets.asked, sets.effective(), sets.sites, tier_, guest_.state->noise, door)
         .rows.at(0)
         .at(0);
   }
@@ -320,7 +331,7 @@ class GuestText {
           answers_[i].table.has_value() ? std::string(release::kAnswered) : FirstError(answers_[i].diagnostics);
       entry->answer_hash = release::HashOfAnswer(answers_[i]);
     };
-    const release::CohortChange* change = taken_[i].change.has_value() ? &*taken_[i].change : nullptr;
+    const release::CohortChange* change = known_->taken[i].change.has_value() ? &*known_->taken[i].change : nullptr;
     const bool disk = guest_.state->policy.ledger.disk;
     const absl::StatusOr<std::string> hash =
         context_.ledger.Finish(std::move(reservation), EntryOf(i), disk, decide, change);
@@ -351,7 +362,7 @@ class GuestText {
   }
 
   void Stamp(size_t i, const std::string& hash, Provenance* provenance) const {
-    provenance->statement = grammar::Print(StatementAt(i));
+    provenance->statement = known_->words[i].printed;
     for (const ontology::OntologyPtr& ontology : guest_.view->terminology().ontologies()) {
       provenance->ontologies.push_back({ontology->id(), ontology->version()});
     }
@@ -372,9 +383,10 @@ class GuestText {
   const GuestView& guest_;
   const release::Tier& tier_;
   Allowance allowance_{{options_.timeout, options_.memory_bytes, options_.stop}};
-  PreparedText parsed_;
+  OwnCohorts cohorts_;               // before the first statement
+  KnownTextPtr known_;               // the text, known before or made_
+  std::shared_ptr<KnownText> made_;  // null where it was known
   std::vector<Answer> answers_;
-  std::vector<GuestStatement> taken_;  // of each statement
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/known/known_texts.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/release/ledger/ledger.h"
 #include "muster/catalogue.h"
@@ -20,6 +21,7 @@ struct GuestContext {
   const GuestView& guest;
   const Principal& principal;
   release::Ledger& ledger;
+  KnownTexts& known;
   execute::UnionCache* unions = nullptr;
 };
 

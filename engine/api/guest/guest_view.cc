@@ -1,5 +1,6 @@
 #include "engine/api/guest/guest_view.h"
 
+#include <atomic>
 #include <memory>
 #include <set>
 #include <string>
@@ -70,7 +71,9 @@ absl::StatusOr<GuestViewPtr> MakeGuestView(const GuestStatePtr& state, const Pri
   if (!state->policy.tiers.contains(principal.tier)) {
     return absl::NotFoundError(absl::StrCat("the policy has no tier '", principal.tier, "'"));
   }
+  static std::atomic<uint64_t> numbers = 0;
   auto guest = std::make_shared<GuestView>();
+  guest->number = ++numbers;
   guest->state = state;
   guest->tier = state->policy.For(principal.tier, principal.datasets);
   if (!state->noise.Has(guest->tier.protection.variance)) {

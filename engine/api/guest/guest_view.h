@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <set>
@@ -20,6 +21,7 @@ namespace muster::api {
 
 /// What one principal sees of one state of the door. Immutable.
 struct GuestView {
+  uint64_t number = 0;  ///< its own, of all in this process; never 0
   GuestStatePtr state;
   release::Tier tier;           ///< with what the datasets ask for that he may see
   bind::CatalogueViewPtr view;  ///< the epoch: listed values, the people of these datasets, no saved cohorts

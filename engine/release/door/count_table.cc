@@ -48,24 +48,34 @@ class CountTable {
 
  private:
   void Decide() {
+    const bool is_whole = &asked_ == &effective_;
     std::map<std::vector<Cell>, size_t> of_values;
-    for (size_t i = 0; i < effective_.values.size(); ++i) of_values.emplace(effective_.values[i], i);
+    for (size_t i = 0; !is_whole && i < effective_.values.size(); ++i) of_values.emplace(effective_.values[i], i);
     const SetsOfRow nobody{{}, std::vector<model::QuerySet>(query_.counted.size())};
-    for (size_t i = 0; i < asked_.rows.size(); ++i) {
+    const auto left_of = [&](size_t i) -> const SetsOfRow& {
+      if (is_whole) return asked_.rows[i];
       const auto same = of_values.find(asked_.values[i]);
-      const SetsOfRow& left = same == of_values.end() ? nobody : effective_.rows[same->second];
-      rows_.push_back(DecideRow(asked_.rows[i], left, sites_.empty() ? nullptr : &sites_[i]));
+      return same == of_values.end() ? nobody : effective_.rows[same->second];
+    };
+    for (size_t i = 0; i < asked_.rows.size(); ++i) {
+      rows_.push_back(DecideRow(asked_.rows[i], left_of(i), sites_.empty() ? nullptr : &sites_[i]));
     }
     if (!query_.by.empty()) {
       total_ = DecideRow(asked_.total, effective_.total, sites_.empty() ? nullptr : &sites_.back());
     }
   }
 
+  // Of the elements of a row, as asked and as far as every criterion has an effect: mostly that is the same row.
+  Decided Decide(const Counted& counted, const SetsOfRow& asked, const model::QuerySet& asked_set,
+                 const SetsOfRow& left, const model::QuerySet& left_set) {
+    const ComparedSet set = CompareAs(counted, asked.people, asked_set);
+    return &asked == &left ? door_.Decide(set, set) : door_.Decide(set, CompareAs(counted, left.people, left_set));
+  }
+
   DecidedRow DecideRow(const SetsOfRow& asked, const SetsOfRow& effective, const std::vector<model::QuerySet>* sites) {
     DecidedRow row;
     const Counted individuals{.name = ""};
-    row.people = door_.Decide(CompareAs(individuals, asked.people, asked.people),
-                              CompareAs(individuals, effective.people, effective.people));
+    row.people = Decide(individuals, asked, asked.people, effective, effective.people);
     row.is_hidden_group = !row.people.shown && asked.people.people > 0;
     for (size_t c = 0; c < query_.counted.size(); ++c) {
       const Counted& counted = query_.counted[c];
@@ -73,8 +83,7 @@ class CountTable {
         row.numbers.push_back(row.people);
         continue;
       }
-      Decided decided = door_.Decide(CompareAs(counted, asked.people, asked.sets[c]),
-                                     CompareAs(counted, effective.people, effective.sets[c]));
+      Decided decided = Decide(counted, asked, asked.sets[c], effective, effective.sets[c]);
       decided.shown = decided.shown && row.people.shown;  // the threshold is on people, whatever is counted
       row.numbers.push_back(decided);
     }

@@ -33,7 +33,7 @@ using SetsOfSites = std::vector<std::vector<model::QuerySet>>;
 
 /// Decides every number of `query`, in the order of the rows, the total last, and makes the table of those that are
 /// shown. `having`, `top` and the order see shown numbers only. `effective` has what the low-effect rule leaves of
-/// `asked`; `sites` is parallel to the rows of `asked`. Labels of codes are the caller's to add.
+/// `asked`, or is `asked` itself; `sites` is parallel to the rows of `asked`. Labels of codes are the caller's to add.
 Table ReleaseCount(const bind::Query& query, const SetsOfTable& asked, const SetsOfTable& effective,
                    const SetsOfSites& sites, const Tier& tier, const Noise& noise, NumberDoor* door);
 

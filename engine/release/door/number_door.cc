@@ -23,7 +23,7 @@ std::optional<SetId> NumberDoor::LabelOf(const ComparedSet& asked, const Compare
   const auto least = static_cast<uint64_t>(tier_.protection.people);
   if (asked.people.n < least || effective.people.n < least) return std::nullopt;
   if (const auto known = Known(asked, asked)) return known;
-  const bool is_reduced = !(asked == effective);
+  const bool is_reduced = &asked != &effective && !(asked == effective);
   if (is_reduced) {
     if (const auto known = Known(effective, asked)) return known;
   }

@@ -103,6 +103,7 @@ absl::Status Ledger::Load() {
   if (absl::Status status = listing_.Load(); !status.ok()) return status;
   absl::MutexLock lock(&mutex_);
   if (absl::Status status = LoadEntries(); !status.ok()) return status;
+  if (absl::Status status = LoadCohorts(); !status.ok()) return status;
   return LoadMemory();
 }
 
@@ -144,6 +145,13 @@ absl::Status Ledger::LoadMemory() {
   return read.ok() ? damage : read;
 }
 
+absl::Status Ledger::LoadCohorts() {
+  return journal_->Scan("c", "d", [&](std::string_view key, std::string_view) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) {
+    cohorts_.emplace(key);
+    return true;
+  });
+}
+
 int64_t Ledger::Now() const {
   const int64_t now =
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch())
@@ -161,6 +169,11 @@ void Ledger::Break() {
 absl::StatusOr<model::SavedCohorts> Ledger::CohortsOf(std::string_view tier, std::string_view principal) const {
   const std::string begin = KeysOfCohorts(tier, principal);
   model::SavedCohorts cohorts;
+  {
+    absl::MutexLock lock(&mutex_);
+    const auto first = cohorts_.lower_bound(begin);
+    if (first == cohorts_.end() || !first->starts_with(begin)) return cohorts;
+  }
   absl::Status damage;
   const absl::Status read =
       journal_->Scan(begin, begin + "\xff", [&](std::string_view key, std::string_view value) {  // no name begins so
@@ -185,11 +198,13 @@ absl::Status Ledger::Append(StoredEntry* stored, SetId first_set, const CohortCh
   batch.puts.emplace_back(EntryKey(entry.number), EncodeEntry(*stored));
   batch.puts.emplace_back(kHeadKey, HeadText(entry.number, entry.hash));
   if (change != nullptr) {
-    std::string key = KeyOfCohort(entry.tier, entry.principal, change->name);
+    const std::string key = KeyOfCohort(entry.tier, entry.principal, change->name);
     if (change->saved.has_value()) {
-      batch.puts.emplace_back(std::move(key), model::EncodeCohort(*change->saved));
+      batch.puts.emplace_back(key, model::EncodeCohort(*change->saved));
+      cohorts_.insert(key);
     } else {
-      batch.deletes.push_back(std::move(key));
+      batch.deletes.push_back(key);
+      cohorts_.erase(key);
     }
   }
   absl::Cleanup unfinished = [this]() ABSL_NO_THREAD_SAFETY_ANALYSIS { broken_ = true; };

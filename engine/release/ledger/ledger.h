@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -102,6 +103,7 @@ class Ledger {
   absl::Status Load() ABSL_LOCKS_EXCLUDED(mutex_);
   absl::Status LoadEntries() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   absl::Status LoadMemory() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  absl::Status LoadCohorts() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Completes the entry and writes it with the sets from `first_set` on, and with what changes of the cohorts.
   absl::Status Append(StoredEntry* entry, SetId first_set, const CohortChange* change = nullptr)
       ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
@@ -116,6 +118,7 @@ class Ledger {
   KeptListing listing_;
   mutable absl::Mutex mutex_;
   AnswerMemory memory_ ABSL_GUARDED_BY(mutex_);
+  std::set<std::string> cohorts_ ABSL_GUARDED_BY(mutex_);  // keys: most principals have none, which is asked each time
   Accounts accounts_ ABSL_GUARDED_BY(mutex_);
   int64_t widest_people_ ABSL_GUARDED_BY(mutex_) = 0;
   uint64_t entries_ ABSL_GUARDED_BY(mutex_) = 0;
