@@ -16,14 +16,15 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <future>
-#include <list>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
 
+#include "serve/http/http_date.h"
 #include "serve/http/messages.h"
+#include "serve/http/open_connections.h"
+#include "serve/http/request_target.h"
 #include "serve/http/stream.h"
 #include "serve/text/text.h"
 
@@ -50,14 +51,6 @@ constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 /// A client that waits longer than this is watched, so that its leaving is seen.
 constexpr std::chrono::milliseconds kWatchAfter{20};
 constexpr std::chrono::milliseconds kBetweenWatches{20};
-
-/// A connection, as the server knows it. Used by the server's thread only.
-struct Connection {
-  tcp::socket* socket = nullptr;
-  std::string address;
-  std::string network;  ///< which one the bound for an address counts
-  bool idle = true;     ///< no whole header of a request has come: nothing is lost when it is closed
-};
 
 /// The answer that a connection waits for.
 struct Pending {
@@ -117,33 +110,6 @@ int StatusOfError(const error_code& error) {
 bool HasGone(tcp::socket& socket) {
   pollfd watched{socket.native_handle(), POLLRDHUP, 0};
   return ::poll(&watched, 1, 0) == 1 && (watched.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
-}
-
-/// The path and query of a target, and the host that stands in it instead of in `Host` (RFC 9112, 3.2.2).
-std::pair<std::string, std::string> SplitTarget(std::string target) {
-  for (const std::string_view scheme : {"http://", "https://"}) {
-    if (!EqualsIgnoreCase(std::string_view(target).substr(0, scheme.size()), scheme)) continue;
-    const size_t path = std::min(target.find_first_of("/?", scheme.size()), target.size());
-    std::string authority = target.substr(scheme.size(), path - scheme.size());
-    std::string rest = target.substr(path);
-    if (!rest.starts_with('/')) rest.insert(rest.begin(), '/');
-    return {std::move(rest), std::move(authority)};
-  }
-  return {std::move(target), ""};
-}
-
-/// As HTTP writes times (RFC 9110, 5.6.7), in the words of the standard whatever the locale.
-std::string DateOf(std::chrono::system_clock::time_point time) {
-  static constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
-  std::tm parts = {};
-  gmtime_r(&seconds, &parts);
-  char rest[32];
-  std::strftime(rest, sizeof(rest), " %Y %H:%M:%S GMT", &parts);
-  const auto day = std::to_string(100 + parts.tm_mday).substr(1);
-  return Concat(kDays[parts.tm_wday], ", ", day, " ", kMonths[parts.tm_mon], rest);
 }
 
 /// `authority`: the host of the target, in place of that of `Host`.
@@ -229,7 +195,7 @@ class HttpServer::Impl {
   }
 
   uint16_t port() const { return port_; }
-  size_t connections() const { return count_.load(); }
+  size_t connections() const { return connections_.count(); }
 
  private:
   /// Waits for what runs, at most `grace`, and a moment for kept connections, on which clients may be sending: these
@@ -239,16 +205,14 @@ class HttpServer::Impl {
     error_code ignored;
     while (true) {
       const auto passed = std::chrono::steady_clock::now() - begun;
-      if (passed >= grace || (answering_ == 0 && (connections_.empty() || passed >= kFarewell))) break;
+      if (passed >= grace || (answering_ == 0 && (connections_.entered() == 0 || passed >= kFarewell))) break;
       drained_.expires_after(kDrainTick);
       co_await drained_.async_wait(redirect_error(use_awaitable, ignored));
     }
     acceptor_.close(ignored);
-    for (Connection& connection : connections_) {
-      if (connection.idle) connection.socket->cancel(ignored);
-    }
+    connections_.CloseIdle();
     // The last refusals are being written.
-    for (int i = 0; i < 10 && !connections_.empty(); ++i) {
+    for (int i = 0; i < 10 && connections_.entered() > 0; ++i) {
       drained_.expires_after(kDrainTick);
       co_await drained_.async_wait(redirect_error(use_awaitable, ignored));
     }
@@ -267,63 +231,44 @@ class HttpServer::Impl {
       }
       const tcp::endpoint peer = socket.remote_endpoint(error);
       if (error) continue;
-      const std::string address = NetworkOf(peer.address());
-      size_t& of_address = by_address_[address];
-      if (of_address >= options_.max_connections_per_address && !IsProxy(peer.address())) continue;
-      if (connections_.size() >= options_.max_connections && !CloseOldestIdle()) {
-        if (of_address == 0) by_address_.erase(address);
-        continue;
-      }
-      ++of_address;
+      const std::string network = NetworkOf(peer.address());
+      if (connections_.OfNetwork(network) >= options_.max_connections_per_address && !IsProxy(peer.address())) continue;
+      if (connections_.entered() >= options_.max_connections && !connections_.CloseOldestIdle()) continue;
+      connections_.Expect(network);
       socket.set_option(tcp::no_delay(true), error);
-      asio::co_spawn(context_, Serve(std::move(socket), std::atomic_load(&tls_), address), asio::detached);
+      asio::co_spawn(context_, Serve(std::move(socket), std::atomic_load(&tls_), network), asio::detached);
     }
-  }
-
-  bool CloseOldestIdle() {
-    // In the order in which they became idle; those before are being answered, and few.
-    const auto oldest =
-        std::find_if(connections_.begin(), connections_.end(), [](const auto& one) { return one.idle; });
-    if (oldest == connections_.end()) return false;
-    error_code ignored;
-    oldest->idle = false;
-    oldest->socket->cancel(ignored);
-    return true;
   }
 
   bool IsProxy(const asio::ip::address& address) const {
     return std::ranges::find(options_.proxies, Plain(address).to_string()) != options_.proxies.end();
   }
 
-  using Place = std::list<Connection>::iterator;
+  using Place = OpenConnections::Place;
 
-  Place Enter(tcp::socket* socket, const std::string& network) {
-    ++count_;
-    error_code ignored;
-    const tcp::endpoint peer = socket->remote_endpoint(ignored);
-    return connections_.insert(connections_.end(), Connection{socket, peer.address().to_string(), network});
-  }
-
-  void Leave(Place place) {
-    const auto found = by_address_.find(place->network);
-    if (found != by_address_.end() && --found->second == 0) by_address_.erase(found);
-    connections_.erase(place);
-    --count_;
-  }
-
-  /// Somebody who leaves however his coroutine ends.
+  /// A connection that is left however its coroutine ends.
   struct Entered {
-    Entered(Impl* impl, Place entered) : server(impl), place(entered) {}
-    ~Entered() { server->Leave(place); }
+    Entered(OpenConnections* entered, Place at) : connections(entered), place(at) {}
+    ~Entered() { connections->Leave(place); }
     Entered(const Entered&) = delete;
     Entered& operator=(const Entered&) = delete;
-    Impl* const server;
+    OpenConnections* const connections;
     const Place place;
   };
 
+  Place Enter(tcp::socket* socket, const std::string& network) {
+    error_code ignored;
+    const tcp::endpoint peer = socket->remote_endpoint(ignored);
+    const auto cancel = [socket] {
+      error_code none;
+      socket->cancel(none);
+    };
+    return connections_.Enter({cancel, peer.address().to_string(), network});
+  }
+
   asio::awaitable<void> Serve(tcp::socket socket, std::shared_ptr<asio::ssl::context> tls, std::string network) {
     Stream stream(std::move(socket), tls.get());
-    const Entered entered(this, Enter(&stream.socket(), network));
+    const Entered entered(&connections_, Enter(&stream.socket(), network));
     error_code ignored;
     try {
       stream.ExpiresAfter(options_.header_time);
@@ -343,8 +288,7 @@ class HttpServer::Impl {
     for (bool first = true;; first = false) {
       error_code error;
       if (buffer.size() == 0) {
-        place->idle = true;
-        connections_.splice(connections_.end(), connections_, place);
+        connections_.BecomesIdle(place);
         stream.ExpiresAfter(first ? options_.header_time : options_.idle_time);
         const size_t got = co_await stream.ReadSome(buffer.prepare(4096), error);
         if (error) co_return;
@@ -438,7 +382,7 @@ class HttpServer::Impl {
   asio::awaitable<bool> Write(Stream& stream, HttpResponse response, unsigned version, bool keep_alive, bool head) {
     http::response<http::string_body> message(static_cast<http::status>(response.status), version);
     for (const auto& [name, value] : response.headers) message.insert(name, value);
-    message.set(http::field::date, DateOf(std::chrono::system_clock::now()));
+    message.set(http::field::date, HttpDate(std::chrono::system_clock::now()));
     message.body() = std::move(response.body);
     message.keep_alive(keep_alive);
     message.prepare_payload();
@@ -465,9 +409,7 @@ class HttpServer::Impl {
   HttpHandler* const handler_;
   // Before the context, with which the last coroutines end.
   std::shared_ptr<asio::ssl::context> tls_;
-  std::list<Connection> connections_;
-  std::map<std::string, size_t> by_address_;
-  std::atomic<size_t> count_{0};
+  OpenConnections connections_;
   std::atomic<size_t> answering_{0};  ///< requests that came before the end and are not answered yet
   asio::io_context context_;
   tcp::acceptor acceptor_;
