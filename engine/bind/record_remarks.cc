@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -14,8 +13,8 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/treatment_remarks.h"
 #include "engine/bind/values/match_again.h"
-#include "engine/bind/values/value_binder.h"
 #include "grammar/clone.h"
 #include "grammar/rewrite.h"
 
@@ -79,7 +78,9 @@ class RecordRemarks {
     const auto entity = FindEntity(has.entity.text);
     if (!entity || has.polarity == grammar::Polarity::kExcluded) return;
     const bool none = HoldsWithoutRows(has) != negated;
-    if (*entity == Entity::kTreatment && has.with != nullptr) OnTreatment(has, none);
+    if (*entity == Entity::kTreatment && has.with != nullptr) {
+      RemarkOnTreatment(view_, reporter_, criteria_, has, none);
+    }
     if (none) {
       OnNone(span, has, *entity);
     } else {
@@ -167,112 +168,14 @@ class RecordRemarks {
         {absl::StrCat("to leave them out, write has ", name, " and this")});
   }
 
-  // What is asked of the start, where nothing is said of the end; null where it is not asked for.
-  static const Compare* AskedOfStart(const grammar::Expr& with) {
-    const Compare* start = nullptr;
-    for (const auto& [criterion, denied] : LeavesOf({&with})) {
-      const auto* compare = std::get_if<Compare>(&criterion->node);
-      if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) continue;
-      const auto field = FindField(Entity::kTreatment, compare->field.text);
-      if (field == model::field::kTreatmentEnd) return nullptr;
-      if (field == model::field::kTreatmentStart && !denied) start = compare;
-    }
-    return start;
-  }
-
-  // Begun before a day: who has stopped is found as well. None begun since: who began before and goes on is found.
-  void OnTreatment(const Has& has, bool none) {
-    using Op = Compare::Op;
-    const Compare* start = AskedOfStart(*has.with);
-    if (start == nullptr) return;
-    const bool before = start->op == Op::kLess || start->op == Op::kLessEqual || start->op == Op::kLongBefore;
-    const bool since = start->op == Op::kGreater || start->op == Op::kGreaterEqual || start->op == Op::kWithinBefore;
-    if ((none ? !since : !before) || !IsDay(start->values.back())) return;
-    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
-    if (!has.terms.empty() && !match) return;
-    const std::string of = match ? absl::StrCat(" of ", match->label) : "";
-    const model::SymbolList* terms = match ? match->symbols.get() : nullptr;
-    const PeopleKey key = PeopleKey(none ? "treated without end" : "treated with end").Add({Entity::kTreatment, terms});
-    const auto people = Asked(key, [&](const Segment& segment) { return Treated(segment, terms, !none); });
-    if (!people || people->with == 0) return;
-    if (none) return SayMayGoOn(has, *start, *people, of);
-    grammar::ExprPtr goes_on = grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, Before("end", start->values))});
-    grammar::Rewriting rewriting;
-    rewriting[&has] = grammar::WithAlso(has, std::move(goes_on));
-    Say(start->field.span, "ended-before", *people,
-        absl::StrCat(of, " with an end, and who had stopped by then is found as well"),
-        "of those that went on then, write ", std::move(rewriting));
-  }
-
-  // Who has an observed treatment of `terms`, of any where it is null, with an end or without.
-  static absl::StatusOr<storage::Bitmap> Treated(const Segment& segment, const model::SymbolList* terms, bool ended) {
-    constexpr auto kNumber = static_cast<uint8_t>(Entity::kTreatment);
-    const auto rows = LiveRowsOf(segment, Entity::kTreatment, terms);
-    if (!rows.ok()) return rows.status();
-    const auto with_end = segment.Posting(
-        {static_cast<uint8_t>(model::PostingKind::kRows), kNumber, model::field::kTreatmentEnd, model::kAnyValue},
-        segment.rows(kNumber));
-    if (!with_end.ok()) return with_end.status();
-    return IndividualsOf(segment, Entity::kTreatment,
-                         ended ? storage::Bitmap::And(*rows, **with_end) : storage::Bitmap::AndNot(*rows, **with_end));
-  }
-
-  void SayMayGoOn(const Has& has, const Compare& start, const AskedPeople& people, const std::string& of) {
-    // Begun earlier, and not over by the time that the window begins.
-    Compare over = Before("end", start.values);
-    if (start.distance) {
-      over.op = Compare::Op::kLongBefore;
-      over.distance = start.distance;
-    }
-    Has earlier = grammar::Clone(has);
-    grammar::And both;
-    Compare begun = Before("start", start.values);
-    if (start.op == Compare::Op::kGreater) begun.op = Compare::Op::kLessEqual;  // on the day itself, too
-    both.operands.push_back(grammar::MakeExpr({}, std::move(begun)));
-    both.operands.push_back(grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(over))}));
-    earlier.with = grammar::MakeExpr({}, std::move(both));
-    grammar::And all;
-    all.operands.push_back(grammar::MakeExpr({}, grammar::Clone(has)));
-    all.operands.push_back(grammar::MakeExpr({}, std::move(earlier)));
-    grammar::Rewriting rewriting;
-    if (HoldsWithoutRows(has)) rewriting[&has] = grammar::MakeExpr({}, std::move(all));
-    Say(start.field.span, "may-go-on", people,
-        absl::StrCat(of, " without an end, and who began earlier and may go on is not left out by this"),
-        "to leave them out as well, write ", std::move(rewriting));
-  }
-
-  // A date, or the time of another record or of the person; not an age.
-  static bool IsDay(const grammar::Literal& value) {
-    return ValueBinder::IsDate(value) || value.kind == grammar::Literal::Kind::kMoment ||
-           value.kind == grammar::Literal::Kind::kWord;
-  }
-
-  static Compare Before(std::string field, const std::vector<grammar::Literal>& values) {
-    Compare before;
-    before.field.text = std::move(field);
-    before.op = Compare::Op::kLess;
-    before.values = values;
-    return before;
-  }
-
   static const char* HaveOrHas(uint64_t people) { return people == 1 ? " has " : " have "; }
-
-  // `so`: behind "a treatment".
-  void Say(grammar::Span span, const char* code, const AskedPeople& people, const std::string& so,
-           std::string_view hint, grammar::Rewriting rewriting) {
-    std::vector<std::string> hints;
-    const std::string other = rewriting.empty() ? "" : reporter_->Rewritten(std::move(rewriting));
-    if (!other.empty()) hints.push_back(absl::StrCat(std::string(hint), other));
-    reporter_->Note(span, code, absl::StrCat(OutOf(people.with, people), HaveOrHas(people.with), "a treatment", so),
-                    std::move(hints));
-  }
 
   // Codes that mean the same, in records of one person, are different codes all the same.
   void OnEquivalents(const Has& has, Entity entity) {
     if (!has.quantity || !has.quantity->distinct || model::Info(entity).primary < 0) return;
     const bool at_least = has.quantity->kind == grammar::Quantity::Kind::kAtLeast;
     if (has.quantity->count < (at_least ? 2 : 1)) return;  // such a number tells none apart
-    const auto match = has.terms.empty() ? std::nullopt : Match(has.terms, entity);
+    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
     if (!has.terms.empty() && !match) return;
     const auto values = view_.FieldValues(static_cast<FieldId>(model::Info(entity).primary));
     if (!values.ok()) return reporter_->Fail(values.status());
@@ -284,7 +187,8 @@ class RecordRemarks {
     constexpr size_t kMostCounted = 100;
     if (groups.empty()) return;
     if (groups.size() > kMostCounted) return SayEquivalents(has, groups, "");
-    const auto people = Asked([&](const Segment& segment) { return PeopleOfSeveral(segment, entity, groups); });
+    const PeopleKey key = PeopleKey("several of one meaning").Add({entity, match ? match->symbols.get() : nullptr});
+    const auto people = Asked(key, [&](const Segment& segment) { return PeopleOfSeveral(segment, entity, groups); });
     if (!people || people->with == 0) return;
     SayEquivalents(has, groups, absl::StrCat(OutOf(people->with, *people), HaveOrHas(people->with), "several of one"));
   }
@@ -298,7 +202,8 @@ class RecordRemarks {
       for (const std::string& code : group) {
         const auto symbol = view_.dictionary().Find(code);
         if (!symbol) continue;
-        auto people = PeopleOf(segment, entity, model::PostingKind::kObservedIndividuals, model::SymbolList({*symbol}));
+        const model::SymbolList one({*symbol});
+        const auto people = PeopleWithCodes(segment, {entity, &one});
         if (!people.ok()) return people.status();
         several = storage::Bitmap::Or(several, storage::Bitmap::And(before, *people));
         before = storage::Bitmap::Or(before, *people);

@@ -62,7 +62,7 @@ absl::StatusOr<Bitmap> PeopleWithCodes(const storage::SegmentReader& segment, co
   return std::move(people->rows);
 }
 
-PeopleKey& PeopleKey::Add(uint32_t number) {
+PeopleKey& PeopleKey::Add(uint64_t number) {
   Append(number, &bytes_);
   return *this;
 }

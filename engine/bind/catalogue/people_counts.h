@@ -36,7 +36,7 @@ absl::StatusOr<storage::Bitmap> PeopleWithCodes(const storage::SegmentReader& se
 class PeopleKey {
  public:
   explicit PeopleKey(std::string_view name) : bytes_(name) { bytes_.push_back('\0'); }
-  PeopleKey& Add(uint32_t number);
+  PeopleKey& Add(uint64_t number);
   PeopleKey& Add(const CodesOfEntity& of);  ///< null codes: any
   const std::string& bytes() const { return bytes_; }
 

@@ -1,0 +1,277 @@
+#include "engine/bind/treatment_remarks.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
+#include "engine/bind/asked_people.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/values/value_binder.h"
+#include "engine/model/time/moment.h"
+#include "grammar/clone.h"
+#include "grammar/rewrite.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Has;
+using model::Entity;
+using model::FieldId;
+using model::Interval;
+using Op = Compare::Op;
+using Segment = storage::SegmentReader;
+
+constexpr auto kNumber = static_cast<uint8_t>(Entity::kTreatment);
+
+// What is asked of the start, where nothing is said of the end; null where it is not asked for.
+const Compare* AskedOfStart(const grammar::Expr& with) {
+  const Compare* start = nullptr;
+  for (const auto& [criterion, denied] : LeavesOf({&with})) {
+    const auto* compare = std::get_if<Compare>(&criterion->node);
+    if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) continue;
+    const auto field = FindField(Entity::kTreatment, compare->field.text);
+    if (field == model::field::kTreatmentEnd) return nullptr;
+    if (field == model::field::kTreatmentStart && !denied) start = compare;
+  }
+  return start;
+}
+
+// A date, or the time of another record or of the person; not an age.
+bool IsDay(const grammar::Literal& value) {
+  return ValueBinder::IsDate(value) || value.kind == grammar::Literal::Kind::kMoment ||
+         value.kind == grammar::Literal::Kind::kWord;
+}
+
+Compare Before(std::string field, const std::vector<grammar::Literal>& values) {
+  Compare before;
+  before.field.text = std::move(field);
+  before.op = Op::kLess;
+  before.values = values;
+  return before;
+}
+
+// What is asked of the start, where it is compared with a date.
+struct AskedDate {
+  Op op = Op::kLess;
+  Interval date;
+  model::Distance distance;
+
+  bool Stands(model::TimeRelation relation, const Interval& time) const {
+    return model::Holds(relation, {{}, time}, {{}, date}, distance, false);
+  }
+  bool IsMetBy(const Interval& start) const {
+    if (start.empty()) return false;
+    switch (op) {
+      case Op::kLess:
+        return start.high < date.low;
+      case Op::kLessEqual:
+        return start.high <= date.high;
+      case Op::kGreater:
+        return start.low > date.high;
+      case Op::kGreaterEqual:
+        return start.low >= date.low;
+      case Op::kLongBefore:
+        return Stands(model::TimeRelation::kLongBefore, start);
+      default:
+        return Stands(model::TimeRelation::kWithinBefore, start);
+    }
+  }
+  // Before what `start` is asked not to lie in.
+  bool IsEarlier(const Interval& start) const {
+    if (start.empty()) return false;
+    return op == Op::kGreater ? start.high <= date.high : start.high < date.low;
+  }
+  void AddTo(PeopleKey* key) const {
+    for (const int64_t number : {static_cast<int64_t>(op), static_cast<int64_t>(distance.months), distance.rest,
+                                 static_cast<int64_t>(date.low), static_cast<int64_t>(date.high)}) {
+      key->Add(static_cast<uint64_t>(number));
+    }
+  }
+  bool HadEnded(const Interval& end) const {
+    if (end.empty()) return false;
+    return op == Op::kWithinBefore ? Stands(model::TimeRelation::kLongBefore, end) : end.high < date.low;
+  }
+};
+
+// The dates of a field in one segment.
+class Dates {
+ public:
+  absl::Status Read(const Segment& segment, FieldId field) {
+    auto low = segment.FindColumn({kNumber, field, model::kDateLow});
+    if (!low.ok()) return low.status();
+    auto high = segment.FindColumn({kNumber, field, model::kDateHigh});
+    if (!high.ok()) return high.status();
+    low_ = *std::move(low);
+    high_ = *std::move(high);
+    return absl::OkStatus();
+  }
+  Interval operator()(uint32_t row) const {
+    if (low_ == nullptr || (*low_)[row] == storage::kNull) return {};
+    return {(*low_)[row], high_ == nullptr ? (*low_)[row] : (*high_)[row]};  // bounds that never differ are kept once
+  }
+
+ private:
+  storage::ColumnPtr low_, high_;
+};
+
+class TreatmentRemarks {
+ public:
+  TreatmentRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
+
+  void On(const Has& has, bool none) {
+    const Compare* start = AskedOfStart(*has.with);
+    if (start == nullptr) return;
+    const bool before = start->op == Op::kLess || start->op == Op::kLessEqual || start->op == Op::kLongBefore;
+    const bool since = start->op == Op::kGreater || start->op == Op::kGreaterEqual || start->op == Op::kWithinBefore;
+    if ((none ? !since : !before) || !IsDay(start->values.back())) return;
+    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
+    if (!has.terms.empty() && !match) return;
+    const model::SymbolList* terms = match ? match->symbols.get() : nullptr;
+    const std::optional<AskedDate> date = DateOf(*start);
+    PeopleKey key(absl::StrCat(none ? "may go on" : "ended", date ? " by date" : ""));
+    key.Add({Entity::kTreatment, terms});
+    if (date) date->AddTo(&key);
+    const auto people = CountAskedPeople(view_, reporter_, criteria_, key, [&](const Segment& segment) {
+      return date ? Concerned(segment, terms, *date, none) : Treated(segment, terms, !none);
+    });
+    if (!people || people->with == 0) return;
+    const std::string treatment = absl::StrCat("treatment", match ? absl::StrCat(" of ", match->label) : "");
+    if (none) {
+      SayMayGoOn(has, *start, *people, treatment, date.has_value());
+    } else {
+      SayEnded(has, *start, *people, treatment, date.has_value());
+    }
+  }
+
+ private:
+  // Nullopt where the start is compared with the time of another record or of the person, which differs by person.
+  std::optional<AskedDate> DateOf(const Compare& start) {
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    ValueBinder values(view_, &silent);
+    const auto date = ValueBinder::IsDate(start.values.back()) ? values.Date(start.values.back()) : std::nullopt;
+    if (!date) return std::nullopt;
+    AskedDate asked{start.op, *date, {}};
+    if (!start.distance) return asked;
+    const auto distance = values.Duration(*start.distance);
+    if (!distance) return std::nullopt;
+    const int64_t months = ValueBinder::WholeMonths(*start.distance);
+    asked.distance = {static_cast<int>(months), *distance - months * model::kMonth};
+    return asked;
+  }
+
+  // Whom the criterion takes otherwise than a protocol may mean. Found, and all that were found of them had ended; or
+  // (`none`) not left out, though one that began earlier had not ended.
+  static absl::StatusOr<storage::Bitmap> Concerned(const Segment& segment, const model::SymbolList* terms,
+                                                   const AskedDate& asked, bool none) {
+    const auto rows = LiveRowsOf(segment, Entity::kTreatment, terms);
+    if (!rows.ok()) return rows.status();
+    Dates starts, ends;
+    if (absl::Status status = starts.Read(segment, model::field::kTreatmentStart); !status.ok()) return status;
+    if (absl::Status status = ends.Read(segment, model::field::kTreatmentEnd); !status.ok()) return status;
+    std::vector<uint32_t> with, without;  // rows of those who are concerned, and of those who are not
+    bool wanted = true;
+    rows->ForEach([&](uint32_t row) {
+      if (!wanted || !(wanted = ShouldContinueSampled())) return;
+      const Interval start = starts(row);
+      const bool met = asked.IsMetBy(start);
+      const bool ended = (met || none) && asked.HadEnded(ends(row));
+      if (none ? asked.IsEarlier(start) && !ended : met && ended) with.push_back(row);
+      if (none ? met : met && !ended) without.push_back(row);
+    });
+    if (absl::Status status = CheckStop(); !status.ok()) return status;
+    const auto people = IndividualsOf(segment, Entity::kTreatment, storage::Bitmap::FromSorted(with));
+    if (!people.ok() || people->Empty()) return people;
+    const auto others = IndividualsOf(segment, Entity::kTreatment, storage::Bitmap::FromSorted(without));
+    if (!others.ok()) return others;
+    return storage::Bitmap::AndNot(*people, *others);
+  }
+
+  // Who has an observed treatment of `terms`, of any where it is null, with an end or without.
+  static absl::StatusOr<storage::Bitmap> Treated(const Segment& segment, const model::SymbolList* terms, bool ended) {
+    const auto rows = LiveRowsOf(segment, Entity::kTreatment, terms);
+    if (!rows.ok()) return rows.status();
+    const auto with_end = segment.Posting(
+        {static_cast<uint8_t>(model::PostingKind::kRows), kNumber, model::field::kTreatmentEnd, model::kAnyValue},
+        segment.rows(kNumber));
+    if (!with_end.ok()) return with_end.status();
+    return IndividualsOf(segment, Entity::kTreatment,
+                         ended ? storage::Bitmap::And(*rows, **with_end) : storage::Bitmap::AndNot(*rows, **with_end));
+  }
+
+  void SayEnded(const Has& has, const Compare& start, const AskedPeople& people, const std::string& treatment,
+                bool dated) {
+    grammar::ExprPtr goes_on = grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, Before("end", start.values))});
+    grammar::Rewriting rewriting;
+    rewriting[&has] = grammar::WithAlso(has, std::move(goes_on));
+    Say(start.field.span, "ended-before",
+        dated ? absl::StrCat(OutOf(people.with, people), " had ended the ", treatment, " by then, and ",
+                             IsOrAre(people.with), " found as well")
+              : absl::StrCat(OutOf(people.with, people), HasOrHave(people.with), "a ", treatment,
+                             " with an end, and who had stopped by then is found as well"),
+        "of those that went on then, write ", std::move(rewriting));
+  }
+
+  void SayMayGoOn(const Has& has, const Compare& start, const AskedPeople& people, const std::string& treatment,
+                  bool dated) {
+    // Begun earlier, and not over by the time that the window begins.
+    Compare over = Before("end", start.values);
+    if (start.distance) {
+      over.op = Op::kLongBefore;
+      over.distance = start.distance;
+    }
+    Has earlier = grammar::Clone(has);
+    grammar::And both;
+    Compare begun = Before("start", start.values);
+    if (start.op == Op::kGreater) begun.op = Op::kLessEqual;  // on the day itself, too
+    both.operands.push_back(grammar::MakeExpr({}, std::move(begun)));
+    both.operands.push_back(grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(over))}));
+    earlier.with = grammar::MakeExpr({}, std::move(both));
+    grammar::And all;
+    all.operands.push_back(grammar::MakeExpr({}, grammar::Clone(has)));
+    all.operands.push_back(grammar::MakeExpr({}, std::move(earlier)));
+    grammar::Rewriting rewriting;
+    if (HoldsWithoutRows(has)) rewriting[&has] = grammar::MakeExpr({}, std::move(all));
+    Say(start.field.span, "may-go-on",
+        dated ? absl::StrCat(OutOf(people.with, people), " began a ", treatment,
+                             " earlier of which no end before that is recorded, and ", IsOrAre(people.with),
+                             " not left out by this")
+              : absl::StrCat(OutOf(people.with, people), HasOrHave(people.with), "a ", treatment,
+                             " without an end, and who began earlier and may go on is not left out by this"),
+        "to leave them out as well, write ", std::move(rewriting));
+  }
+
+  static const char* HasOrHave(uint64_t people) { return people == 1 ? " has " : " have "; }
+  static const char* IsOrAre(uint64_t people) { return people == 1 ? "is" : "are"; }
+
+  void Say(grammar::Span span, const char* code, std::string message, std::string_view hint,
+           grammar::Rewriting rewriting) {
+    std::vector<std::string> hints;
+    const std::string other = rewriting.empty() ? "" : reporter_->Rewritten(std::move(rewriting));
+    if (!other.empty()) hints.push_back(absl::StrCat(std::string(hint), other));
+    reporter_->Note(span, code, std::move(message), std::move(hints));
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SideBySide& criteria_;
+};
+
+}  // namespace
+
+void RemarkOnTreatment(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, const Has& has,
+                       bool none) {
+  TreatmentRemarks(view, reporter, criteria).On(has, none);
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,20 @@
+// Private to bind/: remarks on when treatments began and ended.
+#ifndef MUSTER_ENGINE_BIND_TREATMENT_REMARKS_H_
+#define MUSTER_ENGINE_BIND_TREATMENT_REMARKS_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/side_by_side.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Of `has`, about treatments, with a condition, and bound without mistakes: begun before a day, which finds who had
+/// stopped by then as well; or, with `none`, none begun since a day, which leaves in who began before and goes on.
+/// Silent where nobody is concerned.
+void RemarkOnTreatment(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                       const grammar::Has& has, bool none);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_TREATMENT_REMARKS_H_
