@@ -23,6 +23,7 @@
 #include "tests/property/door/criteria.h"
 #include "tests/property/door/invented_people.h"
 #include "tests/property/door/plain_door.h"
+#include "tests/property/door/plain_groups.h"
 #include "tests/property/door/random_criteria.h"
 
 namespace muster::property {
@@ -49,8 +50,41 @@ std::string Policy() {
   return absl::StrCat(R"({"tiers": {)", tiers, R"(}, "ledger": {"durable": "process"}})");
 }
 
+// Some of `values` in groups, in any order.
+PlainGroups RandomGroups(std::vector<std::string> values, RandomCriteria* random) {
+  PlainGroups groups;
+  for (const char* name : {"some", "further", "last"}) {
+    if (!groups.empty() && random->Below(3) == 0) break;
+    std::vector<std::string> in;
+    for (size_t size = 1 + random->Below(4); size > 0 && !values.empty(); --size) {
+      const auto at = values.begin() + static_cast<std::ptrdiff_t>(random->Below(values.size()));
+      in.push_back(*at);
+      values.erase(at);
+    }
+    if (!in.empty()) groups.emplace_back(name, std::move(in));
+  }
+  return groups;
+}
+
+// By values of people, of which they may have several, as they are or in groups.
+void MakeTable(const InventedPeople& people, RandomCriteria* random, Asked* asked) {
+  constexpr const char* kFields[] = {"country", "sex", "phenotype"};
+  asked->by = {kFields[random->Below(3)]};
+  if (random->Below(3) == 0 && asked->by[0] != "sex") asked->by.insert(asked->by.begin(), "sex");
+  asked->samples = random->Below(4) == 0;
+  if (asked->by.back() != "sex" && random->Below(2) == 0) {
+    asked->groups = RandomGroups(
+        asked->by.back() == "country" ? std::vector<std::string>{"DE", "ES", "FR", "IT"} : people.terms, random);
+  }
+  if (random->Below(4) == 0) {
+    asked->least = static_cast<int64_t>(1 + random->Below(80));
+  } else if (asked->by.size() == 1 && random->Below(4) == 0) {
+    asked->top = 1 + random->Below(3);
+  }
+}
+
 // A new statement, or one of those before a little changed: so sets are near, or the same.
-Asked RandomStatement(RandomCriteria* random, std::vector<Criteria>* before) {
+Asked RandomStatement(const InventedPeople& people, RandomCriteria* random, std::vector<Criteria>* before) {
   const auto criteria = [&]() -> Criteria {
     using Kind = Criteria::Kind;
     Criteria made = random->Make(2);
@@ -86,14 +120,12 @@ Asked RandomStatement(RandomCriteria* random, std::vector<Criteria>* before) {
       break;
     case 2:
     case 3:
-      asked.by = random->Below(2) == 0 ? std::vector<std::string>{"country"} : std::vector<std::string>{"sex"};
-      if (random->Below(3) == 0) asked.by = {"sex", "country"};
-      asked.samples = random->Below(4) == 0;
-      if (random->Below(4) == 0) {
-        asked.least = static_cast<int64_t>(1 + random->Below(80));
-      } else if (asked.by.size() == 1 && random->Below(4) == 0) {
-        asked.top = 1 + random->Below(3);
-      }
+      MakeTable(people, random, &asked);
+      break;
+    case 4:
+      asked.families = true;
+      asked.individuals = random->Below(2) == 0;
+      asked.samples = asked.individuals && random->Below(3) == 0;
       break;
     default:
       asked.samples = random->Below(5) == 0;
@@ -109,6 +141,7 @@ Told ToldBy(const muster::Table& table, const Asked& asked) {
       if (const auto* number = std::get_if<Number>(&cell)) row.numbers.push_back(*number);
       const auto* text = std::get_if<std::string>(&cell);
       if (text != nullptr && asked.kind == Asked::Kind::kCount) row.values.push_back(*text);
+      if (std::holds_alternative<std::monostate>(cell) && asked.kind == Asked::Kind::kCount) row.values.push_back("-");
     }
     // How many each step of a funnel loses is a difference of these.
     if (asked.kind == Asked::Kind::kFunnel) row.numbers.resize(1);
@@ -146,10 +179,11 @@ class DoorPropertyTest : public testing::Test {
       guests.push_back(*std::move(guest));
     }
     PlainDoor plain(people, attack::KeysOf(seed), Tiers());
-    RandomCriteria random(seed, people.terms, people.words);
+    RandomCriteria random(seed, people.terms, people.words, {{"country", {"DE", "ES", "FR", "IT"}}},
+                          {{"tissue", {"TX:0", "TX:1", "TX:2"}}, {"histology", {"HX:0", "HX:1", "HX:2"}}});
     std::vector<Criteria> before;
     for (uint64_t n = 0; n < statements; ++n) {
-      const Asked asked = RandomStatement(&random, &before);
+      const Asked asked = RandomStatement(people, &random, &before);
       const size_t tier = random.Below(guests.size());
       const std::string text = Text(asked);
       const auto answers = guests[tier]->Query(text);

@@ -48,11 +48,12 @@ TEST(LowEffectPropertyTest, AgreesWithTheSecondImplementation) {
     const auto reduced = release::LeaveOutLowEffects(count.where.get(), {}, k, people);
     ASSERT_TRUE(reduced.ok()) << reduced.status();
     const People before = people.Of(count.where.get());
-    ASSERT_EQ(before, WhoMeets(asked, terms, kPeople)) << Text(asked);
+    const Facts facts{kPeople, terms, {}};
+    ASSERT_EQ(before, WhoMeets(asked, facts)) << Text(asked);
     const People after = people.Of(reduced->where.get());
     EXPECT_LT((before ^ after).count(), k) << "seed " << seed << ": " << Text(asked);
-    const std::optional<Criteria> plain = WithoutLowEffects(asked, k, terms, kPeople);
-    ASSERT_EQ(after, plain ? WhoMeets(*plain, terms, kPeople) : Everybody(kPeople))
+    const std::optional<Criteria> plain = WithoutLowEffects(asked, k, facts, Everybody(kPeople));
+    ASSERT_EQ(after, plain ? WhoMeets(*plain, facts) : Everybody(kPeople))
         << "seed " << seed << ", k " << k << ": " << Text(asked);
     if (reduced->left_out == 0) continue;
     ++changed;

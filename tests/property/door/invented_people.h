@@ -25,10 +25,13 @@ struct InventedPeople {
   static std::string IdOf(size_t person);
 
   std::vector<std::string> terms, words;
-  PeopleByText people;          ///< of the terms and words
+  Facts facts;                  ///< of the terms, words and fields
   std::vector<size_t> samples;  ///< of each
   std::vector<bool> female;
   std::vector<std::string> country;
+  std::vector<std::vector<std::string>> phenotypes;  ///< of each, ascending
+  std::vector<std::string> family;                   ///< of each; empty: none is recorded
+  std::vector<std::string> tissue, histology;        ///< of each sample, by Facts::owners
 };
 
 }  // namespace muster::property

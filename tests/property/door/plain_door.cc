@@ -56,9 +56,13 @@ std::string Text(const Asked& asked) {
     return absl::StrCat("compare a as individuals where (", Text(asked.criteria[0]), "), b as individuals where (",
                         Text(asked.criteria[1]), ")");
   }
-  std::string text =
-      absl::StrCat("count individuals", asked.samples ? ", samples" : "", " where ", Text(asked.criteria[0]));
+  std::vector<std::string> counted;
+  if (asked.individuals) counted.emplace_back("individuals");
+  if (asked.samples) counted.emplace_back("samples");
+  if (asked.families) counted.emplace_back("families");
+  std::string text = absl::StrCat("count ", absl::StrJoin(counted, ", "), " where ", Text(asked.criteria[0]));
   if (!asked.by.empty()) absl::StrAppend(&text, " by ", absl::StrJoin(asked.by, ", "));
+  if (!asked.groups.empty()) absl::StrAppend(&text, " in groups (", Text(asked.groups), ")");
   if (asked.top) absl::StrAppend(&text, " top ", *asked.top);
   if (asked.least) absl::StrAppend(&text, " having individuals >= ", *asked.least);
   return text;
@@ -81,6 +85,9 @@ PlainDoor::PlainDoor(const InventedPeople& people, const secret::SecretKeys& key
   for (size_t i = 0; i < kInvented; ++i) {
     keys_.push_back(secret::RecordKey(keys.record, InventedPeople::kDataset, InventedPeople::IdOf(i)));
   }
+  for (const std::string& family : people_.family) {
+    if (!family.empty()) family_keys_[family] = secret::FamilyKey(keys.record, InventedPeople::kDataset, family);
+  }
 }
 
 Told PlainDoor::Answer(const Asked& asked, const PlainTier& tier) {
@@ -89,29 +96,33 @@ Told PlainDoor::Answer(const Asked& asked, const PlainTier& tier) {
   return asked.by.empty() ? Count(asked, tier) : Table(asked, tier);
 }
 
-PlainDoor::Sets PlainDoor::SetsOf(const std::optional<Criteria>& criteria, const PlainTier& tier) {
-  const People everybody = Everybody(kInvented);
-  if (!criteria) return {everybody, everybody};
+PlainDoor::Sets PlainDoor::SetsOf(const std::optional<Criteria>& criteria, const People& all, const PlainTier& tier) {
+  if (!criteria) return {all, all};
   Sets sets;
-  sets.asked = WhoMeets(*criteria, people_.people, kInvented);
+  sets.asked = WhoMeets(*criteria, people_.facts) & all;
   const std::optional<Criteria> left =
-      WithoutLowEffects(*criteria, static_cast<uint64_t>(tier.people), people_.people, kInvented);
-  sets.effective = left ? WhoMeets(*left, people_.people, kInvented) : everybody;
+      WithoutLowEffects(*criteria, static_cast<uint64_t>(tier.people), people_.facts, all);
+  sets.effective = left ? WhoMeets(*left, people_.facts) & all : all;
   reduced_ += sets.asked == sets.effective ? 0 : 1;
   return sets;
 }
 
-PlainSet PlainDoor::SetOf(const People& people, bool samples) const {
+PlainSet PlainDoor::PeopleOf(const People& people) const {
   PlainSet set;
-  std::vector<size_t> amounts;
   for (size_t i = 0; i < kInvented; ++i) {
-    if (!people[i]) continue;
-    set.people.insert(keys_[i]);
-    if (people_.samples[i] > 0) amounts.push_back(people_.samples[i]);
+    if (people[i]) set.people.insert(keys_[i]);
   }
   set.sum = static_cast<int64_t>(set.people.size());
-  if (!samples) return set;
+  return set;
+}
+
+PlainSet PlainDoor::SamplesOf(const People& people) const {
+  PlainSet set = PeopleOf(people);
   set.kind = static_cast<uint16_t>(model::Entity::kSample);
+  std::vector<size_t> amounts;
+  for (size_t i = 0; i < kInvented; ++i) {
+    if (people[i] && people_.samples[i] > 0) amounts.push_back(people_.samples[i]);
+  }
   std::ranges::sort(amounts, std::greater<>());
   const size_t most = amounts.empty() ? 0 : amounts[std::min(kFlatten, amounts.size()) - 1];
   set.sum = 0;
@@ -125,12 +136,22 @@ PlainSet PlainDoor::SetOf(const People& people, bool samples) const {
   return set;
 }
 
-PlainDoor::Decided PlainDoor::Decide(const Sets& sets, bool samples, const PlainTier& tier) {
+PlainSet PlainDoor::FamiliesOf(const People& people) const {
+  PlainSet set = PeopleOf(people);
+  set.kind = static_cast<uint16_t>(static_cast<int>(model::Entity::kPedigree) + 256);
+  for (size_t i = 0; i < kInvented; ++i) {
+    if (people[i] && !people_.family[i].empty()) set.rows.insert(family_keys_.at(people_.family[i]));
+  }
+  set.sum = static_cast<int64_t>(set.rows.size());
+  return set;
+}
+
+PlainDoor::Decided PlainDoor::Decide(const Sets& sets, const Asked& asked, const PlainTier& tier) {
   Decided decided;
-  decided.people = memory_.Decide(SetOf(sets.asked, false), SetOf(sets.effective, false), tier);
-  if (!samples) return decided;
-  decided.samples = memory_.Decide(SetOf(sets.asked, true), SetOf(sets.effective, true), tier);
-  if (!decided.people) decided.samples.reset();
+  decided.people = memory_.Decide(PeopleOf(sets.asked), PeopleOf(sets.effective), tier);
+  if (asked.samples) decided.samples = memory_.Decide(SamplesOf(sets.asked), SamplesOf(sets.effective), tier);
+  if (asked.families) decided.families = memory_.Decide(FamiliesOf(sets.asked), FamiliesOf(sets.effective), tier);
+  if (!decided.people) decided.samples = decided.families = std::nullopt;
   return decided;
 }
 
@@ -144,73 +165,143 @@ Number PlainDoor::ShowPeople(const std::optional<int64_t>& value, const PlainTie
   return {*value, Number::Kind::kPerturbed, std::max(*value - off, tier.people), *value + off, typical};
 }
 
-std::vector<Number> PlainDoor::Numbers(const Decided& decided, bool samples, const PlainTier& tier) const {
-  std::vector<Number> numbers = {ShowPeople(decided.people, tier)};
-  if (!samples) return numbers;
-  if (decided.samples) {
-    numbers.push_back({*decided.samples, Number::Kind::kPerturbed, std::nullopt, std::nullopt, std::nullopt});
-  } else {
-    numbers.push_back({std::nullopt, Number::Kind::kSuppressed, 0, std::nullopt, std::nullopt});
-  }
+std::vector<Number> PlainDoor::Numbers(const Decided& decided, const Asked& asked, const PlainTier& tier) const {
+  std::vector<Number> numbers;
+  if (asked.individuals) numbers.push_back(ShowPeople(decided.people, tier));
+  const auto add = [&](const std::optional<int64_t>& value) {
+    if (value) {
+      numbers.push_back({*value, Number::Kind::kPerturbed, std::nullopt, std::nullopt, std::nullopt});
+    } else {
+      numbers.push_back({std::nullopt, Number::Kind::kSuppressed, 0, std::nullopt, std::nullopt});
+    }
+  };
+  if (asked.samples) add(decided.samples);
+  if (asked.families) add(decided.families);
   return numbers;
 }
 
 Told PlainDoor::Count(const Asked& asked, const PlainTier& tier) {
-  const Decided decided = Decide(SetsOf(asked.criteria[0], tier), asked.samples, tier);
-  return {{{{}, Numbers(decided, asked.samples, tier)}}, {}};
+  People all = Everybody(kInvented);
+  if (!asked.individuals) {  // then it is asked of places in families
+    for (size_t i = 0; i < kInvented; ++i) all[i] = !people_.family[i].empty();
+  }
+  const Decided decided = Decide(SetsOf(asked.criteria[0], all, tier), asked, tier);
+  return {{{{}, Numbers(decided, asked, tier)}}, {}};
 }
 
-std::vector<std::string> PlainDoor::ValuesOf(size_t person, const std::vector<std::string>& by) const {
-  std::vector<std::string> values;
-  for (const std::string& field : by) {
-    values.push_back(field == "sex" ? (people_.female[person] ? "female" : "male") : people_.country[person]);
+ValuesOfPeople PlainDoor::ValuesOfField(const std::string& field) const {
+  ValuesOfPeople values;
+  for (size_t i = 0; i < kInvented; ++i) {
+    if (field == "phenotype") {
+      values.push_back(people_.phenotypes[i]);
+    } else {
+      values.push_back({field == "sex" ? (people_.female[i] ? "female" : "male") : people_.country[i]});
+    }
   }
   return values;
 }
 
+std::vector<PlainDoor::Place> PlainDoor::PlacesOf(const std::vector<ValuesOfPeople>& values, size_t person,
+                                                  const PlainGroups& groups) const {
+  constexpr size_t kMissing = SIZE_MAX;  // stands last
+  std::vector<Place> places = {{}};
+  for (size_t d = 0; d < values.size(); ++d) {
+    Place of_dimension;
+    const std::vector<std::string>& own = values[d][person];
+    if (own.empty()) {
+      of_dimension.emplace_back(kMissing, "-");
+    } else if (d + 1 < values.size() || groups.empty()) {
+      for (const std::string& value : own) of_dimension.emplace_back(0, value);
+    } else {
+      // In the order in which they are written, and the rest behind them.
+      for (const std::string& name : GroupsOf(own, groups)) {
+        const auto at = std::ranges::find(groups, name, &PlainGroups::value_type::first);
+        of_dimension.emplace_back(at - groups.begin(), name);
+      }
+    }
+    std::vector<Place> longer;
+    for (const Place& place : places) {
+      for (const auto& value : of_dimension) {
+        longer.push_back(place);
+        longer.back().push_back(value);
+      }
+    }
+    places = std::move(longer);
+  }
+  return places;
+}
+
 Told PlainDoor::Table(const Asked& asked, const PlainTier& tier) {
-  const Sets all = SetsOf(asked.criteria[0], tier);
-  std::map<std::vector<std::string>, Sets> cells;
+  const Sets all = SetsOf(asked.criteria[0], Everybody(kInvented), tier);
+  std::vector<ValuesOfPeople> values;
+  for (const std::string& field : asked.by) values.push_back(ValuesOfField(field));
+  const PlainGroups left =
+      WithoutLowEffects(asked.groups, static_cast<uint64_t>(tier.people), all.effective, values.back());
+  std::map<Place, Sets> cells;
   for (size_t i = 0; i < kInvented; ++i) {
-    if (all.asked[i]) cells[ValuesOf(i, asked.by)].asked.set(i);
+    if (!all.asked[i]) continue;
+    for (const Place& place : PlacesOf(values, i, asked.groups)) cells[place].asked.set(i);
   }
   for (size_t i = 0; i < kInvented; ++i) {
-    const auto cell = cells.find(ValuesOf(i, asked.by));
-    if (all.effective[i] && cell != cells.end()) cell->second.effective.set(i);
+    if (!all.effective[i]) continue;
+    for (const Place& place : PlacesOf(values, i, left)) {
+      if (const auto cell = cells.find(place); cell != cells.end()) cell->second.effective.set(i);
+    }
   }
+  const bool has_several = std::ranges::find(asked.by, "phenotype") != asked.by.end();
   Told told;
   std::vector<std::pair<int64_t, ToldRow>> rows;  // shown ones, with the number of people
   int64_t least = 0;                              // of those who are in no row that is shown
   int64_t most = 0;
-  for (const auto& [values, sets] : cells) {
-    const Decided decided = Decide(sets, asked.samples, tier);
+  for (const auto& [place, sets] : cells) {
+    const Decided decided = Decide(sets, asked, tier);
     if (!decided.people) continue;
-    std::vector<Number> numbers = Numbers(decided, asked.samples, tier);
+    std::vector<Number> numbers = Numbers(decided, asked, tier);
     least -= *numbers[0].high;
     most -= *numbers[0].low;
-    rows.emplace_back(*decided.people, ToldRow{values, std::move(numbers)});
+    ToldRow row;
+    for (const auto& [rank, value] : place) row.values.push_back(value);
+    row.numbers = std::move(numbers);
+    rows.emplace_back(*decided.people, std::move(row));
   }
-  const Decided total = Decide(all, asked.samples, tier);
-  told.total = Numbers(total, asked.samples, tier);
-  // Where it follows that somebody is in no row, or how few at most, there is no total.
-  if (total.people && (least + *told.total[0].low > 0 || most + *told.total[0].high < tier.people - 1)) {
+  const Decided total = Decide(all, asked, tier);
+  told.total = Numbers(total, asked, tier);
+  // Where it follows that somebody is in no row, or how few at most, there is no total. Who has several values is in
+  // several rows, so that the latter follows from nothing.
+  const bool few_follow = !has_several && most + told.total[0].high.value_or(0) < tier.people - 1;
+  if (total.people && (least + *told.total[0].low > 0 || few_follow)) {
     told.total.assign(told.total.size(), Number());
   }
-  if (asked.least) std::erase_if(rows, [&](const auto& row) { return row.first < *asked.least; });
   if (asked.top) {
+    // Those that tie with the last of them stay; a missing value is none of them.
+    std::erase_if(rows, [](const auto& row) { return row.second.values[0] == "-"; });
     std::ranges::stable_sort(rows, [](const auto& a, const auto& b) { return a.first > b.first; });
-    // Those that tie with the last of them stay.
     while (rows.size() > *asked.top && rows.back().first < rows[*asked.top - 1].first) rows.pop_back();
   }
+  if (asked.least) std::erase_if(rows, [&](const auto& row) { return row.first < *asked.least; });
   for (auto& [people, row] : rows) told.rows.push_back(std::move(row));
+  AddHiddenGroups(asked, tier, &told.rows);
   std::vector<std::string> not_shown(asked.by.size());
   not_shown[0] = "(not shown)";
   told.rows.push_back({std::move(not_shown), std::vector<Number>(told.total.size())});
   return told;
 }
 
+// Groups that somebody has written are rows of his table, whoever is in them.
+void PlainDoor::AddHiddenGroups(const Asked& asked, const PlainTier& tier, std::vector<ToldRow>* rows) const {
+  if (asked.groups.empty() || asked.by.size() > 1 || asked.top || asked.least) return;
+  std::vector<ToldRow> all;
+  for (const auto& [name, values] : asked.groups) {
+    const auto shown = std::ranges::find_if(*rows, [&of = name](const ToldRow& row) { return row.values[0] == of; });
+    all.push_back(shown == rows->end() ? ToldRow{{name}, Numbers({}, asked, tier)} : *shown);
+    if (shown != rows->end()) rows->erase(shown);
+  }
+  all.insert(all.end(), rows->begin(), rows->end());
+  *rows = std::move(all);
+}
+
 Number PlainDoor::OneNumber(const std::optional<Criteria>& criteria, const PlainTier& tier) {
-  return Numbers(Decide(SetsOf(criteria, tier), false, tier), false, tier)[0];
+  return Numbers(Decide(SetsOf(criteria, Everybody(kInvented), tier), {}, tier), {}, tier)[0];
 }
 
 Told PlainDoor::Funnel(const Asked& asked, const PlainTier& tier) {

@@ -5,14 +5,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/secret/secret_keys.h"
 #include "muster/table.h"
 #include "tests/property/door/criteria.h"
 #include "tests/property/door/invented_people.h"
+#include "tests/property/door/plain_groups.h"
 #include "tests/property/door/plain_memory.h"
 
 namespace muster::property {
@@ -22,14 +25,17 @@ struct Asked {
   enum class Kind { kCount, kFunnel, kCompare };
   Kind kind = Kind::kCount;
   std::vector<Criteria> criteria;  ///< one; of kCompare one of each of two cohorts
+  bool individuals = true;         ///< of kCount: false only where families are counted alone
   bool samples = false;            ///< of kCount: counts samples beside individuals
-  std::vector<std::string> by;     ///< of kCount: "country", "sex"
+  bool families = false;           ///< of kCount without `by`: counts families as the last
+  std::vector<std::string> by;     ///< of kCount: "country", "sex", "phenotype"
+  PlainGroups groups;              ///< of the last of these; none: its values themselves
   std::optional<int64_t> least;    ///< having individuals >=
   std::optional<size_t> top;       ///< of the only dimension
 };
 std::string Text(const Asked& asked);
 
-/// The numbers of an answer. Rows have their values first, of a funnel and a comparison none.
+/// The numbers of an answer. Rows have their values first, of a funnel and a comparison none; "-" for a missing one.
 struct ToldRow {
   std::vector<std::string> values;
   std::vector<Number> numbers;
@@ -55,28 +61,38 @@ class PlainDoor {
 
  private:
   struct Decided {
-    std::optional<int64_t> people, samples;
+    std::optional<int64_t> people, samples, families;
   };
   /// Who meets criteria, and what is left of them.
   struct Sets {
     People asked, effective;
   };
+  /// The values of the dimensions in one row, each with where it stands among others.
+  using Place = std::vector<std::pair<size_t, std::string>>;
 
-  Sets SetsOf(const std::optional<Criteria>& criteria, const PlainTier& tier);
-  PlainSet SetOf(const People& people, bool samples) const;
-  Decided Decide(const Sets& sets, bool samples, const PlainTier& tier);
+  /// Of `all`.
+  Sets SetsOf(const std::optional<Criteria>& criteria, const People& all, const PlainTier& tier);
+  PlainSet PeopleOf(const People& people) const;
+  PlainSet SamplesOf(const People& people) const;
+  PlainSet FamiliesOf(const People& people) const;
+  Decided Decide(const Sets& sets, const Asked& asked, const PlainTier& tier);
   Number ShowPeople(const std::optional<int64_t>& value, const PlainTier& tier) const;
-  std::vector<Number> Numbers(const Decided& decided, bool samples, const PlainTier& tier) const;
+  std::vector<Number> Numbers(const Decided& decided, const Asked& asked, const PlainTier& tier) const;
   Told Count(const Asked& asked, const PlainTier& tier);
   Told Table(const Asked& asked, const PlainTier& tier);
   Told Funnel(const Asked& asked, const PlainTier& tier);
   Told Compare(const Asked& asked, const PlainTier& tier);
   Number OneNumber(const std::optional<Criteria>& criteria, const PlainTier& tier);
-  std::vector<std::string> ValuesOf(size_t person, const std::vector<std::string>& by) const;
+  ValuesOfPeople ValuesOfField(const std::string& field) const;
+  /// The rows in which a person is, by `groups` where the last dimension has groups.
+  std::vector<Place> PlacesOf(const std::vector<ValuesOfPeople>& values, size_t person,
+                              const PlainGroups& groups) const;
+  void AddHiddenGroups(const Asked& asked, const PlainTier& tier, std::vector<ToldRow>* rows) const;
 
   const InventedPeople& people_;
-  std::vector<uint64_t> keys_;  ///< of each
-  int64_t widest_ = 0;          ///< greatest k of all tiers
+  std::vector<uint64_t> keys_;                   ///< of each
+  std::map<std::string, uint64_t> family_keys_;  ///< of each family
+  int64_t widest_ = 0;                           ///< greatest k of all tiers
   PlainMemory memory_;
   size_t reduced_ = 0;
 };

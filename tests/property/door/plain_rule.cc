@@ -31,7 +31,13 @@ std::vector<size_t> Longer(std::vector<size_t> path, size_t i) {
 
 void FindRemovals(const Criteria& criteria, const std::vector<size_t>& path, std::vector<Removal>* removals) {
   if (criteria.kind == Kind::kWord) return;
-  if (criteria.kind == Kind::kTerms) {
+  if (criteria.kind == Kind::kSamples) {
+    // All that is said of the samples, where that is not several things which all hold.
+    if (criteria.inner.empty()) return;
+    if (criteria.inner[0].kind != Kind::kAnd) removals->push_back({path, 0, false, Printed(criteria.inner[0])});
+    return FindRemovals(criteria.inner[0], Longer(path, 0), removals);
+  }
+  if (criteria.kind == Kind::kTerms || criteria.kind == Kind::kOneOf) {
     for (size_t i = 0; i < criteria.texts.size() && criteria.texts.size() > 1; ++i) {
       removals->push_back({path, i, false, criteria.texts[i]});
     }
@@ -45,22 +51,29 @@ void FindRemovals(const Criteria& criteria, const std::vector<size_t>& path, std
   }
 }
 
-// Nothing where nothing is left, which only an `and` of all may come to; of others the last part stays.
+// Nothing where nothing is left, which only an `and` that `may_be_empty` comes to; of others the last part stays.
 std::optional<Criteria> Apply(const Criteria& criteria, const std::vector<Removal>& removals,
-                              const std::vector<size_t>& path) {
+                              const std::vector<size_t>& path, bool may_be_empty) {
   const auto is_removed = [&](size_t i, bool as_true) {
     return std::ranges::any_of(
         removals, [&](const Removal& one) { return one.path == path && one.part == i && one.as_true == as_true; });
   };
-  Criteria changed{criteria.kind, criteria.least, {}, {}};
+  Criteria changed = criteria;
+  changed.inner.clear();
+  changed.texts.clear();
   for (size_t i = 0; i < criteria.texts.size(); ++i) {
     const bool last = i + 1 == criteria.texts.size() && changed.texts.empty();
     if (last || !is_removed(i, false)) changed.texts.push_back(criteria.texts[i]);
   }
-  const auto inner = [&](size_t i) { return *Apply(criteria.inner[i], removals, Longer(path, i)); };
+  if (criteria.kind == Kind::kSamples) {
+    if (criteria.inner.empty() || is_removed(0, false)) return changed;
+    if (auto left = Apply(criteria.inner[0], removals, Longer(path, 0), true)) changed.inner = {*std::move(left)};
+    return changed;
+  }
+  const auto inner = [&](size_t i) { return *Apply(criteria.inner[i], removals, Longer(path, i), false); };
+  const bool all_may_go = criteria.kind == Kind::kAtLeast || (criteria.kind == Kind::kAnd && may_be_empty);
   for (size_t i = 0; i < criteria.inner.size(); ++i) {
-    const bool may_be_empty = criteria.kind == Kind::kAtLeast || (criteria.kind == Kind::kAnd && path.empty());
-    const bool last = i + 1 == criteria.inner.size() && changed.inner.empty() && !may_be_empty;
+    const bool last = i + 1 == criteria.inner.size() && changed.inner.empty() && !all_may_go;
     if (!last && is_removed(i, false)) continue;
     if (!last && is_removed(i, true)) {
       --changed.least;
@@ -79,7 +92,7 @@ std::optional<Criteria> Apply(const Criteria& criteria, const std::vector<Remova
 
 class Rule {
  public:
-  Rule(const PeopleByText& people, size_t size) : people_(people), everybody_(Everybody(size)), size_(size) {}
+  Rule(const Facts& facts, const People& all) : facts_(facts), everybody_(all) {}
 
   std::optional<Criteria> Of(const Criteria& asked, uint64_t k) const {
     const People at_first = Who(asked);
@@ -98,7 +111,7 @@ class Rule {
 
  private:
   People Who(const std::optional<Criteria>& criteria) const {
-    return criteria ? WhoMeets(*criteria, people_, size_) : everybody_;
+    return criteria ? WhoMeets(*criteria, facts_) & everybody_ : everybody_;
   }
 
   // Each part by itself, that of the least effect first.
@@ -111,7 +124,7 @@ class Rule {
     std::vector<Removal> removals;
     FindRemovals(present, {}, &removals);
     for (const Removal& removal : removals) {
-      std::optional<Criteria> left = Apply(present, {removal}, {});
+      std::optional<Criteria> left = Apply(present, {removal}, {}, true);
       if (left && Printed(*left) == Printed(present)) continue;
       const uint64_t effect = (now ^ Who(left)).count();
       choices.push_back({{removal}, std::move(left), effect});
@@ -129,20 +142,19 @@ class Rule {
     }
     if (none.removals.size() < 2) return;
     const bool everything = present.kind != Kind::kAnd && now == everybody_;
-    none.left = everything ? std::nullopt : Apply(present, none.removals, {});
+    none.left = everything ? std::nullopt : Apply(present, none.removals, {}, true);
     const bool same = none.left && Printed(*none.left) == Printed(present);
     if (!same && Who(none.left) == now) choices->insert(choices->begin(), none);
   }
 
-  const PeopleByText& people_;
+  const Facts& facts_;
   const People everybody_;
-  const size_t size_;
 };
 
 }  // namespace
 
-std::optional<Criteria> WithoutLowEffects(const Criteria& asked, uint64_t k, const PeopleByText& people, size_t size) {
-  return Rule(people, size).Of(asked, k);
+std::optional<Criteria> WithoutLowEffects(const Criteria& asked, uint64_t k, const Facts& facts, const People& all) {
+  return Rule(facts, all).Of(asked, k);
 }
 
 }  // namespace muster::property

@@ -2,7 +2,6 @@
 #ifndef MUSTER_TESTS_PROPERTY_DOOR_PLAIN_RULE_H_
 #define MUSTER_TESTS_PROPERTY_DOOR_PLAIN_RULE_H_
 
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -10,9 +9,9 @@
 
 namespace muster::property {
 
-/// What is left of `asked` without all that decides about fewer than `k` of the first `size` people. Nothing where
-/// nothing is left: everybody.
-std::optional<Criteria> WithoutLowEffects(const Criteria& asked, uint64_t k, const PeopleByText& people, size_t size);
+/// What is left of `asked` without all that decides about fewer than `k` of `all`, the people of whom it is asked.
+/// Nothing where nothing is left: everybody.
+std::optional<Criteria> WithoutLowEffects(const Criteria& asked, uint64_t k, const Facts& facts, const People& all);
 
 }  // namespace muster::property
 
