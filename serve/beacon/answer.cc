@@ -109,7 +109,8 @@ Json AnswerMeta(std::string_view beacon_id, Entry entry, const BeaconRequest& re
   meta["beaconId"] = beacon_id;
   meta["apiVersion"] = kApiVersion;
   meta["returnedGranularity"] = NameOf(returned);
-  meta["testMode"] = request.test_mode;
+  // Left out it is false, too, and a verifier that is in use takes no false here.
+  if (request.test_mode) meta["testMode"] = true;
   meta["returnedSchemas"] = Json::array();
   meta["returnedSchemas"].push_back(std::move(schema));
   meta["receivedRequestSummary"] = std::move(summary);

@@ -74,10 +74,11 @@ HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& tar
   const EntryType* first = FindEntryType(path[0]);
   if (first != nullptr && first->path != path[0]) first = nullptr;
   if (!terms && (first == nullptr || path.size() > 3)) return Refuse(404, "there is no such endpoint");
-  if (request.method == "POST" && !IsJsonBody(request)) return Refuse(415, "the body has to be application/json");
+  if (request.method == "POST" && !MayBeJsonBody(request)) return Refuse(415, "the body has to be application/json");
   absl::StatusOr<BeaconRequest> read = ReadBeaconRequest(request, target, settings_);
   if (!read.ok()) return Refuse(read.status());
   if (terms) {
+    if (!read->filters.empty()) return Refuse(400, "filtering terms are those there are, and not filtered");
     if (!read->datasets.empty()) return Refuse(400, "filtering terms of a dataset are at /datasets/ID/filtering_terms");
     if (path.size() == 1) return Terms(*read, "");
     if (first == nullptr || (path.size() == 3) != IsCollection(first->entry)) {

@@ -33,6 +33,10 @@ Filter ReadComparison(std::string_view text) {
   return filter;
 }
 
+bool HasEmptyPart(std::string_view list) {
+  return list.empty() || list.starts_with(',') || list.ends_with(',') || list.find(",,") != std::string_view::npos;
+}
+
 }  // namespace
 
 absl::StatusOr<BeaconRequest> ReadBeaconQuery(const std::vector<std::pair<std::string, std::string>>& query,
@@ -41,7 +45,8 @@ absl::StatusOr<BeaconRequest> ReadBeaconQuery(const std::vector<std::pair<std::s
   std::set<std::string_view> said;
   for (const auto& [name, value] : query) {
     absl::Status read = absl::OkStatus();
-    if (name != "filters" && !said.insert(name).second) {
+    const bool is_list = name == "filters" || name == "datasets" || name == "datasetIds";
+    if (!is_list && !said.insert(name).second) {
       return BadRequest(Concat("the parameter ", Shorten(name, 60), " is there twice"));
     }
     if (name == "requestedGranularity") {
@@ -62,7 +67,7 @@ absl::StatusOr<BeaconRequest> ReadBeaconQuery(const std::vector<std::pair<std::s
     } else if (name == "filters") {
       // A variable that was empty would otherwise ask for everybody, or for more than was meant.
       if (value.empty()) return BadRequest("filters is empty; without the parameter, everybody is asked for");
-      if (value.starts_with(',') || value.ends_with(',') || value.find(",,") != std::string::npos) {
+      if (HasEmptyPart(value)) {
         return BadRequest(Concat("filters has an empty filter between its commas: ", Shorten(value, 200)));
       }
       for (const std::string_view text : Split(value, ',')) {
@@ -70,6 +75,13 @@ absl::StatusOr<BeaconRequest> ReadBeaconQuery(const std::vector<std::pair<std::s
         read = reader.AddFilter(ReadComparison(text), group);
         if (!read.ok()) return read;
         reader.request.filters.push_back(std::move(group));
+      }
+    } else if (is_list) {
+      if (HasEmptyPart(value))
+        return BadRequest(Concat(name, " has an empty id; without the parameter, all are asked"));
+      for (const std::string_view id : Split(value, ',')) {
+        read = reader.AddDataset(std::string(id));
+        if (!read.ok()) return read;
       }
     } else if (name == "requestedSchema" || name == "requestedSchemas") {
       reader.request.requested_schemas.push_back(Json{{"schema", value}});

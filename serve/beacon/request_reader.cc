@@ -126,34 +126,41 @@ absl::Status RequestReader::ReadParameters(const Json& parameters) {
   if (!parameters.is_object()) return BadRequest("requestParameters is an object");
   for (const auto& [name, value] : parameters.items()) {
     if (name == "$schema") continue;
-    if (name != "datasets") {
+    if (name != "datasets" && name != "datasetIds") {
       return BadRequest(
           Concat("requestParameters.", Shorten(name, 60),
                  " is not supported, as this Beacon has no genomic variations; left out, the answer would be "
                  "to another question. It takes {\"datasets\": {\"datasetIds\": [\"ID\"]}}"));
     }
     if (value.is_null()) continue;
-    if (!value.is_object()) return BadRequest("requestParameters.datasets is an object with datasetIds");
-    if (absl::Status known = OnlyMembers(value, {"datasetIds"}, "requestParameters.datasets"); !known.ok()) {
-      return known;
+    if (!request.datasets.empty()) return BadRequest("requestParameters names the datasets twice");
+    // The list itself, or within an object, as the example of the specification has it.
+    const bool within = name == "datasets" && value.is_object();
+    if (within) {
+      absl::Status known = OnlyMembers(value, {"datasetIds"}, "requestParameters.datasets");
+      if (!known.ok()) return known;
     }
-    if (absl::Status read = ReadDatasets(value); !read.ok()) return read;
+    const Json* ids = within ? Member(value, "datasetIds") : &value;
+    if (ids == nullptr || ids->is_null()) continue;
+    if (absl::Status read = ReadDatasets(*ids); !read.ok()) return read;
   }
   return absl::OkStatus();
 }
 
-absl::Status RequestReader::ReadDatasets(const Json& datasets) {
-  const Json* ids = Member(datasets, "datasetIds");
-  if (ids == nullptr || ids->is_null()) return absl::OkStatus();
-  if (!ids->is_array()) return BadRequest("datasetIds is a list of ids of datasets");
-  for (const Json& id : *ids) {
-    if (!id.is_string() || id.get_ref<const std::string&>().empty()) return BadRequest("the ids of datasets are texts");
-    if (id.get_ref<const std::string&>().size() > kMaxTextBytes) return BadRequest("datasetIds has too long an id");
-    const auto text = id.get<std::string>();
-    if (std::ranges::find(request.datasets, text) == request.datasets.end()) request.datasets.push_back(text);
+absl::Status RequestReader::ReadDatasets(const Json& ids) {
+  if (!ids.is_array()) return BadRequest("datasetIds is a list of ids of datasets");
+  for (const Json& id : ids) {
+    if (!id.is_string()) return BadRequest("the ids of datasets are texts");
+    if (absl::Status added = AddDataset(id.get<std::string>()); !added.ok()) return added;
   }
-  values_ += ids->size();
-  if (values_ > limits_.values) return BadRequest(Concat("there are more than ", limits_.values, " ids and values"));
+  return absl::OkStatus();
+}
+
+absl::Status RequestReader::AddDataset(std::string id) {
+  if (id.empty()) return BadRequest("datasetIds has an empty id");
+  if (id.size() > kMaxTextBytes) return BadRequest("datasetIds has too long an id");
+  if (++values_ > limits_.values) return BadRequest(Concat("there are more than ", limits_.values, " ids and values"));
+  if (std::ranges::find(request.datasets, id) == request.datasets.end()) request.datasets.push_back(std::move(id));
   return absl::OkStatus();
 }
 

@@ -36,12 +36,14 @@ class RequestReader {
   absl::Status ReadVersion(const std::string& version);
   /// Of what models define beside filters, only the datasets to look in.
   absl::Status ReadParameters(const Json& parameters);
+  /// One to look in.
+  absl::Status AddDataset(std::string id);
 
   BeaconRequest request;
 
  private:
   absl::Status ReadFilter(const Json& json, FilterGroup& group);
-  absl::Status ReadDatasets(const Json& datasets);
+  absl::Status ReadDatasets(const Json& ids);
   absl::Status TooManyFilters() const;
 
   const BeaconRequestLimits limits_;

@@ -4,6 +4,15 @@
 #include "serve/text/text.h"
 
 namespace muster::serve {
+namespace {
+
+/// What Content-Type says, without parameters.
+std::string KindOfBody(const HttpRequest& request) {
+  const std::string type = ToLower(request.Header("content-type"));
+  return std::string(Trim(std::string_view(type).substr(0, type.find(';'))));
+}
+
+}  // namespace
 
 HttpResponse JsonResponse(int status, const Json& body) {
   return {status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, WriteJson(body)};
@@ -94,9 +103,13 @@ void AddRetryAfter(HttpResponse& response, int64_t wait) {
 }
 
 bool IsJsonBody(const HttpRequest& request) {
-  const std::string type = ToLower(request.Header("content-type"));
-  const std::string_view kind = Trim(std::string_view(type).substr(0, type.find(';')));
+  const std::string kind = KindOfBody(request);
   return kind.empty() || kind == "application/json" || (kind.starts_with("application/") && kind.ends_with("+json"));
+}
+
+bool MayBeJsonBody(const HttpRequest& request) {
+  const std::string kind = KindOfBody(request);
+  return IsJsonBody(request) || kind == "application/x-www-form-urlencoded" || kind == "text/plain";
 }
 
 }  // namespace muster::serve

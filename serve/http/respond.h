@@ -38,6 +38,9 @@ void AddRetryAfter(HttpResponse& response, int64_t wait = 0);
 
 /// Whether Content-Type says JSON, or nothing.
 bool IsJsonBody(const HttpRequest& request);
+/// The same, or one of the two kinds that clients name who do not say what a text is: curl and axios call it a form,
+/// browsers plain text.
+bool MayBeJsonBody(const HttpRequest& request);
 
 }  // namespace muster::serve
 

@@ -49,12 +49,13 @@ void Aggregator::Beacon(std::shared_ptr<const HttpRequest> request, Target targe
   if (path.size() > 3 || (type == nullptr && !(terms && path.size() == 1))) {
     return refuse(404, "there is no such endpoint");
   }
-  if (request->method == "POST" && !IsJsonBody(*request)) return refuse(415, "the body has to be application/json");
+  if (request->method == "POST" && !MayBeJsonBody(*request)) return refuse(415, "the body has to be application/json");
   absl::StatusOr<BeaconRequest> read = ReadBeaconRequest(*request, target, settings_);
   if (!read.ok()) return refuse(400, std::string(read.status().message()));
   if (!read->datasets.empty()) {
     return refuse(400, "a network is asked about one dataset at a time, by its path: /datasets/ID/individuals");
   }
+  if (terms && !read->filters.empty()) return refuse(400, "filtering terms are those there are, and not filtered");
   if (terms) return reply(Terms(*read, type == nullptr ? std::string_view() : type->id));
   Entry entry = type->entry;
   if (path.size() == 3) {

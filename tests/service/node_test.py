@@ -142,13 +142,14 @@ class NodeTest(unittest.TestCase):
         whole = self.total([SEIZURE])
         chosen = lambda parameters, **more: self.service.beacon([SEIZURE], requestParameters=parameters, **more)
         for parameters in ({}, [], None, {"datasets": {"datasetIds": ids}}, {"datasets": {"datasetIds": ids * 2}},
-                           {"datasets": {}}, {"datasets": None}):
+                           {"datasets": ids}, {"datasetIds": ids}, {"datasets": {}}, {"datasets": None}):
             self.assertEqual(chosen(parameters).get("responseSummary", "numTotalResults"), whole, parameters)
         answer = chosen({"datasets": {"datasetIds": ids}})
         self.assertIn("dataset is ", answer.get("info", "muster", "statement"))
         self.assertEqual([s["id"] for s in answer.get("response", "resultSets")], ids)
         for parameters, said in (({"datasets": {"datasetIds": ["nosuch"]}}, "nosuch"),
-                                 ({"datasets": {"datasetIds": ids[0]}}, "list"), ({"datasets": ids}, "object"),
+                                 ({"datasets": {"datasetIds": ids[0]}}, "list"), ({"datasets": ids[0]}, "list"),
+                                 ({"datasets": ids, "datasetIds": ids}, "twice"),
                                  ({"datasets": {"ids": ids}}, "ids"), ({"g_variant": {}}, "g_variant"),
                                  ({"datasets": {"datasetIds": [1]}}, "texts"), ("all", "object")):
             refused = chosen(parameters)
@@ -156,6 +157,10 @@ class NodeTest(unittest.TestCase):
             self.assertIn(said, refused.get("error", "errorMessage"))
         self.assertEqual(chosen({"datasets": {"datasetIds": ids}}, testMode=True).status, 400)
         self.assertEqual(chosen({"datasets": {"datasetIds": ids}}, path="datasets/" + ids[0] + "/individuals").status, 400)
+        for name in ("datasets", "datasetIds"):
+            get = lambda value: self.service.ask("GET", f"/beacon/v2/individuals?requestedGranularity=count&{name}={value}")
+            self.assertEqual(get(ids[0]).get("responseSummary", "numTotalResults"), self.total([]))
+            self.assertEqual([get("nosuch").status, get("").status], [400, 400])
         several = self.service.beacon([SEIZURE], pagination={"skip": 0.0, "limit": 1e1})
         self.assertEqual(several.get("responseSummary", "numTotalResults"), whole)
         self.assertEqual(self.service.beacon([SEIZURE], pagination={"skip": 0.5}).status, 400)

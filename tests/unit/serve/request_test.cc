@@ -73,7 +73,10 @@ TEST(RequestTest, RefusesWhatItWouldHaveToGuess) {
                           R"({"query":{"requestParameters":{"g_variant":{}}}})",
                           R"({"query":{"requestParameters":"x"}})",
                           R"({"query":{"requestParameters":[1]}})",
-                          R"({"query":{"requestParameters":{"datasets":["a"]}}})",
+                          R"({"query":{"requestParameters":{"datasets":["a", 1]}}})",
+                          R"({"query":{"requestParameters":{"datasets":"a"}}})",
+                          R"({"query":{"requestParameters":{"datasets":["a"],"datasetIds":["a"]}}})",
+                          R"({"query":{"requestParameters":{"datasetIds":{"datasetIds":["a"]}}}})",
                           R"({"query":{"requestParameters":{"datasets":{"datasetIds":["a"],"more":1}}}})",
                           R"({"query":{"requestParameters":{"datasets":{"datasetIds":[""]}}}})",
                           R"({"query":{"pagination":{"skip":-1.0}}})",
@@ -129,6 +132,27 @@ TEST(RequestTest, ReadsQueryStringsAlike) {
   for (const char* name : {"start", "alternateBases", "skipp"}) {
     EXPECT_FALSE(ReadBeaconQuery({{name, "1"}}, {}).ok()) << name;
   }
+}
+
+TEST(RequestTest, ReadsDatasetsInEachFormThatIsInUse) {
+  const std::vector<std::string> both = {"a", "b"};
+  for (const char* body : {R"({"query":{"requestParameters":{"datasets":{"datasetIds":["a","b","a"]}}}})",
+                           R"({"query":{"requestParameters":{"datasets":["a","b"]}}})",
+                           R"({"query":{"requestParameters":{"datasetIds":["a","b"],"datasets":null}}})"}) {
+    const absl::StatusOr<BeaconRequest> request = Read(body);
+    ASSERT_TRUE(request.ok()) << body << request.status();
+    EXPECT_EQ(request->datasets, both) << body;
+  }
+  using Query = std::vector<std::pair<std::string, std::string>>;
+  for (const Query& query : {Query{{"datasetIds", "a,b"}}, Query{{"datasets", "a"}, {"datasets", "b"}}}) {
+    const absl::StatusOr<BeaconRequest> request = ReadBeaconQuery(query, {});
+    ASSERT_TRUE(request.ok()) << request.status();
+    EXPECT_EQ(request->datasets, both);
+  }
+  for (const char* list : {"", ",", "a,", "a,,b"}) {
+    EXPECT_FALSE(ReadBeaconQuery({{"datasetIds", list}}, {}).ok()) << list;
+  }
+  EXPECT_FALSE(ReadBeaconQuery({{"datasets", "a,b"}}, {.values = 1}).ok());
 }
 
 }  // namespace
