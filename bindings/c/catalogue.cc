@@ -67,6 +67,13 @@ muster_code muster_close(muster_catalogue* catalogue, muster_error** error) {
   });
 }
 
+void muster_close_when_unused(muster_catalogue* catalogue) {
+  const muster::Uncancellable call;
+  if (!muster::c::Is(catalogue)) return;
+  catalogue->host->CloseWhenUnused();
+  delete catalogue;
+}
+
 muster_code muster_query(muster_catalogue* catalogue, muster_text text, const muster_params* params,
                          const muster_options* options, muster_cancel* cancel, muster_answers** out,
                          muster_error** error) {

@@ -44,7 +44,7 @@ muster_code muster_admit(muster_catalogue* catalogue, muster_text name, muster_t
     }
     auto guest = host.catalogue().Admit(principal);
     if (!guest.ok()) return FailureOf(guest.status());
-    *out = new muster_guest(catalogue->host, *std::move(guest));
+    *out = new muster_guest(host.shared_from_this(), *std::move(guest));
     return muster::c::Ok();
   });
 }

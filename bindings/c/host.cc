@@ -39,13 +39,39 @@ Failure Host::Close() {
     return {MUSTER_MISUSE, (none & kClosed) != 0 ? "the catalogue is closed already"
                                                  : "calls on the catalogue are still running: it stays open"};
   }
+  CloseNow();
+  return Ok();
+}
+
+void Host::CloseWhenUnused() {
+  if (IsForked()) return;
+  self_ = shared_from_this();
+  uint64_t before = state_.load(std::memory_order_relaxed);
+  uint64_t after = 0;
+  do {
+    after = before == 0 ? kClosed : before | kClosed | kToBeClosed;
+  } while (!state_.compare_exchange_weak(before, after, std::memory_order_acq_rel));
+  if (after == kClosed) CloseNow();
+}
+
+// One operation both leaves and takes on to close: after it, others may have destroyed this.
+void Host::Leave() {
+  uint64_t before = state_.load(std::memory_order_relaxed);
+  uint64_t after = 0;
+  do {
+    after = before == (kClosed | kToBeClosed | 1) ? kClosed : before - 1;
+  } while (!state_.compare_exchange_weak(before, after, std::memory_order_acq_rel));
+  if (after == kClosed && (before & kToBeClosed) != 0) CloseNow();
+}
+
+void Host::CloseNow() {
+  const std::shared_ptr<Host> self = std::move(self_);
   {
     const std::lock_guard lock(mutex_);
     for (Dependent* dependent : dependents_) dependent->Drop();
     dependents_.clear();
   }
   catalogue_.reset();
-  return Ok();
 }
 
 void Host::Add(Dependent* dependent) {

@@ -23,8 +23,8 @@ class Dependent {
   virtual void Drop() noexcept = 0;
 };
 
-/// Thread-safe.
-class Host {
+/// Thread-safe. Always owned by shared pointers.
+class Host : public std::enable_shared_from_this<Host> {
  public:
   /// A call that runs. While there is one, the catalogue cannot be closed.
   class Call {
@@ -54,6 +54,8 @@ class Host {
   bool IsForked() const;
   /// MUSTER_MISUSE while calls run. MUSTER_OK in the child of a fork, where it does nothing.
   Failure Close();
+  /// No call begins from now on, and the catalogue is closed with the last that runs, a stream among them.
+  void CloseWhenUnused();
 
   void Add(Dependent* dependent);
   /// Drops it, unless Close() has done so.
@@ -61,13 +63,18 @@ class Host {
 
  private:
   static constexpr uint64_t kClosed = uint64_t{1} << 63;
+  // Whoever leaves last closes the catalogue.
+  static constexpr uint64_t kToBeClosed = uint64_t{1} << 62;
 
   Failure Enter();
-  void Leave() { state_.fetch_sub(1, std::memory_order_release); }
+  void Leave();
+  // By the one thread that has set kClosed without kToBeClosed.
+  void CloseNow();
 
   std::unique_ptr<Catalogue> catalogue_;
   const uint64_t forks_;            // before it was opened
   std::atomic<uint64_t> state_{0};  // how many calls run, and whether it is closed
+  std::shared_ptr<Host> self_;      // while it is to be closed: those who call may own nothing of it any more
   std::mutex mutex_;
   std::set<Dependent*> dependents_;  // guarded by mutex_
 };

@@ -22,7 +22,7 @@ muster_code muster_snapshot_take(muster_catalogue* catalogue, muster_snapshot** 
     if (out == nullptr) return muster::c::Invalid("there is no place for the snapshot");
     auto taken = host.catalogue().TakeSnapshot();
     if (!taken.ok()) return FailureOf(taken.status());
-    *out = new muster_snapshot(catalogue->host, *std::move(taken));
+    *out = new muster_snapshot(host.shared_from_this(), *std::move(taken));
     return muster::c::Ok();
   });
 }
@@ -56,7 +56,7 @@ muster_code muster_prepare(muster_catalogue* catalogue, muster_text text, const 
     if (!prepared.ok()) return FailureOf(prepared.status());
     std::vector<muster::Answer> found(1);
     found[0].diagnostics = (*prepared)->diagnostics();
-    auto made = std::make_unique<muster_statement>(catalogue->host, *std::move(prepared));
+    auto made = std::make_unique<muster_statement>(host.shared_from_this(), *std::move(prepared));
     if (!found[0].diagnostics.empty()) HandOut(std::move(found), ViewOf(text), mistakes);
     *out = made.release();
     return muster::c::Ok();

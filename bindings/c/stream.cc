@@ -156,7 +156,7 @@ class RowStream {
   }
 
   const std::shared_ptr<Host> host_;
-  std::unique_ptr<Host::Call> call_;  // so that the catalogue is not closed meanwhile
+  std::unique_ptr<Host::Call> call_;  // so that the catalogue is not closed meanwhile; destroyed after the snapshot
   const muster_snapshot::Ptr snapshot_;
   const std::string text_;
   QueryOptions options_;
@@ -209,11 +209,11 @@ void ReleaseRows(ArrowArrayStream* stream) {
 muster_code muster_stream(muster_catalogue* catalogue, muster_snapshot* snapshot, muster_text text,
                           const muster_params* params, const muster_options* options, struct ArrowArrayStream* out,
                           muster_error** error) {
-  return muster::c::OnCatalogue(catalogue, error, [&](muster::c::Host&) -> muster::c::Failure {
+  return muster::c::OnCatalogue(catalogue, error, [&](muster::c::Host& host) -> muster::c::Failure {
     if (!muster::c::IsText(text) || !muster::c::IsOrNull(snapshot) || out == nullptr) {
       return muster::c::Invalid("the text, the snapshot or the place is none");
     }
-    if (snapshot != nullptr && &snapshot->held.host() != catalogue->host.get()) {
+    if (snapshot != nullptr && &snapshot->held.host() != &host) {
       return muster::c::Invalid("the snapshot is of another catalogue");
     }
     muster::QueryOptions read;
@@ -226,7 +226,7 @@ muster_code muster_stream(muster_catalogue* catalogue, muster_snapshot* snapshot
                                 std::to_string(read.max_text_bytes) + " are read");
     }
     auto stream =
-        std::make_unique<muster::c::RowStream>(catalogue->host, snapshot == nullptr ? nullptr : *snapshot->held,
+        std::make_unique<muster::c::RowStream>(host.shared_from_this(), snapshot == nullptr ? nullptr : *snapshot->held,
                                                std::string(muster::c::ViewOf(text)), std::move(read));
     if (muster::c::Failure failure = stream->Start(); failure.code != MUSTER_OK) return failure;
     *out = {&muster::c::GetRowSchema, &muster::c::GetNextRows, &muster::c::GetRowError, &muster::c::ReleaseRows,

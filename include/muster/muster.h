@@ -16,8 +16,9 @@
  * Mistakes in the text of a query are no failure: they are the diagnostics of its answer.
  *
  * Ownership. What is made by `_new` or handed out through `out` is freed by the `_free` of its name (a catalogue by
- * muster_close). Every `_free` takes NULL. Bytes that are given in are copied before the call returns. A muster_text
- * that is handed out belongs to the object that it was asked of, and ends in a NUL that is not counted.
+ * muster_close or muster_close_when_unused). Every `_free` takes NULL. Bytes that are given in are copied before the
+ * call returns. A muster_text that is handed out belongs to the object that it was asked of, and ends in a NUL that is
+ * not counted.
  *
  * Threads. Any number of threads may use one catalogue, snapshot, statement, guest and cancel token at once, also while
  * one of them imports. Options, parameters and answers are for one thread at a time; answers may be read by several.
@@ -47,7 +48,7 @@
 /* Of this header: major * 1000000 + minor * 1000 + patch. */
 #define MUSTER_VERSION_NUMBER 1000
 /* Of this header: how often something was added. */
-#define MUSTER_ABI 2
+#define MUSTER_ABI 3
 #define MUSTER_ABI_AT_LEAST(n) (MUSTER_ABI >= (n))
 
 #ifdef __cplusplus
@@ -213,6 +214,10 @@ MUSTER_API muster_code muster_open(muster_text path, const muster_options *optio
 /* MUSTER_MISUSE while calls run: the catalogue is open then as before. Guests, snapshots and statements that are left
  * answer MUSTER_MISUSE afterwards and are to be freed; answers stay as they are. NULL is MUSTER_OK. */
 MUSTER_API muster_code muster_close(muster_catalogue *catalogue, muster_error **error);
+/* For destructors and finalizers, which cannot try again: as muster_close, but where calls run or streams are open, the
+ * catalogue closes, and others may open it for writing, with the end of the last call or the release of the last
+ * stream. Until then streams have their rows; nothing else can be asked. NULL is allowed. Since MUSTER_ABI 3. */
+MUSTER_API void muster_close_when_unused(muster_catalogue *catalogue);
 
 /* Answers the statements of `text` in order, all on one version. `params`, `options` and `cancel` may be NULL.
  * Mistakes in the text are diagnostics of the answers, and MUSTER_OK. */
@@ -506,8 +511,9 @@ MUSTER_API muster_code muster_answer_to_arrow(const muster_answers *answers, siz
 
 /* Rows of a text with one statement as they are found, in batches, so that a list of millions is never in memory as a
  * whole: `snapshot` may be NULL. The text is asked on a thread of its own, which waits until batches are taken; while
- * the stream is not released, muster_close answers MUSTER_MISUSE. A mistake in the text, a deadline and the like are
- * errors of get_schema or get_next, and what came before is void then. In the child of a fork a stream has an error. */
+ * the stream is not released, muster_close answers MUSTER_MISUSE, and muster_close_when_unused closes later. A mistake
+ * in the text, a deadline and the like are errors of get_schema or get_next, and what came before is void then. In the
+ * child of a fork a stream has an error. */
 MUSTER_API muster_code muster_stream(muster_catalogue *catalogue, muster_snapshot *snapshot, muster_text text,
                                      const muster_params *params, const muster_options *options,
                                      struct ArrowArrayStream *out, muster_error **error);

@@ -186,7 +186,8 @@ class Catalogue {
     return Snapshot(snapshot);
   }
 
-  /// Rows as they are found; the caller releases the stream.
+  /// Rows as they are found; the caller releases the stream, which may outlive this: the catalogue is closed with it
+  /// then.
   Result<ArrowArrayStream> Stream(std::string_view text, const Params& params = {}, const Options& options = {},
                                   const Snapshot* snapshot = nullptr) const {
     if (auto refused = internal::Refused(params, options, snapshot)) return *refused;
@@ -335,7 +336,8 @@ class Catalogue {
       return muster_verify_ledger_cancellable(get(), internal::TextOf(kept), internal::Get(cancel), out, error);
     });
   }
-  /// An error while calls run, or streams are open; then it stays open. The destructor closes too.
+  /// An error while calls run, or streams are open; then it stays open. The destructor closes too, and where streams
+  /// are open, it leaves that to the release of the last of them.
   Result<Done> Close() {
     muster_error* error = nullptr;
     const muster_code code = muster_close(get(), &error);

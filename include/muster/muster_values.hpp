@@ -87,7 +87,7 @@ struct Deleter {
 template <typename T, void (*free)(T*)>
 using Owned = std::unique_ptr<T, Deleter<T, free>>;
 
-inline void CloseCatalogue(muster_catalogue* catalogue) { muster_close(catalogue, nullptr); }
+inline void CloseCatalogue(muster_catalogue* catalogue) { muster_close_when_unused(catalogue); }
 
 inline std::vector<muster_text> TextsOf(const std::vector<std::string>& texts) {
   std::vector<muster_text> made;

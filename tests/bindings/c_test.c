@@ -240,6 +240,61 @@ static void test_stream(muster_catalogue *catalogue) {
   stream.release(&stream);
 }
 
+/* What a destructor calls: the catalogue is open, and locked, until the last stream is released. */
+static void test_close_when_unused(const char *folder) {
+  char path[4096];
+  snprintf(path, sizeof(path), "%s/unused", folder);
+  muster_catalogue *catalogue = open_at(path, 1, 0, MUSTER_OK);
+  CHECK(muster_import_text(catalogue, muster_str(people), NULL, NULL, NULL) == MUSTER_OK);
+  struct ArrowArrayStream streams[2];
+  struct ArrowArray array;
+  muster_snapshot *snapshot = NULL;
+  muster_answers *answers = NULL;
+  CHECK(muster_snapshot_take(catalogue, &snapshot, NULL) == MUSTER_OK);
+  for (int i = 0; i < 2; ++i) {
+    CHECK(muster_stream(catalogue, i == 0 ? NULL : snapshot, muster_str("list individuals"), NULL, NULL, &streams[i],
+                        NULL) == MUSTER_OK);
+  }
+  muster_close_when_unused(catalogue);
+  CHECK(muster_snapshot_query(snapshot, muster_str("count individuals"), NULL, NULL, NULL, &answers, NULL) ==
+        MUSTER_MISUSE);
+  for (int i = 0; i < 2; ++i) {
+    open_at(path, 0, 0, MUSTER_IN_USE);
+    CHECK(streams[i].get_next(&streams[i], &array) == 0 && array.length == 3);
+    array.release(&array);
+    streams[i].release(&streams[i]);
+  }
+  catalogue = open_at(path, 0, 0, MUSTER_OK);
+  CHECK(muster_snapshot_query(snapshot, muster_str("count individuals"), NULL, NULL, NULL, &answers, NULL) ==
+        MUSTER_MISUSE);
+  muster_snapshot_free(snapshot);
+  muster_close_when_unused(catalogue); /* without any, at once */
+  catalogue = open_at(path, 0, 0, MUSTER_OK);
+  CHECK(muster_close(catalogue, NULL) == MUSTER_OK);
+  muster_close_when_unused(NULL);
+}
+
+static int release_in_callback(void *user, uint64_t done, uint64_t total, uint64_t records) {
+  (void)done, (void)total, (void)records;
+  muster_catalogue **releasing = user;
+  muster_close_when_unused(*releasing);
+  *releasing = NULL;
+  return 0;
+}
+
+/* While a call of the same thread runs: with its end. */
+static void test_close_in_a_call(const char *folder) {
+  char path[4096];
+  snprintf(path, sizeof(path), "%s/in_a_call", folder);
+  muster_catalogue *catalogue = open_at(path, 1, 0, MUSTER_OK);
+  CHECK(muster_import_text(catalogue, muster_str(people), NULL, NULL, NULL) == MUSTER_OK);
+  CHECK(muster_check(catalogue, release_in_callback, &catalogue, NULL, NULL, NULL) == MUSTER_OK);
+  CHECK(catalogue == NULL);
+  catalogue = open_at(path, 0, 0, MUSTER_OK);
+  CHECK(count(catalogue, "count individuals", NULL) == 3);
+  CHECK(muster_close(catalogue, NULL) == MUSTER_OK);
+}
+
 static void test_lists(muster_catalogue *catalogue) {
   muster_params *params = muster_params_new();
   const muster_text codes[] = {muster_str("HP:0001250"), muster_str("HP:0001251")};
@@ -627,6 +682,8 @@ int main(int argc, char **argv) {
   test_import_files(catalogue, argv[1]);
   test_check_and_info(catalogue);
   test_stream(catalogue);
+  test_close_when_unused(argv[1]);
+  test_close_in_a_call(argv[1]);
   test_lists(catalogue);
   test_bounds(catalogue);
   test_backup(catalogue, argv[1]);

@@ -65,6 +65,25 @@ void MoveFrom(const Catalogue& catalogue, const muster::stable::Statement& state
   CHECK(catalogue.Check(&token).error().code == MUSTER_CANCELLED);
 }
 
+// A stream that is handed out of the scope of its catalogue goes on, and keeps the catalogue open.
+void Outlive(const std::string& path) {
+  muster::stable::Options create{{MUSTER_OPEN_CREATE, 1}};
+  ArrowArrayStream stream;
+  {
+    auto catalogue = Catalogue::Open(path, create);
+    CHECK(catalogue.ok() && catalogue->ImportText(kPeople).ok());
+    auto rows = catalogue->Stream("list individuals");
+    CHECK(rows.ok());
+    stream = *rows;
+  }
+  CHECK(Catalogue::Open(path).error().code == MUSTER_IN_USE);
+  ArrowArray array;
+  CHECK(stream.get_next(&stream, &array) == 0 && array.length == 1);
+  array.release(&array);
+  stream.release(&stream);
+  CHECK(Catalogue::Open(path).ok());
+}
+
 // The guests' side, of one person.
 void Release(Catalogue& catalogue) {
   constexpr char kPolicy[] = R"({"tiers": {"registered": {"preset": "registered"}}, "ledger": {"durable": "process"}})";
@@ -145,6 +164,7 @@ absl::Status Try(const std::string& folder) {
   CHECK(!catalogue->Close().ok());
   stream->release(&*stream);
   CHECK(catalogue->Close().ok());
+  Outlive(folder + "/outlived");
   return {};
 }
 

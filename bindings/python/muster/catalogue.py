@@ -184,7 +184,7 @@ class Catalogue(Asking):
 
     def __del__(self) -> None:
         if hasattr(self, "_handle"):
-            self._handle.close(lambda pointer, _: lib.muster_close(pointer, ffi.NULL))
+            self._handle.close(lambda pointer, _: lib.muster_close_when_unused(pointer))
 
     def _ask(self, text: str, params: Any, options: Any, token: Any, out: Any, error: Any) -> int:
         texts = Texts()

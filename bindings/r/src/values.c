@@ -30,7 +30,7 @@ muster_text *texts_of(SEXP values) {
 /* ---- Objects ---- */
 
 void free_catalogue(SEXP pointer) {
-  muster_close(R_ExternalPtrAddr(pointer), NULL);
+  muster_close_when_unused(R_ExternalPtrAddr(pointer));
   R_ClearExternalPtr(pointer);
 }
 void free_snapshot(SEXP pointer) {
