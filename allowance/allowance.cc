@@ -1,12 +1,16 @@
 #include "allowance/allowance.h"
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
+#include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
 
 namespace muster {
 namespace {
+
+constexpr char kEndsNotesPayload[] = "muster/ends-notes";
 
 constinit thread_local Allowance* current = nullptr;
 constinit std::atomic<bool> all_stopped = false;
@@ -45,9 +49,13 @@ bool IsPast(std::chrono::steady_clock::time_point deadline) {
 
 }  // namespace
 
-Allowance::Allowance(const Limits& limits) : limits_(limits), deadline_(DeadlineOf(limits.timeout)) {
+Allowance::Allowance(const Limits& limits)
+    : limits_(limits), deadline_(DeadlineOf(limits.timeout)), left_for_notes_(limits.timeout / 2) {
   if (limits_.stop.stop_requested()) Stop(Stopped::kCancelled);
 }
+
+Allowance::Allowance(Allowance* text, std::chrono::microseconds timeout)
+    : text_(text), limits_{.timeout = timeout}, deadline_(DeadlineOf(timeout)), left_for_notes_(0) {}
 
 void Allowance::Stop(Stopped why) {
   Stopped before = Stopped::kNo;
@@ -70,6 +78,12 @@ std::string Allowance::Message() const {
 }
 
 absl::Status Allowance::status() const {
+  if (text_ != nullptr && text_->stopped() != Stopped::kNo) return text_->status();
+  if (text_ != nullptr && stopped() != Stopped::kNo) {
+    absl::Status ends_notes = absl::DeadlineExceededError("there was no more time for notes");
+    ends_notes.SetPayload(kEndsNotesPayload, absl::Cord());
+    return ends_notes;
+  }
   switch (stopped()) {
     case Stopped::kNo:
       return absl::OkStatus();
@@ -85,6 +99,17 @@ absl::Status Allowance::status() const {
 
 bool Allowance::Check(bool at_the_clock) {
   if (stopped() != Stopped::kNo) return false;
+  if (text_ != nullptr) {
+    const uint64_t last = text_->limits_.end_notes_at_look;
+    if (!text_->Check(at_the_clock)) {
+      Stop(text_->stopped());
+      return false;
+    }
+    if (last != 0 && text_->looks_at_notes_.fetch_add(1, std::memory_order_relaxed) + 1 >= last) {
+      Stop(Stopped::kDeadline);
+      return false;
+    }
+  }
   if (limits_.stop.stop_requested() || all_stopped.load(std::memory_order_relaxed)) {
     Stop(Stopped::kCancelled);
     return false;
@@ -115,6 +140,27 @@ Allowance* CurrentAllowance() { return current; }
 
 AllowanceScope::AllowanceScope(Allowance* allowance) : previous_(std::exchange(current, allowance)) {}
 AllowanceScope::~AllowanceScope() { current = previous_; }
+
+NotesScope::NotesScope() : text_(current) {
+  if (text_ == nullptr || text_->text_ != nullptr) return;
+  if (!text_->deadline_.has_value() && text_->limits_.end_notes_at_look == 0) return;
+  begin_ = std::chrono::steady_clock::now();
+  std::chrono::microseconds timeout(0);
+  if (text_->deadline_.has_value()) {
+    const auto left = std::chrono::duration_cast<std::chrono::microseconds>((*text_->deadline_ - begin_) / 2);
+    timeout = std::max(std::min(left, text_->left_for_notes_), std::chrono::microseconds(1));
+  }
+  notes_.emplace(text_, timeout);
+  scope_.emplace(&*notes_);
+}
+
+NotesScope::~NotesScope() {
+  if (!notes_.has_value() || !text_->deadline_.has_value()) return;
+  text_->left_for_notes_ -=
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin_);
+}
+
+bool EndsNotes(const absl::Status& status) { return status.GetPayload(kEndsNotesPayload).has_value(); }
 
 bool ShouldContinue() { return current == nullptr || current->Check(true); }
 

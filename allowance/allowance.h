@@ -31,10 +31,13 @@ class Allowance {
     size_t memory_bytes = 0;               ///< 0: no bound
     std::stop_token stop = {};
     uint64_t stop_at_look = 0;            ///< cancelled at the look of this number; 0: never. For tests.
+    uint64_t end_notes_at_look = 0;       ///< work on notes ends at its look of this number; 0: never. For tests.
     std::string_view what = "the query";  ///< what messages are about; outlives the allowance
   };
 
   explicit Allowance(const Limits& limits);
+  /// Of the notes on the answer to a text: stopped when `text` is, or after `timeout`.
+  Allowance(Allowance* text, std::chrono::microseconds timeout);
   Allowance(const Allowance&) = delete;
   Allowance& operator=(const Allowance&) = delete;
 
@@ -51,6 +54,7 @@ class Allowance {
   friend bool ShouldContinue();
   friend bool ShouldContinueSampled();
   friend class MemoryCharge;
+  friend class NotesScope;
 
   /// False once it is stopped.
   bool Check(bool at_the_clock);
@@ -58,10 +62,13 @@ class Allowance {
   void Return(size_t bytes) { charged_.fetch_sub(bytes, std::memory_order_relaxed); }
 
   std::atomic<Stopped> stopped_ = Stopped::kNo;
+  Allowance* const text_ = nullptr;  // of one for notes
   const Limits limits_;
   const std::optional<std::chrono::steady_clock::time_point> deadline_;
   std::atomic<size_t> charged_ = 0;
   std::atomic<uint64_t> looks_ = 0;
+  std::atomic<uint64_t> looks_at_notes_ = 0;  // counted with Limits::end_notes_at_look only
+  std::chrono::microseconds left_for_notes_;  // of the thread that made this
 };
 
 /// Stops all allowances, those to come as well: the process is ending.
@@ -81,6 +88,30 @@ class AllowanceScope {
  private:
   Allowance* const previous_;
 };
+
+/// While there is one, its thread works on what is said beside an answer, for at most half of the time that is left,
+/// and all such work on a text for at most half of its timeout: notes do not take the answer with them. When that is
+/// used up, the work ends with a status that EndsNotes knows, and the text is answered without them. Without a timeout,
+/// and within another one, it does nothing. On the thread that made the allowance.
+class NotesScope {
+ public:
+  NotesScope();
+  ~NotesScope();
+  NotesScope(const NotesScope&) = delete;
+  NotesScope& operator=(const NotesScope&) = delete;
+
+  /// Whether it has bounds of its own.
+  bool is_bounded() const { return notes_.has_value(); }
+
+ private:
+  Allowance* const text_;
+  std::chrono::steady_clock::time_point begin_ = {};
+  std::optional<Allowance> notes_;
+  std::optional<AllowanceScope> scope_;
+};
+
+/// Whether the status says that there was no more time for notes, and no more than that.
+bool EndsNotes(const absl::Status& status);
 
 /// Whether the work of this thread is still wanted. A load, and with a deadline a look at the clock (some 20 ns): for
 /// what takes a microsecond or more.

@@ -58,6 +58,7 @@ class Binder {
     reporter_->set_statement(&statement);
     std::visit([&](const auto& written) { BindQuery(written); }, statement.query);
     if (reporter_->errors() == 0) RemarkOnReading(statement, reporter_);
+    if (reporter_->has_left_notes() && reporter_->errors() == 0) reporter_->Add(NotesIncomplete(statement.span));
     return std::move(query_);
   }
 
@@ -260,6 +261,7 @@ class Binder {
     std::vector<const grammar::Expr*> apart;
     Criteria(*where, &apart);
     const SideBySide criteria(view_, reporter_, std::move(apart));
+    const TimeForNotes time(reporter_);
     RemarkOnDeniedValues(view_, reporter_, criteria, query_.counted[0].entity);
     if (query_.counted[0].entity != Entity::kIndividual) return;
     RemarkOnCodes(view_, reporter_, criteria);

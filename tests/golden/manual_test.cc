@@ -121,7 +121,7 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   // Of texts with parameters, and of very long ones: BoundsTest.
   shown.insert({"unused-parameter", "more-mistakes", "more-remarks"});
   // Of what an embedding program gives: PreparedTest, StoppingTest.
-  shown.insert({"list-parameter", "empty-list", "cancelled", "deadline", "too-much-memory"});
+  shown.insert({"list-parameter", "empty-list", "cancelled", "deadline", "too-much-memory", "notes-incomplete"});
   for (const std::string& code : CodesInSources()) EXPECT_TRUE(shown.contains(code)) << code;
 }
 

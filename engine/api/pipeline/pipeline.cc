@@ -25,6 +25,7 @@
 #include "engine/api/pipeline/stopped.h"
 #include "engine/api/pipeline/variants.h"
 #include "engine/api/statements/catalogue_statements.h"
+#include "engine/bind/bound/reporter.h"
 #include "engine/release/release.h"
 
 namespace muster::api {
@@ -71,24 +72,17 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // What is to be said of the numbers themselves; of those of a count, where no warning was given.
-  absl::Status Remark(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
-    if (context_.view.listed() != nullptr) return absl::OkStatus();  // that a number is 0 is a number
-    const grammar::Statement& statement = (*text_.statements)[i];
-    for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
-      said->push_back(std::move(note));
+  // What is to be said of the numbers themselves; of those of a count, where no warning was given. The answer is there,
+  // and stays where there is no time or memory left for that.
+  absl::Status Remark(size_t i, const Table& counts, const Allowance& allowance, std::vector<Diagnostic>* said) const {
+    absl::Status status;
+    {
+      const NotesScope scope;
+      status = RemarkOn(i, counts, said);
     }
-    for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
-      said->push_back(std::move(note));
-    }
-    if (std::any_of(said->begin(), said->end(),
-                    [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
-      return absl::OkStatus();
-    }
-    auto remark = AllOrNone(statement, text_.prepared[i].query, counts, context_.view);
-    if (!remark.ok()) return remark.status();
-    if (!remark->has_value()) *remark = NobodyLeft(statement, counts);
-    if (remark->has_value()) said->push_back(**std::move(remark));
+    if (status.ok() || absl::IsCancelled(status)) return status;
+    if (!EndsNotes(status) && allowance.stopped() == Stopped::kNo) return status;
+    said->push_back(bind::NotesIncomplete((*text_.statements)[i].span));
     return absl::OkStatus();
   }
 
@@ -120,6 +114,26 @@ class Execution {
   }
 
  private:
+  absl::Status RemarkOn(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
+    if (context_.view.listed() != nullptr) return absl::OkStatus();  // that a number is 0 is a number
+    const grammar::Statement& statement = (*text_.statements)[i];
+    for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
+      said->push_back(std::move(note));
+    }
+    for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
+      said->push_back(std::move(note));
+    }
+    if (std::any_of(said->begin(), said->end(),
+                    [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
+      return absl::OkStatus();
+    }
+    auto remark = AllOrNone(statement, text_.prepared[i].query, counts, context_.view);
+    if (!remark.ok()) return remark.status();
+    if (!remark->has_value()) *remark = NobodyLeft(statement, counts);
+    if (remark->has_value()) said->push_back(**std::move(remark));
+    return absl::OkStatus();
+  }
+
   absl::StatusOr<std::optional<release::Unreleased>> DefineCohort(const PreparedStatement& prepared,
                                                                   const execute::Context& context) {
     const bind::Query& query = prepared.query;
@@ -190,7 +204,8 @@ absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOp
 absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const QueryOptions& options,
                                                const PipelineContext& context) {
   const Clock::time_point begin = Clock::now();
-  Allowance allowance({options.timeout, options.memory_bytes, options.stop, context.stop_at_look});
+  Allowance allowance(
+      {options.timeout, options.memory_bytes, options.stop, context.stop_at_look, context.end_notes_at_look});
   const AllowanceScope scope(&allowance);
   const absl::Cleanup tell = [&] {
     if (context.outcome != nullptr) *context.outcome = allowance.stopped();
@@ -220,13 +235,14 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
     // What was found after the query was to end may be less than there is.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
     if (status.ok() && found->has_value() && counts) {
-      status = execution.Remark(i, (*found)->table, &answers[i].diagnostics);
+      status = execution.Remark(i, (*found)->table, allowance, &answers[i].diagnostics);
       if (status.ok()) status = execution.Release(i, **std::move(found), start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {
       allowance.Stop(Stopped::kCancelled);
     }
-    if (allowance.stopped() != Stopped::kNo && !(status.ok() && execution.IsChange(i) && answers[i].table)) {
+    const bool is_there = status.ok() && counts && answers[i].table.has_value();
+    if (allowance.stopped() != Stopped::kNo && !is_there) {
       const grammar::Span span = (*statements.statements)[i].span;
       answers[i].table.reset();
       answers[i].diagnostics.push_back(StoppedDiagnostic(allowance, span.begin, span.end));

@@ -29,6 +29,7 @@ struct PipelineContext {
   std::vector<std::string> without_passes = {};    ///< names of optimiser passes to leave out: for tests
   uint64_t share_from_ns = execute::kShareFromNs;  ///< the least estimated work that several threads share
   uint64_t stop_at_look = 0;                       ///< see Allowance::Limits: for tests
+  uint64_t end_notes_at_look = 0;                  ///< the same
   Stopped* outcome = nullptr;                      ///< gets why the text was not answered to its end; may be null
 };
 

@@ -178,6 +178,12 @@ void Plan(const PipelineContext& context, PreparedText* text) {
 }
 
 bool IsReusable(const PreparedText& text) {
+  // What there was no time for is looked for when the text is asked again.
+  const auto has_left_notes = [](const PreparedStatement& prepared) {
+    return std::any_of(prepared.diagnostics.begin(), prepared.diagnostics.end(),
+                       [](const Diagnostic& said) { return said.code == "notes-incomplete"; });
+  };
+  if (std::any_of(text.prepared.begin(), text.prepared.end(), has_left_notes)) return false;
   return std::none_of(text.statements->begin(), text.statements->end(), [](const grammar::Statement& statement) {
     // Definitions change the catalogue, and an explanation tells how long its stages took this time.
     return statement.explain != grammar::Statement::Explain::kNo ||

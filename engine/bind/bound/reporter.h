@@ -10,11 +10,22 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "allowance/allowance.h"
 #include "grammar/rewrite.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 
 namespace muster::bind {
+
+/// Said of a statement where NotesScope ended.
+inline Diagnostic NotesIncomplete(grammar::Span span) {
+  return {Severity::kWarning,
+          "notes-incomplete",
+          "there was no time to look for all warnings and notes on this: there may be more to say",
+          span.begin,
+          span.end,
+          {"give the query more time"}};
+}
 
 /// Not thread-safe. A failure to read the catalogue (`Fail`) ends binding; mistakes of the user do not. What is said is
 /// bounded, as each hint costs a search: of more mistakes, or more remarks, only that there are more.
@@ -40,6 +51,8 @@ class Reporter {
   void Note(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
     Remark(Severity::kNote, span, std::move(code), std::move(message), std::move(hints));
   }
+  /// Whatever else has been said.
+  void Add(Diagnostic said) { diagnostics_->push_back(std::move(said)); }
   /// What is bound, as hints may write it out. Must outlive this.
   void set_statement(const grammar::Statement* statement) { statement_ = statement; }
   /// The whole statement with other criteria in it; empty where it cannot be written so.
@@ -64,8 +77,17 @@ class Reporter {
     return std::any_of(diagnostics_->begin(), diagnostics_->end(),
                        [&](const Diagnostic& said) { return said.code == code && said.begin == span.begin; });
   }
-  /// An internal failure; the first is kept.
-  void Fail(const absl::Status& status) { status_.Update(status); }
+  /// An internal failure; the first is kept, but for one that only ends notes.
+  void Fail(const absl::Status& status) {
+    if (status_.ok() || (EndsNotes(status_) && !status.ok())) status_ = status;
+  }
+  /// Where there was no more time for notes, that is no failure.
+  void LeaveNotes() {
+    if (!EndsNotes(status_)) return;
+    status_ = absl::OkStatus();
+    has_left_notes_ = true;
+  }
+  bool has_left_notes() const { return has_left_notes_; }
 
   const absl::Status& status() const { return status_; }
   int errors() const { return errors_; }
@@ -90,8 +112,24 @@ class Reporter {
   std::vector<Diagnostic>* diagnostics_;
   const grammar::Statement* statement_ = nullptr;
   absl::Status status_;
+  bool has_left_notes_ = false;
   int errors_ = 0;
   int remarks_ = 0;
+};
+
+/// While there is one, notes on the answer are looked for, and end where they may take no more time (NotesScope).
+class TimeForNotes {
+ public:
+  explicit TimeForNotes(Reporter* reporter) : reporter_(reporter) {}
+  ~TimeForNotes() {
+    if (scope_.is_bounded()) reporter_->LeaveNotes();
+  }
+  TimeForNotes(const TimeForNotes&) = delete;
+  TimeForNotes& operator=(const TimeForNotes&) = delete;
+
+ private:
+  Reporter* const reporter_;
+  const NotesScope scope_;
 };
 
 }  // namespace muster::bind

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "allowance/allowance.h"
 #include "engine/bind/catalogue/live_values.h"
 
 namespace muster::bind {
@@ -85,6 +86,7 @@ absl::StatusOr<PeopleCounts::Share> PeopleCounts::Count(const std::vector<CodesO
   }
   Share share;
   for (const auto& segment : snapshot_.segments) {
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     if (absl::Status status = AddShare(*segment, asked, find, &share); !status.ok()) return status;
   }
   absl::MutexLock lock(&mutex_);

@@ -2,6 +2,7 @@
 
 #include <atomic>
 
+#include "allowance/allowance.h"
 #include "engine/bind/catalogue/ended_consents.h"
 #include "engine/bind/catalogue/live_values.h"
 
@@ -60,6 +61,7 @@ absl::StatusOr<uint64_t> SumOverSegments(const storage::Snapshot& snapshot, para
                                          model::Entity entity, CountInSegment count) {
   std::atomic<uint64_t> sum = 0;
   const absl::Status status = parallel::ForEachSharedIfSlow(workers, snapshot.segments.size(), [&](size_t s) {
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     const absl::StatusOr<uint64_t> counted = count(SegmentRows(*snapshot.segments[s], entity));
     if (counted.ok()) sum += *counted;
     return counted.status();

@@ -87,6 +87,7 @@ void NoteAgesBesideTerms(const CatalogueView& view, Reporter* reporter, const Co
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   const bool negated = compare.op == Op::kIsNot || compare.op == Op::kNotIn;
   if (!negated && compare.op != Op::kIs && compare.op != Op::kIn) return;
+  const TimeForNotes time(reporter);
   for (const Literal& literal : compare.values) {
     const auto code = TermBinder(view, reporter).CodeOf(literal, times.field);
     const auto ages = code ? model::OnsetBounds(*code) : std::nullopt;
@@ -121,6 +122,7 @@ bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const Com
       !IsInDays(*compare.distance) || ValueBinder::IsDate(compare.values[0])) {
     return false;
   }
+  const TimeForNotes time(reporter);
   const auto count = CountAgesToTheMonth(view, times);
   if (!count.ok()) reporter->Fail(count.status());
   if (!count.ok() || count->to_the_month == 0) return false;

@@ -138,5 +138,58 @@ TEST(AllowanceTest, StopsAtALookOfATest) {
   EXPECT_EQ(allowance.looks(), 3u);
 }
 
+TEST(NotesScopeTest, WithoutADeadlineItDoesNothing) {
+  {
+    const NotesScope notes;
+    EXPECT_FALSE(notes.is_bounded());
+  }
+  Allowance allowance({});
+  const AllowanceScope scope(&allowance);
+  const NotesScope notes;
+  EXPECT_FALSE(notes.is_bounded());
+  EXPECT_EQ(CurrentAllowance(), &allowance);
+}
+
+TEST(NotesScopeTest, NotesTakeHalfOfTheTime) {
+  Allowance allowance({.timeout = std::chrono::seconds(1)});
+  const AllowanceScope scope(&allowance);
+  const auto begin = std::chrono::steady_clock::now();
+  {
+    const NotesScope notes;
+    ASSERT_TRUE(notes.is_bounded());
+    const NotesScope within;
+    EXPECT_FALSE(within.is_bounded());
+    absl::Status looked = CheckStop();
+    EXPECT_TRUE(looked.ok());
+    while (looked.ok()) looked = CheckStop();
+    EXPECT_GE(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(499));
+    EXPECT_TRUE(EndsNotes(looked)) << looked;
+    EXPECT_TRUE(EndsNotes(CheckStop())) << "it stays so";
+  }
+  EXPECT_EQ(CurrentAllowance(), &allowance);
+  EXPECT_TRUE(CheckStop().ok()) << "the text goes on";
+  {
+    const NotesScope more;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    EXPECT_TRUE(EndsNotes(CheckStop())) << "what notes may take is used up";
+  }
+  EXPECT_TRUE(CheckStop().ok());
+  EXPECT_EQ(allowance.stopped(), Stopped::kNo);
+}
+
+TEST(NotesScopeTest, TheEndOfTheTextIsThatOfItsNotes) {
+  std::stop_source source;
+  Allowance allowance({.timeout = std::chrono::hours(1), .stop = source.get_token()});
+  const AllowanceScope scope(&allowance);
+  {
+    const NotesScope notes;
+    source.request_stop();
+    const absl::Status looked = CheckStop();
+    EXPECT_TRUE(absl::IsCancelled(looked)) << looked;
+    EXPECT_FALSE(EndsNotes(looked));
+  }
+  EXPECT_EQ(allowance.stopped(), Stopped::kCancelled);
+}
+
 }  // namespace
 }  // namespace muster

@@ -1,6 +1,8 @@
 // Queries that are stopped: by a token, a deadline, a bound of memory, or a sink that wants no more.
+#include <gmock/gmock.h>
 #include <pthread.h>
 
+#include <algorithm>
 #include <chrono>
 #include <stop_token>
 #include <thread>
@@ -99,6 +101,71 @@ TEST_F(StoppingTest, AtEveryLook) {
     }
   }
   EXPECT_GT(stopped, 100u);
+}
+
+// Wherever what is only said beside an answer is ended, the answer is the same, and it is said that more may be to say.
+TEST_F(StoppingTest, NotesDoNotTakeTheAnswerWithThem) {
+  {
+    auto catalogue = Open();
+    for (int i = 0; i < 3; ++i) Import(*catalogue, 1000 * i, 1000 * (i + 1));
+    std::string lines;
+    for (int i = 0; i < 10; ++i) {
+      const std::string id = "\"m" + std::to_string(i) + "\"";
+      lines += R"({"id":)" + id + R"(,"subject":{"id":)" + id + R"(,"sex":"MALE"},"measurements":[{"assay":{"id":)" +
+               R"("LOINC:4548-4"},"value":{"quantity":{"unit":{"id":"UCUM:%"},"value":)" + std::to_string(5 + i) +
+               "}}}]}\n";
+    }
+    ASSERT_TRUE(catalogue->ImportText(lines, {}).ok());
+  }
+  const auto store = storage::Store::Open(Path(), {.read_only = true});
+  ASSERT_TRUE(store.ok()) << store.status();
+  execute::UnionCache unions(1 << 20);
+  const auto codes_of = [](const Answer& answer) {
+    std::vector<std::string> codes;
+    for (const Diagnostic& said : answer.diagnostics) codes.push_back(said.code);
+    return codes;
+  };
+  const auto table_of = [](Answer answer) {
+    answer.diagnostics.clear();
+    return TextOf({std::move(answer)});
+  };
+  for (const auto& [text, code] : std::vector<std::pair<std::string, std::string>>{
+           {"count individuals where has phenotype HP:0000001 and has measurement LOINC:4548-4 > 7 %",
+            "rarely-recorded"},
+           {"count individuals where has measurement LOINC:4548-4 > 1 %", "all-or-none"},
+       }) {
+    // What is counted for notes is kept with the view.
+    const auto fresh = [&] { return *api::LoadView(**store, nullptr); };
+    const auto view = fresh();
+    const auto right = api::AnswerText(text, {}, {*view, &unions});
+    ASSERT_TRUE(right.ok()) << right.status();
+    ASSERT_THAT(codes_of(right->front()), testing::Contains(code)) << text;
+    bool whole = false;
+    int ended = 0;
+    for (uint64_t look = 1; !whole; ++look) {
+      api::QueryCache prepared;
+      const auto again = fresh();
+      Stopped outcome = Stopped::kCancelled;
+      api::PipelineContext context{*again, &unions, &prepared};
+      context.end_notes_at_look = look;
+      context.outcome = &outcome;
+      const auto answers = api::AnswerText(text, {}, context);
+      ASSERT_TRUE(answers.ok()) << answers.status();
+      EXPECT_EQ(outcome, Stopped::kNo);
+      EXPECT_EQ(table_of(answers->front()), table_of(right->front())) << text << " at " << look;
+      const std::vector<std::string> codes = codes_of(answers->front());
+      whole = std::find(codes.begin(), codes.end(), "notes-incomplete") == codes.end();
+      ended += whole ? 0 : 1;
+      if (whole) {
+        EXPECT_EQ(codes, codes_of(right->front()));
+      }
+      context.end_notes_at_look = 0;
+      const auto later = api::AnswerText(text, {}, context);
+      ASSERT_TRUE(later.ok()) << later.status();
+      EXPECT_EQ(codes_of(later->front()), codes_of(right->front())) << text << ", asked again after " << look;
+    }
+    EXPECT_GT(ended, 1) << text;
+  }
 }
 
 TEST_F(StoppingTest, ATokenThatHasFired) {
