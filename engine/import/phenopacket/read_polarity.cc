@@ -92,28 +92,22 @@ void AddSayings(RecordDraft& draft, Teller teller, std::string_view key, Element
 }
 
 // Modifiers and a severity are classes, of which few say something about polarity.
-Says SaidByModifiers(Element value) {
+Says SaidByModifiers(Judgements& judgements, Element value) {
   Array array;
   if (value.get(array) == simdjson::SUCCESS) {
     Says worst = Says::kNothing;
-    for (const Element element : array) worst = std::max(worst, SaidByModifiers(element));
+    for (const Element element : array) worst = std::max(worst, SaidByModifiers(judgements, element));
     return worst;
   }
   if (IsObject(value)) {
     Says worst = Says::kNothing;
     for (const std::string_view part : {"id", "label"}) {
-      if (const std::optional<Element> member = Member(value, part)) worst = std::max(worst, SaidByModifiers(*member));
+      const std::optional<Element> member = Member(value, part);
+      if (member.has_value()) worst = std::max(worst, SaidByModifiers(judgements, *member));
     }
     return worst;
   }
-  if (!IsString(value)) return Says::kNothing;
-  const std::string_view text = StringOf(value);
-  // However the prefix is written, the number is there; no code that says something is of another system.
-  const bool may_be_code = text.find("SNOMED") != text.npos || text.find("SCT") != text.npos ||
-                           text.find("snomed") != text.npos || text.find("0040285") != text.npos;
-  const Says code = may_be_code ? SaysCode(model::NormalizeCode(text)) : Says::kUnclear;
-  if (code != Says::kUnclear) return code == Says::kObserved ? Says::kNothing : code;
-  return SaysWord(Teller::kModifiers, {}, text);
+  return IsString(value) ? judgements.SaidByModifier(StringOf(value)) : Says::kNothing;
 }
 
 // "0/5", "0 %": how often it was seen in the person, say at five visits.
@@ -127,7 +121,7 @@ bool IsFrequencyOfNothing(Element value) {
 
 Says SaidBy(RecordDraft& draft, Teller teller, std::string_view key, Element value) {
   if (key == "frequency" && IsFrequencyOfNothing(value)) return Says::kExcluded;
-  if (teller == Teller::kModifiers) return SaidByModifiers(value);
+  if (teller == Teller::kModifiers) return SaidByModifiers(draft.judgements(), value);
   // A qualifier, a time or a person that is a marker of a missing value is not there.
   if (IsString(value) && (teller == Teller::kQualifier || teller == Teller::kTime || teller == Teller::kPerson) &&
       draft.rules().IsMissing(StringOf(value))) {
@@ -199,7 +193,7 @@ std::optional<Inside> SaidInside(RecordDraft& draft, Element value) {
   if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
   for (const auto field : object) {
     if (field.key == "id" || field.key == "label" || IsEmpty(field.value)) continue;
-    const Teller teller = TellerOf(field.key);
+    const Teller teller = draft.judgements().TellerBy(field.key);
     if (teller != Teller::kExclusion && teller != Teller::kPresence) continue;
     const Says said = SaidBy(draft, teller, field.key, field.value);
     if (said != Says::kNothing && said != Says::kObserved) return Inside{field.key, field.value, teller, said};
@@ -248,7 +242,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
       }
     }
     if (IsOfTheStandard(field.key)) continue;
-    const Teller teller = TellerOf(field.key);
+    const Teller teller = draft.judgements().TellerBy(field.key);
     if (teller == Teller::kNone || IsTakenByRule(draft, at, element, field.key)) continue;
     const Says said = statuses == StatusMembers::kSayWhetherObserved || TellsOfActions(teller)
                           ? SaidBy(draft, teller, field.key, field.value)

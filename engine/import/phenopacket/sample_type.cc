@@ -1,12 +1,9 @@
 // What a sample is, from the codes of its material, its tumour's progression and its diagnosis.
 #include <algorithm>
-#include <iterator>
 #include <string>
 
 #include "engine/import/phenopacket/parts.h"
-#include "engine/model/codes/neoplasm.h"
 #include "engine/model/record/dictionary.h"
-#include "engine/model/schema/vocabulary.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -34,18 +31,19 @@ constexpr RemarkKind kNoMaterial{ImportProblem::Kind::kNote,
                                  "the person's and not the sample's",
                                  kMapIt};
 
-// A code and its label; both empty where nothing is said.
-struct SampleClass {
-  std::string code;
-  std::string_view label;
+// A class of a sample, and what it says.
+struct ClassOfSample {
+  SampleClass what;
+  std::string_view id;
+  std::string_view label;  // "" of a text that stands in place of a class
 
-  bool said() const { return !code.empty() || !label.empty(); }
   std::string Text() const {
+    const std::string code = id.empty() ? std::string() : model::NormalizeCode(id);
     return label.empty() ? code : code.empty() ? std::string(label) : model::Concat({code, " ", label});
   }
 };
 
-SampleClass SampleClassOf(const RecordDraft& draft, Element sample, std::string_view name) {
+ClassOfSample ReadSampleClass(RecordDraft& draft, Element sample, std::string_view name) {
   std::optional<Element> member = Member(sample, name);
   Array array;
   if (member.has_value() && member->get(array) == simdjson::SUCCESS) {
@@ -54,56 +52,8 @@ SampleClass SampleClassOf(const RecordDraft& draft, Element sample, std::string_
   if (!member.has_value()) return {};
   const std::string_view id = model::Trim(StringOf(Member(*member, "id").value_or(*member)));
   const std::string_view label = model::Trim(StringOf(Member(*member, "label").value_or(*member)));
-  if ((!id.empty() && draft.rules().IsMissingCode(id)) || (!label.empty() && draft.rules().IsMissing(label))) {
-    return {};
-  }
-  return {id.empty() ? std::string() : model::NormalizeCode(id), IsString(*member) ? std::string_view() : label};
-}
-
-// The type that the label names: "Primary Tumor", "Normal Tissue Sample", "Tumor Tissue".
-std::string_view SampleTypeOfLabel(std::string_view label) {
-  const model::Vocabulary& types = *model::VocabularyOf(kSampleType);
-  std::string text = model::NormalizeVocabulary(label);
-  for (int i = 0; i < 3 && !text.empty(); ++i) {
-    if (const std::optional<std::string_view> word = model::WordOf(types, text)) return *word;
-    const size_t blank = text.rfind(' ');
-    if (blank == text.npos) break;
-    const std::string_view last = std::string_view(text).substr(blank + 1);
-    if (last != "sample" && last != "tissue" && last != "specimen" && last != "biopsy") break;
-    text.resize(blank);
-  }
-  return {};
-}
-
-std::string_view SampleTypeOfMaterial(const SampleClass& material) {
-  struct Meaning {
-    std::string_view code;
-    std::string_view type;
-  };
-  constexpr Meaning kCodes[] = {
-      {"EFO:0009654", "reference"},   // reference sample
-      {"EFO:0009655", "abnormal"},    // abnormal sample
-      {"EFO:0009656", "tumour"},      // neoplastic sample, and what is below it:
-      {"EFO:0010941", "tumour"},      // metastasis sample
-      {"EFO:0010942", "tumour"},      // primary tumor sample
-      {"EFO:0010943", "tumour"},      // recurrent tumor sample
-      {"EFO:0030035", "tumour"},      // cancer cell line sample
-      {"NCIT:C162623", "reference"},  // Normal Tissue Sample
-  };
-  const auto* found =
-      std::find_if(std::begin(kCodes), std::end(kCodes), [&](const Meaning& m) { return m.code == material.code; });
-  return found != std::end(kCodes) ? found->type : SampleTypeOfLabel(material.label);
-}
-
-constexpr std::string_view kBenign = "NCIT:C14172";
-
-// Codes of what is normal, benign or not found, also where the label is left out.
-bool ProgressionDeniesTumour(const SampleClass& progression) {
-  constexpr std::string_view kCodes[] = {"NCIT:C14165",    kBenign,           "NCIT:C38757",      "NCIT:C94299",
-                                         "EFO:0009654",    "SNOMED:17621005", "SNOMED:260415000", "SNOMED:260385009",
-                                         "SNOMED:30807003"};
-  return std::find(std::begin(kCodes), std::end(kCodes), progression.code) != std::end(kCodes) ||
-         model::DeniesTumour(progression.label) || SampleTypeOfLabel(progression.label) == "reference";
+  const bool is_class = !IsString(*member);
+  return {draft.judgements().SampleClassBy(id, label, is_class), id, is_class ? label : std::string_view()};
 }
 
 // Whether the mapping says what type samples have: then nothing has to be reported.
@@ -127,31 +77,30 @@ void NoteOfType(RecordDraft& draft, const RemarkKind& kind, const JsonPath& at, 
 // Of a material that is not known to be a tumour's.
 std::string_view SampleTypeByDiagnosis(RecordDraft& draft, const JsonPath& at, Element sample,
                                        std::string_view of_material) {
-  const SampleClass diagnosis = SampleClassOf(draft, sample, "histologicalDiagnosis");
-  const bool graded = SampleClassOf(draft, sample, "tumorGrade").said();
-  const bool tumour = graded || model::IsNeoplasm(diagnosis.code, diagnosis.label);
+  const ClassOfSample diagnosis = ReadSampleClass(draft, sample, "histologicalDiagnosis");
+  const ClassOfSample grade = ReadSampleClass(draft, sample, "tumorGrade");
+  const bool tumour = grade.what.said || diagnosis.what.neoplasm;
   if (of_material == "abnormal") {
     if (tumour) return "tumour";
-    if (diagnosis.said() && !model::DeniesTumour(diagnosis.label)) {
+    if (diagnosis.what.said && !diagnosis.what.label_denies) {
       NoteOfType(draft, kUnknownDiagnosis, at, "histologicalDiagnosis", diagnosis.Text());
     }
   } else if (of_material.empty() && tumour) {
-    NoteOfType(draft, kNoMaterial, at, diagnosis.said() ? "histologicalDiagnosis" : "tumorGrade",
-               diagnosis.said() ? diagnosis.Text() : SampleClassOf(draft, sample, "tumorGrade").Text());
+    const bool diagnosed = diagnosis.what.said;
+    NoteOfType(draft, kNoMaterial, at, diagnosed ? "histologicalDiagnosis" : "tumorGrade",
+               diagnosed ? diagnosis.Text() : grade.Text());
   }
   return of_material;
 }
 
 std::string_view SampleTypeOf(RecordDraft& draft, const JsonPath& at, Element sample, std::string_view status) {
-  const SampleClass material = SampleClassOf(draft, sample, status);
-  const SampleClass progression = SampleClassOf(draft, sample, "tumorProgression");
-  const std::string_view of_material = SampleTypeOfMaterial(material);
-  const bool denied = progression.said() && ProgressionDeniesTumour(progression);
-  if (progression.said()) {
+  const ClassOfSample material = ReadSampleClass(draft, sample, status);
+  const ClassOfSample progression = ReadSampleClass(draft, sample, "tumorProgression");
+  const std::string_view of_material = material.what.type;
+  const bool denied = progression.what.said && progression.what.no_progression;
+  if (progression.what.said) {
     // A neoplasm may be benign; else neither is certain where one stands against the other.
-    const bool benign =
-        model::ToLower(progression.label).find("benign") != std::string::npos || progression.code == kBenign;
-    if (of_material == (denied ? "tumour" : "reference") && !(denied && benign)) {
+    if (of_material == (denied ? "tumour" : "reference") && !(denied && progression.what.benign)) {
       NoteOfType(draft, kTypesContradict, at, "tumorProgression",
                  model::Concat({material.Text(), " and ", progression.Text()}));
       return {};
@@ -164,7 +113,7 @@ std::string_view SampleTypeOf(RecordDraft& draft, const JsonPath& at, Element sa
   if (of_material == "tumour" || of_material == "reference") return of_material;
   const std::optional<Element> control = Member(sample, "isControlSample");
   if (of_material.empty() && control.has_value() && BoolOf(*control) == true) return "reference";
-  if (of_material.empty() && material.said()) {
+  if (of_material.empty() && material.what.said) {
     NoteOfType(draft, kUnknownMaterial, at, status, material.Text());
     return {};
   }

@@ -16,6 +16,7 @@
 #include "engine/import/record/enums.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/reporter.h"
+#include "engine/import/record/rules/judgements.h"
 #include "engine/import/record/symbols.h"
 #include "engine/import/record/value_index.h"
 #include "engine/model/record/plausibility.h"
@@ -41,7 +42,8 @@ struct SecondValue {
 /// take. Every value is either set, kept, or empty: nothing is lost.
 class RecordDraft {
  public:
-  RecordDraft(Symbols& symbols, Reporter& reporter) : symbols_(symbols), reporter_(reporter) {}
+  RecordDraft(Symbols& symbols, Reporter& reporter)
+      : symbols_(symbols), reporter_(reporter), judgements_(symbols.rules()) {}
 
   /// Starts afresh with the individual's row.
   void Begin(std::string_view dataset, std::string_view id);
@@ -60,6 +62,7 @@ class RecordDraft {
   Reporter& reporter() { return reporter_; }
   const model::Dictionary& dictionary() const { return symbols_.dictionary(); }
   const WordRules& rules() const { return symbols_.rules(); }
+  Judgements& judgements() { return judgements_; }
 
   // Setters by kind. The value stands at `at`. A second value of a field that has one is kept, not set, unless
   // `replacing`. They return whether the field was set.
@@ -199,6 +202,7 @@ class RecordDraft {
 
   Symbols& symbols_;
   Reporter& reporter_;
+  Judgements judgements_;
   model::Record record_;
   ValueIndex index_;
   std::vector<std::string> of_others_;

@@ -5,7 +5,6 @@
 #include "engine/import/record/assay.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/codes/icd_code.h"
-#include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
@@ -75,28 +74,6 @@ void Symbols::Doubt(model::FieldId field, std::string_view word) {
   if (std::find(doubted_.begin(), doubted_.end(), doubted) != doubted_.end()) return;
   doubted_.push_back(std::move(doubted));
   words_[field].reset();
-}
-
-Symbols::Diagnosis Symbols::OfDiagnosis(std::string_view id) {
-  if (const auto found = diagnoses_.find(id); found != diagnoses_.end()) return found->second;
-  if (diagnoses_.size() >= kMaxRemembered) diagnoses_.clear();
-  const std::string code = model::NormalizeCode(id);
-  // A text in place of a code, as "ICD10:no diagnosis".
-  const std::string_view text = std::string_view(id).substr(id.find(':') + 1);
-  // "LOCAL:0" may be a code like others.
-  const bool none = model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
-  const Diagnosis known{model::SaysNoDisease(code, {}) || none, model::SaysNoExposure(code),
-                        text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code),
-                        id.find(':') == id.npos ? model::WhatLabelSaysOf(id, id) : model::WhatIsSaidAroundCode(id)};
-  diagnoses_.emplace(id, known);
-  return known;
-}
-
-model::LabelSays Symbols::OfLabel(std::string_view id, std::string_view label) {
-  key_.assign(id).append("\n").append(label);
-  if (const auto found = label_says_.find(key_); found != label_says_.end()) return found->second;
-  if (label_says_.size() >= kMaxRemembered) label_says_.clear();
-  return label_says_.emplace(key_, model::WhatLabelSaysOf(model::NormalizeCode(id), label)).first->second;
 }
 
 bool Symbols::AreDifferentUnits(std::string_view code, std::string_view label) {

@@ -14,7 +14,6 @@
 #include "engine/import/mapping/words.h"
 #include "engine/import/record/label_counts.h"
 #include "engine/import/record/sink.h"
-#include "engine/model/codes/label_words.h"
 #include "engine/model/record/record.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
@@ -44,17 +43,6 @@ class Symbols {
   };
   /// `id` not blank.
   Code OfCode(std::string_view id, std::string_view label);
-  /// What is known of a code where a disease or an exposure stands.
-  struct Diagnosis {
-    bool no_disease = false;                             ///< it says that there is none
-    bool no_exposure = false;                            ///< the same
-    bool name_of_none = false;                           ///< a name in place of a code, which begins with a no
-    bool lacks_zeros = false;                            ///< model::LacksZerosOfDiagnosis
-    model::LabelSays says = model::LabelSays::kNothing;  ///< what stands around it, or is written in its place
-  };
-  Diagnosis OfDiagnosis(std::string_view id);
-  /// What the label says of its code.
-  model::LabelSays OfLabel(std::string_view id, std::string_view label);
   struct AssayNames {
     model::Symbol assay = model::kNoSymbol;     ///< normalised (NormalizeAssay)
     model::Symbol strategy = model::kNoSymbol;  ///< as written
@@ -93,10 +81,8 @@ class Symbols {
   Sink& sink_;
   const WordRules& rules_;
   TextMap<Entry> codes_;
-  TextMap<Diagnosis> diagnoses_;
-  TextMap<model::LabelSays> label_says_;  // by code and label
-  TextMap<bool> units_;                   // by code and label: whether these differ
-  std::string key_;                       // looked up last
+  TextMap<bool> units_;  // by code and label: whether these differ
+  std::string key_;      // looked up last
   LabelCounter labels_;
   TextMap<model::Symbol> keywords_;
   std::array<std::unique_ptr<TextMap<Word>>, 256> words_;        // by field

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "engine/import/record/record_draft.h"
+#include "engine/import/record/rules/judgements.h"
 #include "engine/model/codes/label_words.h"
-#include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -50,18 +50,18 @@ std::string_view WhatIsSaid(model::LabelSays says) {
   }
 }
 
-// Whether a code, by what is known of it, or its label says in place of a value of `field` that there was none.
-bool SaysNone(FieldId field, const Symbols::Diagnosis& code, std::string_view label) {
+// Whether it is said in place of a value of `field` that there was none.
+bool SaysNone(FieldId field, const Denial& said) {
   switch (field) {
     case model::field::kDiseaseTerm:
-      return code.no_disease || code.name_of_none || model::SaysNoDisease(label);
-    case model::field::kPhenotypeTerm:  // features are called "No social interaction"
-      return code.no_disease;
+      return said.no_disease;
+    case model::field::kPhenotypeTerm:
+      return said.no_feature;
     case model::field::kTreatmentAgent:
     case model::field::kProcedureCode:
-      return code.no_disease || code.name_of_none || model::SaysNone(label);
+      return said.no_action;
     case model::field::kExposureAgent:
-      return code.no_disease || code.no_exposure || code.name_of_none || model::SaysNoExposureByLabel(label);
+      return said.no_exposure;
     default:
       return false;
   }
@@ -72,13 +72,10 @@ bool SaysNone(FieldId field, const Symbols::Diagnosis& code, std::string_view la
 bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label,
                            bool excluded) {
   if (!MayDeny(field)) return false;
-  const Symbols::Diagnosis known = symbols_.OfDiagnosis(id);
-  if (!SaysNone(field, known, label)) {
+  const Denial said = judgements_.DenialBy(id, label);
+  if (!SaysNone(field, said)) {
     // Of what is excluded, such a label says it once more.
-    model::LabelSays says = excluded || !plausibility_.labels ? model::LabelSays::kNothing : known.says;
-    if (says == model::LabelSays::kNothing && !label.empty() && !excluded && plausibility_.labels) {
-      says = symbols_.OfLabel(id, label);
-    }
+    const model::LabelSays says = excluded || !plausibility_.labels ? model::LabelSays::kNothing : said.says;
     if (says != model::LabelSays::kNothing) {
       const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
       reporter_.ReportOfEach(kDenying, {}, shown, [&] {
@@ -86,7 +83,7 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
       });
       return true;
     }
-    if (field == model::field::kDiseaseTerm && known.lacks_zeros) {
+    if (field == model::field::kDiseaseTerm && said.lacks_zeros) {
       reporter_.ReportOfEach(kLacksZeros, {}, id, [&] {
         return std::pair(at.Pointer(),
                          model::Concat({"\"", Shown(id), "\" is no diagnosis of ICD-9 as it is written"}));

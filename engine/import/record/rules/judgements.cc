@@ -1,0 +1,71 @@
+#include "engine/import/record/rules/judgements.h"
+
+#include <cstdint>
+
+#include "engine/model/codes/icd_code.h"
+#include "engine/model/codes/no_disease.h"
+#include "engine/model/record/dictionary.h"
+
+namespace muster::import {
+
+std::string_view Judgements::KeyOf(std::string_view id, std::string_view label) {
+  const auto size = static_cast<uint32_t>(id.size());
+  key_.assign(reinterpret_cast<const char*>(&size), sizeof size).append(id).append(label);
+  return key_;
+}
+
+Judgements::OfCode Judgements::CodeBy(std::string_view id) {
+  return codes_.Of(id, [&] {
+    const std::string code = model::NormalizeCode(id);
+    // A text in place of a code, as "ICD10:no diagnosis".
+    const std::string_view text = std::string_view(id).substr(id.find(':') + 1);
+    // "LOCAL:0" may be a code like others.
+    const bool none = model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
+    return OfCode{model::SaysNoDisease(code, {}) || none, model::SaysNoExposure(code),
+                  text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code),
+                  id.find(':') == id.npos ? model::WhatLabelSaysOf(id, id) : model::WhatIsSaidAroundCode(id)};
+  });
+}
+
+Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
+  const OfCode code = CodeBy(id);
+  const bool none = code.no_disease || code.name_of_none;
+  Denial denial;
+  denial.no_disease = none || model::SaysNoDisease(label);
+  denial.no_feature = code.no_disease;  // features are called "No social interaction"
+  denial.no_action = none || model::SaysNone(label);
+  denial.no_exposure = none || code.no_exposure || model::SaysNoExposureByLabel(label);
+  denial.lacks_zeros = code.lacks_zeros;
+  denial.says = code.says;
+  if (denial.says == model::LabelSays::kNothing && !label.empty()) {
+    denial.says = model::WhatLabelSaysOf(model::NormalizeCode(id), label);
+  }
+  return denial;
+}
+
+Denial Judgements::DenialBy(std::string_view id, std::string_view label) {
+  return denials_.Of(KeyOf(id, label), [&] { return FindDenial(id, label); });
+}
+
+Teller Judgements::TellerBy(std::string_view key) {
+  return tellers_.Of(key, [&] { return TellerOf(key); });
+}
+
+Says Judgements::SaidByModifier(std::string_view text) {
+  return modifiers_.Of(text, [&] {
+    // However the prefix is written, the number is there; no code that says something is of another system.
+    const bool may_be_code = text.find("SNOMED") != text.npos || text.find("SCT") != text.npos ||
+                             text.find("snomed") != text.npos || text.find("0040285") != text.npos;
+    const Says code = may_be_code ? SaysCode(model::NormalizeCode(text)) : Says::kUnclear;
+    if (code != Says::kUnclear) return code == Says::kObserved ? Says::kNothing : code;
+    return SaysWord(Teller::kModifiers, {}, text);
+  });
+}
+
+SampleClass Judgements::SampleClassBy(std::string_view id, std::string_view label, bool is_class) {
+  return (is_class ? classes_ : texts_).Of(KeyOf(id, label), [&] {
+    return SampleClassOf(rules_, id, label, is_class);
+  });
+}
+
+}  // namespace muster::import

@@ -1,0 +1,67 @@
+// What codes, labels and names of members say of whether something was there, of each text once.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_JUDGEMENTS_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_JUDGEMENTS_H_
+
+#include <string>
+#include <string_view>
+
+#include "engine/import/input/remembered.h"
+#include "engine/import/mapping/words.h"
+#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/sample_class.h"
+#include "engine/model/codes/label_words.h"
+
+namespace muster::import {
+
+/// What a code and its label say where a disease, a feature, a treatment or the like stands.
+struct Denial {
+  // That there was none, by the kind of what stands there.
+  bool no_disease = false;
+  bool no_feature = false;
+  bool no_action = false;
+  bool no_exposure = false;
+  bool lacks_zeros = false;                            ///< model::LacksZerosOfDiagnosis
+  model::LabelSays says = model::LabelSays::kNothing;  ///< that it was not there, is not certain, or another's
+};
+
+/// The judgements of rules/ on texts that come again and again in the rows of an import.
+class Judgements {
+ public:
+  /// `rules` must outlive this.
+  explicit Judgements(const WordRules& rules) : rules_(rules) {}
+
+  Denial DenialBy(std::string_view id, std::string_view label);
+  /// What the member `key` tells (TellerOf).
+  Teller TellerBy(std::string_view key);
+  /// What the id or the label of a modifier or a severity says; most say nothing.
+  Says SaidByModifier(std::string_view text);
+  /// What a sample's material, progression, diagnosis or grade says (SampleClassOf).
+  SampleClass SampleClassBy(std::string_view id, std::string_view label, bool is_class);
+
+ private:
+  // What is known of a code without its label.
+  struct OfCode {
+    bool no_disease = false;
+    bool no_exposure = false;
+    bool name_of_none = false;  // a name in place of a code, which begins with a no
+    bool lacks_zeros = false;
+    model::LabelSays says = model::LabelSays::kNothing;  // what stands around it, or is written in its place
+  };
+  OfCode CodeBy(std::string_view id);
+  Denial FindDenial(std::string_view id, std::string_view label);
+  // A key of both, which no other two have.
+  std::string_view KeyOf(std::string_view id, std::string_view label);
+
+  const WordRules& rules_;
+  std::string key_;
+  Remembered<OfCode> codes_;
+  Remembered<Denial> denials_;
+  Remembered<Teller> tellers_;
+  Remembered<Says> modifiers_;
+  Remembered<SampleClass> classes_;
+  Remembered<SampleClass> texts_;  // that stand in place of a class
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_JUDGEMENTS_H_

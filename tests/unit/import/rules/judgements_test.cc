@@ -1,0 +1,67 @@
+// What is said about a text is found out once, and is the same each time.
+#include "engine/import/record/rules/judgements.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace muster::import {
+namespace {
+
+using model::LabelSays;
+
+TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
+  Judgements judgements(WordRules::Standard());
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_TRUE(judgements.DenialBy("MONDO:1", "No disease").no_disease);
+    EXPECT_FALSE(judgements.DenialBy("MONDO:1", "Cystic fibrosis").no_disease) << "by the label, too";
+    EXPECT_FALSE(judgements.DenialBy("HP:1", "No social interaction").no_feature);
+    EXPECT_TRUE(judgements.DenialBy("NCIT:C41132", "").no_feature);
+    EXPECT_TRUE(judgements.DenialBy("DrugBank:1", "untreated").no_action);
+    EXPECT_FALSE(judgements.DenialBy("DrugBank:1", "untreated").no_disease);
+    EXPECT_TRUE(judgements.DenialBy("NCIT:C65108", "").no_exposure);
+    EXPECT_FALSE(judgements.DenialBy("NCIT:C65108", "").no_action);
+    EXPECT_TRUE(judgements.DenialBy("ICD9:42", "").lacks_zeros);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "suspected Seizure").says, LabelSays::kDoubted);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "Seizure").says, LabelSays::kNothing);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "").says, LabelSays::kNothing);
+    EXPECT_EQ(judgements.TellerBy("is_Excluded"), Teller::kExclusion);
+    EXPECT_EQ(judgements.TellerBy("primarySite"), Teller::kNone);
+    EXPECT_EQ(judgements.SaidByModifier("HP:0040285"), Says::kExcluded);
+    EXPECT_EQ(judgements.SaidByModifier("Suspected"), Says::kDoubted);
+    EXPECT_EQ(judgements.SaidByModifier("Moderate"), Says::kNothing);
+  }
+}
+
+TEST(JudgementsTest, ACodeAndItsLabelAreNotTakenForAnotherTwo) {
+  Judgements judgements(WordRules::Standard());
+  EXPECT_EQ(judgements.DenialBy("HP:1", "not X").says, LabelSays::kDenied);
+  EXPECT_EQ(judgements.DenialBy("HP:1n", "ot X").says, LabelSays::kNothing);
+  EXPECT_EQ(judgements.DenialBy("HP:1\nno X", "").says, judgements.DenialBy("HP:1\nno X", "").says);
+  EXPECT_EQ(judgements.DenialBy("HP:1", "no X").says, LabelSays::kDenied);
+}
+
+TEST(JudgementsTest, LongTextsAreJudgedEachTime) {
+  Judgements judgements(WordRules::Standard());
+  const std::string remark = "suspected " + std::string(2000, 'x');
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(judgements.DenialBy("HP:1", remark).says, LabelSays::kDoubted);
+}
+
+TEST(JudgementsTest, ClassesOfSamples) {
+  Judgements judgements(WordRules::Standard());
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(judgements.SampleClassBy("EFO:0009654", "reference sample", true).type, "reference");
+    EXPECT_EQ(judgements.SampleClassBy("LOCAL:1", "Primary Tumor", true).type, "tumour");
+    EXPECT_FALSE(judgements.SampleClassBy("unknown", "", true).said);
+    EXPECT_FALSE(judgements.SampleClassBy("", "", true).said);
+    EXPECT_TRUE(judgements.SampleClassBy("NCIT:C14172", "Benign", true).benign);
+    EXPECT_TRUE(judgements.SampleClassBy("NCIT:C14172", "Benign", true).no_progression);
+    EXPECT_TRUE(judgements.SampleClassBy("ICD10:C50", "", true).neoplasm);
+    EXPECT_TRUE(judgements.SampleClassBy("", "Lung adenocarcinoma", true).neoplasm);
+    EXPECT_FALSE(judgements.SampleClassBy("Lung adenocarcinoma", "Lung adenocarcinoma", false).neoplasm)
+        << "a text in place of a class has no label";
+  }
+}
+
+}  // namespace
+}  // namespace muster::import
