@@ -58,7 +58,12 @@ std::vector<int64_t>& SegmentBuilder::ColumnFor(storage::ColumnKey key) {
   if (column_of_.size() <= index) column_of_.resize(index + 1);
   if (column_of_[index] == nullptr) column_of_[index] = &columns_[key];  // nodes of a map do not move
   std::vector<int64_t>& column = *column_of_[index];
-  column.resize(rows_[key.entity], storage::kNull);
+  // Mostly it grows by this one row.
+  if (column.size() + 1 == rows_[key.entity]) {
+    column.push_back(storage::kNull);
+  } else {
+    column.resize(rows_[key.entity], storage::kNull);
+  }
   return column;
 }
 

@@ -75,6 +75,7 @@ void Remove(const std::vector<bool>& removed, Record& record) {
 RepeatedRows UniteRepeatedRows(Record& record) {
   RepeatedRows repeated;
   std::vector<std::pair<uint64_t, uint32_t>> rows;
+  rows.reserve(record.rows.size());
   for (uint32_t i = 1; i < record.rows.size(); ++i) {
     if (MayBeRepeated(record.rows[i].entity)) rows.emplace_back(HashOf(record.rows[i]), i);
   }

@@ -8,27 +8,37 @@
 namespace muster::model {
 namespace {
 
-int Depth(Entity entity) {
-  int depth = 0;
-  for (; entity != Entity::kIndividual; entity = Info(entity).parent) ++depth;
-  return depth;
+using Depths = std::array<uint8_t, kEntityCount>;
+
+Depths FindDepths() {
+  Depths depths{};
+  for (size_t i = 0; i < depths.size(); ++i) {
+    for (auto entity = static_cast<Entity>(i); entity != Entity::kIndividual; entity = Info(entity).parent) ++depths[i];
+  }
+  return depths;
 }
 
 }  // namespace
 
 RowOrder OrderRows(const Record& record) {
+  static const Depths depths = FindDepths();
   RowOrder result;
   const size_t n = record.rows.size();
   result.number.resize(n);
   std::array<uint32_t, kEntityCount> next{};
   std::array<std::vector<uint32_t>, 4> levels;  // the model is at most this deep
-  for (uint32_t i = 0; i < n; ++i) levels[static_cast<size_t>(Depth(record.rows[i].entity))].push_back(i);
+  levels[1].reserve(n);
+  for (uint32_t i = 0; i < n; ++i) levels[depths[static_cast<size_t>(record.rows[i].entity)]].push_back(i);
   result.order.reserve(n);
   for (std::vector<uint32_t>& level : levels) {
     // Parents are a level above and have their numbers already.
-    std::stable_sort(level.begin(), level.end(), [&](uint32_t a, uint32_t b) {
+    const auto by_parent = [&](uint32_t a, uint32_t b) {
       return result.number[record.rows[a].parent] < result.number[record.rows[b].parent];
-    });
+    };
+    // Sources mostly have them in order.
+    if (!std::is_sorted(level.begin(), level.end(), by_parent)) {
+      std::stable_sort(level.begin(), level.end(), by_parent);
+    }
     for (const uint32_t i : level) {
       result.number[i] = next[static_cast<size_t>(record.rows[i].entity)]++;
       result.order.push_back(i);

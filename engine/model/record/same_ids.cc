@@ -1,5 +1,7 @@
 #include "engine/model/record/same_ids.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -31,10 +33,28 @@ std::string_view IdIn(const Row& row) {
   return text == nullptr ? std::string_view() : *text;
 }
 
+// Most records say each id once: they are looked through without a table of ids.
+bool HasSameIds(const Record& record) {
+  constexpr size_t kMany = 16;
+  std::array<std::pair<const Row*, std::string_view>, kMany> seen;
+  size_t size = 0;
+  for (const Row& row : record.rows) {
+    const std::string_view id = IdIn(row);
+    if (id.empty()) continue;
+    if (size == kMany) return true;  // compared with each other they would take longer
+    for (size_t i = 0; i < size; ++i) {
+      if (seen[i].second == id && seen[i].first->entity == row.entity) return true;
+    }
+    seen[size++] = {&row, id};
+  }
+  return false;
+}
+
 }  // namespace
 
 SameIds UniteSameIds(Record& record, const Dictionary& dictionary) {
   SameIds same;
+  if (!HasSameIds(record)) return same;
   HashMap<std::tuple<Entity, uint32_t, std::string>, uint32_t> first;
   std::vector<uint32_t> becomes(record.rows.size());
   for (uint32_t i = 0; i < record.rows.size(); ++i) {

@@ -1,6 +1,7 @@
 #include "engine/model/text/missing_marker.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "containers/hash_table.h"
@@ -232,9 +233,14 @@ bool IsMissingMarker(std::string_view text) {
   static const auto& markers = *new HashSet<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
   // The beginning of most texts shows that they are no markers; those that begin with a letter have neither digits nor
   // colons.
+  static constexpr std::array<bool, 256> kMayBegin = [] {
+    std::array<bool, 256> may{};
+    for (const char c : std::string_view("unamebtkdowprflis")) may[static_cast<unsigned char>(c)] = true;
+    return may;
+  }();
   if (!text.empty() && IsAsciiAlnum(text.front()) &&
-      (std::string_view("unamebtkdowprflis").find(AsciiLower(text.front())) == std::string_view::npos ||
-       text.find_first_of(":0123456789") != std::string_view::npos)) {
+      (!kMayBegin[static_cast<unsigned char>(AsciiLower(text.front()))] ||
+       std::any_of(text.begin(), text.end(), [](char c) { return c == ':' || IsAsciiDigit(c); }))) {
     return false;
   }
   if (text.size() > kMaxLength && TrimAll(text).size() > kMaxLength) return false;

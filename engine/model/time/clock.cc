@@ -7,6 +7,7 @@ namespace muster::model {
 HalfHours ClockAheadOfUtc(std::string_view text) {
   constexpr size_t kDateSize = 10;
   constexpr int kHalfHour = 30;
+  if (text.size() <= kDateSize + 1) return 0;
   const size_t sign = text.find_last_of("+-");
   if (sign == std::string_view::npos || sign <= kDateSize) return 0;
   int digits[4] = {};  // of hours and minutes

@@ -59,5 +59,22 @@ TEST(SameIdsTest, WhatContradictsOrHasNoIdStays) {
   EXPECT_EQ(same.different[0].id, "s1");
 }
 
+TEST(SameIdsTest, ManyRowsOfDifferentIdsStay) {
+  Record record{"d", "p", {Make(Entity::kIndividual, 0, {})}, ""};
+  record.rows.push_back(Sample("s1"));
+  for (int i = 0; i < 40; ++i) {
+    record.rows.push_back(RunRow(1, "r" + std::to_string(i)));
+    const Record before = record;
+    EXPECT_THAT(UniteSameIds(record, Words()).united, IsEmpty()) << i;
+    EXPECT_EQ(record, before) << i;
+  }
+  record.rows.push_back(Sample("r1"));      // of another entity
+  record.rows.push_back(RunRow(42, "r1"));  // of another sample
+  EXPECT_THAT(UniteSameIds(record, Words()).united, IsEmpty());
+  record.rows.push_back(RunRow(1, "r39"));
+  EXPECT_THAT(UniteSameIds(record, Words()).united, ElementsAre("r39"));
+  EXPECT_THAT(record.rows, SizeIs(44));
+}
+
 }  // namespace
 }  // namespace muster::model
