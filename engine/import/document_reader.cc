@@ -1,5 +1,6 @@
 #include "engine/import/document_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
@@ -64,12 +65,15 @@ constexpr RemarkKind kLikePart{
 
 // The part of a packet whose name differs from `key` by capitals or the plural alone; "" if there is none.
 std::string_view PartMeant(std::string_view key) {
-  std::string own = model::ToLower(key);
-  if (own.ends_with('s')) own.pop_back();
+  const auto singular = [](std::string_view name) {
+    const bool plural = !name.empty() && model::AsciiLower(name.back()) == 's';
+    return name.substr(0, name.size() - (plural ? 1 : 0));
+  };
+  const auto alike = [](char a, char b) { return model::AsciiLower(a) == model::AsciiLower(b); };
+  const std::string_view own = singular(key);
   for (const std::string_view part : kParts) {
-    std::string known = model::ToLower(part);
-    if (known.ends_with('s')) known.pop_back();
-    if (own == known && key != part) return part;
+    const std::string_view known = singular(part);
+    if (key != part && std::equal(own.begin(), own.end(), known.begin(), known.end(), alike)) return part;
   }
   return {};
 }
@@ -296,24 +300,16 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element
   }
   const JsonPath root(mapping_.root());
   const std::optional<std::string> id = Identity(packet);
-  std::string pointer;
-  for (const std::string& step : mapping_.identity()) pointer.append("/").append(step);
-  if (!id.has_value() || id->empty()) {
-    reporter_.Report(kPacketWithoutId, pointer, {});
+  const auto reject = [&](const RemarkKind& kind, std::string_view value) {
+    std::string pointer;
+    for (const std::string& step : mapping_.identity()) pointer.append("/").append(step);
+    reporter_.Report(kind, pointer, value);
     return Outcome::kRead;
-  }
-  if (symbols_.rules().IsMissing(*id)) {
-    reporter_.Report(kNoId, pointer, *id);
-    return Outcome::kRead;
-  }
-  if (model::IsRoundedNumber(*id)) {
-    reporter_.Report(kRoundedId, pointer, *id);
-    return Outcome::kRead;
-  }
-  if (id->size() > kMaxTextBytes) {
-    reporter_.Report(kLongId, pointer, *id);
-    return Outcome::kRead;
-  }
+  };
+  if (!id.has_value() || id->empty()) return reject(kPacketWithoutId, {});
+  if (symbols_.rules().IsMissing(*id)) return reject(kNoId, *id);
+  if (model::IsRoundedNumber(*id)) return reject(kRoundedId, *id);
+  if (id->size() > kMaxTextBytes) return reject(kLongId, *id);
   reporter_.SetId(*id);
   draft_.Begin(dataset_, *id);
   draft_.SetKeyword(0, model::field::kDataset, dataset_);

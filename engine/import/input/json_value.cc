@@ -104,6 +104,14 @@ std::optional<std::string> ScalarText(Element value) {
   }
 }
 
+std::optional<std::string_view> ScalarText(Element value, std::string& scratch) {
+  if (IsString(value)) return StringOf(value);
+  std::optional<std::string> text = ScalarText(value);
+  if (!text.has_value()) return std::nullopt;
+  scratch = *std::move(text);
+  return scratch;
+}
+
 std::string_view ToCamelCase(std::string_view key, std::string& scratch) {
   scratch.clear();
   for (size_t i = 0; i < key.size(); ++i) {

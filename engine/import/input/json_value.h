@@ -44,6 +44,8 @@ std::string_view TakeComparator(std::string_view& text);
 std::optional<bool> BoolOf(Element value);
 /// A string, number or boolean as text; nullopt for anything else.
 std::optional<std::string> ScalarText(Element value);
+/// The same; `scratch` holds the text if it is no string's.
+std::optional<std::string_view> ScalarText(Element value, std::string& scratch);
 
 /// `key` as protobuf's JSON writes it: time_observed -> timeObserved. An underscore that no letter follows stays: q1_1
 /// and q11 are two names, and so are dm___1 and dm_1. `scratch` holds the result if it differs.
@@ -54,9 +56,11 @@ inline std::string_view CamelCase(std::string_view key, std::string& scratch) {
   }
   return key;
 }
-/// True when `key` is `camel` in either spelling. The one with underscores is always the longer.
+/// True when `key` is `camel` in either spelling. The one with underscores is always the longer, and both begin alike.
 inline bool KeyIs(std::string_view key, std::string_view camel) {
-  if (key.size() <= camel.size()) return key == camel;
+  if (key.size() < camel.size() || camel.empty()) return key == camel;
+  if (key.front() != camel.front()) return false;
+  if (key.size() == camel.size()) return key == camel;
   std::string scratch;
   return key.find('_') != std::string_view::npos && ToCamelCase(key, scratch) == camel;
 }

@@ -6,13 +6,17 @@
 #include <string>
 #include <string_view>
 
+#include "absl/hash/hash.h"
+#include "absl/strings/string_view.h"
 #include "containers/hash_table.h"
 
 namespace muster::import {
 
 struct TextHash {
   using is_transparent = void;
-  size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  size_t operator()(std::string_view text) const {
+    return absl::Hash<absl::string_view>()(absl::string_view(text.data(), text.size()));
+  }
 };
 
 template <typename Value>

@@ -4,36 +4,56 @@
 
 namespace muster::import {
 
-void JsonPath::Append(std::string& out, bool indices) const {
-  if (parent_ == nullptr) return;
-  parent_->Append(out, indices);
-  if (index_ != kNoIndex) {
-    if (indices) {
-      char digits[24] = "/";
-      const auto [end, error] = std::to_chars(digits + 1, digits + sizeof digits, index_);
-      out.append(digits, error == std::errc() ? end : digits);
-    }
+namespace {
+
+void AppendKey(std::string_view key, bool plain, std::string& out) {
+  out.push_back('/');
+  if (plain) {
+    out.append(key);
     return;
   }
-  out.push_back('/');
-  size_t written = 0;
-  for (size_t i = 0; i < key_.size(); ++i) {
-    if (key_[i] != '~' && key_[i] != '/') continue;
-    out.append(key_, written, i - written).append(key_[i] == '~' ? "~0" : "~1");
-    written = i + 1;
+  for (const char c : key) {
+    if (c == '~' || c == '/') {
+      out.append(c == '~' ? "~0" : "~1");
+    } else {
+      out.push_back(c);
+    }
   }
-  out.append(key_, written);
+}
+
+}  // namespace
+
+void JsonPath::FindNode() const {
+  const MappingNode* above = parent_->node();
+  if (above != nullptr) node_ = index_ == kNoIndex ? above->Child(key_) : above->Child(index_);
+  node_known_ = true;
+}
+
+void JsonPath::Append(std::string* pointer, std::string* path) const {
+  if (parent_ == nullptr) return;
+  parent_->Append(pointer, path);
+  if (index_ != kNoIndex) {
+    if (pointer == nullptr) return;
+    char digits[24] = "/";
+    const auto [end, error] = std::to_chars(digits + 1, digits + sizeof digits, index_);
+    pointer->append(digits, error == std::errc() ? end : digits);
+    return;
+  }
+  bool plain = true;
+  for (const char c : key_) plain = plain && c != '~' && c != '/';
+  if (pointer != nullptr) AppendKey(key_, plain, *pointer);
+  if (path != nullptr) AppendKey(key_, plain, *path);
 }
 
 std::string JsonPath::Pointer() const {
   std::string out;
-  Append(out, true);
+  Append(&out, nullptr);
   return out;
 }
 
 std::string JsonPath::Path() const {
   std::string out;
-  Append(out, false);
+  Append(nullptr, &out);
   return out;
 }
 

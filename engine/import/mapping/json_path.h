@@ -16,17 +16,17 @@ namespace muster::import {
 class JsonPath {
  public:
   /// The record itself; `node` is the mapping's root, or null.
-  explicit JsonPath(const MappingNode* node) : node_(node) {}
+  explicit JsonPath(const MappingNode* node) : node_(node), node_known_(true) {}
   JsonPath(const JsonPath& parent, std::string_view key)
       : parent_(&parent),
         key_(key),
-        node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(key)),
+        node_known_(parent.KnowsNoNode()),
         row_(parent.row_),
         texts_unclear_(parent.texts_unclear_) {}
   JsonPath(const JsonPath& parent, size_t index)
       : parent_(&parent),
         index_(index),
-        node_(parent.node_ == nullptr ? nullptr : parent.node_->Child(index)),
+        node_known_(parent.KnowsNoNode()),
         row_(parent.row_),
         texts_unclear_(parent.texts_unclear_) {}
   JsonPath(const JsonPath&) = default;
@@ -34,13 +34,17 @@ class JsonPath {
 
   /// As a JSON pointer: "/phenotypicFeatures/3/onset".
   std::string Pointer() const;
-  void AppendPointer(std::string& out) const { Append(out, /*indices=*/true); }
   /// The same without positions in arrays: "/phenotypicFeatures/onset".
   std::string Path() const;
-  void AppendPath(std::string& out) const { Append(out, /*indices=*/false); }
+  void AppendPath(std::string& out) const { Append(nullptr, &out); }
+  void AppendBoth(std::string& pointer, std::string& path) const { Append(&pointer, &path); }
 
-  /// What the mapping has to say about this place or places below it, or null.
-  const MappingNode* node() const { return node_; }
+  /// What the mapping has to say about this place or places below it, or null. Looked up when it is first asked for:
+  /// most values are taken without it.
+  const MappingNode* node() const {
+    if (!node_known_) FindNode();
+    return node_;
+  }
   /// The row derived from the innermost element around.
   uint32_t row() const { return row_; }
   void set_row(uint32_t row) { row_ = row; }
@@ -59,12 +63,16 @@ class JsonPath {
 
  private:
   static constexpr size_t kNoIndex = SIZE_MAX;
-  void Append(std::string& out, bool indices) const;
+  bool KnowsNoNode() const { return node_known_ && node_ == nullptr; }
+  void FindNode() const;
+  // Either may be null.
+  void Append(std::string* pointer, std::string* path) const;
 
   const JsonPath* parent_ = nullptr;
   std::string_view key_;
   size_t index_ = kNoIndex;
-  const MappingNode* node_ = nullptr;
+  mutable const MappingNode* node_ = nullptr;
+  mutable bool node_known_ = false;
   uint32_t row_ = 0;
   bool texts_unclear_ = false;
   bool polarity_unknown_ = false;

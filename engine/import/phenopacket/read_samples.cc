@@ -48,7 +48,8 @@ constexpr RemarkKind kOtherName{ImportProblem::Kind::kNote,
 // another id of the person.
 bool IsSampleOfAnother(RecordDraft& draft, const JsonPath& at, Element sample) {
   const std::optional<Element> whose = Member(sample, "individualId");
-  const std::optional<std::string> id = whose.has_value() ? ScalarText(*whose) : std::nullopt;
+  std::string scratch;
+  const std::optional<std::string_view> id = whose.has_value() ? ScalarText(*whose, scratch) : std::nullopt;
   if (!id.has_value() || draft.rules().IsMissing(*id) || IsThisIndividual(draft, *whose)) return false;
   if (draft.row(0).Find(kSubjectId) == nullptr && draft.other_name().empty()) {
     draft.reporter().Report(kOtherName, JsonPath(at, "individualId").Pointer(), *id,

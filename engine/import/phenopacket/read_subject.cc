@@ -39,7 +39,8 @@ void ReadBirth(RecordDraft& draft, const JsonPath& at, Element value) {
 }  // namespace
 
 bool IsThisIndividual(RecordDraft& draft, Element id) {
-  const std::optional<std::string> written = ScalarText(id);
+  std::string scratch;
+  const std::optional<std::string_view> written = ScalarText(id, scratch);
   if (!written.has_value()) return false;
   const std::string_view text = model::Trim(*written);
   if (text.empty()) return false;

@@ -112,11 +112,12 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     draft.SetNumber(row, rule.field, at, value);
     return;
   }
-  const std::optional<std::string> text = ScalarText(value);
   if (field.kind == Kind::kKeyword) {
     draft.SetKeyword(row, rule.field, at, value);
     return;
   }
+  std::string scratch;
+  const std::optional<std::string_view> text = ScalarText(value, scratch);
   if (field.kind == Kind::kCode && text.has_value()) {
     if (draft.SetStageText(row, rule.field, at, value)) return;
     if (draft.IsDenial(rule.field, at, *text, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
@@ -377,6 +378,16 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
   at.set_row(row);
 }
 
+// Parents before children: a run and its analysis may come of one element. In `sorted` if they are not so already.
+const std::vector<const RowRule*>& ParentsFirst(const std::vector<const RowRule*>& rules,
+                                                std::vector<const RowRule*>& sorted) {
+  const auto by_entity = [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; };
+  if (std::is_sorted(rules.begin(), rules.end(), by_entity)) return rules;
+  sorted = rules;
+  std::stable_sort(sorted.begin(), sorted.end(), by_entity);
+  return sorted;
+}
+
 bool SaysPolarity(const RowRule& rule) {
   return std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
 }
@@ -452,10 +463,8 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
 }
 
 void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value) {
-  // Parents before children: a run and its analysis may come of one element.
-  std::vector<const RowRule*> rules = at.node()->rows();
-  std::stable_sort(rules.begin(), rules.end(),
-                   [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  std::vector<const RowRule*> sorted;
+  const std::vector<const RowRule*>& rules = ParentsFirst(at.node()->rows(), sorted);
   bool any = false;
   for (const RowRule* rule : rules) {
     if (!Applies(draft, *rule, at, value)) continue;
@@ -490,9 +499,8 @@ bool IsTakenByRule(const RecordDraft& draft, const JsonPath& at, Element element
 
 void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optional<uint32_t> row) {
   if (at.node() == nullptr || at.of_another()) return;
-  std::vector<const RowRule*> rules = at.node()->rows();
-  std::stable_sort(rules.begin(), rules.end(),
-                   [](const RowRule* a, const RowRule* b) { return a->entity < b->entity; });
+  std::vector<const RowRule*> sorted;
+  const std::vector<const RowRule*>& rules = ParentsFirst(at.node()->rows(), sorted);
   const auto extends = [&, entity = row.has_value() ? draft.row(*row).entity : Entity::kIndividual](
                            const RowRule& rule) { return row.has_value() && rule.entity == entity; };
   const auto holds = [&](const RowRule& rule) {

@@ -241,7 +241,9 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
     }
   }
   index_.Note(row_index, field, value);
-  target.values.push_back({field, std::move(value)});
+  model::FieldValue& added = target.values.emplace_back();
+  added.field = field;
+  added.value = std::move(value);
   return true;
 }
 
@@ -404,7 +406,8 @@ bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const JsonPath& a
 }
 
 bool RecordDraft::SetText(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
-  std::optional<std::string> text = ScalarText(value);
+  std::string scratch;
+  const std::optional<std::string_view> text = ScalarText(value, scratch);
   if (!text.has_value() || text->size() > kMaxTextBytes) {
     KeepUnreadable(at, value, text.has_value() ? kLongText : kNoText);
     return false;
@@ -414,11 +417,12 @@ bool RecordDraft::SetText(uint32_t row_index, FieldId field, const JsonPath& at,
     KeepMissing(at, value, *text);
     return false;
   }
-  return Put(row_index, field, at, &value, *std::move(text));
+  return Put(row_index, field, at, &value, std::string(*text));
 }
 
 bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
-  const std::optional<std::string> word = ScalarText(value);
+  std::string scratch;
+  const std::optional<std::string_view> word = ScalarText(value, scratch);
   if (!word.has_value() || word->size() > kMaxCodeBytes) {
     KeepUnreadable(at, value, word.has_value() ? kLongWord : kNoWord);
     return false;
@@ -545,13 +549,12 @@ void RecordDraft::KeepText(std::string_view pointer, std::string_view text) {
 
 void RecordDraft::KeepAsIs(const JsonPath& at, Element value) {
   scratch_.clear();
-  at.AppendPath(scratch_);
+  pointer_.clear();
+  at.AppendBoth(pointer_, scratch_);
   reporter_.CountKept(scratch_);
   std::string& extras = record_.extras;
   extras.push_back(extras.empty() ? '{' : ',');
-  scratch_.clear();
-  at.AppendPointer(scratch_);
-  AppendQuoted(scratch_, extras);
+  AppendQuoted(pointer_, extras);
   json_.clear();
   json_.append(value);
   extras.append(":").append(json_.str());

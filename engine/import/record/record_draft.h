@@ -216,6 +216,7 @@ class RecordDraft {
   const std::vector<Table>* tables_ = nullptr;
   simdjson::internal::string_builder<> json_;
   std::string scratch_;
+  std::string pointer_;
 };
 
 /// Calls `read(key, place, value)` for the members of an object that are not null, with the key in camel case. Keeps

@@ -26,7 +26,11 @@ constexpr RemarkKind kNoDuration{ImportProblem::Kind::kKeptOnly, "age that is no
 std::optional<Interval> Duration(std::string_view text) {
   text = model::Trim(text);
   const std::string_view comparator = TakeComparator(text);
-  const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(model::Trim(text));
+  text = model::Trim(text);
+  // A date is none, and costs no error that says so.
+  const bool sign = text.starts_with('-') || text.starts_with('+');
+  if (!text.substr(sign ? 1 : 0).starts_with('P')) return std::nullopt;
+  const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(text);
   if (!age.ok()) return std::nullopt;
   if (comparator.empty()) return Interval{*age, *age};
   if (comparator.front() == '>') return Interval{*age + (comparator == ">" ? 1 : 0), model::kEnd};
