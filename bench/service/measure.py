@@ -26,16 +26,8 @@ import time
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "..", "tests", "service"))
-from service import Service, make_catalogue, run  # noqa: E402
+from service import EXACT, Service, make_catalogue, run  # noqa: E402
 
-EXACT = """
-[tiers]
-public = { policy = "exact", granularity = "count" }
-registered = { policy = "exact", granularity = "count" }
-controlled = { policy = "exact", granularity = "count" }
-[limits]
-per_minute = 0
-"""
 HEAVY = {"text": "count individuals where has phenotype HP:0000118 by dataset, sex"}
 
 

@@ -14,18 +14,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from service import Service, exact, make_catalogue, run  # noqa: E402
+from service import EXACT, FEMALE, SEIZURE, Service, exact, make_catalogue, run  # noqa: E402
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
-EXACT = """
-[tiers]
-public = { policy = "exact", granularity = "count" }
-registered = { policy = "exact", granularity = "count" }
-controlled = { policy = "exact", granularity = "count" }
-[limits]
-per_minute = 0
-"""
-SEIZURE, FEMALE = {"id": "HP:0001250"}, {"id": "NCIT:C16576"}
 
 
 def split(folder, parts):

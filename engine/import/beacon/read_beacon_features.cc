@@ -14,38 +14,10 @@ constexpr RemarkKind kNeitherTrueNorFalse{ImportProblem::Kind::kKeptOnly, "neith
 using model::Entity;
 using namespace model::field;
 
-std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
-  if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "featureType", kPhenotypeTerm, *excluded);
-  if (!term.has_value()) return std::nullopt;
-  const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
-  at.set_row(row);
-  draft.row(row).excluded = *excluded;
-  draft.row(row).values.push_back({kPhenotypeTerm, *term});
-  if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
-  ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
-    if (key == "featureType" || key == "excluded" || key == "negated") {
-      // read above
-    } else if (key == "evidence") {
-      ReadEvidence(draft, row, place, member);
-    } else if (!ReadMember(draft, row, kBeaconPhenotypeMembers, key, place, member)) {
-      draft.Keep(place, member);
-    }
-  });
-  TakeSeverityOfModifiers(draft, row, at);
-  return row;
-}
-
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, JsonPath& at, Element value) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
-  if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "diseaseCode", kDiseaseTerm, *excluded);
-  if (!term.has_value()) return std::nullopt;
-  const uint32_t row = draft.AddRow(Entity::kDisease, 0);
-  at.set_row(row);
-  draft.row(row).excluded = *excluded;
-  draft.row(row).values.push_back({kDiseaseTerm, *term});
+  const std::optional<uint32_t> made = AddRowOfCode(draft, at, value, Entity::kDisease, "diseaseCode", kDiseaseTerm);
+  if (!made.has_value()) return std::nullopt;
+  const uint32_t row = *made;
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "diseaseCode" || key == "excluded") {
       // read above
@@ -124,8 +96,9 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
 }  // namespace
 
 void ReadBeaconPhenotypes(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id) {
-  ReadRows(draft, at, value, {Entity::kPhenotype},
-           [&](JsonPath& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
+  ReadRows(draft, at, value, {Entity::kPhenotype}, [&](JsonPath& place, Element element) {
+    return ReadPhenotype(draft, place, element, "featureType", kBeaconPhenotypeMembers, sample_id);
+  });
 }
 
 void ReadBeaconDiseases(RecordDraft& draft, const JsonPath& at, Element value) {

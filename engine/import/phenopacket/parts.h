@@ -8,6 +8,7 @@
 
 #include "engine/import/input/json_value.h"
 #include "engine/import/record/mapped_rows.h"
+#include "engine/import/record/member_fields.h"
 #include "engine/import/record/record_draft.h"
 
 namespace muster::import {
@@ -28,9 +29,14 @@ void ReadInterpretations(RecordDraft& draft, const JsonPath& at, Element value);
 void ReadMedicalActions(RecordDraft& draft, const JsonPath& at, Element value);
 
 // Parts that Beacon writes in the same way.
-/// A severity of HPO among the modifiers of a feature becomes its severity, where it has none.
-void TakeSeverityOfModifiers(RecordDraft& draft, uint32_t row, const JsonPath& at);
-void ReadEvidence(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);
+/// A phenotypic feature: its code is in the member `code`, what else it has in `members`. Nullopt: no row is made of
+/// it, and the element is kept.
+std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view code,
+                                      MemberFields members, std::string_view sample_id);
+/// The row of a feature or a disease, with its polarity, and its code, from the member `code`, in `field`. Nullopt as
+/// above.
+std::optional<uint32_t> AddRowOfCode(RecordDraft& draft, JsonPath& at, Element value, model::Entity entity,
+                                     std::string_view code, model::FieldId field);
 /// The first start and the last end of the intervals, into a treatment.
 void ReadDoses(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);
 /// A unit's code; where there is only a label, the label.

@@ -8,6 +8,8 @@ namespace muster::import {
 using model::Entity;
 using namespace model::field;
 
+namespace {
+
 void ReadEvidence(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   ForEachElement(draft, at, value, [&](const JsonPath& item, Element evidence) {
     ForEachMember(draft, item, evidence, [&](std::string_view key, const JsonPath& place, Element member) {
@@ -19,8 +21,6 @@ void ReadEvidence(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
     });
   });
 }
-
-namespace {
 
 constexpr RemarkKind kSeverityAmongModifiers{
     ImportProblem::Kind::kNote, "severity that stands among the modifiers, taken as the severity",
@@ -35,8 +35,7 @@ bool IsSeverity(std::string_view code) {
          code == "HP:0012829";
 }
 
-}  // namespace
-
+// A severity of HPO among the modifiers of a feature becomes its severity, where it has none.
 void TakeSeverityOfModifiers(RecordDraft& draft, uint32_t row, const JsonPath& at) {
   for (const model::FieldValue& value : draft.row(row).values) {
     if (value.field != kPhenotypeModifier) continue;
@@ -55,24 +54,33 @@ void TakeSeverityOfModifiers(RecordDraft& draft, uint32_t row, const JsonPath& a
   }
 }
 
-namespace {
+}  // namespace
 
-std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
+std::optional<uint32_t> AddRowOfCode(RecordDraft& draft, JsonPath& at, Element value, Entity entity,
+                                     std::string_view code, model::FieldId field) {
   const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
   if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "type", kPhenotypeTerm, *excluded);
+  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, code, field, *excluded);
   if (!term.has_value()) return std::nullopt;
-  const uint32_t row = draft.AddRow(Entity::kPhenotype, 0);
+  const uint32_t row = draft.AddRow(entity, 0);
   at.set_row(row);
   draft.row(row).excluded = *excluded;
-  draft.row(row).values.push_back({kPhenotypeTerm, *term});
+  draft.row(row).values.push_back({field, *term});
+  return row;
+}
+
+std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view code,
+                                      MemberFields members, std::string_view sample_id) {
+  const std::optional<uint32_t> made = AddRowOfCode(draft, at, value, Entity::kPhenotype, code, kPhenotypeTerm);
+  if (!made.has_value()) return std::nullopt;
+  const uint32_t row = *made;
   if (!sample_id.empty()) draft.row(row).values.push_back({kPhenotypeSample, std::string(sample_id)});
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
-    if (key == "type" || key == "excluded" || key == "negated") {
+    if (key == code || key == "excluded" || key == "negated") {
       // read above
     } else if (key == "evidence") {
       ReadEvidence(draft, row, place, member);
-    } else if (!ReadMember(draft, row, kPhenotypeMembers, key, place, member)) {
+    } else if (!ReadMember(draft, row, members, key, place, member)) {
       draft.Keep(place, member);
     }
   });
@@ -80,28 +88,20 @@ std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element 
   return row;
 }
 
+namespace {
+
 std::optional<uint32_t> ReadDisease(RecordDraft& draft, JsonPath& at, Element value) {
-  const std::optional<bool> excluded = ReadExcluded(draft, at, value, StatusMembers::kSayWhetherObserved);
-  if (!excluded.has_value()) return std::nullopt;
-  const std::optional<model::Symbol> term = ReadMainCode(draft, at, value, "term", kDiseaseTerm, *excluded);
-  if (!term.has_value()) return std::nullopt;
-  const uint32_t row = draft.AddRow(Entity::kDisease, 0);
-  at.set_row(row);
-  draft.row(row).excluded = *excluded;
-  draft.row(row).values.push_back({kDiseaseTerm, *term});
+  const std::optional<uint32_t> row = AddRowOfCode(draft, at, value, Entity::kDisease, "term", kDiseaseTerm);
+  if (!row.has_value()) return std::nullopt;
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "term" || key == "excluded") {
       // read above
-    } else if (!ReadMember(draft, row, kDiseaseMembers, key, place, member)) {
+    } else if (!ReadMember(draft, *row, kDiseaseMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
   return row;
 }
-
-}  // namespace
-
-namespace {
 
 constexpr RemarkKind kNoMainCode{
     ImportProblem::Kind::kKeptOnly, "record without a code in its main member: no row is made of it",
@@ -138,8 +138,9 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at
 }
 
 void ReadPhenotypes(RecordDraft& draft, const JsonPath& at, Element value, std::string_view sample_id) {
-  ReadRows(draft, at, value, {Entity::kPhenotype},
-           [&](JsonPath& place, Element element) { return ReadPhenotype(draft, place, element, sample_id); });
+  ReadRows(draft, at, value, {Entity::kPhenotype}, [&](JsonPath& place, Element element) {
+    return ReadPhenotype(draft, place, element, "type", kPhenotypeMembers, sample_id);
+  });
 }
 
 void ReadDiseases(RecordDraft& draft, const JsonPath& at, Element value) {
