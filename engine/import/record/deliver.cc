@@ -11,6 +11,7 @@
 #include "engine/model/record/group_panels.h"
 #include "engine/model/record/repeated_rows.h"
 #include "engine/model/record/same_ids.h"
+#include "engine/model/record/same_variants.h"
 #include "engine/model/record/unite.h"
 #include "engine/model/text/text.h"
 
@@ -226,6 +227,28 @@ void NoteOnlyInterpreted(const model::Record& record, const Sink& sink, Reporter
   }
 }
 
+constexpr RemarkKind kVariantTwice{
+    ImportProblem::Kind::kNote, "variant that an individual has in two records, which say the same variant: both count",
+    "leave one of them out: \"count variants\" counts both, and \"has at least 2 variants\" finds who has one; of "
+    "several interpretations of it too"};
+constexpr RemarkKind kVariantInTwoAssemblies{
+    ImportProblem::Kind::kNote, "variant that an individual has in two assemblies, as it seems: both count",
+    "import the records of one assembly, or ask for one: has at least 2 variants with assembly is \"GRCh38\""};
+
+void NoteVariantsTwice(const model::Record& record, const Sink& sink, Reporter& reporter) {
+  for (const model::VariantTwice& twice : model::FindVariantsTwice(record)) {
+    const model::Row& second = record.rows[twice.second];
+    const model::Value* gene = second.Find(model::field::kVariantGene);
+    const std::string_view of =
+        gene == nullptr ? std::string_view("variant") : sink.symbols().Text(std::get<model::Symbol>(*gene));
+    reporter.ReportOfEach(twice.other_assembly ? kVariantInTwoAssemblies : kVariantTwice, {}, of, [&] {
+      return std::pair(std::string("/variant"),
+                       model::Concat({"\"", model::ShowVariant(record.rows[twice.first], sink.symbols()), "\" and \"",
+                                      model::ShowVariant(second, sink.symbols()), "\" may be one variant"}));
+    });
+  }
+}
+
 constexpr RemarkKind kFewerRows{ImportProblem::Kind::kNote, "individual replaced by one with fewer rows",
                                 "an import replaces all that was known of an individual: give it all files together"};
 constexpr RemarkKind kLessRecorded{
@@ -346,6 +369,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
   NoteDeathOfTheLiving(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kExposure)] > 0) NoteExposuresOfNothing(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kInterpretation)] > 0) NoteOnlyInterpreted(record, sink, reporter);
+  if (rows[static_cast<size_t>(model::Entity::kVariant)] > 1) NoteVariantsTwice(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kConsent)] > 1) NoteRefusedConsents(record, sink, reporter);
   if (absl::Status added = sink.AddRecord(std::move(record), taken); !added.ok()) return added;
   ++reporter.report().individuals;
