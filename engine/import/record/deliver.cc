@@ -169,8 +169,9 @@ constexpr RemarkKind kRefusedLater{
 // Whether `other` is a refusal of what `granted` permits that may be the later one.
 bool RefusesLater(const model::Row& granted, const model::Row& other, const Sink& sink) {
   using namespace model::field;
+  if (other.entity != model::Entity::kConsent) return false;
   const model::Value* status = other.Find(kConsentStatus);
-  if (other.entity != model::Entity::kConsent || status == nullptr) return false;
+  if (status == nullptr) return false;
   const std::string_view word = sink.symbols().Text(std::get<model::Symbol>(*status));
   if (word != "refused" && word != "withdrawn") return false;
   for (const model::FieldId same : {kConsentPermission, kConsentUse}) {

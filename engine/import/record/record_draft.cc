@@ -67,14 +67,16 @@ constexpr RemarkKind kGeneAsDate{
 size_t UsualValues(Entity entity) {
   switch (entity) {
     case Entity::kIndividual:
+    case Entity::kRun:
     case Entity::kVariant:
+      return 12;
+    case Entity::kPedigree:
+    case Entity::kSample:
       return 8;
     case Entity::kMeasurement:
-    case Entity::kSample:
-    case Entity::kRun:
+    case Entity::kAnalysis:
       return 6;
     case Entity::kPhenotype:
-    case Entity::kDisease:
       return 2;
     default:
       return 4;
