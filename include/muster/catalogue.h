@@ -42,26 +42,25 @@ struct OpenOptions {
   /// the catalogue as it was when they opened it, until they call Refresh(). It needs no permission to write. The files
   /// that it reads stay open, a few dozen, and keep their space until it is closed or refreshed.
   bool read_only = false;
-  /// Upper bound, in bytes, of decoded bitmaps and columns, and of what is worked out from them, kept in memory between
-  /// queries. About 100 bytes for each individual keep all that queries of every kind work with; with less, those that
-  /// read columns read them from disk each time.
+  /// Upper bound, in bytes, of the cache of decoded bitmaps and columns and of what is derived from them, which is kept
+  /// between queries. About 100 bytes for each individual hold all that queries of every kind use; with less, queries
+  /// that read columns read them from disk each time.
   size_t cache_bytes = size_t{192} << 20;
-  /// How many threads may work on one query at a time, the calling one among them; 0: as many as there are processors
-  /// for this process (its affinity, and the quota of its control group). More than twice as many, or 8 if that is
-  /// more, are never used, and where threads cannot be started, there are fewer. They share out a catalogue's segments
-  /// where the work is worth it, sleep otherwise, and are started when first needed. With 1 none is ever started for
-  /// queries.
+  /// How many threads may work on one query at a time, including the calling one; 0: as many as this process has
+  /// processors (by its affinity, and the quota of its control group). Never more than twice that number, or 8 if that
+  /// is more, are used, and fewer where threads cannot be started. They share the segments of a catalogue where there
+  /// is enough work, sleep otherwise, and are started when first needed. With 1, no thread is started for queries.
   uint32_t query_threads = 0;
   /// Folder of the ledger of guests (guest.h); empty: "ledger" in the catalogue's own. It is made when the first policy
   /// is set or the first guest let in, and needs to be writable also where the catalogue is open read-only.
   std::string ledger = {};
-  /// Gets a line for each thing that happens, from `log_level` on; null: nobody does. It outlives the catalogue.
+  /// Called with a line for each event of `log_level` or above; null: no log. Must outlive the catalogue.
   LogFunction log = {};
   LogLevel log_level = LogLevel::kWarning;
 };
 
-/// How long a call may take that reads or writes much of a catalogue. Over that it ends soon, mostly within some
-/// milliseconds: Cancelled, or DeadlineExceeded. What has been done by then is said at each call.
+/// Limits of calls that read or write much of a catalogue. A call that is over its limit ends soon, mostly within some
+/// milliseconds, with Cancelled or DeadlineExceeded. Each call says what has been done by then.
 struct CallBounds {
   std::chrono::microseconds timeout{0};  ///< from the call on, waiting for others included; 0: no bound
   std::stop_token stop = {};             ///< asked to stop, by any thread or a signal handler
@@ -113,19 +112,19 @@ struct Completions {
   std::vector<Completion> items;
 };
 
-/// A catalogue on disk. One process may have it open for writing, once; within it, any number of threads may call any
-/// const method at once, also while one of them imports. Importing, deleting and loading ontologies take turns.
-/// Destroying it waits for the calls that are under way, those of its snapshots, prepared texts and guests included,
-/// and closes it; only in a callback it does not wait, and the calls close it. A call on it that begins later is
+/// A catalogue on disk. One process may have it open for writing, once; within that process, any number of threads may
+/// call any const method at once, also while one of them imports. Imports, deletions and other changes take turns.
+/// The destructor waits for calls under way, including those of snapshots, prepared texts and guests, and closes the
+/// catalogue; in a callback it does not wait, and the last of these calls closes it. A call that begins later is
 /// FailedPrecondition, until another object takes its place in memory. Once the process is ending (`exit`), every call
-/// is FailedPrecondition. A process that is forked from one that has it open may go on asking, but not change it:
-/// FailedPrecondition.
+/// is FailedPrecondition. A process that was forked from one that has the catalogue open may query it, but not change
+/// it: FailedPrecondition.
 class MUSTER_EXPORT Catalogue {
  public:
   /// Opens the catalogue in directory `path`.
-  /// NotFound: none there. FailedPrecondition: its on-disk format is not known to this version, or it is something
-  /// else. Unavailable: it is open for writing already, in another process or in this one, by whatever name, or the
-  /// disk fails. DataLoss: its files are damaged. InvalidArgument: the path cannot be. PermissionDenied;
+  /// NotFound: there is none. FailedPrecondition: this version does not know its on-disk format, or the directory has
+  /// something else. Unavailable: it is open for writing already, in another process or in this one, under any name, or
+  /// the disk fails. DataLoss: its files are damaged. InvalidArgument: no such path is possible. PermissionDenied.
   /// ResourceExhausted: no space, no memory, or too many open files.
   static absl::StatusOr<std::unique_ptr<Catalogue>> Open(const std::string& path, const OpenOptions& options);
 
@@ -144,8 +143,8 @@ class MUSTER_EXPORT Catalogue {
 
   /// The same for what is in memory: `text` is what one file would have, plain or compressed, such as a phenopacket, or
   /// one on each line to add or replace some people. Not a table of a mapping: its type is detected from content.
-  /// Each import is one durable commit, which costs a few milliseconds beside what its people cost: many people are
-  /// better brought a hundred at a time than one by one. Errors as of Import.
+  /// Each import is one durable commit, which takes a few milliseconds besides the time for its people: import many
+  /// people a hundred at a time rather than one by one. Errors as of Import.
   absl::StatusOr<ImportReport> ImportText(std::string_view text, const ImportOptions& options);
 
   /// Removes individuals of `dataset` by id, in one commit. Returns how many were there. Ids not found are ignored.
@@ -154,14 +153,14 @@ class MUSTER_EXPORT Catalogue {
   absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids,
                                   const CallBounds& bounds = {});
 
-  /// Takes off the disk what those left there who were deleted or replaced. Queries, completions and hints know nothing
-  /// of them from the moment they are gone; their records, ids, codes and labels stay in the files until the segments
-  /// that have them are rewritten, which the commits after them do in time, and this does now. Reports of imports lose
-  /// the values that they quote. Reads and writes the whole catalogue, and takes as much space again meanwhile; takes
-  /// turns with imports. Unavailable: all is done but what a query that is still running reads; call it again.
-  /// A version that guests see as their epoch keeps what it has until the next. What the file system or the disk keeps
-  /// of files that are deleted is not in its power. Stopped, it leaves a whole catalogue with the same people, of which
-  /// some of the files are rewritten: call it again for the rest.
+  /// Removes from the disk what is left of people who were deleted or replaced. Queries, completions and hints show
+  /// nothing of them as soon as they are deleted, but their records, ids, codes and labels stay in the files until the
+  /// segments that have them are rewritten: later commits do so in time, and this does it now. Reports of imports lose
+  /// the values that they quote. Reads and writes the whole catalogue, needs as much space again meanwhile, and takes
+  /// turns with imports. Unavailable: a query that is still running reads some of it, all else is done; call it again.
+  /// The version that guests see as their epoch keeps what it has until the next epoch. What the file system or the
+  /// disk keeps of deleted files is beyond its reach. Stopped, it leaves a complete catalogue with the same people, of
+  /// which some files are rewritten: call it again for the rest.
   absl::Status Compact(const CallBounds& bounds = {});
 
   /// Answers the statements of `text` in order, all on one snapshot: at least one answer, as a text without a statement
@@ -176,11 +175,11 @@ class MUSTER_EXPORT Catalogue {
   absl::StatusOr<std::vector<Answer>> Stream(std::string_view text, const QueryOptions& options,
                                              const RowSink& sink) const;
 
-  /// Reads a text once, to be asked often, with other values for its parameters. Mistakes are its diagnostics. The
-  /// limits of `options` that are about a text count; its parameter values, timeout and memory bound are ignored here.
+  /// Reads a text once, to be run often with other values for its parameters. Mistakes are its diagnostics. Those
+  /// limits of `options` apply that are about the text; parameter values, timeout and memory bound are ignored here.
   absl::StatusOr<std::unique_ptr<Prepared>> Prepare(std::string_view text, const QueryOptions& options = {}) const;
 
-  /// The present version, for as long as the snapshot is kept.
+  /// The current version, which the snapshot keeps for as long as it lives.
   absl::StatusOr<std::shared_ptr<const Snapshot>> TakeSnapshot() const;
 
   /// Of a catalogue that is open read-only: lets queries see what a writer, here or in another process, has committed
@@ -193,9 +192,9 @@ class MUSTER_EXPORT Catalogue {
   absl::StatusOr<uint64_t> Refresh();
 
   /// Copies the catalogue as it is now into the new folder `to`, while others read it and write to it, here or in other
-  /// processes; the copy is one version, whole, and durable on return, and returned is which. It is opened and its
-  /// files are compared with their checksums before that. The ledger of guests is not part of it. Reads and writes as
-  /// many bytes as the catalogue has; what a copy that failed or was stopped has written is removed.
+  /// processes. The copy is one complete version, whose number is returned, and durable on return; before that it is
+  /// opened, and its files are compared with their checksums. The ledger of guests is not part of it. Reads and writes
+  /// as many bytes as the catalogue has; a copy that fails or is stopped removes what it has written.
   /// FailedPrecondition: there is something at `to`, or it is in the catalogue. ResourceExhausted: no space.
   absl::StatusOr<uint64_t> Backup(const std::string& to, const CallBounds& bounds = {}) const;
 
@@ -207,12 +206,12 @@ class MUSTER_EXPORT Catalogue {
   /// Counters of this catalogue in this process. Cheap.
   muster::Stats Stats() const;
 
-  /// What can be asked of: entities, fields, and the units that records have. DataLoss, Unavailable: as of Open.
+  /// What queries can name: entities, fields, and the units that records have. DataLoss, Unavailable: as of Open.
   absl::StatusOr<muster::Schema> Schema() const;
 
-  /// The fields in which live records have `code`, or a code below it: where a code that somebody gives can be looked
-  /// for at all, as `has phenotype` of a code of diseases finds nobody and says nothing. Fields in the order of the
-  /// model; none where nobody has it. InvalidArgument: no code. DataLoss, Unavailable: as of Open.
+  /// The fields in which live records have `code`, or a code below it: where it is worth asking for a code of unknown
+  /// kind, as `has phenotype` with a code of a disease finds nobody. Fields in the order of the model; none where
+  /// nobody has it. InvalidArgument: `code` is no code. DataLoss, Unavailable: as of Open.
   absl::StatusOr<std::vector<CodePlace>> Where(std::string_view code) const;
 
   /// Whether a loaded ontology has `code`, as a term or as one that it has merged, replaced or says is equivalent:
@@ -229,33 +228,33 @@ class MUSTER_EXPORT Catalogue {
   /// What is in the catalogue, in exact numbers: for the host, not for guests. DataLoss, Unavailable: as of Open.
   absl::StatusOr<CatalogueInfo> Info() const;
 
-  /// Proves that the indexes say what the records say, by building them anew in memory and comparing. `progress` gets
-  /// the individuals done and in all, and may be empty. Stopped, it has no report: what it has not seen may be wrong.
-  /// What is damaged is a problem of the report, or DataLoss where it cannot be gone around. Unavailable: as of Open.
+  /// Checks that the indexes agree with the records, by building them again in memory and comparing. `progress` is
+  /// called with the individuals done and in all, and may be empty. Stopped, there is no report, as the rest may be
+  /// wrong. Damage is a problem of the report, or DataLoss where the check cannot go on. Unavailable: as of Open.
   absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress,
                                     const CallBounds& bounds = {}) const;
 
-  // Guests: whoever may not see exact numbers. Their types are in muster/guest.h.
+  // Guests: those who may not see exact numbers. Their types are in muster/guest.h.
 
-  /// Lets a principal in. NotFound: the policy has no such tier. FailedPrecondition: the catalogue has no policy.
-  /// Unavailable: another process lets guests in, or the ledger cannot be written. DataLoss: the ledger is not as it
-  /// was written. InvalidArgument: no name. Other errors as of Open.
+  /// Gives a principal access as a guest. NotFound: the policy has no such tier. FailedPrecondition: the catalogue has
+  /// no policy. Unavailable: another process lets guests in, or the ledger cannot be written. DataLoss: the ledger is
+  /// not as it was written. InvalidArgument: no name. Other errors as of Open.
   absl::StatusOr<std::unique_ptr<Guest>> Admit(const Principal& principal) const;
 
   /// Sets the policy, a JSON document (docs/disclosure.md); every version is kept. The first one begins the first epoch
-  /// and draws the catalogue's secret keys. InvalidArgument, with the place, for what is wrong in it. Aborted: its
-  /// "version" is neither absent nor the last one's nor the next. FailedPrecondition: open read-only. Stopped, it
-  /// leaves the policy that there was.
+  /// and draws the catalogue's secret keys. InvalidArgument: a mistake in it, with its place. Aborted: its "version" is
+  /// neither absent nor that of the current policy nor the next. FailedPrecondition: open read-only. Stopped, it leaves
+  /// the policy as it was.
   absl::Status SetPolicy(std::string_view json, const CallBounds& bounds = {});
-  /// The policy that counts, as it was set. NotFound: none was.
+  /// The current policy, as it was set. NotFound: none was.
   absl::StatusOr<std::string> Policy() const;
   /// What a policy would do and what it would not, in plain words, whether it is set or not. InvalidArgument as above.
   static absl::StatusOr<std::string> ExplainPolicy(std::string_view json);
 
-  /// Lets guests see the present version from now on. FailedPrecondition: fewer people differ than the policy's
-  /// `min_people`, so that what is new would tell of single ones. A catalogue that is open read-only is opened for
-  /// writing for that moment: Unavailable while another writes, PermissionDenied where the process may not. Reads the
-  /// records that may differ. Stopped, it leaves the epoch that there was.
+  /// Lets guests see the current version from now on. FailedPrecondition: fewer people differ than the policy's
+  /// `min_people`, so that the difference could give single people away. A catalogue that is open read-only is opened
+  /// for writing for that moment: Unavailable while another process writes, PermissionDenied where this one may not.
+  /// Reads the records that may differ. Stopped, it leaves the epoch as it was.
   absl::Status PublishEpoch(const CallBounds& bounds = {});
   /// The same where the policy's `max_days` are over; then also for fewer people, when one of those whom guests see was
   /// deleted. True where an epoch has begun. Every commit, and letting a guest in, does it, too.
@@ -268,8 +267,7 @@ class MUSTER_EXPORT Catalogue {
   absl::StatusOr<LedgerCheck> VerifyLedger(std::string_view kept = {}, const CallBounds& bounds = {}) const;
   /// Looks for questions that could be combined to single out few people. Takes seconds. Stopped, it has no report.
   absl::StatusOr<AuditReport> Audit(const CallBounds& bounds = {}) const;
-  /// A principal who is suspended is not answered, under any tier but those that are one principal, until he is
-  /// reinstated.
+  /// A suspended principal gets no answers under any tier, except tiers that are one principal, until reinstated.
   absl::Status Suspend(std::string_view principal) const;
   absl::Status Reinstate(std::string_view principal) const;
 

@@ -1,10 +1,10 @@
-// Guests: whoever is not the embedding program, and gets numbers that do not give people away.
+// Guests: those who ask through the embedding program, and get numbers that do not give people away.
 //
 //   auto guest = (*catalogue)->Admit({.name = "alice@uni.eu", .tier = "registered"});
 //   if (!guest.ok()) ...
 //   auto answers = (*guest)->Query("count individuals where has phenotype HP:0001250");
 //
-// Which tiers there are, and what protects people from each, is said by the catalogue's policy (Catalogue::SetPolicy).
+// The catalogue's policy (Catalogue::SetPolicy) says which tiers there are, and what protects people from each.
 #ifndef MUSTER_GUEST_H_
 #define MUSTER_GUEST_H_
 
@@ -58,14 +58,14 @@ struct ListedCode {
   std::string label;
 };
 
-/// What Guest::Query gives, before its time.
+/// What Guest::QueryToHold returns: answers that the host holds back until they may leave.
 struct HeldAnswers {
   absl::StatusOr<std::vector<Answer>> answers;
   /// They may leave, and may be known to be there, at a multiple of this after the question came; 0: at once.
   std::chrono::milliseconds timing{0};
 };
 
-/// A principal at the door. Thread-safe. When its catalogue is closed, it is over: FailedPrecondition.
+/// A principal's access to a catalogue. Thread-safe. Once the catalogue is closed, every call is FailedPrecondition.
 class MUSTER_EXPORT Guest {
  public:
   Guest(const Guest&) = delete;
@@ -132,7 +132,7 @@ struct LedgerCheck {
   std::vector<std::string> problems;  ///< empty: every entry is as it was written, and none is missing
 };
 
-/// Sets of people that the memory of answers lets somebody combine to single out few: offline, for the host.
+/// Remembered sets of people that somebody could combine to single out few of them; for the host only.
 struct AuditFinding {
   std::string what;            ///< "A - B" or "A + B - C"
   uint64_t people = 0;         ///< estimated, left over

@@ -1,4 +1,4 @@
-// How a text is asked: limits, parameters, a snapshot to ask, a statement that is asked again and again.
+// How a text is run: limits, parameters, snapshots, prepared texts.
 #ifndef MUSTER_QUERY_H_
 #define MUSTER_QUERY_H_
 
@@ -45,8 +45,8 @@ struct QueryOptions {
   /// those after it have the diagnostic `deadline`; those before keep their answers.
   std::chrono::microseconds timeout{0};
   /// Bytes that the working sets and the answers of the whole text may take at a time; 0: no bound. What is shared with
-  /// other queries (OpenOptions::cache_bytes) does not count. Over it: `too-much-memory`, as above. The account is
-  /// of what grows with the data, and somewhat rough. The default is met by nothing that max_cells lets through.
+  /// other queries (OpenOptions::cache_bytes) does not count. Over it: `too-much-memory`, as above. Only what grows
+  /// with the data is counted, roughly. Nothing that max_cells lets through reaches the default.
   size_t memory_bytes = size_t{2} << 30;
   /// Asked to stop, by any thread, the query ends soon, mostly within a millisecond: `cancelled`, as above. A token
   /// without a source costs nothing.
@@ -60,8 +60,8 @@ using RowSink =
     std::function<bool(size_t statement, const std::vector<Column>& columns, std::vector<std::vector<Cell>> rows)>;
 
 /// One version of a catalogue that stays as it is, whatever is committed: for several questions whose numbers have to
-/// agree. Any number of threads may ask it at once. It keeps what was deleted since on the disk; Catalogue::Compact is
-/// Unavailable meanwhile. When its catalogue is closed, it is over: FailedPrecondition.
+/// agree. Any number of threads may query it at once. While it lives, what was deleted since stays on the disk, and
+/// Catalogue::Compact is Unavailable. Once its catalogue is closed, every call is FailedPrecondition.
 class MUSTER_EXPORT Snapshot {
  public:
   Snapshot(const Snapshot&) = delete;
@@ -83,8 +83,8 @@ class MUSTER_EXPORT Snapshot {
   std::unique_ptr<Impl> impl_;
 };
 
-/// A text that was read once, to be asked again and again with other values. Immutable: any number of threads may run
-/// it at once, each with its own options. It may be kept over commits. When its catalogue is closed, it is over:
+/// A text that was read once, to be run again and again with other values. Immutable: any number of threads may run it
+/// at once, each with its own options. It may be kept over commits. Once its catalogue is closed, every call is
 /// FailedPrecondition.
 class MUSTER_EXPORT Prepared {
  public:
