@@ -12,6 +12,17 @@ if(MUSTER_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # early: then even a comparison of two strings is called.
   target_compile_options(muster_flags INTERFACE "SHELL:--param large-unit-insns=100000")
 endif()
+
+# For a first look: half of the compile time is optimization, and only some parts gain from all of it.
+option(MUSTER_QUICK_BUILD "Optimize fully only what stores and counts: faster to build, slower to read texts" OFF)
+
+# For a part that neither stores nor counts.
+function(muster_quick_to_build target)
+  if(MUSTER_QUICK_BUILD)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+  endif()
+endfunction()
+
 option(MUSTER_CCACHE "Use ccache when it is installed" ${PROJECT_IS_TOP_LEVEL})
 
 if(MUSTER_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
