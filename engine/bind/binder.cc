@@ -263,7 +263,9 @@ class Binder {
     const SideBySide criteria(view_, reporter_, std::move(apart));
     const TimeForNotes time(reporter_);
     RemarkOnDeniedValues(view_, reporter_, criteria, query_.counted[0].entity);
-    if (query_.counted[0].entity != Entity::kIndividual) return;
+    if (query_.counted[0].entity != Entity::kIndividual) {
+      return RemarkOnTimesOfRows(view_, reporter_, criteria, query_.counted[0].entity);
+    }
     RemarkOnCodes(view_, reporter_, criteria);
     RemarkOnRecords(view_, reporter_, criteria);
     Remarks(view_, reporter_).OnAbsence(criteria);

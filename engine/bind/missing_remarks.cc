@@ -145,6 +145,21 @@ class MissingRemarks {
     const std::optional<TermMatch>& match = criteria_.Match(*named);
     if (!match) return;
     NoteWithoutTime(view_, reporter_, compare.field.span, *entity, match->symbols.get(), match->label, *field);
+    NoteOtherRow(compare, {*entity, match->symbols.get(), match->label, *field});
+  }
+
+  void NoteOtherRow(const Compare& compare, const TimesOfRows& left) {
+    const Literal& value = compare.values.front();
+    if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
+    const Has* other = NamedBy(value.event.empty() ? value.text : value.event);
+    const auto entity = other == nullptr ? std::nullopt : FindEntity(other->entity.text);
+    if (!entity || other->terms.empty()) return;
+    const auto field = value.event.empty() ? model::MomentOf(*entity) : FindField(*entity, value.text);
+    if (!field) return;
+    const std::optional<TermMatch>& match = criteria_.Match(*other);
+    if (!match) return;
+    NoteIncomparable(view_, reporter_, compare.field.span, left, {*entity, match->symbols.get(), match->label, *field},
+                     /*none=*/false);
   }
 
   // Of whom the field is recorded; where it is recorded of everybody, or of nobody, nobody is looked for.

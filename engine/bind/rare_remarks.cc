@@ -10,6 +10,8 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/criteria/time_remarks.h"
+#include "engine/bind/values/value_binder.h"
 
 namespace muster::bind {
 namespace {
@@ -157,6 +159,20 @@ class RareRemarks {
 void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   RareRemarks(view, reporter, criteria).Run();
+}
+
+void RemarkOnTimesOfRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Entity counted) {
+  for (const Leaf& leaf : criteria.leaves()) {
+    const auto* compare = std::get_if<grammar::Compare>(&leaf.criterion->node);
+    if (compare == nullptr || leaf.negated || compare->certainty != grammar::Compare::Certainty::kDefault ||
+        compare->event || compare->as_of || compare->values.empty() || !IsTimeLiteral(compare->values.back())) {
+      continue;
+    }
+    const auto field = FindField(counted, compare->field.text);
+    if (!field || model::Info(*field).kind != model::Kind::kTime) continue;
+    NoteLeftOut(view, reporter, compare->field.span, counted, nullptr, "", *field,
+                ValueBinder::IsDate(compare->values.back()));
+  }
 }
 
 }  // namespace muster::bind

@@ -5,6 +5,7 @@
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/side_by_side.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::bind {
 
@@ -12,6 +13,12 @@ namespace muster::bind {
 /// value > 5`, where few of those whom the other criteria ask for have any X, and `has disease X with stage is Y`,
 /// where most X have no stage. Nothing is said to whom only some values are listed.
 void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
+
+/// About criteria on rows that are counted themselves, such as diseases, and that were bound without mistakes:
+/// comparisons of a time with an age or a date, which some of the rows have in the other way or not at all. Nothing is
+/// said to whom only some values are listed.
+void RemarkOnTimesOfRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                         model::Entity counted);
 
 }  // namespace muster::bind
 

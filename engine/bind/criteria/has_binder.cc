@@ -23,6 +23,7 @@
 #include "engine/bind/values/meant_records.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/consent/refusal.h"
+#include "engine/model/text/text.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
@@ -345,7 +346,28 @@ void HasBinder::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& e
                 ValueBinder::IsDate(compare->values.back()));
   } else {
     NoteWithoutTime(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field);
+    NoteOtherTime(*compare, exists, *field, /*none=*/false);
   }
+}
+
+// Of a time that is compared with that of a row with a name, or of the person.
+void HasBinder::NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field,
+                              bool none) {
+  const grammar::Literal& other = compare.values.front();
+  TimesOfRows right;
+  const EventScope::Event* event = events_->Find(other.event.empty() ? model::ToLower(other.text) : other.event);
+  if (event != nullptr) {
+    right = {event->entity, event->exists->symbols.get(), event->exists->label, 0};
+    const auto time = other.event.empty() ? model::MomentOf(event->entity) : FindField(event->entity, other.text);
+    if (!time) return;
+    right.field = *time;
+  } else {
+    const auto time = FindField(model::Entity::kIndividual, other.text);
+    if (!other.event.empty() || !time || model::Info(*time).kind != model::Kind::kTime) return;
+    right.field = *time;
+  }
+  NoteIncomparable(view_, reporter_, compare.field.span, {exists.child, exists.symbols.get(), exists.label, field},
+                   right, none);
 }
 
 // Of comparisons that all have to hold.
@@ -362,6 +384,8 @@ void HasBinder::NoteTimesOf(const grammar::Expr& criterion, const Condition& exi
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   const bool dated = !compare->as_of && !compare->values.empty() && IsTimeLiteral(compare->values.back());
   if (dated && ValueBinder::IsDate(compare->values.back())) return NoteNotDated(compare->field.span, exists, *field);
+  const bool of_other = !dated && !compare->as_of && !compare->values.empty() && !IsTermLiteral(compare->values.back());
+  if (of_other) NoteOtherTime(*compare, exists, *field, /*none=*/true);
   NoteLacking(compare->field.span, exists, *field, "");
 }
 

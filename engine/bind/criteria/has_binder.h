@@ -49,6 +49,7 @@ class HasBinder {
   // nothing out.
   void NoteUndated(const grammar::Has& has, const Condition& exists);
   void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
+  void NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field, bool none);
   void NoteAges(const grammar::Expr& criterion, const Condition& exists);
   void WarnOfFewerTerms(const grammar::Has& has, const Condition& exists);
   void NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field);

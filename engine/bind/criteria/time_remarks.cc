@@ -104,6 +104,25 @@ absl::StatusOr<uint64_t> CountOfTerms(const CatalogueView& view, Entity entity, 
   return count;
 }
 
+// Rows that have the time without the part, of those that are meant. (Birth is the age of 0.)
+absl::StatusOr<RemarkCounts::Untimed> WithoutPart(const CatalogueView& view, const TimesOfRows& times,
+                                                  model::Part part) {
+  if (times.field == model::field::kBirth) return RemarkCounts::Untimed{};
+  const auto some = view.counts().SomeLackPart(times.field, part);
+  if (!some.ok()) return some.status();
+  if (!*some) return RemarkCounts::Untimed{};
+  return view.counts().WithoutTime(times.entity, times.terms, times.field, part);
+}
+
+std::string NameOf(const TimesOfRows& times) { return std::string(model::Info(times.field).name); }
+
+// "3 of 7 diseases of MONDO:0005148"
+std::string Some(const RemarkCounts::Untimed& rows, const TimesOfRows& times) {
+  const model::EntityInfo& info = model::Info(times.entity);
+  return absl::StrCat(rows.otherwise, " of ", rows.all, " ", std::string(rows.all == 1 ? info.name : info.plural),
+                      times.of.empty() ? "" : " of ", times.of);
+}
+
 }  // namespace
 
 void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, FieldId field, bool date,
@@ -193,6 +212,26 @@ void NoteWithoutTime(const CatalogueView& view, Reporter* reporter, grammar::Spa
                  absl::StrCat(lacking, " of ", untimed->all, " ", std::string(info.plural), of.empty() ? "" : " of ",
                               of, lacking == 1 ? " has no " : " have no ", std::string(model::Info(field).name),
                               ", and ", lacking == 1 ? "is" : "are", " not found by this"));
+}
+
+void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const TimesOfRows& left,
+                      const TimesOfRows& right, bool none) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  for (const auto& [aged, dated] : {std::pair{&left, &right}, {&right, &left}}) {
+    const auto ages = WithoutPart(view, *aged, model::kDateLow);
+    if (!ages.ok()) return reporter->Fail(ages.status());
+    if (ages->otherwise == 0) continue;
+    const auto dates = WithoutPart(view, *dated, model::kAgeLow);
+    if (!dates.ok()) return reporter->Fail(dates.status());
+    if (dates->otherwise == 0) continue;
+    return reporter->Note(
+        span, "incomparable-times",
+        absl::StrCat("the ", NameOf(*aged), " of ", Some(*ages, *aged), " is no date, and the ", NameOf(*dated), " of ",
+                     Some(*dates, *dated), " no age: two such times can be put in no order, and who has no others is ",
+                     none ? "not left out" : "not found", " by this"),
+        {"dates become ages where the import has the birth date; count individuals with certainty where ... counts "
+         "these people as unknown"});
+  }
 }
 
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,

@@ -31,6 +31,20 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
 void NoteWithoutTime(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
                      const model::SymbolList* terms, const std::string& of, model::FieldId field);
 
+/// The time `field` of rows of an entity, observed ones of `terms` where these are given (`of`: what these are called).
+struct TimesOfRows {
+  model::Entity entity = model::Entity::kIndividual;
+  const model::SymbolList* terms = nullptr;
+  std::string of;
+  model::FieldId field = 0;
+};
+
+/// Of two times that are compared: notes how many of one are ages without a date while some of the other are dates
+/// without an age. Such two can be put in no order, and who has no others is not found, or, of `none`, not left out.
+/// Says nothing to whom only some values are listed.
+void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const TimesOfRows& left,
+                      const TimesOfRows& right, bool none);
+
 /// Of NoteLeftOut's observed rows of some terms, where other rows have such a time. Says nothing to whom only some
 /// values are listed.
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
