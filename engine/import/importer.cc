@@ -23,6 +23,7 @@
 #include "engine/import/record/reporter.h"
 #include "engine/import/table/table_join.h"
 #include "engine/import/table/table_reader.h"
+#include "engine/import/unused_rules.h"
 #include "engine/import/watched_sink.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/readers.h"
@@ -95,7 +96,7 @@ class Importer {
       if (table) tables_.Close();
     }
     if (absl::Status joined = reader_.Finish([this] { return Progress(/*now=*/false); }); !joined.ok()) return joined;
-    ReportTablesWithoutFile(files);
+    ReportUnusedRules(mapping_, ReportTablesWithoutFile(files), reporter_);
     if (mapping_.plausibility().numbers) watched_.numbers().Report(sink_.symbols(), reporter_);
     watched_.ids().Report(reporter_);
     watched_.families().Report(sink_.symbols(), /*of_tables=*/!mapping_.tables().empty(), reporter_);
@@ -108,8 +109,9 @@ class Importer {
  private:
   static constexpr uint64_t kUnknown = std::numeric_limits<uint64_t>::max();
 
-  // What only such a table has is missing of everybody.
-  void ReportTablesWithoutFile(const std::vector<InputFile>& files) {
+  // What only such a table has is missing of everybody. Returns the names.
+  std::vector<std::string> ReportTablesWithoutFile(const std::vector<InputFile>& files) {
+    std::vector<std::string> names;
     for (const Table& table : mapping_.tables()) {
       const bool has_file = std::any_of(files.begin(), files.end(), [&](const InputFile& file) {
         return !file.text.has_value() && table.HasFile(file.path);
@@ -117,7 +119,9 @@ class Importer {
       if (has_file) continue;
       reporter_.ReturnTo({}, 0);
       reporter_.Report(kTableWithoutFile, {}, table.name);
+      names.push_back(table.name);
     }
+    return names;
   }
 
   // The numbers of the tables that the file is: a file may have rows of several kinds, as one of REDCap has.

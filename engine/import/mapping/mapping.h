@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -21,14 +22,23 @@ namespace muster::import {
 /// A JSON pointer, step by step, keys in camel case; "*" stands for each element of an array or member of an object.
 using Steps = std::vector<std::string>;
 
+/// Whether something was met while the import went on; rules that were copied from each other share it. Thread-safe.
+using Met = std::shared_ptr<std::atomic<bool>>;
+inline Met NotMet() { return std::make_shared<std::atomic<bool>>(false); }
+/// Writes only once: several threads read by the same rules.
+inline void Note(const Met& met) {
+  if (!met->load(std::memory_order_relaxed)) met->store(true, std::memory_order_relaxed);
+}
+
 /// Where a field's value comes from.
 struct FieldRule {
   model::FieldId field = 0;
   bool excluded = false;    ///< not a field, but the row's polarity
   bool comparator = false;  ///< not the value of the field, but how it is compared: "<"
   bool constant = false;
-  Steps steps;       ///< from the matched element, unless constant
-  std::string text;  ///< the constant
+  Steps steps;           ///< from the matched element, unless constant
+  std::string text;      ///< the constant
+  Met found = NotMet();  ///< a value, of whatever record
 };
 
 /// What an element must have for a rule to make a row of it.
@@ -47,6 +57,9 @@ struct RowRule {
   Steps parent_id;             ///< from the matched element, if parent_by_id
   bool sets_strategy = false;  ///< of a run: the strategy has a rule of its own
   bool of_table = false;       ///< its elements are rows of a table
+  Met reached = NotMet();      ///< an element
+  Met applied = NotMet();      ///< one for which `when` holds
+  Met made = NotMet();         ///< one whose fields were looked at for a row
 };
 
 /// A place of the input, or a kind of places, that the mapping names or that such places lie below.
@@ -72,7 +85,7 @@ class MappingNode {
   bool taken_ = false;
 };
 
-/// A compiled mapping (docs/data-model.md describes the text). Immutable.
+/// A compiled mapping (docs/data-model.md describes the text). Immutable, but for what its rules have met.
 class Mapping {
  public:
   /// InvalidArgument, naming the place in the mapping, when something is wrong with it. "" is the empty mapping.
@@ -80,6 +93,7 @@ class Mapping {
 
   const Steps& identity() const { return identity_; }
   const std::vector<FieldRule>& individual() const { return individual_; }
+  const std::vector<std::unique_ptr<RowRule>>& rules() const { return rules_; }
   /// Datasets and cohorts that the mapping describes.
   const std::vector<model::Collection>& collections() const { return collections_; }
   /// Tables in CSV and the like that the mapping describes; their rows are objects in `/NAME/...`.

@@ -177,8 +177,18 @@ std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowR
 }
 
 bool Applies(const RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
-  return std::all_of(rule.when.begin(), rule.when.end(),
-                     [&](const Condition& condition) { return Holds(draft.rules(), rule, condition, at, value); });
+  Note(rule.reached);
+  const bool applies = std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+    return Holds(draft.rules(), rule, condition, at, value);
+  });
+  if (applies) Note(rule.applied);
+  return applies;
+}
+
+// Of a field: that it leads to a value somewhere. A marker of a missing value is none.
+void NoteFound(const RecordDraft& draft, const FieldRule& rule, Element found) {
+  if (rule.found->load(std::memory_order_relaxed)) return;
+  if (!IsString(found) || !draft.rules().IsMissing(StringOf(found))) Note(rule.found);
 }
 
 // Whether a rule reads something from the member `key` of its element.
@@ -356,6 +366,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
         model::Concat({"the mapping finds no ", model::Info(parent_entity).name, " that this belongs to"}));
   }
   if (IsNotObserved(draft, at, value, rule)) return;
+  Note(rule.made);
   const uint32_t row = draft.AddRow(rule.entity, *parent);
   if (!SetMappedFields(draft, row, rule.fields, at, value, rule.sets_strategy)) {
     draft.DropRow();
@@ -444,19 +455,23 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
       }
     } else if (rule.excluded) {
       Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+        NoteFound(draft, rule, found);
         if (!SetPolarity(draft, row, place, found)) polarity_known = false;
       });
       if (IsUnreadCell(rule.steps, value)) polarity_known = false;
     } else {
       Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+        NoteFound(draft, rule, found);
         SetFromElement(draft, row, rule, place, found, sets_strategy);
       });
     }
   }
   for (const FieldRule& rule : rules) {
     if (!rule.comparator) continue;
-    Follow(rule.steps, 0, at, value,
-           [&](const JsonPath& place, Element found) { draft.SetComparator(row, rule.field, place, found); });
+    Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      NoteFound(draft, rule, found);
+      draft.SetComparator(row, rule.field, place, found);
+    });
   }
   draft.set_replacing(false);
   return polarity_known;
@@ -510,6 +525,7 @@ void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optio
   // dropped.
   for (const RowRule* rule : rules) {
     if (!extends(*rule) || !holds(*rule)) continue;
+    Note(rule->made);
     const bool read = SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
     const bool ruled_out =
         read && !draft.row(*row).excluded && (SaysThatItWasNot(draft, *row) || DidNotTakePlace(*rule, at, value));

@@ -25,6 +25,7 @@ class BeaconTest : public testing::Test {
     absl::StatusOr<ImportReport> report = ReadFiles(paths, options, reading_.sink);
     EXPECT_TRUE(report.ok()) << report.status();
     if (report.ok()) reading_.report = *std::move(report);
+    ForgetUnusedRules(reading_.report);
   }
   // One individual with these members.
   void Individual(const std::string& members) {

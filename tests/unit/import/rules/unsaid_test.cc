@@ -32,6 +32,7 @@ Reading WithCells(const std::string& names, const std::string& cells, const std:
       ReadFiles({directory.Write("t.csv", "id,sex," + names + "\nA,f," + cells + "\n")}, options, reading.sink);
   EXPECT_TRUE(report.ok()) << report.status();
   if (report.ok()) reading.report = *std::move(report);
+  ForgetUnusedRules(reading.report);
   return reading;
 }
 

@@ -28,6 +28,7 @@ inline absl::StatusOr<Reading> ImportTables(const TableFiles& files, const std::
   absl::StatusOr<ImportReport> report = ReadFiles(paths, options, reading.sink);
   if (!report.ok()) return report.status();
   reading.report = *std::move(report);
+  ForgetUnusedRules(reading.report);
   return reading;
 }
 
