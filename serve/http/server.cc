@@ -16,11 +16,14 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <future>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
 
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
 #include "serve/http/http_date.h"
 #include "serve/http/messages.h"
 #include "serve/http/open_connections.h"
@@ -57,6 +60,34 @@ struct Pending {
   explicit Pending(const asio::any_io_executor& executor) : timer(executor) {}
   asio::steady_timer timer;
   std::optional<HttpResponse> response;
+};
+
+/// Where answers come in. Who gives one may do so, and let go of all that he has of it, after the server has ended: so
+/// nothing that belongs to its context is touched or owned but by this.
+class Inbox {
+ public:
+  explicit Inbox(asio::io_context* context) : context_(context) {}
+
+  /// On the server's thread; nothing happens once it has ended.
+  void Put(const std::weak_ptr<Pending>& pending, HttpResponse response) {
+    absl::MutexLock lock(&mutex_);
+    if (context_ == nullptr) return;
+    asio::dispatch(*context_, [pending, response = std::move(response)]() mutable {
+      const std::shared_ptr<Pending> waiting = pending.lock();
+      if (waiting == nullptr) return;
+      waiting->response = std::move(response);
+      waiting->timer.cancel();
+    });
+  }
+
+  void Close() {
+    absl::MutexLock lock(&mutex_);
+    context_ = nullptr;
+  }
+
+ private:
+  absl::Mutex mutex_;
+  asio::io_context* context_ ABSL_GUARDED_BY(mutex_);
 };
 
 /// Counts what is being answered, while it lives.
@@ -148,6 +179,7 @@ class HttpServer::Impl {
   ~Impl() {
     context_.stop();
     if (thread_.joinable()) thread_.join();
+    inbox_->Close();
   }
 
   absl::Status Start() {
@@ -353,11 +385,8 @@ class HttpServer::Impl {
   asio::awaitable<HttpResponse> Answer(tcp::socket& socket, const std::shared_ptr<HttpRequest>& request) {
     const auto came = std::chrono::steady_clock::now();
     auto pending = std::make_shared<Pending>(context_.get_executor());
-    handler_->Handle(request, [this, pending](HttpResponse response) {
-      asio::dispatch(context_, [pending, response = std::move(response)]() mutable {
-        pending->response = std::move(response);
-        pending->timer.cancel();
-      });
+    handler_->Handle(request, [inbox = inbox_, waiting = std::weak_ptr<Pending>(pending)](HttpResponse response) {
+      inbox->Put(waiting, std::move(response));
     });
     error_code ignored;
     if (!pending->response.has_value()) {
@@ -412,6 +441,7 @@ class HttpServer::Impl {
   OpenConnections connections_;
   std::atomic<size_t> answering_{0};  ///< requests that came before the end and are not answered yet
   asio::io_context context_;
+  const std::shared_ptr<Inbox> inbox_ = std::make_shared<Inbox>(&context_);
   tcp::acceptor acceptor_;
   asio::steady_timer drained_;
   uint16_t port_ = 0;

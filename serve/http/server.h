@@ -36,7 +36,8 @@ struct HttpServerOptions {
 class HttpHandler {
  public:
   virtual ~HttpHandler() = default;
-  /// Called on the server's thread, so it must not wait. `reply` is called once, on any thread.
+  /// Called on the server's thread, so it must not wait. `reply` is called once, on any thread; after the server has
+  /// ended it does nothing.
   virtual void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) = 0;
   /// The answer to what is no request: 400, 408, 413, 414 or 431. The target is as far as it could be read.
   virtual HttpResponse Refuse(int status, std::string_view target) = 0;
