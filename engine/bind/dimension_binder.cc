@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "containers/hash_table.h"
+#include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
@@ -62,16 +63,25 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
     dimension.as_of = values_->Date(*written.as_of);
     if (!dimension.as_of) return std::nullopt;
   } else {
-    const auto of_term = written.calendar == Calendar::kNone ? FindTimeOfTerm(written.field, space) : std::nullopt;
+    grammar::Name name = written.field;
+    if (const auto ordered = OrderOf(name, space, written.calendar != Calendar::kNone)) {
+      name.text = ordered->name;
+      dimension.order = ordered->order;
+    }
+    const auto of_term = written.calendar == Calendar::kNone ? FindTimeOfTerm(name, space) : std::nullopt;
     const auto field = of_term                               ? of_term
-                       : written.calendar == Calendar::kNone ? Find(written.field, space)
-                                                             : FindTime(written.field, space);
+                       : written.calendar == Calendar::kNone ? Find(name, space)
+                                                             : FindTime(name, space);
     if (!field) return std::nullopt;
     dimension.field = *field;
     if (of_term) dimension.low_part = dimension.high_part = model::kTermPart;
   }
   const model::Field& field = model::Info(dimension.field);
   if (!BindRows(written, field, space, &dimension)) return std::nullopt;
+  if (dimension.order != Order::kAny &&
+      !BindOrder(written.field, field.entity, dimension.only, dimension.only_label, &dimension.moment)) {
+    return std::nullopt;
+  }
   if (field.kind == model::Kind::kText) {
     reporter_->Error(
         written.field.span, "not-searchable",
@@ -248,15 +258,20 @@ std::optional<Dimension> DimensionBinder::BindCalendar(const grammar::Dimension&
 
 // A time of this name: of the entity counted or above, of the only entity below that has it, or the time that rows of
 // an entity have.
-std::optional<FieldId> DimensionBinder::FindTime(const grammar::Name& name, Entity space) {
-  if (const auto field = FindFieldUpwards(space, name.text, model::Kind::kTime)) return field;
-  std::vector<FieldId> below = FindFieldsBelow(space, name.text);
+std::vector<FieldId> DimensionBinder::TimesCalled(std::string_view name, Entity space) {
+  if (const auto field = FindFieldUpwards(space, name, model::Kind::kTime)) return {*field};
+  std::vector<FieldId> below = FindFieldsBelow(space, name);
   std::erase_if(below, [](FieldId field) { return model::Info(field).kind != model::Kind::kTime; });
-  if (below.size() == 1) return below[0];
-  if (const auto entity = FindEntity(name.text); below.empty() && entity && OnOneLine(space, *entity)) {
-    if (const auto moment = model::MomentOf(*entity)) return *moment;
+  if (below.size() == 1) return below;
+  if (const auto entity = FindEntity(name); below.empty() && entity && OnOneLine(space, *entity)) {
+    if (const auto moment = model::MomentOf(*entity)) return {*moment};
   }
-  return Find(name, space);
+  return {};
+}
+
+std::optional<FieldId> DimensionBinder::FindTime(const grammar::Name& name, Entity space) {
+  const std::vector<FieldId> times = TimesCalled(name.text, space);
+  return times.empty() ? Find(name, space) : std::optional(times[0]);
 }
 
 // by onset term: the time whose name stands before `term`, where nothing else is called so.
@@ -448,39 +463,64 @@ void DimensionBinder::WarnIfAgesAreUnknown(const grammar::Dimension& written, co
                   {absl::StrCat("dates can be asked for: where ", FieldName(field.id), " between 2020 and 2021")});
 }
 
-// A field of the entity counted, of one above it, or, when it is the only one of its name, of one below it;
-// `disease` is the term of diseases; `sample stage` says whose stage.
 std::optional<FieldId> DimensionBinder::Find(const grammar::Name& name, Entity space) {
-  if (const auto field = FindFieldUpwards(space, name.text)) return field;
-  if (const auto entity = FindEntity(name.text)) {
-    const int primary = model::Info(*entity).primary;
-    if (primary >= 0 && OnOneLine(space, *entity)) return static_cast<FieldId>(primary);
-  }
-  for (size_t blank = name.text.find(' '); blank != std::string::npos; blank = name.text.find(' ', blank + 1)) {
-    const auto entity = FindEntity(name.text.substr(0, blank));
-    if (!entity || !OnOneLine(space, *entity)) continue;
-    if (const auto field = FindField(*entity, name.text.substr(blank + 1))) return field;
-  }
-  // value of measurement
-  for (size_t of = name.text.find(" of "); of != std::string::npos; of = name.text.find(" of ", of + 1)) {
-    const auto entity = FindEntity(name.text.substr(of + 4));
-    if (!entity || !OnOneLine(space, *entity)) continue;
-    if (const auto field = FindField(*entity, name.text.substr(0, of))) return field;
-  }
-  const std::vector<FieldId> below = FindFieldsBelow(space, name.text);
-  if (below.size() == 1) return below[0];
-  if (below.empty()) {
-    ReportUnknownField(
-        reporter_, name, space,
-        reporter_->ExplainsErrors() ? MeantByDimension(view_, name.text, space) : std::vector<std::string>());
+  const std::vector<FieldId> fields = FieldsCalled(name.text, space);
+  if (fields.size() == 1) return fields[0];
+  if (fields.empty()) {
+    std::vector<std::string> hints = WordsForOneRecord(name.text);
+    if (hints.empty() && reporter_->ExplainsErrors()) hints = MeantByDimension(view_, name.text, space);
+    ReportUnknownField(reporter_, name, space, std::move(hints));
     return std::nullopt;
   }
   std::vector<std::string> hints;
-  for (const FieldId field : below)
+  for (const FieldId field : fields) {
     hints.push_back(absl::StrCat(EntityName(model::Info(field).entity), " ", name.text));
+  }
   reporter_->Error(name.span, "ambiguous-field", absl::StrCat("'", name.text, "' is a field of several entities"),
                    {absl::StrCat("write ", absl::StrJoin(hints, " or "))});
   return std::nullopt;
+}
+
+// Nobody has judged how exact the first and last record of a few people are, so those for whom values are listed have
+// none.
+std::optional<OrderedName> DimensionBinder::OrderOf(const grammar::Name& name, Entity space, bool time) const {
+  if (view_.listed() != nullptr) return std::nullopt;
+  const auto called = [&](std::string_view words) {
+    const std::vector<FieldId> times = time ? TimesCalled(words, space) : std::vector<FieldId>();
+    return times.empty() ? FieldsCalled(words, space) : times;
+  };
+  auto ordered = WithoutOrder(name.text);
+  if (!ordered || !called(name.text).empty()) return std::nullopt;
+  const std::vector<FieldId> fields = called(ordered->name);
+  if (fields.size() != 1 || model::IsAncestorOrSelf(model::Info(fields[0]).entity, space)) return std::nullopt;
+  return ordered;
+}
+
+bool DimensionBinder::BindOrder(const grammar::Name& name, Entity entity, const ontology::SymbolSet& terms,
+                                const std::string& label, FieldId* moment) {
+  const model::EntityInfo& info = model::Info(entity);
+  const auto time = model::MomentOf(entity);
+  if (!time) {
+    reporter_->Error(
+        name.span, "no-time",
+        absl::StrCat(std::string(info.plural), " have no time of their own to be told apart or ordered by"));
+    return false;
+  }
+  *moment = *time;
+  if (!reporter_->ExplainsRemarks() || (terms == nullptr && info.primary < 0)) return true;
+  const auto rows = terms == nullptr ? view_.counts().Lacking(entity, model::SymbolList({model::kAnyValue}), *time)
+                                     : view_.counts().Lacking(entity, *terms, *time);
+  if (!rows.ok()) {
+    reporter_->Fail(rows.status());
+    return false;
+  }
+  if (*rows == 0) return true;
+  const bool one = *rows == 1;
+  reporter_->Note(name.span, "undated-records",
+                  absl::StrCat(*rows, " ", std::string(one ? info.name : info.plural), terms == nullptr ? "" : " of ",
+                               label, one ? " has no " : " have no ", std::string(model::Info(*time).name), ", and ",
+                               one ? "is" : "are", " neither first nor last"));
+  return true;
 }
 
 }  // namespace muster::bind

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/bind/values/value_binder.h"
@@ -23,6 +24,13 @@ class DimensionBinder {
   std::optional<Dimension> Bind(const grammar::Dimension& written, model::Entity space);
   /// The field that `name` means where rows of `space` are counted. Nullopt after an error.
   std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
+  /// The name without `first` or `last`, where that is of records below `space`: nothing is called so itself. `time`:
+  /// where a time may be meant, as behind `year of`.
+  std::optional<OrderedName> OrderOf(const grammar::Name& name, model::Entity space, bool time) const;
+  /// The time by which rows of `entity` are the first or last, of `terms` (which are called `label`) where these are
+  /// given. Notes how many have none. False after an error.
+  bool BindOrder(const grammar::Name& name, model::Entity entity, const ontology::SymbolSet& terms,
+                 const std::string& label, model::FieldId* moment);
 
  private:
   std::optional<model::FieldId> FindTimeOfTerm(const grammar::Name& name, model::Entity space);
@@ -44,6 +52,7 @@ class DimensionBinder {
   bool AreAscending(const grammar::Dimension& written, const Dimension& dimension);
   void ReportBands(const grammar::Dimension& written, const model::Field& field, const std::string& name);
   void WarnIfAgesAreUnknown(const grammar::Dimension& written, const model::Field& field);
+  static std::vector<model::FieldId> TimesCalled(std::string_view name, model::Entity space);
   std::optional<model::FieldId> FindTime(const grammar::Name& name, model::Entity space);
 
   const CatalogueView& view_;

@@ -19,7 +19,8 @@ using model::FieldId;
 std::optional<MeasuredBinder::BoundMeasure> MeasuredBinder::Bind(const grammar::Measured& written,
                                                                  const Counted& counted, const Condition& where) {
   BoundMeasure bound;
-  if (!BindField(written, counted.entity, &bound.measured)) return std::nullopt;
+  Order order = Order::kAny;
+  if (!BindField(written, counted.entity, &bound.measured, &order)) return std::nullopt;
   const model::EntityInfo& info = model::Info(model::Info(bound.measured.field).entity);
   const bool below = !model::IsAncestorOrSelf(info.entity, counted.entity);
   bound.measured.rows = below ? info.entity : counted.entity;
@@ -27,6 +28,7 @@ std::optional<MeasuredBinder::BoundMeasure> MeasuredBinder::Bind(const grammar::
   std::string label;
   if (below) {
     if (!BindRows(written, info, &bound, &terms, &label)) return std::nullopt;
+    if (order != Order::kAny && !PickRows(written, order, counted.entity, terms, label, &bound)) return std::nullopt;
     ConditionPtr of = InSpace(bind::Clone(where), info.entity);
     bound.rows = bound.rows == nullptr ? std::move(of) : Both(std::move(bound.rows), std::move(of));
   } else if (!written.terms.empty()) {
@@ -40,7 +42,7 @@ std::optional<MeasuredBinder::BoundMeasure> MeasuredBinder::Bind(const grammar::
   return bound;
 }
 
-bool MeasuredBinder::BindField(const grammar::Measured& written, Entity space, Measured* measured) {
+bool MeasuredBinder::BindField(const grammar::Measured& written, Entity space, Measured* measured, Order* order) {
   measured->name = written.field.text;
   if (written.as_of) {
     if (written.field.text != "age") {
@@ -53,7 +55,12 @@ bool MeasuredBinder::BindField(const grammar::Measured& written, Entity space, M
     absl::StrAppend(&measured->name, " as of ", grammar::Print(*written.as_of));
     return measured->as_of.has_value();
   }
-  const auto field = dimensions_->Find(written.field, space);
+  grammar::Name name = written.field;
+  if (auto ordered = dimensions_->OrderOf(name, space, /*time=*/false)) {
+    name.text = std::move(ordered->name);
+    *order = ordered->order;
+  }
+  const auto field = dimensions_->Find(name, space);
   if (!field) return false;
   measured->field = *field;
   const model::Field& info = model::Info(*field);
@@ -90,6 +97,22 @@ bool MeasuredBinder::BindRows(const grammar::Measured& written, const model::Ent
   absl::StrAppend(&bound->measured.name, " ", match->label);
   ConditionPtr codes = MakeCodes(primary, match->symbols, match->terms, match->label);
   bound->rows = bound->rows == nullptr ? std::move(codes) : Both(std::move(bound->rows), std::move(codes));
+  return true;
+}
+
+bool MeasuredBinder::PickRows(const grammar::Measured& written, Order order, Entity space,
+                              const ontology::SymbolSet& terms, const std::string& label, BoundMeasure* bound) {
+  const Entity entity = bound->measured.rows;
+  ConditionPtr exists = MakeNode(Condition::Kind::kExists, space);
+  exists->child = entity;
+  exists->polarity = model::Info(entity).polar ? Polarity::kObserved : Polarity::kAny;
+  exists->symbols = terms;
+  exists->label = label;
+  exists->order = order;
+  exists->left.entity = entity;
+  if (!dimensions_->BindOrder(written.field, entity, terms, label, &exists->left.field)) return false;
+  bound->rows = MakeNode(Condition::Kind::kPicked, entity);
+  bound->rows->operands.push_back(std::move(exists));
   return true;
 }
 

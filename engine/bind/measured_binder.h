@@ -26,10 +26,14 @@ class MeasuredBinder {
   std::optional<BoundMeasure> Bind(const grammar::Measured& written, const Counted& counted, const Condition& where);
 
  private:
-  bool BindField(const grammar::Measured& written, model::Entity space, Measured* measured);
+  // `order`: of the records that have the values, which; kAny for all.
+  bool BindField(const grammar::Measured& written, model::Entity space, Measured* measured, Order* order);
   // Which rows of an entity below what is counted: observed ones, of the terms that are written.
   bool BindRows(const grammar::Measured& written, const model::EntityInfo& info, BoundMeasure* bound,
                 ontology::SymbolSet* terms, std::string* label);
+  // Of these rows, the first or last below each row of `space`.
+  bool PickRows(const grammar::Measured& written, Order order, model::Entity space, const ontology::SymbolSet& terms,
+                const std::string& label, BoundMeasure* bound);
   bool BindUnit(const grammar::Measured& written, const ontology::SymbolSet& terms, const std::string& label,
                 Measured* measured);
 

@@ -130,6 +130,7 @@ NodePtr MakeNode(Op op, Entity entity) {
 NodePtr BuildNode(const Condition& condition) {
   using Kind = Condition::Kind;
   if (condition.kind == Kind::kExists) return BuildExists(condition, /*persons=*/false);
+  if (condition.kind == Kind::kPicked) return BuildChildRows(*condition.operands[0]);
   if (condition.kind == Kind::kPersons) {
     const Condition& operand = *condition.operands[0];
     return operand.kind == Kind::kExists ? BuildExists(operand, /*persons=*/true) : OfPersons(BuildNode(operand));
@@ -199,6 +200,7 @@ NodePtr BuildNode(const Condition& condition) {
       node->count = condition.at_least;
       if (node->inputs.empty()) node->inputs.push_back(MakeNode(Op::kAll, condition.entity));
       break;
+    case Kind::kPicked:
     case Kind::kExists:
     case Kind::kPersons:
       break;

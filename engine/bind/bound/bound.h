@@ -71,6 +71,7 @@ struct ConditionFields {
     kTimes,     ///< left stands to right as `relation` says
     kNumbers,   ///< the number of left stands to `factor` times that of right as `relation` says
     kOverlap,   ///< the periods of the rows of left and right overlap; their fields are not used
+    kPicked,    ///< the row is one that operands[0], a kExists with an order, looks for below any row of its space
     kRelative,  ///< persons related so, with operands[0] (if any) true of their place in the family
     kPersons,   ///< the person has a record with operands[0], in any dataset; of a kExists, all records' rows count
   };
@@ -130,6 +131,9 @@ struct Dimension {
   /// Rows below that count: with one of these as primary code; null: all.
   ontology::SymbolSet only;
   std::string only_label;  ///< how the query calls them
+  /// Rows below that count: the first or last of these, by `moment`, below each row that is counted.
+  Order order = Order::kAny;
+  model::FieldId moment = 0;
   /// Of numbers whose records have units: what they are converted to. Null for others.
   std::shared_ptr<const model::TargetUnit> unit;
   /// age as of a date: bands of (as_of - birth date).

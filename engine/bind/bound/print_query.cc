@@ -206,6 +206,8 @@ std::string Line(const Condition& c, const model::SymbolList* in_use) {
                           c.dates > 0 ? absl::StrCat(", on at least ", c.dates, " distinct days") : "",
                           c.slot == kThisRow ? "" : absl::StrCat(", named #", c.slot),
                           c.others.empty() ? "" : absl::StrCat(", other than #", absl::StrJoin(c.others, ", #")));
+    case Kind::kPicked:
+      return "one of those that are looked for:";
     case Kind::kEvents:
       return "and, of rows that are named";
     case Kind::kNamed:

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
+#include "engine/execute/values/moment_reader.h"
 
 namespace muster::execute {
 
@@ -28,19 +29,32 @@ std::string NameOf(Entity space, const bind::Dimension& dimension) {
   return name;
 }
 
+// The rows below rows of `space` that count for the dimension; null: all.
+absl::StatusOr<storage::BitmapPtr> RowsThatCount(const storage::SegmentReader& segment, Entity space, Entity entity,
+                                                 const bind::Dimension& dimension) {
+  auto rows = RowsOfTerms(segment, entity, dimension.polarity, dimension.only);
+  if (!rows.ok() || dimension.order == bind::Order::kAny) return rows;
+  const storage::Bitmap all =
+      *rows == nullptr ? storage::Bitmap::Range(0, segment.rows(static_cast<uint8_t>(entity))) : storage::Bitmap();
+  auto picked = FirstOfEach(segment, *rows == nullptr ? all : **rows, entity, space, dimension.moment,
+                            dimension.order == bind::Order::kLast);
+  if (!picked.ok()) return picked.status();
+  return std::make_shared<const storage::Bitmap>(*std::move(picked));
+}
+
 bool IsBelow(Entity entity, Entity space) { return !model::IsAncestorOrSelf(entity, space); }
 
 // Whether two dimensions are of the same rows below.
 bool AreOfSameRows(const bind::Dimension& a, const bind::Dimension& b) {
   return model::Info(a.field).entity == model::Info(b.field).entity && a.polarity == b.polarity && a.only == nullptr &&
-         b.only == nullptr;
+         b.only == nullptr && a.order == bind::Order::kAny && b.order == bind::Order::kAny;
 }
 
 // What NameOf tells apart. Others are of one question: nothing to keep.
 bool IsCacheable(const bind::Dimension& dimension) {
   return dimension.groups.empty() && dimension.edges.empty() && !dimension.number_of && dimension.only == nullptr &&
-         dimension.unit == nullptr && dimension.calendar == grammar::Dimension::Calendar::kNone &&
-         dimension.low_part != model::kTermPart;
+         dimension.order == bind::Order::kAny && dimension.unit == nullptr &&
+         dimension.calendar == grammar::Dimension::Calendar::kNone && dimension.low_part != model::kTermPart;
 }
 
 }  // namespace
@@ -78,7 +92,7 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     auto down = ChildRanges::Make(segment, space, entity);
     if (!down.ok()) return down.status();
     bundle.down_ = *std::move(down);
-    auto observed = RowsOfTerms(segment, entity, first.polarity, first.only);
+    auto observed = RowsThatCount(segment, space, entity, first);
     if (!observed.ok()) return observed.status();
     bundle.observed_.emplace(*std::move(observed));
   } else if (entity != space) {

@@ -11,6 +11,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/time_units.h"
 #include "engine/model/units/quantity.h"
@@ -282,6 +283,7 @@ class Judge {
       if (field) fields.push_back(*field);
     }
     if (fields.empty() && name.ends_with(" term")) NotOffered("by the term for a time");
+    if (fields.empty() && bind::WithoutOrder(name)) NotOffered("by a field of the first or last record");
     if (!SeeFields(fields, dimension.field.span, name)) return;
     // How exact these are is not judged yet, so they are not offered at all.
     if (dimension.calendar != grammar::Dimension::Calendar::kNone) NotOffered("by year or month of a date");

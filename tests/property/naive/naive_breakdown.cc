@@ -173,9 +173,15 @@ bool SpeaksOfTimeTerm(const Dimension& dimension) {
   return name.size() > kTimeTerm.size() && name.ends_with(kTimeTerm) && !dimension.as_of && !dimension.number_of;
 }
 
+/// The name of the field of any record, where that of the first or last is meant.
+std::string WithoutOrder(const Dimension& dimension, Entity counted) {
+  const auto split = SplitOrder(counted, dimension.field.text);
+  return split ? split->name : dimension.field.text;
+}
+
 /// The name of the field, or of the time whose term is meant.
 std::string WithoutTimeTerm(const Dimension& dimension, Entity counted) {
-  const std::string& name = dimension.field.text;
+  const std::string name = WithoutOrder(dimension, counted);
   if (!SpeaksOfTimeTerm(dimension)) return name;
   const std::string time = name.substr(0, name.size() - kTimeTerm.size());
   const auto field = ResolveDimension(counted, time);
@@ -315,6 +321,11 @@ absl::StatusOr<std::set<Group>> CombinationsOf(const NaiveEvaluator& evaluator, 
       if (!wanted.ok()) return wanted.status();
       if (*wanted) rows.push_back(below);
     }
+    if (const auto split = SplitOrder(counted, first.field.text); split && !first.as_of) {
+      const auto moment = MomentOf(owner);
+      if (!moment) return Meaningless("first of what has no time");
+      rows = evaluator.FirstOf(rows, *moment, split->last);
+    }
   }
   const Group nothing(dimensions.size());
   std::set<Group> combinations;
@@ -349,7 +360,8 @@ absl::StatusOr<Value> NumberOfRows(const NaiveEvaluator& evaluator, RowRef ref, 
 /// The groups that one counted row is in.
 absl::StatusOr<std::vector<Group>> GroupsOf(const NaiveEvaluator& evaluator, RowRef ref,
                                             const std::vector<Dimension>& by) {
-  // Read from the same rows: those of an entity, observed or excluded. Dimensions of some terms stand alone.
+  // Read from the same rows: those of an entity, observed or excluded. Dimensions of some terms stand alone, and those
+  // of the first or last.
   std::map<std::tuple<Entity, bool, size_t>, std::vector<size_t>> together;
   std::vector<Group> groups = {Group(by.size())};
   std::vector<model::FieldId> fields(by.size());
@@ -363,12 +375,13 @@ absl::StatusOr<std::vector<Group>> GroupsOf(const NaiveEvaluator& evaluator, Row
     const Entity counted = evaluator.RowAt(ref).entity;
     const std::optional<model::FieldId> field = by[d].as_of ? model::field::kBirth
                                                 : by[d].calendar != Dimension::Calendar::kNone
-                                                    ? ResolveTime(counted, by[d].field.text)
+                                                    ? ResolveTime(counted, WithoutOrder(by[d], counted))
                                                     : ResolveDimension(counted, WithoutTimeTerm(by[d], counted));
     if (!field) return Meaningless("unknown dimension");
     fields[d] = *field;
     const bool excluded = by[d].polarity == grammar::Polarity::kExcluded;
-    together[{model::Info(*field).entity, excluded, by[d].terms.empty() ? 0 : d + 1}].push_back(d);
+    const bool alone = !by[d].terms.empty() || (!by[d].as_of && SplitOrder(counted, by[d].field.text));
+    together[{model::Info(*field).entity, excluded, alone ? d + 1 : 0}].push_back(d);
   }
   for (const auto& [owner, dimensions] : together) {
     std::vector<std::pair<model::FieldId, Dimension>> wanted;
@@ -456,7 +469,7 @@ absl::StatusOr<NaiveAnswer> BreakDown(const NaiveEvaluator& evaluator, const std
   }
   // Where only the most frequent bands are asked for, none without rows is among them.
   if (HasOrder(by.back()) && !by.back().top) {
-    const auto field = ResolveDimension(counted[0].entity, by.back().field.text);
+    const auto field = ResolveDimension(counted[0].entity, WithoutOrder(by.back(), counted[0].entity));
     const bool age = by.back().as_of || (field && model::Info(*field).kind == model::Kind::kTime);
     FillBands(by.back(), age ? "years" : "", &groups);
   }

@@ -83,6 +83,9 @@ class NaiveEvaluator {
   const model::Dictionary& dictionary() const { return world_.dictionary; }
   const Meaning& meaning() const { return meaning_; }
 
+  /// Of these rows, those whose time is the first (or last) of all that have one.
+  std::vector<RowRef> FirstOf(const std::vector<RowRef>& rows, model::FieldId moment, bool last) const;
+
  private:
   using Result = absl::StatusOr<bool>;
   using Criteria = std::vector<const grammar::Expr*>;

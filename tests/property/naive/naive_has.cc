@@ -102,7 +102,6 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
   }
 
   std::vector<RowRef> rows;
-  std::vector<Bounds> times;
   for (const RowRef below : Below(*entity, Above(*anchor, ref))) {
     const model::Row& row = RowAt(below);
     if (!has.terms.empty()) {
@@ -112,13 +111,10 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
     }
     if (!Admits(has.polarity, row)) continue;
     rows.push_back(below);
-    if (const auto moment = MomentOf(*entity)) times.push_back(TimeOf(*moment, below));
   }
   if (has.order != grammar::Order::kAny) {
     if (!MomentOf(*entity)) return Meaningless("first of what has no time");
-    std::vector<RowRef> earliest;
-    for (const size_t i : Earliest(times, has.order == grammar::Order::kLast)) earliest.push_back(rows[i]);
-    rows = earliest;
+    rows = FirstOf(rows, *MomentOf(*entity), has.order == grammar::Order::kLast);
   }
   if (*entity == Entity::kConsent && !SpeaksOfConsentStatus(has)) {
     // What is refused or withdrawn, or may be, is no consent.
@@ -145,6 +141,14 @@ absl::StatusOr<std::vector<RowRef>> NaiveEvaluator::RowsOf(const Has& has, Entit
     if (*with) meeting.push_back(row);
   }
   return meeting;
+}
+
+std::vector<RowRef> NaiveEvaluator::FirstOf(const std::vector<RowRef>& rows, model::FieldId moment, bool last) const {
+  std::vector<Bounds> times;
+  for (const RowRef row : rows) times.push_back(TimeOf(moment, row));
+  std::vector<RowRef> first;
+  for (const size_t i : Earliest(times, last)) first.push_back(rows[i]);
+  return first;
 }
 
 absl::StatusOr<int> NaiveEvaluator::CountOf(const Has& has, const std::vector<RowRef>& rows) const {

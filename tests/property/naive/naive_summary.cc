@@ -111,8 +111,9 @@ Usable OfNumber(const model::Value& value, const model::Row& row, model::FieldId
 
 absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured& measured, Counted what,
                                                         const RowSet& matching, size_t all) const {
+  const std::optional<OfOneRecord> one = measured.as_of ? std::nullopt : SplitOrder(what.entity, measured.field.text);
   const std::optional<model::FieldId> field =
-      measured.as_of ? model::field::kBirth : ResolveDimension(what.entity, measured.field.text);
+      measured.as_of ? model::field::kBirth : ResolveDimension(what.entity, one ? one->name : measured.field.text);
   if (!field) return Meaningless("unknown field");
   const model::Kind kind = model::Info(*field).kind;
   if (kind != model::Kind::kNumber && kind != model::Kind::kTime) return Meaningless("the mean of words");
@@ -126,14 +127,22 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
   for (const RowRef ref : matching) {
     if (once && what.entity == Entity::kMeasurement && !panels_seen.insert(FirstOfPanel(ref)).second) continue;
     auto& [any, some] = found[what.entity == Entity::kMeasurement ? FirstOfPanel(ref) : ref];
+    std::vector<RowRef> rows;
     for (const RowRef at : below ? Below(owner, ref) : std::vector<RowRef>{Above(owner, ref)}) {
-      const model::Row& row = RowAt(at);
-      if (below && row.excluded) continue;
+      if (below && RowAt(at).excluded) continue;
       if (!measured.terms.empty()) {
-        const Result wanted = comparer_.HasTerm(measured.terms, false, row);
+        const Result wanted = comparer_.HasTerm(measured.terms, false, RowAt(at));
         if (!wanted.ok()) return wanted.status();
         if (!*wanted) continue;
       }
+      rows.push_back(at);
+    }
+    if (one) {
+      if (!MomentOf(owner)) return Meaningless("first of what has no time");
+      rows = FirstOf(rows, *MomentOf(owner), one->last);
+    }
+    for (const RowRef at : rows) {
+      const model::Row& row = RowAt(at);
       const bool part = below && owner == Entity::kMeasurement;
       if (once && part && !panels_seen.insert(FirstOfPanel(at)).second) continue;
       const model::Value* value = row.Find(*field);

@@ -1,7 +1,9 @@
 #include "tests/property/naive/names.h"
 
 #include <algorithm>
+#include <string>
 
+#include "absl/strings/str_cat.h"
 #include "engine/model/text/text.h"
 #include "tests/property/naive/naive_relation.h"
 
@@ -109,6 +111,25 @@ std::optional<FieldId> ResolveTime(Entity counted, std::string_view name) {
     if (const auto moment = MomentOf(*entity)) return moment;
   }
   return ResolveDimension(counted, name);
+}
+
+std::optional<OfOneRecord> SplitOrder(Entity counted, std::string_view name) {
+  if (ResolveTime(counted, name)) return std::nullopt;
+  const std::string spaced = absl::StrCat(" ", std::string(name), " ");
+  std::optional<OfOneRecord> split;
+  size_t earliest = std::string::npos;
+  for (const bool last : {false, true}) {
+    const std::string word = last ? " last " : " first ";
+    const size_t at = spaced.find(word);
+    if (at >= earliest) continue;
+    earliest = at;
+    const std::string rest = spaced.substr(0, at) + " " + spaced.substr(at + word.size());
+    split = OfOneRecord{rest.substr(1, rest.size() - 2), last};
+  }
+  if (!split) return std::nullopt;
+  const auto field = ResolveTime(counted, split->name);
+  if (!field || model::IsAncestorOrSelf(model::Info(*field).entity, counted)) return std::nullopt;
+  return split;
 }
 
 std::optional<FieldId> CompanionUnit(FieldId field) {

@@ -25,6 +25,14 @@ std::optional<model::Entity> Anchor(model::Entity space, model::Entity asked);
 /// The field that `name` means after `by` when rows of `counted` are counted.
 std::optional<model::FieldId> ResolveDimension(model::Entity counted, std::string_view name);
 /// The same of a time that is counted by its year or month.
+/// value of last measurement: the name without the word, and which is meant; where the name means nothing itself, and
+/// otherwise something below what is counted.
+struct OfOneRecord {
+  std::string name;
+  bool last = false;
+};
+std::optional<OfOneRecord> SplitOrder(model::Entity counted, std::string_view name);
+
 std::optional<model::FieldId> ResolveTime(model::Entity counted, std::string_view name);
 
 /// True when one of the two is above the other, or they are the same.

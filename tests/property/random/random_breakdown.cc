@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "tests/property/naive/naive_relation.h"
 #include "tests/property/naive/names.h"
 #include "tests/property/random/random_literal.h"
 #include "tests/property/random/random_query.h"
@@ -112,6 +113,9 @@ std::string QueryGenerator::DimensionOf(model::Entity counted) {
   const bool below = !model::IsAncestorOrSelf(owner.entity, counted);
   std::string before;
   if (below && owner.polar && random_.Chance(25)) before = random_.Chance(70) ? "excluded " : "observed ";
+  if (below && form != 3 && MomentOf(owner.entity) && random_.Chance(12)) {
+    name = (random_.Chance(50) ? "first " : "last ") + name;
+  }
   name = before + Name({name});
   if (below && owner.primary >= 0 && random_.Chance(10) && !seen_[static_cast<FieldId>(owner.primary)].empty()) {
     const std::string term = Term(random_.Pick(seen_[static_cast<FieldId>(owner.primary)]));

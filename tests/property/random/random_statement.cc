@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "tests/property/naive/naive_relation.h"
 #include "tests/property/naive/names.h"
 #include "tests/property/random/random_literal.h"
 #include "tests/property/random/random_query.h"
@@ -135,6 +136,7 @@ std::string QueryGenerator::Measured(Entity counted) {
     name = random_.Chance(50) ? absl::StrCat(name, " of ", std::string(owner.name))
                               : absl::StrCat(std::string(owner.name), " ", name);
   if (ResolveDimension(counted, name) != field || !IsWritable(name)) return "";
+  if (below && MomentOf(owner.entity) && random_.Chance(20)) name = (random_.Chance(50) ? "first " : "last ") + name;
   const Seen& seen = random_.Pick(seen_[field]);
   if (below && owner.primary >= 0 && random_.Chance(40) && !seen_[static_cast<model::FieldId>(owner.primary)].empty()) {
     const std::string term = Term(random_.Pick(seen_[static_cast<model::FieldId>(owner.primary)]));

@@ -76,6 +76,11 @@ TEST(RefusalsTest, StatementsOfATier) {
     EXPECT_THAT(Codes(text), IsEmpty()) << text;
     EXPECT_THAT(Codes(text, Public()), ElementsAre("not-offered")) << text;
   }
+  // Also where the field itself may be counted by, or is hidden.
+  for (const char* text : {"count individuals by last phenotype", "count individuals by gene of first variant",
+                           "count individuals by age at first diagnosis in bands of 10 years"}) {
+    EXPECT_THAT(Codes(text), ElementsAre("not-offered")) << text;
+  }
   TierLimits open;
   open.list = true;
   EXPECT_THAT(Codes("list individuals", open), IsEmpty());
