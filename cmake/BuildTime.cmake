@@ -13,15 +13,8 @@ if(MUSTER_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(muster_flags INTERFACE "SHELL:--param large-unit-insns=100000")
 endif()
 
-# For a first look: half of the compile time is optimization, and only some parts gain from all of it.
+# For a first look: two thirds of the compile time is optimization, and only what stores and counts gains from all of it.
 option(MUSTER_QUICK_BUILD "Optimize fully only what stores and counts: faster to build, slower to read texts" OFF)
-
-# For a part that neither stores nor counts.
-function(muster_quick_to_build target)
-  if(MUSTER_QUICK_BUILD)
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
-  endif()
-endfunction()
 
 option(MUSTER_CCACHE "Use ccache when it is installed" ${PROJECT_IS_TOP_LEVEL})
 
@@ -88,13 +81,19 @@ function(muster_names_of source result)
   set(${result} "${names}" PARENT_SCOPE)
 endfunction()
 
-# muster_compile_fast(<target> [PRECOMPILED <owner>] [ALONE <source>...]): says of each source of the target with which
-# others of its folder it is compiled: with such as define none of its names, for those in anonymous namespaces would
-# be one. (A name that is added later can still clash: the compiler says so, and cmake finds other groups when it is run
-# again.) The first group that is tried is found from the source's name, not from its place in the list, so that a new
-# source changes one group only. ALONE are those whose names clash with headers.
+# muster_compile_fast(<target> [COLD] [PRECOMPILED <owner>] [ALONE <source>...]): says of each source of the target with
+# which others of its folder it is compiled: with such as define none of its names, for those in anonymous namespaces
+# would be one. (A name that is added later can still clash: the compiler says so, and cmake finds other groups when it
+# is run again.) The first group that is tried is found from the source's name, not from its place in the list, so that
+# a new source changes one group only. COLD is a part that neither stores nor counts: in a quick build it is optimized
+# less, and its groups are larger, over all of its folders. ALONE are those whose names clash with headers.
 function(muster_compile_fast target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "PRECOMPILED" "ALONE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "COLD" "PRECOMPILED" "ALONE")
+  set(per_group 8)
+  if(arg_COLD AND MUSTER_QUICK_BUILD)
+    set(per_group 24)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> -Wno-shadow)
+  endif()
   if(arg_PRECOMPILED)
     muster_reuse_precompiled(${target} ${arg_PRECOMPILED})
   endif()
@@ -111,12 +110,17 @@ function(muster_compile_fast target)
     list(APPEND folders ${folder})
   endforeach()
   list(REMOVE_DUPLICATES folders)
+  set(below "[^/]*")
+  if(per_group GREATER 8)
+    set(folders ${CMAKE_CURRENT_SOURCE_DIR})
+    set(below ".*")
+  endif()
   foreach(folder ${folders})
     set(of_folder ${sources})
-    list(FILTER of_folder INCLUDE REGEX "^${folder}/[^/]*$")
+    list(FILTER of_folder INCLUDE REGEX "^${folder}/${below}$")
     list(SORT of_folder)
     list(LENGTH of_folder length)
-    math(EXPR groups "(${length} + 7) / 8")
+    math(EXPR groups "(${length} + ${per_group} - 1) / ${per_group}")
     math(EXPR last "${groups} - 1")
     foreach(group RANGE ${last})
       set(names_of_${group})
