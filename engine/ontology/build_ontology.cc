@@ -56,6 +56,7 @@ class Linker {
   absl::Status Add(std::vector<OntologyDraft::DraftTerm> drafted) {
     terms_.reserve(drafted.size());
     parent_ids_.reserve(drafted.size());
+    whole_ids_.reserve(drafted.size());
     primary_.reserve(drafted.size());
     for (OntologyDraft::DraftTerm& one : drafted) {
       if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
@@ -71,6 +72,7 @@ class Linker {
       if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
       for (std::string& parent_id : parent_ids_[i]) LinkParent(i, std::move(parent_id));
       if (terms_[i].parents.size() > 1) RemoveRepeats(terms_[i].parents);
+      LinkWholes(i);
     }
     return absl::OkStatus();
   }
@@ -87,13 +89,16 @@ class Linker {
     const auto [found, added] = primary_.emplace(drafted.term.id, static_cast<TermIndex>(terms_.size()));
     if (added) {
       drafted.term.parents.clear();
+      drafted.term.wholes.clear();
       terms_.push_back(std::move(drafted.term));
       parent_ids_.push_back(std::move(drafted.parent_ids));
+      whole_ids_.push_back(std::move(drafted.whole_ids));
       return;
     }
     notes_.Add(Concat({found->first, " stands more than once; its statements are united"}));
     Unite(drafted.term, terms_[found->second]);
     std::move(drafted.parent_ids.begin(), drafted.parent_ids.end(), std::back_inserter(parent_ids_[found->second]));
+    std::move(drafted.whole_ids.begin(), drafted.whole_ids.end(), std::back_inserter(whole_ids_[found->second]));
   }
 
   void AddAlternatives(size_t i) {
@@ -126,8 +131,22 @@ class Linker {
     terms_[i].parents.push_back(parent);
   }
 
+  // Wholes are for remarks alone: those that are missing are not made.
+  void LinkWholes(size_t i) {
+    for (const std::string& id : whole_ids_[i]) {
+      auto found = primary_.find(id);
+      if (found == primary_.end()) {
+        found = alternative_.find(id);
+        if (found == alternative_.end()) continue;
+      }
+      if (found->second != i) terms_[i].wholes.push_back(found->second);
+    }
+    if (terms_[i].wholes.size() > 1) RemoveRepeats(terms_[i].wholes);
+  }
+
   std::vector<Term> terms_;
   std::vector<std::vector<std::string>> parent_ids_;  // of the drafted ones
+  std::vector<std::vector<std::string>> whole_ids_;   // the same
   HashMap<std::string, TermIndex> primary_;
   HashMap<std::string, TermIndex> alternative_;
   Notes notes_;

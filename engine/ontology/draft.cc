@@ -91,6 +91,11 @@ bool IsExactMatch(std::string_view property) {
          property.ends_with("core_");  // a purl of SKOS in an OBO file
 }
 
+bool IsPartOf(std::string_view relation) {
+  return relation == "part_of" || relation == "BFO:0000050" || relation.ends_with("/BFO_0000050") ||
+         relation == "OBO_REL:part_of" || relation == "RO:part_of";
+}
+
 bool SaysEquivalent(std::string_view source) {
   return source.find("MONDO:equivalentTo") != source.npos || source.find("exactMatch") != source.npos;
 }

@@ -42,6 +42,9 @@ void NoteMissingEdges(const OntologyDraft& draft, Notes& notes);
 /// "http://purl.obolibrary.org/obo/mondo#exactMatch".
 bool IsExactMatch(std::string_view property);
 
+/// True for the relation of a part to its whole: "part_of", "BFO:0000050".
+bool IsPartOf(std::string_view relation);
+
 /// True when the source or the modifiers of a cross-reference say that it means the same.
 bool SaysEquivalent(std::string_view source);
 

@@ -172,7 +172,11 @@ std::vector<Node> LoadedOntologies::Beside(Node node, const TermView& view, Reac
   return found;
 }
 
-std::vector<Node> LoadedOntologies::Walk(const std::vector<Node>& nodes, Reach reach) const {
+bool LoadedOntologies::HasParts() const {
+  return std::any_of(ontologies_.begin(), ontologies_.end(), [](const OntologyPtr& one) { return one->HasParts(); });
+}
+
+std::vector<Node> LoadedOntologies::Walk(const std::vector<Node>& nodes, Reach reach, bool with_parts) const {
   std::vector<std::vector<bool>> seen(ontologies_.size());
   for (size_t o = 0; o < ontologies_.size(); ++o) seen[o].resize(ontologies_[o]->size());
   std::vector<Node> reached;
@@ -189,6 +193,9 @@ std::vector<Node> LoadedOntologies::Walk(const std::vector<Node>& nodes, Reach r
     const Ontology& ontology = *ontologies_[node.ontology];
     if (reach == Reach::kDescendants) {
       for (const TermIndex child : ontology.Children(node.term)) visit({node.ontology, child});
+      if (with_parts) {
+        for (const TermIndex part : ontology.Parts(node.term)) visit({node.ontology, part});
+      }
     } else if (reach == Reach::kAncestors) {
       for (const TermIndex parent : ontology.Parents(node.term)) visit({node.ontology, parent});
     }

@@ -61,8 +61,10 @@ class LoadedOntologies {
   std::vector<Node> CurrentOf(Node node) const;
 
   /// The terms that `nodes` reach, these first: by is_a as far as `reach` says, and by equivalence and replacement
-  /// within and between ontologies.
-  std::vector<Node> Walk(const std::vector<Node>& nodes, Reach reach) const;
+  /// within and between ontologies. `with_parts`: with descendants, by part_of as well.
+  std::vector<Node> Walk(const std::vector<Node>& nodes, Reach reach, bool with_parts = false) const;
+  /// Whether in any of them a term is part of another one.
+  bool HasParts() const;
 
   /// Calls `visit(id)` with each id that means the term in records: its own, alternative ones, those of retired terms
   /// that it has replaced, and codes that it says are equivalent.

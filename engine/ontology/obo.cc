@@ -168,11 +168,13 @@ class Reader {
       }
     } else if (line.tag == "intersection_of") {
       AddGenus(line.value);
+      AddWhole(line);
     } else if (line.tag == "union_of") {
       ++unions_;
     } else if (line.tag == "relationship") {
       std::string_view rest = line.value;
       if (TakeOboWord(rest) == "is_a") AddId({line.tag, Trim(rest), {}}, term_.parent_ids);
+      AddWhole(line);
     } else if (line.tag == "alt_id") {
       AddId(line, term.alternative_ids);
     } else if (line.tag == "replaced_by") {
@@ -212,6 +214,12 @@ class Reader {
     std::string genus = TakeId(value);
     TakeOboWord(value);
     if (!genus.empty() && Trim(value).empty()) genera_.push_back({draft_.terms.size(), std::move(genus)});
+  }
+
+  void AddWhole(const OboLine& line) {
+    std::string_view rest = line.value;
+    if (!IsPartOf(TakeOboWord(rest)) || HasContext(line.modifiers)) return;
+    if (std::string id = TakeId(Trim(rest)); !id.empty()) term_.whole_ids.push_back(std::move(id));
   }
 
   void AddXref(std::string id, bool equivalent) {

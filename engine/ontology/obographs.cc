@@ -189,11 +189,17 @@ class Reader {
       }
       return;
     }
+    if (IsPartOf(predicate)) return AddWhole(NormalizeCode(Text(edge, "sub")), NormalizeCode(Text(edge, "obj")));
     if (predicate != "is_a" && predicate != "subClassOf" && predicate != "rdfs:subClassOf" &&
         predicate != "http://www.w3.org/2000/01/rdf-schema#subClassOf") {
       return;
     }
     AddParent(NormalizeCode(Text(edge, "sub")), NormalizeCode(Text(edge, "obj")));
+  }
+
+  void AddWhole(const std::string& part, std::string whole) {
+    const auto found = by_id_.find(part);
+    if (found != by_id_.end() && !whole.empty()) draft_.terms[found->second].whole_ids.push_back(std::move(whole));
   }
 
   void AddParent(const std::string& child, std::string parent) {
@@ -216,6 +222,9 @@ class Reader {
   void ReadDefinition(object axiom) {
     const std::string defined = NormalizeCode(Text(axiom, "definedClassId"));
     array genera;
+    ForEachObject(axiom, "restrictions", [&](object restriction) {
+      if (IsPartOf(Text(restriction, "propertyId"))) AddWhole(defined, NormalizeCode(Text(restriction, "fillerId")));
+    });
     if (defined.empty() || axiom.at_key("genusIds").get(genera) != simdjson::SUCCESS) return;
     for (element genus : genera) {
       std::string_view text;

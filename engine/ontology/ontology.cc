@@ -79,6 +79,7 @@ absl::Status Ontology::ReadAll(std::string bytes) {
     entries_.push_back({view.id, view.label});
     parents_.items.insert(parents_.items.end(), view.parents.begin(), view.parents.end());
     parents_.ends.push_back(static_cast<uint32_t>(parents_.items.size()));
+    for (const TermIndex whole : view.wholes) parts_.emplace_back(whole, term);
     for (const std::string_view id : view.alternative_ids) alternative_ids.emplace_back(term, id);
     if (view.obsolete) {
       for (const std::string_view id : view.replaced_by) replaced_by.emplace_back(term, id);
@@ -93,6 +94,7 @@ absl::Status Ontology::ReadAll(std::string bytes) {
   if (reader.remaining() != 0) return absl::DataLossError("bytes after the end");
   SortAndUnite(prefixes_);
   SortAndUnite(all_prefixes_);
+  SortAndUnite(parts_);
   if (absl::Status status = AddIds(alternative_ids); !status.ok()) return status;
   LinkReplaced(replaced_by);
   LinkChildren();
@@ -217,6 +219,8 @@ std::vector<TermIndex> Ontology::Replaces(TermIndex term) const { return Beside(
 std::vector<TermIndex> Ontology::ReplacedElsewhere(std::string_view id) const {
   return Beside(replaced_elsewhere_, id);
 }
+
+std::vector<TermIndex> Ontology::Parts(TermIndex term) const { return Beside(parts_, term); }
 
 std::vector<TermIndex> Ontology::SameAs(TermIndex term) const { return Beside(same_, term); }
 

@@ -45,6 +45,7 @@ struct Term {
   bool obsolete = false;
   std::vector<std::string> replaced_by;
   std::vector<std::string> consider;
+  std::vector<TermIndex> wholes = {};  ///< part_of, in this ontology; nothing is below another by it
   friend bool operator==(const Term&, const Term&) = default;
 };
 
@@ -56,6 +57,7 @@ struct OntologyDraft {
   struct DraftTerm {
     Term term;  ///< parents empty
     std::vector<std::string> parent_ids;
+    std::vector<std::string> whole_ids = {};  ///< part_of; those that the ontology lacks are left out
   };
   std::vector<DraftTerm> terms;
   std::vector<std::string> notes;  ///< what was odd, one sentence each, with the line or node
@@ -107,6 +109,10 @@ class Ontology {
   /// is_a, in the order of the file.
   std::span<const TermIndex> Parents(TermIndex term) const { return parents_.Of(term); }
   std::span<const TermIndex> Children(TermIndex term) const { return children_.Of(term); }
+  /// Terms that are part_of the term, as the file says it.
+  std::vector<TermIndex> Parts(TermIndex term) const;
+  /// Whether any term is part of another one.
+  bool HasParts() const { return !parts_.empty(); }
   /// The term and all below it, each once, ascending by index.
   std::vector<TermIndex> Descendants(TermIndex term) const;
   /// The term and all above it, each once, ascending by index.
@@ -186,6 +192,7 @@ class Ontology {
   std::vector<std::pair<TermIndex, TermIndex>> replaced_;  // a term and one that it has replaced, in order
   std::vector<std::pair<std::string_view, TermIndex>> replaced_elsewhere_;  // the same with ids of other ontologies
   std::vector<std::pair<TermIndex, TermIndex>> same_;                       // SameAs, in order
+  std::vector<std::pair<TermIndex, TermIndex>> parts_;                      // a whole and a part of it, in order
   std::vector<std::string_view> prefixes_;                                  // of terms with label, in order
   std::vector<std::string_view> all_prefixes_;                              // of all terms, in order
   mutable std::once_flag names_once_;

@@ -21,9 +21,15 @@ enum TermFlag : uint8_t {
   kXrefs = 16,
   kReplacedBy = 32,
   kConsider = 64,
+  kWholes = 128,
 };
-constexpr uint8_t kAllTermFlags = 127;
 constexpr uint8_t kScopeCount = 4;
+
+void PutTerms(const std::vector<TermIndex>& terms, std::string& out) {
+  if (terms.empty()) return;
+  PutVarint(terms.size(), out);
+  for (const TermIndex term : terms) PutVarint(term, out);
+}
 
 void PutStrings(const std::vector<std::string>& strings, std::string& out) {
   if (strings.empty()) return;
@@ -41,12 +47,12 @@ bool ReadStrings(ByteReader& reader, std::vector<std::string_view>& out) {
   return true;
 }
 
-bool ReadParents(ByteReader& reader, size_t term_count, std::vector<TermIndex>& out) {
+bool ReadTerms(ByteReader& reader, size_t term_count, std::vector<TermIndex>& out) {
   size_t count;
   if (!reader.Count(1, count)) return false;
   out.resize(count);
-  for (TermIndex& parent : out) {
-    if (!reader.Varint32(parent) || parent >= term_count) return false;
+  for (TermIndex& term : out) {
+    if (!reader.Varint32(term) || term >= term_count) return false;
   }
   return true;
 }
@@ -90,6 +96,7 @@ Term TermView::Copy() const {
   term.obsolete = obsolete;
   term.replaced_by = Copies(replaced_by);
   term.consider = Copies(consider);
+  term.wholes = wholes;
   return term;
 }
 
@@ -121,12 +128,9 @@ void PutTerm(const Term& term, std::string& out) {
   PutByte((term.obsolete ? kObsolete : 0) | (term.parents.empty() ? 0 : kParents) |
               (term.alternative_ids.empty() ? 0 : kAlternativeIds) | (term.synonyms.empty() ? 0 : kSynonyms) |
               (term.xrefs.empty() ? 0 : kXrefs) | (term.replaced_by.empty() ? 0 : kReplacedBy) |
-              (term.consider.empty() ? 0 : kConsider),
+              (term.consider.empty() ? 0 : kConsider) | (term.wholes.empty() ? 0 : kWholes),
           out);
-  if (!term.parents.empty()) {
-    PutVarint(term.parents.size(), out);
-    for (TermIndex parent : term.parents) PutVarint(parent, out);
-  }
+  PutTerms(term.parents, out);
   PutStrings(term.alternative_ids, out);
   if (!term.synonyms.empty()) {
     PutVarint(term.synonyms.size(), out);
@@ -144,6 +148,7 @@ void PutTerm(const Term& term, std::string& out) {
   }
   PutStrings(term.replaced_by, out);
   PutStrings(term.consider, out);
+  PutTerms(term.wholes, out);
 }
 
 bool ReadTerm(ByteReader& reader, size_t term_count, TermView& term) {
@@ -152,7 +157,7 @@ bool ReadTerm(ByteReader& reader, size_t term_count, TermView& term) {
 
 bool ReadRest(ByteReader& reader, size_t term_count, TermView& term) {
   uint8_t flags;
-  if (!reader.Byte(flags) || (flags & ~kAllTermFlags) != 0) return false;
+  if (!reader.Byte(flags)) return false;
   term.obsolete = (flags & kObsolete) != 0;
   term.parents.clear();
   term.alternative_ids.clear();
@@ -160,12 +165,14 @@ bool ReadRest(ByteReader& reader, size_t term_count, TermView& term) {
   term.xrefs.clear();
   term.replaced_by.clear();
   term.consider.clear();
-  return (!(flags & kParents) || ReadParents(reader, term_count, term.parents)) &&
+  term.wholes.clear();
+  return (!(flags & kParents) || ReadTerms(reader, term_count, term.parents)) &&
          (!(flags & kAlternativeIds) || ReadStrings(reader, term.alternative_ids)) &&
          (!(flags & kSynonyms) || ReadSynonyms(reader, term.synonyms)) &&
          (!(flags & kXrefs) || ReadXrefs(reader, term.xrefs)) &&
          (!(flags & kReplacedBy) || ReadStrings(reader, term.replaced_by)) &&
-         (!(flags & kConsider) || ReadStrings(reader, term.consider));
+         (!(flags & kConsider) || ReadStrings(reader, term.consider)) &&
+         (!(flags & kWholes) || ReadTerms(reader, term_count, term.wholes));
 }
 
 }  // namespace muster::ontology

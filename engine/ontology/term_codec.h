@@ -34,6 +34,7 @@ struct TermView {
   std::vector<XrefView> xrefs = {};
   std::vector<std::string_view> replaced_by = {};
   std::vector<std::string_view> consider = {};
+  std::vector<TermIndex> wholes = {};
 
   Term Copy() const;
 };

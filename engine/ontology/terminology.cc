@@ -82,6 +82,19 @@ const HashMap<uint64_t, std::vector<model::Symbol>>& Terminology::Named() const 
   return named_;
 }
 
+SymbolSet Terminology::PartsOf(const Concept& of, const model::SymbolList& reached) const {
+  if (!ontologies_.HasParts()) return nullptr;
+  std::vector<model::Symbol> symbols;
+  for (const Node node : ontologies_.Walk(of.nodes, Reach::kDescendants, /*with_parts=*/true)) {
+    ontologies_.ForEachCode(node, [&](std::string_view code) {
+      if (code.find(':') == std::string_view::npos) return;
+      const auto symbol = dictionary_->Find(code);
+      if (symbol && !reached.Contains(*symbol)) symbols.push_back(*symbol);
+    });
+  }
+  return symbols.empty() ? nullptr : std::make_shared<const model::SymbolList>(std::move(symbols));
+}
+
 Reached Terminology::Follow(const Concept& of, Reach reach) const {
   if (auto cached = Cached({reach, of.source, of.id})) return *std::move(cached);
   size_t terms = 0;
@@ -109,6 +122,7 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
     }
   }
   Reached reached{std::make_shared<const model::SymbolList>(std::move(symbols)), terms};
+  if (reach == Reach::kDescendants) reached.parts = PartsOf(of, *reached.symbols);
   absl::MutexLock lock(&mutex_);
   constexpr size_t kMaxCached = 4096;
   if (cache_.size() >= kMaxCached) cache_.clear();

@@ -32,6 +32,8 @@ using SymbolSet = std::shared_ptr<const model::SymbolList>;
 struct Reached {
   SymbolSet symbols;
   size_t terms = 0;  ///< ontology terms, in records or not
+  /// With what lies below: what is part of the concept or of something below it, and is not below. Null: nothing is.
+  SymbolSet parts = nullptr;
 };
 
 /// What a code written in a query stands for.
@@ -103,6 +105,9 @@ class Terminology {
   }
 
  private:
+  // Symbols of what is part of the concept, or below such a part, without those in `reached`; null where there are
+  // none.
+  SymbolSet PartsOf(const Concept& of, const model::SymbolList& reached) const;
   // Symbols of texts that stand in place of codes and name a term. Made when it is first needed.
   const HashMap<uint64_t, std::vector<model::Symbol>>& Named() const;
 

@@ -35,14 +35,15 @@ std::optional<OrderedName> WithoutOrder(std::string_view name) {
 }
 
 std::vector<std::string> WordsForOneRecord(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> kInstead[] = {
-      {"latest", "last"}, {"recent", "last"}, {"final", "last"}, {"earliest", "first"}, {"baseline", "first"},
-      {"initial", "first"}};
-  constexpr std::string_view kExtremes[] = {"highest", "lowest", "maximum", "minimum", "max", "min", "peak",
-                                            "nadir",   "worst",  "best",    "greatest"};
+  constexpr std::pair<std::string_view, std::string_view> kInstead[] = {{"latest", "last"},    {"recent", "last"},
+                                                                        {"final", "last"},     {"earliest", "first"},
+                                                                        {"baseline", "first"}, {"initial", "first"}};
+  constexpr std::string_view kExtremes[] = {"highest", "lowest", "maximum", "minimum", "max",     "min",
+                                            "peak",    "nadir",  "worst",   "best",    "greatest"};
   for (const std::string& word : WordsOf(name)) {
     for (const auto& [from, to] : kInstead) {
-      if (word == from) return {absl::StrCat("write ", std::string(to), ", as in value of ", std::string(to), " measurement")};
+      if (word == from)
+        return {absl::StrCat("write ", std::string(to), ", as in value of ", std::string(to), " measurement")};
     }
     if (std::find(std::begin(kExtremes), std::end(kExtremes), word) == std::end(kExtremes)) continue;
     return {"a record is picked by its time alone: value of last measurement, or first",

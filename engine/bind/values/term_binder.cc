@@ -9,8 +9,8 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/code_checker.h"
+#include "engine/bind/values/codes_beside.h"
 #include "engine/bind/values/inexact_names.h"
-#include "engine/bind/values/other_editions.h"
 #include "engine/bind/values/shared_labels.h"
 #include "engine/bind/values/unknown_term.h"
 #include "engine/model/schema/keyword.h"
@@ -40,7 +40,12 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   std::vector<ontology::SymbolSet> sets;
   sets.reserve(literals.size());
   std::vector<std::string> labels;
-  std::vector<std::pair<const Literal*, std::string>> named;
+  struct Named {
+    const Literal* literal;
+    std::string id;
+    ontology::SymbolSet parts;
+  };
+  std::vector<Named> named;
   size_t terms = 0;
   bool good = true;
   for (const Literal& literal : literals) {
@@ -59,7 +64,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
       continue;
     }
     const auto& [id, reached] = *match;
-    named.emplace_back(&literal, id);
+    named.push_back({&literal, id, reached.parts});
     sets.push_back(reached.symbols);
     terms += reached.terms;
     if (labels.size() < 3) {
@@ -78,8 +83,9 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
     for (const auto& set : sets) symbols.insert(symbols.end(), set->begin(), set->end());
     match = {std::make_shared<const model::SymbolList>(std::move(symbols)), terms, absl::StrJoin(labels, ", ")};
   }
-  for (const auto& [literal, id] : named) {
+  for (const auto& [literal, id, parts] : named) {
     WarnOfOtherEditions(view_, reporter_, *literal, id, *match.symbols, *values);
+    if (parts != nullptr) NoteParts(view_, reporter_, *literal, id, field, *parts, *match.symbols, *values);
   }
   return match;
 }
@@ -183,6 +189,12 @@ std::vector<Concept> TermBinder::OfUse(std::vector<Concept> found, const model::
     return Meet(*terminology.Follow(candidate, Reach::kDescendants).symbols, values);
   });
   if (!used.empty()) return used;
+  // Of what has parts, records may have these only.
+  std::vector<Concept> whole = keep([&](const Concept& candidate) {
+    const ontology::SymbolSet parts = terminology.Follow(candidate, Reach::kDescendants).parts;
+    return parts != nullptr && Meet(*parts, values);
+  });
+  if (!whole.empty()) return whole;
   KindsInUse kinds(terminology, values);
   return keep([&](const Concept& candidate) {
     return kinds.Reach(candidate.id) || Meet(*terminology.Follow(candidate, Reach::kAncestors).symbols, values);

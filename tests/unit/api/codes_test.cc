@@ -277,6 +277,62 @@ TEST_F(CodesTest, TermsOfHpoThatAreNoPhenotypesAreReported) {
   EXPECT_EQ(RemarkOf(Import(packet("f", "HP:0001250")), kWhat).count, 0u);
 }
 
+TEST_F(CodesTest, PartsAreNotBelowTheWholeAndAreTold) {
+  Import(R"(format-version: 1.2
+ontology: uberon
+data-version: 1
+
+[Term]
+id: UBERON:0000955
+name: brain
+
+[Term]
+id: UBERON:0002421
+name: hippocampal formation
+relationship: part_of UBERON:0000955 ! brain
+
+[Term]
+id: UBERON:0003881
+name: CA1 field of hippocampus
+intersection_of: UBERON:0000955
+intersection_of: BFO:0000050 UBERON:0002421
+
+[Term]
+id: UBERON:0000178
+name: blood
+)");
+  const auto packet = [](const std::string& id, const std::string& tissue) {
+    return R"({"id": ")" + id + R"(", "biosamples": [{"id": "s)" + id + R"(", "sampledTissue": {"id": ")" + tissue +
+           "\"}}]}\n";
+  };
+  Import(packet("a", "UBERON:0002421") + packet("b", "UBERON:0002421") + packet("c", "UBERON:0000178"));
+  for (const char* brain : {"UBERON:0000955", "\"brain\""}) {
+    const Answer answer = Ask(std::string("count individuals where has sample with tissue is ") + brain);
+    ASSERT_TRUE(answer.table.has_value()) << brain;
+    EXPECT_EQ(Text(answer.table->rows.at(0)), "0");
+    const auto note = std::find_if(answer.diagnostics.begin(), answer.diagnostics.end(),
+                                   [](const Diagnostic& each) { return each.code == "parts-left-out"; });
+    ASSERT_NE(note, answer.diagnostics.end()) << brain;
+    EXPECT_THAT(note->message, HasSubstr("2 records have parts of UBERON:0000955"));
+    EXPECT_THAT(note->message, HasSubstr("UBERON:0002421"));
+    EXPECT_THAT(note->hints, ElementsAre("in (UBERON:0000955, UBERON:0002421) asks for them as well"));
+  }
+  const auto notes = [&](const std::string& criterion) {
+    const Answer answer = Ask("count individuals where " + criterion);
+    EXPECT_TRUE(answer.table.has_value()) << criterion;
+    return std::count_if(answer.diagnostics.begin(), answer.diagnostics.end(),
+                         [](const Diagnostic& each) { return each.code == "parts-left-out"; });
+  };
+  EXPECT_EQ(notes("has sample UBERON:0000955"), 1);
+  EXPECT_EQ(notes("has sample with tissue in (UBERON:0000955, UBERON:0002421)"), 0);
+  EXPECT_EQ(notes("has sample with tissue is exactly UBERON:0002421"), 0);
+  EXPECT_EQ(notes("has sample with tissue is UBERON:0000178"), 0);
+  // Once there is a brain, the number is small, and the note the same.
+  Import(packet("d", "UBERON:0003881"));
+  EXPECT_EQ(Text(Ask("count individuals where has sample UBERON:0000955").table->rows.at(0)), "1");
+  EXPECT_EQ(notes("has sample UBERON:0000955"), 1);
+}
+
 TEST_F(CodesTest, EditionsOfOneClassificationAreRemarkedOn) {
   const ImportReport report = Import(Packet("a", {"ICD10:E11.9"}) + Packet("b", {"ICD10GM:E11.90"}) +
                                      Packet("c", {"ICD10CM:E11.65", "ICD10:I10"}));

@@ -48,6 +48,7 @@ TEST(OboGraphsTest, ReadsAGraphWithNodes) {
   ASSERT_THAT(*drafts, SizeIs(1));
   const OntologyDraft* draft = &drafts->front();
   EXPECT_EQ(draft->id, "hp");
+  EXPECT_THAT(draft->terms.at(1).whole_ids, ElementsAre("HP:0000001"));
   EXPECT_EQ(draft->version, "http://purl.obolibrary.org/obo/hp/releases/2025-09-01/hp.json");
   ASSERT_THAT(draft->terms, SizeIs(4));
   const Term& all = draft->terms[0].term;

@@ -142,6 +142,28 @@ TEST_F(OntologyTest, DamagedBytesAreDataLoss) {
   }
 }
 
+// A part is not below its whole.
+TEST(OntologyBuildTest, PartsAreKnownAndNotBelow) {
+  const OntologyPtr ontology = Build(
+      "[Term]\nid: X:0\n[Term]\nid: X:1\nalt_id: X:10\nrelationship: part_of X:0\n"
+      "[Term]\nid: X:2\nis_a: X:1\nrelationship: BFO:0000050 X:10 ! one\nrelationship: part_of X:99\n"
+      "relationship: part_of X:2\nrelationship: part_of X:0 {gci_relation=\"in_taxon\"}\n"
+      "[Term]\nid: X:3\nintersection_of: X:1\nintersection_of: part_of X:2\nrelationship: adjacent_to X:0\n",
+      nullptr);
+  ASSERT_NE(ontology, nullptr);
+  EXPECT_EQ(ontology->size(), 4u) << "a whole that is missing is not made";
+  EXPECT_TRUE(ontology->HasParts());
+  EXPECT_THAT(ontology->Parts(0), ElementsAre(1));
+  EXPECT_THAT(ontology->Parts(1), ElementsAre(2));
+  EXPECT_THAT(ontology->Parts(2), ElementsAre(3));
+  EXPECT_THAT(ontology->Descendants(0), ElementsAre(0));
+  EXPECT_THAT(ontology->Descendants(1), ElementsAre(1, 2, 3));
+  const auto decoded = Ontology::Decode(ontology->Encode());
+  ASSERT_TRUE(decoded.ok()) << decoded.status();
+  EXPECT_THAT((*decoded)->Parts(1), ElementsAre(2));
+  EXPECT_EQ((*decoded)->term(2).wholes, std::vector<TermIndex>{1});
+}
+
 // Terms of a circle lie below each other: they are equivalent.
 TEST(OntologyBuildTest, CirclesAreNotedAndLinked) {
   std::vector<std::string> notes;
