@@ -264,7 +264,7 @@ class Binder {
     const TimeForNotes time(reporter_);
     RemarkOnDeniedValues(view_, reporter_, criteria, query_.counted[0].entity);
     if (query_.counted[0].entity != Entity::kIndividual) {
-      return RemarkOnTimesOfRows(view_, reporter_, criteria, query_.counted[0].entity);
+      return RemarkOnCountedRows(view_, reporter_, criteria, query_.counted[0].entity);
     }
     RemarkOnCodes(view_, reporter_, criteria);
     RemarkOnRecords(view_, reporter_, criteria);

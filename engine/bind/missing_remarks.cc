@@ -61,7 +61,9 @@ class MissingRemarks {
       return;
     }
     if (const auto* has = std::get_if<Has>(&criterion.node)) {
-      if (HoldsWithoutRows(*has) != negated) OnHas(criterion.span, *has);
+      if (HoldsWithoutRows(*has) != negated) return OnHas(criterion.span, *has);
+      const auto entity = FindEntity(has->entity.text);
+      if (rare_ && entity && has->with != nullptr) LookAtNamedTimes(*has->with, *entity);
       return;
     }
     if (const auto* compare = std::get_if<Compare>(&criterion.node)) {
@@ -148,9 +150,42 @@ class MissingRemarks {
     NoteOtherRow(compare, {*entity, match->symbols.get(), match->label, *field});
   }
 
+  // Of times of rows that are compared with those of a row with a name, in criteria that all have to hold.
+  void LookAtNamedTimes(const grammar::Expr& criterion, Entity entity) {
+    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+      for (const grammar::ExprPtr& operand : all->operands) LookAtNamedTimes(*operand, entity);
+      return;
+    }
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of) return;
+    const auto field = FindField(entity, compare->field.text);
+    if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+    for (const Literal& value : compare->values) {
+      if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
+      OnNamedWithoutTime(value);
+    }
+  }
+
+  // Rows with a name that lack the time which is compared are not found.
+  void OnNamedWithoutTime(const Literal& value) {
+    if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
+    const Has* named = NamedBy(value.event.empty() ? value.text : value.event);
+    const auto entity = named == nullptr ? std::nullopt : FindEntity(named->entity.text);
+    if (!entity || named->terms.empty() || named->polarity == grammar::Polarity::kExcluded ||
+        named->order != grammar::Order::kAny) {
+      return;
+    }
+    const auto field = value.event.empty() ? model::MomentOf(*entity) : FindField(*entity, value.text);
+    if (!field || (named->with != nullptr && AsksForTime(*named->with, *entity, *field))) return;
+    const std::optional<TermMatch>& match = criteria_.Match(*named);
+    if (!match) return;
+    NoteWithoutTime(view_, reporter_, value.span, *entity, match->symbols.get(), match->label, *field);
+  }
+
   void NoteOtherRow(const Compare& compare, const TimesOfRows& left) {
     const Literal& value = compare.values.front();
     if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
+    OnNamedWithoutTime(value);
     const Has* other = NamedBy(value.event.empty() ? value.text : value.event);
     const auto entity = other == nullptr ? std::nullopt : FindEntity(other->entity.text);
     if (!entity || other->terms.empty()) return;

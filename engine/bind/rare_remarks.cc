@@ -6,11 +6,13 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/time_remarks.h"
+#include "engine/bind/values/match_again.h"
 #include "engine/bind/values/value_binder.h"
 
 namespace muster::bind {
@@ -20,6 +22,22 @@ using grammar::Compare;
 using grammar::Has;
 using model::Entity;
 using model::FieldId;
+
+// Where many rows, of `terms` if it is not null, lack what is compared.
+void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span span, const model::EntityInfo& info,
+                 const model::SymbolList* terms, const std::string& of, FieldId field, std::vector<std::string> hints) {
+  const auto rows = view.counts().WithoutTime(info.entity, terms, field, model::kValuePart);
+  if (!rows.ok()) return reporter->Fail(rows.status());
+  const uint64_t all = rows->all, with = all - rows->lacking;
+  constexpr uint64_t kManyLack = 5;  // more than one in so many
+  if (all == 0 || rows->lacking * kManyLack <= all) return;
+  reporter->Note(span, "rarely-recorded",
+                 absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",
+                              std::string(all == 1 ? info.name : info.plural), of.empty() ? "" : " of ", of,
+                              with < 2 ? " has " : " have ", WithArticle(std::string(model::Info(field).name)),
+                              " recorded; the others are not found by this, whatever it would be"),
+                 std::move(hints));
+}
 
 class RareRemarks {
  public:
@@ -132,20 +150,10 @@ class RareRemarks {
     if (!*some_lack) return;  // where none has it, that is said by its values
     const std::optional<TermMatch>& match = criteria_.Match(has);
     if (!match) return;
-    const auto counted = view_.counts().WithoutTime(info.entity, match->symbols.get(), field, model::kValuePart);
-    if (!counted.ok()) return reporter_->Fail(counted.status());
-    const uint64_t all = counted->all, with = all - counted->lacking;
-    constexpr uint64_t kManyLack = 5;  // more than one in so many
-    if (all == 0 || (all - with) * kManyLack <= all) return;
-    const std::string name(model::Info(field).name);
-    reporter_->Note(span, "rarely-recorded",
-                    absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",
-                                 std::string(all == 1 ? info.name : info.plural), " of ", match->label,
-                                 with < 2 ? " has " : " have ", WithArticle(name),
-                                 " recorded; the others are not found by this, whatever it would be"),
-                    {absl::StrCat("count individuals where has ", std::string(info.name),
-                                  has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ",
-                                  std::string(info.name), " ", name, " shows what is recorded")});
+    NoteFewHave(view_, reporter_, span, info, match->symbols.get(), match->label, field,
+                {absl::StrCat("count individuals where has ", std::string(info.name),
+                              has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ", std::string(info.name),
+                              " ", std::string(model::Info(field).name), " shows what is recorded")});
   }
 
   const CatalogueView& view_;
@@ -161,17 +169,43 @@ void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySid
   RareRemarks(view, reporter, criteria).Run();
 }
 
-void RemarkOnTimesOfRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Entity counted) {
+void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Entity counted) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  const model::EntityInfo& info = model::Info(counted);
+  std::optional<TermMatch> match;  // which rows are meant
+  std::vector<std::pair<const Compare*, FieldId>> compared;
   for (const Leaf& leaf : criteria.leaves()) {
-    const auto* compare = std::get_if<grammar::Compare>(&leaf.criterion->node);
-    if (compare == nullptr || leaf.negated || compare->certainty != grammar::Compare::Certainty::kDefault ||
-        compare->event || compare->as_of || compare->values.empty() || !IsTimeLiteral(compare->values.back())) {
+    const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+    if (compare == nullptr || leaf.negated || compare->certainty != Compare::Certainty::kDefault || compare->event ||
+        compare->as_of || compare->values.empty() || compare->op == Compare::Op::kIsMissing ||
+        compare->op == Compare::Op::kIsRecorded) {
       continue;
     }
     const auto field = FindField(counted, compare->field.text);
-    if (!field || model::Info(*field).kind != model::Kind::kTime) continue;
-    NoteLeftOut(view, reporter, compare->field.span, counted, nullptr, "", *field,
-                ValueBinder::IsDate(compare->values.back()));
+    if (!field) continue;
+    if (info.primary != static_cast<int>(*field)) {
+      compared.emplace_back(compare, *field);
+    } else if (compare->op == Compare::Op::kIs || compare->op == Compare::Op::kIn) {
+      if (!match) match = MatchAgain(view, reporter, compare->values, counted);
+    }
+  }
+  const model::SymbolList* terms = match ? match->symbols.get() : nullptr;
+  const std::string of = match ? match->label : "";
+  for (const auto& [compare, field] : compared) {
+    const grammar::Span span = compare->field.span;
+    const model::Kind kind = model::Info(field).kind;
+    if (kind == model::Kind::kTime && IsTimeLiteral(compare->values.back())) {
+      NoteLeftOut(view, reporter, span, counted, terms, of, field, ValueBinder::IsDate(compare->values.back()));
+    } else if (kind == model::Kind::kTime) {
+      NoteWithoutTime(view, reporter, span, counted, terms, of, field);
+    } else if (kind != model::Kind::kText) {
+      const auto some_lack = view.counts().SomeHaveAndSomeLack(field);
+      if (!some_lack.ok()) return reporter->Fail(some_lack.status());
+      if (!*some_lack) continue;
+      NoteFewHave(view, reporter, span, info, terms, of, field,
+                  {absl::StrCat("count ", std::string(info.plural), " by ", std::string(model::Info(field).name),
+                                " shows what is recorded")});
+    }
   }
 }
 

@@ -152,20 +152,29 @@ class RecordRemarks {
 
   // Where most have no record of the kind.
   void SayNoneAtAll(grammar::Span span, Entity entity) {
-    const PeopleKey key = PeopleKey("rows").Add({entity, nullptr});
-    const auto people = Asked(key, [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+    // That something was looked for and not found is a record as well.
+    const auto of_rows = [entity](const Segment& segment, bool observed) -> absl::StatusOr<storage::Bitmap> {
+      if (!observed) {
+        return IndividualsOf(segment, entity, storage::Bitmap::Range(0, segment.rows(static_cast<uint8_t>(entity))));
+      }
       const auto rows = LiveRowsOf(segment, entity, nullptr);
       if (!rows.ok()) return rows.status();
       return IndividualsOf(segment, entity, *rows);
-    });
-    if (!people || people->with * 2 >= people->all) return;
-    const uint64_t without = people->all - people->with;
+    };
+    const auto any = Asked(PeopleKey("rows of any polarity").Add({entity, nullptr}),
+                           [&](const Segment& segment) { return of_rows(segment, false); });
+    if (!any || any->with * 2 >= any->all) return;
+    const auto observed = Asked(PeopleKey("observed rows").Add({entity, nullptr}),
+                                [&](const Segment& segment) { return of_rows(segment, true); });
+    if (!observed) return;
+    const uint64_t without = any->all - any->with;
     const std::string name(model::Info(entity).name);
-    reporter_->Note(
-        span, "none-at-all",
-        absl::StrCat("this also holds for individuals who have no ", name, " at all: ",
-                     people->others.empty() ? absl::StrCat(without, " of ", people->all) : OutOf(without, *people)),
-        {absl::StrCat("to leave them out, write has ", name, " and this")});
+    const std::string has = observed->with == any->with ? absl::StrCat("has ", name)
+                                                        : absl::StrCat("(has ", name, " or has excluded ", name, ")");
+    reporter_->Note(span, "none-at-all",
+                    absl::StrCat("this also holds for individuals who have no ", name, " at all: ",
+                                 any->others.empty() ? absl::StrCat(without, " of ", any->all) : OutOf(without, *any)),
+                    {absl::StrCat("to leave them out, write ", has, " and this")});
   }
 
   static const char* HaveOrHas(uint64_t people) { return people == 1 ? " has " : " have "; }

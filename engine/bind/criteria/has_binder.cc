@@ -340,13 +340,13 @@ void HasBinder::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& e
   const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
   if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
   const auto field = FindField(exists.child, compare->field.text);
-  if (!field || model::Info(*field).kind != model::Kind::kTime || IsTermLiteral(compare->values.back())) return;
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   if (IsTimeLiteral(compare->values.back())) {
     NoteLeftOut(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field,
                 ValueBinder::IsDate(compare->values.back()));
   } else {
     NoteWithoutTime(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field);
-    NoteOtherTime(*compare, exists, *field, /*none=*/false);
+    if (!IsTermLiteral(compare->values.back())) NoteOtherTime(*compare, exists, *field, /*none=*/false);
   }
 }
 
