@@ -11,6 +11,7 @@
 #include "engine/bind/values/code_checker.h"
 #include "engine/bind/values/codes_beside.h"
 #include "engine/bind/values/inexact_names.h"
+#include "engine/bind/values/other_stages.h"
 #include "engine/bind/values/shared_labels.h"
 #include "engine/bind/values/unknown_term.h"
 #include "engine/model/schema/keyword.h"
@@ -86,6 +87,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   for (const auto& [literal, id, parts] : named) {
     WarnOfOtherEditions(view_, reporter_, *literal, id, *match.symbols, *values);
     if (parts != nullptr) NoteParts(view_, reporter_, *literal, id, field, *parts, *match.symbols, *values);
+    WarnOfOtherStages(view_, reporter_, *literal, id, field, *match.symbols, *values);
   }
   return match;
 }

@@ -86,4 +86,45 @@ std::vector<std::string> TnmOf(std::string_view text) {
   return parts;
 }
 
+std::string StageIn(std::string_view name) {
+  if (std::string stage = StageOf(name); !stage.empty()) return stage;
+  if (const std::vector<std::string> parts = TnmOf(name); parts.size() == 1) return parts[0];
+  const std::string lower = ToLower(Trim(name));
+  std::vector<std::string_view> words;
+  for (std::string_view rest = lower; !rest.empty();) {
+    const size_t end = std::min(rest.find_first_of(" ,;()"), rest.size());
+    if (end > 0) words.push_back(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  std::string found;
+  bool speaks_of_stage = false;
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (std::find(std::begin(kWords), std::end(kWords), words[i]) == std::end(kWords)) continue;
+    speaks_of_stage = true;
+    if (i + 1 == words.size()) continue;
+    std::string stage = StageOf(words[i + 1]);
+    if (stage.empty()) continue;
+    if (!found.empty() && found != stage) return "";
+    found = std::move(stage);
+  }
+  if (!found.empty() || words.empty()) return found;
+  const std::vector<std::string> parts = TnmOf(words[0]);
+  const bool is_part =
+      parts.size() == 1 && (speaks_of_stage || std::find(words.begin(), words.end(), "category") != words.end());
+  return is_part ? parts[0] : "";
+}
+
+bool IsStageOf(std::string_view other, std::string_view stage) {
+  const auto bare = [](std::string_view part) {
+    const size_t letter = part.find_first_of("TNM");
+    const bool of_tnm = letter != part.npos && part.substr(0, letter).find_first_not_of("cpyrau") == part.npos;
+    return of_tnm ? part.substr(letter) : part;
+  };
+  other = bare(other);
+  stage = bare(stage);
+  if (stage.empty() || !other.starts_with(stage)) return false;
+  const std::string_view detail = other.substr(stage.size());
+  return detail.empty() || std::string_view("ABCabcd123").find(detail.front()) != detail.npos;
+}
+
 }  // namespace muster::model

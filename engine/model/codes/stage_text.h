@@ -16,6 +16,14 @@ std::string StageOf(std::string_view text);
 /// the text has anything else.
 std::vector<std::string> TnmOf(std::string_view text);
 
+/// The stage, or the part of a classification, that is meant by a name with other words in it: "Stage IIIB" of "Stage
+/// IIIB Breast Cancer AJCC v8", "T2" of "T2 Stage Finding"; also of the text alone. "" where there is none, or are
+/// several.
+std::string StageIn(std::string_view name);
+
+/// Whether `other` is `stage` or one of its parts, whoever has found it: "Stage IIA" is of "Stage II", "pT2a" of "T2".
+bool IsStageOf(std::string_view other, std::string_view stage);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_CODES_STAGE_TEXT_H_

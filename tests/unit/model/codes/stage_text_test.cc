@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <utility>
+
 namespace muster::model {
 namespace {
 
@@ -30,6 +32,38 @@ TEST(StageTextTest, PartsOfTnm) {
   EXPECT_THAT(TnmOf("TX NX M0"), ElementsAre("TX", "NX", "M0"));
   for (const char* text : {"", "T", "T5", "T2 N0 G2", "NCIT:C48720", "metastatic", "T2N", "M2", "T2-3", "T1cN0"}) {
     EXPECT_THAT(TnmOf(text), IsEmpty()) << text;
+  }
+}
+
+TEST(StageTextTest, StagesInNames) {
+  EXPECT_EQ(StageIn("IIa"), "Stage IIA");
+  EXPECT_EQ(StageIn("Stage IIIB Breast Cancer AJCC v8"), "Stage IIIB");
+  EXPECT_EQ(StageIn("AJCC v7 Stage IV"), "Stage IV");
+  EXPECT_EQ(StageIn("T2 Stage Finding"), "T2");
+  EXPECT_EQ(StageIn("pN1 category"), "pN1");
+  EXPECT_EQ(StageIn("pT2"), "pT2");
+  for (const char* name : {"", "Breast cancer", "Stage", "Stage 2", "Stage I or Stage II", "T2 relaxation", "T2N0",
+                           "Early stage", "Stage unknown"}) {
+    EXPECT_EQ(StageIn(name), "") << name;
+  }
+}
+
+TEST(StageTextTest, PartsOfStages) {
+  for (const auto& [other, stage] : {std::pair("Stage II", "Stage II"),
+                                     {"Stage IIA", "Stage II"},
+                                     {"Stage IIA1", "Stage IIA"},
+                                     {"pT2a", "T2"},
+                                     {"T2", "pT2"},
+                                     {"ycN1", "N1"}}) {
+    EXPECT_TRUE(IsStageOf(other, stage)) << other;
+  }
+  for (const auto& [other, stage] : {std::pair("Stage III", "Stage II"),
+                                     {"Stage IV", "Stage I"},
+                                     {"Stage II", "Stage IIA"},
+                                     {"T3", "T2"},
+                                     {"N2", "T2"},
+                                     {"Stage I", ""}}) {
+    EXPECT_FALSE(IsStageOf(other, stage)) << other;
   }
 }
 
