@@ -17,6 +17,7 @@ struct ShellArguments {
   std::string catalogue;
   std::string format = "table";
   bool echo = false;
+  bool bail = false;
   bool no_startup = false;
   OpenOptions open{.read_only = true};
 };
@@ -47,6 +48,7 @@ int Shell(const ShellArguments& arguments, Environment& environment) {
   if (lines == nullptr) lines = std::make_unique<StreamLines>(console.in);
   Session session(console, *lines, environment.opener, arguments.catalogue, arguments.open);
   session.set_echo(arguments.echo);
+  session.set_bail(arguments.bail);
   session.printer().set_format(*FormatByName(arguments.format));
   if (absl::Status opened = session.Open(); !opened.ok()) {
     return Fail(console, kBroken, ExplainOpenFailure(opened, arguments.catalogue));
@@ -62,6 +64,7 @@ Action DeclareShell(CLI::App& app) {
   auto arguments = std::make_shared<ShellArguments>();
   app.add_option("CATALOGUE", arguments->catalogue, "the catalogue's folder")->required();
   app.add_flag("--echo", arguments->echo, "prints each statement before its answer, and each command");
+  app.add_flag("--bail", arguments->bail, "ends a script with its first mistake");
   app.add_flag("--no-startup", arguments->no_startup, "does not run the startup file");
   app.add_option("--format", arguments->format, FormatNames())
       ->capture_default_str()

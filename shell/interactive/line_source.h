@@ -3,6 +3,7 @@
 #define MUSTER_SHELL_INTERACTIVE_LINE_SOURCE_H_
 
 #include <cstddef>
+#include <deque>
 #include <istream>
 #include <string>
 #include <string_view>
@@ -31,6 +32,8 @@ class LineSource {
   virtual std::string_view name() const { return ""; }
   /// The number of the line read last, from 1; 0 where lines are not numbered.
   virtual size_t line_number() const { return 0; }
+  /// The line read last is empty, and a statement before it goes on behind it.
+  virtual bool goes_on() const { return false; }
   /// What Read gives are whole statements or commands, which may have several lines.
   virtual bool whole() const { return false; }
   /// Has `text` stand in the line at the next Read, to be changed and entered. False: nobody is there to do so.
@@ -41,21 +44,21 @@ class LineSource {
   virtual bool interactive() const = 0;
 };
 
-/// Lines of a stream, without prompts.
+/// Lines of a stream, without prompts. Behind an empty line it reads on to the next that says something.
 class StreamLines final : public LineSource {
  public:
   /// `in` must outlive it.
   explicit StreamLines(std::istream& in, std::string name = "") : in_(in), name_(std::move(name)) {}
-  Outcome Read(std::string_view, std::string_view, std::string* line) override {
-    ++line_number_;
-    return std::getline(in_, *line) ? Outcome::kLine : Outcome::kEnd;
-  }
+  Outcome Read(std::string_view prompt, std::string_view before, std::string* line) override;
   std::string_view name() const override { return name_; }
   size_t line_number() const override { return line_number_; }
+  bool goes_on() const override { return goes_on_; }
   bool interactive() const override { return false; }
 
  private:
   std::istream& in_;
+  std::deque<std::string> ahead_;  ///< lines behind an empty one, up to the first that says something
+  bool goes_on_ = false;
   std::string name_;
   size_t line_number_ = 0;
 };

@@ -47,7 +47,8 @@ bool Session::RunLines(LineSource& lines) {
     ok = Answer(text) && ok;
   };
   std::string line;
-  while (!IsOver()) {
+  const auto stops = [&] { return bail_ && !ok && !lines.interactive(); };
+  while (!IsOver() && !stops()) {
     const LineSource::Outcome outcome = lines.Read(buffer.text().empty() ? kPrompt : kMorePrompt, buffer.text(), &line);
     if (outcome == LineSource::Outcome::kEnd) break;
     if (outcome == LineSource::Outcome::kCancelled) {
@@ -66,11 +67,15 @@ bool Session::RunLines(LineSource& lines) {
       complaints_.position().line = lines.line_number();
       lines.Remember(line);
       ok = Command(bare.empty() ? std::string_view(line) : bare) && ok;
-    } else if (buffer.Add(line)) {
+    } else if (buffer.Add(line, lines.goes_on())) {
       answer();
     }
   }
-  if (!IsOver() && !buffer.blank()) answer();
+  if (!IsOver() && !stops() && !buffer.blank()) answer();
+  if (stops() && !IsOver()) {
+    complaints_.position().line = lines.line_number();
+    Complain("stopped at this mistake (--bail); what follows is not run");
+  }
   complaints_.position() = outer;
   --depth_;
   return ok;

@@ -57,6 +57,8 @@ class Session {
   std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
   /// Whether each text is printed before its answers, and each command before what it says.
   void set_echo(bool echo) { echo_ = echo; }
+  /// Whether a script ends with its first mistake.
+  void set_bail(bool bail) { bail_ = bail; }
   AnswerPrinter& printer() { return printer_; }
   const std::optional<Provenance>& last() const { return last_; }
   /// The text that was answered last, without a mistake; empty: none.
@@ -84,6 +86,7 @@ class Session {
   AnswerPrinter printer_;
   Complaints complaints_;
   bool echo_ = false;
+  bool bail_ = false;
   std::optional<Provenance> last_;
   std::string last_text_;
   bool quit_ = false;

@@ -5,11 +5,15 @@
 #include "shell/editor/statement_end.h"
 
 namespace muster::shell {
-bool StatementBuffer::Add(std::string_view line) {
+bool StatementBuffer::Add(std::string_view line, bool goes_on) {
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   const bool empty = line.find_first_not_of(" \t") == std::string_view::npos;
   if (empty) {
-    if (!blank_) return true;
+    if (!blank_ && !goes_on) return true;
+    if (!blank_) {
+      text_ += '\n';
+      return false;
+    }
     Clear();
     return false;
   }

@@ -7,11 +7,13 @@
 
 namespace muster::shell {
 
-/// Statements end with ';' as the last word of a line, or with an empty line. A ';' in quotes or in a comment is none.
+/// Statements end with ';' as the last word of a line, or with an empty line, unless they go on behind it. A ';' in
+/// quotes or in a comment is none.
 class StatementBuffer {
  public:
   /// Takes one line, without its newline. True when the text so far is complete and should be taken.
-  bool Add(std::string_view line);
+  /// `goes_on`: of an empty line, that what stands behind it belongs to what stands before it.
+  bool Add(std::string_view line, bool goes_on = false);
   /// The text collected; empties the buffer.
   std::string Take();
   /// True when nothing but blanks and comments has been collected.

@@ -12,7 +12,7 @@ _muster() {
     query) options="--file --format --labels --totals $asking" ;;
     report) options="--out --title $asking" ;;
     verify) options="$asking" ;;
-    shell) options="--format --echo --no-startup --cache --threads" ;;
+    shell) options="--format --echo --bail --no-startup --cache --threads" ;;
     info) options="--format --imports" ;;
     check) options="--quiet" ;;
     delete) options="--dataset --file" ;;

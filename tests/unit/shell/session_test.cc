@@ -147,6 +147,35 @@ TEST_F(SessionTest, CollectsLinesUntilTheEndOfTheStatement) {
               ElementsAre("count individuals\nwhere sex is female;", "count samples", "-- a remark;\ncount runs"));
 }
 
+// A count without the criteria behind the empty line would be another count.
+TEST_F(SessionTest, AnEmptyLineDoesNotEndAStatementOfAScriptThatGoesOn) {
+  Script("count a\nwhere b\n\n  and c;\ncount d\n \n-- why\n\nBY e\n\ncount f\n\n.timing off\ncount g\n\n(h)\n\n");
+  EXPECT_THAT(program.state.asked,
+              ElementsAre("count a\nwhere b\n\n  and c;", "count d\n\n-- why\n\nBY e", "count f", "count g\n\n(h)"));
+  program.state.asked.clear();
+  Type({"count a", "", "and c;"});
+  EXPECT_THAT(program.state.asked, ElementsAre("count a", "and c;")) << "who types sees what was answered";
+}
+
+TEST_F(SessionTest, CountsTheLinesOfAStatementWithEmptyLines) {
+  program.state.answers["count\n\nby peple;"] = {Mistake("there is no field peple", 10, 15)};
+  Script("count x;\ncount\n\nby peple;\n");
+  EXPECT_THAT(err(), HasSubstr("  4 | by peple;\n"));
+}
+
+TEST_F(SessionTest, BailsOutOfAScriptAtItsFirstMistake) {
+  program.state.answers["count peple;"] = {Mistake("there is no entity peple", 6, 11)};
+  std::istringstream in("count a;\ncount peple;\ncount runs;\n");
+  StreamLines lines(in);
+  Console console{program.in, program.out, program.err};
+  Session session(console, lines, program.Opener(), "cat", {.read_only = true});
+  session.set_bail(true);
+  ASSERT_TRUE(session.Open().ok());
+  EXPECT_EQ(session.Run(), kFailed);
+  EXPECT_THAT(program.state.asked, ElementsAre("count a;", "count peple;"));
+  EXPECT_THAT(err(), HasSubstr("muster: stopped at this mistake (--bail); what follows is not run\n"));
+}
+
 TEST_F(SessionTest, OpensForReadingOnly) {
   Script("");
   ASSERT_EQ(program.state.opened.size(), 1u);
