@@ -48,8 +48,9 @@ Json InfoDocument(const Settings& settings, std::string_view base) {
                    {"name", beacon.name},
                    {"apiVersion", kApiVersion},
                    {"environment", beacon.environment},
-                   {"organization", organization},
-                   {"alternativeUrl", base}};
+                   {"organization", organization}};
+  // Of use to those whom a proxy led here; verifiers take no other scheme.
+  if (base.starts_with("https://")) response["alternativeUrl"] = base;
   response["description"] = !beacon.description.empty()
                                 ? beacon.description
                                 : Concat("Counts of people, samples, runs and analyses of ", beacon.organization_name);

@@ -122,8 +122,8 @@ class ConformanceTest(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.folder = tempfile.TemporaryDirectory()
-        cls.service = Service(PROGRAM, make_catalogue(PROGRAM, cls.folder.name, people=200, dataset=DATASET, policy=False),
-                              CONFIGURATION)
+        cls.catalogue = make_catalogue(PROGRAM, cls.folder.name, people=200, dataset=DATASET, policy=False)
+        cls.service = Service(PROGRAM, cls.catalogue, CONFIGURATION)
 
     @classmethod
     def tearDownClass(cls):
@@ -158,6 +158,13 @@ class ConformanceTest(unittest.TestCase):
         for path in ("/individuals", "/datasets"):
             self.assertNotIn("testMode", self.ask("GET", path).get("meta"))
             self.assertIs(self.ask("GET", path + "?testMode=true").get("meta", "testMode"), True)
+
+    def test_an_alternative_address_is_a_safe_one(self):
+        self.assertNotIn("alternativeUrl", self.ask("GET", "/info").get("response"))
+        with Service(PROGRAM, configuration=CONFIGURATION + '[beacon]\npublic_url = "https://beacon.example.org"\n',
+                     catalogue=self.catalogue) as behind:
+            info = behind.ask("GET", "/beacon/v2/info")
+            self.assertEqual(info.get("response", "alternativeUrl"), "https://beacon.example.org/beacon/v2")
 
     def test_terms_are_not_filtered(self):
         for path in ("/filtering_terms", "/individuals/filtering_terms"):
