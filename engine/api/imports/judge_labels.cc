@@ -64,12 +64,16 @@ class Judge {
 
   absl::Status OfCode(Labels labels) {
     const std::string& code = labels.front().code;
-    if (model::ParseUnit(code).ok()) return absl::OkStatus();  // everybody writes units as they like
     const std::vector<ontology::Node> own = TermsOf(code);
     const std::set<std::string> names = NamesOf(own);
+    const auto is_no_other = [&](const import::LabelOfCode& label) {
+      return model::IsMissingMarker(label.label) || names.contains(model::LabelKey(label.label));
+    };
+    if (std::all_of(labels.begin(), labels.end(), is_no_other)) return absl::OkStatus();
+    if (model::ParseUnit(code).ok()) return absl::OkStatus();  // everybody writes units as they like
     std::vector<const import::LabelOfCode*> others;
     for (const import::LabelOfCode& label : labels) {
-      if (model::IsMissingMarker(label.label) || names.contains(model::LabelKey(label.label))) continue;
+      if (is_no_other(label)) continue;
       if (const auto other = OtherTermCalled(label.label, own)) {
         contradicting_.Add(label, absl::StrCat(code, " is \"", terminology_.term(own.front()).label, "\"; \"",
                                                label.label, "\" is ", std::string(terminology_.TermId(*other))));
