@@ -15,6 +15,10 @@ endif()
 
 # For a first look: two thirds of the compile time is optimization, and only what stores and counts gains from all of it.
 option(MUSTER_QUICK_BUILD "Optimize fully only what stores and counts: faster to build, slower to read texts" OFF)
+if(MUSTER_QUICK_BUILD)
+  # In large groups, what is local to one source often has a name that another defines outside of functions.
+  target_compile_options(muster_flags INTERFACE -Wno-shadow)
+endif()
 
 option(MUSTER_CCACHE "Use ccache when it is installed" ${PROJECT_IS_TOP_LEVEL})
 
@@ -92,7 +96,7 @@ function(muster_compile_fast target)
   set(per_group 8)
   if(arg_COLD AND MUSTER_QUICK_BUILD)
     set(per_group 24)
-    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1> -Wno-shadow)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
   endif()
   if(arg_PRECOMPILED)
     muster_reuse_precompiled(${target} ${arg_PRECOMPILED})
