@@ -24,12 +24,12 @@ struct Context {
   const bind::CatalogueView* view = nullptr;
   UnionCache* unions = nullptr;
   size_t max_cells = 5'000'000;
-  /// Filled in, an entry per node of the plan, when not null.
+  /// If not null, filled with an entry per node of the plan.
   std::vector<NodeStats>* stats = nullptr;
-  /// The view's workers help where there are several segments and the work is estimated at this or more.
+  /// Several threads are used where there are several segments and the work is estimated at this or more, in ns.
   uint64_t share_from_ns = kShareFromNs;
-  MemoryCharge* answers = nullptr;  ///< charged with what rows of answers take; null: nothing is
-  /// Gets the rows of a list as they are found, which are then not in its table, and of any number; null: nobody does.
+  MemoryCharge* answers = nullptr;  ///< charged with the memory of the answers' rows; null: not charged
+  /// If not null, called with the rows of a list as they are found; they are then not in the table, and not limited.
   const TakeRows* take_rows = nullptr;
 };
 

@@ -19,10 +19,10 @@ namespace muster::execute {
 /// Runs a plan on the segments of a snapshot, on several threads where that pays.
 class PlanRunner {
  public:
-  /// All of them outlive the runner.
+  /// The arguments must outlive the runner.
   PlanRunner(const bind::Query& query, const plan::Plan& plan, const Context& context);
 
-  /// Answers what needs all segments first. To be called once, before the others.
+  /// Evaluates the nodes that need all segments. To be called once, before the other methods.
   absl::Status Prepare() { return Prepare(*plan_.root); }
 
   size_t segments() const { return context_.view->snapshot().segments.size(); }
@@ -31,14 +31,14 @@ class PlanRunner {
 
   /// How many threads ForEachSegment uses at most.
   size_t workers() const { return workers_; }
-  /// Calls f(worker, s) for each segment, on several threads; `worker` < workers(), and no two calls at a time have the
-  /// same. Of several errors, that of the first segment is returned; segments after an error may be left out.
+  /// Calls f(worker, s) for each segment, on several threads. `worker` is below workers(), and different in calls that
+  /// run at the same time. Of several errors, that of the first segment is returned; segments after it may be skipped.
   absl::Status ForEachSegment(absl::FunctionRef<absl::Status(size_t worker, size_t s)> f);
 
   SegmentExecutor ExecutorOf(size_t worker, size_t s);
-  /// The live rows of the plan's entity that satisfy it; of a panel that is counted, one.
+  /// The live rows of the plan's entity that satisfy it. Of a panel that is counted as one, only one row.
   absl::StatusOr<RowSet> Matching(SegmentExecutor& executor) const;
-  /// Adds up what the workers' executors have noted, where the context asks for it.
+  /// Sums the statistics of the workers' executors, where the context asks for them.
   void SumStats() const;
 
  private:
@@ -46,7 +46,7 @@ class PlanRunner {
   // first, the innermost first.
   absl::Status Prepare(const plan::Node& node);
   absl::Status PreparePersons(const plan::Node& node, std::vector<storage::BitmapPtr> with);
-  // The rows of a node, per segment; `live`: without those that are dead.
+  // The rows of a node, per segment; `live`: only those of live individuals.
   absl::StatusOr<std::vector<storage::BitmapPtr>> OnEachSegment(const plan::Node& node, bool live);
 
   const plan::Plan& plan_;

@@ -71,12 +71,12 @@ class Terminology {
   /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Codes whose hierarchy is in the code
   /// (model/code_hierarchy.h) reach what lies below them by it and has no place in a loaded ontology. Cached.
   Reached Follow(const Concept& of, Reach reach) const;
-  /// The same of the current term that has `id`, if Follow() was asked for it before: of a list of many codes, each is
-  /// then found in one step. Nothing when it was not, or is not kept.
+  /// The cached result of Follow() for the current term with this id, found in one step: for lists of many codes.
+  /// Nothing where it is not cached.
   std::optional<Reached> FollowedBefore(std::string_view id, Reach reach) const;
-  /// The codes by which records may have what a concept reaches, whether any has one of them or not.
+  /// The codes by which records may have what a concept reaches, whether any record has them or not.
   std::vector<std::string> CodesOf(const Concept& of, Reach reach) const;
-  /// Whether what lies below `code` is known by the codes, too.
+  /// Whether codes below `code` can be recognised by the codes alone.
   bool HasHierarchyOfItsOwn(std::string_view code) const;
   /// The current terms at the ends of the chains of what has replaced an obsolete term.
   std::vector<Node> CurrentOf(Node node) const { return ontologies_.CurrentOf(node); }
@@ -111,7 +111,7 @@ class Terminology {
   // Symbols of texts that stand in place of codes and name a term. Made when it is first needed.
   const HashMap<uint64_t, std::vector<model::Symbol>>& Named() const;
 
-  // What was followed, and how; looked up without a copy of the id.
+  // The cache key of Follow(); looked up without a copy of the id.
   template <typename Text>
   struct Followed {
     Reach reach;

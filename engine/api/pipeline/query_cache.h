@@ -1,4 +1,4 @@
-// Private to api/: texts that were asked before, bound and planned.
+// Private to api/: a cache of prepared texts: parsed, bound and planned.
 #ifndef MUSTER_ENGINE_API_PIPELINE_QUERY_CACHE_H_
 #define MUSTER_ENGINE_API_PIPELINE_QUERY_CACHE_H_
 
@@ -17,27 +17,27 @@
 
 namespace muster::api {
 
-/// Parsing and binding take longer than most counts, and the same texts come again, with the same values for parameters
-/// or others. Thread-safe; bounded by memory: those asked least lately go first.
+/// Parsing and binding take longer than most counts, and the same texts come again, with the same parameter values or
+/// others. Thread-safe; bounded by memory, with eviction of the least recently used.
 class QueryCache {
  public:
-  /// Ten thousand texts of some criteria each.
+  /// Room for about ten thousand texts of a few criteria each.
   static constexpr size_t kMaxBytes = size_t{64} << 20;
 
   explicit QueryCache(size_t max_bytes = kMaxBytes) : max_bytes_(max_bytes) {}
 
   struct Found {
-    PreparedTextPtr prepared;  ///< null when the text was not asked before of this version, with these values
-    ParsedTextPtr parsed;      ///< null when it was not asked before at all
+    PreparedTextPtr prepared;  ///< null unless the text was prepared for this version, with these parameter values
+    ParsedTextPtr parsed;      ///< null unless the text was parsed, for any version or values
   };
   Found Find(uint64_t version, std::string_view text, const QueryOptions& options);
-  /// Texts that were asked of this version or a later one, the latest first; at most kMaxAsked.
+  /// Texts that were prepared for this version or a later one, most recently used first; at most kMaxAsked.
   std::vector<PreparedTextPtr> AskedSince(uint64_t version) const;
   static constexpr size_t kMaxAsked = 1024;
   void Insert(uint64_t version, std::string_view text, const QueryOptions& options, PreparedTextPtr prepared);
 
   struct Use {
-    uint64_t hits = 0;  ///< of what was prepared
+    uint64_t hits = 0;  ///< of prepared texts
     uint64_t misses = 0;
     uint64_t bytes = 0;  ///< now
   };
@@ -47,7 +47,7 @@ class QueryCache {
   struct Entry {
     std::string key;
     uint64_t version = 0;
-    PreparedTextPtr prepared;  ///< null: only the text is kept, for other values
+    PreparedTextPtr prepared;  ///< null: only the parsed text is kept, for other parameter values
     ParsedTextPtr parsed;
     size_t bytes = 0;
   };
@@ -57,7 +57,7 @@ class QueryCache {
 
   const size_t max_bytes_;
   mutable absl::Mutex mutex_;
-  Entries entries_ ABSL_GUARDED_BY(mutex_);                                      // the one asked last comes first
+  Entries entries_ ABSL_GUARDED_BY(mutex_);                                      // most recently used first
   HashMap<std::string_view, Entries::iterator> places_ ABSL_GUARDED_BY(mutex_);  // by Entry::key
   size_t bytes_ ABSL_GUARDED_BY(mutex_) = 0;
   uint64_t hits_ ABSL_GUARDED_BY(mutex_) = 0;

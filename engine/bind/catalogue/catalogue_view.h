@@ -1,4 +1,4 @@
-// The catalogue as the binder sees it: one snapshot's codes and ontologies.
+// The catalogue at one version: segments, dictionary, ontologies, saved cohorts, and which values are in use.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_CATALOGUE_VIEW_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_CATALOGUE_VIEW_H_
 
@@ -24,7 +24,7 @@
 
 namespace muster::bind {
 
-/// A unit that records have; nullopt for what is no unit.
+/// A unit as records have it; `unit` is nullopt where the text is no unit.
 struct RecordedUnit {
   model::Symbol symbol = model::kNoSymbol;
   std::optional<model::Unit> unit;
@@ -34,10 +34,10 @@ using RecordedUnits = std::shared_ptr<const std::vector<RecordedUnit>>;
 using SavedCohortsPtr = std::shared_ptr<const model::SavedCohorts>;
 using CollectionsPtr = std::shared_ptr<const std::vector<model::Collection>>;
 
-/// One version of the catalogue, complete: segments, dictionary, ontologies. Immutable but for caches; thread-safe.
+/// Immutable but for caches; thread-safe.
 class CatalogueView {
  public:
-  /// `workers` help where something has to be read from disk; they outlive the view, or are null.
+  /// `workers`, which may be null and must outlive the view, help to read from disk.
   CatalogueView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology,
                 SavedCohortsPtr cohorts = nullptr, CollectionsPtr collections = nullptr,
                 parallel::Workers* workers = nullptr)
@@ -51,9 +51,9 @@ class CatalogueView {
         counts_(snapshot_.get(), workers),
         people_(snapshot_.get()) {}
 
-  /// The same version as somebody sees it for whom only `listed` values exist, and these cohorts.
+  /// The same version for a guest, who sees only `listed` values and these cohorts.
   std::shared_ptr<const CatalogueView> WithListed(ListedValuesPtr listed, SavedCohortsPtr cohorts) const;
-  /// Null: all values are.
+  /// Null: all values are visible.
   const ListedValues* listed() const { return listed_.get(); }
 
   const storage::Snapshot& snapshot() const { return *snapshot_; }
@@ -70,29 +70,29 @@ class CatalogueView {
   const CollectionsPtr& collections_ptr() const { return collections_; }
   parallel::Workers* workers() const { return workers_; }
 
-  /// The symbols that live records have in `field` (observed or excluded), over all segments, ascending; those that are
-  /// listed, where the view has a list.
+  /// The symbols that live records have in `field` (observed or excluded), over all segments, ascending; only listed
+  /// ones, where the view has a list.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
-  /// The same whether they are listed or not: for what a criterion means, never for what is said.
+  /// The same, whether listed or not. To find what a criterion matches; never to be shown.
   absl::StatusOr<ontology::SymbolSet> RecordedValues(model::FieldId field) const;
-  /// The recorded ones by their labels.
+  /// The same, by their labels.
   absl::StatusOr<std::shared_ptr<const LabelIndex>> RecordedLabels(model::FieldId field) const;
-  /// Which fields: all that have symbols, or those of codes.
+  /// All fields that have symbols, or only those of codes.
   enum class Which { kSymbols, kCodes };
-  /// The symbols that live records have in any of these fields, ascending. Asks for the values of each the first time,
-  /// so that what can be decided by the values of one field should be. The dictionary has others: of records that are
-  /// not there any more, or that were not taken.
+  /// The symbols that live records have in any of these fields, ascending. (The dictionary has more: those of records
+  /// that were deleted, replaced or rejected.) Expensive the first time, when it reads the values of each field: use
+  /// FieldValues() where one field is enough.
   absl::StatusOr<ontology::SymbolSet> InUse(Which which) const;
-  /// The same of a field of units.
+  /// The units that live records have in `field`.
   absl::StatusOr<RecordedUnits> FieldUnits(model::FieldId field) const;
 
-  /// Whether some live record has bounds of the number in `field` in place of the number.
+  /// Whether a live record has bounds of the number in `field` instead of the number itself.
   absl::StatusOr<bool> HasNumberBounds(model::FieldId field) const;
 
-  /// The fields whose values were asked for.
+  /// The fields whose values have been read so far: for cache warming.
   std::vector<model::FieldId> FieldsLookedUp() const;
 
-  /// What remarks count: rows, and people by what they have.
+  /// Counts for remarks: of rows, and of people by what they have.
   const RemarkCounts& counts() const { return counts_; }
   const PeopleCounts& people() const { return people_; }
 

@@ -20,13 +20,13 @@
 
 namespace muster::execute {
 
-/// Which dimensions of a query are read together, and the numbers of their combinations in all segments. Dimensions of
-/// the same rows of one entity below the counted one are; any other stands alone, since a row has all combinations of
-/// its own values.
+/// Which dimensions of a query are read together, and the ids of their combinations, which are the same in all
+/// segments. Dimensions are read together if they are fields of the same rows of one entity below the counted one; any
+/// other dimension is a bundle of its own, since a row is in all combinations of its own values.
 struct BundleIds {
   std::vector<size_t> dimensions;
   TupleIds tuples;
-  /// In order of appearance in `query.by`.
+  /// The bundles of a query, in the order of `query.by`.
   static std::vector<BundleIds> All(const bind::Query& query);
 };
 
@@ -34,17 +34,17 @@ struct BundleIds {
 /// those of the row itself, of the row above, or of each (observed) row below. Not thread-safe.
 class DimensionBundle {
  public:
-  /// For `asked` rows, about. `values` has the numbers of each dimension of the query; it and `bundle_ids` outlive the
-  /// bundle.
+  /// `asked`: about how many rows will be read. `values` has the value ids of each dimension of the query; it and
+  /// `bundle_ids` must outlive the bundle.
   static absl::StatusOr<DimensionBundle> Make(const storage::SegmentReader& segment, const bind::Query& query,
                                               BundleIds* bundle_ids, std::vector<ValueIds>* values, uint64_t asked);
 
-  /// The combinations of each of `rows`, which ascend; of missing values alone when there is no other.
+  /// The combinations of each of `rows`, which ascend; that of missing values if a row has no other.
   void Read(std::span<const uint32_t> rows, BlockIds* ids);
 
-  /// What is kept of the only dimension for all rows of the segment, in numbers of its own; or null.
+  /// The cached value ids of the only dimension, for all rows of the segment, numbered within the segment; null: none.
   const CachedColumn* cached() const { return cached_.get(); }
-  /// By these numbers, those in all segments. There must be some.
+  /// Maps value ids within the segment to those of all segments. Only where cached() is not null.
   std::span<const uint32_t> IdsInAllSegments();
 
  private:

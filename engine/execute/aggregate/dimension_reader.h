@@ -21,26 +21,26 @@ namespace muster::execute {
 /// Reads the values that rows of the field's entity have for a dimension, in one segment. Not thread-safe.
 class DimensionReader {
  public:
-  /// `values` numbers the values of the dimension in all segments, and outlives the reader.
+  /// `values` has the dimension's value ids, which are the same in all segments; it must outlive the reader.
   static absl::StatusOr<DimensionReader> Make(const storage::SegmentReader& segment, const bind::Dimension& dimension,
                                               ValueIds* values);
 
-  /// The distinct values of each of `rows`, which ascend and may repeat: missing alone when there is none.
+  /// The value ids of each of `rows`, which ascend and may repeat; that of missing values if a row has none.
   void Read(std::span<const uint32_t> rows, BlockIds* ids);
 
  private:
   DimensionReader(const bind::Dimension& dimension, ValueIds* values);
   absl::Status ReadMultiple(const storage::SegmentReader& segment);
-  /// The values that a recorded symbol counts as: itself, or the numbers of its groups; at least one.
+  /// The values that a recorded symbol counts as, at least one: itself, or the indexes of its groups.
   std::vector<GroupValue> ValuesOf(int64_t symbol) const;
-  /// What is in low_values_ by all its groups.
+  /// The ids of all groups of the symbols in low_values_.
   void ReadGroups(size_t size, BlockIds* ids);
   void ReadSymbols(std::span<const uint32_t> rows, BlockIds* ids) const;
-  /// Puts the bands of what is in low_values_, and in high_values_, into low_values_.
+  /// Replaces low_values_ by the bands of low_values_ and high_values_.
   void FindBands(size_t size);
   /// The band of a number, given by its OrderedBits.
   GroupValue BandOfNumber(int64_t ordered_bits) const;
-  /// How many edges are not above it.
+  /// How many edges are at or below `value`.
   GroupValue PlaceAmongEdges(int64_t value) const;
   GroupValue BandOfQuantity(const model::Quantity& quantity) const;
 

@@ -21,7 +21,7 @@
 
 namespace muster::execute {
 
-/// Groups that have rows, in no order.
+/// The groups that have rows, in no particular order.
 struct Groups {
   size_t size() const { return value_ids.size() / dimensions; }
   std::span<const uint32_t> ValueIdsOf(size_t group) const { return {&value_ids[group * dimensions], dimensions}; }
@@ -34,7 +34,7 @@ struct Groups {
   std::vector<uint32_t> group_ids;  ///< of each group, its id in the grouper
 };
 
-/// Values of a dimension that are wanted, each once.
+/// Filters groups by the values of one dimension.
 struct KeptValues {
   size_t dimension = 0;
   std::vector<uint32_t> value_ids;
@@ -49,39 +49,39 @@ class Grouper {
  public:
   Grouper(const bind::Query& query, size_t max_groups);
 
-  /// Adds live `rows` of `segment`, and to `sets` of that segment, unless it is null, who stands behind each group.
+  /// Counts live `rows` of `segment`, and adds to `sets` (of that segment; may be null) the people behind each group.
   /// ResourceExhausted when there would be more than `max_groups`.
   absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows, SegmentSets* sets = nullptr);
 
-  /// Adds what another has counted for the same query. Returns, by group there, its id here; kNoGroup for those
-  /// that have no rows.
+  /// Adds the counts of `other`, which counted for the same query. Returns a map of group ids: from those of `other`
+  /// to those of this; kNoGroup for groups without rows.
   std::vector<uint32_t> Merge(const Grouper& other);
   static constexpr uint32_t kNoGroup = UINT32_MAX;
 
   /// How many groups have rows.
   size_t size() const;
-  /// Whether there are more than that.
+  /// Whether size() is above `most`; cheaper where it is not.
   bool MoreThan(size_t most) const { return counts_[0].size() > most && size() > most; }
-  /// Those alone that have one of `kept` values of each.
+  /// The groups whose value is among those of each entry of `kept`; all where `kept` is empty.
   Groups GroupsWith(const std::vector<KeptValues>& kept = {}) const;
-  /// The ids of dimension `d`'s values are below `values(d)`; not each needs to be that of a row.
+  /// The upper bound of the value ids of dimension `d`. Some ids may have no row.
   size_t values(size_t d) const { return values_[d].size(); }
   GroupValue ValueOf(size_t d, uint32_t id) const { return values_[d].ValueOf(id); }
-  /// For dimension `d`, which has a `top`: how many rows of the first entity have each value, by its id. What lies
-  /// behind the end has none.
+  /// For dimension `d`, which has a `top`: how many rows of the first entity have each value, by value id. Ids beyond
+  /// the end have no rows.
   std::span<const int64_t> ValueCounts(size_t d) const { return one_dimension() ? counts_[0] : value_counts_[d]; }
-  /// What was counted in all groups together, rows that are in several once: for each counted entity.
+  /// For each counted entity, the count over all groups; a row that is in several groups counts once.
   const std::vector<int64_t>& totals() const { return totals_; }
 
  private:
   void AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBundle>& bundles,
                 std::vector<RelatedCount>& related, SegmentSets* sets);
   void CountValues(size_t bundle);
-  /// Adds what was counted of a segment with such bundles.
+  /// Adds the counts of one segment, which was counted with these bundles.
   void Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles);
   /// Makes room for every group that has an id.
   void Grow();
-  /// Charges what the groups take. False where that is too much, or the query is to end.
+  /// Charges the memory of the groups to the allowance. False where that is too much, or the query is stopped.
   bool MayGrow();
   bool one_dimension() const { return query_.by.size() == 1; }  // a group's id is that of its value
 

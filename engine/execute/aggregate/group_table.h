@@ -13,9 +13,9 @@
 
 namespace muster::execute {
 
-/// Adds the rows of `groups` to `table`: `top` applied, empty bands filled in, sorted, labelled; and its total. Where
-/// empty bands would be more than kMaxEmptyBands, or make more than `max_rows` rows, there are none. `group_of_row`
-/// gets the group of each row that was added, or Grouper::kNoGroup for an empty band; it may be null.
+/// Adds the rows of `groups` to `table`, after applying `top`, filling in empty bands, sorting and labelling; and its
+/// total. Empty bands are left out if there would be more than kMaxEmptyBands of them, or more than `max_rows` rows
+/// with them. `group_of_row`, unless null, is filled with the group of each row; Grouper::kNoGroup for an empty band.
 void AddGroupRows(const bind::Query& query, const Grouper& groups, const bind::CatalogueView& view, size_t max_rows,
                   Table* table, std::vector<uint32_t>* group_of_row = nullptr);
 
