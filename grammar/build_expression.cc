@@ -81,7 +81,7 @@ void BuildPolarity(ParseNode node, Polarity* polarity, Span* span) {
   *span = written->span();
 }
 
-// The first operand, and then operators and further operands: see Walker.
+// The first operand, and then operators and further operands, which are siblings in the tree (atn/parser.h).
 ExprPtr ExpressionBuilder::BuildExpression(ParseNode node) {
   auto child = node.begin();
   const Span first = (*child).span();

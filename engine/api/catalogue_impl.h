@@ -32,8 +32,8 @@
 
 namespace muster {
 
-/// The parts of an open catalogue, and the calls that need several of them. Thread-safe, as Catalogue says. Shared with
-/// prepared texts, snapshots and guests while they ask it, so that it is not destroyed under them.
+/// The parts of an open catalogue, and the calls that need several of them. Thread-safe, as Catalogue says. Prepared
+/// texts, snapshots and guests share it during their calls, so that it is not destroyed under them.
 class Catalogue::Impl : public std::enable_shared_from_this<Catalogue::Impl> {
  public:
   static absl::StatusOr<std::shared_ptr<Impl>> Open(const std::string& path, const OpenOptions& options);
@@ -41,19 +41,19 @@ class Catalogue::Impl : public std::enable_shared_from_this<Catalogue::Impl> {
        const OpenOptions& options);
   ~Impl();
 
-  /// Of when it is destroyed, and the store with it.
+  /// Tells when this, and the store with it, has been destroyed.
   const api::Gone& gone() const { return gone_; }
-  /// False in the child of a fork, where the threads that ask it are not.
+  /// False in the child of a fork, which has none of the threads.
   bool IsOfThisProcess() const;
 
-  /// The present version.
+  /// The current version.
   bind::CatalogueViewPtr view() const { return live_.view(); }
 
-  /// `sink` may be null. `snapshot`: the version to ask; null: the present one. `parsed`: what the text is, read
-  /// before; or null.
+  /// `sink` may be null. `snapshot`: the version to query; null: the current one. `parsed`: the result of an earlier
+  /// parse of the text; may be null.
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options, const RowSink* sink,
                                             const api::OpenSnapshot* snapshot, api::ParsedTextPtr parsed);
-  /// What is wrong with a text without parameters, or worth knowing, as the present version has it.
+  /// The diagnostics of a text without parameters, on the current version.
   absl::StatusOr<std::vector<Diagnostic>> Check(std::string_view text, const QueryOptions& options,
                                                 api::ParsedTextPtr parsed);
   muster::Stats Stats() const;
@@ -69,10 +69,10 @@ class Catalogue::Impl : public std::enable_shared_from_this<Catalogue::Impl> {
   execute::UnionCache* unions() { return &unions_; }
 
  private:
-  // For a catalogue that is open read-only: by opening it once more.
+  // For a catalogue that is open read-only: opens it again, for writing.
   absl::Status WriteEpochElsewhere(bool even_for_few);
 
-  // What is destroyed last comes first: caches and views need the store.
+  // Members that are destroyed last come first: caches and views need the store.
   const api::Gone gone_;
   const pid_t process_;
   const api::HostLog log_;

@@ -55,7 +55,7 @@ class Lexer {
   mutable std::vector<Configurations::Set> configurations_of_ ABSL_GUARDED_BY(mutex_);  // by state
 };
 
-/// That of the grammar, for all threads: what it has worked out, all use.
+/// The lexer of the grammar. All threads share it and its DFA states.
 const Lexer& SharedLexer();
 
 }  // namespace muster::grammar::atn

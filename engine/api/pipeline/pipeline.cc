@@ -72,8 +72,8 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // What is to be said of the numbers themselves; of those of a count, where no warning was given. The answer is there,
-  // and stays where there is no time or memory left for that.
+  // Adds remarks on the numbers themselves; on those of a count only where no warning was given. The answer is there, and
+  // stays where there is no time or memory left for remarks.
   absl::Status Remark(size_t i, const Table& counts, const Allowance& allowance, std::vector<Diagnostic>* said) const {
     absl::Status status;
     {
@@ -101,7 +101,7 @@ class Execution {
     return absl::CancelledError("no more rows are wanted");
   }
 
-  // Whether the statement changes the catalogue: once it has, that is its answer, however late.
+  // Whether the statement changes the catalogue. Once it has, its answer stands, even after the stop.
   bool IsChange(size_t i) const {
     const grammar::Statement& statement = (*text_.statements)[i];
     return statement.explain == grammar::Statement::Explain::kNo &&
@@ -115,7 +115,7 @@ class Execution {
 
  private:
   absl::Status RemarkOn(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
-    if (context_.view.listed() != nullptr) return absl::OkStatus();  // that a number is 0 is a number
+    if (context_.view.listed() != nullptr) return absl::OkStatus();  // to a guest, even "it is 0" is a number
     const grammar::Statement& statement = (*text_.statements)[i];
     for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
       said->push_back(std::move(note));
@@ -160,7 +160,7 @@ class Execution {
     return table;
   }
 
-  // Those of the view, with what this text has changed. Most texts need none.
+  // The cohorts of the view, with the changes of this text. Copied only when needed, as few texts need them.
   model::SavedCohorts& cohorts() {
     if (!cohorts_) cohorts_ = context_.view.cohorts();
     return *cohorts_;
@@ -196,7 +196,7 @@ absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOp
   if (prepared->HasErrors()) return prepared;
   Plan(context, prepared.get());
 
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // what was bound may be less than there is
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // what was bound may be incomplete
   if (context.prepared != nullptr && IsReusable(*prepared)) context.prepared->Insert(version, text, options, prepared);
   return prepared;
 }
@@ -232,7 +232,7 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
       found = execution.Execute(i, &answers[i].diagnostics);
       status = found.status();
     }
-    // What was found after the query was to end may be less than there is.
+    // A result from after the stop may be incomplete.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
     if (status.ok() && found->has_value() && counts) {
       status = execution.Remark(i, (*found)->table, allowance, &answers[i].diagnostics);

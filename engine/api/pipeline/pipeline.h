@@ -18,28 +18,28 @@
 
 namespace muster::api {
 
-/// What the stages need beside the text.
+/// What the stages need besides the text.
 struct PipelineContext {
   const bind::CatalogueView& view;
   execute::UnionCache* unions = nullptr;
-  QueryCache* prepared = nullptr;  ///< of the catalogue that `view` is of; may be null
+  QueryCache* prepared = nullptr;  ///< cache of the catalogue that has `view`; may be null
   CohortStore cohorts = {};
-  ParsedTextPtr parsed = nullptr;                  ///< of the text, where it was read before; may be null
-  const RowSink* sink = nullptr;                   ///< gets the rows, which the answers then do not have; may be null
+  ParsedTextPtr parsed = nullptr;                  ///< result of an earlier parse of the text; may be null
+  const RowSink* sink = nullptr;                   ///< called with the rows, which the answers then lack; may be null
   std::vector<std::string> without_passes = {};    ///< names of optimiser passes to leave out: for tests
-  uint64_t share_from_ns = execute::kShareFromNs;  ///< the least estimated work that several threads share
+  uint64_t share_from_ns = execute::kShareFromNs;  ///< estimated work in ns from which several threads are used
   uint64_t stop_at_look = 0;                       ///< see Allowance::Limits: for tests
   uint64_t end_notes_at_look = 0;                  ///< the same
-  Stopped* outcome = nullptr;                      ///< gets why the text was not answered to its end; may be null
+  Stopped* outcome = nullptr;                      ///< set to why the text was stopped, if it was; may be null
 };
 
-/// Stages 1 to 3, or what they gave when the text was last asked of this version. Mistakes are its diagnostics.
+/// Stages 1 to 3, or their cached result for this text and version. Mistakes in the text are its diagnostics.
 absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOptions& options,
                                             const PipelineContext& context);
 
 /// Takes every statement of `text` through all stages: parse, bind, plan, execute, release. Mistakes are diagnostics;
-/// if any statement has an error, none is executed. When the text is to end before it is answered, because of
-/// `options`, the statements that are not answered say so. A status is an internal failure.
+/// if any statement has an error, none is executed. When the limits of `options` stop the text, the statements that are
+/// not answered have a diagnostic that says so. A status is an internal failure.
 absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const QueryOptions& options,
                                                const PipelineContext& context);
 

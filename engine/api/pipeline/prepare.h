@@ -11,12 +11,12 @@
 
 namespace muster::api {
 
-/// The first half of stage 1: the text as it stands. Null, with the reasons, where it cannot be read; else there may be
-/// warnings.
+/// The first half of stage 1: the text before parameters are replaced. Null, with diagnostics, where it cannot be
+/// parsed; else the diagnostics are warnings.
 ParsedTextPtr ReadText(std::string_view text, const QueryOptions& options, std::vector<Diagnostic>* diagnostics);
 
-/// Stage 1. The statements, with parameters replaced, or what is wrong with the text. `parsed`, if not null, is what an
-/// earlier parse of the same text gave.
+/// Stage 1. The statements, with parameters replaced, or the mistakes of the text. `parsed`, if not null, is the result
+/// of an earlier parse of the same text.
 void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr parsed, PreparedText* result);
 
 /// Stage 2. Resolves every name of every statement against the view. All statements are bound before the first is
@@ -26,7 +26,7 @@ absl::Status Bind(const PipelineContext& context, PreparedText* text);
 /// Stage 3. The plans of every statement. Only without errors.
 void Plan(const PipelineContext& context, PreparedText* text);
 
-/// Whether the text may be answered from what is prepared now whenever it comes again on the same version.
+/// Whether the prepared text may be used again for the same text and version.
 bool IsReusable(const PreparedText& text);
 
 }  // namespace muster::api

@@ -28,17 +28,17 @@ ConditionPtr MakeCodes(model::FieldId field, ontology::SymbolSet symbols, size_t
 /// The field has any value at all.
 ConditionPtr Recorded(model::FieldId field);
 ConditionPtr Negate(ConditionPtr condition);
-/// And or Or of `operands`, or the only operand itself.
+/// The conjunction or disjunction of `operands`, or the only operand itself.
 ConditionPtr Combine(Condition::Kind kind, model::Entity entity, std::vector<ConditionPtr> operands);
 ConditionPtr Both(ConditionPtr a, ConditionPtr b);
-/// `x is not v`: a value that is known not to be v.
+/// `x is not v`: true of a recorded value other than v, not of a missing one.
 ConditionPtr RecordedButNot(ConditionPtr has_value, ConditionPtr is);
 
 /// `condition` (which may be null), about `space` or an entity above it, as a condition about rows of `space`.
 ConditionPtr InSpace(ConditionPtr condition, model::Entity space);
 
-/// Values of `field` whose bounds stand in two columns. Certainly: wherever in its bounds the true value lies.
-/// Possibly: somewhere in them.
+/// Values of `field`, whose lower and upper bounds are in two columns. Certainly: for every value within the bounds.
+/// Possibly: for some value within them.
 ConditionPtr MakeIntervalRange(model::FieldId field, model::Part low_part, model::Part high_part, ValueRange bounds,
                                bool possibly);
 /// Numbers of `field` in `bounds`. `has_bounds`: some records have only bounds of the number, which then lie in it as a
@@ -49,7 +49,7 @@ ConditionPtr MakeNumberRange(model::FieldId field, ValueRange bounds, bool has_b
 bool IsOrdered(grammar::Compare::Op op);
 /// What `op` with one or two ends (already ordered integers) means for a single value.
 ValueRange BoundsOf(grammar::Compare::Op op, int64_t first, int64_t second);
-/// `between 60 and 40` is as good as certainly a slip.
+/// `between 60 and 40` is almost certainly a mistake.
 void WarnIfEmpty(const grammar::Compare& compare, bool empty, Reporter* reporter);
 
 }  // namespace muster::bind

@@ -64,7 +64,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
     }
     WarnIfNotRecorded(view_, reporter_, compare.field.span, model::field::kBirth, /*date=*/true, certainty_->negated());
     NoteLeftOutPeople(compare, model::field::kBirth, /*date=*/true);
-    return InSpace(WithinBound(compare, model::field::kBirth), space);
+    return InSpace(BindInMode(compare, model::field::kBirth), space);
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
   if (!field) {
@@ -82,11 +82,11 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
     reporter_->Error(compare.field.span, "not-a-time", absl::StrCat(FieldName(*field), " is not a time"));
     return nullptr;
   }
-  return InSpace(WithinBound(compare, *field), space);
+  return InSpace(BindInMode(compare, *field), space);
 }
 
-// The bound of a comparison that is asked for; see Bound.
-ConditionPtr ComparisonBinder::WithinBound(const Compare& compare, FieldId id) {
+// Binds a comparison in the certainty mode of its surroundings: with missing values, where that admits them.
+ConditionPtr ComparisonBinder::BindInMode(const Compare& compare, FieldId id) {
   const auto bind = [&](const Compare& written) {
     return written.as_of ? values_->BindAgeAsOf(written) : BindField(written, id);
   };
@@ -101,7 +101,7 @@ ConditionPtr ComparisonBinder::WithinBound(const Compare& compare, FieldId id) {
         certainty_->Possibly(compare.certainty) ? grammar::Certainty::kPossibly : grammar::Certainty::kCertainly;
   }
   ConditionPtr condition = bind(written);
-  // Rows of which nothing is known, or not what the comparison needs.
+  // Rows that lack the value, or lack what the comparison needs of it.
   if (condition == nullptr || !certainty_->AdmitsMissing(compare.certainty)) return condition;
   ConditionPtr known = Known(id);
   if (time) {
@@ -154,7 +154,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
   }
 }
 
-// Of times of the individual; those of other rows are told of by the `has` that they stand in.
+// About times of the individual; HasBinder warns of times of other rows.
 void ComparisonBinder::NoteLeftOutPeople(const Compare& compare, FieldId id, bool date) {
   if (!certainty_->AsWritten() || model::Info(id).entity != Entity::kIndividual) return;
   NoteLeftOut(view_, reporter_, compare.field.span, Entity::kIndividual, nullptr, "", id, date);

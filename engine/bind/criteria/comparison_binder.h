@@ -27,7 +27,7 @@ class ComparisonBinder {
  private:
   ConditionPtr BindNamed(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindOfRow(const grammar::Compare& compare, model::Entity space);
-  ConditionPtr WithinBound(const grammar::Compare& compare, model::FieldId id);
+  ConditionPtr BindInMode(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr BindField(const grammar::Compare& compare, model::FieldId id);
   void NoteTermOfPerson(const grammar::Compare& compare, model::FieldId field);
   void NoteLeftOutPeople(const grammar::Compare& compare, model::FieldId id, bool date);

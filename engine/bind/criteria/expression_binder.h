@@ -49,18 +49,18 @@ class ExpressionBinder {
   /// A condition about rows of `space`; null after an error.
   ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, CertaintyMode mode = CertaintyMode::kAsWritten);
 
-  /// The conjunction of `criteria` (all of which can be bound together with others); those that speak of a row which
+  /// The conjunction of `criteria`, each of which was bound before without error. Criteria that use a named row which
   /// none of them names are left out, and added to `gone`, which may be null.
   ConditionPtr BindCriteria(const std::vector<const grammar::Expr*>& criteria, model::Entity space,
                             std::vector<const grammar::Expr*>* gone);
 
-  /// A condition for an expression inside the one that is being bound: it has the bound of that, and may speak of rows
-  /// that are named before it. `negated`: it stands under a `not`, or under what means one, such as `at most`.
+  /// A condition for an expression inside the one that is being bound. It shares its certainty mode, and may use rows
+  /// that are named before it. `negated`: it is under a `not`, or something that means one, such as `at most`.
   ConditionPtr BindNested(const grammar::Expr& expr, model::Entity space, bool negated = false);
 
   /// The individuals of a cohort, saved or imported; null after an error.
   ConditionPtr BindCohort(const grammar::CohortRef& cohort) { return cohorts_.Bind(cohort); }
-  /// What is bound from here on will be the definition of this cohort.
+  /// From here on, the definition of this cohort is bound.
   void DefineCohort(const std::string& name) { cohorts_.Define(name); }
 
   /// Of what is bound from here on.
@@ -78,7 +78,7 @@ class ExpressionBinder {
   ConditionPtr BindAged(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindCompare(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindAnd(const grammar::And& node, model::Entity space);
-  // Of `conjunction`, whose criteria have names for rows from `first` on: what speaks of such a row is put together.
+  // Combines those criteria of `conjunction` that use a named row from slot `first` on.
   ConditionPtr CloseNames(ConditionPtr conjunction, size_t first);
   ConditionPtr BindNot(const grammar::Not& node, model::Entity space);
   ConditionPtr BindAtLeast(const grammar::AtLeastOf& node, grammar::Span span, model::Entity space);

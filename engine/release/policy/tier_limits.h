@@ -53,7 +53,7 @@ struct TierLimits {
   DateFineness dates = DateFineness::kMonth;
   std::optional<uint32_t> digits = 2;  ///< significant digits of a number; nullopt: any
 
-  HiddenNames hidden;  ///< beside those that are hidden in every tier (AlwaysHidden, hidden_names.h)
+  HiddenNames hidden;  ///< beside those that are hidden in every tier (IsAlwaysHidden, hidden_names.h)
 };
 
 }  // namespace muster::release
