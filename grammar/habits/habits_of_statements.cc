@@ -61,6 +61,12 @@ std::optional<std::string> OtherVerbBeforeWhere(const HabitTokens& tokens) {
 std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   if (!tokens[-1].empty() && tokens[-1] != ";") return std::nullopt;
   if (auto words = OtherVerbBeforeWhere(tokens)) return words;
+  if (tokens.IsWord(0) && tokens.IsOneOf(1, {"carrier", "carriers"})) {  // BRCA1 carriers
+    return absl::StrCat("write count individuals where has variant \"", std::string(tokens[0]), "\"");
+  }
+  if (tokens.IsOneOf(0, {"carrier", "carriers"}) && tokens.Is(1, "of") && tokens.IsWord(2)) {
+    return absl::StrCat("write count individuals where has variant \"", std::string(tokens[2]), "\"");
+  }
   if (tokens.Is(0, "how") && tokens.Is(1, "many")) {
     return "write count individuals where has disease \"...\", or another criterion";
   }

@@ -1,12 +1,38 @@
 #include "engine/bind/bound/counted_in_words.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <iterator>
+#include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/scope.h"
 
 namespace muster::bind {
+namespace {
+
+// brca1 carriers, individuals who are carriers of an nf1 mutation: who has a variant in the gene.
+std::optional<std::string> Carriers(std::string_view name) {
+  constexpr std::string_view kAround[] = {"carriers",  "carrier", "individuals", "patients",  "people",
+                                          "who",       "are",     "of",          "a",         "an",
+                                          "the",       "in",      "gene",        "known",     "mutation",
+                                          "mutations", "variant", "variants",    "pathogenic"};
+  std::vector<std::string> genes;
+  bool carriers = false;
+  const std::vector<std::string> words = absl::StrSplit(std::string(name), ' ', absl::SkipEmpty());
+  for (const std::string& word : words) {
+    carriers = carriers || word == "carriers" || word == "carrier";
+    if (std::find(std::begin(kAround), std::end(kAround), word) == std::end(kAround)) genes.push_back(word);
+  }
+  if (!carriers || genes.size() > 1) return std::nullopt;
+  return absl::StrCat("write individuals where has variant \"", genes.empty() ? "..." : absl::AsciiStrToUpper(genes[0]),
+                      "\", which is its gene");
+}
+
+}  // namespace
 
 std::optional<std::string> CountedInWords(std::string_view name) {
   const auto is = [&](std::initializer_list<std::string_view> words) { return IsOneOfWords(name, words); };
@@ -28,6 +54,7 @@ std::optional<std::string> CountedInWords(std::string_view name) {
                           std::string(name.substr(0, name.size() - men.size())));
     }
   }
+  if (auto carriers = Carriers(name)) return carriers;
   if (is({"elderly", "infants", "adolescents"}))
     return "write individuals where and the age: age at last contact >= 65 years";
   if (is({"trios", "trio"})) return "write individuals where has mother and has father";

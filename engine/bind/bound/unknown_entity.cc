@@ -45,8 +45,10 @@ std::vector<std::string> NearEntities(std::string_view name) {
     if (const std::string code = CodeInWord(name.substr(blank + 1)); !code.empty()) {
       return {absl::StrCat("write the code with its colon: ", std::string(name.substr(0, blank)), " ", code)};
     }
+    std::string_view label = name.substr(blank + 1);
+    if (label.starts_with("of ")) label.remove_prefix(sizeof("of ") - 1);
     hints.push_back(absl::StrCat("a label is written in quotes: ", std::string(name.substr(0, blank)), " \"",
-                                 std::string(name.substr(blank + 1)), "\""));
+                                 std::string(label), "\""));
   }
   for (const std::string& near : NearestNames(name, AllEntityNames())) hints.push_back("did you mean " + near + "?");
   return hints;

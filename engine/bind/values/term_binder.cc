@@ -308,6 +308,31 @@ std::optional<Concept> TermBinder::CodeAsWritten(const Literal& literal, const s
   return *as_written;
 }
 
+// As which records the codes are found, where the field is what records of its entity are.
+std::vector<std::string> TermBinder::WhereElse(const Concept& found, model::FieldId field,
+                                               const model::SymbolList& symbols) {
+  using model::Entity;
+  const model::EntityInfo& asked = model::Info(model::Info(field).entity);
+  std::vector<std::string> hints;
+  if (asked.primary != static_cast<int>(field)) return hints;
+  for (const Entity other : {Entity::kDisease, Entity::kPhenotype, Entity::kMeasurement, Entity::kTreatment,
+                             Entity::kProcedure, Entity::kExposure, Entity::kVariant}) {
+    const model::EntityInfo& info = model::Info(other);
+    if (other == asked.entity) continue;
+    const auto values = view_.FieldValues(static_cast<model::FieldId>(info.primary));
+    if (!values.ok()) {
+      reporter_->Fail(values.status());
+      return hints;
+    }
+    if (!Meet(symbols, **values)) continue;
+    const std::string label = InUse(view_, **values, reporter_).Label(found.id);
+    hints.push_back(absl::StrCat("recorded as ", WithArticle(info.name), ": write ", std::string(info.name), " ",
+                                 found.id, label.empty() ? "" : absl::StrCat(" \"", label, "\""), " in place of ",
+                                 std::string(asked.name)));
+  }
+  return hints;
+}
+
 void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::FieldId field,
                           const model::SymbolList& symbols, const model::SymbolList& values) {
   if (!reporter_->ExplainsRemarks()) return;
@@ -328,11 +353,13 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
   constexpr size_t kMaxKinds = 5;
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
   if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
+  std::vector<std::string> hints = WhereElse(found, field, symbols);
+  hints.push_back(absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", ")));
   reporter_->Warn(
       literal.span, "no-such-codes",
       absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind, ", so ",
                    ShownTerm(found.id, InUse(view_, values, reporter_).Label(found.id)), " matches nothing"),
-      {absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", "))});
+      std::move(hints));
 }
 
 std::optional<ontology::Concept> TermBinder::BindDisease(const Literal& literal) {
