@@ -317,7 +317,11 @@ class TableReader {
   }
 
   void DoubtSexes() {
-    for (const auto& [column, letters] : sexes_) {
+    for (auto& [column, letters] : sexes_) {
+      const std::string others = letters.Others();
+      for (const char letter : others) {
+        if (words_.IsMapped(model::field::kSex, std::string(1, letter))) letters.Forget(letter);
+      }
       const std::string place = Concat({"/", table_.name, "/", columns_[column].name});
       const auto doubt = [&](const std::string& letter, std::string_view why) {
         if (words_.IsMapped(model::field::kSex, letter)) return;
@@ -325,8 +329,15 @@ class TableReader {
         reporter_.BeginRecord(0, 0);
         reporter_.Report(kDoubtfulSex, place, letter, why);
       };
-      if (letters.MaleIsDoubtful()) doubt("M", "M beside H or V, and no F: it may be male, or stand for mujer");
-      if (letters.FemaleIsDoubtful()) doubt("F", "F beside N, and no M: it may be female, or stand for férfi");
+      const std::string unknown = letters.Others();
+      const auto beside = [&](std::string_view letter, std::string_view known, std::string_view missing,
+                              std::string_view means) {
+        return Concat({letter, " beside ", unknown.empty() ? known : std::string_view(unknown), ", and no ", missing,
+                       ": it may be ", means});
+      };
+      if (letters.MaleIsDoubtful()) doubt("M", beside("M", "H or V", "F", "male, or stand for mujer"));
+      if (letters.FemaleIsDoubtful()) doubt("F", beside("F", "N", "M", "female, or stand for férfi"));
+      if (letters.UnknownIsDoubtful()) doubt("U", beside("U", "D", "M and no F", "unknown, or stand for uomo"));
     }
   }
 

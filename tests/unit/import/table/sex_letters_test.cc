@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <utility>
+
 #include "tests/unit/import/table/tables.h"
 
 namespace muster::import {
@@ -31,6 +33,33 @@ TEST(SexLettersTest, WhichOccurTogether) {
                               Of({"F", "H", "N"}), Of({"K", "M"}), Of({"F"}), Of({"H", "mujer"})}) {
     EXPECT_FALSE(letters.MaleIsDoubtful());
     EXPECT_FALSE(letters.FemaleIsDoubtful());
+  }
+}
+
+TEST(SexLettersTest, BesideALetterThatNobodyKnows) {
+  EXPECT_TRUE(Of({"R", "M"}).MaleIsDoubtful());
+  EXPECT_TRUE(Of({"F", "b"}).FemaleIsDoubtful());
+  EXPECT_TRUE(Of({"U", "D"}).UnknownIsDoubtful());
+  EXPECT_EQ(Of({"r", "M", "B", "?"}).Others(), "BR");
+  for (const auto& letters : {Of({"M", "K"}), Of({"Z", "M"}), Of({"M", "X", "O", "U"}), Of({"M", "F", "R"}),
+                              Of({"M", "W", "D"}), Of({"M", "9"}), Of({"M", "\xC5\xBD"}), Of({"U", "M", "F", "D"})}) {
+    EXPECT_FALSE(letters.MaleIsDoubtful());
+    EXPECT_FALSE(letters.FemaleIsDoubtful());
+    EXPECT_FALSE(letters.UnknownIsDoubtful());
+  }
+  SexLetters letters = Of({"R", "M"});
+  letters.Forget('R');
+  EXPECT_FALSE(letters.MaleIsDoubtful());
+}
+
+TEST(SexLettersTest, PairsOfOtherLanguagesAreNotGuessed) {
+  for (const auto& [cells, what] : {std::pair("id,sex,born\nA,R,\nB,M,\n", "M beside R, and no F"),
+                                    {"id,sex,born\nA,B,\nB,F,\n", "F beside B, and no M"},
+                                    {"id,sex,born\nA,D,\nB,U,\n", "U beside D, and no M and no F"}}) {
+    const Reading reading = ReadTables({{"p.csv", cells}}, kOne);
+    EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test")) << what;
+    EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test")) << what;
+    EXPECT_THAT(ProblemsOf(reading), Contains(HasSubstr(what)));
   }
 }
 
