@@ -25,7 +25,7 @@ using Lexer = generated::CohortQueryLexer;
 using Parser = generated::CohortQueryParser;
 
 // A token as a person would name it: `where`, a number, a code such as HP:0001250.
-std::string Describe(size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
+std::string DescribeToken(size_t type, const antlr4::dfa::Vocabulary& vocabulary) {
   switch (type) {
     case antlr4::Token::EOF:
       return "the end of the query";
@@ -153,7 +153,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
     const bool words = parser->getExpectedTokens().contains(static_cast<ssize_t>(Parser::WORD));
     for (ssize_t type : parser->getExpectedTokens().toList()) {
       if (words && IsSoftKeyword(static_cast<size_t>(type))) continue;  // "a name" says it
-      const std::string description = Describe(static_cast<size_t>(type), vocabulary);
+      const std::string description = DescribeToken(static_cast<size_t>(type), vocabulary);
       expected.push_back(description);
       if (token.getType() == Parser::WORD && absl::ascii_isalpha(static_cast<unsigned char>(description[0])) &&
           description.find(' ') == std::string::npos &&

@@ -110,7 +110,7 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
 namespace {
 
 // by diagnosis in bands of 10 years
-std::vector<std::string> TimesOf(model::Entity entity) {
+std::vector<std::string> TimeNamesOf(model::Entity entity) {
   const auto moment = model::MomentOf(entity);
   if (!moment) return {};
   return {absl::StrCat("write by ", std::string(model::Info(*moment).name), " in bands of 10 years")};
@@ -123,7 +123,7 @@ void DimensionBinder::ReportBands(const grammar::Dimension& written, const model
   if (field.kind != model::Kind::kNumber && field.kind != model::Kind::kTime) {
     return reporter_->Error(written.span, "no-bands",
                             absl::StrCat(name, " is not a number or a time, so it has no bands"),
-                            TimesOf(field.entity));
+                            TimeNamesOf(field.entity));
   }
   std::vector<std::string> hints;
   if (field.kind == model::Kind::kTime) {

@@ -29,7 +29,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kEnding = ".muster";
 
-const char* Environment(const char* name) { return std::getenv(name); }
+const char* VariableOf(const char* name) { return std::getenv(name); }
 
 /// Complains when there is a `problem`; true when there is none.
 bool Went(Session& session, const std::string& problem) {
@@ -48,7 +48,7 @@ std::string QuestionPath(Session& session, const std::string& name) {
   const bool plain = !name.empty() && name[0] != '.' && std::all_of(name.begin(), name.end(), [](unsigned char c) {
     return std::isalnum(c) != 0 || c == '-' || c == '_' || c == '.' || c == ' ' || c >= 0x80;
   });
-  const std::string folder = QuestionsFolder(Environment);
+  const std::string folder = QuestionsFolder(VariableOf);
   if (!plain) {
     session.Complain("a name has letters, digits, blanks, '-', '_' and '.', and does not begin with '.'");
   } else if (folder.empty()) {
@@ -77,7 +77,7 @@ std::string ShellQuoted(const std::string& word) {
 std::vector<std::string> SavedNames() {
   std::vector<std::string> names;
   std::error_code error;
-  for (fs::directory_iterator at(QuestionsFolder(Environment), error), end; !error && at != end; at.increment(error)) {
+  for (fs::directory_iterator at(QuestionsFolder(VariableOf), error), end; !error && at != end; at.increment(error)) {
     const std::string name = at->path().filename().string();
     if (name.ends_with(kEnding)) names.push_back(name.substr(0, name.size() - kEnding.size()));
   }
