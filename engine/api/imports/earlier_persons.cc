@@ -1,7 +1,6 @@
 #include "engine/api/imports/earlier_persons.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 namespace muster::api {
@@ -52,20 +51,28 @@ absl::Status EarlierPersons::FindFew(model::Symbol person, std::vector<Place>* p
   return absl::OkStatus();
 }
 
-absl::StatusOr<EarlierPersons::Individual> EarlierPersons::Describe(const Place& place) const {
-  constexpr std::array<storage::ColumnKey, 3> kColumns = {
-      {{0, field::kSex, model::kValuePart}, {0, field::kBirth, model::kDateLow}, {0, field::kBirth, model::kDateHigh}}};
-  std::array<int64_t, 3> values{storage::kNull, storage::kNull, storage::kNull};
-  for (size_t i = 0; i < kColumns.size(); ++i) {
-    const auto column = before_->segments[place.segment]->FindColumn(kColumns[i]);
-    if (!column.ok()) return column.status();
-    if (*column != nullptr) values[i] = (**column)[place.row];
+absl::StatusOr<EarlierPersons::Individual> EarlierPersons::Describe(const Place& place) {
+  Columns& columns = columns_[place.segment];
+  if (!columns.read) {
+    const std::pair<storage::ColumnKey, storage::ColumnPtr*> wanted[] = {
+        {{0, field::kSex, model::kValuePart}, &columns.sex},
+        {{0, field::kBirth, model::kDateLow}, &columns.birth_low},
+        {{0, field::kBirth, model::kDateHigh}, &columns.birth_high}};
+    for (const auto& [key, column] : wanted) {
+      auto found = before_->segments[place.segment]->FindColumn(key);
+      if (!found.ok()) return found.status();
+      *column = *std::move(found);
+    }
+    columns.read = true;
   }
+  const auto at = [&](const storage::ColumnPtr& column) {
+    return column == nullptr ? storage::kNull : (*column)[place.row];
+  };
   Individual individual{.segment = place.segment, .row = place.row};
-  if (values[0] != storage::kNull) individual.sex = static_cast<model::Symbol>(values[0]);
-  if (values[1] != storage::kNull && values[2] != storage::kNull) {
-    individual.birth = {static_cast<model::HalfHours>(values[1]), static_cast<model::HalfHours>(values[2])};
-  }
+  if (const int64_t sex = at(columns.sex); sex != storage::kNull) individual.sex = static_cast<model::Symbol>(sex);
+  const int64_t low = at(columns.birth_low);
+  const int64_t high = at(columns.birth_high);
+  if (low != storage::kNull && high != storage::kNull) individual.birth = {low, high};
   return individual;
 }
 

@@ -27,7 +27,8 @@ class EarlierPersons {
     model::Interval birth = {};  ///< empty where it is not recorded
   };
 
-  explicit EarlierPersons(storage::SnapshotPtr before) : before_(std::move(before)) {}
+  explicit EarlierPersons(storage::SnapshotPtr before)
+      : before_(std::move(before)), columns_(before_->segments.size()) {}
 
   /// Live individuals with the person id.
   absl::StatusOr<std::vector<Individual>> Find(model::Symbol person);
@@ -45,11 +46,19 @@ class EarlierPersons {
     uint32_t row;
     friend auto operator<=>(const Place&, const Place&) = default;
   };
+  // Of one segment; null where it has none, or where they were not read yet.
+  struct Columns {
+    bool read = false;
+    storage::ColumnPtr sex = nullptr;
+    storage::ColumnPtr birth_low = nullptr;
+    storage::ColumnPtr birth_high = nullptr;
+  };
   absl::Status ReadAll();
   absl::Status FindFew(model::Symbol person, std::vector<Place>* places) const;
-  absl::StatusOr<Individual> Describe(const Place& place) const;
+  absl::StatusOr<Individual> Describe(const Place& place);
 
   storage::SnapshotPtr before_;
+  std::vector<Columns> columns_;  // by segment
   size_t asked_ = 0;
   bool all_read_ = false;
   std::vector<Place> all_;  // ascending

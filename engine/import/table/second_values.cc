@@ -18,6 +18,11 @@ constexpr RemarkKind kSeveralValues{
     "nothing, if the one that counts is meant; where the latest row should count, name the column of its date: "
     "\"latest\": \"visit_date\" of the table; what changes over time can be rows, such as measurements or exposures"};
 
+constexpr RemarkKind kSeveralSites{
+    ImportProblem::Kind::kNote, "individual whose rows name several sites, of which each may give its own ids",
+    "nothing, if ids are unique over all sites, and people are seen at several; else make the id of both columns: "
+    "\"id\": [\"site\", \"patient_id\"] of the table"};
+
 // What nobody changes.
 bool IsConstant(model::FieldId field) {
   using namespace model::field;
@@ -49,6 +54,38 @@ void SecondValues::Note(model::FieldId field, const SecondValue& second, bool by
       IsConstant(field) ? kMayBeTwoPeople : kSeveralValues, second.place, shown,
       model::Concat({shown, ": the ", by_latest ? "latest" : "first", " counts, of line ", std::to_string(first->line),
                      elsewhere ? " of " : "", elsewhere ? std::string_view(first->file) : std::string_view()}));
+}
+
+void SecondValues::NoteSite(std::string_view site, std::string_view place) {
+  if (!site_.has_value()) {
+    site_ = Site{std::string(site), reporter_.file(), reporter_.line()};
+    return;
+  }
+  if (site_->name == site || site_->told) return;
+  site_->told = true;
+  const bool elsewhere = site_->file != reporter_.file();
+  reporter_.Report(
+      kSeveralSites, place, reporter_.id(),
+      model::Concat({"\"", Shown(site_->name, 40), "\" in line ", std::to_string(site_->line), elsewhere ? " of " : "",
+                     elsewhere ? std::string_view(site_->file) : std::string_view(), ", and \"", Shown(site, 40),
+                     "\""}));
+}
+
+bool IsNameOfSites(std::string_view column) {
+  constexpr std::string_view kNames[] = {
+      "site",     "center",      "centre",  "hospital", "clinic", "institution", "institute", "zentrum",       "klinik",
+      "standort", "krankenhaus", "hopital", "sito",     "sitio",  "ziekenhuis",  "studysite", "recruitingsite"};
+  std::string name;
+  for (const char c : column) {
+    if (model::IsAsciiAlpha(c)) name.push_back(model::AsciiLower(c));
+  }
+  for (const std::string_view ending : {"identifier", "id", "code", "name", "nr", "no"}) {
+    if (name.size() > ending.size() && name.ends_with(ending) &&
+        std::ranges::count(kNames, std::string_view(name).substr(0, name.size() - ending.size())) > 0) {
+      return true;
+    }
+  }
+  return std::ranges::count(kNames, name) > 0;
 }
 
 std::string DifferencesOf(Element first, Element second) {

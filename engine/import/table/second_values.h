@@ -3,11 +3,13 @@
 #define MUSTER_ENGINE_IMPORT_TABLE_SECOND_VALUES_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "engine/import/input/json_value.h"
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/reporter.h"
 #include "engine/model/record/dictionary.h"
@@ -22,7 +24,12 @@ class SecondValues {
   explicit SecondValues(Reporter& reporter) : reporter_(reporter) {}
 
   /// Of another individual.
-  void Begin() { set_.clear(); }
+  void Begin() {
+    set_.clear();
+    site_.reset();
+  }
+  /// The row where the reporter is has `site` at `place`: where the person was seen, or who gave the id.
+  void NoteSite(std::string_view site, std::string_view place);
   bool IsSet(model::FieldId field) const { return Find(field) != nullptr; }
   /// Where the reporter is, `field` was set.
   void NoteSet(model::FieldId field);
@@ -39,8 +46,18 @@ class SecondValues {
   const Set* Find(model::FieldId field) const;
 
   Reporter& reporter_;
+  struct Site {
+    std::string name;
+    std::string file;
+    uint64_t line;
+    bool told = false;
+  };
   std::vector<Set> set_;
+  std::optional<Site> site_;
 };
+
+/// Whether a column of this name, in camel case, has sites: "site", "centre", "hospital_id".
+bool IsNameOfSites(std::string_view column);
 
 /// "sex: "male", and "female"; born: ...": members in which two rows of one table, as JSON objects, differ: the first
 /// few.

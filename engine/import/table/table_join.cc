@@ -101,6 +101,12 @@ void TableJoin::Add(size_t table, std::string_view id, std::string_view json) {
   pieces_.push_back(piece);
 }
 
+void TableJoin::NameSites(size_t table, std::string_view column) {
+  site_columns_.resize(mapping_.tables().size());
+  std::string scratch;
+  site_columns_[table] = CamelCase(column, scratch);
+}
+
 void TableJoin::Close() {
   const std::vector<Table>& tables = mapping_.tables();
   std::stable_sort(pieces_.begin(), pieces_.end(), [&](const Piece& a, const Piece& b) {
@@ -158,6 +164,13 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   Element row;
   if (!parser_->Parse(TextOf(piece), row)) {
     return reporter_.Report(kNoMemory, here.Pointer(), {});
+  }
+  if (!site_columns_.empty() && !site_columns_[piece.table].empty()) {
+    const std::optional<Element> site = Member(row, site_columns_[piece.table]);
+    const std::optional<std::string> text = site.has_value() ? ScalarText(*site) : std::nullopt;
+    if (text.has_value() && !text->empty()) {
+      second_values_->NoteSite(*text, JsonPath(here, site_columns_[piece.table]).Pointer());
+    }
   }
   if (table.one) {
     SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);

@@ -31,6 +31,8 @@ class TableJoin {
 
   /// Takes a row of table number `table`, the one that the reporter is at: `json` is one object, from column to value.
   void Add(size_t table, std::string_view id, std::string_view json);
+  /// Tells that rows of table number `table` name a site in `column`, which is no part of ids.
+  void NameSites(size_t table, std::string_view column);
   /// Tells that `letter` may stand for either sex in a table: it is then neither.
   void DoubtSex(std::string_view letter) { doubtful_sexes_.emplace_back(letter); }
   /// No more rows are added; from now on individuals are.
@@ -83,6 +85,7 @@ class TableJoin {
   std::vector<Individual> individuals_;
   TextMap<uint32_t> by_id_;
   std::vector<std::string> doubtful_sexes_;
+  std::vector<std::string> site_columns_;  // by table; "": none
   std::vector<std::string> files_;
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };

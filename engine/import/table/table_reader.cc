@@ -15,6 +15,7 @@
 #include "engine/import/table/csv_rows.h"
 #include "engine/import/table/odd_row.h"
 #include "engine/import/table/pointed_numbers.h"
+#include "engine/import/table/second_values.h"
 #include "engine/import/table/sex_letters.h"
 #include "engine/import/table/table_cell.h"
 #include "engine/import/table/table_start.h"
@@ -263,6 +264,7 @@ class TableReader {
         if (const size_t column = Find(name); column != kNone) conditions.emplace_back(column, &texts);
       }
     }
+    FindSites();
     FindSexes();
     FindUnread();
     return absl::OkStatus();
@@ -303,6 +305,21 @@ class TableReader {
     const std::vector<const RowRule*> below = node->RulesOfTexts();
     return std::any_of(node->rows().begin(), node->rows().end(), is_polar) ||
            std::any_of(below.begin(), below.end(), is_polar);
+  }
+
+  // The column that names the site, unless the rules read it as something else, such as a site of the body.
+  void FindSites() {
+    if (!table_.id_begins.empty()) return;
+    const std::vector<FieldRule>& rules = mapping_.individual_of(number_);
+    for (const Column& column : columns_) {
+      if (column.left_out || !IsNameOfSites(column.name)) continue;
+      std::string scratch;
+      const std::string_view name = CamelCase(column.name, scratch);
+      const bool of_individual = std::any_of(rules.begin(), rules.end(), [&](const FieldRule& rule) {
+        return !rule.steps.empty() && rule.steps[0] == name;
+      });
+      if (!column.used || of_individual) return join_.NameSites(number_, column.name);
+    }
   }
 
   // The columns whose words are sexes, and which say nothing else of what these mean.

@@ -1,4 +1,6 @@
 // Rows of tables that say different things of one individual: which counts, and what is said of it.
+#include "engine/import/table/second_values.h"
+
 #include <gmock/gmock.h>
 
 #include <string>
@@ -31,7 +33,8 @@ TEST(SecondValuesTest, TwoPeopleOfOneIdAreTold) {
                                      kVisits);
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, birth date=1980-01-01, sex=female"));
   EXPECT_THAT(ProblemsOf(reading),
-              ElementsAre("v.csv 3 1 /v/2/sex: sex: \"female\", and \"male\": the first counts, of line 2",
+              ElementsAre("v.csv 3 1 /v/2/site: \"A\" in line 2, and \"B\"",
+                          "v.csv 3 1 /v/2/sex: sex: \"female\", and \"male\": the first counts, of line 2",
                           "v.csv 3 1 /v/2/born: birth date: \"1980-01-01\", and \"1990-01-01\": the first counts, of "
                           "line 2"));
   EXPECT_EQ(reading.report.problems[0].line, 5u);
@@ -77,6 +80,25 @@ TEST(SecondValuesTest, TheLatestRowCountsWhereTheTableSaysSo) {
   EXPECT_THAT(ErrorOfTables(files, R"({
     "tables": {"v": {"files": "v.csv", "id": "id", "latest": "day"}}, "individual": {"vital status": "/v/*/status"}})"),
               HasSubstr("there is no column \"day\""));
+}
+
+TEST(SecondValuesTest, SeveralSitesOfOneIdAreTold) {
+  const std::string mapping = R"({
+    "tables": {"a": {"files": "a.csv", "id": "id", "one": true}, "b": {"files": "b.csv", "id": "id"}},
+    "measurements": {"from": "/b/*", "fields": {"assay": "/loinc", "value": "/value"}}})";
+  const Reading reading = ReadTables({{"a.csv", "id,Site_ID\n1,A\n2,B\n3,\n"},
+                                      {"b.csv",
+                                       "id,hospital,loinc,value\n1,A,LOINC:718-7,12\n2,A,LOINC:718-7,13\n"
+                                       "3,C,LOINC:718-7,14\n"}},
+                                     mapping);
+  const ImportRemark* remark = RemarkAbout(reading, "whose rows name several sites");
+  ASSERT_NE(remark, nullptr);
+  EXPECT_EQ(remark->count, 1u);
+  EXPECT_THAT(remark->examples[0].reason, testing::MatchesRegex("\"B\" in line 3 of .*a.csv, and \"A\""));
+  EXPECT_EQ(remark->examples[0].id, "2");
+  EXPECT_FALSE(IsNameOfSites("primary_site"));
+  EXPECT_FALSE(IsNameOfSites("siteOfBiopsy"));
+  EXPECT_TRUE(IsNameOfSites("Centre Code"));
 }
 
 TEST(SecondValuesTest, AnIdOfSeveralColumns) {
