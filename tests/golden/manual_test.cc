@@ -116,6 +116,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("other-genes");
   // Of one disease under several codes: NamesTest.RecordsCalledTheSameUnderOtherCodesAreTold.
   shown.insert("same-name");
+  // Of an ontology with part_of: CodesTest.PartsAreNotBelowTheWholeAndAreTold.
+  shown.insert("parts-left-out");
   // Of guests, who ask no cases: GuestTest, RefusalsTest.
   shown.insert({"not-offered", "hidden-field", "too-fine", "budget-used-up"});
   // Of texts with parameters, and of very long ones: BoundsTest.

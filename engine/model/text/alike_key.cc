@@ -99,8 +99,13 @@ std::vector<std::string> AlikeSpellings(std::string_view id) {
     add(std::move(upper));
     add(text);
   };
-  const std::string plain(TrimAll(id));
+  std::string plain(TrimAll(id));
   add_in_each_case(plain);
+  if (!IsAscii(plain)) {  // with wide letters, accents, or blanks that nobody sees
+    plain = WithoutAccentsAndWidth(PlainText(id));
+    plain = std::string(TrimAll(plain));
+    add_in_each_case(plain);
+  }
   add(plain + " ");
   add(plain + ".0");
   std::string closed = plain;

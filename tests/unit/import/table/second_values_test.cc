@@ -61,9 +61,8 @@ TEST(SecondValuesTest, WhatIsUnknownOrLessExactContradictsNothing) {
                                        "id,sex,born,day\n1,unknown,1980,2020-01-01\n1,male,1980-05-17,2024-05-17\n"
                                        "1,unknown,1980,2022-01-01\n"}},
                                      kVisits);
-  EXPECT_THAT(reading.Rows(0),
-              ElementsAre("individual: dataset=test, age at last contact=2024-05-17 44 years, "
-                          "birth date=1980-05-17, sex=male"));
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, age at last contact=2024-05-17 44 years, "
+                                           "birth date=1980-05-17, sex=male"));
   EXPECT_THAT(ProblemsOf(reading), IsEmpty());
 }
 

@@ -30,6 +30,8 @@ TEST(AlikeKeyTest, SpellingsThatPeopleWrite) {
   for (const char* other : {"p001", "P1", "P-001", "p-1", "P_001", "P001 ", "P0001"}) {
     EXPECT_TRUE(is_spelling_of(other, "P001")) << other;
   }
+  EXPECT_TRUE(is_spelling_of("P001", "\uFF30\uFF10\uFF10\uFF11"));
+  EXPECT_TRUE(is_spelling_of("p1", "\uFF30\uFF11"));
   EXPECT_TRUE(is_spelling_of("1", "0001"));
   EXPECT_TRUE(is_spelling_of("00001", "1.0"));
   EXPECT_TRUE(is_spelling_of("AB-77", "ab-77"));
