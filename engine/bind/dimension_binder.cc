@@ -17,7 +17,7 @@
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/bind/values/quantity_binder.h"
-#include "engine/bind/values/shared_labels.h"
+#include "engine/bind/values/remarks/shared_labels.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
 #include "engine/model/time/moment.h"

@@ -15,8 +15,8 @@ namespace muster::bind {
 void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 /// About criteria on rows that are counted themselves, such as diseases, and that were bound without mistakes:
-/// comparisons of a time with an age or a date, which some of the rows have in the other way or not at all, and of other
-/// fields that most of them lack. Nothing is said to whom only some values are listed.
+/// comparisons of a time with an age or a date, which some of the rows have in the other way or not at all, and of
+/// other fields that most of them lack. Nothing is said to whom only some values are listed.
 void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                          model::Entity counted);
 

@@ -1,5 +1,5 @@
-// The main function of all tests. Where a suite cannot be set up, GoogleTest calls its tests SKIPPED; CMake has told ctest
-// that a test that says so was left out, whatever its exit code, and so nobody would hear of the failure.
+// The main function of all tests. Where a suite cannot be set up, GoogleTest calls its tests SKIPPED; CMake has told
+// ctest that a test that says so was left out, whatever its exit code, and so nobody would hear of the failure.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -11,7 +11,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/values/unconverted_units.h"
+#include "engine/bind/values/remarks/unconverted_units.h"
 #include "engine/model/units/analyte.h"
 #include "engine/model/units/quantity.h"
 #include "engine/model/units/target_unit.h"

@@ -1,7 +1,7 @@
 // Defaults that sources write for what they do not know: kept and reported, and not compared.
 #include <gmock/gmock.h>
 
-#include "tests/unit/import/reading.h"
+#include "tests/unit/import/record/reading.h"
 
 namespace muster::import {
 namespace {

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "engine/import/record/rules/void_word.h"
-#include "tests/unit/import/reading.h"
+#include "tests/unit/import/record/reading.h"
 
 namespace muster::import {
 namespace {

@@ -10,7 +10,7 @@
 
 #include "engine/import/importer.h"
 #include "tests/unit/import/files.h"
-#include "tests/unit/import/reading.h"
+#include "tests/unit/import/record/reading.h"
 
 namespace muster::import {
 

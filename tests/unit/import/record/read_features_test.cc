@@ -1,7 +1,7 @@
 // Phenotypic features, diseases, and the time elements in them.
 #include <gmock/gmock.h>
 
-#include "tests/unit/import/reading.h"
+#include "tests/unit/import/record/reading.h"
 
 namespace muster::import {
 namespace {

@@ -1,6 +1,6 @@
 // Stages that are recorded in another way than a query asks for them.
-#ifndef MUSTER_ENGINE_BIND_VALUES_OTHER_STAGES_H_
-#define MUSTER_ENGINE_BIND_VALUES_OTHER_STAGES_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_OTHER_STAGES_H_
+#define MUSTER_ENGINE_BIND_VALUES_REMARKS_OTHER_STAGES_H_
 
 #include <string_view>
 
@@ -21,4 +21,4 @@ void WarnOfOtherStages(const CatalogueView& view, Reporter* reporter, const gram
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_OTHER_STAGES_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_OTHER_STAGES_H_

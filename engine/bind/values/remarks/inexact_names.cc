@@ -1,4 +1,4 @@
-#include "engine/bind/values/inexact_names.h"
+#include "engine/bind/values/remarks/inexact_names.h"
 
 #include <optional>
 #include <string>

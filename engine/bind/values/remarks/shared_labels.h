@@ -1,6 +1,6 @@
 // Codes that come with several labels: which records had which, nobody knows by the code.
-#ifndef MUSTER_ENGINE_BIND_VALUES_SHARED_LABELS_H_
-#define MUSTER_ENGINE_BIND_VALUES_SHARED_LABELS_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_SHARED_LABELS_H_
+#define MUSTER_ENGINE_BIND_VALUES_REMARKS_SHARED_LABELS_H_
 
 #include <string>
 #include <string_view>
@@ -26,4 +26,4 @@ void NoteSharedLabels(const CatalogueView& view, Reporter* reporter, grammar::Sp
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_SHARED_LABELS_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_SHARED_LABELS_H_

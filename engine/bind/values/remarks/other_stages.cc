@@ -1,4 +1,4 @@
-#include "engine/bind/values/other_stages.h"
+#include "engine/bind/values/remarks/other_stages.h"
 
 #include <string>
 #include <vector>

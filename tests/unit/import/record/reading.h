@@ -1,6 +1,6 @@
 // What the tests of the readers share: reads JSON, and writes rows as text.
-#ifndef MUSTER_TESTS_UNIT_IMPORT_READING_H_
-#define MUSTER_TESTS_UNIT_IMPORT_READING_H_
+#ifndef MUSTER_TESTS_UNIT_IMPORT_RECORD_READING_H_
+#define MUSTER_TESTS_UNIT_IMPORT_RECORD_READING_H_
 
 #include <gtest/gtest.h>
 
@@ -117,4 +117,4 @@ inline Reading Read(const std::string& document, std::string_view mapping = {}) 
 
 }  // namespace muster::import
 
-#endif  // MUSTER_TESTS_UNIT_IMPORT_READING_H_
+#endif  // MUSTER_TESTS_UNIT_IMPORT_RECORD_READING_H_

@@ -1,4 +1,4 @@
-#include "engine/bind/values/unconverted_units.h"
+#include "engine/bind/values/remarks/unconverted_units.h"
 
 #include <algorithm>
 #include <cstdint>

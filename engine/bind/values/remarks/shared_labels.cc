@@ -1,4 +1,4 @@
-#include "engine/bind/values/shared_labels.h"
+#include "engine/bind/values/remarks/shared_labels.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,6 +1,6 @@
 // Records that a comparison leaves out: their unit cannot be converted to that of the query, or they have none.
-#ifndef MUSTER_ENGINE_BIND_VALUES_UNCONVERTED_UNITS_H_
-#define MUSTER_ENGINE_BIND_VALUES_UNCONVERTED_UNITS_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_UNCONVERTED_UNITS_H_
+#define MUSTER_ENGINE_BIND_VALUES_REMARKS_UNCONVERTED_UNITS_H_
 
 #include <string>
 #include <vector>
@@ -40,4 +40,4 @@ void WarnOfUnconverted(const CatalogueView& view, Reporter* reporter, std::vecto
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_UNCONVERTED_UNITS_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_UNCONVERTED_UNITS_H_

@@ -6,7 +6,7 @@
 
 #include "engine/import/record/rules/certainty_word.h"
 #include "tests/support/source_tree.h"
-#include "tests/unit/import/reading.h"
+#include "tests/unit/import/record/reading.h"
 
 namespace muster::import {
 namespace {

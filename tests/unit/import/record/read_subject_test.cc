@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "tests/unit/import/reading.h"
+#include "tests/unit/import/record/reading.h"
 
 namespace muster::import {
 namespace {

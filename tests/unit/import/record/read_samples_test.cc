@@ -1,7 +1,7 @@
 // Biosamples and files.
 #include <gmock/gmock.h>
 
-#include "tests/unit/import/reading.h"
+#include "tests/unit/import/record/reading.h"
 
 namespace muster::import {
 namespace {

@@ -1,6 +1,6 @@
 // Names in a query that are no exact names of the terms that they are taken for.
-#ifndef MUSTER_ENGINE_BIND_VALUES_INEXACT_NAMES_H_
-#define MUSTER_ENGINE_BIND_VALUES_INEXACT_NAMES_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_INEXACT_NAMES_H_
+#define MUSTER_ENGINE_BIND_VALUES_REMARKS_INEXACT_NAMES_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -16,4 +16,4 @@ void NoteInexactName(const CatalogueView& view, Reporter* reporter, const gramma
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_INEXACT_NAMES_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_INEXACT_NAMES_H_

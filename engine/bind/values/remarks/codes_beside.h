@@ -1,6 +1,6 @@
 // Codes that records have, near those that a query names, and that it does not mean.
-#ifndef MUSTER_ENGINE_BIND_VALUES_CODES_BESIDE_H_
-#define MUSTER_ENGINE_BIND_VALUES_CODES_BESIDE_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
+#define MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
 
 #include <string_view>
 
@@ -25,4 +25,4 @@ void NoteParts(const CatalogueView& view, Reporter* reporter, const grammar::Lit
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_CODES_BESIDE_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
