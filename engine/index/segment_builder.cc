@@ -16,7 +16,7 @@ using model::FieldId;
 using model::Part;
 using model::PostingKind;
 
-uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
+uint8_t EntityNumber(Entity entity) { return static_cast<uint8_t>(entity); }
 
 // Bounds that are one number on every row are stored once: the column of the late bound is left out.
 constexpr std::pair<Part, Part> kBounds[] = {{model::kAgeLow, model::kAgeHigh}, {model::kDateLow, model::kDateHigh}};
@@ -26,7 +26,7 @@ constexpr std::pair<Part, Part> kBounds[] = {{model::kAgeLow, model::kAgeHigh}, 
 absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
   if (absl::Status status = model::ValidateRecord(record); !status.ok()) return status;
   std::array<uint32_t, model::kEntityCount> count{};
-  for (const model::Row& row : record.rows) ++count[Number(row.entity)];
+  for (const model::Row& row : record.rows) ++count[EntityNumber(row.entity)];
   for (int e = 0; e < model::kEntityCount; ++e) {
     if (rows_[e] > UINT32_MAX - 1 - count[e]) {
       return absl::ResourceExhaustedError(
@@ -36,12 +36,12 @@ absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
   const uint32_t individual = rows_[0];
   const model::RowOrder order = model::OrderRows(record);
   const std::array<uint32_t, model::kEntityCount> first = rows_;
-  const auto number = [&](uint32_t i) { return first[Number(record.rows[i].entity)] + order.number[i]; };
+  const auto number = [&](uint32_t i) { return first[EntityNumber(record.rows[i].entity)] + order.number[i]; };
   for (const uint32_t i : order.order) {
     const model::Row& row = record.rows[i];
-    ++rows_[Number(row.entity)];
+    ++rows_[EntityNumber(row.entity)];
     if (row.entity != Entity::kIndividual) {
-      ColumnFor({Number(row.entity), model::kParentColumn, 0})[number(i)] = number(row.parent);
+      ColumnFor({EntityNumber(row.entity), model::kParentColumn, 0})[number(i)] = number(row.parent);
     }
     AddRow(row, number(i), individual);
   }
@@ -93,26 +93,26 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
         postings_.Add(rows, model::field::kMeasurementAssay, *symbol, row_number);
         postings_.Add(individuals, model::field::kMeasurementAssay, *symbol, individual);
       }
-      int64_t& cell = ColumnFor({Number(entity), fv.field, model::kValuePart})[row_number];
+      int64_t& cell = ColumnFor({EntityNumber(entity), fv.field, model::kValuePart})[row_number];
       if (cell == storage::kNull) cell = *symbol;
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
-      ColumnFor({Number(entity), fv.field, model::kValuePart})[row_number] = model::OrderedBits(*number);
+      ColumnFor({EntityNumber(entity), fv.field, model::kValuePart})[row_number] = model::OrderedBits(*number);
     } else if (const auto* bounds = std::get_if<model::NumberBounds>(&fv.value)) {
       // Columns of their own: where all numbers are exact, there are none.
-      ColumnFor({Number(entity), fv.field, model::kNumberLow})[row_number] = model::OrderedBits(bounds->low);
-      ColumnFor({Number(entity), fv.field, model::kNumberHigh})[row_number] = model::OrderedBits(bounds->high);
+      ColumnFor({EntityNumber(entity), fv.field, model::kNumberLow})[row_number] = model::OrderedBits(bounds->low);
+      ColumnFor({EntityNumber(entity), fv.field, model::kNumberHigh})[row_number] = model::OrderedBits(bounds->high);
     } else if (const auto* time = std::get_if<model::TimeValue>(&fv.value)) {
       if (!time->age.empty()) {
-        ColumnFor({Number(entity), fv.field, model::kAgeLow})[row_number] = time->age.low;
-        ColumnFor({Number(entity), fv.field, model::kAgeHigh})[row_number] = time->age.high;
+        ColumnFor({EntityNumber(entity), fv.field, model::kAgeLow})[row_number] = time->age.low;
+        ColumnFor({EntityNumber(entity), fv.field, model::kAgeHigh})[row_number] = time->age.high;
       }
       if (!time->date.empty()) {
-        ColumnFor({Number(entity), fv.field, model::kDateLow})[row_number] = time->date.low;
-        ColumnFor({Number(entity), fv.field, model::kDateHigh})[row_number] = time->date.high;
+        ColumnFor({EntityNumber(entity), fv.field, model::kDateLow})[row_number] = time->date.low;
+        ColumnFor({EntityNumber(entity), fv.field, model::kDateHigh})[row_number] = time->date.high;
       }
       if (time->term != model::kNoSymbol) {
         postings_.Add(PostingKind::kRows, fv.field, time->term, row_number);
-        ColumnFor({Number(entity), fv.field, model::kTermPart})[row_number] = time->term;
+        ColumnFor({EntityNumber(entity), fv.field, model::kTermPart})[row_number] = time->term;
       }
     }
   }
@@ -136,10 +136,11 @@ const std::map<storage::ColumnKey, std::vector<int64_t>>& SegmentBuilder::Column
   });
   // From each parent to its first child: what the children's parent columns say, the other way round.
   for (const model::EntityInfo& info : model::Entities()) {
-    if (info.entity == Entity::kIndividual || rows_[Number(info.entity)] == 0) continue;
-    const std::vector<int64_t>& parents = columns_[{Number(info.entity), model::kParentColumn, 0}];
-    std::vector<int64_t>& first = columns_[{Number(info.parent), model::kFirstChildColumn, Number(info.entity)}];
-    first.assign(rows_[Number(info.parent)], 0);
+    if (info.entity == Entity::kIndividual || rows_[EntityNumber(info.entity)] == 0) continue;
+    const std::vector<int64_t>& parents = columns_[{EntityNumber(info.entity), model::kParentColumn, 0}];
+    std::vector<int64_t>& first =
+        columns_[{EntityNumber(info.parent), model::kFirstChildColumn, EntityNumber(info.entity)}];
+    first.assign(rows_[EntityNumber(info.parent)], 0);
     int64_t child = 0;
     for (size_t parent = 0; parent < first.size(); ++parent) {
       first[parent] = child;

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fails when the sources of a part could not be compiled as one (cmake/BuildTime.cmake): two give an alias
 (`using Op = ...;` outside of classes and functions) to different types, or one gives a function or value of its own the
-name of a type in a header of the part. (Sources that define the same name come into different groups.)
+name of a type in a header of the part, or something of its own that of a public type, which it would hide from the
+others. (Sources that define the same name come into different groups.)
 
 Usage: groups.py SOURCE_DIR
 """
@@ -23,6 +24,12 @@ FUNCTION = re.compile(r"^[A-Za-z][^\n(){}=#/]*[ *&>](\w+)\(", re.MULTILINE)
 VALUE = re.compile(r"^(?:constexpr|const|static|inline) [^\n(){}=]*[ *&>](\w+)[ =({\[]", re.MULTILINE)
 
 problems, count = [], 0
+public = {}
+for path in sorted((root / "include").rglob("*.h")):
+    text = path.read_text(encoding="utf-8")
+    if namespace_of(text) != "muster": continue
+    public.update({match[1] or match[2]: path for match in TYPE.finditer(text)})
+
 for part in PARTS:
     texts = {path: path.read_text(encoding="utf-8") for path in sorted(part.rglob("*")) if
              path.suffix in (".h", ".cc") and "generated" not in path.parts}
@@ -41,6 +48,11 @@ for part in PARTS:
             count += 1
             where = types.get((namespace_of(text), match[1]))
             if where: problems.append(f"{path.relative_to(root)}: {match[1]} is a type in {where.relative_to(root)}")
+        if namespace_of(text) == "muster": continue
+        for match in [*TYPE.finditer(text), *FUNCTION.finditer(text), *VALUE.finditer(text)]:
+            name = next(filter(None, match.groups()), "")
+            if name in public and not match[0].startswith("using "):
+                problems.append(f"{path.relative_to(root)}: {name} is a type in {public[name].relative_to(root)}")
 
 for problem in problems: print(problem)
 print(f"{count} names, {len(problems)} problems")

@@ -11,31 +11,31 @@
 namespace muster::api {
 namespace {
 
-struct Table {
+struct HandleTable {
   absl::Mutex mutex;
   std::map<const void*, std::shared_ptr<void>> behind ABSL_GUARDED_BY(mutex);
 };
 
-Table& TheTable() {
-  static auto& table = *new Table();
+HandleTable& TheHandles() {
+  static auto& table = *new HandleTable();
   return table;
 }
 
 // No thread that is not in the child of a fork holds the lock there.
-void LockForFork() ABSL_NO_THREAD_SAFETY_ANALYSIS { TheTable().mutex.Lock(); }
-void UnlockAfterFork() ABSL_NO_THREAD_SAFETY_ANALYSIS { TheTable().mutex.Unlock(); }
+void LockForFork() ABSL_NO_THREAD_SAFETY_ANALYSIS { TheHandles().mutex.Lock(); }
+void UnlockAfterFork() ABSL_NO_THREAD_SAFETY_ANALYSIS { TheHandles().mutex.Unlock(); }
 [[maybe_unused]] const int locked_at_forks = pthread_atfork(&LockForFork, &UnlockAfterFork, &UnlockAfterFork);
 
 }  // namespace
 
 void OpenHandles::Add(const void* handle, std::shared_ptr<void> behind) {
-  Table& table = TheTable();
+  HandleTable& table = TheHandles();
   absl::MutexLock lock(&table.mutex);
   table.behind[handle] = std::move(behind);
 }
 
 std::shared_ptr<void> OpenHandles::Remove(const void* handle) {
-  Table& table = TheTable();
+  HandleTable& table = TheHandles();
   absl::MutexLock lock(&table.mutex);
   const auto found = table.behind.find(handle);
   if (found == table.behind.end()) return nullptr;
@@ -45,7 +45,7 @@ std::shared_ptr<void> OpenHandles::Remove(const void* handle) {
 }
 
 std::shared_ptr<void> OpenHandles::Find(const void* handle) {
-  Table& table = TheTable();
+  HandleTable& table = TheHandles();
   absl::ReaderMutexLock lock(&table.mutex);
   const auto found = table.behind.find(handle);
   return found != table.behind.end() ? found->second : nullptr;

@@ -25,7 +25,7 @@ Query Plain(const Query& query) {
   return plain;
 }
 
-int64_t Number(const Cell& cell) { return std::get<int64_t>(cell); }
+int64_t CountIn(const Cell& cell) { return std::get<int64_t>(cell); }
 
 // certainly | possibly | unknown: each what it has more than the one before.
 absl::StatusOr<Table> CertaintyTable(const PreparedStatement& statement, const execute::Context& context) {
@@ -37,7 +37,7 @@ absl::StatusOr<Table> CertaintyTable(const PreparedStatement& statement, const e
   for (size_t v = 0; v < query.variants.size(); ++v) {
     auto answer = RunPlans(plain, statement.variants[v], context);
     if (!answer.ok()) return answer;
-    const int64_t count = Number(answer->rows[0][0]);
+    const int64_t count = CountIn(answer->rows[0][0]);
     table.columns.push_back(bind::CountColumn(query.counted[0], query.variants[v].labels[0]));
     table.rows[0].emplace_back(count - before);
     before = count;
@@ -54,7 +54,7 @@ absl::StatusOr<Cell> NotRecorded(const Query& plain, const Plans& plans, int64_t
   first.counted = {plain.counted[0]};
   const absl::StatusOr<Table> open = execute::Execute(first, plans.open, context);
   if (!open.ok()) return open.status();
-  return Cell(Number(open->rows[0][0]) - count);
+  return Cell(CountIn(open->rows[0][0]) - count);
 }
 
 // A row for each step: how many there are. How that differs from other steps is computed when it is released.
@@ -73,7 +73,7 @@ absl::StatusOr<release::Unreleased> Steps(const PreparedStatement& statement, co
     row.resize(1 + 2 * counted);
     if (!query.impact) {
       absl::StatusOr<Cell> not_recorded =
-          NotRecorded(plain, statement.variants[v], Number(answer->rows[0][0]), context);
+          NotRecorded(plain, statement.variants[v], CountIn(answer->rows[0][0]), context);
       if (!not_recorded.ok()) return not_recorded.status();
       row.push_back(*std::move(not_recorded));
     }
@@ -93,7 +93,7 @@ absl::StatusOr<Table> Summary(const PreparedStatement& statement, const execute:
   if (!all.ok()) return all;
   for (size_t v = 0; v < query.variants.size(); ++v) {
     absl::StatusOr<std::vector<Cell>> row = execute::Summarise(
-        query.measured[v], query.counted[0], Number(all->rows[0][0]), statement.variants[v].where, context);
+        query.measured[v], query.counted[0], CountIn(all->rows[0][0]), statement.variants[v].where, context);
     if (!row.ok()) return row.status();
     table.rows.push_back(*std::move(row));
   }

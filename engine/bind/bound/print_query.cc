@@ -14,7 +14,7 @@ namespace {
 std::string Name(model::Entity entity) { return std::string(model::Info(entity).name); }
 
 // Shortest decimal that reads back as the same number.
-std::string Number(double value) {
+std::string NumberText(double value) {
   for (int precision = 6; precision < 17; ++precision) {
     std::string text = absl::StrFormat("%.*g", precision, value);
     double back = 0;
@@ -64,7 +64,7 @@ std::string End(int64_t value, model::Part part) {
       return model::FormatDate({first, begins || ends ? first + model::kDay - 1 : value});
     }
     default:
-      return Number(model::FromOrderedBits(value));
+      return NumberText(model::FromOrderedBits(value));
   }
 }
 
@@ -78,7 +78,7 @@ bool IsRound(int64_t value, model::Part part) {
     case model::kDateHigh:
       return true;
     default:
-      return Number(model::FromOrderedBits(value)).size() < 14;
+      return NumberText(model::FromOrderedBits(value)).size() < 14;
   }
 }
 
@@ -121,7 +121,7 @@ std::string DistanceText(const model::Distance& distance) {
   std::vector<std::string> parts;
   if (distance.months != 0) parts.push_back(absl::StrCat(distance.months, distance.months == 1 ? " month" : " months"));
   if (distance.rest != 0 || parts.empty()) {
-    parts.push_back(absl::StrCat(Number(static_cast<double>(distance.rest) / model::kDay), " days"));
+    parts.push_back(absl::StrCat(NumberText(static_cast<double>(distance.rest) / model::kDay), " days"));
   }
   return absl::StrJoin(parts, " ");
 }

@@ -13,7 +13,7 @@ namespace {
 
 using model::Entity;
 
-uint8_t Number(Entity entity) { return static_cast<uint8_t>(entity); }
+uint8_t EntityNumber(Entity entity) { return static_cast<uint8_t>(entity); }
 
 GroupValue NumberBand(double value, double size) {
   double band = std::floor(value / size);
@@ -75,7 +75,7 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
   const Entity entity = model::Info(dimension.field).entity;
   if (dimension.number_of) {
     auto children =
-        ChildCount::Make(segment, entity, *dimension.number_of, dimension.polarity, segment.rows(Number(entity)));
+        ChildCount::Make(segment, entity, *dimension.number_of, dimension.polarity, segment.rows(EntityNumber(entity)));
     if (!children.ok()) return children.status();
     reader.children_.emplace(*std::move(children));
     return reader;
@@ -91,7 +91,7 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
     if (absl::Status status = reader.ReadMultiple(segment); !status.ok()) return status;
     return reader;
   }
-  const uint8_t entity_of_field = Number(model::Info(dimension.field).entity);
+  const uint8_t entity_of_field = EntityNumber(model::Info(dimension.field).entity);
   auto low = segment.FindColumn({entity_of_field, dimension.field, dimension.low_part});
   if (!low.ok()) return low.status();
   reader.low_ = *std::move(low);
@@ -106,16 +106,16 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
 // Postings turned round: the values of each row, in one array.
 absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment) {
   const model::Field& field = model::Info(dimension_->field);
-  const uint32_t size = segment.rows(Number(field.entity));
+  const uint32_t size = segment.rows(EntityNumber(field.entity));
   const auto kind = static_cast<uint8_t>(model::PostingKind::kRows);
-  auto values = segment.Values(kind, Number(field.entity), field.id);
+  auto values = segment.Values(kind, EntityNumber(field.entity), field.id);
   if (!values.ok()) return values.status();
   std::vector<std::pair<uint32_t, storage::BitmapPtr>> postings;
   offsets_.assign(size_t{size} + 1, 0);
   for (const uint32_t value : **values) {
     if (value == model::kAnyValue) continue;
     if (absl::Status status = CheckStop(); !status.ok()) return status;
-    auto rows = segment.Posting({kind, Number(field.entity), field.id, value}, size);
+    auto rows = segment.Posting({kind, EntityNumber(field.entity), field.id, value}, size);
     if (!rows.ok()) return rows.status();
     for (const GroupValue group : ValuesOf(value)) {
       (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });

@@ -28,7 +28,7 @@ int64_t LeastOfTop(std::span<const int64_t> counts, size_t top) {
   return greatest.size() == top ? greatest.top() : 0;
 }
 
-std::string Number(double value) { return absl::StrFormat("%.12g", value); }
+std::string NumberText(double value) { return absl::StrFormat("%.12g", value); }
 
 // 40 to <50 years; under 18 years; 2021-05; 3
 std::string OrderedText(const bind::Dimension& dimension, GroupValue value) {
@@ -42,13 +42,13 @@ std::string OrderedText(const bind::Dimension& dimension, GroupValue value) {
     // The end of a band is written as the next one's beginning is.
     const double low = static_cast<double>(value) * dimension.band_size;
     const double high = static_cast<double>(value + 1) * dimension.band_size;
-    return absl::StrCat(Number(low), " to <", Number(high), unit);
+    return absl::StrCat(NumberText(low), " to <", NumberText(high), unit);
   }
   const std::vector<double>& edges = dimension.edge_labels;
   const auto band = static_cast<size_t>(value);
-  if (band == 0) return absl::StrCat("under ", Number(edges.front()), unit);
-  if (band == edges.size()) return absl::StrCat(Number(edges.back()), unit, " and over");
-  return absl::StrCat(Number(edges[band - 1]), " to <", Number(edges[band]), unit);
+  if (band == 0) return absl::StrCat("under ", NumberText(edges.front()), unit);
+  if (band == edges.size()) return absl::StrCat(NumberText(edges.back()), unit, " and over");
+  return absl::StrCat(NumberText(edges[band - 1]), " to <", NumberText(edges[band]), unit);
 }
 
 // Groups that are gone through in well below a millisecond.
