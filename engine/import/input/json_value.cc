@@ -112,6 +112,10 @@ std::optional<std::string_view> ScalarText(Element value, std::string& scratch) 
   return scratch;
 }
 
+std::string ShownText(Element value) {
+  return IsString(value) ? std::string(StringOf(value)) : simdjson::minify(value);
+}
+
 std::string_view ToCamelCase(std::string_view key, std::string& scratch) {
   scratch.clear();
   for (size_t i = 0; i < key.size(); ++i) {

@@ -46,6 +46,8 @@ std::optional<bool> BoolOf(Element value);
 std::optional<std::string> ScalarText(Element value);
 /// The same; `scratch` holds the text if it is no string's.
 std::optional<std::string_view> ScalarText(Element value, std::string& scratch);
+/// A value as reports show it: a string as it is, anything else as JSON.
+std::string ShownText(Element value);
 
 /// `key` as protobuf's JSON writes it: time_observed -> timeObserved. An underscore that no letter follows stays: q1_1
 /// and q11 are two names, and so are dm___1 and dm_1. `scratch` holds the result if it differs.

@@ -2,14 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/import/record/mapped_rows.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/import/record/rules/unread_status.h"
-#include "engine/model/codes/stage_text.h"
 #include "engine/model/record/dictionary.h"
-#include "engine/model/schema/keyword.h"
-#include "engine/model/schema/vocabulary.h"
-#include "engine/model/text/missing_marker.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -21,19 +15,6 @@ using model::FieldId;
 using model::Symbol;
 using model::Value;
 
-constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written otherwise than usual",
-                                    "nothing, if what each is taken as is what was meant: --report FILE has all"};
-constexpr RemarkKind kNoPrefix{
-    ImportProblem::Kind::kNote, "code without a code system",
-    "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
-constexpr RemarkKind kWrongDigit{
-    ImportProblem::Kind::kNote, "code whose check digit does not fit: another digit of it is wrong",
-    "correct it in the source; where ids of SNOMED end in zeros a spreadsheet has rounded them, and several may have "
-    "become one: export the column as text"};
-constexpr RemarkKind kDoubtful{
-    ImportProblem::Kind::kKeptOnly, "diagnosis whose mark says that it is excluded, suspected or past, not taken",
-    "write excluded ones (A) as \"excluded\": true, and let the mapping say what becomes of suspected (V) and past (Z) "
-    "ones; or take the mark off"};
 constexpr RemarkKind kFuture{ImportProblem::Kind::kNote, "date after the day of the import",
                              "correct what has not happened; it is compared like any other date. A source of planned "
                              "dates says \"plausibility\": "
@@ -47,17 +28,6 @@ constexpr RemarkKind kSeveralCohorts{
 constexpr RemarkKind kRoundedRowId{
     ImportProblem::Kind::kNote, "id of a sample, run or analysis that a spreadsheet has rounded: several may be one",
     "export the table again with the column of ids formatted as text; rows of one id are one row until then"};
-constexpr RemarkKind kMissingMarker{
-    ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
-    "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
-constexpr RemarkKind kUnknownWord{ImportProblem::Kind::kKeptOnly, "word that the field's vocabulary does not have",
-                                  "say what it means in the mapping: \"values\" of a column of a table, or \"words\": "
-                                  "{\"individual\": {\"sex\": {\"w\": \"female\"}}}"};
-
-constexpr RemarkKind kOtherLettersOfSex{
-    ImportProblem::Kind::kKeptOnly, "letter for a sex, beside which an M may stand for mujer",
-    "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
-    "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
 
 constexpr RemarkKind kGeneAsDate{
     ImportProblem::Kind::kNote, "gene that a spreadsheet has made a date or a number of",
@@ -90,37 +60,6 @@ bool IsIdOfRow(FieldId field) {
 // "-" and "." are alleles.
 bool IsAllele(FieldId field) {
   return field == model::field::kVariantReference || field == model::field::kVariantAlternate;
-}
-
-bool IsLetter(std::string_view text, char letter) {
-  text = model::Trim(text);
-  return text.size() == 1 && model::ToLower(text).front() == letter;
-}
-
-// A value as reports show it.
-std::string TextOf(Element value) {
-  if (IsString(value)) return std::string(StringOf(value));
-  return simdjson::minify(value);
-}
-
-void AppendQuoted(std::string_view text, std::string& out) {
-  constexpr char kHex[] = "0123456789abcdef";
-  out.push_back('"');
-  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20); })) {
-    out.append(text).push_back('"');
-    return;
-  }
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out.push_back('\\');
-      out.push_back(c);
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      out.append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
-    } else {
-      out.push_back(c);
-    }
-  }
-  out.push_back('"');
 }
 
 }  // namespace
@@ -214,7 +153,7 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
       KeepImplausible(at, *source, "nobody is born after the day of the import");
       return false;
     }
-    reporter_.Report(kFuture, at.Pointer(), TextOf(*source));
+    reporter_.Report(kFuture, at.Pointer(), ShownText(*source));
   }
   if (!model::Info(field).multiple) {
     for (model::FieldValue& present : target.values) {
@@ -253,135 +192,6 @@ bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const JsonPath& at
   return Put(row_index, field, at, &source, std::move(value));
 }
 
-std::optional<Symbol> RecordDraft::ReadCode(const JsonPath& at, Element value, std::optional<model::Interval>* onset) {
-  std::string_view id;
-  std::string_view label;
-  if (IsString(value)) {
-    id = StringOf(value);
-    if (id.empty()) return std::nullopt;
-    if (id.find(':') == std::string_view::npos || id.find(' ') != std::string_view::npos) {
-      KeepUnreadable(at, value, kNoClass);
-      return std::nullopt;
-    }
-    reporter_.CountNote("code without a class around it");
-  } else {
-    Object object;
-    if (value.get(object) != simdjson::SUCCESS) {
-      KeepUnreadable(at, value, kNoClass);
-      return std::nullopt;
-    }
-    bool others = false;
-    for (const auto field : object) {
-      if (field.key == "id") {
-        id = StringOf(field.value);
-      } else if (field.key == "label") {
-        label = StringOf(field.value);
-      } else {
-        others = true;
-      }
-    }
-    if (model::Trim(id).empty() || id.size() > kMaxCodeBytes) {
-      if (!IsEmpty(value)) {
-        KeepUnreadable(at, value, id.size() > kMaxCodeBytes ? kLongCode : kNoClassId);
-      }
-      return std::nullopt;
-    }
-    if (others) {
-      for (const auto field : object) {
-        if (field.key != "id" && field.key != "label") Keep(JsonPath(at, field.key), field.value);
-      }
-    }
-  }
-  const std::optional<Symbol> code = InternCode(at, id, label, /*needs_system=*/true, onset);
-  if (!code.has_value()) KeepAsIs(at, value);
-  return code;
-}
-
-std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_view id, std::string_view label,
-                                              bool needs_system, std::optional<model::Interval>* onset) {
-  if (model::Trim(id).empty() || id.size() > kMaxCodeBytes) return std::nullopt;
-  if (label.size() > kMaxTextBytes) label = {};
-  const Symbols::Code code = symbols_.OfCode(id, label);
-  if (code.missing) {
-    CountMissing(at, id);
-    return std::nullopt;
-  }
-  if (code.doubtful != 0) {
-    reporter_.ReportOfEach(kDoubtful, {}, id, [&] {
-      return std::pair(at.Pointer(), model::Concat({"the mark \"", std::string(1, code.doubtful), "\" of \"", Shown(id),
-                                                    "\" says that this ",
-                                                    code.doubtful == 'A'   ? "was excluded"
-                                                    : code.doubtful == 'V' ? "was suspected"
-                                                                           : "is past"}));
-    });
-    return std::nullopt;
-  }
-  if (needs_system && !code.prefixed) {
-    reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {
-      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" does not say of which code system it is"}));
-    });
-  }
-  if (code.wrong_digit) {
-    reporter_.ReportOfEach(kWrongDigit, {}, id, [&] {
-      return std::pair(at.Pointer(), model::Concat({"no code is \"", Shown(id), "\": its last digit follows from the ",
-                                                    "others, and here it does not"}));
-    });
-  }
-  if (code.corrected) {
-    reporter_.ReportOfEach(kOtherSpelling, {}, id, [&] {
-      return std::pair(at.Pointer(),
-                       model::Concat({"the code \"", id, "\" is taken as \"", model::NormalizeCode(id), "\""}));
-    });
-  }
-  if (code.new_label)
-    symbols_.labels().SetPlace(reporter_.file(), reporter_.record(), reporter_.line(), reporter_.id());
-  if (onset != nullptr) *onset = *code.onset;
-  return code.symbol;
-}
-
-bool RecordDraft::SetStageText(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
-  const bool stage = field == model::field::kDiseaseStage || field == model::field::kSampleStage;
-  if (!stage && field != model::field::kDiseaseTnm && field != model::field::kSampleTnm) return false;
-  std::string_view text = StringOf(value);
-  if (IsObject(value)) {
-    text = StringOf(Member(value, "id").value_or(value));
-    if (model::Trim(text).empty()) text = StringOf(Member(value, "label").value_or(value));
-  }
-  if (text.empty() || text.size() > kMaxCodeBytes || text.find(':') != text.npos) return false;
-  std::vector<std::string> parts = stage ? std::vector{model::StageOf(text)} : model::TnmOf(text);
-  if (parts.empty() || parts.front().empty()) return false;
-  for (const std::string& part : parts) Put(row_index, field, at, &value, symbols_.OfCode(part, {}).symbol);
-  if (parts.size() > 1 || parts.front() != text) {
-    reporter_.ReportOfEach(kOtherSpelling, {}, text, [&] {
-      std::string taken;
-      for (const std::string& part : parts) taken.append(taken.empty() ? "\"" : ", \"").append(part).append("\"");
-      return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" is taken as ", taken}));
-    });
-  }
-  return true;
-}
-
-bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
-  if (SetStageText(row_index, field, at, value)) return true;
-  if (MayDeny(field)) {
-    const std::string_view label =
-        IsString(value) ? std::string_view() : StringOf(Member(value, "label").value_or(value));
-    if (IsDenial(field, at, StringOf(Member(value, "id").value_or(value)), label, row(row_index).excluded)) {
-      KeepAsIs(at, value);
-      return false;
-    }
-  }
-  const std::optional<Symbol> symbol = ReadCode(at, value);
-  return symbol.has_value() && Put(row_index, field, at, &value, *symbol);
-}
-
-bool RecordDraft::SetCodes(uint32_t row_index, FieldId field, const JsonPath& at, Element values) {
-  bool any = false;
-  ForEachElement(*this, at, values,
-                 [&](const JsonPath& place, Element value) { any = SetCode(row_index, field, place, value) || any; });
-  return any;
-}
-
 bool RecordDraft::SetTime(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   const std::optional<model::TimeValue> time = ReadTime(at, value);
   return time.has_value() && Put(row_index, field, at, &value, *time);
@@ -401,7 +211,7 @@ bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const JsonPath& a
     return false;
   }
   if (rules().IsMissing(*number)) {
-    KeepMissing(at, value, TextOf(value));
+    KeepMissing(at, value, ShownText(value));
     return false;
   }
   return Put(row_index, field, at, &value, *number);
@@ -471,95 +281,6 @@ void RecordDraft::SetAssay(uint32_t row_index, const JsonPath& at, std::string_v
   }
   Put(row_index, model::field::kRunAssay, at, nullptr, names.assay);
   if (!sets_strategy) Put(row_index, model::field::kRunStrategy, at, nullptr, names.strategy);
-}
-
-void RecordDraft::Keep(const JsonPath& at, Element value) {
-  if (IsEmpty(value)) return;
-  if (at.node() == nullptr) {
-    NoteUnreadStatus(*this, at, at.key(), value);
-    KeepAsIs(at, value);
-    return;
-  }
-  // The rows that the mapping makes here are the ones around what stands below. A field may take the element itself.
-  JsonPath here(at);
-  if (!at.node()->rows().empty()) MakeMappedRows(*this, here, value);
-  if (!at.node()->taken()) KeepBelow(here, value);
-}
-
-void RecordDraft::KeepBelow(const JsonPath& at, Element value) {
-  Object object;
-  Array array;
-  if (value.get(object) == simdjson::SUCCESS) {
-    JsonPath here(at);
-    LookAtTextsBelow(*this, here, value);
-    for (const auto field : object) Keep(JsonPath(here, field.key), field.value);
-  } else if (value.get(array) == simdjson::SUCCESS) {
-    size_t index = 0;
-    for (const Element element : array) Keep(JsonPath(at, index++), element);
-  } else {
-    NoteUnreadStatus(*this, at, at.key(), value);
-    KeepAsIs(at, value);
-  }
-}
-
-bool RecordDraft::IsOfTable(std::string_view pointer) const {
-  if (tables_ == nullptr || pointer.empty()) return false;
-  const std::string_view top = pointer.substr(1, pointer.find('/', 1) - 1);
-  return std::any_of(tables_->begin(), tables_->end(), [&](const Table& table) { return table.name == top; });
-}
-
-void RecordDraft::CountMissing(const JsonPath& at, std::string_view text) {
-  scratch_.clear();
-  at.AppendPath(scratch_);
-  reporter_.ReportOfEach(kMissingMarker, scratch_, text, [&] {
-    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" is taken as no value"}));
-  });
-}
-
-void RecordDraft::KeepMissing(const JsonPath& at, Element value, std::string_view text) {
-  CountMissing(at, text);
-  KeepAsIs(at, value);
-}
-
-void RecordDraft::KeepUnknownWord(FieldId field, const JsonPath& at, Element value, std::string_view word) {
-  const model::Vocabulary* vocabulary = model::VocabularyOf(field);
-  const bool letter = field == model::field::kSex && (IsLetter(word, 'h') || IsLetter(word, 'v'));
-  reporter_.Report(letter ? kOtherLettersOfSex : kUnknownWord, at.Pointer(), word,
-                   model::Concat({"\"", Shown(word), "\" is no ", model::Info(field).name,
-                                  "; its words are: ", vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
-  KeepAsIs(at, value);
-}
-
-void RecordDraft::KeepUnreadable(const JsonPath& at, Element value, const RemarkKind& kind, std::string_view reason) {
-  if (IsString(value) && rules().IsMissing(StringOf(value))) return KeepMissing(at, value, StringOf(value));
-  reporter_.Report(kind, at.Pointer(), TextOf(value), reason);
-  KeepAsIs(at, value);
-}
-
-void RecordDraft::KeepImplausible(const JsonPath& at, Element value, std::string_view reason) {
-  reporter_.Report(kImplausible, at.Pointer(), TextOf(value), reason);
-  KeepAsIs(at, value);
-}
-
-void RecordDraft::KeepText(std::string_view pointer, std::string_view text) {
-  std::string& extras = record_.extras;
-  extras.push_back(extras.empty() ? '{' : ',');
-  AppendQuoted(pointer, extras);
-  extras.push_back(':');
-  AppendQuoted(text, extras);
-}
-
-void RecordDraft::KeepAsIs(const JsonPath& at, Element value) {
-  scratch_.clear();
-  pointer_.clear();
-  at.AppendBoth(pointer_, scratch_);
-  reporter_.CountKept(scratch_);
-  std::string& extras = record_.extras;
-  extras.push_back(extras.empty() ? '{' : ',');
-  AppendQuoted(pointer_, extras);
-  json_.clear();
-  json_.append(value);
-  extras.append(":").append(json_.str());
 }
 
 }  // namespace muster::import

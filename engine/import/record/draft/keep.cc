@@ -1,0 +1,145 @@
+// What no field takes is kept as it was, and counted or reported.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "engine/import/record/mapped_rows.h"
+#include "engine/import/record/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/unread_status.h"
+#include "engine/model/schema/vocabulary.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::FieldId;
+
+constexpr RemarkKind kMissingMarker{
+    ImportProblem::Kind::kNote, "marker of a missing value, taken as none",
+    "nothing, if they are markers; a text that is a value is named in the mapping: \"not missing\": [...]"};
+constexpr RemarkKind kUnknownWord{ImportProblem::Kind::kKeptOnly, "word that the field's vocabulary does not have",
+                                  "say what it means in the mapping: \"values\" of a column of a table, or \"words\": "
+                                  "{\"individual\": {\"sex\": {\"w\": \"female\"}}}"};
+constexpr RemarkKind kOtherLettersOfSex{
+    ImportProblem::Kind::kKeptOnly, "letter for a sex, beside which an M may stand for mujer",
+    "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
+    "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
+
+bool IsLetter(std::string_view text, char letter) {
+  text = model::Trim(text);
+  return text.size() == 1 && model::ToLower(text).front() == letter;
+}
+
+void AppendQuoted(std::string_view text, std::string& out) {
+  constexpr char kHex[] = "0123456789abcdef";
+  out.push_back('"');
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20); })) {
+    out.append(text).push_back('"');
+    return;
+  }
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out.push_back('\\');
+      out.push_back(c);
+    } else if (static_cast<unsigned char>(c) < 0x20) {
+      out.append("\\u00").append(1, kHex[c >> 4]).append(1, kHex[c & 15]);
+    } else {
+      out.push_back(c);
+    }
+  }
+  out.push_back('"');
+}
+
+}  // namespace
+
+void RecordDraft::Keep(const JsonPath& at, Element value) {
+  if (IsEmpty(value)) return;
+  if (at.node() == nullptr) {
+    NoteUnreadStatus(*this, at, at.key(), value);
+    KeepAsIs(at, value);
+    return;
+  }
+  // The rows that the mapping makes here are the ones around what stands below. A field may take the element itself.
+  JsonPath here(at);
+  if (!at.node()->rows().empty()) MakeMappedRows(*this, here, value);
+  if (!at.node()->taken()) KeepBelow(here, value);
+}
+
+void RecordDraft::KeepBelow(const JsonPath& at, Element value) {
+  Object object;
+  Array array;
+  if (value.get(object) == simdjson::SUCCESS) {
+    JsonPath here(at);
+    LookAtTextsBelow(*this, here, value);
+    for (const auto field : object) Keep(JsonPath(here, field.key), field.value);
+  } else if (value.get(array) == simdjson::SUCCESS) {
+    size_t index = 0;
+    for (const Element element : array) Keep(JsonPath(at, index++), element);
+  } else {
+    NoteUnreadStatus(*this, at, at.key(), value);
+    KeepAsIs(at, value);
+  }
+}
+
+bool RecordDraft::IsOfTable(std::string_view pointer) const {
+  if (tables_ == nullptr || pointer.empty()) return false;
+  const std::string_view top = pointer.substr(1, pointer.find('/', 1) - 1);
+  return std::any_of(tables_->begin(), tables_->end(), [&](const Table& table) { return table.name == top; });
+}
+
+void RecordDraft::CountMissing(const JsonPath& at, std::string_view text) {
+  scratch_.clear();
+  at.AppendPath(scratch_);
+  reporter_.ReportOfEach(kMissingMarker, scratch_, text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" is taken as no value"}));
+  });
+}
+
+void RecordDraft::KeepMissing(const JsonPath& at, Element value, std::string_view text) {
+  CountMissing(at, text);
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepUnknownWord(FieldId field, const JsonPath& at, Element value, std::string_view word) {
+  const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+  const bool letter = field == model::field::kSex && (IsLetter(word, 'h') || IsLetter(word, 'v'));
+  reporter_.Report(letter ? kOtherLettersOfSex : kUnknownWord, at.Pointer(), word,
+                   model::Concat({"\"", Shown(word), "\" is no ", model::Info(field).name,
+                                  "; its words are: ", vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepUnreadable(const JsonPath& at, Element value, const RemarkKind& kind, std::string_view reason) {
+  if (IsString(value) && rules().IsMissing(StringOf(value))) return KeepMissing(at, value, StringOf(value));
+  reporter_.Report(kind, at.Pointer(), ShownText(value), reason);
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepImplausible(const JsonPath& at, Element value, std::string_view reason) {
+  reporter_.Report(kImplausible, at.Pointer(), ShownText(value), reason);
+  KeepAsIs(at, value);
+}
+
+void RecordDraft::KeepText(std::string_view pointer, std::string_view text) {
+  std::string& extras = record_.extras;
+  extras.push_back(extras.empty() ? '{' : ',');
+  AppendQuoted(pointer, extras);
+  extras.push_back(':');
+  AppendQuoted(text, extras);
+}
+
+void RecordDraft::KeepAsIs(const JsonPath& at, Element value) {
+  scratch_.clear();
+  pointer_.clear();
+  at.AppendBoth(pointer_, scratch_);
+  reporter_.CountKept(scratch_);
+  std::string& extras = record_.extras;
+  extras.push_back(extras.empty() ? '{' : ',');
+  AppendQuoted(pointer_, extras);
+  json_.clear();
+  json_.append(value);
+  extras.append(":").append(json_.str());
+}
+
+}  // namespace muster::import
