@@ -66,6 +66,14 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   });
 }
 
+// A copy of a whole record, as converters keep it: what it has says nothing of what stands beside it.
+bool IsCopyOfRecord(Object object) {
+  for (const auto field : object) {
+    if (field.key == "phenotypicFeatures" || field.key == "metaData" || field.key == "interpretations") return true;
+  }
+  return false;
+}
+
 // A class or a concept of FHIR speaks for the member that has it.
 bool IsPartOfClass(std::string_view key) {
   return key == "id" || key == "label" || key == "code" || key == "text" || key == "display" || key == "coding";
@@ -82,6 +90,7 @@ void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view k
     return;
   }
   if (value.get(object) != simdjson::SUCCESS) return NoteScalar(draft, at, key, value);
+  if (IsCopyOfRecord(object)) return;
   std::string_view name;
   for (const auto field : object) {
     if (field.key == "name" || field.key == "url") name = StringOf(field.value);

@@ -110,6 +110,8 @@ bool IsNameOfStatus(std::string_view key) {
   if (key.size() < 2 || key.size() > 32) return false;
   const Letters letters(key);
   const std::string_view name = letters.text();
+  // What the standards call so says something else.
+  if (name == "interpretationstatus" || name == "progressstatus" || name == "vitalstatus") return false;
   return IsIn(kNames, name) || (name.ends_with("state") && name.size() > 7) ||
          std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return name.find(stem) != name.npos; });

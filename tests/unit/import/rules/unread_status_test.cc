@@ -63,6 +63,14 @@ TEST(UnreadStatusTest, OtherMembersSayNothingOfIt) {
   }
 }
 
+// As converters keep what they were given.
+TEST(UnreadStatusTest, ACopyOfTheRecordIsNotLookedAt) {
+  EXPECT_THAT(Noted(R"("info": {"phenopacket": {"id": "1", "phenotypicFeatures": [
+                        {"type": {"id": "HP:0001250"}, "excluded": true, "state": "failed"}]}})"),
+              IsEmpty());
+  EXPECT_FALSE(IsNameOfStatus("interpretationStatus"));
+}
+
 // What makes no row is told already.
 TEST(UnreadStatusTest, AStatusOfAMeasurementThatIsReadMakesNone) {
   for (const char* word : {"failed", "withdrawn", "cancelled", "not done", "invalid", "rejected"}) {
