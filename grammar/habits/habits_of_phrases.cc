@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 
 namespace muster::grammar {
 namespace {
@@ -176,7 +179,55 @@ std::string InQuotes(const std::vector<std::string>& words) {
 
 }  // namespace
 
+namespace {
+
+// The classes from one to another: II, III and IV of II and IV. Only these two where nothing is known of their order.
+std::vector<std::string> ClassesBetween(const std::string& from, const std::string& to) {
+  constexpr std::string_view kOrders[][5] = {
+      {"I", "II", "III", "IV", "V"}, {"A", "B", "C", "D", "E"}, {"0", "1", "2", "3", "4"}};
+  for (const auto& order : kOrders) {
+    const auto* const first = std::find(std::begin(order), std::end(order), from);
+    const auto* const last = std::find(std::begin(order), std::end(order), to);
+    if (first < last && last != std::end(order)) return {first, last + 1};
+  }
+  return {from, to};
+}
+
+// NYHA class II-III, Child-Pugh A: a class that was found, which is the coded value of a measurement.
+std::optional<NamedRecords> FoundClass(const std::vector<std::string>& words) {
+  if (words.size() < 2 || !IsOneOfThese(words[0], {"nyha", "child-pugh", "asa", "killip", "metavir"})) {
+    return std::nullopt;
+  }
+  std::vector<std::string> classes;
+  bool range = false;
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (IsOneOfThese(words[i], {"class", "grade", "score", "stage", "or", "functional"})) continue;
+    if (IsOneOfThese(words[i], {"to"})) {
+      range = true;
+      continue;
+    }
+    const std::vector<std::string> ends = absl::StrSplit(absl::AsciiStrToUpper(words[i]), '-', absl::SkipEmpty());
+    for (const std::string& end : ends) {
+      if (!classes.empty() && (range || &end != &ends.front())) {
+        const std::vector<std::string> between = ClassesBetween(classes.back(), end);
+        classes.pop_back();
+        classes.insert(classes.end(), between.begin(), between.end());
+      } else {
+        classes.push_back(end);
+      }
+      range = false;
+    }
+  }
+  if (classes.empty()) return std::nullopt;
+  for (std::string& one : classes) one = absl::StrCat("\"Class ", one, "\"");
+  return NamedRecords{"measurement", InQuotes({words[0]}),
+                      absl::StrCat("coded value is ", absl::StrJoin(classes, " or "))};
+}
+
+}  // namespace
+
 NamedRecords RecordsNamedBy(const std::vector<std::string>& written) {
+  if (auto found = FoundClass(written)) return *std::move(found);
   std::vector<std::string> words = written;
   NamedRecords named;
   named.with = TakeWith(&words);

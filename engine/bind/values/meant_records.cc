@@ -10,6 +10,8 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/name_search.h"
+#include "engine/bind/values/quantity_binder.h"
+#include "engine/model/units/units.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -44,6 +46,23 @@ std::vector<MeantRecord> RecordsCalled(const CatalogueView& view, std::string_vi
 
 std::string WrittenTerm(const FoundName& name) {
   return name.label.empty() ? name.code : absl::StrCat(name.code, " \"", name.label, "\"");
+}
+
+// Behind a number of such records: the unit, where all have one; else that there has to be one.
+std::string UnitBehind(const CatalogueView& view, const MeantRecord& meant) {
+  const std::string any = " and its unit";
+  const model::FieldId field =
+      meant.entity == Entity::kMeasurement ? model::field::kMeasurementUnit : model::field::kExposureUnit;
+  const auto code = view.dictionary().Find(meant.name.code);
+  const auto units = view.FieldUnits(field);
+  if (view.listed() != nullptr || !code || !units.ok()) return any;
+  std::string only;
+  for (const RecordedUnit& unit : **units) {
+    const auto rows = view.counts().Observed(meant.entity, model::SymbolList({*code}), field, unit.symbol);
+    if (!rows.ok() || (*rows > 0 && !only.empty())) return any;
+    if (*rows > 0) only = absl::StrCat(" ", WrittenUnit(model::UnitLabel(view.dictionary().Text(unit.symbol))));
+  }
+  return only.empty() ? any : only;
 }
 
 // Whether numbers are compared; what is compared with a word is no measurement.
@@ -83,7 +102,7 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
     hints.push_back(
         absl::StrCat("write has ", order, std::string(model::Info(meant.entity).name), " ", WrittenTerm(meant.name),
                      " with ", grammar::Print(value),
-                     last.kind == grammar::Literal::Kind::kNumber && last.unit.empty() ? " and its unit" : ""));
+                     last.kind == grammar::Literal::Kind::kNumber && last.unit.empty() ? UnitBehind(view, meant) : ""));
   }
   return hints;
 }

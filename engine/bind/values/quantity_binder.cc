@@ -22,12 +22,6 @@ namespace {
 using grammar::Compare;
 using grammar::Literal;
 
-// As it can be written behind a number: in quotes where it has to be.
-std::string WrittenUnit(const std::string& label) {
-  const bool plain = label.find_first_of("{} '\"") == std::string::npos;
-  return plain ? label : absl::StrCat("\"", label, "\"");
-}
-
 // Letters and digits only, in lower case, without a plural: pack-years is {PackYears}.
 std::string LettersOf(std::string_view text) {
   std::string letters;
@@ -79,6 +73,11 @@ std::vector<model::Symbol> SpeltLike(const std::string& text, const std::vector<
 }
 
 }  // namespace
+
+std::string WrittenUnit(const std::string& label) {
+  const bool plain = label.find_first_of("{} '\"") == std::string::npos;
+  return plain ? label : absl::StrCat("\"", label, "\"");
+}
 
 // The bounds of `compare` in the recorded unit; nullopt when they cannot be converted to it.
 std::optional<ValueRange> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,

@@ -20,6 +20,9 @@
 
 namespace muster::bind {
 
+/// A unit as it can be written behind a number: in quotes where it has to be.
+std::string WrittenUnit(const std::string& label);
+
 /// Where the analyte says how units convert (mass to amount, HbA1c), its assays are compared by themselves.
 /// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared unchanged.
 class QuantityBinder {
