@@ -48,7 +48,7 @@ std::string WrittenTerm(const FoundName& name) {
   return name.label.empty() ? name.code : absl::StrCat(name.code, " \"", name.label, "\"");
 }
 
-// Behind a number of such records: the unit, where all have one; else that there has to be one.
+// Behind a number of such records: the unit where all have the same, "1" where none has one; else that it needs one.
 std::string UnitBehind(const CatalogueView& view, const MeantRecord& meant) {
   const std::string any = " and its unit";
   const model::FieldId field =
@@ -62,7 +62,7 @@ std::string UnitBehind(const CatalogueView& view, const MeantRecord& meant) {
     if (!rows.ok() || (*rows > 0 && !only.empty())) return any;
     if (*rows > 0) only = absl::StrCat(" ", WrittenUnit(model::UnitLabel(view.dictionary().Text(unit.symbol))));
   }
-  return only.empty() ? any : only;
+  return only.empty() ? " \"1\"" : only;
 }
 
 // Whether numbers are compared; what is compared with a word is no measurement.
