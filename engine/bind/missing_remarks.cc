@@ -14,10 +14,10 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/catalogue/people_recorded.h"
 #include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/term_binder.h"
-#include "engine/model/text/missing_marker.h"
+#include "grammar/rewrite.h"
 
 namespace muster::bind {
 namespace {
@@ -199,7 +199,7 @@ class MissingRemarks {
 
   // Of whom the field is recorded; where it is recorded of everybody, or of nobody, nobody is looked for.
   std::optional<AskedPeople> PeopleAsked(FieldId field) {
-    const auto everybody = Recorded(field);
+    const auto everybody = CountRecorded(view_, field);
     if (!everybody.ok()) {
       reporter_->Fail(everybody.status());
       return std::nullopt;
@@ -208,8 +208,9 @@ class MissingRemarks {
     if (!some || everybody->with >= everybody->all || model::Info(field).entity != Entity::kIndividual) {
       return AskedPeople{everybody->all, everybody->with, some, {}};
     }
-    return CountAskedPeople(view_, reporter_, criteria_, KeyOf(field),
-                            [&](const storage::SegmentReader& segment) { return PeopleWith(segment, field); });
+    return CountAskedPeople(
+        view_, reporter_, criteria_, KeyOfRecorded(field),
+        [&](const storage::SegmentReader& segment) { return PeopleRecorded(view_, segment, field); });
   }
 
   void OnFieldOfPerson(grammar::Span span, FieldId field) {
@@ -232,13 +233,13 @@ class MissingRemarks {
     if (!entity) return OnRelatives(span, has);
     if (has.with == nullptr) return;
     LookAtTimes(span, *has.with, *entity);
-    if (has.polarity != grammar::Polarity::kExcluded) LookAtWords(*has.with, has, *entity);
+    if (has.polarity != grammar::Polarity::kExcluded) LookAtValues(*has.with, has, *entity);
   }
 
   void OnRelatives(grammar::Span span, const Has& has) {
     if (has.with == nullptr || said_relatives_) return;
     said_relatives_ = true;
-    const auto people = Recorded(model::field::kPedigreeFamily);
+    const auto people = CountRecorded(view_, model::field::kPedigreeFamily);
     if (!people.ok()) return reporter_->Fail(people.status());
     if (people->with >= people->all) return;
     reporter_->Note(span, "missing-counts",
@@ -269,38 +270,60 @@ class MissingRemarks {
     }
   }
 
-  // Codes and words of the rows, in criteria that all have to hold.
-  void LookAtWords(const grammar::Expr& criterion, const Has& has, Entity entity) {
+  // Codes, words and numbers of the rows, in criteria that all have to hold.
+  void LookAtValues(const grammar::Expr& criterion, const Has& has, Entity entity) {
     if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-      for (const grammar::ExprPtr& operand : all->operands) LookAtWords(*operand, has, entity);
+      for (const grammar::ExprPtr& operand : all->operands) LookAtValues(*operand, has, entity);
       return;
     }
     const auto* compare = std::get_if<Compare>(&criterion.node);
     if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of) return;
     const auto field = FindField(entity, compare->field.text);
-    const model::EntityInfo& info = model::Info(entity);
-    if (!field || info.primary < 0 || info.primary == static_cast<int>(*field)) return;
+    if (!field || model::Info(entity).primary == static_cast<int>(*field)) return;
     const model::Kind kind = model::Info(*field).kind;
-    if (kind != model::Kind::kCode && kind != model::Kind::kKeyword) return;
-    std::shared_ptr<const model::SymbolList> terms =
-        std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{model::kAnyValue});
-    std::string label;
-    if (!has.terms.empty()) {
-      const std::optional<TermMatch>& match = criteria_.Match(has);
-      if (!match) return;
-      terms = match->symbols;
-      label = absl::StrCat(" of ", match->label);
+    if (kind != model::Kind::kCode && kind != model::Kind::kKeyword && kind != model::Kind::kNumber) return;
+    // Of a measurement without a number a word is the result, and of others the units are told.
+    if (*field != model::field::kMeasurementValue) OnLackingValue(compare->field.span, *compare, has, entity, *field);
+    for (const Literal& value : compare->values) {  // value > reference high
+      const bool of_row = kind == model::Kind::kNumber && value.kind == Literal::Kind::kWord && value.event.empty();
+      const auto other = of_row ? FindField(entity, value.text) : std::nullopt;
+      if (other) OnLackingValue(value.span, *compare, has, entity, *other);
     }
-    const auto rows = view_.counts().Lacking(entity, *terms, *field);
-    if (!rows.ok()) return reporter_->Fail(rows.status());
-    if (*rows == 0) return;
-    const std::string name(model::Info(*field).name);
-    reporter_->Note(
-        compare->field.span, "missing-counts",
-        absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), label,
-                     *rows == 1 ? " has" : " have", " no ", name, ", and who has only such is not left out by this"),
-        {absl::StrCat("of those with a ", name, " write has ", std::string(info.name), " ... with ", name,
-                      " is not ...")});
+  }
+
+  void OnLackingValue(grammar::Span span, const Compare& compare, const Has& has, Entity entity, FieldId field) {
+    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
+    if (!has.terms.empty() && !match) return;
+    const model::EntityInfo& info = model::Info(entity);
+    const auto counted =
+        view_.counts().WithoutTime(entity, match ? match->symbols.get() : nullptr, field, model::kValuePart);
+    if (!counted.ok()) return reporter_->Fail(counted.status());
+    const uint64_t rows = counted->lacking;
+    if (rows == 0) return;
+    const std::string name(model::Info(field).name);
+    std::string hint = absl::StrCat("of those with a ", name, " write has ", std::string(info.name), " ... with ", name,
+                                    " is not ...");
+    if (model::Info(field).kind == model::Kind::kNumber) hint = OrMissing(compare, name);
+    reporter_->Note(span, "missing-counts",
+                    absl::StrCat(rows, " ", std::string(rows == 1 ? info.name : info.plural),
+                                 match ? absl::StrCat(" of ", match->label) : "", rows == 1 ? " has" : " have", " no ",
+                                 name, ", and who has only such is not left out by this"),
+                    {std::move(hint)});
+  }
+
+  // What leaves out as well who has a record without the number that is compared.
+  std::string OrMissing(const Compare& compare, const std::string& name) {
+    Compare missing;
+    missing.field.text = name;
+    missing.op = Compare::Op::kIsMissing;
+    grammar::Or either;
+    either.operands.push_back(grammar::MakeExpr({}, compare));
+    either.operands.push_back(grammar::MakeExpr({}, std::move(missing)));
+    grammar::Rewriting rewriting;
+    rewriting[&compare] = grammar::MakeExpr({}, std::move(either));
+    const std::string other = reporter_->Rewritten(std::move(rewriting));
+    return absl::StrCat("to leave them out as well, write ",
+                        other.empty() ? absl::StrCat("... or ", name, " is missing") : other);
   }
 
   const Has* NamedBy(const std::string& name) const {
@@ -339,53 +362,6 @@ class MissingRemarks {
         absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), " of ", match->label,
                      *rows == 1 ? " has" : " have", " no ", name, ", so that this also holds for who has one of these"),
         {absl::StrCat("to leave them out, write with ", name, " is recorded before as ", named.alias->text)});
-  }
-
-  // Values of `field` that say that nothing is known.
-  absl::StatusOr<std::vector<model::Symbol>> FlavoursOf(FieldId field) const {
-    std::vector<model::Symbol> flavours;
-    if (model::Info(field).kind != model::Kind::kKeyword) return flavours;
-    const auto values = view_.RecordedValues(field);
-    if (!values.ok()) return values.status();
-    for (const model::Symbol symbol : **values) {
-      if (model::IsNullFlavour(view_.dictionary().Text(symbol))) flavours.push_back(symbol);
-    }
-    return flavours;
-  }
-
-  // Rows of a segment with a value in `field` that says more than that nothing is known.
-  absl::StatusOr<storage::Bitmap> RowsWith(const storage::SegmentReader& segment, FieldId field) const {
-    const auto number = static_cast<uint8_t>(model::Info(field).entity);
-    const auto posting = [&](model::Symbol value) {
-      return segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), number, field, value},
-                             segment.rows(number));
-    };
-    const auto flavours = FlavoursOf(field);
-    if (!flavours.ok()) return flavours.status();
-    const auto with = posting(model::kAnyValue);
-    if (!with.ok()) return with.status();
-    storage::Bitmap rows = **with;
-    for (const model::Symbol flavour : *flavours) {
-      const auto unknown = posting(flavour);
-      if (!unknown.ok()) return unknown.status();
-      rows = storage::Bitmap::AndNot(rows, **unknown);
-    }
-    return rows;
-  }
-
-  // The individuals that have such a row.
-  absl::StatusOr<storage::Bitmap> PeopleWith(const storage::SegmentReader& segment, FieldId field) const {
-    auto rows = RowsWith(segment, field);
-    const Entity entity = model::Info(field).entity;
-    return !rows.ok() || entity == Entity::kIndividual ? std::move(rows) : IndividualsOf(segment, entity, *rows);
-  }
-
-  static PeopleKey KeyOf(FieldId field) { return PeopleKey("recorded").Add(field); }
-
-  // Of all individuals.
-  absl::StatusOr<PeopleCounts::Share> Recorded(FieldId field) const {
-    return view_.people().Count({}, KeyOf(field),
-                                [&](const storage::SegmentReader& segment) { return PeopleWith(segment, field); });
   }
 
   const CatalogueView& view_;

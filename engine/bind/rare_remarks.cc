@@ -23,6 +23,14 @@ using grammar::Has;
 using model::Entity;
 using model::FieldId;
 
+// The question that shows what is recorded: numbers would need bands to be counted by.
+std::string Shows(const std::string& count, const char* criterion, const std::string& by, FieldId field) {
+  const std::string name(model::Info(field).name);
+  return model::Info(field).kind == model::Kind::kNumber
+             ? absl::StrCat(count, criterion, name, " is recorded counts those of whom it is")
+             : absl::StrCat(count, " by ", by, name, " shows what is recorded");
+}
+
 // Where many rows, of `terms` if it is not null, lack what is compared.
 void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span span, const model::EntityInfo& info,
                  const model::SymbolList* terms, const std::string& of, FieldId field, std::vector<std::string> hints) {
@@ -56,8 +64,10 @@ class RareRemarks {
       const auto entity = FindEntity(has->entity.text);
       if (!entity || has->polarity == grammar::Polarity::kExcluded) continue;
       const bool said = OnRows(*criterion, *has, *entity);
-      // Of rows without terms the field itself says which are meant.
-      if (!said && either == nullptr && !has->terms.empty()) OnFields(*has->with, *has, *entity);
+      // Of rows without terms the field itself says which are meant, but where rows have no terms.
+      const bool of_some = !has->terms.empty() || model::Info(*entity).primary < 0;
+      // Of a measurement that few have its own fields are not worth another note.
+      if (either == nullptr && of_some && !(said && IsMeasured(*entity))) OnFields(*has->with, *has, *entity);
     }
   }
 
@@ -141,19 +151,26 @@ class RareRemarks {
     if (!field || info.primary == static_cast<int>(*field)) return;
     const model::Kind kind = model::Info(*field).kind;
     if (kind == model::Kind::kTime || kind == model::Kind::kText) return;
+    if (has.terms.empty() && kind != model::Kind::kNumber) return;
     OnField(compare->field.span, has, info, *field);
+    for (const grammar::Literal& value : compare->values) {  // value > reference high
+      const bool of_row =
+          kind == model::Kind::kNumber && value.kind == grammar::Literal::Kind::kWord && value.event.empty();
+      const auto other = of_row ? FindField(entity, value.text) : std::nullopt;
+      if (other) OnField(value.span, has, info, *other);
+    }
   }
 
   void OnField(grammar::Span span, const Has& has, const model::EntityInfo& info, FieldId field) {
     const auto some_lack = view_.counts().SomeHaveAndSomeLack(field);
     if (!some_lack.ok()) return reporter_->Fail(some_lack.status());
     if (!*some_lack) return;  // where none has it, that is said by its values
-    const std::optional<TermMatch>& match = criteria_.Match(has);
-    if (!match) return;
-    NoteFewHave(view_, reporter_, span, info, match->symbols.get(), match->label, field,
-                {absl::StrCat("count individuals where has ", std::string(info.name),
-                              has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has)), " by ", std::string(info.name),
-                              " ", std::string(model::Info(field).name), " shows what is recorded")});
+    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
+    if (!has.terms.empty() && !match) return;
+    NoteFewHave(view_, reporter_, span, info, match ? match->symbols.get() : nullptr, match ? match->label : "", field,
+                {Shows(absl::StrCat("count individuals where has ", std::string(info.name),
+                                    has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has))),
+                       " with ", absl::StrCat(std::string(info.name), " "), field)});
   }
 
   const CatalogueView& view_;
@@ -203,8 +220,7 @@ void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const Si
       if (!some_lack.ok()) return reporter->Fail(some_lack.status());
       if (!*some_lack) continue;
       NoteFewHave(view, reporter, span, info, terms, of, field,
-                  {absl::StrCat("count ", std::string(info.plural), " by ", std::string(model::Info(field).name),
-                                " shows what is recorded")});
+                  {Shows(absl::StrCat("count ", std::string(info.plural)), " where ", "", field)});
     }
   }
 }

@@ -17,6 +17,7 @@
 #include "engine/bind/values/meant_records.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
+#include "engine/model/units/quantity.h"
 #include "grammar/parse.h"
 #include "grammar/text/loose_date.h"
 
@@ -138,6 +139,10 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
   }
   switch (field.kind) {
     case model::Kind::kNumber:
+      // Of numbers with units it is said by those.
+      if (!model::UnitFieldOf(id)) {
+        WarnIfNoNumber(view_, reporter_, compare.field.span, id, certainty_->negated());
+      }
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {

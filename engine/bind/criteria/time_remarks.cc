@@ -144,6 +144,14 @@ void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::S
       {absl::StrCat("compare it with ", date ? "an age" : "a date")});
 }
 
+void WarnIfNoNumber(const CatalogueView& view, Reporter* reporter, grammar::Span span, FieldId field, bool negated) {
+  if (view.listed() != nullptr) return;
+  const auto known = IsRecorded(view, field, model::kValuePart);
+  if (!known.ok()) return reporter->Fail(known.status());
+  if (*known) return;
+  reporter->Warn(span, "not-recorded", absl::StrCat("no ", NameOf(field), " is recorded, ", NothingMatches(negated)));
+}
+
 void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
                          const Moment& right, bool negated) {
   const char* so = NothingMatches(negated);

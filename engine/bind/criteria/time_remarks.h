@@ -1,5 +1,5 @@
-// Private to bind/: comparisons of times that can never be true, as no record has the times in a way that can be
-// compared: a 0 that says nothing about people.
+// Private to bind/: comparisons of times and numbers that can never be true, as no record has these in a way that can
+// be compared: a 0 that says nothing about people.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
 
@@ -16,6 +16,10 @@ namespace muster::bind {
 /// behind a `no` or `not`, which then leaves out nobody.
 void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field,
                        bool date, bool negated);
+
+/// The same of a number that no record has. Says nothing to whom only some values are listed.
+void WarnIfNoNumber(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field,
+                    bool negated);
 
 /// The same of two times that are compared: neither dates nor ages of both are recorded.
 void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,

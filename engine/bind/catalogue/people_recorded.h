@@ -1,0 +1,26 @@
+// Of whom something is recorded, for remarks.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_RECORDED_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_RECORDED_H_
+
+#include "absl/status/statusor.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/catalogue/people_counts.h"
+#include "engine/model/schema/schema.h"
+#include "storage/store.h"
+
+namespace muster::bind {
+
+/// The individuals of `segment`, live or not, that have a row with a value in `field` which says more than that nothing
+/// is known.
+absl::StatusOr<storage::Bitmap> PeopleRecorded(const CatalogueView& view, const storage::SegmentReader& segment,
+                                               model::FieldId field);
+
+/// What PeopleRecorded finds.
+inline PeopleKey KeyOfRecorded(model::FieldId field) { return PeopleKey("recorded").Add(field); }
+
+/// Of all live individuals.
+absl::StatusOr<PeopleCounts::Share> CountRecorded(const CatalogueView& view, model::FieldId field);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_RECORDED_H_
