@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, dirname(abspath(__file__)))
-from service import Service, make_catalogue  # noqa: E402
+from service import EXACT, Service, make_catalogue  # noqa: E402
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
 CONFIGURATION = """
@@ -161,8 +161,8 @@ class ConformanceTest(unittest.TestCase):
 
     def test_an_alternative_address_is_a_safe_one(self):
         self.assertNotIn("alternativeUrl", self.ask("GET", "/info").get("response"))
-        with Service(PROGRAM, configuration=CONFIGURATION + '[beacon]\npublic_url = "https://beacon.example.org"\n',
-                     catalogue=self.catalogue) as behind:
+        address = '[beacon]\npublic_url = "https://beacon.example.org"\n'
+        with Service(PROGRAM, self.catalogue, EXACT + address) as behind:  # (one service at a time has the ledger)
             info = behind.ask("GET", "/beacon/v2/info")
             self.assertEqual(info.get("response", "alternativeUrl"), "https://beacon.example.org/beacon/v2")
 
