@@ -108,13 +108,20 @@ class MissingRemarks {
   // `alone`, others may hold in its place.
   void OnRarelyRecorded(grammar::Span span, const Compare& compare, bool alone = true) {
     if (!Compares(compare) || reporter_->HasSaid("undated-records", compare.field.span)) return;
-    if (compare.event) return OnNamedRow(compare);
+    if (compare.event) OnNamedRow(compare);
     if (const auto field = FieldOfPerson(compare)) SayRarelyRecorded(span, *field, alone);
-    for (const Literal& value : compare.values) {  // last contact within 5 years after enrolment
-      if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) continue;
-      const auto other = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
-      if (other && model::Info(*other).kind == model::Kind::kTime) SayRarelyRecorded(value.span, *other, alone);
+    for (const Literal& value : compare.values) {
+      if (!compare.event && alone) OnNamedWithoutTime(value);
+      OnTimeOfPerson(value, alone);
     }
+  }
+
+  // What is compared with it: last contact within 5 years after enrolment, start before age at enrolment.
+  void OnTimeOfPerson(const Literal& value, bool alone = true) {
+    if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
+    if (!value.event.empty() || NamedBy(value.text) != nullptr) return;
+    const auto other = FindField(Entity::kIndividual, value.text);
+    if (other && model::Info(*other).kind == model::Kind::kTime) SayRarelyRecorded(value.span, *other, alone);
   }
 
   void SayRarelyRecorded(grammar::Span span, FieldId field, bool alone) {
@@ -163,6 +170,7 @@ class MissingRemarks {
     for (const Literal& value : compare->values) {
       if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
       OnNamedWithoutTime(value);
+      OnTimeOfPerson(value);
     }
   }
 

@@ -78,7 +78,7 @@ class RecordRemarks {
     const auto entity = FindEntity(has.entity.text);
     if (!entity || has.polarity == grammar::Polarity::kExcluded) return;
     const bool none = HoldsWithoutRows(has) != negated;
-    if (*entity == Entity::kTreatment && has.with != nullptr) {
+    if (*entity == Entity::kTreatment && (has.with != nullptr || has.alias)) {
       RemarkOnTreatment(view_, reporter_, criteria_, has, none);
     }
     if (none) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/bind/asked_people.h"
@@ -32,17 +33,27 @@ using Segment = storage::SegmentReader;
 
 constexpr auto kNumber = static_cast<uint8_t>(Entity::kTreatment);
 
-// What is asked of the start, where nothing is said of the end; null where it is not asked for.
-const Compare* AskedOfStart(const grammar::Expr& with) {
+// What is asked of the start, behind `with` or of the record by its name, where nothing is said of the end; null where
+// it is not asked for.
+const Compare* AskedOfStart(const Has& has, const SideBySide& criteria) {
   const Compare* start = nullptr;
-  for (const auto& [criterion, denied] : LeavesOf({&with})) {
-    const auto* compare = std::get_if<Compare>(&criterion->node);
-    if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) continue;
-    const auto field = FindField(Entity::kTreatment, compare->field.text);
-    if (field == model::field::kTreatmentEnd) return nullptr;
-    if (field == model::field::kTreatmentStart && !denied) start = compare;
+  bool of_end = false;
+  const auto look = [&](const Leaf& leaf, const grammar::Name* name) {
+    const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+    if (compare == nullptr || compare->as_of || compare->values.empty()) return;
+    const bool of_row =
+        name == nullptr ? !compare->event : compare->event && absl::EqualsIgnoreCase(compare->event->text, name->text);
+    const auto field = of_row ? FindField(Entity::kTreatment, compare->field.text) : std::nullopt;
+    of_end = of_end || field == model::field::kTreatmentEnd;
+    if (field == model::field::kTreatmentStart && !leaf.negated) start = compare;
+  };
+  if (has.alias) {
+    for (const Leaf& leaf : criteria.leaves()) look(leaf, &*has.alias);
   }
-  return start;
+  if (has.with != nullptr) {
+    for (const Leaf& leaf : LeavesOf({has.with.get()})) look(leaf, nullptr);
+  }
+  return of_end ? nullptr : start;
 }
 
 // A date, or the time of another record or of the person; not an age.
@@ -129,7 +140,7 @@ class TreatmentRemarks {
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   void On(const Has& has, bool none) {
-    const Compare* start = AskedOfStart(*has.with);
+    const Compare* start = AskedOfStart(has, criteria_);
     if (start == nullptr) return;
     const bool before = start->op == Op::kLess || start->op == Op::kLessEqual || start->op == Op::kLongBefore;
     const bool since = start->op == Op::kGreater || start->op == Op::kGreaterEqual || start->op == Op::kWithinBefore;
@@ -211,9 +222,18 @@ class TreatmentRemarks {
 
   void SayEnded(const Has& has, const Compare& start, const AskedPeople& people, const std::string& treatment,
                 bool dated) {
-    grammar::ExprPtr goes_on = grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, Before("end", start.values))});
+    Compare end = Before("end", start.values);
+    end.event = start.event;
+    grammar::ExprPtr goes_on = grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(end))});
     grammar::Rewriting rewriting;
-    rewriting[&has] = grammar::WithAlso(has, std::move(goes_on));
+    if (start.event) {  // where it stands, the other names are known
+      grammar::And both;
+      both.operands.push_back(grammar::MakeExpr({}, start));
+      both.operands.push_back(std::move(goes_on));
+      rewriting[&start] = grammar::MakeExpr({}, std::move(both));
+    } else {
+      rewriting[&has] = grammar::WithAlso(has, std::move(goes_on));
+    }
     Say(start.field.span, "ended-before",
         dated ? absl::StrCat(OutOf(people.with, people), " had ended the ", treatment, " by then, and ",
                              IsOrAre(people.with), " found as well")

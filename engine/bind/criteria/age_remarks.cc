@@ -150,4 +150,16 @@ void NoteAgesOfNamed(const CatalogueView& view, Reporter* reporter, const Compar
                      event->exists->label);
 }
 
+void NoteAgesOfRow(const CatalogueView& view, Reporter* reporter, const Compare& compare, const EventScope::Event& row,
+                   const EventScope& events) {
+  const auto field = FindField(row.entity, compare.field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime || compare.values.empty() || row.exists == nullptr) {
+    return;
+  }
+  const TimesOf times = {row.entity, row.exists->symbols.get(), *field};
+  if (!compare.distance) return NoteAgesBesideTerms(view, reporter, compare, times, row.exists->label);
+  if (NoteAgesToTheMonth(view, reporter, compare, times, row.exists->label)) return;
+  NoteAgesOfNamed(view, reporter, compare, events);
+}
+
 }  // namespace muster::bind

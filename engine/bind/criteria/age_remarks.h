@@ -27,6 +27,10 @@ bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const gra
 void NoteAgesOfNamed(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                      const EventScope& events);
 
+/// All of these, of `surgery.start within 8 weeks after diagnosis`, where `row` is the one that is named.
+void NoteAgesOfRow(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
+                   const EventScope::Event& row, const EventScope& events);
+
 }  // namespace muster::bind
 
 #endif  // MUSTER_ENGINE_BIND_CRITERIA_AGE_REMARKS_H_

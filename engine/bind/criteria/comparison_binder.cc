@@ -52,6 +52,7 @@ ConditionPtr ComparisonBinder::BindNamed(const Compare& compare, Entity space) {
   named->label = event->name;
   ConditionPtr condition = BindOfRow(compare, named->child);
   if (condition == nullptr) return nullptr;
+  if (certainty_->AsWritten()) NoteAgesOfRow(view_, reporter_, compare, *event, moments_->events());
   named->operands.push_back(std::move(condition));
   return named;
 }

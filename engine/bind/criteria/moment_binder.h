@@ -34,6 +34,7 @@ class MomentBinder {
   ConditionPtr BindOverlaps(const grammar::Overlaps& overlaps, model::Entity space);
   /// The row of this name; null after an error.
   EventScope::Event* FindEvent(const grammar::Name& name);
+  const EventScope& events() const { return *events_; }
 
  private:
   bool IsMoment(const grammar::Literal& literal, model::Entity space) const;

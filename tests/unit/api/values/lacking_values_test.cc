@@ -56,5 +56,61 @@ TEST_F(LackingValuesTest, NumbersThatNobodyHas) {
                             HasSubstr("2 procedures of NCIT:C15751")));
 }
 
+constexpr char kOn2010[] = R"({"timestamp":"2010-05-05T00:00:00Z"})";
+
+// A person who is treated from 2010 to 2011, with an enrolment or without.
+std::string Treated(const std::string& id, bool enrolled, const std::string& more = "") {
+  return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x","dateOfBirth":"1960-01-01T00:00:00Z")",
+                      enrolled ? R"(,"timeAtLastEncounter":{"age":{"iso8601duration":"P60Y"}})" : "",
+                      R"(},"medicalActions":[{"treatment":{"agent":{"id":"DrugCentral:257"},"doseIntervals":[)",
+                      R"({"interval":{"start":"2010-05-05T00:00:00Z","end":"2011-05-05T00:00:00Z"}}]}}])", more, "}\n");
+}
+
+TEST_F(LackingValuesTest, TimesOfThePersonThatRowsAreComparedWith) {
+  Import(Treated("a", true) + Treated("b", false) + Treated("c", false));
+  for (const char* where : {"has treatment DrugCentral:257 with start before age at last contact",
+                            "has treatment DrugCentral:257 as t and t.start before age at last contact"}) {
+    EXPECT_THAT(Ids(where), ElementsAre("a")) << where;
+    EXPECT_THAT(said(), AllOf(HasSubstr("age at last contact is recorded of only 1 of the 3 individuals who have "
+                                        "treatment DrugCentral:257"),
+                              HasSubstr("[rarely-recorded]")))
+        << where;
+  }
+}
+
+TEST_F(LackingValuesTest, RecordsWithANameAreToldOfAsThoseWithout) {
+  Import(Treated("a", true) + Treated("b", true));
+  Ids("has treatment DrugCentral:257 as t and t.start before age at last contact");
+  EXPECT_THAT(said(), AllOf(HasSubstr("[ended-before]"),
+                            HasSubstr("t.start < age at last contact and not t.end < age at last contact")));
+  EXPECT_THAT(Ids("has treatment DrugCentral:257 as t and t.start < age at last contact and not t.end < age at last "
+                  "contact"),
+              ElementsAre());
+  EXPECT_THAT(said(), Not(HasSubstr("ended-before")));
+}
+
+TEST_F(LackingValuesTest, WindowsOfDaysAroundAgesInMonthsOfARecordWithAName) {
+  const auto with = [&](const std::string& id, const std::string& age) {
+    return Phenopacket(id, absl::StrCat(R"("diseases":[{"term":{"id":"MONDO:0005148"},"onset":{"age":)",
+                                        R"({"iso8601duration":")", age, R"("}}}],"phenotypicFeatures":[{"type":)",
+                                        R"({"id":"HP:0001250"},"onset":{"age":{"iso8601duration":"P40Y1M3D"}}}])"));
+  };
+  Import(with("a", "P40Y1M") + with("b", "P40Y1M2D"));
+  Ids("has phenotype HP:0001250 as p and has disease MONDO:0005148 as d and d.onset within 28 days before p.onset");
+  EXPECT_THAT(said(), AllOf(HasSubstr("[ages-to-the-month]"), HasSubstr("ages of diseases of MONDO:0005148")));
+}
+
+TEST_F(LackingValuesTest, RecordsWithANameThatAPersonIsComparedWith) {
+  const auto with = [&](const std::string& id, const std::string& onset) {
+    return Phenopacket(
+        id,
+        absl::StrCat(R"("diseases":[{"term":{"id":"MONDO:0005148"})", onset.empty() ? "" : R"(,"onset":)", onset, "}]"),
+        R"(,"timeAtLastEncounter":{"timestamp":"2012-05-05T00:00:00Z"})");
+  };
+  Import(with("a", kOn2010) + with("b", "") + with("c", ""));
+  Ids("has disease MONDO:0005148 as d and age at last contact after d.onset");
+  EXPECT_THAT(said(), AllOf(HasSubstr("2 of 3 diseases of MONDO:0005148"), HasSubstr("have no onset")));
+}
+
 }  // namespace
 }  // namespace muster
