@@ -126,8 +126,18 @@ class ErrorListener : public antlr4::BaseErrorListener {
   }
 
  private:
+  static bool IsInParentheses(antlr4::TokenStream& stream, size_t index) {
+    while (index > 0) {
+      const std::string before = stream.get(--index)->getText();
+      if (before == "(") return true;
+      if (before == ")" || before == ";") return false;
+    }
+    return false;
+  }
+
   void SkipStatement(antlr4::Parser* parser, size_t index) {
     antlr4::TokenStream& stream = *parser->getTokenStream();
+    if (stream.get(index)->getText() == ";" && IsInParentheses(stream, index)) ++index;  // in (DE; FR)
     while (index < stream.size() && stream.get(index)->getText() != ";") ++index;
     skipped_to_ = index + 1;
   }

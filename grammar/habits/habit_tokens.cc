@@ -156,6 +156,18 @@ std::string HabitTokens::Join(int from, int to) const {
   return out;
 }
 
+std::string HabitTokens::AsWritten(int from, int to) const {
+  std::string out;
+  bool blank = false;
+  for (int i = from; i < to && !(*this)[i].empty(); ++i) {
+    const std::string_view token = (*this)[i];
+    if (blank && token != "," && token != ")" && token != "." && token != "%") out += ' ';
+    out.append(token);
+    blank = token != "(" && token != ".";
+  }
+  return out;
+}
+
 std::vector<std::string> HabitTokens::Words(int from, int to) const {
   std::vector<std::string> words;
   for (int i = from; i < to && !(*this)[i].empty(); ++i) words.emplace_back((*this)[i]);

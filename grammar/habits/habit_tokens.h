@@ -40,7 +40,9 @@ class HabitTokens {
   bool BeginsCriterion(int i) const;
   /// Tokens [from, to) with blanks between them.
   std::string Join(int from, int to) const;
-  /// The same, one by one.
+  /// The same as a person writes it: no blank before a comma or within parentheses.
+  std::string AsWritten(int from, int to) const;
+  /// Tokens [from, to) one by one.
   std::vector<std::string> Words(int from, int to) const;
   /// What the last `has` before token `i` asks for, such as "disease"; empty without one.
   std::string EntityBefore(int i) const;

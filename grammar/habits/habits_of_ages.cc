@@ -16,7 +16,8 @@ bool IsUnitOfAge(const HabitTokens& tokens, int i) {
 // Reads an age from the beginning of a criterion on.
 class AgeReader {
  public:
-  explicit AgeReader(const HabitTokens& tokens) : tokens_(tokens) {}
+  // `of_people`: what is compared is the age of those who stand before it.
+  AgeReader(const HabitTokens& tokens, bool of_people) : tokens_(tokens), names_age_(of_people) {}
 
   // What to write for it; nullopt where there is no age, or one that the language reads.
   std::optional<std::string> Read() {
@@ -133,7 +134,7 @@ class AgeReader {
 
   const HabitTokens& tokens_;
   int at_ = 0;
-  bool names_age_ = false, old_ = false, orders_ = false;
+  bool names_age_, old_ = false, orders_ = false;
   std::string person_, sign_, low_, high_, unit_;
 };
 
@@ -143,14 +144,23 @@ std::optional<std::string> HabitOfAges(const std::vector<std::string>& tokens, s
   constexpr size_t kLookedBack = 10;
   for (size_t begin = at; begin > 0 && at - begin < kLookedBack; --begin) {
     const HabitTokens from(tokens, begin);
-    // Also right behind what is counted: count individuals aged 18 to 65.
-    const bool behind_counted = from.Is(0, "aged") && from.IsWord(-1) && from.IsOneOf(-2, {"count", "list", "funnel"});
+    // Also right behind what is counted: count individuals aged 18 to 65, women older than 50, individuals > 18.
+    const bool people = from.IsOneOf(-1, {"individuals", "patients", "people", "persons", "subjects", "participants",
+                                          "women", "men", "females", "males"});
+    const bool aged = from.Is(0, "aged") ||
+                      (people && from.IsOneOf(0, {"age", "older", "younger", "over", "under", "above", "below", ">",
+                                                  ">=", "<", "<=", "\u2265", "\u2264"}));
+    const bool behind_counted = aged && from.IsWord(-1) && from.IsOneOf(-2, {"count", "list", "funnel"});
     if (from.Is(-1, ";")) break;
     if (!behind_counted && !from.IsOneOf(-1, {"where", "and", "or", "not", "but", "except", "(", ","})) continue;
-    AgeReader reader(from);
+    AgeReader reader(from, behind_counted);
     const auto words = reader.Read();
     if (words && static_cast<int>(at - begin) <= reader.end()) {
-      return behind_counted ? absl::StrCat("write where ", words->substr(sizeof("write ") - 1)) : *words;
+      if (!behind_counted) return words;
+      const std::string_view where = from.IsOneOf(-1, {"women", "females"}) ? "write individuals where sex is female and "
+                                     : from.IsOneOf(-1, {"men", "males"})   ? "write individuals where sex is male and "
+                                                                            : "write where ";
+      return absl::StrCat(std::string(where), words->substr(sizeof("write ") - 1));
     }
   }
   return std::nullopt;

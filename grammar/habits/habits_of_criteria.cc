@@ -151,7 +151,8 @@ std::optional<std::string> TermWithoutHas(const HabitTokens& tokens, int to_wron
     if (tokens.IsFieldWord(begin) && begin == -1) {
       return absl::StrCat("write ", tokens.Join(begin, 0), negated ? " is not " : " is ", std::string(tokens[0]));
     }
-    if (!tokens.IsEntity(begin)) return std::nullopt;
+    const bool ordered = begin == -2 && tokens.IsOneOf(begin, {"first", "last"}) && tokens.IsEntity(-1);
+    if (!tokens.IsEntity(begin) && !ordered) return std::nullopt;
     entity = begin == -1 ? tokens.EntityAsWritten(begin) : tokens.Join(begin, 0);
   }
   if (begin == 0 && tokens[0].find(':') != std::string_view::npos && tokens[0][0] != '"')
@@ -299,7 +300,7 @@ std::optional<std::string> TermBehindHas(const HabitTokens& tokens, int to_wrong
 
 // has disease "melanoma" stage III; has variant "SCN1A" pathogenic; has disease (melanoma or naevus)
 std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) {
-  if (to_wrong != 0 && !(to_wrong == 1 && tokens.Is(0, "at"))) return std::nullopt;  // at stage III
+  if (to_wrong != 0 && !(to_wrong == 1 && tokens.IsOneOf(0, {"at", "in"}))) return std::nullopt;  // at stage III
   if (tokens[0] == "(" && tokens.IsEntity(-1)) {
     return absl::StrCat("write ", std::string(tokens[-1]), " in (\"...\", \"...\"), or ", std::string(tokens[-1]),
                         " \"...\" or \"...\"");
@@ -310,7 +311,10 @@ std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) 
       (tokens.Is(0, "other") && tokens.Is(1, "than"))) {
     return absl::StrCat("to leave some of a term's records out write ", tokens.Join(-1, 0), " except \"...\"");
   }
-  const int word = tokens.Is(0, "at") ? 1 : 0;
+  const int word = tokens.IsOneOf(0, {"at", "in"}) ? 1 : 0;
+  if (!entity.empty() && tokens.Is(word, "stage") && IsStage(tokens[word + 1])) {
+    return absl::StrCat("write with stage is ", StageInQuotes(tokens[word + 1]));
+  }
   if (!entity.empty() && (tokens.IsOneOf(0, {"excluded", "absent"}) ||
                           (tokens.Is(0, "is") && tokens.IsOneOf(1, {"excluded", "absent"})))) {
     return absl::StrCat("write has excluded ", entity, " ", std::string(tokens[-1]));
@@ -325,7 +329,9 @@ std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) 
     return absl::StrCat("write between ", std::string(tokens[1]), " and ", tokens.Join(3, 5));
   }
   if (entity.empty() || !tokens.IsWord(word) || tokens.Is(word, "from")) return std::nullopt;
-  if (tokens.IsOneOf(word, {"and", "or", "limit", "top", "order", "group", "least", "most", "has", "is"}))
+  // Words that are no value of a field.
+  if (tokens.IsOneOf(word, {"and", "or", "limit", "top", "order", "group", "least", "most", "has", "is", "show", "in",
+                            "of", "for", "to", "by", "the", "count", "list", "fields", "columns", "select", "return"}))
     return std::nullopt;
   if (tokens.IsFieldWord(word)) {
     return absl::StrCat("write with ", std::string(tokens[word]), " is ",

@@ -60,6 +60,24 @@ std::optional<std::string> NumberOfRows(const HabitTokens& tokens, int) {
                       tokens.IsWord(name) ? absl::StrCat(" ", std::string(tokens[name])) : "");
 }
 
+// Where the criterion around token `i` ends: the and of `between 1 and 2` belongs to it.
+int EndOfCriterion(const HabitTokens& tokens, int i) {
+  constexpr int kMost = 14;
+  bool between = false;
+  int open = 0;
+  for (const int begin = i; i < begin + kMost && !tokens[i].empty(); ++i) {
+    if (tokens.Is(i, "between")) between = true;
+    if (tokens[i] == "(") ++open;
+    if (tokens[i] == ")" && --open < 0) return i;
+    if (open == 0 && tokens.Is(i, "and") && between) {
+      between = false;
+    } else if (open == 0 && tokens.IsOneOf(i, {"and", "or", "but", "by", "having", "limit", ",", ";"})) {
+      return i;
+    }
+  }
+  return i;
+}
+
 // one of (sex is female, has sample); two or more of (...); at least two of (...); no more than 2 of (...)
 std::optional<std::string> SomeOfSeveral(const HabitTokens& tokens, int to_wrong) {
   if (tokens.IsOneOf(0, {"all", "each"}) && tokens.Is(1, "of") && tokens.Is(2, "(")) {
@@ -73,9 +91,13 @@ std::optional<std::string> SomeOfSeveral(const HabitTokens& tokens, int to_wrong
   if (tokens.Is(0, "at") && tokens.IsOneOf(1, {"least", "most"}) && tokens.CountInWords(2)) {
     const std::string how = absl::StrCat(tokens.Join(0, 2), " ", *tokens.CountInWords(2));
     if (tokens.IsEntity(3) && tokens.BeginsCriterion(0)) {
-      return absl::StrCat("write has ", how, " ", tokens.Join(3, tokens.IsTerm(4) ? 5 : 4));
+      return absl::StrCat("write has ", how, " ", tokens.AsWritten(3, EndOfCriterion(tokens, 4)));
     }
     if (tokens.Is(3, "of") && !tokens.Count(2)) return absl::StrCat("write ", how, " of (...)");
+  }
+  if (tokens.Is(0, "exactly") && tokens.CountInWords(1) && tokens.IsEntity(2) && tokens.BeginsCriterion(0)) {
+    return absl::StrCat("write has exactly ", *tokens.CountInWords(1), " ",
+                        tokens.AsWritten(2, EndOfCriterion(tokens, 3)));
   }
   if (!tokens.CountInWords(0) || !tokens.BeginsCriterion(0) || to_wrong < 0) return std::nullopt;
   const bool more = tokens.Is(1, "or") && tokens.IsOneOf(2, {"more", "fewer", "less"});

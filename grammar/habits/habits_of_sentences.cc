@@ -211,6 +211,10 @@ std::optional<std::string> SeveralOf(const HabitTokens& tokens, int end) {
       return std::nullopt;
     }
   }
+  if (tokens.IsOneOf(end - 1, {"visit", "visits", "encounters", "appointments", "admissions", "consultations"})) {
+    return absl::StrCat("visits are not recorded; of days with a record write has measurement \"...\" on at ",
+                        std::string(tokens[1]), " ", *tokens.CountInWords(2), " distinct dates");
+  }
   const std::string how = absl::StrCat("has at ", std::string(tokens[1]), " ", *tokens.CountInWords(2), " ");
   const std::string name = absl::StrCat(" \"", tokens.Join(3, end), "\"");
   return absl::StrCat("write ", how, "phenotype", name, ", or another kind of record in place of phenotype");

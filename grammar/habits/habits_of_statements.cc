@@ -58,6 +58,32 @@ std::optional<std::string> OtherVerbBeforeWhere(const HabitTokens& tokens) {
                       "; list in place of count shows their ids");
 }
 
+// how many women with melanoma, how many patients have type 2 diabetes
+std::optional<std::string> HowMany(const HabitTokens& tokens) {
+  int i = 2;
+  std::string criteria;
+  if (tokens.IsOneOf(i, {"women", "females", "girls"})) criteria = "sex is female";
+  if (tokens.IsOneOf(i, {"men", "males", "boys"})) criteria = "sex is male";
+  if (criteria.empty() && !tokens.IsOneOf(i, {"individuals", "patients", "people", "persons", "subjects"})) {
+    return std::nullopt;
+  }
+  ++i;
+  if (tokens.IsOneOf(i, {"with", "have", "having", "who"})) {
+    while (tokens.IsOneOf(i, {"with", "have", "having", "who", "a", "an"})) ++i;
+    int end = i;
+    while ((tokens.IsWord(end) || tokens.IsNumber(end)) && end < i + 6 &&
+           !tokens.IsOneOf(end, {"and", "or", "with", "in", "by", "who", "that", "where"})) {
+      ++end;
+    }
+    if (end > i && !tokens.IsEntity(i)) {
+      const std::string has = WriteForPhrase(tokens.Words(i, end), false).substr(sizeof("write ") - 1);
+      absl::StrAppend(&criteria, criteria.empty() ? "" : " and ", has);
+    }
+  }
+  if (criteria.empty()) return std::nullopt;
+  return absl::StrCat("write count individuals where ", criteria);
+}
+
 std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   if (!tokens[-1].empty() && tokens[-1] != ";") return std::nullopt;
   if (auto words = OtherVerbBeforeWhere(tokens)) return words;
@@ -68,6 +94,7 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
     return absl::StrCat("write count individuals where has variant \"", std::string(tokens[2]), "\"");
   }
   if (tokens.Is(0, "how") && tokens.Is(1, "many")) {
+    if (auto words = HowMany(tokens)) return words;
     return "write count individuals where has disease \"...\", or another criterion";
   }
   if (tokens.IsOneOf(0, {"mean", "means", "average", "median", "distribution", "histogram", "min", "max", "summary",
@@ -207,7 +234,7 @@ std::optional<std::string> Breakdowns(const HabitTokens& tokens, int to_wrong) {
     if (EditDistance(absl::AsciiStrToLower(std::string(tokens[i])), "where", 1) == 1) return std::nullopt;
   }
   // individuals sex is female: the words before were read as a name.
-  if (!where && !by && !tokens.Is(-2, "study") && tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="}) &&
+  if (!where && !by && !tokens.IsOneOf(-2, {"study", "count", "list", "funnel", "impact"}) && tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="}) &&
       tokens.IsWord(-1) && tokens.IsWord(-2)) {
     return absl::StrCat("write where before the criteria: where ", tokens.Join(-1, 2));
   }
@@ -227,7 +254,9 @@ std::optional<std::string> SummaryOfNobody(const HabitTokens& tokens) {
 }
 
 std::optional<std::string> Clauses(const HabitTokens& tokens) {
-  if (tokens.Is(0, "group") && tokens.Is(1, "by")) return "write by alone: count individuals by sex";
+  if (tokens.Is(0, "group") && tokens.Is(1, "by")) {
+    return absl::StrCat("write by alone: by ", tokens.IsWord(2) ? std::string(tokens[2]) : "sex");
+  }
   if ((tokens.Is(0, "order") || tokens.Is(0, "sort")) && tokens.Is(1, "by")) {
     return "rows have an order; by FIELD top 10 has the most frequent first";
   }

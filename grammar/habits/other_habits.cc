@@ -9,6 +9,7 @@
 #include "grammar/habits/habits_of_ages.h"
 #include "grammar/habits/habits_of_criteria.h"
 #include "grammar/habits/habits_of_having.h"
+#include "grammar/habits/habits_of_languages.h"
 #include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/habits_of_records.h"
 #include "grammar/habits/habits_of_sentences.h"
@@ -54,6 +55,7 @@ namespace {
 
 std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const std::vector<std::string>& tokens,
                                     size_t at) {
+  if (auto words = HabitOfLanguages(tokens, at)) return words;
   if (auto date = DateToWrite(WordAround(text, begin))) return absl::StrCat("write the date as ", *date);
   if (auto date = DateWithMonth(HabitTokens(tokens, at))) return absl::StrCat("write the date as ", *date);
   constexpr size_t kLookedBack = 6;

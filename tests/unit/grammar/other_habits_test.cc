@@ -406,5 +406,54 @@ TEST(OtherHabitsTest, NoHabits) {
   }
 }
 
+// The first hint of the first problem of a whole statement, or "-".
+std::string HintOf(const std::string& statement) {
+  const ParseResult parsed = Parse(statement);
+  if (parsed.diagnostics.empty() || parsed.diagnostics[0].hints.empty()) return "-";
+  return parsed.diagnostics[0].hints[0];
+}
+
+TEST(OtherHabitsTest, AgesBehindWhatIsCounted) {
+  const std::string other = ", or another age: age at enrolment, age at study date";
+  EXPECT_EQ(HintOf("count individuals older than 18"), "write where age at last contact > 18 years" + other);
+  EXPECT_EQ(HintOf("count individuals > 18"), "write where age at last contact > 18 years" + other);
+  EXPECT_EQ(HintOf("count women older than 50"),
+            "write individuals where sex is female and age at last contact > 50 years" + other);
+  EXPECT_NE(HintOf("count samples > 2"), "write where before the criteria: where samples > 2");
+}
+
+TEST(OtherHabitsTest, OtherQueryLanguages) {
+  EXPECT_EQ(HintFor("has measurement loinc 4548-4 >= 7 %"), "write the code with its colon: LOINC:4548-4");
+  EXPECT_EQ(HintFor("has measurement 4548-4 >= 7 %"), "write the code with its colon: LOINC:4548-4");
+  EXPECT_EQ(HintFor("birth date before 4548-4"), "-");  // a month of that year
+  EXPECT_EQ(HintFor("country in (DE; FR)"), "write commas between alternatives: in (DE, FR)");
+  EXPECT_EQ(Parse("count individuals where country in (DE; FR)").diagnostics.size(), 1u);
+  EXPECT_EQ(HintFor("country like 'D%'"), "write country starts with \"D\"");
+  EXPECT_EQ(HintFor("count(samples) >= 2"), "write has at least 2 samples");
+  EXPECT_EQ(HintFor("sex is female and count(samples) < 2"), "write has at most 1 samples");
+  EXPECT_EQ(HintOf("list individuals where has disease \"melanoma\" show sex, country"),
+            "a list has ids alone; write count individuals where has disease \"melanoma\" by sex, country");
+}
+
+TEST(OtherHabitsTest, OtherTongues) {
+  EXPECT_EQ(HintOf("zaehle Personen"),
+            "the words of questions are English: write count individuals where sex is female and country is DE");
+  EXPECT_EQ(HintOf("Sex Female"), "write count individuals where sex is Female; and joins it to further criteria");
+  EXPECT_EQ(HintOf("how many women with melanoma"),
+            "write count individuals where sex is female and has disease \"melanoma\"");
+}
+
+TEST(OtherHabitsTest, HintsThatCanBePasted) {
+  EXPECT_EQ(HintFor("has disease \"melanoma\" in stage III"), "write with stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("has disease \"melanoma\" show age"), "-");
+  EXPECT_EQ(HintFor("at least 2 visits"),
+            "visits are not recorded; of days with a record write has measurement \"...\" on at least 2 distinct dates");
+  EXPECT_EQ(HintFor("exactly 0 exposure \"Smoking\""), "write has exactly 0 exposure \"Smoking\"");
+  EXPECT_EQ(HintFor("at most 1 measurement LOINC:718-7 < 10 g/dL and sex is female"),
+            "write has at most 1 measurement LOINC:718-7 < 10 g/dL");
+  EXPECT_EQ(HintFor("sex is female and first measurement LOINC:718-7 < 12 g/dL"),
+            "write has first measurement LOINC:718-7");
+}
+
 }  // namespace
 }  // namespace muster::grammar
