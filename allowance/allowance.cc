@@ -126,6 +126,7 @@ bool Allowance::Check(bool at_the_clock) {
 }
 
 bool Allowance::Charge(size_t bytes) {
+  if (text_ != nullptr) return text_->Charge(bytes) && stopped() == Stopped::kNo;  // the text's bound holds for notes
   const size_t before = charged_.fetch_add(bytes, std::memory_order_relaxed);
   if (limits_.memory_bytes == 0 || (before <= limits_.memory_bytes && bytes <= limits_.memory_bytes - before)) {
     return stopped() == Stopped::kNo;

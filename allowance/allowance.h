@@ -59,7 +59,7 @@ class Allowance {
   /// False once it is stopped.
   bool Check(bool at_the_clock);
   bool Charge(size_t bytes);
-  void Return(size_t bytes) { charged_.fetch_sub(bytes, std::memory_order_relaxed); }
+  void Return(size_t bytes) { (text_ != nullptr ? text_ : this)->charged_.fetch_sub(bytes, std::memory_order_relaxed); }
 
   std::atomic<Stopped> stopped_ = Stopped::kNo;
   Allowance* const text_ = nullptr;  // of one for notes

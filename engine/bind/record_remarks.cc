@@ -186,20 +186,16 @@ class RecordRemarks {
     if (has.quantity->count < (at_least ? 2 : 1)) return;  // such a number tells none apart
     const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
     if (!has.terms.empty() && !match) return;
-    const auto values = view_.FieldValues(static_cast<FieldId>(model::Info(entity).primary));
-    if (!values.ok()) return reporter_->Fail(values.status());
-    std::vector<std::string> codes;
-    for (const model::Symbol symbol : **values) {
-      if (!match || match->symbols->Contains(symbol)) codes.emplace_back(view_.dictionary().Text(symbol));
-    }
-    const std::vector<CodesOfOneMeaning> groups = EquivalentCodes(view_.terminology(), codes);
+    const auto groups = view_.EquivalentValues(static_cast<FieldId>(model::Info(entity).primary),
+                                               match ? match->symbols.get() : nullptr);
+    if (!groups.ok()) return reporter_->Fail(groups.status());
     constexpr size_t kMostCounted = 100;
-    if (groups.empty()) return;
-    if (groups.size() > kMostCounted) return SayEquivalents(has, groups, "");
+    if (groups->empty()) return;
+    if (groups->size() > kMostCounted) return SayEquivalents(has, *groups, "");
     const PeopleKey key = PeopleKey("several of one meaning").Add({entity, match ? match->symbols.get() : nullptr});
-    const auto people = Asked(key, [&](const Segment& segment) { return PeopleOfSeveral(segment, entity, groups); });
+    const auto people = Asked(key, [&](const Segment& segment) { return PeopleOfSeveral(segment, entity, *groups); });
     if (!people || people->with == 0) return;
-    SayEquivalents(has, groups, absl::StrCat(OutOf(people->with, *people), HaveOrHas(people->with), "several of one"));
+    SayEquivalents(has, *groups, absl::StrCat(OutOf(people->with, *people), HaveOrHas(people->with), "several of one"));
   }
 
   // Who has observed rows of two codes of one group.

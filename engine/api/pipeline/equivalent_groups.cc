@@ -59,7 +59,7 @@ std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, co
          count->by[d].span.end,
          {absl::StrCat("codes are counted as they were recorded; to count those of one meaning together, write in "
                        "groups (\"",
-                       first, "\" = (", first, "), ...)")}});
+                       first, "\" = (exactly ", first, "), ...)")}});
   }
   return said;
 }

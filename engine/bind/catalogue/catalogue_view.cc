@@ -76,6 +76,25 @@ absl::StatusOr<std::shared_ptr<const LabelIndex>> CatalogueView::RecordedLabels(
   return labels_.try_emplace(field, *std::move(index)).first->second;
 }
 
+absl::StatusOr<std::vector<CodesOfOneMeaning>> CatalogueView::EquivalentValues(model::FieldId field,
+                                                                               const model::SymbolList* among) const {
+  if (terminology_->ontologies().empty()) return std::vector<CodesOfOneMeaning>();
+  if (among == nullptr) {
+    absl::MutexLock lock(&mutex_);
+    if (const auto it = equivalents_.find(field); it != equivalents_.end()) return it->second;
+  }
+  const absl::StatusOr<ontology::SymbolSet> values = FieldValues(field);
+  if (!values.ok()) return values.status();
+  std::vector<std::string> codes;
+  for (const model::Symbol symbol : among == nullptr ? **values : *among) {
+    if (among == nullptr || (*values)->Contains(symbol)) codes.emplace_back(dictionary_->Text(symbol));
+  }
+  std::vector<CodesOfOneMeaning> groups = EquivalentCodes(*terminology_, codes);
+  if (among != nullptr) return groups;
+  absl::MutexLock lock(&mutex_);
+  return equivalents_.try_emplace(field, std::move(groups)).first->second;
+}
+
 absl::StatusOr<ontology::SymbolSet> CatalogueView::InUse(Which which) const {
   ontology::SymbolSet& kept = which == Which::kCodes ? codes_in_use_ : symbols_in_use_;
   {

@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/label_index.h"
 #include "engine/bind/catalogue/listed_values.h"
 #include "engine/bind/catalogue/people_counts.h"
@@ -77,6 +78,9 @@ class CatalogueView {
   absl::StatusOr<ontology::SymbolSet> RecordedValues(model::FieldId field) const;
   /// The same, by their labels.
   absl::StatusOr<std::shared_ptr<const LabelIndex>> RecordedLabels(model::FieldId field) const;
+  /// Codes of one meaning among those that live records have in `field`, of `among` where it is not null.
+  absl::StatusOr<std::vector<CodesOfOneMeaning>> EquivalentValues(model::FieldId field,
+                                                                  const model::SymbolList* among) const;
   /// All fields that have symbols, or only those of codes.
   enum class Which { kSymbols, kCodes };
   /// The symbols that live records have in any of these fields, ascending. (The dictionary has more: those of records
@@ -110,6 +114,7 @@ class CatalogueView {
   mutable HashMap<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, ontology::SymbolSet> listed_of_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, std::shared_ptr<const LabelIndex>> labels_ ABSL_GUARDED_BY(mutex_);
+  mutable HashMap<model::FieldId, std::vector<CodesOfOneMeaning>> equivalents_ ABSL_GUARDED_BY(mutex_);  // of all
   mutable ontology::SymbolSet symbols_in_use_ ABSL_GUARDED_BY(mutex_);
   mutable ontology::SymbolSet codes_in_use_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
