@@ -106,7 +106,7 @@ class RecordRemarks {
     if (!match || !above) return;
     const CodesOfEntity observed = {entity, match->symbols.get()};
     const CodesOfEntity excluded = {entity, above->symbols.get()};
-    const auto absent = Asked(PeopleKey("absent").Add(observed).Add(excluded),
+    const auto absent = Asked(KeyOfAbsent(observed, excluded),
                               [&](const Segment& segment) { return PeopleWhoLack(segment, observed, excluded); });
     if (!absent) return;
     if (absent->with == 0) {  // as in most catalogues: nothing else is to be counted
@@ -138,16 +138,6 @@ class RecordRemarks {
         absl::StrCat(OutOf(absent->with, *absent), HaveOrHas(absent->with), named, " recorded as absent, and of ",
                      silent, " nothing of it is recorded: this holds for both"),
         std::move(hints));
-  }
-
-  // Who has it recorded as absent, and nowhere as observed.
-  static absl::StatusOr<storage::Bitmap> PeopleWhoLack(const Segment& segment, const CodesOfEntity& observed,
-                                                       const CodesOfEntity& excluded) {
-    auto lack = PeopleWithCodes(segment, excluded, model::PostingKind::kExcludedIndividuals);
-    if (!lack.ok() || lack->Empty()) return lack;
-    const auto have = PeopleWithCodes(segment, observed);
-    if (!have.ok()) return have;
-    return storage::Bitmap::AndNot(*lack, *have);
   }
 
   // Where most have no record of the kind.

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/people_counts.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -49,10 +52,16 @@ void Remarks::OnAbsence(const SideBySide& criteria, const grammar::Expr& criteri
   if (!of_terms && !(has->terms.empty() && ComesOfLooking(*entity))) return;
   const std::string terms = TermsOf(*has);
   // Who asks for the rows elsewhere, or for what is said of none, knows.
-  const bool known = std::any_of(criteria.begin(), criteria.end(), [&](const grammar::Expr* other) {
-    const Has* asked = AsHas(*other);
+  const auto asks = [&](const grammar::Expr& other) {
+    const Has* asked = AsHas(other);
     return asked != nullptr && asked != has && FindEntity(asked->entity.text) == entity && !HoldsWithoutRows(*asked) &&
            TermsOf(*asked) == terms;
+  };
+  const bool known = std::any_of(criteria.begin(), criteria.end(), [&](const grammar::Expr* other) {
+    const auto* either = std::get_if<grammar::Or>(&other->node);  // has X or has excluded X
+    return either == nullptr ? asks(*other)
+                             : std::all_of(either->operands.begin(), either->operands.end(),
+                                           [&](const grammar::ExprPtr& operand) { return asks(*operand); });
   });
   if (known || !said_.insert(NameWithTerms(*has, *entity)).second) return;
   if (has->terms.empty()) return SayNoneOf(criterion.span, *entity);
@@ -64,13 +73,37 @@ void Remarks::SayAbsence(const SideBySide& criteria, const grammar::Expr& criter
   if (!people) return;
   const uint64_t without = people->all - std::min(people->all, people->with);
   if (without == 0) return;
-  const std::string named = NameWithTerms(has, *FindEntity(has.entity.text));
+  const Entity entity = *FindEntity(has.entity.text);
+  const uint64_t absent = std::min(without, CountAbsent(criteria, has, entity));
+  const std::string named = NameWithTerms(has, entity);
+  std::string message =
+      absl::StrCat("this also holds for ", without == 1 ? "the individual who has no " : "individuals who have no ",
+                   named, absent > 0 ? ": " : " at all: ",
+                   people->others.empty() ? absl::StrCat(without, " of ", people->all) : OutOf(without, *people));
+  std::string asked = absl::StrCat("has ", named);
+  if (absent > 0) {
+    absl::StrAppend(&message, "; ", absent, absent == 1 ? " has" : " have", " it recorded as absent, and of ",
+                    without - absent, " nothing is recorded");
+    asked = absl::StrCat("(has ", named, " or has excluded ", named, ")");
+  }
   reporter_->Note(
-      criterion.span, "none-at-all",
-      absl::StrCat(
-          "this also holds for ", without == 1 ? "the individual who has no " : "individuals who have no ", named,
-          " at all: ", people->others.empty() ? absl::StrCat(without, " of ", people->all) : OutOf(without, *people)),
-      {absl::StrCat("to leave them out, write has ", named, " and this")});
+      criterion.span, "none-at-all", std::move(message),
+      {absl::StrCat(absent > 0 ? "to leave out those of whom nothing is recorded, write " : "to leave them out, write ",
+                    asked, " and this")});
+}
+
+// Of those whom SayAbsence is about: who has it recorded as absent, and nowhere as observed.
+uint64_t Remarks::CountAbsent(const SideBySide& criteria, const Has& has, Entity entity) {
+  if (!model::Info(entity).polar) return 0;
+  const std::optional<TermMatch>& match = criteria.Match(has);
+  const std::optional<TermMatch>& above = criteria.Match(has, ontology::Reach::kAncestors);
+  if (!match || !above) return 0;
+  const CodesOfEntity observed = {entity, match->symbols.get()};
+  const CodesOfEntity excluded = {entity, above->symbols.get()};
+  const auto absent = CountAskedPeople(
+      view_, reporter_, criteria, KeyOfAbsent(observed, excluded),
+      [&](const storage::SegmentReader& segment) { return PeopleWhoLack(segment, observed, excluded); });
+  return absent ? absent->with : 0;
 }
 
 void Remarks::SayNoneOf(grammar::Span span, Entity entity) {

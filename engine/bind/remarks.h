@@ -3,6 +3,7 @@
 #ifndef MUSTER_ENGINE_BIND_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_H_
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -33,6 +34,7 @@ class Remarks {
   void OnAbsence(const SideBySide& criteria, const grammar::Expr& criterion, bool negated, const grammar::Expr* group);
   // `criterion`: the whole that holds for who lacks the rows.
   void SayAbsence(const SideBySide& criteria, const grammar::Expr& criterion, const grammar::Has& has);
+  uint64_t CountAbsent(const SideBySide& criteria, const grammar::Has& has, model::Entity entity);
   void SayNoneOf(grammar::Span span, model::Entity entity);
 
   const CatalogueView& view_;

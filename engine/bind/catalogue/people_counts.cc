@@ -63,6 +63,15 @@ absl::StatusOr<Bitmap> PeopleWithCodes(const storage::SegmentReader& segment, co
   return std::move(people->rows);
 }
 
+absl::StatusOr<Bitmap> PeopleWhoLack(const storage::SegmentReader& segment, const CodesOfEntity& observed,
+                                     const CodesOfEntity& excluded) {
+  auto lack = PeopleWithCodes(segment, excluded, model::PostingKind::kExcludedIndividuals);
+  if (!lack.ok() || lack->Empty()) return lack;
+  const auto have = PeopleWithCodes(segment, observed);
+  if (!have.ok()) return have;
+  return Bitmap::AndNot(*lack, *have);
+}
+
 PeopleKey& PeopleKey::Add(uint64_t number) {
   Append(number, &bytes_);
   return *this;

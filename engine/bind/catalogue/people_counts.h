@@ -47,6 +47,14 @@ class PeopleKey {
 /// Of those that PeopleWithCodes finds.
 inline PeopleKey KeyOfCodes(const CodesOfEntity& wanted) { return PeopleKey("codes").Add(wanted); }
 
+/// The individuals of `segment` that have one of `excluded` recorded as absent, and none of `observed` as observed.
+absl::StatusOr<storage::Bitmap> PeopleWhoLack(const storage::SegmentReader& segment, const CodesOfEntity& observed,
+                                              const CodesOfEntity& excluded);
+/// Of those.
+inline PeopleKey KeyOfAbsent(const CodesOfEntity& observed, const CodesOfEntity& excluded) {
+  return PeopleKey("absent").Add(observed).Add(excluded);
+}
+
 /// Of one version of the catalogue, each counted once: questions that differ in their numbers only get the same
 /// remarks. Individuals that were deleted or replaced do not count. Thread-safe.
 class PeopleCounts {

@@ -112,5 +112,23 @@ TEST_F(LackingValuesTest, RecordsWithANameThatAPersonIsComparedWith) {
   EXPECT_THAT(said(), AllOf(HasSubstr("2 of 3 diseases of MONDO:0005148"), HasSubstr("have no onset")));
 }
 
+TEST_F(LackingValuesTest, OfWhomItIsRecordedAsAbsentSomethingIsKnown) {
+  constexpr char kPeople[] =
+      R"([{"id":"s","sex":{"id":"NCIT:C16576"},"exposures":[{"exposureCode":{"id":"NCIT:C154329"},"value":20,)"
+      R"("unit":{"id":"{pack}.a"}}]},)"
+      R"({"id":"n","sex":{"id":"NCIT:C16576"},"exposures":[{"exposureCode":{"id":"NCIT:C154329"},"excluded":true}]},)"
+      R"({"id":"q","sex":{"id":"NCIT:C16576"}}])";
+  Import(kPeople);
+  EXPECT_THAT(Ids(R"(no exposure NCIT:C154329 with value >= 1 "{pack}.a")"), ElementsAre("n", "q"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("individuals who have no exposure NCIT:C154329: 2 of 3; 1 has it recorded as "
+                                      "absent, and of 1 nothing is recorded"),
+                            HasSubstr("(has exposure NCIT:C154329 or has excluded exposure NCIT:C154329) and this"),
+                            HasSubstr("[none-at-all]")));
+  EXPECT_THAT(Ids("(has exposure NCIT:C154329 or has excluded exposure NCIT:C154329) and "
+                  R"(no exposure NCIT:C154329 with value >= 1 "{pack}.a")"),
+              ElementsAre("n"));
+  EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
+}
+
 }  // namespace
 }  // namespace muster
