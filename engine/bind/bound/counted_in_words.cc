@@ -32,6 +32,34 @@ std::optional<std::string> Carriers(std::string_view name) {
                       "\", which is its gene");
 }
 
+// individuals taking metformin, individuals diagnosed, individuals fields sex: what stands behind those who are counted.
+std::optional<std::string> BehindPeople(std::string_view name) {
+  std::vector<std::string> words = absl::StrSplit(std::string(name), ' ', absl::SkipEmpty());
+  if (words.size() < 2 || FindEntity(words[0]) != model::Entity::kIndividual) return std::nullopt;
+  words.erase(words.begin());
+  const std::string first = words[0];
+  const auto is = [&](std::initializer_list<std::string_view> some) { return IsOneOfWords(first, some); };
+  if (is({"fields", "field", "columns", "show", "names", "ids", "details"})) {
+    return absl::StrCat("a list has ids alone; write count individuals by ",
+                        words.size() > 1 && FindField(model::Entity::kIndividual, words[1]) ? words[1] : "sex");
+  }
+  for (const std::string& word : words) {
+    if (!NearestNames(word, {"where"}).empty()) return "did you mean where?";
+  }
+  std::string entity;
+  if (is({"taking", "on", "receiving", "using", "given", "prescribed", "treated", "taken"})) entity = "treatment";
+  if (is({"diagnosed", "suffering", "affected", "having"})) entity = "disease";
+  if (is({"undergoing", "underwent"})) entity = "procedure";
+  if (is({"carrying"})) entity = "variant";
+  if (entity.empty()) return std::nullopt;
+  size_t rest = 1;
+  while (rest < words.size() && IsOneOfWords(words[rest], {"with", "from", "by", "a", "an", "the"})) ++rest;
+  std::string term;
+  for (; rest < words.size(); ++rest) absl::StrAppend(&term, term.empty() ? "" : " ", words[rest]);
+  if (entity == "variant") term = absl::AsciiStrToUpper(term);
+  return absl::StrCat("write individuals where has ", entity, " \"", term.empty() ? "..." : term, "\"");
+}
+
 }  // namespace
 
 std::optional<std::string> CountedInWords(std::string_view name) {
@@ -64,7 +92,10 @@ std::optional<std::string> CountedInWords(std::string_view name) {
   if (name.starts_with("cohort ")) {
     return absl::StrCat("write individuals where in ", std::string(name.substr(sizeof("cohort ") - 1)));
   }
-  if (name.ends_with(" group") || name.ends_with(" grouped")) return "write by alone: count individuals by sex";
+  if (name.ends_with(" group") || name.ends_with(" grouped")) {
+    return absl::StrCat("leave out ", name.ends_with("d") ? "grouped" : "group", ": write by alone");
+  }
+  if (auto behind = BehindPeople(name)) return behind;
   for (const std::string_view per : {" per ", " for each ", " in each "}) {
     const size_t at = name.find(per);
     if (at != std::string_view::npos && FindEntity(name.substr(0, at))) {

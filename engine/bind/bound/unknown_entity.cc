@@ -10,10 +10,12 @@
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/counted_in_words.h"
 #include "engine/bind/bound/one_of_words.h"
+#include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/bound/records_in_words.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/habits_of_phrases.h"
 #include "grammar/habits/habits_of_reactions.h"
+#include "grammar/habits/habits_of_words.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -37,6 +39,20 @@ std::string CodeInWord(std::string_view word) {
   return known && digits ? absl::StrCat(prefix, ":", std::string(rest)) : "";
 }
 
+// run wgs, sample tumour: of an entity without a term, what `value` is the value of.
+std::string EntityWithValue(std::string_view name, Entity entity, std::string_view value) {
+  const std::string shown(name);
+  if (entity == Entity::kIndividual) return "criteria stand behind where";
+  if (const auto criterion = grammar::ValueInWords(EntityName(entity), value)) {
+    return absl::StrCat("write ", shown, " with ", *criterion);
+  }
+  if (entity == Entity::kRun && IsOneOfWords(value, {"wgs", "wes", "panel", "array", "rna-seq"})) {
+    return absl::StrCat("write ", shown, " with assay is ", std::string(value));
+  }
+  return absl::StrCat(WithArticle(EntityName(entity)), " has no term: write ", shown,
+                      " with and its fields; describe ", EntityName(entity), " lists them");
+}
+
 // `has disease Seizure`: the entity, and a label that lacks its quotes; and names that are nearly it.
 std::vector<std::string> NearEntities(std::string_view name) {
   std::vector<std::string> hints;
@@ -46,9 +62,14 @@ std::vector<std::string> NearEntities(std::string_view name) {
       return {absl::StrCat("write the code with its colon: ", std::string(name.substr(0, blank)), " ", code)};
     }
     std::string_view label = name.substr(blank + 1);
+    const Entity entity = *FindEntity(name.substr(0, blank));
+    if (model::Info(entity).primary < 0) return {EntityWithValue(name.substr(0, blank), entity, label)};
     if (label.starts_with("of ")) label.remove_prefix(sizeof("of ") - 1);
     hints.push_back(absl::StrCat("a label is written in quotes: ", std::string(name.substr(0, blank)), " \"",
                                  std::string(label), "\""));
+  }
+  if (const std::string_view english = EntityInEnglish(name); !english.empty()) {
+    return {absl::StrCat("did you mean ", std::string(english), "?")};
   }
   for (const std::string& near : NearestNames(name, AllEntityNames())) hints.push_back("did you mean " + near + "?");
   return hints;

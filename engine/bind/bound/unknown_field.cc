@@ -8,6 +8,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/one_of_words.h"
+#include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/habits_of_phrases.h"
 #include "grammar/parse.h"
@@ -51,6 +52,30 @@ std::string AgesOf(bool person) {
   std::vector<std::string> ages = AgeAnchors();
   std::erase_if(ages, [&](const std::string& age) { return age.ends_with(')') == person; });
   return absl::StrJoin(ages, ", ");
+}
+
+// age at last contact >= 18 years, of `age >= 18`
+std::string AgeAtLastContact(const grammar::Compare& age) {
+  grammar::Compare at = age;
+  at.field.text = "age at last contact";
+  grammar::Literal& last = at.values.back();
+  if (last.kind == grammar::Literal::Kind::kNumber && last.unit.empty()) last.unit = "years";
+  return grammar::Print(grammar::Expr{{}, std::move(at)});
+}
+
+// smoker is yes: has exposure "smoking"; empty where the word says nothing of the kind.
+std::string SaidOfPerson(const grammar::Compare& compare) {
+  using Kind = grammar::Literal::Kind;
+  if ((compare.op != Op::kIs && compare.op != Op::kIsNot) || compare.values.size() != 1) return "";
+  const grammar::Literal& value = compare.values[0];
+  if (value.kind != Kind::kWord && value.kind != Kind::kQuoted) return "";
+  const bool yes = IsOneOfWords(value.text, {"yes", "true", "current", "ever"});
+  if (!yes && !IsOneOfWords(value.text, {"no", "false", "never"})) return "";
+  const std::vector<std::string> split = absl::StrSplit(compare.field.text, ' ', absl::SkipEmpty());
+  if (split.empty()) return "";
+  const grammar::NamedRecords named = grammar::RecordsNamedBy(split);
+  if (named.entity == "disease" || named.entity.empty()) return "";
+  return grammar::CriterionFor(named, yes == (compare.op == Op::kIsNot));
 }
 
 // has run with depth >= 30
@@ -98,12 +123,21 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
                         const grammar::Compare* compared) {
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-field", "");
   if (name.text == "age") {
-    reporter->Error(name.span, "age-without-anchor", "an age needs to say when",
-                    {absl::StrCat("of the person write ", AgesOf(true)),
+    std::vector<std::string> first;
+    if (compared != nullptr && !compared->event && !compared->values.empty()) {
+      first.push_back(absl::StrCat("write ", AgeAtLastContact(*compared)));
+    }
+    first.insert(first.end(), {absl::StrCat("of the person write ", AgesOf(true)),
                      absl::StrCat("of a record, behind has ... with, write ", AgesOf(false))});
+    reporter->Error(name.span, "age-without-anchor", "an age needs to say when", std::move(first));
     return;
   }
   std::vector<std::string> hints;
+  if (const std::string_view english = FieldInEnglish(name.text); !english.empty() && space == Entity::kIndividual) {
+    hints.push_back(absl::StrCat("did you mean ", std::string(english), "?"));
+    SayNoField(reporter, name, space, std::move(hints));
+    return;
+  }
   if (compared != nullptr && compared->op == Op::kAged &&
       IsOneOfWords(name.text, {"patients", "subjects", "participants", "people", "persons", "individuals", "who"})) {
     grammar::Compare aged = *compared;
@@ -140,6 +174,11 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   if (hints.empty() && IsOneOfWords(name.text, {"deceased", "died", "dead", "death"})) {
     hints.emplace_back("write vital status is deceased; when is age at death");
   }
+  if (hints.empty() && compared != nullptr && IsOneOfWords(name.text, {"birth year", "year of birth"})) {
+    grammar::Compare born = *compared;
+    born.field.text = "birth date";
+    hints.push_back(absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(born)})));
+  }
   if (hints.empty() && IsOneOfWords(name.text, {"decade of birth", "birth year", "birth decade"})) {
     hints.emplace_back("write by year of birth");
   }
@@ -152,6 +191,9 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   }
   if (hints.empty() && name.text.starts_with("no ")) {
     hints.push_back(absl::StrCat("write ", name.text, " with and one of its times: start, end, onset"));
+  }
+  if (hints.empty() && compared != nullptr && space == Entity::kIndividual) {
+    if (const std::string said = SaidOfPerson(*compared); !said.empty()) hints.push_back(absl::StrCat("write ", said));
   }
   if (hints.empty()) hints = std::move(meant);
   if (hints.empty() && compared != nullptr && space == Entity::kIndividual) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_field.h"
@@ -15,6 +16,8 @@
 #include "engine/bind/criteria/time_remarks.h"
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/bind/values/meant_records.h"
+#include "engine/bind/values/name_search.h"
+#include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/units/quantity.h"
@@ -44,7 +47,7 @@ ConditionPtr ComparisonBinder::Bind(const Compare& compare, Entity space) {
 // therapy.start before 2020: what is said of the row is bound as if it stood behind its `with`.
 ConditionPtr ComparisonBinder::BindNamed(const Compare& compare, Entity space) {
   if (!compare.event) return BindOfRow(compare, space);
-  EventScope::Event* event = moments_->FindEvent(*compare.event);
+  EventScope::Event* event = moments_->FindEvent(*compare.event, compare.field.text);
   if (event == nullptr) return nullptr;
   ConditionPtr named = MakeNode(Condition::Kind::kNamed, space);
   named->slot = event->slot;
@@ -147,6 +150,8 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {
+        // 31/12/1980 is neither an age nor a date that can be read; that is said, and nothing else.
+        if (grammar::DateToWrite(compare.values[0].text)) return values_->BindTime(compare, id);
         WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()),
                           certainty_->negated());
         NoteLeftOutPeople(compare, id, ValueBinder::IsDate(compare.values.back()));
@@ -184,6 +189,29 @@ bool ComparisonBinder::ReportQuotedDates(const Compare& compare) {
   return any;
 }
 
+// stage >= 3: stage in ("Stage III", "Stage IV"); for other fields, what is recorded.
+std::string ComparisonBinder::WordsWithoutOrder(const Compare& compare, FieldId id) {
+  const auto number = static_cast<int>(compare.values[0].number);
+  std::vector<std::string> meant;
+  if (FieldName(id) == "stage") {
+    constexpr std::string_view kStages[] = {"Stage I", "Stage II", "Stage III", "Stage IV"};
+    for (int stage = 1; stage <= 4; ++stage) {
+      const bool holds = compare.op == Compare::Op::kGreaterEqual ? stage >= number
+                         : compare.op == Compare::Op::kGreater    ? stage > number
+                         : compare.op == Compare::Op::kLessEqual  ? stage <= number
+                                                                  : stage < number;
+      if (holds) meant.push_back(absl::StrCat("\"", std::string(kStages[stage - 1]), "\""));
+    }
+  }
+  if (meant.empty() && !model::IsIdentifying(id)) {
+    for (const FoundName& found : FindNames(view_, "", id, 4)) {
+      meant.push_back(found.label.empty() ? found.code : absl::StrCat("\"", found.label, "\""));
+    }
+  }
+  return absl::StrCat("its values have no order: write ", FieldName(id), " in (",
+                      meant.empty() ? "\"...\"" : absl::StrJoin(meant, ", "), "), with each that is meant");
+}
+
 // Codes, keywords, and the terms of times.
 ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
   const bool negated = compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kNotIn;
@@ -196,6 +224,7 @@ ConditionPtr ComparisonBinder::BindSymbols(const Compare& compare, FieldId id) {
   } else {
     std::vector<std::string> hints;
     const grammar::Literal::Kind kind = compare.values[0].kind;
+    if (kind == grammar::Literal::Kind::kNumber) hints.push_back(WordsWithoutOrder(compare, id));
     if (kind == grammar::Literal::Kind::kQuoted || kind == grammar::Literal::Kind::kCode ||
         kind == grammar::Literal::Kind::kWord) {
       hints.push_back(absl::StrCat("its values have no order: write ", FieldName(id), " in (",

@@ -33,6 +33,7 @@ class ComparisonBinder {
   void NoteLeftOutPeople(const grammar::Compare& compare, model::FieldId id, bool date);
   bool ReportQuotedDates(const grammar::Compare& compare);
   ConditionPtr BindSymbols(const grammar::Compare& compare, model::FieldId id);
+  std::string WordsWithoutOrder(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr Known(model::FieldId id);
 
   const CatalogueView& view_;

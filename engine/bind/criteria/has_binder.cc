@@ -236,7 +236,8 @@ bool HasBinder::BindTimes(const Has& has, const model::EntityInfo& info, Conditi
     if (has.quantity) {
       reporter_->Error(has.quantity->span, "named-many",
                        "either a number of rows or a number of dates can be asked for",
-                       {"join two criteria with `and` to ask for both"});
+                       {"leave out the number of rows: on at least 2 distinct dates asks for two or more",
+                        "join two criteria with `and` to ask for both"});
       return false;
     }
   }

@@ -56,7 +56,17 @@ std::string NamedBefore(const std::string& words) {
   };
   const std::string order = drop("first ") ? "first " : drop("last ") ? "last " : "";
   for (const std::string_view before : {"start of ", "end of ", "date of ", "the "}) drop(before);
+  // age at diagnosis, disease onset: the field of a record.
+  for (const model::FieldId field : FieldsCalled(rest, Entity::kIndividual)) {
+    const model::Field& info = model::Info(field);
+    if (info.kind != model::Kind::kTime || info.entity == Entity::kIndividual) continue;
+    return absl::StrCat("has ", order, EntityName(info.entity), " ... as first_one, and write first_one.",
+                        std::string(info.name), " here");
+  }
   const auto entity = FindEntity(rest);
+  if (!entity && rest.find(' ') != std::string_view::npos) {
+    return "has disease ... as first_one, and write first_one here";
+  }
   if (!entity || *entity == Entity::kIndividual) return absl::StrCat("has disease ... as ", words);
   return absl::StrCat("has ", order, EntityName(*entity), " ... as first_one, and write first_one here");
 }
@@ -75,10 +85,21 @@ bool MomentBinder::IsAboutMoments(const Compare& compare, Entity space) const {
                                                 [&](const Literal& l) { return IsMoment(l, space); });
 }
 
-EventScope::Event* MomentBinder::FindEvent(const grammar::Name& name) {
+EventScope::Event* MomentBinder::FindEvent(const grammar::Name& name, std::string_view field) {
   if (EventScope::Event* event = events_->Use(name.text)) return event;
-  std::vector<std::string> hints = {
-      absl::StrCat("name it in a criterion before this one: has treatment ... as ", name.text)};
+  // What has such a field: d.onset is that of a disease, or a phenotype.
+  std::string_view entity = "treatment";
+  if (!field.empty() && !FindField(Entity::kTreatment, field)) {
+    const std::vector<model::FieldId> fields = FindFieldsBelow(Entity::kIndividual, field);
+    if (!fields.empty()) entity = model::Info(model::Info(fields[0]).entity).name;
+    if (FindField(Entity::kDisease, field)) entity = model::Info(Entity::kDisease).name;
+  }
+  std::vector<std::string> hints = {absl::StrCat("name it in a criterion before this one: has ", std::string(entity),
+                                                 " ... as ", name.text)};
+  if (const auto meant = FindEntity(name.text); meant && *meant != Entity::kIndividual) {
+    hints = {absl::StrCat("a field of a record stands behind with: write has ", EntityName(*meant), " with ",
+                          field.empty() ? "FIELD" : std::string(field), " and the comparison")};
+  }
   const std::vector<std::string> names = events_->Names();
   if (!names.empty()) hints = {absl::StrCat("named here: ", absl::StrJoin(names, ", "))};
   reporter_->Error(name.span, "unknown-event", absl::StrCat("no row is named '", name.text, "' here"), hints);
@@ -110,7 +131,8 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
   moment.entity = space;
   const std::string word = literal.kind == Literal::Kind::kWord ? model::ToLower(literal.text) : "";
   if (!literal.event.empty() || events_->Has(word)) {
-    EventScope::Event* event = FindEvent({literal.event.empty() ? word : literal.event, literal.span});
+    EventScope::Event* event = FindEvent({literal.event.empty() ? word : literal.event, literal.span},
+                                          literal.event.empty() ? "" : literal.text);
     if (event == nullptr) return std::nullopt;
     moment.slot = event->slot;
     moment.entity = event->entity;

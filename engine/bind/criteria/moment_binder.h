@@ -33,7 +33,7 @@ class MomentBinder {
   /// Periods are of rows: of this one, of `space`, and a named one, or of two named ones. Null after an error.
   ConditionPtr BindOverlaps(const grammar::Overlaps& overlaps, model::Entity space);
   /// The row of this name; null after an error.
-  EventScope::Event* FindEvent(const grammar::Name& name);
+  EventScope::Event* FindEvent(const grammar::Name& name, std::string_view field = "");
   const EventScope& events() const { return *events_; }
 
  private:

@@ -118,6 +118,17 @@ bool CodeChecker::CheckUnknown(const Literal& literal, const std::string& code) 
     ReportUnknownSystem(literal, code, std::move(hints));
     return false;
   }
+  // MONDO:5105, without its zeros.
+  constexpr size_t kDigits = 7;
+  const size_t colon = code.find(':');
+  if (colon != std::string::npos && code.size() - colon - 1 < kDigits && code.size() > colon + 1 &&
+      code.find_first_not_of("0123456789", colon + 1) == std::string::npos) {
+    const std::string full = absl::StrCat(code.substr(0, colon + 1), std::string(kDigits - (code.size() - colon - 1), '0'),
+                                          code.substr(colon + 1));
+    if (!terminology.Find(full).nodes.empty()) {
+      hints.push_back(absl::StrCat("did you mean ", ShownTerm(full, terminology.Label(full)), "?"));
+    }
+  }
   for (const std::string& near : terminology.Nearest(code, 3)) hints.push_back("did you mean " + near + "?");
   reporter_->Error(literal.span, "unknown-term", absl::StrCat(code, " is not a term of the loaded ontology"), hints);
   return false;

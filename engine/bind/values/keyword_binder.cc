@@ -109,7 +109,8 @@ std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literal
         return std::find(some.begin(), some.end(), word) != some.end();
       };
       if (is({"null", "empty", "blank", "none", "nil"})) {
-        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is missing"));
+        const std::string name(model::Info(field).name);
+        hints.push_back(absl::StrCat("write ", name, " is missing, or ", name, " is recorded"));
       } else if (is({"known", "not null", "given", "present", "any", "available"})) {
         hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is recorded"));
       } else if (const auto meant = MeantInstead(field, word)) {

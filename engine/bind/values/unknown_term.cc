@@ -5,11 +5,15 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/bind/values/name_search.h"
+#include "engine/model/codes/code_form.h"
+#include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 
@@ -118,6 +122,46 @@ void AddNearLabels(const CatalogueView& view, std::string_view name, const model
   }
 }
 
+// What is written to ask whether anything is recorded: onset is not null.
+bool IsNull(std::string_view text) {
+  const std::string word = model::NormalizeKeyword(text);
+  return word == "null" || word == "not null" || word == "nil" || word == "empty" || word == "blank";
+}
+
+// In letters without accents and without the small words of French and its like: diabete type 2. Empty where that is
+// what is written.
+std::string InPlainLetters(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
+      {"\u00e0", "a"}, {"\u00e1", "a"}, {"\u00e2", "a"}, {"\u00e4", "a"}, {"\u00e7", "c"}, {"\u00e8", "e"},
+      {"\u00e9", "e"}, {"\u00ea", "e"}, {"\u00eb", "e"}, {"\u00ed", "i"}, {"\u00ee", "i"}, {"\u00ef", "i"},
+      {"\u00f1", "n"}, {"\u00f3", "o"}, {"\u00f4", "o"}, {"\u00f6", "o"}, {"\u00fa", "u"}, {"\u00fb", "u"},
+      {"\u00fc", "u"}, {"\u00c9", "e"}};
+  std::string plain(name);
+  for (const auto& [accented, letter] : kLetters) {
+    plain = absl::StrReplaceAll(plain, {{std::string(accented), std::string(letter)}});
+  }
+  if (plain == name) return "";
+  std::vector<std::string> words = absl::StrSplit(plain, ' ', absl::SkipEmpty());
+  std::erase_if(words, [](const std::string& word) {
+    return word == "de" || word == "du" || word == "des" || word == "la" || word == "le" || word == "del" ||
+           word == "di";
+  });
+  return absl::StrJoin(words, " ");
+}
+
+// uveal melanoma, where no name has both words: what the last of them finds.
+void AddNamesOfLastWord(const CatalogueView& view, std::string_view name, model::FieldId field,
+                        std::vector<std::string>* hints) {
+  const size_t blank = name.rfind(' ');
+  constexpr size_t kShortest = 5;  // of what is rarely a name's last word by chance
+  if (blank == std::string_view::npos || name.size() - blank - 1 < kShortest) return;
+  const std::string_view last = name.substr(blank + 1);
+  for (const FoundName& found : FindNames(view, last, field, 2)) {
+    hints->push_back(absl::StrCat("no name here has all of these words; \"", std::string(last), "\" alone finds ",
+                                  ShownTerm(found.code, found.label)));
+  }
+}
+
 std::vector<std::string> AsQuestions(std::vector<std::string> near) {
   for (std::string& name : near) name = absl::StrCat("did you mean ", name, "?");
   return near;
@@ -139,13 +183,34 @@ std::string CodedThing(model::FieldId field) {
 void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
                        model::FieldId field, const model::SymbolList& values) {
   if (!reporter->ExplainsErrors()) return reporter->Error(literal.span, "unknown-term", "");
+  if (IsNull(literal.text)) {
+    const std::string name(model::Info(field).name);
+    reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
+                    {absl::StrCat("write ", name, " is recorded, or ", name, " is missing")});
+    return;
+  }
   KindsInUse kinds(view.terminology(), values);
+  if (literal.kind == grammar::Literal::Kind::kQuoted && literal.text.find(' ') == std::string::npos &&
+      literal.text.find(':') != std::string::npos &&
+      model::FormOf(model::NormalizeCode(literal.text)) == model::CodeForm::kWellFormed) {
+    const std::string code = model::NormalizeCode(literal.text);
+    reporter->Error(literal.span, "unknown-term", absl::StrCat("no ", CodedThing(field), " here has the code ", code),
+                    {absl::StrCat("codes in use begin with ", absl::StrJoin(kinds.recorded(), ", ")),
+                     absl::StrCat("where 0 is an answer, write the code without quotation marks: ", code)});
+    return;
+  }
   std::vector<std::string> near;
   if (auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text))) AddOnce(*std::move(meant), &near);
   AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
+  if (const std::string plain = near.empty() ? InPlainLetters(literal.text) : ""; !plain.empty()) {
+    AddNamesOfWords(view, plain, field, &near);
+    AddNearTerms(view, plain, values, &kinds, &near);
+    AddNearLabels(view, plain, values, &near);
+  }
   std::vector<std::string> hints = AsQuestions(std::move(near));
+  if (hints.empty()) AddNamesOfLastWord(view, literal.text, field, &hints);
   const bool none_near = hints.empty();
   if (none_near) AddRecorded(view, field, values, &hints);
   AddOtherRecords(view, literal.text, field, none_near, &hints);

@@ -8,8 +8,10 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/values/time_units.h"
+#include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
 #include "engine/model/units/units.h"
 #include "grammar/parse.h"
@@ -123,8 +125,10 @@ std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
         reporter_->Error(literal.span, "missing-unit", "an age needs a unit",
                          {absl::StrCat("write ", literal.text, " years, or months, weeks, days")});
       } else {
+        const std::string_view english = TimeUnitInEnglish(model::ToLower(part.unit));
         reporter_->Error(literal.span, "unknown-unit", absl::StrCat("'", part.unit, "' is not a unit of time"),
-                         {"units of time are years, months, weeks, days and hours"});
+                         {english.empty() ? "units of time are years, months, weeks, days and hours"
+                                          : absl::StrCat("write ", part.number, " ", std::string(english))});
       }
       return std::nullopt;
     }

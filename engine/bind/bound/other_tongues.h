@@ -1,0 +1,16 @@
+// Words of other languages for entities, fields and units of time, to say how they are written here.
+#ifndef MUSTER_ENGINE_BIND_BOUND_OTHER_TONGUES_H_
+#define MUSTER_ENGINE_BIND_BOUND_OTHER_TONGUES_H_
+
+#include <string_view>
+
+namespace muster::bind {
+
+/// "sex" of geschlecht, "disease" of maladie, "years" of jahre (all in lower case); empty for other words.
+std::string_view FieldInEnglish(std::string_view word);
+std::string_view EntityInEnglish(std::string_view word);
+std::string_view TimeUnitInEnglish(std::string_view word);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_BOUND_OTHER_TONGUES_H_
