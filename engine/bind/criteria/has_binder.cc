@@ -307,6 +307,7 @@ bool HasBinder::NoteRefusals(const Has& has, const model::SymbolList& refusals) 
 void HasBinder::NoteUndated(const Has& has, const Condition& exists) {
   if (exists.polarity == Polarity::kExcluded) return;
   if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
+  if (exists.dates > 0) NoteLacking(has.dates_span, exists, exists.left.field, "on no day that is known");
   if (has.with == nullptr) return;
   NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;

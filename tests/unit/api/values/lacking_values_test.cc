@@ -130,5 +130,14 @@ TEST_F(LackingValuesTest, OfWhomItIsRecordedAsAbsentSomethingIsKnown) {
   EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
 }
 
+TEST_F(LackingValuesTest, RecordsWithoutATimeAreOnNoDate) {
+  Import(Phenopacket("a",
+                     absl::StrCat(R"("phenotypicFeatures":[{"type":{"id":"HP:0001250"}},{"type":{"id":"HP:0001250"},)",
+                                  R"("onset":)", kOn2010, "}]")));
+  EXPECT_THAT(Ids("has phenotype HP:0001250 on at least 1 distinct dates"), ElementsAre("a"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 phenotype of HP:0001250"),
+                            HasSubstr("has no onset, and is on no day that is known"), HasSubstr("[undated-records]")));
+}
+
 }  // namespace
 }  // namespace muster
