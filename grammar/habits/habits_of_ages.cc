@@ -147,9 +147,9 @@ std::optional<std::string> HabitOfAges(const std::vector<std::string>& tokens, s
     // Also right behind what is counted: count individuals aged 18 to 65, women older than 50, individuals > 18.
     const bool people = from.IsOneOf(-1, {"individuals", "patients", "people", "persons", "subjects", "participants",
                                           "women", "men", "females", "males"});
-    const bool aged = from.Is(0, "aged") ||
-                      (people && from.IsOneOf(0, {"age", "older", "younger", "over", "under", "above", "below", ">",
-                                                  ">=", "<", "<=", "\u2265", "\u2264"}));
+    const bool aged =
+        from.Is(0, "aged") || (people && from.IsOneOf(0, {"age", "older", "younger", "over", "under", "above", "below",
+                                                          ">", ">=", "<", "<=", "\u2265", "\u2264"}));
     const bool behind_counted = aged && from.IsWord(-1) && from.IsOneOf(-2, {"count", "list", "funnel"});
     if (from.Is(-1, ";")) break;
     if (!behind_counted && !from.IsOneOf(-1, {"where", "and", "or", "not", "but", "except", "(", ","})) continue;
@@ -157,9 +157,10 @@ std::optional<std::string> HabitOfAges(const std::vector<std::string>& tokens, s
     const auto words = reader.Read();
     if (words && static_cast<int>(at - begin) <= reader.end()) {
       if (!behind_counted) return words;
-      const std::string_view where = from.IsOneOf(-1, {"women", "females"}) ? "write individuals where sex is female and "
-                                     : from.IsOneOf(-1, {"men", "males"})   ? "write individuals where sex is male and "
-                                                                            : "write where ";
+      const std::string_view where = from.IsOneOf(-1, {"women", "females"})
+                                         ? "write individuals where sex is female and "
+                                     : from.IsOneOf(-1, {"men", "males"}) ? "write individuals where sex is male and "
+                                                                          : "write where ";
       return absl::StrCat(std::string(where), words->substr(sizeof("write ") - 1));
     }
   }

@@ -330,8 +330,9 @@ std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) 
   }
   if (entity.empty() || !tokens.IsWord(word) || tokens.Is(word, "from")) return std::nullopt;
   // Words that are no value of a field.
-  if (tokens.IsOneOf(word, {"and", "or", "limit", "top", "order", "group", "least", "most", "has", "is", "show", "in",
-                            "of", "for", "to", "by", "the", "count", "list", "fields", "columns", "select", "return"}))
+  if (tokens.IsOneOf(
+          word, {"and", "or",  "limit", "top", "order", "group", "least", "most",   "has",     "is",     "show",  "in",
+                 "of",  "for", "to",    "by",  "the",   "count", "list",  "fields", "columns", "select", "return"}))
     return std::nullopt;
   if (tokens.IsFieldWord(word)) {
     return absl::StrCat("write with ", std::string(tokens[word]), " is ",

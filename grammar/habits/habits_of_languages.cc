@@ -21,7 +21,8 @@ std::optional<std::string> CodeWithoutColon(const HabitTokens& tokens) {
   if (first.empty() || !absl::ascii_isdigit(static_cast<unsigned char>(first[0]))) return std::nullopt;
   std::string number(first);
   // A check digit: 4548 and -4 beside it, or 4548-4 as one.
-  const bool check = second.size() == 2 && second[0] == '-' && absl::ascii_isdigit(static_cast<unsigned char>(second[1]));
+  const bool check =
+      second.size() == 2 && second[0] == '-' && absl::ascii_isdigit(static_cast<unsigned char>(second[1]));
   const bool split = second == "-" && tokens[2].size() == 1 && tokens.Count(2);
   if (check) number.append(second);
   if (split) absl::StrAppend(&number, "-", std::string(tokens[2]));
@@ -50,7 +51,8 @@ std::optional<std::string> SemicolonInList(const HabitTokens& tokens) {
 // country like 'D%'
 std::optional<std::string> LikeOfSql(const HabitTokens& tokens) {
   const int like = tokens.Is(-1, "like") ? -1 : 0;
-  if (!tokens.Is(like, "like") || !tokens.IsTerm(like + 1) || !tokens.IsWord(like - 1) || tokens.Is(like - 1, "terms")) {
+  if (!tokens.Is(like, "like") || !tokens.IsTerm(like + 1) || !tokens.IsWord(like - 1) ||
+      tokens.Is(like - 1, "terms")) {
     return std::nullopt;
   }
   std::string text(tokens[like + 1]);
@@ -106,9 +108,9 @@ std::optional<std::string> ShownFields(const HabitTokens& tokens) {
 // zähle Personen wo ...; compter les femmes
 std::optional<std::string> OtherTongue(const HabitTokens& tokens) {
   if ((!tokens[-1].empty() && tokens[-1] != ";") ||
-      !tokens.IsOneOf(0, {"z\u00e4hle", "zaehle", "wieviele", "wie", "anzahl", "liste", "finde", "zeige", "compter",
-                          "comptez", "compte", "combien", "nombre", "lister", "contar", "cuenta", "cuantos",
-                          "cu\u00e1ntos", "conta", "quanti", "quante", "tel", "hoeveel"})) {
+      !tokens.IsOneOf(0, {"z\u00e4hle", "zaehle",       "wieviele", "wie",     "anzahl", "liste",  "finde",  "zeige",
+                          "compter",    "comptez",      "compte",   "combien", "nombre", "lister", "contar", "cuenta",
+                          "cuantos",    "cu\u00e1ntos", "conta",    "quanti",  "quante", "tel",    "hoeveel"})) {
     return std::nullopt;
   }
   return "the words of questions are English: write count individuals where sex is female and country is DE";
@@ -126,7 +128,9 @@ std::optional<std::string> CriterionAlone(const HabitTokens& tokens) {
   if (tokens.Is(0, "age")) return "write count individuals where age at last contact >= 18 years";
   const int value = tokens.IsOneOf(1, {"is", "="}) ? 2 : 1;
   return absl::StrCat("write count individuals where ", absl::AsciiStrToLower(std::string(tokens[0])), " is ",
-                      tokens.IsWord(value) ? std::string(tokens[value]) : tokens.Is(0, "country") ? "DE" : "female",
+                      tokens.IsWord(value)      ? std::string(tokens[value])
+                      : tokens.Is(0, "country") ? "DE"
+                                                : "female",
                       "; and joins it to further criteria");
 }
 
@@ -134,8 +138,8 @@ std::optional<std::string> CriterionAlone(const HabitTokens& tokens) {
 
 std::optional<std::string> HabitOfLanguages(const std::vector<std::string>& tokens, size_t at) {
   const HabitTokens from(tokens, at);
-  for (const auto habit : {CodeWithoutColon, SemicolonInList, LikeOfSql, CountAsCriterion, ShownFields, OtherTongue,
-                           CriterionAlone}) {
+  for (const auto habit :
+       {CodeWithoutColon, SemicolonInList, LikeOfSql, CountAsCriterion, ShownFields, OtherTongue, CriterionAlone}) {
     if (auto words = habit(from)) return words;
   }
   return std::nullopt;

@@ -234,8 +234,8 @@ std::optional<std::string> Breakdowns(const HabitTokens& tokens, int to_wrong) {
     if (EditDistance(absl::AsciiStrToLower(std::string(tokens[i])), "where", 1) == 1) return std::nullopt;
   }
   // individuals sex is female: the words before were read as a name.
-  if (!where && !by && !tokens.IsOneOf(-2, {"study", "count", "list", "funnel", "impact"}) && tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="}) &&
-      tokens.IsWord(-1) && tokens.IsWord(-2)) {
+  if (!where && !by && !tokens.IsOneOf(-2, {"study", "count", "list", "funnel", "impact"}) &&
+      tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="}) && tokens.IsWord(-1) && tokens.IsWord(-2)) {
     return absl::StrCat("write where before the criteria: where ", tokens.Join(-1, 2));
   }
   return std::nullopt;

@@ -32,7 +32,8 @@ std::optional<std::string> Carriers(std::string_view name) {
                       "\", which is its gene");
 }
 
-// individuals taking metformin, individuals diagnosed, individuals fields sex: what stands behind those who are counted.
+// individuals taking metformin, individuals diagnosed, individuals fields sex: what stands behind those who are
+// counted.
 std::optional<std::string> BehindPeople(std::string_view name) {
   std::vector<std::string> words = absl::StrSplit(std::string(name), ' ', absl::SkipEmpty());
   if (words.size() < 2 || FindEntity(words[0]) != model::Entity::kIndividual) return std::nullopt;

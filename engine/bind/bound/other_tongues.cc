@@ -34,24 +34,24 @@ constexpr Foreign kFields[] = {
 };
 
 constexpr Foreign kEntities[] = {
-    {"krankheit", "disease"},     {"krankheiten", "disease"},  {"erkrankung", "disease"},
-    {"maladie", "disease"},       {"maladies", "disease"},     {"enfermedad", "disease"},
-    {"malattia", "disease"},      {"ziekte", "disease"},       {"symptome", "phenotype"},
-    {"sympt\u00f4me", "phenotype"}, {"merkmal", "phenotype"},  {"behandlung", "treatment"},
-    {"traitement", "treatment"},  {"tratamiento", "treatment"}, {"medikament", "treatment"},
-    {"m\u00e9dicament", "treatment"}, {"probe", "sample"},     {"proben", "sample"},
-    {"\u00e9chantillon", "sample"}, {"muestra", "sample"},     {"messung", "measurement"},
-    {"mesure", "measurement"},    {"laborwert", "measurement"}, {"eingriff", "procedure"},
+    {"krankheit", "disease"},         {"krankheiten", "disease"},   {"erkrankung", "disease"},
+    {"maladie", "disease"},           {"maladies", "disease"},      {"enfermedad", "disease"},
+    {"malattia", "disease"},          {"ziekte", "disease"},        {"symptome", "phenotype"},
+    {"sympt\u00f4me", "phenotype"},   {"merkmal", "phenotype"},     {"behandlung", "treatment"},
+    {"traitement", "treatment"},      {"tratamiento", "treatment"}, {"medikament", "treatment"},
+    {"m\u00e9dicament", "treatment"}, {"probe", "sample"},          {"proben", "sample"},
+    {"\u00e9chantillon", "sample"},   {"muestra", "sample"},        {"messung", "measurement"},
+    {"mesure", "measurement"},        {"laborwert", "measurement"}, {"eingriff", "procedure"},
 };
 
 constexpr Foreign kTimeUnits[] = {
-    {"jahr", "years"},    {"jahre", "years"},   {"jahren", "years"},    {"an", "years"},
-    {"ans", "years"},     {"ann\u00e9es", "years"}, {"a\u00f1os", "years"}, {"anos", "years"},
-    {"anni", "years"},    {"jaar", "years"},    {"monat", "months"},    {"monate", "months"},
-    {"monaten", "months"}, {"mois", "months"},  {"meses", "months"},    {"mesi", "months"},
-    {"woche", "weeks"},   {"wochen", "weeks"},  {"semaines", "weeks"},  {"semanas", "weeks"},
-    {"tag", "days"},      {"tage", "days"},     {"tagen", "days"},      {"jours", "days"},
-    {"d\u00edas", "days"}, {"dias", "days"},    {"giorni", "days"},     {"dagen", "days"},
+    {"jahr", "years"},     {"jahre", "years"},       {"jahren", "years"},    {"an", "years"},
+    {"ans", "years"},      {"ann\u00e9es", "years"}, {"a\u00f1os", "years"}, {"anos", "years"},
+    {"anni", "years"},     {"jaar", "years"},        {"monat", "months"},    {"monate", "months"},
+    {"monaten", "months"}, {"mois", "months"},       {"meses", "months"},    {"mesi", "months"},
+    {"woche", "weeks"},    {"wochen", "weeks"},      {"semaines", "weeks"},  {"semanas", "weeks"},
+    {"tag", "days"},       {"tage", "days"},         {"tagen", "days"},      {"jours", "days"},
+    {"d\u00edas", "days"}, {"dias", "days"},         {"giorni", "days"},     {"dagen", "days"},
 };
 
 std::string_view Find(std::span<const Foreign> words, std::string_view word) {

@@ -49,8 +49,8 @@ std::string EntityWithValue(std::string_view name, Entity entity, std::string_vi
   if (entity == Entity::kRun && IsOneOfWords(value, {"wgs", "wes", "panel", "array", "rna-seq"})) {
     return absl::StrCat("write ", shown, " with assay is ", std::string(value));
   }
-  return absl::StrCat(WithArticle(EntityName(entity)), " has no term: write ", shown,
-                      " with and its fields; describe ", EntityName(entity), " lists them");
+  return absl::StrCat(WithArticle(EntityName(entity)), " has no term: write ", shown, " with and its fields; describe ",
+                      EntityName(entity), " lists them");
 }
 
 // `has disease Seizure`: the entity, and a label that lacks its quotes; and names that are nearly it.

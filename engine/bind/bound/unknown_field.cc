@@ -128,7 +128,7 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
       first.push_back(absl::StrCat("write ", AgeAtLastContact(*compared)));
     }
     first.insert(first.end(), {absl::StrCat("of the person write ", AgesOf(true)),
-                     absl::StrCat("of a record, behind has ... with, write ", AgesOf(false))});
+                               absl::StrCat("of a record, behind has ... with, write ", AgesOf(false))});
     reporter->Error(name.span, "age-without-anchor", "an age needs to say when", std::move(first));
     return;
   }

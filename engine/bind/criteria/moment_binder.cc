@@ -94,8 +94,8 @@ EventScope::Event* MomentBinder::FindEvent(const grammar::Name& name, std::strin
     if (!fields.empty()) entity = model::Info(model::Info(fields[0]).entity).name;
     if (FindField(Entity::kDisease, field)) entity = model::Info(Entity::kDisease).name;
   }
-  std::vector<std::string> hints = {absl::StrCat("name it in a criterion before this one: has ", std::string(entity),
-                                                 " ... as ", name.text)};
+  std::vector<std::string> hints = {
+      absl::StrCat("name it in a criterion before this one: has ", std::string(entity), " ... as ", name.text)};
   if (const auto meant = FindEntity(name.text); meant && *meant != Entity::kIndividual) {
     hints = {absl::StrCat("a field of a record stands behind with: write has ", EntityName(*meant), " with ",
                           field.empty() ? "FIELD" : std::string(field), " and the comparison")};
@@ -132,7 +132,7 @@ std::optional<Moment> MomentBinder::BindMoment(const Literal& literal, Entity sp
   const std::string word = literal.kind == Literal::Kind::kWord ? model::ToLower(literal.text) : "";
   if (!literal.event.empty() || events_->Has(word)) {
     EventScope::Event* event = FindEvent({literal.event.empty() ? word : literal.event, literal.span},
-                                          literal.event.empty() ? "" : literal.text);
+                                         literal.event.empty() ? "" : literal.text);
     if (event == nullptr) return std::nullopt;
     moment.slot = event->slot;
     moment.entity = event->entity;

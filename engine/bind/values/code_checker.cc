@@ -123,8 +123,8 @@ bool CodeChecker::CheckUnknown(const Literal& literal, const std::string& code) 
   const size_t colon = code.find(':');
   if (colon != std::string::npos && code.size() - colon - 1 < kDigits && code.size() > colon + 1 &&
       code.find_first_not_of("0123456789", colon + 1) == std::string::npos) {
-    const std::string full = absl::StrCat(code.substr(0, colon + 1), std::string(kDigits - (code.size() - colon - 1), '0'),
-                                          code.substr(colon + 1));
+    const std::string full = absl::StrCat(
+        code.substr(0, colon + 1), std::string(kDigits - (code.size() - colon - 1), '0'), code.substr(colon + 1));
     if (!terminology.Find(full).nodes.empty()) {
       hints.push_back(absl::StrCat("did you mean ", ShownTerm(full, terminology.Label(full)), "?"));
     }

@@ -132,10 +132,10 @@ bool IsNull(std::string_view text) {
 // what is written.
 std::string InPlainLetters(std::string_view name) {
   constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
-      {"\u00e0", "a"}, {"\u00e1", "a"}, {"\u00e2", "a"}, {"\u00e4", "a"}, {"\u00e7", "c"}, {"\u00e8", "e"},
-      {"\u00e9", "e"}, {"\u00ea", "e"}, {"\u00eb", "e"}, {"\u00ed", "i"}, {"\u00ee", "i"}, {"\u00ef", "i"},
-      {"\u00f1", "n"}, {"\u00f3", "o"}, {"\u00f4", "o"}, {"\u00f6", "o"}, {"\u00fa", "u"}, {"\u00fb", "u"},
-      {"\u00fc", "u"}, {"\u00c9", "e"}};
+      {"\u00e0", "a"}, {"\u00e1", "a"}, {"\u00e2", "a"}, {"\u00e4", "a"}, {"\u00e7", "c"},
+      {"\u00e8", "e"}, {"\u00e9", "e"}, {"\u00ea", "e"}, {"\u00eb", "e"}, {"\u00ed", "i"},
+      {"\u00ee", "i"}, {"\u00ef", "i"}, {"\u00f1", "n"}, {"\u00f3", "o"}, {"\u00f4", "o"},
+      {"\u00f6", "o"}, {"\u00fa", "u"}, {"\u00fb", "u"}, {"\u00fc", "u"}, {"\u00c9", "e"}};
   std::string plain(name);
   for (const auto& [accented, letter] : kLetters) {
     plain = absl::StrReplaceAll(plain, {{std::string(accented), std::string(letter)}});

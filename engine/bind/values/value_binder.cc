@@ -270,6 +270,13 @@ std::optional<std::vector<Interval>> ValueBinder::Ages(const Compare& compare) {
       with_unit.unit = compare.values.back().unit;
       with_unit.gestation = compare.values.back().gestation;
     }
+    const bool bare = with_unit.kind == Literal::Kind::kNumber && with_unit.unit.empty() && with_unit.number >= 0;
+    if (bare && compare.op == Op::kBetween && compare.values.size() == 2) {  // the unit stands once, behind both
+      reporter_->Error(compare.values.back().span, "missing-unit", "an age needs a unit",
+                       {absl::StrCat("write between ", literal.text, " and ", compare.values.back().text,
+                                     " years, or months, weeks, days")});
+      return std::nullopt;
+    }
     const auto age = Duration(with_unit);
     if (!age) return std::nullopt;
     ages.push_back({*age, *age});

@@ -446,8 +446,9 @@ TEST(OtherHabitsTest, OtherTongues) {
 TEST(OtherHabitsTest, HintsThatCanBePasted) {
   EXPECT_EQ(HintFor("has disease \"melanoma\" in stage III"), "write with stage is \"Stage III\"");
   EXPECT_EQ(HintFor("has disease \"melanoma\" show age"), "-");
-  EXPECT_EQ(HintFor("at least 2 visits"),
-            "visits are not recorded; of days with a record write has measurement \"...\" on at least 2 distinct dates");
+  EXPECT_EQ(
+      HintFor("at least 2 visits"),
+      "visits are not recorded; of days with a record write has measurement \"...\" on at least 2 distinct dates");
   EXPECT_EQ(HintFor("exactly 0 exposure \"Smoking\""), "write has exactly 0 exposure \"Smoking\"");
   EXPECT_EQ(HintFor("at most 1 measurement LOINC:718-7 < 10 g/dL and sex is female"),
             "write has at most 1 measurement LOINC:718-7 < 10 g/dL");
