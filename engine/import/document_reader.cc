@@ -95,7 +95,6 @@ class DocumentReader::Impl {
         beacon_(dataset_, mapping, symbols_, draft_, sink, reporter, tables) {
     // The capacity grows with the documents; the depth is set here. Should memory be short already, parsing says so.
     draft_.set_plausibility(mapping.plausibility());
-    draft_.set_tables(mapping.tables());
     draft_.set_exclusion_reader([](RecordDraft& draft, JsonPath& at, Element element, bool status_tells) {
       return ReadExcluded(draft, at, element,
                           status_tells ? StatusMembers::kSayWhetherObserved : StatusMembers::kSayOtherThings);

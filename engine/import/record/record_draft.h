@@ -174,10 +174,8 @@ class RecordDraft {
   /// Which values are taken for defaults that stand for missing ones.
   void set_plausibility(model::Plausibility rules) { plausibility_ = rules; }
   const model::Plausibility& plausibility() const { return plausibility_; }
-  /// Tables whose rows stand in the records, each as a member of its name; must outlive this.
-  void set_tables(const std::vector<Table>& tables) { tables_ = &tables; }
-  /// Whether what a JSON pointer leads to is of such a row.
-  bool IsOfTable(std::string_view pointer) const;
+  /// Whether what is kept from here on is of a row of a table, whose columns are looked at as a whole (UnreadColumn).
+  void set_of_table(bool of_table) { of_table_ = of_table; }
 
  private:
   void KeepBelow(const JsonPath& at, Element value);
@@ -213,7 +211,7 @@ class RecordDraft {
   SecondValue* second_ = nullptr;
   ExclusionReader exclusion_reader_ = nullptr;
   model::Plausibility plausibility_;
-  const std::vector<Table>* tables_ = nullptr;
+  bool of_table_ = false;
   simdjson::internal::string_builder<> json_;
   std::string scratch_;
   std::string pointer_;

@@ -191,7 +191,9 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
       }
     }
   }
+  draft.set_of_table(true);
   draft.Keep(here, row);
+  draft.set_of_table(false);
 }
 
 // A table that has one row for each individual has two that differ.

@@ -56,7 +56,7 @@ void AppendQuoted(std::string_view text, std::string& out) {
 void RecordDraft::Keep(const JsonPath& at, Element value) {
   if (IsEmpty(value)) return;
   if (at.node() == nullptr) {
-    NoteUnreadStatus(*this, at, at.key(), value);
+    if (!of_table_) NoteUnreadStatus(*this, at, at.key(), value);
     KeepAsIs(at, value);
     return;
   }
@@ -77,15 +77,9 @@ void RecordDraft::KeepBelow(const JsonPath& at, Element value) {
     size_t index = 0;
     for (const Element element : array) Keep(JsonPath(at, index++), element);
   } else {
-    NoteUnreadStatus(*this, at, at.key(), value);
+    if (!of_table_) NoteUnreadStatus(*this, at, at.key(), value);
     KeepAsIs(at, value);
   }
-}
-
-bool RecordDraft::IsOfTable(std::string_view pointer) const {
-  if (tables_ == nullptr || pointer.empty()) return false;
-  const std::string_view top = pointer.substr(1, pointer.find('/', 1) - 1);
-  return std::any_of(tables_->begin(), tables_->end(), [&](const Table& table) { return table.name == top; });
 }
 
 void RecordDraft::CountMissing(const JsonPath& at, std::string_view text) {

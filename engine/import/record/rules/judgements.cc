@@ -51,6 +51,10 @@ Teller Judgements::TellerBy(std::string_view key) {
   return tellers_.Of(key, [&] { return TellerOf(key); });
 }
 
+StatusKey Judgements::StatusKeyBy(std::string_view key) {
+  return status_keys_.Of(key, [&] { return StatusKeyOf(key); });
+}
+
 Says Judgements::SaidByModifier(std::string_view text) {
   return modifiers_.Of(text, [&] {
     // However the prefix is written, the number is there; no code that says something is of another system.

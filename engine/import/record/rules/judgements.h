@@ -9,6 +9,7 @@
 #include "engine/import/mapping/words.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/sample_class.h"
+#include "engine/import/record/rules/unread_status.h"
 #include "engine/model/codes/label_words.h"
 
 namespace muster::import {
@@ -33,6 +34,8 @@ class Judgements {
   Denial DenialBy(std::string_view id, std::string_view label);
   /// What the member `key` tells (TellerOf).
   Teller TellerBy(std::string_view key);
+  /// StatusKeyOf
+  StatusKey StatusKeyBy(std::string_view key);
   /// What the id or the label of a modifier or a severity says; most say nothing.
   Says SaidByModifier(std::string_view text);
   /// What a sample's material, progression, diagnosis or grade says (SampleClassOf).
@@ -57,6 +60,7 @@ class Judgements {
   Remembered<OfCode> codes_;
   Remembered<Denial> denials_;
   Remembered<Teller> tellers_;
+  Remembered<StatusKey> status_keys_;
   Remembered<Says> modifiers_;
   Remembered<SampleClass> classes_;
   Remembered<SampleClass> texts_;  // that stand in place of a class

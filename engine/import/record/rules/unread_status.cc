@@ -34,34 +34,21 @@ bool SaysItDoesNotCount(std::string_view word) {
 }
 
 // "excluded": true, "present": false, "enteredInError": true.
-bool DeniesByTick(std::string_view key, std::string_view word) {
-  const Polarity tick = PolarityOfPresence(word);
-  if (tick == Polarity::kUnclear || word.size() < 2) return false;
-  // The results of a test.
-  constexpr std::string_view kResults[] = {"positive",   "ispositive", "negative",
-                                           "isnegative", "affected",   "isaffected"};
-  if (IsIn(kResults, Letters(key).text())) return false;
-  switch (TellerOf(key)) {
-    case Teller::kExclusion:
-    case Teller::kDoubt:
-      return tick == Polarity::kObserved;
-    case Teller::kPresence:
-      return tick == Polarity::kExcluded;
-    default:
-      return false;
-  }
+bool DeniesByTick(StatusKey key, std::string_view word) {
+  if (key.denies_by_tick == Polarity::kUnclear || word.size() < 2) return false;
+  return PolarityOfPresence(word) == key.denies_by_tick;
 }
 
 void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+  const StatusKey name = draft.judgements().StatusKeyBy(key);
+  if (!name.is_status && name.denies_by_tick == Polarity::kUnclear) return;
   std::string_view word = StringOf(value);
   bool tick = false;
   if (value.get(tick) == simdjson::SUCCESS) word = tick ? "true" : "false";
   if (word.empty() || word.size() > kLongest) return;
-  if (!(IsNameOfStatus(key) && SaysItDoesNotCount(word)) && !DeniesByTick(key, word)) return;
-  const std::string place = at.Pointer();
-  if (draft.IsOfTable(place)) return;
+  if (!(name.is_status && SaysItDoesNotCount(word)) && !DeniesByTick(name, word)) return;
   draft.reporter().ReportOfEach(kUnreadStatus, at.Path(), word, [&] {
-    return std::pair(place, model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
                                            "\", and what it stands beside counts all the same"}));
   });
 }
@@ -80,6 +67,18 @@ bool IsPartOfClass(std::string_view key) {
 }
 
 }  // namespace
+
+StatusKey StatusKeyOf(std::string_view key) {
+  StatusKey what{IsNameOfStatus(key)};
+  // The results of a test.
+  constexpr std::string_view kResults[] = {"positive",   "ispositive", "negative",
+                                           "isnegative", "affected",   "isaffected"};
+  if (IsIn(kResults, Letters(key).text())) return what;
+  const Teller teller = TellerOf(key);
+  if (teller == Teller::kExclusion || teller == Teller::kDoubt) what.denies_by_tick = Polarity::kObserved;
+  if (teller == Teller::kPresence) what.denies_by_tick = Polarity::kExcluded;
+  return what;
+}
 
 void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
   Array array;

@@ -6,15 +6,24 @@
 
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/json_path.h"
+#include "engine/import/record/polarity_word.h"
 
 namespace muster::import {
 
 class RecordDraft;
 
+/// What the name of a member leads to expect of its value.
+struct StatusKey {
+  bool is_status = false;                        ///< a word of a status
+  Polarity denies_by_tick = Polarity::kUnclear;  ///< the tick that denies: observed of "excluded", excluded of "present"
+};
+StatusKey StatusKeyOf(std::string_view key);
+
 /// Looks through the member `key` at `at`, which no standard has and no rule takes, for what says that something did
 /// not take place, is not certain or does not count: {"status": "cancelled"} in Beacon's "info", {"name": "status",
 /// "value": "cancelled"} in "extensions" of phenopackets, "excluded": true one level too deep. It makes no difference
-/// to what is counted, and is noted. (Of tables whole columns are, by UnreadColumn.)
+/// to what is counted, and is noted. (Rows of tables are not looked at: of
+/// these whole columns are, by UnreadColumn.)
 void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value);
 
 }  // namespace muster::import

@@ -5,6 +5,7 @@
 
 #include "engine/import/record/rules/void_word.h"
 #include "tests/unit/import/record/reading.h"
+#include "tests/unit/import/table/tables.h"
 
 namespace muster::import {
 namespace {
@@ -85,6 +86,27 @@ TEST(UnreadStatusTest, AStatusOfAMeasurementThatIsReadMakesNone) {
 TEST(UnreadStatusTest, BeaconsInfo) {
   EXPECT_THAT(Noted(Read(R"({"id": "B", "sex": {"id": "NCIT:C16576"}, "info": {"status": "withdrawn"}})")),
               ElementsAre("/info/status"));
+}
+
+// Columns are told as a whole, if at all.
+TEST(UnreadStatusTest, RowsOfTablesAreNotLookedAt) {
+  const Reading reading = ReadTables({{"p.csv", "id,sex,order_state\n1,male,failed\n"}}, kOne);
+  ASSERT_THAT(reading.sink.records, SizeIs(1));
+  EXPECT_THAT(Noted(reading), IsEmpty());
+  // A record's member may be called like a table.
+  const Reading record = ReadTables({{"r.json", R"({"id": "1", "phenotypicFeatures": [], "p": {"state": "failed"}})"},
+                                     {"p.csv", "id,sex,state\n1,male,failed\n"}},
+                                    kOne);
+  EXPECT_THAT(Noted(record), ElementsAre("/p/state"));
+}
+
+TEST(UnreadStatusTest, NamesOfTicks) {
+  EXPECT_EQ(StatusKeyOf("is_excluded").denies_by_tick, Polarity::kObserved);
+  EXPECT_EQ(StatusKeyOf("present").denies_by_tick, Polarity::kExcluded);
+  EXPECT_EQ(StatusKeyOf("negative").denies_by_tick, Polarity::kUnclear);
+  EXPECT_EQ(StatusKeyOf("label").denies_by_tick, Polarity::kUnclear);
+  EXPECT_TRUE(StatusKeyOf("orderState").is_status);
+  EXPECT_FALSE(StatusKeyOf("excluded").is_status);
 }
 
 TEST(UnreadStatusTest, WordsAndNames) {
