@@ -21,10 +21,10 @@ void SexLetters::Add(std::string_view cell) {
   }
 }
 
-std::string SexLetters::Others() const {
+std::string SexLetters::Letters(uint32_t mask) {
   std::string letters;
   for (char c = 'A'; c <= 'Z'; ++c) {
-    if ((others_ >> (c - 'A') & 1) != 0) letters.push_back(c);
+    if ((mask >> (c - 'A') & 1) != 0) letters.push_back(c);
   }
   return letters;
 }

@@ -346,7 +346,7 @@ class TableReader {
         reporter_.BeginRecord(0, 0);
         reporter_.Report(kDoubtfulSex, place, letter, why);
       };
-      const std::string unknown = letters.Others();
+      const std::string unknown = letters.OthersButThirds();
       const auto beside = [&](std::string_view letter, std::string_view known, std::string_view missing,
                               std::string_view means) {
         return Concat({letter, " beside ", unknown.empty() ? known : std::string_view(unknown), ", and no ", missing,
@@ -354,7 +354,9 @@ class TableReader {
       };
       if (letters.MaleIsDoubtful()) doubt("M", beside("M", "H or V", "F", "male, or stand for mujer"));
       if (letters.FemaleIsDoubtful()) doubt("F", beside("F", "N", "M", "female, or stand for férfi"));
-      if (letters.UnknownIsDoubtful()) doubt("U", beside("U", "D", "M and no F", "unknown, or stand for uomo"));
+      if (letters.UnknownIsDoubtful()) {
+        doubt("U", Concat({"U beside ", letters.Others(), ", and no M and no F: it may be unknown, or stand for uomo"}));
+      }
     }
   }
 

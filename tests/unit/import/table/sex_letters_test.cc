@@ -52,6 +52,20 @@ TEST(SexLettersTest, BesideALetterThatNobodyKnows) {
   EXPECT_FALSE(letters.MaleIsDoubtful());
 }
 
+// A registry of one sex, and one person of a third.
+TEST(SexLettersTest, LettersOfAThirdSex) {
+  for (const char* third : {"D", "d", "I", "A"}) {
+    EXPECT_FALSE(Of({"M", third}).MaleIsDoubtful()) << third;
+    EXPECT_FALSE(Of({"F", third}).FemaleIsDoubtful()) << third;
+    EXPECT_TRUE(Of({"U", third}).UnknownIsDoubtful()) << third;
+    EXPECT_TRUE(Of({"M", third, "R"}).MaleIsDoubtful()) << third;
+    EXPECT_TRUE(Of({"M", third, "H"}).MaleIsDoubtful()) << third;
+  }
+  const Reading reading = ReadTables({{"p.csv", "id,sex,born\nA,M,\nB,D,\n"}}, kOne);
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male"));
+  EXPECT_THAT(reading.Rows(1), ElementsAre("individual: dataset=test"));
+}
+
 TEST(SexLettersTest, PairsOfOtherLanguagesAreNotGuessed) {
   for (const auto& [cells, what] : {std::pair("id,sex,born\nA,R,\nB,M,\n", "M beside R, and no F"),
                                     {"id,sex,born\nA,B,\nB,F,\n", "F beside B, and no M"},
