@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/age_remarks.h"
 #include "engine/bind/criteria/order_of.h"
