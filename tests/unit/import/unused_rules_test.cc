@@ -70,7 +70,7 @@ TEST(UnusedRulesTest, TablesWithoutFileSayNothingHere) {
 }
 
 TEST(UnusedRulesTest, OfJson) {
-  EXPECT_THAT(UnusedOf({{"a.jsonl", R"({"id": "A", "subject": {"id": "A"}, "phenotypicFeatures": [
+  EXPECT_THAT(UnusedOf({{"a.json", R"({"id": "A", "subject": {"id": "A"}, "phenotypicFeatures": [
       {"type": {"id": "HP:0001250"}}], "biosamples": [{"id": "s", "files": [{"run": "r1"}]}]})"}},
                        R"({"phenotypes": {"from": "/phenotypicFeatures/*", "fields": {"severity": "/sev"}},
                            "runs": {"from": "/biosamples/*/files/*", "fields": {"id": "/run", "assay": "/strategy"}},

@@ -14,10 +14,10 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr char kVisits[] = R"({
-  "tables": {"v": {"files": "*.csv", "id": "id"}},
-  "individual": {"sex": "/v/*/sex", "birth date": "/v/*/born", "vital status": "/v/*/status",
-                 "age at last contact": "/v/*/day"}})";
+// A mapping of visits, which has these fields.
+std::string Visits(const std::string& fields) {
+  return R"({"tables": {"v": {"files": "*.csv", "id": "id"}}, "individual": {)" + fields + "}}";
+}
 
 const ImportRemark* RemarkAbout(const Reading& reading, const std::string& what) {
   for (const ImportRemark& remark : reading.report.remarks) {
@@ -30,7 +30,7 @@ TEST(SecondValuesTest, TwoPeopleOfOneIdAreTold) {
   const Reading reading = ReadTables({{"v.csv",
                                        "id,site,sex,born\n1,A,female,1980-01-01\n2,A,male,\n1,A,female,1980-01-01\n"
                                        "1,B,male,1990-01-01\n1,B,male,1990-01-01\n"}},
-                                     kVisits);
+                                     Visits(R"("sex": "/v/*/sex", "birth date": "/v/*/born")"));
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, birth date=1980-01-01, sex=female"));
   EXPECT_THAT(ProblemsOf(reading),
               ElementsAre("v.csv 3 1 /v/2/site: \"A\" in line 2, and \"B\"",
@@ -45,8 +45,9 @@ TEST(SecondValuesTest, TwoPeopleOfOneIdAreTold) {
 }
 
 TEST(SecondValuesTest, FieldsThatChangeAreToldOnceForAnIndividual) {
-  const Reading reading = ReadTables(
-      {{"v1.csv", "id,status\n1,alive\n2,alive\n"}, {"v2.csv", "id,status\n1,deceased\n1,deceased\n"}}, kVisits);
+  const Reading reading =
+      ReadTables({{"v1.csv", "id,status\n1,alive\n2,alive\n"}, {"v2.csv", "id,status\n1,deceased\n1,deceased\n"}},
+                 Visits(R"("vital status": "/v/*/status")"));
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, vital status=alive"));
   const ImportRemark* remark = RemarkAbout(reading, "rows say different values of a field that has one");
   ASSERT_NE(remark, nullptr);
@@ -60,7 +61,8 @@ TEST(SecondValuesTest, WhatIsUnknownOrLessExactContradictsNothing) {
   const Reading reading = ReadTables({{"v.csv",
                                        "id,sex,born,day\n1,unknown,1980,2020-01-01\n1,male,1980-05-17,2024-05-17\n"
                                        "1,unknown,1980,2022-01-01\n"}},
-                                     kVisits);
+                                     Visits(R"("sex": "/v/*/sex", "birth date": "/v/*/born",
+                                               "age at last contact": "/v/*/day")"));
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, age at last contact=2024-05-17 44 years, "
                                            "birth date=1980-05-17, sex=male"));
   EXPECT_THAT(ProblemsOf(reading), IsEmpty());
@@ -74,7 +76,7 @@ TEST(SecondValuesTest, TheLatestRowCountsWhereTheTableSaysSo) {
     "tables": {"v": {"files": "v.csv", "id": "id", "latest": "seen"}}, "individual": {"vital status": "/v/*/status"}})");
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, vital status=deceased"));
   EXPECT_THAT(ProblemsOf(reading),
-              ElementsAre("v.csv 2 1 /v/1/status: vital status: \"deceased\", and \"alive\": the latest counts, of "
+              ElementsAre("v.csv 3 1 /v/1/status: vital status: \"deceased\", and \"alive\": the latest counts, of "
                           "line 3"));
   EXPECT_THAT(ErrorOfTables(files, R"({
     "tables": {"v": {"files": "v.csv", "id": "id", "latest": "day"}}, "individual": {"vital status": "/v/*/status"}})"),
@@ -106,7 +108,7 @@ TEST(SecondValuesTest, AnIdOfSeveralColumns) {
   ASSERT_EQ(reading.sink.records.size(), 2u);
   EXPECT_EQ(reading.sink.records[0].id, "A-1");
   EXPECT_EQ(reading.sink.records[1].id, "B-1");
-  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("v.csv 2  /v/site: the row has no id of an individual")));
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("v.csv 3  /v/site: the row has no id of an individual")));
 }
 
 TEST(SecondValuesTest, ASecondRowOfATableOfOneRowSaysWhatDiffers) {
