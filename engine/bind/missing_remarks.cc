@@ -135,8 +135,9 @@ class MissingRemarks {
         span, "rarely-recorded",
         absl::StrCat(std::string(model::Info(field).name), " is recorded of ", people->with == 0 ? "none" : "only ",
                      people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
-                     alone ? "; the others are left out by this, whatever they would have"
-                           : "; the others can only meet what stands beside this"),
+                     alone && people->with == 0 ? "; all of them are left out by this, whatever they would have"
+                     : alone                    ? "; the others are left out by this, whatever they would have"
+                                                : "; the others can only meet what stands beside this"),
         {"funnel in place of count says at each criterion for how many there is no record"});
   }
 
