@@ -102,12 +102,14 @@ class World {
   std::unique_ptr<App> app_;
 };
 
-void CheckResponse(const HttpResponse& response, const std::string& folder) {
+void CheckResponse(const HttpResponse& response, std::string_view asked, const std::string& folder) {
   if (response.status != 200 && (response.status < 400 || response.status == 500 || response.status > 504)) Fault();
   const absl::StatusOr<Json> json =
       ParseJson(response.body, {.max_depth = 100, .max_members = 100'000, .max_values = 2'000'000});
   if (!json.ok()) Fault();
-  if (response.status != 200 && response.body.find(folder) != std::string::npos) Fault();
+  // A mistake is quoted; and libFuzzer, which sees what is compared here, asks for the folder by itself.
+  const bool told = asked.find(folder) != std::string_view::npos;
+  if (response.status != 200 && !told && response.body.find(folder) != std::string::npos) Fault();
   const Json* summary = Member(*json, "responseSummary");
   const Json* count = summary == nullptr ? nullptr : Member(*summary, "numTotalResults");
   const Json* meta = Member(*json, "meta");
@@ -124,6 +126,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   static World world;
   if (size == 0) return 0;
   const Form& form = kForms[data[0] % std::size(kForms)];
-  CheckResponse(world.Ask(form, {reinterpret_cast<const char*>(data) + 1, size - 1}), world.folder());
+  const std::string_view rest(reinterpret_cast<const char*>(data) + 1, size - 1);
+  CheckResponse(world.Ask(form, rest), rest, world.folder());
   return 0;
 }
