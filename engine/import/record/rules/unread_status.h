@@ -14,8 +14,9 @@ class RecordDraft;
 
 /// What the name of a member leads to expect of its value.
 struct StatusKey {
-  bool is_status = false;                        ///< a word of a status
-  Polarity denies_by_tick = Polarity::kUnclear;  ///< the tick that denies: observed of "excluded", excluded of "present"
+  bool is_status = false;  ///< a word of a status
+  Polarity denies_by_tick =
+      Polarity::kUnclear;  ///< the tick that denies: observed of "excluded", excluded of "present"
 };
 StatusKey StatusKeyOf(std::string_view key);
 
