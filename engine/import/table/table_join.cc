@@ -78,17 +78,26 @@ void TableJoin::Store(std::string_view json, Piece* piece) {
   blocks_.back().append(json);
 }
 
-void TableJoin::Add(size_t table, std::string_view id, std::string_view json) {
-  // A file that is read again is another one.
-  const bool again =
-      !pieces_.empty() && (reporter_.record() < pieces_.back().record ||
-                           (reporter_.record() == pieces_.back().record && table == pieces_.back().table));
-  if (files_.empty() || again || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
+// Tables may put an id together of more or fewer columns, and mean the same by it.
+bool TableJoin::TakesSplit(Individual& individual, const std::vector<size_t>& begins) {
+  if (begins.empty()) return true;
+  if (individual.split != nullptr) return *individual.split == begins || individual.split->size() != begins.size();
+  individual.split = &*splits_.insert(begins).first;
+  return true;
+}
+
+bool TableJoin::Add(size_t table, std::string_view id, const std::vector<size_t>& begins, std::string_view json) {
   auto known = by_id_.find(id);
   if (known == by_id_.end()) {
     known = by_id_.emplace(std::string(id), static_cast<uint32_t>(individuals_.size())).first;
     individuals_.push_back({ids_.emplace_back(id)});
   }
+  if (!TakesSplit(individuals_[known->second], begins)) return false;
+  // A file that is read again is another one.
+  const bool again =
+      !pieces_.empty() && (reporter_.record() < pieces_.back().record ||
+                           (reporter_.record() == pieces_.back().record && table == pieces_.back().table));
+  if (files_.empty() || again || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
   Piece piece{known->second,
               static_cast<uint32_t>(table),
               static_cast<uint32_t>(files_.size() - 1),
@@ -99,6 +108,7 @@ void TableJoin::Add(size_t table, std::string_view id, std::string_view json) {
               reporter_.line()};
   Store(json, &piece);
   pieces_.push_back(piece);
+  return true;
 }
 
 void TableJoin::NameSites(size_t table, std::string_view column) {

@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,9 @@ class TableJoin {
   ~TableJoin();
 
   /// Takes a row of table number `table`, the one that the reporter is at: `json` is one object, from column to value.
-  void Add(size_t table, std::string_view id, std::string_view json);
+  /// `begins`: of an id that cells make together, the sizes of those before the last. False, and nothing is taken,
+  /// where other cells made the same id, "DE" and "1-5", and "DE-1" and "5": it is another person's.
+  bool Add(size_t table, std::string_view id, const std::vector<size_t>& begins, std::string_view json);
   /// Tells that rows of table number `table` name a site in `column`, which is no part of ids.
   void NameSites(size_t table, std::string_view column);
   /// Tells that `letter` may stand for either sex in a table: it is then neither.
@@ -63,10 +66,13 @@ class TableJoin {
     std::string_view id;  // of by_id_'s key
     size_t begin = 0;     // among the pieces, once closed
     bool delivered = false;
+    const std::vector<size_t>* split = nullptr;  // of splits_, where cells make the id together
   };
   class Parser;
 
   void Store(std::string_view json, Piece* piece);
+  // Whether the individual may be the one whose id cells of these sizes make; it is from now on.
+  bool TakesSplit(Individual& individual, const std::vector<size_t>& begins);
   void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
   void ReportSecondRow(const Piece& first, const Piece& second);
   void PutLatestFirst(const Individual& individual);
@@ -84,6 +90,7 @@ class TableJoin {
   std::deque<std::string> ids_;
   std::vector<Individual> individuals_;
   TextMap<uint32_t> by_id_;
+  std::set<std::vector<size_t>> splits_;  // sizes of cells, as Add gets them
   std::vector<std::string> doubtful_sexes_;
   std::vector<std::string> site_columns_;  // by table; "": none
   std::vector<std::string> files_;

@@ -52,6 +52,10 @@ std::string AsLatin1(std::string_view text) {
 
 constexpr RemarkKind kRowWithoutId{ImportProblem::Kind::kRejected, "the row has no id of an individual",
                                    "if the row belongs to somebody, enter the id; the table's \"id\" names the column"};
+constexpr RemarkKind kOtherCells{
+    ImportProblem::Kind::kRejected, "row whose id other cells make as well, parted otherwise: it is another person's",
+    "write the sites, or the ids, without hyphens in the source: of \"DE\" and \"1-5\", and \"DE-1\" and \"5\", both "
+    "make DE-1-5, and whoever came first has it"};
 constexpr RemarkKind kNotUtf8{
     ImportProblem::Kind::kRejected, "row that is not UTF-8",
     "convert the file, such as by iconv -f WINDOWS-1252 -t UTF-8, or save it as \"CSV UTF-8\""};
@@ -401,12 +405,14 @@ class TableReader {
       if (!IsUtf8(cell)) return reporter_.Report(kNotUtf8, "", AsLatin1(cell));
     }
     std::string whole;  // of several columns
+    begins_.clear();
     for (const size_t column : id_begins_) {
       const std::string& cell = row.cells[column];
       if (IsMissing(table_, nullptr, cell) || words_.IsMissing(cell)) {
         return reporter_.Report(kRowWithoutId, Concat({"/", table_.name, "/", columns_[column].name}), cell);
       }
       whole.append(cell).append("-");
+      begins_.push_back(cell.size());
     }
     const std::string& cell = row.cells[id_];
     const std::string id_place = Concat({"/", table_.name, "/", table_.id});
@@ -424,7 +430,12 @@ class TableReader {
       if (!columns_[i].left_out) AppendColumn(columns_[i], row.cells[i], row);
     }
     json_.push_back('}');
-    join_.Add(number_, id, json_);
+    if (join_.Add(number_, id, begins_, json_)) return;
+    std::string cells;
+    for (const size_t column : id_begins_) cells.append("\"").append(Shown(row.cells[column], 40)).append("\" and ");
+    reporter_.Report(kOtherCells, id_place, id,
+                     Concat({cells, "\"", Shown(cell, 40), "\" make the id \"", Shown(id, 80),
+                             "\", which other cells make for another individual"}));
   }
 
   // Delimiters at the end of a row, behind which nothing stands, say nothing.
@@ -584,6 +595,7 @@ class TableReader {
   TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
   size_t id_ = kNone;
   std::vector<size_t> id_begins_;
+  std::vector<size_t> begins_;  // of the row at hand: sizes of the cells there
   char delimiter_ = ',';
   std::string json_;
 };

@@ -111,6 +111,28 @@ TEST(SecondValuesTest, AnIdOfSeveralColumns) {
   EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("v.csv 3  /v/site: the row has no id of an individual")));
 }
 
+TEST(SecondValuesTest, TwoPeopleWhoseCellsMakeOneIdAreNotUnited) {
+  const Reading reading = ReadTables({{"v.csv", "site,id,sex\nDE,1-5,male\nDE-1,5,male\nDE,1-5,male\nDE-1,6,male\n"},
+                                      {"w.csv", "pid,born\nDE-1-5,1980\n"}},
+                                     R"({
+    "tables": {"v": {"files": "v.csv", "id": ["site", "id"]}, "w": {"files": "w.csv", "id": "pid", "one": true}},
+    "individual": {"sex": "/v/*/sex", "birth date": "/w/born"}})");
+  ASSERT_EQ(reading.sink.records.size(), 2u);
+  EXPECT_EQ(reading.sink.records[0].id, "DE-1-5");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, birth date=1980, sex=male"));
+  EXPECT_EQ(reading.report.rejected, 1u);
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre("v.csv 1 DE-1-5 /v/id: \"DE-1\" and \"5\" make the id \"DE-1-5\", which "
+                                               "other cells make for another individual"));
+  // Of tables with more columns, nothing is known of it.
+  const Reading other =
+      ReadTables({{"v.csv", "site,id,sex\nDE-1,5,male\n"}, {"w.csv", "country,centre,pid,born\nDE,1,5,1980\n"}}, R"({
+    "tables": {"v": {"files": "v.csv", "id": ["site", "id"]},
+               "w": {"files": "w.csv", "id": ["country", "centre", "pid"], "one": true}},
+    "individual": {"sex": "/v/*/sex", "birth date": "/w/born"}})");
+  EXPECT_EQ(other.sink.records.size(), 1u);
+  EXPECT_THAT(ProblemsOf(other), IsEmpty());
+}
+
 TEST(SecondValuesTest, ASecondRowOfATableOfOneRowSaysWhatDiffers) {
   const Reading reading =
       ReadTables({{"p.csv", "id,sex,born,seen\n1,male,1980-01-01,\n1,female,1980-01-01,\n"}}, kPatients);
