@@ -18,6 +18,16 @@ namespace muster::api {
 
 namespace field = model::field;
 
+namespace {
+
+// Whether the one says a sex or a date of birth that the other does not, or a more exact date.
+bool SaysMore(model::Symbol sex, const model::Interval& birth, model::Symbol known_sex, const model::Interval& known) {
+  if (sex != model::kNoSymbol && known_sex == model::kNoSymbol) return true;
+  return !birth.empty() && (known.empty() || birth.low > known.low || birth.high < known.high);
+}
+
+}  // namespace
+
 std::string PersonIds::WhyDifferent(const First& first, const First& here, const model::Dictionary& dictionary,
                                     bool* two_persons) {
   const bool same_dataset = first.dataset == here.dataset;
@@ -38,9 +48,10 @@ std::string PersonIds::WhyDifferent(const First& first, const First& here, const
 }
 
 absl::StatusOr<std::string> PersonIds::CompareWithEarlier(model::Symbol person, const First& here,
-                                                          const model::Dictionary& dictionary, bool* two_persons) {
+                                                          const index::CatalogueWriter& writer, bool* two_persons) {
   *two_persons = false;
   std::string different;
+  const model::Dictionary& dictionary = *writer.dictionary();
   const auto had = earlier_.Find(person);
   if (!had.ok()) return had.status();
   for (const EarlierPersons::Individual& individual : *had) {
@@ -54,7 +65,8 @@ absl::StatusOr<std::string> PersonIds::CompareWithEarlier(model::Symbol person, 
     if (WhyDifferent(first, here, dictionary, &contradicts).empty()) continue;
     const auto name = earlier_.NameOf(individual);
     if (!name.ok()) return name.status();
-    if (name->dataset == here.dataset && name->id == here.id) continue;  // it is replaced
+    const bool is_replaced = name->dataset == here.dataset && name->id == here.id;  // by the record at hand
+    if (is_replaced || writer.IsReplaced(earlier_.LocationOf(individual))) continue;
     first.dataset = name->dataset;
     first.id = name->id;
     std::string why = WhyDifferent(first, here, dictionary, &contradicts);
@@ -72,10 +84,11 @@ void PersonIds::CountDifferent(model::Symbol person, const std::string& why, con
   example_ = absl::StrCat("\"", std::string(dictionary.Text(person)), "\" is the person id of ", why);
 }
 
-absl::StatusOr<std::string> PersonIds::TakeContradicting(model::Record& record, const model::Dictionary& dictionary) {
+absl::StatusOr<std::string> PersonIds::TakeContradicting(model::Record& record, const index::CatalogueWriter& writer) {
   model::Row& self = record.rows[0];
   const model::Value* value = self.Find(field::kPerson);
   if (value == nullptr) return "";
+  const model::Dictionary& dictionary = *writer.dictionary();
   const auto person = std::get<model::Symbol>(*value);
   First here;
   here.dataset = record.dataset;
@@ -91,7 +104,7 @@ absl::StatusOr<std::string> PersonIds::TakeContradicting(model::Record& record, 
   const auto found = first_.find(person);
   if (found == first_.end()) {
     if (person < symbols_before_) {
-      auto compared = CompareWithEarlier(person, here, dictionary, &two_persons);
+      auto compared = CompareWithEarlier(person, here, writer, &two_persons);
       if (!compared.ok()) return compared.status();
       why = *std::move(compared);
     }
@@ -101,8 +114,14 @@ absl::StatusOr<std::string> PersonIds::TakeContradicting(model::Record& record, 
     if (first.dataset == here.dataset && first.id == here.id) return "";
     why = WhyDifferent(first, here, dictionary, &two_persons);
     if (why.empty()) {
-      if (first.sex == model::kNoSymbol) first.sex = here.sex;
-      if (first.birth.empty()) first.birth = here.birth;
+      // With individuals of before only what the first said was compared.
+      if (person < symbols_before_ && SaysMore(here.sex, here.birth, first.sex, first.birth)) {
+        auto compared = CompareWithEarlier(person, here, writer, &two_persons);
+        if (!compared.ok()) return compared.status();
+        why = *std::move(compared);
+      }
+      if (!two_persons && first.sex == model::kNoSymbol) first.sex = here.sex;
+      if (!two_persons && first.birth.empty()) first.birth = here.birth;
     }
   }
   if (!why.empty() && !two_persons) CountDifferent(person, absl::StrCat(here.id, " and of ", why), dictionary);

@@ -27,9 +27,10 @@ class PersonIds {
   PersonIds(storage::SnapshotPtr before, size_t symbols_before)
       : earlier_(std::move(before)), symbols_before_(symbols_before) {}
 
-  /// When an earlier individual with the same person id contradicts `record`, takes the id out of it and says why.
-  /// Within a dataset another sex or another date of birth is a contradiction; between datasets both together are.
-  absl::StatusOr<std::string> TakeContradicting(model::Record& record, const model::Dictionary& dictionary);
+  /// When an earlier individual with the same person id contradicts `record`, which `writer` is about to get, takes the
+  /// id out of it and says why. Within a dataset another sex or another date of birth is a contradiction; between
+  /// datasets both together are. Who was replaced already is no earlier individual (who is going to be, is one).
+  absl::StatusOr<std::string> TakeContradicting(model::Record& record, const index::CatalogueWriter& writer);
 
   /// Says how many person ids unite individuals who differ, and how many are like those of earlier imports that
   /// `writer` has not replaced.
@@ -47,7 +48,7 @@ class PersonIds {
                                   bool* two_persons);
   // The individual of the version before who has the person id and contradicts `here`, else one who differs from it.
   absl::StatusOr<std::string> CompareWithEarlier(model::Symbol person, const First& here,
-                                                 const model::Dictionary& dictionary, bool* two_persons);
+                                                 const index::CatalogueWriter& writer, bool* two_persons);
   absl::Status FindAlike(const index::CatalogueWriter& writer, uint64_t* count, std::string* example);
   void CountDifferent(model::Symbol person, const std::string& why, const model::Dictionary& dictionary);
 

@@ -10,7 +10,7 @@ namespace muster::api {
 
 absl::Status WriterSink::AddRecord(model::Record&& record, model::Taken* taken) {
   if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
-  absl::StatusOr<std::string> other_person = persons_.TakeContradicting(record, *writer_.dictionary());
+  absl::StatusOr<std::string> other_person = persons_.TakeContradicting(record, writer_);
   if (!other_person.ok()) return other_person.status();
   absl::Status added = writer_.AddRecord(record, taken);
   people_.Add(record, *writer_.dictionary());

@@ -321,6 +321,35 @@ TEST_P(PersonsOfTwoImportsTest, TwoPersonsOfOneIdAreNotUnited) {
   EXPECT_EQ(Count("count distinct individuals"), before + GetParam() + 1);
 }
 
+TEST_P(PersonsOfTwoImportsTest, WhoWasCorrectedInThisImportContradictsNobody) {
+  Import(Among("a", R"({"id":"A1","person":"7","subject":{"sex":"FEMALE"}}
+{"id":"A2","person":"8","subject":{"sex":"FEMALE"}})"));
+  const int64_t before = Count("count distinct individuals");
+  const ImportReport report = Import(Among("a", R"({"id":"A1","person":"7","subject":{"sex":"MALE"}}
+{"id":"B1","person":"7","subject":{"sex":"MALE"}}
+{"id":"A2","subject":{"sex":"FEMALE"}}
+{"id":"B2","person":"8","subject":{"sex":"MALE"}})"));
+  EXPECT_EQ(RemarkOf(report, "person id of"), nullptr);
+  EXPECT_EQ(Count("count distinct individuals"), before + 1);  // A2 has no person id any more
+  EXPECT_EQ(Count("count individuals where person id is \"8\""), 1);
+}
+
+TEST_P(PersonsOfTwoImportsTest, WhoSaysMoreIsComparedWithThoseOfBefore) {
+  Import(Among("a", R"({"id":"A1","person":"7","subject":{"sex":"FEMALE"}}
+{"id":"A2","person":"8","subject":{"dateOfBirth":"1980-01-01"}})"));
+  const int64_t before = Count("count distinct individuals");
+  const ImportReport report = Import(R"({"id":"B1","person":"7","subject":{}}
+{"id":"B2","person":"7","subject":{"sex":"MALE"}}
+{"id":"B3","person":"7","subject":{"sex":"FEMALE"}}
+{"id":"B4","person":"8","subject":{"dateOfBirth":"1980"}}
+{"id":"B5","person":"8","subject":{"dateOfBirth":"1980-05-01"}})");
+  const ImportRemark* taken = RemarkOf(report, "person id of another individual");
+  ASSERT_NE(taken, nullptr);
+  EXPECT_EQ(taken->count, 2u);  // B2 and B5
+  EXPECT_THAT(taken->examples[0].reason, HasSubstr("\"7\" is the person id of A1, too: sex: \"female\", and \"male\""));
+  EXPECT_EQ(Count("count distinct individuals"), before + 2);
+}
+
 TEST_P(PersonsOfTwoImportsTest, PersonIdsThatAreAlikeAreTold) {
   Import(Among("a", R"({"id":"A1","person":"P-001"}
 {"id":"A2","person":"Q2"}
