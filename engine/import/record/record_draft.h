@@ -96,6 +96,8 @@ class RecordDraft {
   std::optional<model::TimeValue> ReadBeaconTime(const JsonPath& at, Element value);
   /// A date or time as text; nullopt after keeping it when it is none.
   std::optional<model::Interval> ReadDate(const JsonPath& at, Element value);
+  /// The date or time that a text is, as ISO 8601 or SQL writes it.
+  static std::optional<model::Interval> DateOf(std::string_view text);
   /// The symbol of a code that stands by itself; nullopt when it is blank, too long, or a marker of a missing value.
   /// Notes corrections and markers.
   /// `needs_system`: whether it is worth a remark that a code does not say of which system it is.

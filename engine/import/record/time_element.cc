@@ -64,6 +64,8 @@ std::optional<Interval> Range(const std::optional<Interval>& start, const std::o
 
 }  // namespace
 
+std::optional<Interval> RecordDraft::DateOf(std::string_view text) { return Date(text); }
+
 void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset) const {
   if (!time.age.empty()) return;
   if (!time.date.empty() && !birth_.empty()) {

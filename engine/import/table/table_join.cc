@@ -43,6 +43,10 @@ constexpr RemarkKind kTwoPersons{
     "record of another person than the one whom tables have by its id: sex and date of birth are others",
     "ids are unique in a dataset: give the two persons ids that differ, or import them into datasets of their own; "
     "what the tables say was imported"};
+constexpr RemarkKind kNoLatestDate{
+    ImportProblem::Kind::kKeptOnly,
+    "cell of the column of \"latest\" that is no date: the row is taken as the earliest",
+    "say how the column writes dates: \"columns\": {\"visit_date\": {\"date\": \"DD.MM.YYYY\"}} of the table"};
 constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
                                   "row of a table that another file of this import has, too",
                                   "nothing, if exports overlap: it is there once"};
@@ -221,6 +225,24 @@ void TableJoin::ReportSecondRow(const Piece& first, const Piece& second) {
                        : model::Concat({kSecondRow.what, ", of line ", std::to_string(first.line), ": ", differences}));
 }
 
+// When the row was written, by the column of "latest": a cell that is no date is told.
+int64_t TableJoin::LatestOf(const Piece& piece, std::string_view column) {
+  constexpr int64_t kNever = INT64_MIN;
+  Element row;
+  if (!parser_->Parse(TextOf(piece), row)) return kNever;
+  const std::optional<Element> cell = Member(row, column);
+  if (!cell.has_value() || IsEmpty(*cell)) return kNever;
+  const std::string text = ScalarText(*cell).value_or("");
+  if (IsString(*cell) && mapping_.words().IsMissing(text)) return kNever;
+  if (const auto date = RecordDraft::DateOf(text); date.has_value()) return date->high;
+  reporter_.ReturnTo(files_[piece.file], piece.record, piece.line);
+  reporter_.SetId(individuals_[piece.individual].id);
+  reporter_.Report(
+      kNoLatestDate, model::Concat({"/", mapping_.tables()[piece.table].name, "/", column}), text,
+      model::Concat({"\"", Shown(text, 40), "\" is no date: it is not known whether this row is the latest"}));
+  return kNever;
+}
+
 // Of tables that say so, rows come from the latest to the earliest; those without a date are the last.
 void TableJoin::PutLatestFirst(const Individual& individual) {
   const uint32_t number = pieces_[individual.begin].individual;
@@ -229,17 +251,12 @@ void TableJoin::PutLatestFirst(const Individual& individual) {
     while (end < pieces_.size() && pieces_[end].individual == number && pieces_[end].table == pieces_[begin].table) {
       ++end;
     }
-    if (const std::string& column = mapping_.tables()[pieces_[begin].table].latest; !column.empty()) {
+    const std::string& column = mapping_.tables()[pieces_[begin].table].latest;
+    if (!column.empty() && end - begin > 1) {
       std::vector<std::pair<int64_t, Piece>> rows;
       std::string scratch;
       const std::string name(CamelCase(column, scratch));
-      for (size_t i = begin; i < end; ++i) {
-        Element row;
-        const bool parsed = parser_->Parse(TextOf(pieces_[i]), row);
-        const std::optional<Element> cell = parsed ? Member(row, name) : std::nullopt;
-        const auto date = model::ParseIsoDate(cell.has_value() ? StringOf(*cell) : std::string_view());
-        rows.emplace_back(date.ok() ? date->high : INT64_MIN, pieces_[i]);
-      }
+      for (size_t i = begin; i < end; ++i) rows.emplace_back(LatestOf(pieces_[i], name), pieces_[i]);
       std::ranges::stable_sort(rows, std::ranges::greater(), &std::pair<int64_t, Piece>::first);
       for (size_t i = begin; i < end; ++i) pieces_[i] = rows[i - begin].second;
     }
@@ -254,10 +271,10 @@ bool TableJoin::AddTo(RecordDraft& draft) {
   individual.delivered = true;
   for (const std::string& letter : doubtful_sexes_) draft.Doubt(model::field::kSex, letter);
   second_values_->Begin();
-  PutLatestFirst(individual);
   const std::string file = reporter_.file();
   const uint64_t record = reporter_.record();
   const uint64_t line = reporter_.line();
+  PutLatestFirst(individual);
   const std::vector<bool> repeated = RepeatedOf(individual);
   const model::Row before = draft.row(0);
   size_t index = 0;

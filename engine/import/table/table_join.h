@@ -75,6 +75,7 @@ class TableJoin {
   bool TakesSplit(Individual& individual, const std::vector<size_t>& begins);
   void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
   void ReportSecondRow(const Piece& first, const Piece& second);
+  int64_t LatestOf(const Piece& piece, std::string_view column);
   void PutLatestFirst(const Individual& individual);
   void ReportAlikeIds();
   std::string_view TextOf(const Piece& piece) const;

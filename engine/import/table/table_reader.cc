@@ -261,6 +261,8 @@ class TableReader {
       columns_[column].left_out = false;
       columns_[column].used = true;
     }
+    // Rows are ordered by it, also where it is another column's label.
+    if (!table_.latest.empty()) columns_[Find(table_.latest)].left_out = false;
     for (const size_t other : of_file_) {
       Conditions& conditions = when_of_file_.emplace_back();
       for (const auto& [name, texts] : mapping_.tables()[other].when) {

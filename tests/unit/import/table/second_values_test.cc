@@ -83,6 +83,37 @@ TEST(SecondValuesTest, TheLatestRowCountsWhereTheTableSaysSo) {
               HasSubstr("there is no column \"day\""));
 }
 
+TEST(SecondValuesTest, WhatIsNoDateIsNotTheLatest) {
+  const std::string mapping = R"({
+    "tables": {"v": {"files": "v.csv", "id": "id", "latest": "seen"}}, "individual": {"vital status": "/v/*/status"}})";
+  const Reading german =
+      ReadTables({{"v.csv", "id,status,seen\n1,alive,01.03.2024\n1,deceased,01.04.2024\n2,alive,soon\n"}}, mapping);
+  EXPECT_THAT(german.Rows(0), ElementsAre("individual: dataset=test, vital status=alive"));
+  const ImportRemark* remark = RemarkAbout(german, "that is no date: the row is taken as the earliest");
+  ASSERT_NE(remark, nullptr);
+  EXPECT_EQ(remark->count, 2u);  // one row of an individual is the latest in any case
+  EXPECT_EQ(remark->examples[0].id, "1");
+  EXPECT_EQ(remark->examples[0].line, 2u);
+  EXPECT_EQ(remark->examples[0].where, "/v/seen");
+  EXPECT_THAT(remark->examples[0].reason, HasSubstr("\"01.03.2024\" is no date"));
+  // As SQL writes times, and without one.
+  const Reading sql = ReadTables(
+      {{"v.csv",
+        "id,status,seen\n1,alive,2024-02-01 10:00:00\n1,deceased,2024-02-01 11:00:00\n1,alive,NA\n1,alive,\n"}},
+      mapping);
+  EXPECT_THAT(sql.Rows(0), ElementsAre("individual: dataset=test, vital status=deceased"));
+  EXPECT_EQ(RemarkAbout(sql, "that is no date"), nullptr);
+}
+
+// A column that is the label of another one is in no row otherwise.
+TEST(SecondValuesTest, TheLatestByALabel) {
+  const Reading reading =
+      ReadTables({{"v.csv", "id,status,code,seen\n1,alive,x,2020-01-01\n1,deceased,x,2024-01-01\n"}}, R"({
+    "tables": {"v": {"files": "v.csv", "id": "id", "latest": "seen", "columns": {"code": {"label": "seen"}}}},
+    "individual": {"vital status": "/v/*/status"}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, vital status=deceased"));
+}
+
 TEST(SecondValuesTest, SeveralSitesOfOneIdAreTold) {
   const std::string mapping = R"({
     "tables": {"a": {"files": "a.csv", "id": "id", "one": true}, "b": {"files": "b.csv", "id": "id"}},
