@@ -286,9 +286,13 @@ static int release_in_callback(void *user, uint64_t done, uint64_t total, uint64
 static void test_close_in_a_call(const char *folder) {
   char path[4096];
   snprintf(path, sizeof(path), "%s/in_a_call", folder);
+  char file[4096];
+  snprintf(file, sizeof(file), "%s/in_a_call.json", folder);
+  FILE *out = fopen(file, "w");
+  CHECK(out != NULL && fputs(people, out) >= 0 && fclose(out) == 0);
+  const muster_text paths[] = {muster_str(file)};
   muster_catalogue *catalogue = open_at(path, 1, 0, MUSTER_OK);
-  CHECK(muster_import_text(catalogue, muster_str(people), NULL, NULL, NULL) == MUSTER_OK);
-  CHECK(muster_check(catalogue, release_in_callback, &catalogue, NULL, NULL, NULL) == MUSTER_OK);
+  CHECK(muster_import(catalogue, paths, 1, NULL, release_in_callback, &catalogue, NULL, NULL, NULL) == MUSTER_OK);
   CHECK(catalogue == NULL);
   catalogue = open_at(path, 0, 0, MUSTER_OK);
   CHECK(count(catalogue, "count individuals", NULL) == 3);

@@ -529,7 +529,8 @@ TEST_F(IdentityTest, BetweenDatasetsSexAndBirthHaveToDiffer) {
   Import(WithPerson("a", "P1", R"("sex": "FEMALE", "dateOfBirth": "1980-05-17")"), "one");
   ImportOptions options;
   const ImportReport again = Import(WithPerson("b", "P1", R"("sex": "FEMALE", "dateOfBirth": "1980-05-18")"), "two");
-  EXPECT_TRUE(again.remarks.empty());
+  ASSERT_EQ(again.remarks.size(), 1u);  // one person, but told
+  EXPECT_THAT(again.remarks[0].examples[0].reason, HasSubstr("1980-05-17"));
   EXPECT_EQ(Count("count distinct individuals"), 1);
 }
 

@@ -98,19 +98,19 @@ TEST(FormatChart, DrawsEachCohortOfAComparison) {
   EXPECT_EQ(RenderChart(Compared(), 40),
             "female\n"
             "  seizures     8  " +
-                Blocks(23) +
+                Blocks(22) +
                 "\n"
                 "  early onset  4  " +
                 Blocks(11) +
-                "\xE2\x96\x8C\n"
+                "\n"
                 "  in both      4  " +
                 Blocks(11) +
-                "\xE2\x96\x8C\n"
+                "\n"
                 "(missing)\n"
                 "  seizures     0\n"
                 "  early onset  1  " +
                 Blocks(2) +
-                "\xE2\x96\x89\n"
+                "\xE2\x96\x8A\n"
                 "  in both      0\n"
                 "total\n"
                 "  seizures     8\n"

@@ -74,7 +74,7 @@ TEST_F(EquivalentCodesTest, GroupsOfACount) {
   Import(With("a", {"MONDO:0005148"}) + With("b", {"OMIM:125853"}) + With("c", {"OMIM:154700"}));
   EXPECT_EQ(Rows("count individuals by disease"), "MONDO:0005148, 1; OMIM:125853, 1; OMIM:154700, 1");
   EXPECT_THAT(said(), HasSubstr("2 of the 3 codes mean one thing: MONDO:0005148 and OMIM:125853 [equivalent-groups]"));
-  EXPECT_THAT(said(), HasSubstr("in groups (\"MONDO:0005148\" = (MONDO:0005148), ...)"));
+  EXPECT_THAT(said(), HasSubstr("in groups (\"MONDO:0005148\" = (exactly MONDO:0005148), ...)"));
   Import(With("d", {"MONDO:0007947"}));
   Ask("count diseases by term");
   EXPECT_THAT(said(), HasSubstr("4 of the 4 codes mean only 2 things: MONDO:0005148 and OMIM:125853; MONDO:0007947 "
