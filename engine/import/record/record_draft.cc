@@ -160,6 +160,7 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
       if (present.field != field) continue;
       if (replacing_) {
         Overrule(row_index, field, at, std::move(value), present);
+        ++values_taken_;
         return true;
       }
       if (source == nullptr || present.value == value) return false;
@@ -171,6 +172,7 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
       return false;
     }
   } else if (index_.Has(target, row_index, field, value)) {
+    ++values_taken_;
     return true;
   }
   if (field == model::field::kVariantGene) {
@@ -185,6 +187,7 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
   model::FieldValue& added = target.values.emplace_back();
   added.field = field;
   added.value = std::move(value);
+  ++values_taken_;
   return true;
 }
 

@@ -173,6 +173,8 @@ class RecordDraft {
   /// Where not null, second values of the individual's fields are united with the first as those of two records are,
   /// and told there instead of reported.
   void set_second_value(SecondValue* second) { second_ = second; }
+  /// Grows with each value that a field takes, or that overrules one, and not with what cannot be read.
+  uint64_t values_taken() const { return values_taken_; }
   /// Which values are taken for defaults that stand for missing ones.
   void set_plausibility(model::Plausibility rules) { plausibility_ = rules; }
   const model::Plausibility& plausibility() const { return plausibility_; }
@@ -214,6 +216,7 @@ class RecordDraft {
   ExclusionReader exclusion_reader_ = nullptr;
   model::Plausibility plausibility_;
   bool of_table_ = false;
+  uint64_t values_taken_ = 0;
   simdjson::internal::string_builder<> json_;
   std::string scratch_;
   std::string pointer_;

@@ -196,11 +196,12 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
       const bool is_second = second_values_->IsSet(rule.field);
       SecondValue second;
       if (is_second) draft.set_second_value(&second);
+      const uint64_t taken_before = draft.values_taken();
       SetMappedFields(draft, 0, {rule}, here, row, /*sets_strategy=*/false, /*replacing=*/!is_second);
       draft.set_second_value(nullptr);
       if (is_second) {
         second_values_->Note(rule.field, second, !table.latest.empty(), draft.dictionary());
-      } else if (draft.row(0).Find(rule.field) != nullptr) {
+      } else if (draft.values_taken() != taken_before) {
         second_values_->NoteSet(rule.field);
       }
     }

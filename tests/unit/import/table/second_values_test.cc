@@ -83,6 +83,18 @@ TEST(SecondValuesTest, TheLatestRowCountsWhereTheTableSaysSo) {
               HasSubstr("there is no column \"day\""));
 }
 
+// The value of another file's record is not what a cell says that cannot be read.
+TEST(SecondValuesTest, ACellThatCannotBeReadSetsNothing) {
+  const Reading reading =
+      ReadTables({{"r.json", R"({"id": "1", "subject": {"sex": "FEMALE"}, "phenotypicFeatures": []})"},
+                  {"v.csv", "id,sex\n1,weiblich?\n1,male\n1,female\n"}},
+                 kVisits);
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male"));
+  const ImportRemark* remark = RemarkAbout(reading, "it may be two people of one id");
+  ASSERT_NE(remark, nullptr);
+  EXPECT_THAT(remark->examples[0].reason, HasSubstr("the first counts, of line 3"));
+}
+
 TEST(SecondValuesTest, WhatIsNoDateIsNotTheLatest) {
   const std::string mapping = R"({
     "tables": {"v": {"files": "v.csv", "id": "id", "latest": "seen"}}, "individual": {"vital status": "/v/*/status"}})";
