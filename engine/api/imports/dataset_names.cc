@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/api/imports/add_remark.h"
+#include "engine/model/document/remarks_of_others.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/alike_key.h"
@@ -124,7 +125,7 @@ absl::Status AddOtherDatasetRemarks(const ImportOptions& options, const NewPeopl
     if (!overlap.ok()) return overlap.status();
     const bool most = !is_named && overlap->found * 2 > here.size();
     if (!most && !SeemTheSame(*overlap, here.size())) continue;
-    AddRemark("individuals whose ids another dataset has",
+    AddRemark(model::kIdsOfAnotherDataset,
               absl::StrCat("if they are the same people, import into that dataset (--dataset ", other,
                            "), which replaces them, and delete one of the two; now they are counted twice"),
               overlap->found,

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/api/imports/add_remark.h"
+#include "engine/model/document/remarks_of_others.h"
 #include "engine/model/record/unite.h"
 #include "engine/model/text/alike_key.h"
 #include "engine/model/text/missing_marker.h"
@@ -172,18 +173,16 @@ absl::Status PersonIds::FindAlike(const index::CatalogueWriter& writer, uint64_t
 
 absl::Status PersonIds::AddRemarks(const index::CatalogueWriter& writer, ImportReport* report) {
   if (first_.empty()) return absl::OkStatus();
-  AddRemark(
-      "person id of individuals in several datasets who differ in sex or in date of birth: they count as one person",
-      "find out which is right; if they are two persons, give them person ids that differ: distinct individuals "
-      "counts them once",
-      different_, example_, report);
+  AddRemark(model::kPersonIdDiffers,
+            "find out which is right; if they are two persons, give them person ids that differ: distinct individuals "
+            "counts them once",
+            different_, example_, report);
   uint64_t alike = 0;
   std::string example;
   if (absl::Status found = FindAlike(writer, &alike, &example); !found.ok()) return found;
-  AddRemark(
-      "person id that is like one of an earlier import: zeros at the front, .0, capitals, hyphens, blanks or accents",
-      "nothing, if they are two persons; else write them alike in all datasets: distinct individuals counts both",
-      alike, example, report);
+  AddRemark(model::kPersonIdAlikeEarlier,
+            "nothing, if they are two persons; else write them alike in all datasets: distinct individuals counts both",
+            alike, example, report);
   return absl::OkStatus();
 }
 

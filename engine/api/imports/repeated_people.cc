@@ -6,6 +6,7 @@
 
 #include "absl/hash/hash.h"
 #include "engine/api/imports/add_remark.h"
+#include "engine/model/document/remarks_of_others.h"
 #include "engine/model/text/alike_key.h"
 #include "engine/model/text/text.h"
 
@@ -70,7 +71,7 @@ void RepeatedPeople::AddRemarks(ImportReport* report) const {
   AddRemark("individual whose id is like that of another: zeros at the front, .0, capitals, hyphens, blanks or accents",
             "nothing, if they are two persons; else write their ids alike: each has a part of the data", alike_.count,
             alike_.example, report);
-  AddRemark("person id that is like another: zeros at the front, .0, capitals, hyphens, blanks or accents",
+  AddRemark(model::kPersonIdAlike,
             "nothing, if they are two persons; else write them alike: distinct individuals counts both",
             alike_persons_.count, alike_persons_.example, report);
   AddRemark("record of a subject that an earlier record is of: each counts as an individual",

@@ -8,6 +8,7 @@
 
 #include "engine/import/record/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/document/remarks_of_others.h"
 #include "engine/model/record/group_panels.h"
 #include "engine/model/record/repeated_rows.h"
 #include "engine/model/record/same_ids.h"
@@ -122,8 +123,7 @@ constexpr RemarkKind kRepeated{ImportProblem::Kind::kNote,
                                "name what tells panels apart, such as a visit, as \"panel\" in the mapping"};
 
 constexpr RemarkKind kOtherPerson{
-    ImportProblem::Kind::kKeptOnly,
-    "person id of another individual whose sex or date of birth contradicts this one's, not taken",
+    ImportProblem::Kind::kKeptOnly, model::kPersonIdContradicts,
     "give each person an id of their own, and leave it out where there is none; until then only the first has the id, "
     "and distinct individuals counts the others by themselves"};
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
+#include "engine/model/document/remarks_of_others.h"
 #include "engine/model/text/codec.h"
 
 namespace muster::model {
@@ -32,15 +34,16 @@ bool ReadProblem(ByteReader& reader, ImportProblem* problem) {
          reader.String(problem->reason);
 }
 
-// Remarks of PersonIds and RepeatedPeople begin so.
-bool IsAboutPersonIds(const ImportRemark& remark) { return remark.what.starts_with("person id"); }
+bool MayQuoteOthers(const ImportRemark& remark) {
+  return std::ranges::find(kRemarksOfOthers, remark.what) != std::end(kRemarksOfOthers);
+}
 
 void PutRemark(const ImportRemark& remark, std::string& out) {
   PutByte(static_cast<uint8_t>(remark.kind), out);
   PutShort(remark.what, out);
   PutString(remark.advice.substr(0, 2 * kMaxStoredBytes), out);
   PutVarint(remark.count, out);
-  const size_t values = IsAboutPersonIds(remark) ? 0 : std::min(remark.values.size(), kMaxValues);
+  const size_t values = MayQuoteOthers(remark) ? 0 : std::min(remark.values.size(), kMaxValues);
   PutVarint(values, out);
   uint64_t others = remark.other_values;
   for (size_t i = 0; i < remark.values.size(); ++i) {
@@ -53,7 +56,7 @@ void PutRemark(const ImportRemark& remark, std::string& out) {
     PutVarint(remark.values[i].count, out);
   }
   PutVarint(others, out);
-  if (IsAboutPersonIds(remark)) return PutVarint(0, out);
+  if (MayQuoteOthers(remark)) return PutVarint(0, out);
   PutVarint(remark.examples.size(), out);
   for (const ImportProblem& example : remark.examples) PutProblem(example, out);
 }

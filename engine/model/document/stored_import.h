@@ -20,8 +20,7 @@ inline constexpr size_t kMaxImports = 100;
 std::string ImportDocument(uint64_t version);
 
 /// Totals and the remarks, each with its most frequent values and its examples; without the single problems, the rows
-/// and the time. At most about 64 KB. Of remarks about person ids the counts alone: what they quote may be of people of
-/// another dataset, with whom it would not go when they are deleted.
+/// and the time. At most about 64 KB. Of kRemarksOfOthers the counts alone.
 std::string EncodeImport(const ImportReport& report);
 /// DataLoss when `bytes` are no report.
 absl::StatusOr<ImportReport> DecodeImport(std::string_view bytes);

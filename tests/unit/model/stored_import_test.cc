@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
+
+#include "engine/model/document/remarks_of_others.h"
 
 namespace muster::model {
 namespace {
@@ -46,6 +49,22 @@ TEST(StoredImportTest, ComesBackCutToABoundedSize) {
   EXPECT_EQ(remark.other_values, 450u);  // the values that are not kept
   ASSERT_EQ(remark.examples.size(), 1u);
   EXPECT_EQ(remark.examples[0].line, 12u);
+}
+
+// Of people of another dataset, with whom it would not go.
+TEST(StoredImportTest, WhatQuotesOthersIsACountAlone) {
+  for (const std::string_view what : kRemarksOfOthers) {
+    ImportReport report = Report(1, 1, 2);
+    report.remarks[0].what = what;
+    const absl::StatusOr<ImportReport> read = DecodeImport(EncodeImport(report));
+    ASSERT_TRUE(read.ok()) << read.status();
+    ASSERT_EQ(read->remarks.size(), 1u);
+    EXPECT_EQ(read->remarks[0].what, what);
+    EXPECT_EQ(read->remarks[0].count, 20u);
+    EXPECT_EQ(read->remarks[0].other_values, 20u);
+    EXPECT_TRUE(read->remarks[0].values.empty()) << what;
+    EXPECT_TRUE(read->remarks[0].examples.empty()) << what;
+  }
 }
 
 TEST(StoredImportTest, WhatIsNoReportIsDataLoss) {

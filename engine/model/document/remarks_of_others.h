@@ -1,0 +1,26 @@
+// Remarks of an import that quote people whom other imports brought.
+#ifndef MUSTER_ENGINE_MODEL_DOCUMENT_REMARKS_OF_OTHERS_H_
+#define MUSTER_ENGINE_MODEL_DOCUMENT_REMARKS_OF_OTHERS_H_
+
+#include <string_view>
+
+namespace muster::model {
+
+inline constexpr std::string_view kPersonIdContradicts =
+    "person id of another individual whose sex or date of birth contradicts this one's, not taken";
+inline constexpr std::string_view kPersonIdDiffers =
+    "person id of individuals in several datasets who differ in sex or in date of birth: they count as one person";
+inline constexpr std::string_view kPersonIdAlike =
+    "person id that is like another: zeros at the front, .0, capitals, hyphens, blanks or accents";
+inline constexpr std::string_view kPersonIdAlikeEarlier =
+    "person id that is like one of an earlier import: zeros at the front, .0, capitals, hyphens, blanks or accents";
+inline constexpr std::string_view kIdsOfAnotherDataset = "individuals whose ids another dataset has";
+
+/// What they are called (`what`): what they quote may be of people of another dataset, with whom it would not go when
+/// they are deleted. The catalogue keeps their counts alone.
+inline constexpr std::string_view kRemarksOfOthers[] = {kPersonIdContradicts, kPersonIdDiffers, kPersonIdAlike,
+                                                        kPersonIdAlikeEarlier, kIdsOfAnotherDataset};
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_DOCUMENT_REMARKS_OF_OTHERS_H_
