@@ -320,7 +320,11 @@ bool MakesVoid(std::string_view key, std::string_view word) {
   constexpr std::string_view kVoid[] = {"excluded",       "isexcluded",       "negated",   "isnegated", "notdone",
                                         "enteredinerror", "isenteredinerror", "cancelled", "canceled",  "isvoid"};
   const Letters name(key);
-  if (IsIn(kStatus, name.text())) return SaysOfAction(word) != Says::kNothing || IsVoidWord(word);
+  // That vitamin D is insufficient, or glycaemic control unsatisfactory, is what was found.
+  constexpr std::string_view kOfResults[] = {"insufficient", "unsatisfactory"};
+  if (IsIn(kStatus, name.text())) {
+    return SaysOfAction(word) != Says::kNothing || (IsVoidWord(word) && !IsIn(kOfResults, Letters(word).text()));
+  }
   return IsIn(kVoid, name.text()) && PolarityOfPresence(word) == Polarity::kObserved;
 }
 

@@ -83,6 +83,16 @@ TEST(UnreadStatusTest, AStatusOfAMeasurementThatIsReadMakesNone) {
   }
 }
 
+// "insufficient" of vitamin D is the reading of its value; of a sample, there was too little of it.
+TEST(UnreadStatusTest, AReadingOfTheValueIsNoted) {
+  for (const char* word : {"insufficient", "Insufficient", "unsatisfactory"}) {
+    const Reading reading =
+        Read(R"({"id": "1", "measurements": [{)" + std::string(kAssay) + R"(, "status": ")" + word + R"("}]})");
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement), SizeIs(1)) << word;
+    EXPECT_THAT(Noted(reading), ElementsAre("/measurements/0/status")) << word;
+  }
+}
+
 TEST(UnreadStatusTest, BeaconsInfo) {
   EXPECT_THAT(Noted(Read(R"({"id": "B", "sex": {"id": "NCIT:C16576"}, "info": {"status": "withdrawn"}})")),
               ElementsAre("/info/status"));
