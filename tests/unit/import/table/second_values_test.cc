@@ -88,7 +88,7 @@ TEST(SecondValuesTest, ACellThatCannotBeReadSetsNothing) {
   const Reading reading =
       ReadTables({{"r.json", R"({"id": "1", "subject": {"sex": "FEMALE"}, "phenotypicFeatures": []})"},
                   {"v.csv", "id,sex\n1,weiblich?\n1,male\n1,female\n"}},
-                 kVisits);
+                 Visits(R"("sex": "/v/*/sex")"));
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=male"));
   const ImportRemark* remark = RemarkAbout(reading, "it may be two people of one id");
   ASSERT_NE(remark, nullptr);
