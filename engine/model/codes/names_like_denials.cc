@@ -53,6 +53,12 @@ constexpr std::string_view kNames[] = {
     "no reflow",
     "no touch",
     "no scalpel",
+    // Scanning electron microscopy.
+    "sem of",
+    "sem imaging",
+    "sem analysis",
+    "sem examination",
+    "sem (scanning",
     // Drugs.
     "no spa",
     "no doz",
