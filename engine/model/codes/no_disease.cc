@@ -128,6 +128,29 @@ bool IsIn(std::span<const std::string_view> list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
 }
 
+// Whether what follows "non-" is somebody who does not: "cannabis user", "current smoker", "occupationally exposed".
+// But a "daily smoker" who is none is a smoker, and a "prescription drug user" who is none uses what needs no
+// prescription.
+bool IsSomebodyExposed(std::string_view who) {
+  constexpr std::string_view kManners[] = {"daily",  "regular",   "heavy",    "hazardous", "harmful", "problem",
+                                           "depend", "prescri",   "medic",    "therapeut", "filter",  "menthol",
+                                           "ioniz",  "ionis",     "steroid",  "combust",   "toxic",   "sterile",
+                                           "inject", "fluoridat", "alcoholic"};
+  constexpr std::string_view kWho[] = {"smoker", "smokers",  "drinker",   "drinkers", "user",
+                                       "users",  "consumer", "consumers", "chewer",   "chewers",
+                                       "vaper",  "vapers",   "abuser",    "abusers",  "exposed"};
+  if (std::any_of(std::begin(kManners), std::end(kManners),
+                  [&](std::string_view manner) { return who.starts_with(manner); })) {
+    return false;
+  }
+  for (size_t begin = 0; begin < who.size();) {
+    const size_t end = std::min(who.find_first_of(" -,;(/", begin), who.size());
+    if (IsIn(kWho, who.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::span<const std::string_view> CodesOfNoDisease() { return kCodes; }
@@ -167,7 +190,7 @@ bool SaysNone(std::string_view label) {
 
 bool SaysNoExposureByLabel(std::string_view label) {
   constexpr std::string_view kBegins[] = {"never ", "not exposed", "unexposed", "nichtraucher", "nichttrinker"};
-  constexpr std::string_view kWho[] = {"smok", "drink", "user", "expos", "alcohol user", "tobacco user"};
+  constexpr std::string_view kWho[] = {"smok", "drink", "user", "expos", "consumer", "chewer", "vaper"};
   const std::string text = ToLower(Trim(label));
   if (SaysNone(label) ||
       std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view no) { return text.starts_with(no); })) {
@@ -178,7 +201,7 @@ bool SaysNoExposureByLabel(std::string_view label) {
   if (!ConsumePrefix(rest, "non")) return false;
   const bool parted = ConsumePrefix(rest, "-") || ConsumePrefix(rest, " ");
   return std::any_of(std::begin(kWho), std::end(kWho), [&](std::string_view who) { return rest.starts_with(who); }) ||
-         (parted && rest.find(' ') == rest.npos);
+         (parted && (rest.find(' ') == rest.npos || IsSomebodyExposed(rest)));
 }
 
 bool SaysNoExposure(std::string_view code) { return IsIn(kNoExposures, code); }

@@ -80,19 +80,30 @@ TEST(NamesLikeDenialsTest, TextsInPlaceOfCodes) {
   EXPECT_TRUE(IsTextOfNone("Kein Hinweis auf Diabetes"));
 }
 
-TEST(NamesLikeDenialsTest, TreatmentsProceduresExposures) {
+TEST(NamesLikeDenialsTest, TreatmentsAndProcedures) {
   for (const char* label : {"No-Spa", "No Spa 40 mg", "No-scalpel vasectomy", "No touch technique"}) {
     EXPECT_FALSE(SaysNone(label)) << label;
   }
   for (const char* label : {"No treatment", "Sem tratamento", "Sans traitement", "Ingen behandling"}) {
     EXPECT_TRUE(SaysNone(label)) << label;
   }
-  for (const char* label : {"Non-smoker", "non smoker, ever", "Nonsmoker", "Non-drinker", "non-vaper", "Never smoked",
-                            "Non-exposed to asbestos", "Nichtraucher"}) {
+  EXPECT_FALSE(SaysNone("SEM of hair shaft"));
+  EXPECT_FALSE(SaysNone("SEM (scanning electron microscopy)"));
+  EXPECT_TRUE(SaysNone("SEM tratamento"));
+}
+
+TEST(NamesLikeDenialsTest, Exposures) {
+  for (const char* label :
+       {"Non-smoker", "non smoker, ever", "Nonsmoker", "Non-drinker", "non-vaper", "Never smoked",
+        "Non-exposed to asbestos", "Nichtraucher", "Non-cannabis user", "Non-consumer of alcohol", "Nonconsumer",
+        "Non-cigarette smoker", "Non-coffee drinker", "Non-current smoker", "Non-betel-nut chewer", "Non-alcohol user",
+        "Non-occupationally exposed", "Non-tobacco users (self-reported)"}) {
     EXPECT_TRUE(SaysNoExposureByLabel(label)) << label;
   }
-  for (const char* label : {"Non-ionizing radiation", "Non-steroidal anti-inflammatory agent", "Nonylphenol",
-                            "Non-nutritive sucking", "Nonanal"}) {
+  for (const char* label :
+       {"Non-ionizing radiation", "Non-ionizing radiation exposure", "Non-steroidal anti-inflammatory agent",
+        "Nonylphenol", "Non-nutritive sucking", "Nonanal", "Non-daily smoker", "Non-prescription drug user",
+        "Non-medical opioid user", "Non-filter cigarette smoker", "Non-heavy drinker", "Non-sterile needle user"}) {
     EXPECT_FALSE(SaysNoExposureByLabel(label)) << label;
   }
 }
