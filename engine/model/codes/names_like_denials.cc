@@ -29,26 +29,10 @@ constexpr std::string_view kNames[] = {
     "nessuna percezione luminosa",
     "sem percep\xC3\xA7\xC3\xA3o de luz",
     "sem percep\xC3\xA7\xC3\xA3o luminosa",
-    // What HPO calls "No social interaction", "No appetite" and "No speech development" (label_words.cc has all of
-    // HPO's
-    // own), in other languages.
-    "keine soziale interaktion",
-    "pas d'interaction sociale",
-    "pas d'interactions sociales",
-    "sin interacci\xC3\xB3n social",
-    "nessuna interazione sociale",
-    "sem intera\xC3\xA7\xC3\xA3o social",
-    "kein appetit",
-    "pas d'app\xC3\xA9tit",
-    "sin apetito",
-    "nessun appetito",
-    "sem apetite",
-    "keine sprache",
-    "keine sprachentwicklung",
-    "pas de langage",
-    "sin lenguaje",
-    "nessun linguaggio",
-    "sem linguagem",
+    "aucune perception lumineuse",
+    "ninguna percepci\xC3\xB3n de luz",
+    "nenhuma percep\xC3\xA7\xC3\xA3o de luz",
+    "geen lichtperceptie",
     // A vessel that was opened and does not fill; two ways of operating.
     "no reflow",
     "no touch",
@@ -64,6 +48,75 @@ constexpr std::string_view kNames[] = {
     "no doz",
 };
 
+// A no, and what a healthy person has or does: together a finding, which HPO calls "No social interaction" or "Absent
+// speech" (label_words.cc has HPO's own names). A no before something that is amiss denies it.
+constexpr std::string_view kNoes[] = {"kein ",          "keine ",   "keinerlei ", "keinen ", "ohne ",    "pas de ",
+                                      "pas d'",         "aucun ",   "aucune ",    "sans ",   "sin ",     "ningun ",
+                                      "ning\xC3\xBAn ", "ninguna ", "senza ",     "nessun ", "nessuna ", "sem ",
+                                      "nenhum ",        "nenhuma ", "geen ",      "zonder "};
+constexpr std::string_view kOfTheHealthy[] = {
+    // German.
+    "soziale interaktion",
+    "soziale interaktionen",
+    "appetit",
+    "sprache",
+    "lautsprache",
+    "sprachentwicklung",
+    "blickkontakt",
+    "z\xC3\xA4hne",
+    // French.
+    "interaction sociale",
+    "interactions sociales",
+    "app\xC3\xA9tit",
+    "langage",
+    "langage oral",
+    "parole",
+    "contact visuel",
+    "dents",
+    // Spanish.
+    "interacci\xC3\xB3n social",
+    "interaccion social",
+    "apetito",
+    "lenguaje",
+    "habla",
+    "contacto visual",
+    "dientes",
+    // Italian.
+    "interazione sociale",
+    "interazioni sociali",
+    "appetito",
+    "linguaggio",
+    "contatto visivo",
+    "denti",
+    // Portuguese.
+    "intera\xC3\xA7\xC3\xA3o social",
+    "interacao social",
+    "apetite",
+    "linguagem",
+    "fala",
+    "contato visual",
+    "dentes",
+    // Dutch.
+    "sociale interactie",
+    "sociale interacties",
+    "eetlust",
+    "spraak",
+    "taal",
+    "spraakontwikkeling",
+    "taalontwikkeling",
+    "oogcontact",
+    "tanden",
+};
+
+// Whether `text` ends behind that, or goes on behind a comma or the like: "langage anormal" is something else.
+bool IsOfTheHealthy(std::string_view text) {
+  return std::any_of(std::begin(kOfTheHealthy), std::end(kOfTheHealthy), [&](std::string_view thing) {
+    if (!text.starts_with(thing)) return false;
+    const std::string_view rest = text.substr(thing.size());
+    return rest.empty() || rest[0] == ',' || rest[0] == ';' || rest[0] == ':' || rest.starts_with(" (");
+  });
+}
+
 // The byte in which a text goes on is of another word.
 bool EndsAt(std::string_view text, size_t size) {
   return text.size() == size || (!IsAsciiAlnum(text[size]) && static_cast<unsigned char>(text[size]) < 0x80);
@@ -76,6 +129,11 @@ bool IsNameLikeDenial(std::string_view label) {
   std::string text = ToLower(Trim(label).substr(0, kLongest));
   for (size_t curved; (curved = text.find("\xE2\x80\x99")) != text.npos;) text.replace(curved, 3, "'");
   std::replace(text.begin(), text.end(), '-', ' ');  // "no-reflow"
+  if (std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view no) {
+        return text.starts_with(no) && IsOfTheHealthy(std::string_view(text).substr(no.size()));
+      })) {
+    return true;
+  }
   return std::any_of(std::begin(kNames), std::end(kNames),
                      [&](std::string_view name) { return text.starts_with(name) && EndsAt(text, name.size()); });
 }

@@ -74,6 +74,20 @@ TEST(NamesLikeDenialsTest, Findings) {
   }
 }
 
+// A no before what the healthy have, in any of the ways of denying of a language.
+TEST(NamesLikeDenialsTest, WhatTheHealthyHave) {
+  for (const Label& label :
+       {Label{"Geen sociale interactie", true}, Label{"Geen eetlust", true}, Label{"Aucune interaction sociale", true},
+        Label{"Aucun langage", true}, Label{"Ninguna interacci\xC3\xB3n social", true},
+        Label{"Nenhuma intera\xC3\xA7\xC3\xA3o social", true}, Label{"Nenhum apetite", true},
+        Label{"Keinerlei Sprache", true}, Label{"Nessun appetito", true}, Label{"Zonder spraak (4 jaar)", true},
+        Label{"Geen lichtperceptie", true}, Label{"Aucun langage anormal", false}, Label{"Geen epilepsie", false},
+        Label{"Keine Sprachst\xC3\xB6rung", false}, Label{"Nenhum apetite (excluded)", false},
+        Label{"Geen taalstoornis", false}}) {
+    EXPECT_EQ(WhatLabelSaysOf("HP:0008763", label.text) == LabelSays::kNothing, label.is_name) << label.text;
+  }
+}
+
 TEST(NamesLikeDenialsTest, TextsInPlaceOfCodes) {
   EXPECT_FALSE(IsTextOfNone("No light perception"));
   EXPECT_FALSE(IsTextOfNone("Sin Nombre virus"));
