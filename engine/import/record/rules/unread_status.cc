@@ -39,17 +39,19 @@ bool DeniesByTick(StatusKey key, std::string_view word) {
   return PolarityOfPresence(word) == key.denies_by_tick;
 }
 
-void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+// `within`: in an object that nobody reads. A tick beside what is read has been looked at there (ReadExclusion).
+void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
   const StatusKey name = draft.judgements().StatusKeyBy(key);
-  if (!name.is_status && name.denies_by_tick == Polarity::kUnclear) return;
+  const bool may_be_tick = within && name.denies_by_tick != Polarity::kUnclear;
+  if (!name.is_status && !may_be_tick) return;
   std::string_view word = StringOf(value);
   bool tick = false;
   if (value.get(tick) == simdjson::SUCCESS) word = tick ? "true" : "false";
   if (word.empty() || word.size() > kLongest) return;
-  if (!(name.is_status && SaysItDoesNotCount(word)) && !DeniesByTick(name, word)) return;
+  if (!(name.is_status && SaysItDoesNotCount(word)) && !(may_be_tick && DeniesByTick(name, word))) return;
   draft.reporter().ReportOfEach(kUnreadStatus, at.Path(), word, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
-                                           "\", and what it stands beside counts all the same"}));
+                                                  "\", and what it stands beside counts all the same"}));
   });
 }
 
@@ -64,6 +66,28 @@ bool IsCopyOfRecord(Object object) {
 // A class or a concept of FHIR speaks for the member that has it.
 bool IsPartOfClass(std::string_view key) {
   return key == "id" || key == "label" || key == "code" || key == "text" || key == "display" || key == "coding";
+}
+
+void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
+  Array array;
+  Object object;
+  if (value.get(array) == simdjson::SUCCESS) {
+    size_t index = 0;
+    for (const Element element : array) Note(draft, JsonPath(at, index++), key, element, within);
+    return;
+  }
+  if (value.get(object) != simdjson::SUCCESS) return NoteScalar(draft, at, key, value, within);
+  if (IsCopyOfRecord(object)) return;
+  std::string_view name;
+  for (const auto field : object) {
+    if (field.key == "name" || field.key == "url") name = StringOf(field.value);
+  }
+  name = name.substr(name.find_last_of("/#") + 1);
+  for (const auto field : object) {
+    const bool named = !name.empty() && field.key.substr(0, 5) == "value";
+    const std::string_view called = named ? name : IsPartOfClass(field.key) ? key : field.key;
+    Note(draft, JsonPath(at, field.key), called, field.value, /*within=*/true);
+  }
 }
 
 }  // namespace
@@ -81,28 +105,7 @@ StatusKey StatusKeyOf(std::string_view key) {
 }
 
 void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
-  Array array;
-  Object object;
-  if (value.get(array) == simdjson::SUCCESS) {
-    size_t index = 0;
-    for (const Element element : array) NoteUnreadStatus(draft, JsonPath(at, index++), key, element);
-    return;
-  }
-  if (value.get(object) != simdjson::SUCCESS) return NoteScalar(draft, at, key, value);
-  if (IsCopyOfRecord(object)) return;
-  std::string_view name;
-  for (const auto field : object) {
-    if (field.key == "name" || field.key == "url") name = StringOf(field.value);
-  }
-  name = name.substr(name.find_last_of("/#") + 1);
-  for (const auto field : object) {
-    const bool named = !name.empty() && field.key.substr(0, 5) == "value";
-    NoteUnreadStatus(draft, JsonPath(at, field.key),
-                     named                      ? name
-                     : IsPartOfClass(field.key) ? key
-                                                : field.key,
-                     field.value);
-  }
+  Note(draft, at, key, value, /*within=*/false);
 }
 
 }  // namespace muster::import

@@ -46,8 +46,9 @@ TEST(UnreadStatusTest, InExtensionsAndInfoAndBesideWhatCounts) {
   EXPECT_THAT(Noted(R"("phenotypicFeatures": [{"type": {"id": "HP:0001250"},
                         "extensions": [{"url": "http://x.org/status", "valueString": "planned"}]}])"),
               ElementsAre("/phenotypicFeatures/0/extensions/0/valueString"));
-  EXPECT_THAT(Noted(R"("extensions": [{"name": "enrolmentStatus", "value": "screen failure"}])"),
-              ElementsAre("/extensions/0/value"));
+  EXPECT_THAT(
+      Noted(R"("subject": {"id": "1"}, "extensions": [{"name": "enrolmentStatus", "value": "screen failure"}])"),
+      ElementsAre("/extensions/0/value"));
   const Reading reading = Read(R"({"id": "1", "measurements": [{)" + std::string(kAssay) + R"(, "state": "failed"}]})");
   ASSERT_THAT(reading.report.remarks, SizeIs(1));
   EXPECT_EQ(reading.report.remarks[0].what, kWhat);
@@ -100,12 +101,12 @@ TEST(UnreadStatusTest, BeaconsInfo) {
 
 // Columns are told as a whole, if at all.
 TEST(UnreadStatusTest, RowsOfTablesAreNotLookedAt) {
-  const Reading reading = ReadTables({{"p.csv", "id,sex,order_state\n1,male,failed\n"}}, kOne);
+  const Reading reading = ReadTables({{"p.csv", "id,sex,born,order_state\n1,male,,failed\n"}}, kOne);
   ASSERT_THAT(reading.sink.records, SizeIs(1));
   EXPECT_THAT(Noted(reading), IsEmpty());
   // A record's member may be called like a table.
   const Reading record = ReadTables({{"r.json", R"({"id": "1", "phenotypicFeatures": [], "p": {"state": "failed"}})"},
-                                     {"p.csv", "id,sex,state\n1,male,failed\n"}},
+                                     {"p.csv", "id,sex,born,state\n1,male,,failed\n"}},
                                     kOne);
   EXPECT_THAT(Noted(record), ElementsAre("/p/state"));
 }

@@ -31,12 +31,12 @@ TEST(SecondValuesTest, TwoPeopleOfOneIdAreTold) {
                                        "id,site,sex,born\n1,A,female,1980-01-01\n2,A,male,\n1,A,female,1980-01-01\n"
                                        "1,B,male,1990-01-01\n1,B,male,1990-01-01\n"}},
                                      Visits(R"("sex": "/v/*/sex", "birth date": "/v/*/born")"));
-  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, birth date=1980-01-01, sex=female"));
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, birth date=1980-01-01 birth, sex=female"));
   EXPECT_THAT(ProblemsOf(reading),
-              ElementsAre("v.csv 3 1 /v/2/site: \"A\" in line 2, and \"B\"",
-                          "v.csv 3 1 /v/2/sex: sex: \"female\", and \"male\": the first counts, of line 2",
-                          "v.csv 3 1 /v/2/born: birth date: \"1980-01-01\", and \"1990-01-01\": the first counts, of "
-                          "line 2"));
+              ElementsAre("v.csv 4 1 /v/2/site: \"A\" in line 2, and \"B\"",
+                          "v.csv 4 1 /v/2/born: birth date: \"1980-01-01\", and \"1990-01-01\": the first counts, of "
+                          "line 2",
+                          "v.csv 4 1 /v/2/sex: sex: \"female\", and \"male\": the first counts, of line 2"));
   EXPECT_EQ(reading.report.problems[0].line, 5u);
   const ImportRemark* remark = RemarkAbout(reading, "it may be two people of one id");
   ASSERT_NE(remark, nullptr);
@@ -63,8 +63,9 @@ TEST(SecondValuesTest, WhatIsUnknownOrLessExactContradictsNothing) {
                                        "1,unknown,1980,2022-01-01\n"}},
                                      Visits(R"("sex": "/v/*/sex", "birth date": "/v/*/born",
                                                "age at last contact": "/v/*/day")"));
-  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, age at last contact=2024-05-17 44 years, "
-                                           "birth date=1980-05-17, sex=male"));
+  EXPECT_THAT(reading.Rows(0),
+              ElementsAre("individual: dataset=test, age at last contact=2024-05-17 44 years, "
+                          "birth date=1980-05-17 7 months 14 days before birth to 4 months 16 days, sex=male"));
   EXPECT_THAT(ProblemsOf(reading), IsEmpty());
 }
 
