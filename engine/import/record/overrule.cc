@@ -46,6 +46,9 @@ std::string RecordDraft::WhyAnotherPerson(const model::Row& before) const {
 
 void RecordDraft::AddSecond(FieldId field, const JsonPath& at, Element source, Value value,
                             model::FieldValue& present) {
+  const auto* before = std::get_if<model::TimeValue>(&present.value);
+  const auto* after = std::get_if<model::TimeValue>(&value);
+  if (before != nullptr && after != nullptr && !after->date.empty() && before->date == after->date) return;  // again
   model::Row first, other;
   first.values.push_back(present);
   other.values.push_back({field, std::move(value)});
@@ -54,6 +57,7 @@ void RecordDraft::AddSecond(FieldId field, const JsonPath& at, Element source, V
   second_->counts = first.values[0].value != present.value;
   if (!second_->counts) return KeepAsIs(at, source);
   present.value = std::move(first.values[0].value);
+  if (field == model::field::kBirth) std::get<model::TimeValue>(present.value).age = {};  // which is that of all
   index_.Note(0, field, present.value);
 }
 

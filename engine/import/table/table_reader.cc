@@ -285,7 +285,7 @@ class TableReader {
       const bool of_file = std::any_of(of_file_.begin(), of_file_.end(), [&](size_t other) {
         const Table& table = mapping_.tables()[other];
         const auto is_it = [&](std::string_view named) { return CamelCase(named, scratch) == name; };
-        return is_it(table.id) || is_it(table.latest) ||
+        return is_it(table.id) || (!table.latest.empty() && is_it(table.latest)) ||
                std::any_of(table.id_begins.begin(), table.id_begins.end(), is_it) ||
                std::any_of(table.used.begin(), table.used.end(), is_it) ||
                std::any_of(table.when.begin(), table.when.end(), [&](const auto& when) { return is_it(when.first); });
@@ -361,7 +361,8 @@ class TableReader {
       if (letters.MaleIsDoubtful()) doubt("M", beside("M", "H or V", "F", "male, or stand for mujer"));
       if (letters.FemaleIsDoubtful()) doubt("F", beside("F", "N", "M", "female, or stand for férfi"));
       if (letters.UnknownIsDoubtful()) {
-        doubt("U", Concat({"U beside ", letters.Others(), ", and no M and no F: it may be unknown, or stand for uomo"}));
+        doubt("U",
+              Concat({"U beside ", letters.Others(), ", and no M and no F: it may be unknown, or stand for uomo"}));
       }
     }
   }

@@ -50,10 +50,10 @@ constexpr std::string_view kNames[] = {
 
 // A no, and what a healthy person has or does: together a finding, which HPO calls "No social interaction" or "Absent
 // speech" (label_words.cc has HPO's own names). A no before something that is amiss denies it.
-constexpr std::string_view kNoes[] = {"kein ",          "keine ",   "keinerlei ", "keinen ", "ohne ",    "pas de ",
-                                      "pas d'",         "aucun ",   "aucune ",    "sans ",   "sin ",     "ningun ",
-                                      "ning\xC3\xBAn ", "ninguna ", "senza ",     "nessun ", "nessuna ", "sem ",
-                                      "nenhum ",        "nenhuma ", "geen ",      "zonder "};
+constexpr std::string_view kDenyingWords[] = {
+    "kein ",    "keine ", "keinerlei ", "keinen ",  "ohne ",          "pas de ",  "pas d'", "aucun ",
+    "aucune ",  "sans ",  "sin ",       "ningun ",  "ning\xC3\xBAn ", "ninguna ", "senza ", "nessun ",
+    "nessuna ", "sem ",   "nenhum ",    "nenhuma ", "geen ",          "zonder "};
 constexpr std::string_view kOfTheHealthy[] = {
     // German.
     "soziale interaktion",
@@ -129,7 +129,7 @@ bool IsNameLikeDenial(std::string_view label) {
   std::string text = ToLower(Trim(label).substr(0, kLongest));
   for (size_t curved; (curved = text.find("\xE2\x80\x99")) != text.npos;) text.replace(curved, 3, "'");
   std::replace(text.begin(), text.end(), '-', ' ');  // "no-reflow"
-  if (std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view no) {
+  if (std::any_of(std::begin(kDenyingWords), std::end(kDenyingWords), [&](std::string_view no) {
         return text.starts_with(no) && IsOfTheHealthy(std::string_view(text).substr(no.size()));
       })) {
     return true;
