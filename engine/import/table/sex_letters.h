@@ -15,8 +15,8 @@ namespace muster::import {
 /// it is there as well (F beside H and M; M beside F and N), it is what it is elsewhere. Any other letter, of which
 /// nobody knows what it means, makes the one beside it doubtful in the same way: M beside R (rajul, mar'a), F beside B
 /// (fear, bean), U beside D (uomo, donna). K and Z, women in Polish, Czech and Turkish, do not; X and O are neither.
-/// Nor do D, I and A (divers, intersex or indeterminate, ambiguous), each of which may stand for a third sex in a column
-/// of one other: they are not read themselves, and beside them only U is in doubt.
+/// Nor do D, I and A (divers, intersex or indeterminate, ambiguous), each of which may stand for a third sex in a
+/// column of one other: they are not read themselves, and beside them only U is in doubt.
 class SexLetters {
  public:
   void Add(std::string_view cell);
