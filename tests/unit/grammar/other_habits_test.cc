@@ -444,8 +444,10 @@ TEST(OtherHabitsTest, OtherTongues) {
 }
 
 TEST(OtherHabitsTest, HintsThatCanBePasted) {
-  EXPECT_EQ(HintFor("has disease \"melanoma\" in stage III"), "write with stage is \"Stage III\"");
-  EXPECT_EQ(HintFor("has disease \"melanoma\" show age"), "-");
+  EXPECT_EQ(HintFor("has disease \"melanoma\" in stage III"),
+            "write has disease \"melanoma\" with stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("has disease \"melanoma\" show age"),
+            "a list has ids alone; write count individuals where has disease \"melanoma\" by age");
   EXPECT_EQ(
       HintFor("at least 2 visits"),
       "visits are not recorded; of days with a record write has measurement \"...\" on at least 2 distinct dates");
