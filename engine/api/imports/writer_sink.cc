@@ -15,7 +15,7 @@ absl::Status WriterSink::AddRecord(model::Record&& record, model::Taken* taken) 
   absl::Status added = writer_.AddRecord(record, taken);
   people_.Add(record, *writer_.dictionary());
   taken->other_person = *std::move(other_person);
-  if (taken->how == model::Taken::How::kAdded) new_people_.Add(record, *writer_.dictionary());
+  if (has_earlier_ && taken->how == model::Taken::How::kAdded) new_people_.Add(record, *writer_.dictionary());
   return added;
 }
 

@@ -23,8 +23,8 @@ class WriterSink final : public import::Sink {
  public:
   /// `before`: the version that the writer changes, of whose symbols there are `symbols_before`.
   WriterSink(index::CatalogueWriter& writer, storage::SnapshotPtr before, size_t symbols_before)
-      : writer_(writer), persons_(std::move(before), symbols_before) {}
-  /// Individuals that were added and not there before.
+      : writer_(writer), has_earlier_(!before->segments.empty()), persons_(std::move(before), symbols_before) {}
+  /// Individuals that were added and not there before; none where nobody was, as they are compared with those.
   const NewPeople& new_people() const { return new_people_; }
   const RepeatedPeople& people() const { return people_; }
   PersonIds& persons() { return persons_; }
@@ -38,6 +38,7 @@ class WriterSink final : public import::Sink {
 
  private:
   index::CatalogueWriter& writer_;
+  const bool has_earlier_;
   NewPeople new_people_;
   RepeatedPeople people_;
   std::vector<import::LabelOfCode> labels_;
