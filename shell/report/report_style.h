@@ -47,6 +47,12 @@ svg marker path { fill: #41525f; }
 .note { background: #fdf6e3; border-left: 3px solid #c99a2e; padding: .5rem .8rem; }
 .id { overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; border-top: 1px solid #b9c4ce; padding-top: .8rem; color: #4a5966; font-size: .9rem; }
+@media screen and (max-width: 44rem) {
+  body { padding: 1.2rem .9rem 2rem; font-size: 13px; }
+  th, td { min-width: 4em; padding-right: .5rem; }
+  th.number, td.number { padding-left: .4rem; }
+  td.words, td.name, td.code { overflow-wrap: anywhere; white-space: normal; }
+}
 @page { margin: 16mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }
