@@ -62,7 +62,8 @@ class DeniedValues {
     if (!entity || has.with == nullptr || has.polarity == grammar::Polarity::kExcluded) return;
     Rows rows;
     rows.entity = *entity;
-    const bool code = model::Info(static_cast<FieldId>(model::Info(*entity).primary)).kind == model::Kind::kCode;
+    const int primary = model::Info(*entity).primary;  // -1: rows of the entity have no terms
+    const bool code = primary >= 0 && model::Info(static_cast<FieldId>(primary)).kind == model::Kind::kCode;
     if (!has.terms.empty() && code) rows.terms = &has.terms;
     OnLeaves(LeavesOf({has.with.get()}), std::move(rows), HoldsWithoutRows(has) != negated);
   }
