@@ -58,10 +58,36 @@ std::string AsPutTo(EngineUnderTest& engine, const std::string& query) {
   return engine.Understood(query).value_or(query);
 }
 
+bool AnyRecordHas(const World& world, std::string_view code) {
+  const auto symbol = world.dictionary.Find(code);
+  return symbol && std::any_of(world.records.begin(), world.records.end(), [&](const model::Record& record) {
+           return std::any_of(record.rows.begin(), record.rows.end(), [&](const model::Row& row) {
+             return std::any_of(row.values.begin(), row.values.end(), [&](const model::FieldValue& value) {
+               const auto* has = std::get_if<model::Symbol>(&value.value);
+               const auto* time = std::get_if<model::TimeValue>(&value.value);
+               return (has != nullptr && *has == *symbol) || (time != nullptr && time->term == *symbol);
+             });
+           });
+         });
+}
+
+// A code of a system of which no ontology is loaded, and that no record of a small catalogue has, is a mistake to the
+// engine and a code like any other to the naive evaluator.
+bool IsOfUnusedCode(const World& world, const Difference& difference) {
+  constexpr std::string_view kBefore = "and no record uses ";
+  const size_t at = difference.text.find(kBefore);
+  if (difference.kind != Difference::Kind::kDiagnosed || difference.code != "unknown-term" || at == std::string::npos) {
+    return false;
+  }
+  const std::string_view rest = std::string_view(difference.text).substr(at + kBefore.size());
+  return !AnyRecordHas(world, rest.substr(0, rest.find_first_of(" \n")));
+}
+
 Difference DifferenceOf(const Case& c) {
   const auto engine = EngineUnderTest::Build(c.world, c.way, c.seed, {c.query});
   if (!engine.ok()) return {Difference::Kind::kFailure, "", std::string(engine.status().message())};
-  return Compare(AskNaive(c.world, AsPutTo(**engine, c.query)), (*engine)->Ask(c.query));
+  Difference difference = Compare(AskNaive(c.world, AsPutTo(**engine, c.query)), (*engine)->Ask(c.query));
+  return IsOfUnusedCode(c.world, difference) ? Difference() : difference;
 }
 
 bool FindsSomething(const absl::StatusOr<NaiveAnswer>& answer) {
@@ -194,6 +220,7 @@ size_t TryCatalogue(uint64_t seed, Tally* tally) {
         expected[i] = AskNaive(world, put);
       }
       Difference difference = Compare(expected[i], (*engine)->Ask(questions[i]));
+      if (IsOfUnusedCode(world, difference)) continue;
       // The passes make answers faster, not others.
       const std::vector<std::string> without = PassesLeftOut(static_cast<unsigned>(i));
       if (difference.kind == Difference::Kind::kNone) {
