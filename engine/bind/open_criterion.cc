@@ -6,9 +6,9 @@
 #include <variant>
 #include <vector>
 
-#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/side_by_side.h"
+#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/side_by_side.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/walk.h"

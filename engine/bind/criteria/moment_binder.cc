@@ -8,9 +8,9 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/criteria/age_remarks.h"
 #include "engine/bind/criteria/order_of.h"
-#include "engine/bind/criteria/time_remarks.h"
+#include "engine/bind/criteria/remarks/age_remarks.h"
+#include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/moment.h"
 

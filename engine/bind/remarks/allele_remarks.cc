@@ -1,4 +1,4 @@
-#include "engine/bind/allele_remarks.h"
+#include "engine/bind/remarks/allele_remarks.h"
 
 #include <optional>
 #include <string>

@@ -1,4 +1,4 @@
-#include "engine/bind/consent_remarks.h"
+#include "engine/bind/remarks/consent_remarks.h"
 
 #include <algorithm>
 #include <memory>

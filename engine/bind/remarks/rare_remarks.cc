@@ -1,4 +1,4 @@
-#include "engine/bind/rare_remarks.h"
+#include "engine/bind/remarks/rare_remarks.h"
 
 #include <cstdint>
 #include <map>
@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/criteria/time_remarks.h"
+#include "engine/bind/criteria/remarks/time_remarks.h"
+#include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/match_again.h"
 #include "engine/bind/values/value_binder.h"
 

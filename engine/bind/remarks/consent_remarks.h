@@ -1,10 +1,10 @@
 // Private to bind/: remarks on criteria about consents that were granted and may have ended.
-#ifndef MUSTER_ENGINE_BIND_CONSENT_REMARKS_H_
-#define MUSTER_ENGINE_BIND_CONSENT_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_CONSENT_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_CONSENT_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/remarks.h"
+#include "engine/bind/remarks/side_by_side.h"
 
 namespace muster::bind {
 
@@ -15,4 +15,4 @@ void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideB
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CONSENT_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_CONSENT_REMARKS_H_

@@ -1,4 +1,4 @@
-#include "engine/bind/asked_people.h"
+#include "engine/bind/remarks/asked_people.h"
 
 #include <utility>
 #include <variant>

@@ -1,4 +1,4 @@
-#include "engine/bind/criteria/age_remarks.h"
+#include "engine/bind/criteria/remarks/age_remarks.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "engine/bind/record_remarks.h"
+#include "engine/bind/remarks/record_remarks.h"
 
 #include <cstdint>
 #include <optional>
@@ -9,11 +9,11 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/treatment_remarks.h"
+#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/treatment_remarks.h"
 #include "engine/bind/values/match_again.h"
 #include "grammar/clone.h"
 #include "grammar/rewrite.h"

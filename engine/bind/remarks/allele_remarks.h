@@ -1,10 +1,10 @@
 // Private to bind/: remarks on how often a gene's variants are asked for: two copies may be one record.
-#ifndef MUSTER_ENGINE_BIND_ALLELE_REMARKS_H_
-#define MUSTER_ENGINE_BIND_ALLELE_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_ALLELE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_ALLELE_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/side_by_side.h"
+#include "engine/bind/remarks/side_by_side.h"
 
 namespace muster::bind {
 
@@ -14,4 +14,4 @@ void RemarkOnAlleles(const CatalogueView& view, Reporter* reporter, const SideBy
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_ALLELE_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_ALLELE_REMARKS_H_

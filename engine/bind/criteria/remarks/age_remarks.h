@@ -1,6 +1,6 @@
 // Remarks on how exactly times are recorded, where a comparison takes it to be otherwise.
-#ifndef MUSTER_ENGINE_BIND_CRITERIA_AGE_REMARKS_H_
-#define MUSTER_ENGINE_BIND_CRITERIA_AGE_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_AGE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_AGE_REMARKS_H_
 
 #include <string>
 
@@ -33,4 +33,4 @@ void NoteAgesOfRow(const CatalogueView& view, Reporter* reporter, const grammar:
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CRITERIA_AGE_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_REMARKS_AGE_REMARKS_H_

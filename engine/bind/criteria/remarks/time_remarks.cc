@@ -1,4 +1,4 @@
-#include "engine/bind/criteria/time_remarks.h"
+#include "engine/bind/criteria/remarks/time_remarks.h"
 
 #include <cstdint>
 #include <utility>

@@ -1,7 +1,7 @@
 // Private to bind/: remarks on statements that are answered as they are written, which is not how they are mostly
 // meant.
-#ifndef MUSTER_ENGINE_BIND_REMARKS_H_
-#define MUSTER_ENGINE_BIND_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_ABSENCE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_ABSENCE_REMARKS_H_
 
 #include <cstdint>
 #include <set>
@@ -10,7 +10,7 @@
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/side_by_side.h"
+#include "engine/bind/remarks/side_by_side.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
@@ -44,4 +44,4 @@ class Remarks {
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_ABSENCE_REMARKS_H_

@@ -1,4 +1,4 @@
-#include "engine/bind/treatment_remarks.h"
+#include "engine/bind/remarks/treatment_remarks.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,9 +12,9 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
-#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/time/moment.h"
 #include "grammar/clone.h"

@@ -1,10 +1,10 @@
 // Private to bind/: remarks on criteria that compare what few have recorded: that few are found is then no result.
-#ifndef MUSTER_ENGINE_BIND_RARE_REMARKS_H_
-#define MUSTER_ENGINE_BIND_RARE_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_RARE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_RARE_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/side_by_side.h"
+#include "engine/bind/remarks/side_by_side.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::bind {
@@ -22,4 +22,4 @@ void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const Si
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_RARE_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_RARE_REMARKS_H_

@@ -1,4 +1,4 @@
-#include "engine/bind/denied_values.h"
+#include "engine/bind/remarks/denied_values.h"
 
 #include <cstdint>
 #include <optional>

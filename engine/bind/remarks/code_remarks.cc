@@ -1,4 +1,4 @@
-#include "engine/bind/code_remarks.h"
+#include "engine/bind/remarks/code_remarks.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/term_binder.h"
 
 namespace muster::bind {

@@ -1,7 +1,7 @@
 // Private to bind/: remarks on statements whose words can be read in two ways. They follow from the text alone, so that
 // everybody may be told.
-#ifndef MUSTER_ENGINE_BIND_BOUND_READING_REMARKS_H_
-#define MUSTER_ENGINE_BIND_BOUND_READING_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_READING_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_READING_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "grammar/syntax.h"
@@ -14,4 +14,4 @@ void RemarkOnReading(const grammar::Statement& statement, Reporter* reporter);
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_BOUND_READING_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_READING_REMARKS_H_

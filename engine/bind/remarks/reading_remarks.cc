@@ -1,4 +1,4 @@
-#include "engine/bind/bound/reading_remarks.h"
+#include "engine/bind/remarks/reading_remarks.h"
 
 #include <algorithm>
 #include <memory>

@@ -1,6 +1,6 @@
 // Private to bind/: criteria that stand side by side, as remarks look at them.
-#ifndef MUSTER_ENGINE_BIND_SIDE_BY_SIDE_H_
-#define MUSTER_ENGINE_BIND_SIDE_BY_SIDE_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_
+#define MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_
 
 #include <cstdint>
 #include <map>
@@ -72,4 +72,4 @@ absl::StatusOr<uint64_t> CountIndividuals(const CatalogueView& view);
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_SIDE_BY_SIDE_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_

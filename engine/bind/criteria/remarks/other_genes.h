@@ -1,6 +1,6 @@
 // One gene goes by several codes: HGNC's, Ensembl's, NCBI's, its symbol.
-#ifndef MUSTER_ENGINE_BIND_CRITERIA_OTHER_GENES_H_
-#define MUSTER_ENGINE_BIND_CRITERIA_OTHER_GENES_H_
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_OTHER_GENES_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_OTHER_GENES_H_
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
@@ -15,4 +15,4 @@ void NoteOtherGenes(const CatalogueView& view, Reporter* reporter, const grammar
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CRITERIA_OTHER_GENES_H_
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_REMARKS_OTHER_GENES_H_

@@ -1,10 +1,10 @@
 // Private to bind/: remarks on when treatments began and ended.
-#ifndef MUSTER_ENGINE_BIND_TREATMENT_REMARKS_H_
-#define MUSTER_ENGINE_BIND_TREATMENT_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_TREATMENT_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_TREATMENT_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/side_by_side.h"
+#include "engine/bind/remarks/side_by_side.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
@@ -17,4 +17,4 @@ void RemarkOnTreatment(const CatalogueView& view, Reporter* reporter, const Side
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_TREATMENT_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_TREATMENT_REMARKS_H_

@@ -1,10 +1,10 @@
 // Private to bind/: remarks on terms that other codes of records may mean as well.
-#ifndef MUSTER_ENGINE_BIND_CODE_REMARKS_H_
-#define MUSTER_ENGINE_BIND_CODE_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_CODE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_CODE_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/side_by_side.h"
+#include "engine/bind/remarks/side_by_side.h"
 
 namespace muster::bind {
 
@@ -16,4 +16,4 @@ void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySi
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CODE_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_CODE_REMARKS_H_

@@ -1,7 +1,7 @@
 // Private to bind/: comparisons of times and numbers that can never be true, as no record has these in a way that can
 // be compared: a 0 that says nothing about people.
-#ifndef MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
-#define MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_TIME_REMARKS_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_TIME_REMARKS_H_
 
 #include <string>
 
@@ -56,4 +56,4 @@ void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::S
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CRITERIA_TIME_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_REMARKS_TIME_REMARKS_H_

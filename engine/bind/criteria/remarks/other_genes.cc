@@ -1,4 +1,4 @@
-#include "engine/bind/criteria/other_genes.h"
+#include "engine/bind/criteria/remarks/other_genes.h"
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-#include "engine/bind/remarks.h"
+#include "engine/bind/remarks/absence_remarks.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_counts.h"
+#include "engine/bind/remarks/asked_people.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

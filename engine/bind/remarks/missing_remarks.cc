@@ -1,4 +1,4 @@
-#include "engine/bind/missing_remarks.h"
+#include "engine/bind/remarks/missing_remarks.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -12,10 +12,10 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "engine/bind/asked_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_recorded.h"
-#include "engine/bind/criteria/time_remarks.h"
+#include "engine/bind/criteria/remarks/time_remarks.h"
+#include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/term_binder.h"
 #include "grammar/rewrite.h"
 
