@@ -1,12 +1,10 @@
 #include "engine/bind/criteria/has_binder.h"
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -15,18 +13,14 @@
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
-#include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/criteria/expression_binder.h"
-#include "engine/bind/criteria/remarks/age_remarks.h"
+#include "engine/bind/criteria/refused_consents.h"
 #include "engine/bind/criteria/remarks/other_genes.h"
-#include "engine/bind/criteria/remarks/time_remarks.h"
+#include "engine/bind/criteria/remarks/row_terms.h"
+#include "engine/bind/criteria/remarks/row_times.h"
 #include "engine/bind/values/meant_records.h"
 #include "engine/bind/values/name_search.h"
-#include "engine/consent/refusal.h"
-#include "engine/model/text/text.h"
 #include "grammar/clone.h"
-#include "grammar/overloaded.h"
-#include "grammar/parse.h"
 #include "grammar/rewrite.h"
 
 namespace muster::bind {
@@ -50,29 +44,6 @@ std::string SearchableField(Entity entity) {
     if (model::Info(field).kind != model::Kind::kText) return std::string(model::Info(field).name);
   }
   return "FIELD";
-}
-
-bool IsTermLiteral(const grammar::Literal& literal) {
-  return literal.kind == grammar::Literal::Kind::kCode || literal.kind == grammar::Literal::Kind::kQuoted;
-}
-
-// Whether the criterion says anything of the status of a consent.
-bool SpeaksOfStatus(const grammar::Expr& expr) {
-  const auto any = [](const std::vector<grammar::ExprPtr>& operands) {
-    return std::any_of(operands.begin(), operands.end(),
-                       [](const grammar::ExprPtr& operand) { return SpeaksOfStatus(*operand); });
-  };
-  return std::visit(
-      grammar::Overloaded{[&](const grammar::And& node) { return any(node.operands); },
-                          [&](const grammar::Or& node) { return any(node.operands); },
-                          [&](const grammar::Not& node) { return SpeaksOfStatus(*node.operand); },
-                          [&](const grammar::AtLeastOf& node) { return any(node.operands); },
-                          [](const grammar::Compare& node) {
-                            return FindField(Entity::kConsent, node.field.text) == model::field::kConsentStatus;
-                          },
-                          [](const grammar::Has&) { return false; }, [](const grammar::InCohort&) { return false; },
-                          [](const grammar::Usable&) { return false; }, [](const grammar::Overlaps&) { return false; }},
-      expr.node);
 }
 
 }  // namespace
@@ -151,19 +122,25 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   if (!BindAlias(has, exists.get())) return nullptr;
   const size_t first = values_->quantities().unconverted();
   good = BindWith(has, exists.get()) && good;
-  if (good && entity == Entity::kConsent) good = LeaveOutRefusals(has, exists.get());
-  if (good && reporter_->ExplainsRemarks() && view_.listed() == nullptr) NoteUndated(has, *exists);
-  if (good && exists->symbols != nullptr && reporter_->ExplainsRemarks() && view_.listed() == nullptr) {
-    if (has.with != nullptr && exists->polarity != Polarity::kExcluded) WarnOfTimes(*has.with, *exists);
-    NoteComponent(has, *exists);
-    NoteOtherGenes(view_, reporter_, has, *exists);
-    if (has.with != nullptr && exists->polarity != Polarity::kExcluded) NoteExceptions(*has.with, has, *exists);
-  }
+  if (good && entity == Entity::kConsent) good = LeaveOutRefusals(view_, reporter_, has, exists.get());
+  if (good && reporter_->ExplainsRemarks() && view_.listed() == nullptr) Remark(has, *exists);
   if (good && exists->symbols != nullptr) {
     values_->quantities().RestrictUnconverted(first, entity, exists->symbols, exists->label);
   }
   if (good) values_->quantities().WarnOfUnconverted(first);
   return good ? std::move(exists) : nullptr;
+}
+
+// On what looks like an answer and is none.
+void HasBinder::Remark(const Has& has, const Condition& exists) {
+  const bool with = has.with != nullptr && exists.polarity != Polarity::kExcluded;
+  RowTimes times(view_, reporter_, *certainty_, *events_);
+  times.OnHas(has, exists);
+  if (exists.symbols == nullptr || !reporter_->ExplainsRemarks()) return;
+  if (with) times.WarnOfTimes(*has.with, exists);
+  NoteComponent(view_, reporter_, has, exists);
+  NoteOtherGenes(view_, reporter_, has, exists);
+  if (with) NoteExceptions(terms_, reporter_, *has.with, has, exists, certainty_->negated());
 }
 
 bool HasBinder::BindQuantity(const Has& has, const model::EntityInfo& info, Condition* exists) {
@@ -196,22 +173,8 @@ bool HasBinder::BindTerms(const Has& has, const model::EntityInfo& info, Conditi
   exists->symbols = match->symbols;
   exists->terms = match->terms;
   exists->label = match->label;
-  WarnOfFewerTerms(has, *exists);
+  WarnOfFewerTerms(view_, reporter_, has, *exists);
   return true;
-}
-
-// has at least 2 distinct variant of one gene: what is distinct are terms, and records have one.
-void HasBinder::WarnOfFewerTerms(const Has& has, const Condition& exists) {
-  const Count& count = exists.count;
-  const bool more = count.kind != Count::Kind::kAtMost && count.count > 0;
-  if (!count.distinct || !more || view_.listed() != nullptr || !reporter_->ExplainsRemarks()) return;
-  const size_t codes = exists.symbols->size();
-  if (codes == 0 || codes >= static_cast<size_t>(count.count)) return;  // of none it is said already
-  reporter_->Warn(has.quantity->span, "fewer-codes",
-                  absl::StrCat(count.count, " distinct ", std::string(model::Info(exists.child).plural),
-                               " are asked for, and records have ", codes, codes == 1 ? " code" : " codes", " of ",
-                               exists.label, ", so nothing matches"),
-                  {"leave out distinct to count records"});
 }
 
 // first, last, on distinct dates: by the time that rows of the entity have.
@@ -257,237 +220,6 @@ bool HasBinder::BindAlias(const Has& has, Condition* exists) {
   }
   exists->slot = events_->Add(has.alias->text, exists);
   return true;
-}
-
-// A refusal is recorded as a consent with that status, and is none. Who speaks of the status knows it.
-bool HasBinder::LeaveOutRefusals(const Has& has, Condition* exists) {
-  if (has.with != nullptr && SpeaksOfStatus(*has.with)) return true;
-  const auto recorded = view_.RecordedValues(model::field::kConsentStatus);
-  if (!recorded.ok()) {
-    reporter_->Fail(recorded.status());
-    return false;
-  }
-  std::vector<model::Symbol> refusals;
-  for (const model::Symbol status : **recorded) {
-    if (consent::IsNoConsent(view_.dictionary().Text(status))) refusals.push_back(status);
-  }
-  const auto symbols = std::make_shared<const model::SymbolList>(std::move(refusals));
-  if (!NoteRefusals(has, *symbols)) return false;
-  if (symbols->empty()) return true;
-  ConditionPtr given = Negate(MakeCodes(model::field::kConsentStatus, symbols, 0, "refusals"));
-  if (exists->operands.empty()) {
-    exists->operands.push_back(std::move(given));
-  } else {
-    exists->operands[0] = Both(std::move(exists->operands[0]), std::move(given));
-  }
-  return true;
-}
-
-bool HasBinder::NoteRefusals(const Has& has, const model::SymbolList& refusals) {
-  std::string which;
-  if (view_.listed() != nullptr) {
-    // The same sentence whether there are any or not: how many refused is a number that nobody has released.
-    which = "consents that are refused or withdrawn, if there are any, are not counted as one";
-  } else {
-    if (refusals.empty()) return true;
-    const auto count = view_.counts().WithValue(model::field::kConsentStatus, refusals);
-    if (!count.ok()) {
-      reporter_->Fail(count.status());
-      return false;
-    }
-    which = absl::StrCat(*count, " of all consents ", *count == 1 ? "is" : "are",
-                         " refused or withdrawn, or of a status that is not known, and not counted as one");
-  }
-  reporter_->Note(has.entity.span, "refused-consents", which,
-                  {"write has consent with status is ... to choose the status, or status is recorded for any"});
-  return true;
-}
-
-// Rows without time are neither first nor last; and who is left out by a time stays in where it is not recorded.
-void HasBinder::NoteUndated(const Has& has, const Condition& exists) {
-  if (exists.polarity == Polarity::kExcluded) return;
-  if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
-  if (exists.dates > 0) NoteLacking(has.dates_span, exists, exists.left.field, "on no day that is known");
-  if (has.with == nullptr) return;
-  NoteAges(*has.with, exists);
-  const bool few = exists.count.kind != Count::Kind::kAtLeast;
-  if (few != certainty_->negated()) return NoteTimesOf(*has.with, exists);
-  NoteLeftOutBy(*has.with, exists);
-}
-
-// Of comparisons with an onset term, or with a window of days, that all have to hold.
-void HasBinder::NoteAges(const grammar::Expr& criterion, const Condition& exists) {
-  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-    for (const grammar::ExprPtr& operand : all->operands) NoteAges(*operand, exists);
-  }
-  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
-  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
-  const auto field = FindField(exists.child, compare->field.text);
-  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-  const TimesOf times = {exists.child, exists.symbols.get(), *field};
-  if (compare->distance) {
-    if (NoteAgesToTheMonth(view_, reporter_, *compare, times, exists.label)) return;
-    NoteAgesOfNamed(view_, reporter_, *compare, *events_);
-  } else if (IsTermLiteral(compare->values.back())) {
-    NoteAgesBesideTerms(view_, reporter_, *compare, times, exists.label);
-  }
-}
-
-// Of comparisons with a date, an age or another time that all have to hold: records without such a time do not count.
-void HasBinder::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists) {
-  if (!certainty_->AsWritten() || exists.polarity == Polarity::kExcluded) return;
-  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-    for (const grammar::ExprPtr& operand : all->operands) NoteLeftOutBy(*operand, exists);
-  }
-  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
-  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
-  const auto field = FindField(exists.child, compare->field.text);
-  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-  if (IsTimeLiteral(compare->values.back())) {
-    NoteLeftOut(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field,
-                ValueBinder::IsDate(compare->values.back()));
-  } else {
-    NoteWithoutTime(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field);
-    if (!IsTermLiteral(compare->values.back())) NoteOtherTime(*compare, exists, *field, /*none=*/false);
-  }
-}
-
-// Of a time that is compared with that of a row with a name, or of the person.
-void HasBinder::NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field,
-                              bool none) {
-  const grammar::Literal& other = compare.values.front();
-  TimesOfRows right;
-  const EventScope::Event* event = events_->Find(other.event.empty() ? model::ToLower(other.text) : other.event);
-  if (event != nullptr) {
-    right = {event->entity, event->exists->symbols.get(), event->exists->label, 0};
-    const auto time = other.event.empty() ? model::MomentOf(event->entity) : FindField(event->entity, other.text);
-    if (!time) return;
-    right.field = *time;
-  } else {
-    const auto time = FindField(model::Entity::kIndividual, other.text);
-    if (!other.event.empty() || !time || model::Info(*time).kind != model::Kind::kTime) return;
-    right.field = *time;
-  }
-  NoteIncomparable(view_, reporter_, compare.field.span, {exists.child, exists.symbols.get(), exists.label, field},
-                   right, none);
-}
-
-// Of comparisons that all have to hold.
-void HasBinder::NoteTimesOf(const grammar::Expr& criterion, const Condition& exists) {
-  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-    for (const grammar::ExprPtr& operand : all->operands) NoteTimesOf(*operand, exists);
-  }
-  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
-  if (compare == nullptr || compare->event || compare->op == grammar::Compare::Op::kIsMissing ||
-      compare->op == grammar::Compare::Op::kIsRecorded) {
-    return;
-  }
-  const auto field = FindField(exists.child, compare->field.text);
-  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-  const bool dated = !compare->as_of && !compare->values.empty() && IsTimeLiteral(compare->values.back());
-  if (dated && ValueBinder::IsDate(compare->values.back())) return NoteNotDated(compare->field.span, exists, *field);
-  const bool of_other = !dated && !compare->as_of && !compare->values.empty() && !IsTermLiteral(compare->values.back());
-  if (of_other) NoteOtherTime(*compare, exists, *field, /*none=*/true);
-  NoteLacking(compare->field.span, exists, *field, "");
-}
-
-// Of a comparison with a date that leaves out who meets it: what has no date stays, also what has an age instead.
-void HasBinder::NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field) {
-  const auto untimed = view_.counts().WithoutTime(exists.child, exists.symbols.get(), field, model::kDateLow);
-  if (!untimed.ok()) return reporter_->Fail(untimed.status());
-  if (untimed->otherwise == 0) return NoteLacking(span, exists, field, "");
-  const uint64_t rows = untimed->lacking + untimed->otherwise;
-  const model::EntityInfo& info = model::Info(exists.child);
-  reporter_->Note(span, "undated-records",
-                  absl::StrCat(rows, " of ", untimed->all, " ", std::string(info.plural),
-                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
-                               rows == 1 ? " has no " : " have no ", std::string(model::Info(field).name),
-                               " as a date (", untimed->otherwise, untimed->otherwise == 1 ? " has" : " have",
-                               " an age or a term), and who has only such is not left out by this"));
-}
-
-// Of comparisons with a date or an age, wherever they stand.
-void HasBinder::WarnOfTimes(const grammar::Expr& criterion, const Condition& exists) {
-  const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
-    for (const grammar::ExprPtr& operand : operands) WarnOfTimes(*operand, exists);
-  };
-  if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return all(node->operands);
-  if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return all(node->operands);
-  if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return WarnOfTimes(*node->operand, exists);
-  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
-  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty() ||
-      !IsTimeLiteral(compare->values.back())) {
-    return;
-  }
-  const auto field = FindField(exists.child, compare->field.text);
-  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-  WarnIfNoneOfTerms(view_, reporter_, compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()));
-}
-
-void HasBinder::NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so) {
-  const model::EntityInfo& info = model::Info(exists.child);
-  if (exists.symbols == nullptr && info.primary < 0) return;
-  const auto rows = exists.symbols == nullptr
-                        ? view_.counts().Lacking(exists.child, model::SymbolList({model::kAnyValue}), field)
-                        : view_.counts().Lacking(exists.child, *exists.symbols, field);
-  if (!rows.ok()) return reporter_->Fail(rows.status());
-  if (*rows == 0) return;
-  const bool one = *rows == 1;
-  const bool goes_on = field == model::field::kTreatmentEnd && so.empty();
-  reporter_->Note(span, "undated-records",
-                  absl::StrCat(*rows, " ", std::string(one ? info.name : info.plural),
-                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
-                               one ? " has no " : " have no ", std::string(model::Info(field).name),
-                               so.empty() ? absl::StrCat(goes_on ? " and may go on" : "",
-                                                         ", and who has only such is not left out by this")
-                                          : absl::StrCat(", and ", one ? "is " : "are ", so)));
-}
-
-// A component of a panel is recorded beside the panel's code, not as an assay.
-void HasBinder::NoteComponent(const Has& has, const Condition& exists) {
-  if (exists.child != Entity::kMeasurement) return;
-  const auto assays = view_.FieldValues(model::field::kMeasurementAssay);
-  const auto components = view_.FieldValues(model::field::kMeasurementComponent);
-  if (!assays.ok() || !components.ok()) return reporter_->Fail(assays.ok() ? components.status() : assays.status());
-  if ((*components)->empty() || Meet(*exists.symbols, **assays) || !Meet(*exists.symbols, **components)) return;
-  reporter_->Warn(
-      has.terms[0].span, "no-such-codes",
-      absl::StrCat("no measurement here is one of ", exists.label, " itself, but some have it as a component"),
-      {absl::StrCat("write has measurement with (component is ", has.terms[0].text, " and ...)")});
-}
-
-// Of criteria that all have to hold: `except B` of a term A that B has nothing in common with. It is taken to leave out
-// people who have B as well. Who writes `term not in` says it of the record.
-void HasBinder::NoteExceptions(const grammar::Expr& criterion, const Has& has, const Condition& exists) {
-  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-    for (const grammar::ExprPtr& operand : all->operands) NoteExceptions(*operand, has, exists);
-  }
-  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
-  // `except` stands for both the field and the operator.
-  const bool except = compare != nullptr && compare->op == grammar::Compare::Op::kNotIn && !compare->event &&
-                      compare->field.span.begin == compare->op_span.begin;
-  constexpr size_t kMaxPairsSearched = 400;  // each costs a search
-  if (!except || compare->values.size() * has.terms.size() > kMaxPairsSearched) return;
-  constexpr size_t kMaxNamed = 3;
-  std::string from = "the terms that it is taken from";
-  if (has.terms.size() <= kMaxNamed) {
-    from = absl::StrJoin(has.terms, " or ", [](std::string* out, const grammar::Literal& term) {
-      absl::StrAppend(out, grammar::Print(term));
-    });
-  }
-  const auto field = static_cast<model::FieldId>(model::Info(exists.child).primary);
-  const bool none = (exists.count.kind != Count::Kind::kAtLeast) != certainty_->negated();
-  for (const grammar::Literal& exception : compare->values) {
-    if (terms_->HaveInCommon(exception, has.terms, field)) continue;
-    grammar::Literal written = exception;
-    written.exactly = false;
-    const std::string name = grammar::Print(written);
-    reporter_->Warn(
-        exception.span, "exception-not-below",
-        absl::StrCat(name, " is not below ", from, ", so `except` leaves nothing out"),
-        {none ? "who has it is not left out by this anyway"
-              : absl::StrCat("to leave out who has it as well, write and no ", has.entity.text, " ", name)});
-  }
 }
 
 bool HasBinder::BindWith(const Has& has, Condition* exists) {

@@ -43,21 +43,7 @@ class HasBinder {
   bool BindTimes(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
   bool BindAlias(const grammar::Has& has, Condition* exists);
   bool BindWith(const grammar::Has& has, Condition* exists);
-  bool LeaveOutRefusals(const grammar::Has& has, Condition* exists);
-  bool NoteRefusals(const grammar::Has& has, const model::SymbolList& refusals);
-  // Remarks on what looks like an answer and is none: rows without a time, codes of components, exceptions that leave
-  // nothing out.
-  void NoteUndated(const grammar::Has& has, const Condition& exists);
-  void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
-  void NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field, bool none);
-  void NoteAges(const grammar::Expr& criterion, const Condition& exists);
-  void WarnOfFewerTerms(const grammar::Has& has, const Condition& exists);
-  void NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field);
-  void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
-  void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
-  void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);
-  void NoteComponent(const grammar::Has& has, const Condition& exists);
-  void NoteExceptions(const grammar::Expr& criterion, const grammar::Has& has, const Condition& exists);
+  void Remark(const grammar::Has& has, const Condition& exists);
 
   const CatalogueView& view_;
   Reporter* reporter_;

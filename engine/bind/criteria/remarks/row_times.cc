@@ -1,0 +1,163 @@
+#include "engine/bind/criteria/remarks/row_times.h"
+
+#include <cstdint>
+#include <variant>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/criteria/remarks/age_remarks.h"
+#include "engine/bind/criteria/remarks/time_remarks.h"
+#include "engine/bind/values/value_binder.h"
+#include "engine/model/text/text.h"
+
+namespace muster::bind {
+
+using grammar::Has;
+
+namespace {
+
+bool IsTermLiteral(const grammar::Literal& literal) {
+  return literal.kind == grammar::Literal::Kind::kCode || literal.kind == grammar::Literal::Kind::kQuoted;
+}
+
+}  // namespace
+
+void RowTimes::OnHas(const Has& has, const Condition& exists) {
+  if (exists.polarity == Polarity::kExcluded) return;
+  if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
+  if (exists.dates > 0) NoteLacking(has.dates_span, exists, exists.left.field, "on no day that is known");
+  if (has.with == nullptr) return;
+  NoteAges(*has.with, exists);
+  const bool few = exists.count.kind != Count::Kind::kAtLeast;
+  if (few != certainty_.negated()) return NoteTimesOf(*has.with, exists);
+  NoteLeftOutBy(*has.with, exists);
+}
+
+// Of comparisons with an onset term, or with a window of days, that all have to hold.
+void RowTimes::NoteAges(const grammar::Expr& criterion, const Condition& exists) {
+  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+    for (const grammar::ExprPtr& operand : all->operands) NoteAges(*operand, exists);
+  }
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  const TimesOf times = {exists.child, exists.symbols.get(), *field};
+  if (compare->distance) {
+    if (NoteAgesToTheMonth(view_, reporter_, *compare, times, exists.label)) return;
+    NoteAgesOfNamed(view_, reporter_, *compare, events_);
+  } else if (IsTermLiteral(compare->values.back())) {
+    NoteAgesBesideTerms(view_, reporter_, *compare, times, exists.label);
+  }
+}
+
+// Of comparisons with a date, an age or another time that all have to hold: records without such a time do not count.
+void RowTimes::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists) {
+  if (!certainty_.AsWritten() || exists.polarity == Polarity::kExcluded) return;
+  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+    for (const grammar::ExprPtr& operand : all->operands) NoteLeftOutBy(*operand, exists);
+  }
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  if (IsTimeLiteral(compare->values.back())) {
+    NoteLeftOut(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field,
+                ValueBinder::IsDate(compare->values.back()));
+  } else {
+    NoteWithoutTime(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field);
+    if (!IsTermLiteral(compare->values.back())) NoteOtherTime(*compare, exists, *field, /*none=*/false);
+  }
+}
+
+// Of a time that is compared with that of a row with a name, or of the person.
+void RowTimes::NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field,
+                             bool none) {
+  const grammar::Literal& other = compare.values.front();
+  TimesOfRows right;
+  const EventScope::Event* event = events_.Find(other.event.empty() ? model::ToLower(other.text) : other.event);
+  if (event != nullptr) {
+    right = {event->entity, event->exists->symbols.get(), event->exists->label, 0};
+    const auto time = other.event.empty() ? model::MomentOf(event->entity) : FindField(event->entity, other.text);
+    if (!time) return;
+    right.field = *time;
+  } else {
+    const auto time = FindField(model::Entity::kIndividual, other.text);
+    if (!other.event.empty() || !time || model::Info(*time).kind != model::Kind::kTime) return;
+    right.field = *time;
+  }
+  NoteIncomparable(view_, reporter_, compare.field.span, {exists.child, exists.symbols.get(), exists.label, field},
+                   right, none);
+}
+
+// Of comparisons that all have to hold.
+void RowTimes::NoteTimesOf(const grammar::Expr& criterion, const Condition& exists) {
+  if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+    for (const grammar::ExprPtr& operand : all->operands) NoteTimesOf(*operand, exists);
+  }
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->op == grammar::Compare::Op::kIsMissing ||
+      compare->op == grammar::Compare::Op::kIsRecorded) {
+    return;
+  }
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  const bool dated = !compare->as_of && !compare->values.empty() && IsTimeLiteral(compare->values.back());
+  if (dated && ValueBinder::IsDate(compare->values.back())) return NoteNotDated(compare->field.span, exists, *field);
+  const bool of_other = !dated && !compare->as_of && !compare->values.empty() && !IsTermLiteral(compare->values.back());
+  if (of_other) NoteOtherTime(*compare, exists, *field, /*none=*/true);
+  NoteLacking(compare->field.span, exists, *field, "");
+}
+
+// Of a comparison with a date that leaves out who meets it: what has no date stays, also what has an age instead.
+void RowTimes::NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field) {
+  const auto untimed = view_.counts().WithoutTime(exists.child, exists.symbols.get(), field, model::kDateLow);
+  if (!untimed.ok()) return reporter_->Fail(untimed.status());
+  if (untimed->otherwise == 0) return NoteLacking(span, exists, field, "");
+  const uint64_t rows = untimed->lacking + untimed->otherwise;
+  const model::EntityInfo& info = model::Info(exists.child);
+  reporter_->Note(span, "undated-records",
+                  absl::StrCat(rows, " of ", untimed->all, " ", std::string(info.plural),
+                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
+                               rows == 1 ? " has no " : " have no ", std::string(model::Info(field).name),
+                               " as a date (", untimed->otherwise, untimed->otherwise == 1 ? " has" : " have",
+                               " an age or a term), and who has only such is not left out by this"));
+}
+
+void RowTimes::NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so) {
+  const model::EntityInfo& info = model::Info(exists.child);
+  if (exists.symbols == nullptr && info.primary < 0) return;
+  const auto rows = exists.symbols == nullptr
+                        ? view_.counts().Lacking(exists.child, model::SymbolList({model::kAnyValue}), field)
+                        : view_.counts().Lacking(exists.child, *exists.symbols, field);
+  if (!rows.ok()) return reporter_->Fail(rows.status());
+  if (*rows == 0) return;
+  const bool one = *rows == 1;
+  const bool goes_on = field == model::field::kTreatmentEnd && so.empty();
+  reporter_->Note(span, "undated-records",
+                  absl::StrCat(*rows, " ", std::string(one ? info.name : info.plural),
+                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
+                               one ? " has no " : " have no ", std::string(model::Info(field).name),
+                               so.empty() ? absl::StrCat(goes_on ? " and may go on" : "",
+                                                         ", and who has only such is not left out by this")
+                                          : absl::StrCat(", and ", one ? "is " : "are ", so)));
+}
+
+void RowTimes::WarnOfTimes(const grammar::Expr& criterion, const Condition& exists) {
+  const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
+    for (const grammar::ExprPtr& operand : operands) WarnOfTimes(*operand, exists);
+  };
+  if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return all(node->operands);
+  if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return all(node->operands);
+  if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return WarnOfTimes(*node->operand, exists);
+  const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of || compare->values.empty() ||
+      !IsTimeLiteral(compare->values.back())) {
+    return;
+  }
+  const auto field = FindField(exists.child, compare->field.text);
+  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  WarnIfNoneOfTerms(view_, reporter_, compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()));
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,46 @@
+// Remarks on the times of the rows that a `has` finds: rows without a time are neither first nor last, neither before
+// nor after.
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TIMES_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TIMES_H_
+
+#include <string>
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/criteria/certainty_scope.h"
+#include "engine/bind/criteria/event_scope.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Nothing of this is said to whom only some values are listed.
+class RowTimes {
+ public:
+  /// All outlive this.
+  RowTimes(const CatalogueView& view, Reporter* reporter, const CertaintyScope& certainty, const EventScope& events)
+      : view_(view), reporter_(reporter), certainty_(certainty), events_(events) {}
+
+  /// Rows without time are neither first nor last; and who is left out by a time stays in where it is not recorded.
+  /// `exists` is what `has` was bound to.
+  void OnHas(const grammar::Has& has, const Condition& exists);
+  /// Of comparisons with a date or an age, wherever they stand in `criterion`, which is about the rows of `exists`.
+  void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);
+
+ private:
+  void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
+  void NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field, bool none);
+  void NoteAges(const grammar::Expr& criterion, const Condition& exists);
+  void NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field);
+  void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
+  void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const CertaintyScope& certainty_;
+  const EventScope& events_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TIMES_H_
