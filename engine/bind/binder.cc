@@ -10,8 +10,9 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/criteria/expression_binder.h"
-#include "engine/bind/dimension_binder.h"
-#include "engine/bind/measured_binder.h"
+#include "engine/bind/dimensions/dimension_binder.h"
+#include "engine/bind/dimensions/field_finder.h"
+#include "engine/bind/dimensions/measured_binder.h"
 #include "engine/bind/open_criterion.h"
 #include "engine/bind/remarks/absence_remarks.h"
 #include "engine/bind/remarks/allele_remarks.h"
@@ -49,8 +50,9 @@ class Binder {
         earlier_(earlier),
         reporter_(reporter),
         criteria_(view, reporter, earlier),
-        dimensions_(view, reporter, &criteria_.values(), &criteria_.terms()),
-        measured_(reporter, &criteria_.values(), &criteria_.terms(), &dimensions_) {}
+        fields_(view, reporter),
+        dimensions_(view, reporter, &criteria_.values(), &criteria_.terms(), &fields_),
+        measured_(reporter, &criteria_.values(), &criteria_.terms(), &fields_) {}
 
   Query BindStatement(const grammar::Statement& statement) {
     query_.explain = statement.explain;
@@ -471,6 +473,7 @@ class Binder {
   const SavedTexts* earlier_;
   Reporter* reporter_;
   ExpressionBinder criteria_;
+  FieldFinder fields_;
   DimensionBinder dimensions_;
   MeasuredBinder measured_;
   Query query_;

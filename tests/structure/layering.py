@@ -65,7 +65,8 @@ ROOMS = {
     "engine/bind": {
         "bound": [], "catalogue": ["bound"], "values": ["bound", "catalogue"],
         "criteria": ["bound", "catalogue", "values"], "remarks": ["bound", "catalogue", "values", "criteria"],
-        ".": ["bound", "catalogue", "values", "criteria", "remarks"],
+        "dimensions": ["bound", "catalogue", "values"],
+        ".": ["bound", "catalogue", "values", "criteria", "remarks", "dimensions"],
     },
     "engine/execute": {
         "rows": [], "values": ["rows"], "sets": ["rows"], "filter/temporal": ["rows", "values"],

@@ -1,4 +1,4 @@
-#include "engine/bind/measured_binder.h"
+#include "engine/bind/dimensions/measured_binder.h"
 
 #include <string>
 #include <utility>
@@ -56,11 +56,11 @@ bool MeasuredBinder::BindField(const grammar::Measured& written, Entity space, M
     return measured->as_of.has_value();
   }
   grammar::Name name = written.field;
-  if (auto ordered = dimensions_->OrderOf(name, space, /*time=*/false)) {
+  if (auto ordered = fields_->OrderOf(name, space, /*time=*/false)) {
     name.text = std::move(ordered->name);
     *order = ordered->order;
   }
-  const auto field = dimensions_->Find(name, space);
+  const auto field = fields_->Find(name, space);
   if (!field) return false;
   measured->field = *field;
   const model::Field& info = model::Info(*field);
@@ -110,7 +110,7 @@ bool MeasuredBinder::PickRows(const grammar::Measured& written, Order order, Ent
   exists->label = label;
   exists->order = order;
   exists->left.entity = entity;
-  if (!dimensions_->BindOrder(written.field, entity, terms, label, &exists->left.field)) return false;
+  if (!fields_->BindOrder(written.field, entity, terms, label, &exists->left.field)) return false;
   bound->rows = MakeNode(Condition::Kind::kPicked, entity);
   bound->rows->operands.push_back(std::move(exists));
   return true;

@@ -1,12 +1,12 @@
 // The fields of `summarise`.
-#ifndef MUSTER_ENGINE_BIND_MEASURED_BINDER_H_
-#define MUSTER_ENGINE_BIND_MEASURED_BINDER_H_
+#ifndef MUSTER_ENGINE_BIND_DIMENSIONS_MEASURED_BINDER_H_
+#define MUSTER_ENGINE_BIND_DIMENSIONS_MEASURED_BINDER_H_
 
 #include <optional>
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
-#include "engine/bind/dimension_binder.h"
+#include "engine/bind/dimensions/field_finder.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/bind/values/value_binder.h"
 #include "grammar/syntax.h"
@@ -15,8 +15,8 @@ namespace muster::bind {
 
 class MeasuredBinder {
  public:
-  MeasuredBinder(Reporter* reporter, ValueBinder* values, TermBinder* terms, DimensionBinder* dimensions)
-      : reporter_(reporter), values_(values), terms_(terms), dimensions_(dimensions) {}
+  MeasuredBinder(Reporter* reporter, ValueBinder* values, TermBinder* terms, FieldFinder* fields)
+      : reporter_(reporter), values_(values), terms_(terms), fields_(fields) {}
 
   struct BoundMeasure {
     Measured measured;
@@ -40,9 +40,9 @@ class MeasuredBinder {
   Reporter* reporter_;
   ValueBinder* values_;
   TermBinder* terms_;
-  DimensionBinder* dimensions_;
+  FieldFinder* fields_;
 };
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_MEASURED_BINDER_H_
+#endif  // MUSTER_ENGINE_BIND_DIMENSIONS_MEASURED_BINDER_H_

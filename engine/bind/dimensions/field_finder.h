@@ -1,0 +1,46 @@
+// The field that a name means where rows are counted by it or summarised, and of which records.
+#ifndef MUSTER_ENGINE_BIND_DIMENSIONS_FIELD_FINDER_H_
+#define MUSTER_ENGINE_BIND_DIMENSIONS_FIELD_FINDER_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/bind/bound/ordered_name.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "engine/ontology/terminology.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+class FieldFinder {
+ public:
+  FieldFinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// The field that `name` means where rows of `space` are counted. Nullopt after an error.
+  std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
+  /// The same of a time, as behind `year of`.
+  std::optional<model::FieldId> FindTime(const grammar::Name& name, model::Entity space);
+  /// by onset term: the time whose name stands before `term`, where nothing else is called so.
+  std::optional<model::FieldId> FindTimeOfTerm(const grammar::Name& name, model::Entity space);
+  /// The name without `first` or `last`, where that is of records below `space`: nothing is called so itself. `time`:
+  /// where a time may be meant, as behind `year of`.
+  std::optional<OrderedName> OrderOf(const grammar::Name& name, model::Entity space, bool time) const;
+  /// The time by which rows of `entity` are the first or last, of `terms` (which are called `label`) where these are
+  /// given. Notes how many have none. False after an error.
+  bool BindOrder(const grammar::Name& name, model::Entity entity, const ontology::SymbolSet& terms,
+                 const std::string& label, model::FieldId* moment);
+
+ private:
+  static std::vector<model::FieldId> TimesCalled(std::string_view name, model::Entity space);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_DIMENSIONS_FIELD_FINDER_H_
