@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -12,7 +13,6 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/remarks/asked_people.h"
-#include "grammar/parse.h"
 
 namespace muster::bind {
 namespace {
@@ -24,21 +24,33 @@ using model::Entity;
 // Null where the criterion is another one.
 const Has* AsHas(const grammar::Expr& criterion) { return std::get_if<Has>(&criterion.node); }
 
-}  // namespace
+class AbsenceRemarks {
+ public:
+  AbsenceRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
 
-void Remarks::OnAbsence(const SideBySide& criteria) {
-  if (view_.listed() != nullptr || !reporter_->ExplainsRemarks()) return;
-  for (const grammar::Expr* criterion : criteria) OnAbsence(criteria, *criterion, false, nullptr);
-}
+  // `negated`: under an odd number of `not`. `group`: the outermost `not (a and b)` that it stands in, or null.
+  void On(const grammar::Expr& criterion, bool negated, const grammar::Expr* group);
 
-void Remarks::OnAbsence(const SideBySide& criteria, const grammar::Expr& criterion, bool negated,
-                        const grammar::Expr* group) {
+ private:
+  // `criterion`: the whole that holds for who lacks the rows.
+  void SayAbsence(const grammar::Expr& criterion, const Has& has);
+  uint64_t CountAbsent(const Has& has, Entity entity);
+  void SayNoneOf(grammar::Span span, Entity entity);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SideBySide& criteria_;
+  std::set<std::string> said_;
+};
+
+void AbsenceRemarks::On(const grammar::Expr& criterion, bool negated, const grammar::Expr* group) {
   const auto each = [&](const std::vector<grammar::ExprPtr>& operands) {
-    for (const grammar::ExprPtr& operand : operands) OnAbsence(criteria, *operand, negated, group);
+    for (const grammar::ExprPtr& operand : operands) On(*operand, negated, group);
   };
   if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) {
     const bool of_group = std::holds_alternative<grammar::And>(node->operand->node);
-    return OnAbsence(criteria, *node->operand, !negated, group == nullptr && of_group ? &criterion : group);
+    return On(*node->operand, !negated, group == nullptr && of_group ? &criterion : group);
   }
   if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return each(node->operands);
   if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return each(node->operands);
@@ -57,7 +69,7 @@ void Remarks::OnAbsence(const SideBySide& criteria, const grammar::Expr& criteri
     return asked != nullptr && asked != has && FindEntity(asked->entity.text) == entity && !HoldsWithoutRows(*asked) &&
            TermsOf(*asked) == terms;
   };
-  const bool known = std::any_of(criteria.begin(), criteria.end(), [&](const grammar::Expr* other) {
+  const bool known = std::any_of(criteria_.begin(), criteria_.end(), [&](const grammar::Expr* other) {
     const auto* either = std::get_if<grammar::Or>(&other->node);  // has X or has excluded X
     return either == nullptr ? asks(*other)
                              : std::all_of(either->operands.begin(), either->operands.end(),
@@ -65,16 +77,16 @@ void Remarks::OnAbsence(const SideBySide& criteria, const grammar::Expr& criteri
   });
   if (known || !said_.insert(NameWithTerms(*has, *entity)).second) return;
   if (has->terms.empty()) return SayNoneOf(criterion.span, *entity);
-  SayAbsence(criteria, negated && group != nullptr ? *group : criterion, *has);
+  SayAbsence(negated && group != nullptr ? *group : criterion, *has);
 }
 
-void Remarks::SayAbsence(const SideBySide& criteria, const grammar::Expr& criterion, const Has& has) {
-  const auto people = CountAskedPeople(view_, reporter_, criteria, has);
+void AbsenceRemarks::SayAbsence(const grammar::Expr& criterion, const Has& has) {
+  const auto people = CountAskedPeople(view_, reporter_, criteria_, has);
   if (!people) return;
   const uint64_t without = people->all - std::min(people->all, people->with);
   if (without == 0) return;
   const Entity entity = *FindEntity(has.entity.text);
-  const uint64_t absent = std::min(without, CountAbsent(criteria, has, entity));
+  const uint64_t absent = std::min(without, CountAbsent(has, entity));
   const std::string named = NameWithTerms(has, entity);
   std::string message =
       absl::StrCat("this also holds for ", without == 1 ? "the individual who has no " : "individuals who have no ",
@@ -93,20 +105,20 @@ void Remarks::SayAbsence(const SideBySide& criteria, const grammar::Expr& criter
 }
 
 // Of those whom SayAbsence is about: who has it recorded as absent, and nowhere as observed.
-uint64_t Remarks::CountAbsent(const SideBySide& criteria, const Has& has, Entity entity) {
+uint64_t AbsenceRemarks::CountAbsent(const Has& has, Entity entity) {
   if (!model::Info(entity).polar) return 0;
-  const std::optional<TermMatch>& match = criteria.Match(has);
-  const std::optional<TermMatch>& above = criteria.Match(has, ontology::Reach::kAncestors);
+  const std::optional<TermMatch>& match = criteria_.Match(has);
+  const std::optional<TermMatch>& above = criteria_.Match(has, ontology::Reach::kAncestors);
   if (!match || !above) return 0;
   const CodesOfEntity observed = {entity, match->symbols.get()};
   const CodesOfEntity excluded = {entity, above->symbols.get()};
   const auto absent = CountAskedPeople(
-      view_, reporter_, criteria, KeyOfAbsent(observed, excluded),
+      view_, reporter_, criteria_, KeyOfAbsent(observed, excluded),
       [&](const storage::SegmentReader& segment) { return PeopleWhoLack(segment, observed, excluded); });
   return absent ? absent->with : 0;
 }
 
-void Remarks::SayNoneOf(grammar::Span span, Entity entity) {
+void AbsenceRemarks::SayNoneOf(grammar::Span span, Entity entity) {
   const auto all = CountIndividuals(view_);
   if (!all.ok()) return reporter_->Fail(all.status());
   const auto with = view_.counts().PeopleWithRows(entity);
@@ -120,25 +132,12 @@ void Remarks::SayNoneOf(grammar::Span span, Entity entity) {
                   {absl::StrCat("to leave them out, write has ", named, " and this")});
 }
 
-void Remarks::OnOtherRows(const SideBySide& criteria, model::FieldId field, std::string_view name, grammar::Span span,
-                          bool terms) {
-  const model::Field& info = model::Info(field);
-  const bool main = model::Info(info.entity).primary == static_cast<int>(field);  // its values are what is asked
-  if (terms || main || info.entity == Entity::kIndividual || view_.listed() != nullptr) return;
-  for (const grammar::Expr* criterion : criteria) {
-    const Has* has = AsHas(*criterion);
-    if (has == nullptr || has->terms.empty() || HoldsWithoutRows(*has) || FindEntity(has->entity.text) != info.entity ||
-        has->polarity == grammar::Polarity::kExcluded) {
-      continue;
-    }
-    const std::string plural(model::Info(info.entity).plural);
-    reporter_->Note(
-        span, "other-rows",
-        absl::StrCat(std::string(name), " is taken from all ", plural, " of who is counted, not only from ",
-                     NameWithTerms(*has, info.entity)),
-        {absl::StrCat("write ", std::string(name), " ", grammar::Print(has->terms[0]), " for those alone")});
-    return;
-  }
+}  // namespace
+
+void RemarkOnAbsence(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  AbsenceRemarks remarks(view, reporter, criteria);
+  for (const grammar::Expr* criterion : criteria) remarks.On(*criterion, false, nullptr);
 }
 
 }  // namespace muster::bind

@@ -9,6 +9,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/values/match_again.h"
+#include "grammar/exactly.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -17,6 +18,12 @@ namespace {
 using grammar::Has;
 using grammar::Quantity;
 using model::Entity;
+
+void AddCriteria(const grammar::Expr& expr, std::vector<const grammar::Expr*>* criteria) {
+  const auto* node = std::get_if<grammar::And>(&expr.node);
+  if (node == nullptr || grammar::ExactlyOf(*node) != nullptr) return criteria->push_back(&expr);
+  for (const grammar::ExprPtr& operand : node->operands) AddCriteria(*operand, criteria);
+}
 
 void AddLeaves(const grammar::Expr& criterion, bool negated, std::vector<Leaf>* leaves) {
   const std::vector<grammar::ExprPtr>* parts = nullptr;
@@ -36,6 +43,12 @@ void AddLeaves(const grammar::Expr& criterion, bool negated, std::vector<Leaf>* 
 }
 
 }  // namespace
+
+std::vector<const grammar::Expr*> CriteriaIn(const grammar::Expr& where) {
+  std::vector<const grammar::Expr*> criteria;
+  AddCriteria(where, &criteria);
+  return criteria;
+}
 
 std::vector<Leaf> LeavesOf(const std::vector<const grammar::Expr*>& criteria) {
   std::vector<Leaf> leaves;

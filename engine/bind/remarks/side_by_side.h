@@ -19,6 +19,9 @@
 
 namespace muster::bind {
 
+/// The criteria that stand side by side in `where`: what a funnel goes through one by one.
+std::vector<const grammar::Expr*> CriteriaIn(const grammar::Expr& where);
+
 /// A criterion that has to hold by itself, or not to hold.
 struct Leaf {
   const grammar::Expr* criterion;

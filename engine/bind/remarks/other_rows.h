@@ -1,0 +1,20 @@
+// Private to bind/: remarks on fields that are counted by or summarised, of other records than the criteria ask for.
+#ifndef MUSTER_ENGINE_BIND_REMARKS_OTHER_ROWS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_OTHER_ROWS_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. The criteria are
+/// about individuals, and were bound without mistakes. `name` is how the field is written; `terms`, whether it says
+/// which rows are meant. Nothing is said to whom only some values are listed.
+void RemarkOnOtherRows(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::FieldId field,
+                       const grammar::Name& name, bool terms);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_REMARKS_OTHER_ROWS_H_

@@ -1,0 +1,30 @@
+#include "engine/bind/remarks/remarks.h"
+
+#include "engine/bind/remarks/absence_remarks.h"
+#include "engine/bind/remarks/allele_remarks.h"
+#include "engine/bind/remarks/code_remarks.h"
+#include "engine/bind/remarks/consent_remarks.h"
+#include "engine/bind/remarks/denied_values.h"
+#include "engine/bind/remarks/missing_remarks.h"
+#include "engine/bind/remarks/rare_remarks.h"
+#include "engine/bind/remarks/record_remarks.h"
+#include "engine/bind/remarks/side_by_side.h"
+
+namespace muster::bind {
+
+void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::Entity counted,
+                      bool recorded) {
+  const SideBySide criteria(view, reporter, CriteriaIn(where));
+  const TimeForNotes time(reporter);
+  RemarkOnDeniedValues(view, reporter, criteria, counted);
+  if (counted != model::Entity::kIndividual) return RemarkOnCountedRows(view, reporter, criteria, counted);
+  RemarkOnCodes(view, reporter, criteria);
+  RemarkOnRecords(view, reporter, criteria);
+  RemarkOnAbsence(view, reporter, criteria);
+  RemarkOnAlleles(view, reporter, criteria);
+  if (recorded) RemarkOnRare(view, reporter, criteria);
+  RemarkOnMissing(view, reporter, criteria, recorded);
+  RemarkOnConsents(view, reporter, criteria);
+}
+
+}  // namespace muster::bind
