@@ -10,7 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/name_search.h"
-#include "engine/bind/values/quantity_binder.h"
+#include "engine/bind/values/query_units.h"
 #include "engine/model/units/units.h"
 #include "grammar/parse.h"
 

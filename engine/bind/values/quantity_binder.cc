@@ -6,15 +6,12 @@
 #include <memory>
 #include <utility>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/catalogue/recorded_part.h"
-#include "grammar/parse.h"
+#include "engine/bind/values/query_units.h"
 
 namespace muster::bind {
 namespace {
@@ -22,66 +19,15 @@ namespace {
 using grammar::Compare;
 using grammar::Literal;
 
-// Letters and digits only, in lower case, without a plural: pack-years is {PackYears}.
-std::string LettersOf(std::string_view text) {
-  std::string letters;
-  for (const char c : text) {
-    if (absl::ascii_isalnum(static_cast<unsigned char>(c)))
-      letters += absl::ascii_tolower(static_cast<unsigned char>(c));
-  }
-  if (letters.size() > 3 && letters.back() == 's') letters.pop_back();
-  return letters;
-}
-
-// The units that records have, for hints.
-std::string UnitsInUse(const std::vector<RecordedUnit>& units, const model::Dictionary& dictionary) {
-  std::vector<std::string> labels;
-  for (const RecordedUnit& unit : units) labels.push_back(WrittenUnit(model::UnitLabel(dictionary.Text(unit.symbol))));
-  std::sort(labels.begin(), labels.end());
-  labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
-  if (labels.empty()) return "no record has a unit";
-  constexpr size_t kShown = 12;
-  if (labels.size() > kShown) {
-    labels.resize(kShown);
-    labels.emplace_back("...");
-  }
-  return absl::StrCat("units in use: ", absl::StrJoin(labels, ", "));
-}
-
 bool Contains(const std::vector<model::Symbol>& symbols, model::Symbol symbol) {
   return std::find(symbols.begin(), symbols.end(), symbol) != symbols.end();
 }
 
-// The units of records that are spelt so, or of which this is the label.
-std::vector<model::Symbol> SpeltLike(const std::string& text, const std::vector<RecordedUnit>& recorded,
-                                     const model::Dictionary& dictionary) {
-  std::vector<model::Symbol> same;
-  for (const RecordedUnit& unit : recorded) {
-    const std::string_view spelling = dictionary.Text(unit.symbol);
-    if (spelling == text || model::UnitLabel(spelling) == text || dictionary.Label(unit.symbol) == text) {
-      same.push_back(unit.symbol);
-    }
-  }
-  // An annotation in braces is a word that people write without them.
-  for (const RecordedUnit& unit : recorded) {
-    const std::string_view spelling = dictionary.Text(unit.symbol);
-    if (same.empty() && !spelling.empty() && spelling[0] == '{' && LettersOf(spelling) == LettersOf(text)) {
-      same.push_back(unit.symbol);
-    }
-  }
-  return same;
-}
-
 }  // namespace
-
-std::string WrittenUnit(const std::string& label) {
-  const bool plain = label.find_first_of("{} '\"") == std::string::npos;
-  return plain ? label : absl::StrCat("\"", label, "\"");
-}
 
 // The bounds of `compare` in the recorded unit; nullopt when they cannot be converted to it.
 std::optional<ValueRange> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
-                                                   const Compare& compare, const std::vector<Written>& written) {
+                                                   const Compare& compare, const std::vector<QueryUnit>& written) {
   std::vector<int64_t> ends;
   for (size_t i = 0; i < written.size(); ++i) {
     const double number = compare.values[i].number;
@@ -98,76 +44,13 @@ std::optional<ValueRange> QuantityBinder::BoundsIn(const model::Analyte* analyte
   return BoundsOf(compare.op, ends.front(), ends.back());
 }
 
-std::optional<std::vector<QuantityBinder::Written>> QuantityBinder::ReadUnits(
-    const Compare& compare, model::FieldId unit_field, const std::vector<RecordedUnit>& recorded) {
-  const Literal& last = compare.values.back();
-  const auto in_use = [&] { return UnitsInUse(OfAssays(unit_field, recorded), view_.dictionary()); };
-  std::vector<Written> units;
-  for (const Literal& literal : compare.values) {
-    if (literal.kind != Literal::Kind::kNumber) {
-      const bool word = literal.kind == Literal::Kind::kWord || literal.kind == Literal::Kind::kQuoted;
-      const bool coded = word && model::Info(unit_field).entity == model::Entity::kMeasurement;
-      reporter_->Error(
-          literal.span, "not-a-number", absl::StrCat("'", literal.text, "' is not a number with a unit"),
-          word && absl::EqualsIgnoreCase(literal.text, "ULN")   ? std::vector<std::string>{"write reference high"}
-          : word && absl::EqualsIgnoreCase(literal.text, "LLN") ? std::vector<std::string>{"write reference low"}
-          : coded ? std::vector<std::string>{absl::StrCat("a result in words is a coded value: write coded value is \"",
-                                                          literal.text, "\"")}
-                  : std::vector<std::string>{});
-      return std::nullopt;
-    }
-    if (last.kind == Literal::Kind::kNumber && last.unit.empty()) {
-      std::vector<std::string> hints = {in_use()};
-      if (const std::vector<RecordedUnit> of = OfAssays(unit_field, recorded); of.size() == 1 && !last.text.empty()) {
-        hints = {absl::StrCat("write ", last.text, " ",
-                              WrittenUnit(model::UnitLabel(view_.dictionary().Text(of[0].symbol))),
-                              ", the unit that it is recorded in")};
-      }
-      hints.push_back(absl::StrCat("for a number that has no unit write ", last.text, " \"1\""));
-      reporter_->Error(last.span, "missing-unit", absl::StrCat("a ", compare.field.text, " needs its unit"),
-                       std::move(hints));
-      return std::nullopt;
-    }
-    const std::string& text = literal.unit.empty() ? last.unit : literal.unit;
-    Written written;
-    auto unit = model::ParseUnit(text);
-    if (unit.ok()) {
-      written.unit = *std::move(unit);
-    } else if (written.same = SpeltLike(text, recorded, view_.dictionary()); written.same.empty()) {
-      std::vector<std::string> hints = {in_use()};
-      const std::string lower = absl::AsciiStrToLower(text);
-      if (lower == "uln" || lower == "lln") {  // the upper or lower limit of normal
-        hints = {absl::StrCat("write ", grammar::Print(literal).substr(0, grammar::Print(literal).find(' ')),
-                              " times reference ", lower == "uln" ? "high" : "low")};
-      }
-      reporter_->Error(literal.span, "unknown-unit", std::string(unit.status().message()), std::move(hints));
-      return std::nullopt;
-    }
-    units.push_back(std::move(written));
-  }
-  return units;
-}
-
-std::vector<RecordedUnit> QuantityBinder::OfAssays(model::FieldId unit_field,
-                                                   const std::vector<RecordedUnit>& recorded) {
-  // For whom values are listed nothing is counted.
-  if (assays_ == nullptr || assays_->empty() || view_.listed() != nullptr) return recorded;
-  std::vector<RecordedUnit> of;
-  for (const RecordedUnit& unit : recorded) {
-    const auto rows = view_.counts().Observed(model::Info(unit_field).entity, *assays_, unit_field, unit.symbol);
-    if (!rows.ok()) return recorded;
-    if (*rows > 0) of.push_back(unit);
-  }
-  return of.empty() ? recorded : of;
-}
-
 ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, model::FieldId unit_field) {
   const absl::StatusOr<RecordedUnits> recorded = view_.FieldUnits(unit_field);
   if (!recorded.ok()) {
     reporter_->Fail(recorded.status());
     return nullptr;
   }
-  const auto units = ReadUnits(compare, unit_field, **recorded);
+  const auto units = ReadUnits(view_, reporter_, compare, unit_field, **recorded, assays_);
   if (!units) return nullptr;
   if (units->front().unit && units->back().unit) {
     const auto first_in_last = model::Convert(compare.values.front().number, *units->front().unit, *units->back().unit);
@@ -226,10 +109,11 @@ ConditionPtr QuantityBinder::NothingCompared(const Comparison& comparison) {
   const model::Entity entity = model::Info(comparison.field).entity;
   if (!HasNothingToCompare(comparison.field)) {
     const Literal& last = comparison.compare.values.back();
-    reporter_->Error(last.span, "incompatible-unit",
-                     absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
-                                  " can be converted to"),
-                     {UnitsInUse(OfAssays(comparison.unit_field, comparison.recorded), view_.dictionary())});
+    reporter_->Error(
+        last.span, "incompatible-unit",
+        absl::StrCat("no ", std::string(model::Info(entity).name), " is in a unit that ", last.unit,
+                     " can be converted to"),
+        {UnitsInUse(UnitsOfAssays(view_, comparison.unit_field, comparison.recorded, assays_), view_.dictionary())});
     return nullptr;
   }
   if (assays_ == nullptr) {

@@ -11,6 +11,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/values/query_units.h"
 #include "engine/bind/values/remarks/unconverted_units.h"
 #include "engine/model/units/analyte.h"
 #include "engine/model/units/quantity.h"
@@ -19,9 +20,6 @@
 #include "grammar/syntax.h"
 
 namespace muster::bind {
-
-/// A unit as it can be written behind a number: in quotes where it has to be.
-std::string WrittenUnit(const std::string& label);
 
 /// Where the analyte says how units convert (mass to amount, HbA1c), its assays are compared by themselves.
 /// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared unchanged.
@@ -61,18 +59,13 @@ class QuantityBinder {
   void WarnOfUnconverted(size_t first);
 
  private:
-  /// The unit of a number in a query: one that converts, or one that nobody can read, but that records have.
-  struct Written {
-    std::optional<model::Unit> unit;
-    std::vector<model::Symbol> same;
-  };
   /// A comparison on the way to its condition.
   struct Comparison {
     const grammar::Compare& compare;
     model::FieldId field;
     model::FieldId unit_field;
     const std::vector<RecordedUnit>& recorded;
-    const std::vector<Written>& units;  ///< of the query's numbers
+    const std::vector<QueryUnit>& units;  ///< of the query's numbers
     /// The assays that decide whether the comparison is an error: those that are listed. Null: all.
     ontology::SymbolSet told;
     std::vector<ConditionPtr> alternatives = {};
@@ -82,16 +75,12 @@ class QuantityBinder {
 
     bool IsTold(model::Symbol assay) const { return told == nullptr || told->Contains(assay); }
   };
-  std::optional<std::vector<Written>> ReadUnits(const grammar::Compare& compare, model::FieldId unit_field,
-                                                const std::vector<RecordedUnit>& recorded);
   /// Whether no record of what is asked for can have a number in `field`.
   bool HasNothingToCompare(model::FieldId field);
   // Null where everything is told.
   absl::StatusOr<ontology::SymbolSet> ToldAssays() const;
-  /// Those that records of the assays have which are asked for; all of them where that cannot be said.
-  std::vector<RecordedUnit> OfAssays(model::FieldId unit_field, const std::vector<RecordedUnit>& recorded);
   static std::optional<ValueRange> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
-                                            const grammar::Compare& compare, const std::vector<Written>& written);
+                                            const grammar::Compare& compare, const std::vector<QueryUnit>& written);
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
   bool Matters(const model::Analyte* analyte, const Comparison& comparison) const;
