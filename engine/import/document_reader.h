@@ -16,7 +16,7 @@
 #include "engine/import/record/label_counts.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
-#include "engine/import/table/table_join.h"
+#include "engine/import/table/join/table_join.h"
 
 namespace muster::import {
 

@@ -59,8 +59,8 @@ ROOMS = {
     "engine/import": {
         "input": [], "mapping": ["input"], "record": ["input", "mapping"], "table": ["input", "mapping", "record"],
         "phenopacket": ["input", "mapping", "record"],
-        "beacon": ["input", "mapping", "record", "table", "phenopacket"],
-        ".": ["input", "mapping", "record", "table", "phenopacket", "beacon"],
+        "beacon": ["input", "mapping", "record", "table", "phenopacket"], "watch": ["record"],
+        ".": ["input", "mapping", "record", "table", "phenopacket", "beacon", "watch"],
     },
     "engine/bind": {
         "bound": [], "catalogue": ["bound"], "values": ["bound", "catalogue"],

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <variant>
 
-#include "engine/import/record/deliver.h"
+#include "engine/import/record/deliver/deliver.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
 

@@ -16,10 +16,10 @@
 #include "engine/import/beacon/beacon_tree.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/phenopacket/read_pedigree.h"
-#include "engine/import/record/record_draft.h"
+#include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
-#include "engine/import/table/table_join.h"
+#include "engine/import/table/join/table_join.h"
 
 namespace muster::import {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "engine/import/input/json_value.h"
-#include "engine/import/record/record_draft.h"
+#include "engine/import/record/draft/record_draft.h"
 
 namespace muster::import {
 

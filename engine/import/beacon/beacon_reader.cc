@@ -4,7 +4,7 @@
 
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/beacon/read_collection.h"
-#include "engine/import/record/mapped_rows.h"
+#include "engine/import/record/mapped/mapped_rows.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"

@@ -10,7 +10,7 @@
 #include "engine/import/beacon/beacon_join.h"
 #include "engine/import/beacon/beacon_kind.h"
 #include "engine/import/mapping/mapping.h"
-#include "engine/import/record/record_draft.h"
+#include "engine/import/record/draft/record_draft.h"
 
 namespace muster::import {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/import/record/record_draft.h"
+#include "engine/import/record/draft/record_draft.h"
 
 namespace muster::import {
 

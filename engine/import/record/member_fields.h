@@ -8,7 +8,7 @@
 
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/json_path.h"
-#include "engine/import/record/record_draft.h"
+#include "engine/import/record/draft/record_draft.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::import {

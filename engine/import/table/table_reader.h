@@ -11,7 +11,7 @@
 #include "engine/import/input/window.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
-#include "engine/import/table/table_join.h"
+#include "engine/import/table/join/table_join.h"
 
 namespace muster::import {
 

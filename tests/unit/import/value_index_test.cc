@@ -1,4 +1,4 @@
-#include "engine/import/record/value_index.h"
+#include "engine/import/record/draft/value_index.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

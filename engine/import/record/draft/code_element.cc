@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/import/record/record_draft.h"
+#include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/codes/stage_text.h"
 #include "engine/model/record/dictionary.h"

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "engine/import/record/record_draft.h"
+#include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/rules/judgements.h"
 #include "engine/model/codes/label_words.h"
 #include "engine/model/record/dictionary.h"

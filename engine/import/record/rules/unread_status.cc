@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/record/record_draft.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/void_word.h"
 #include "engine/model/text/text.h"

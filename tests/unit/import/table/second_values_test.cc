@@ -1,5 +1,5 @@
 // Rows of tables that say different things of one individual: which counts, and what is said of it.
-#include "engine/import/table/second_values.h"
+#include "engine/import/table/join/second_values.h"
 
 #include <gmock/gmock.h>
 

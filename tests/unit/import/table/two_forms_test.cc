@@ -1,5 +1,5 @@
 // Dates that fit two forms of their column.
-#include "engine/import/table/two_forms.h"
+#include "engine/import/table/columns/two_forms.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // Columns that nobody reads, and that say something of people.
-#include "engine/import/table/unread_column.h"
+#include "engine/import/table/columns/unread_column.h"
 
 #include <gmock/gmock.h>
 

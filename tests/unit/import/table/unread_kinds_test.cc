@@ -1,4 +1,4 @@
-#include "engine/import/table/unread_kinds.h"
+#include "engine/import/table/columns/unread_kinds.h"
 
 #include <gmock/gmock.h>
 

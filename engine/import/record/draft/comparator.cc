@@ -1,0 +1,51 @@
+// Comparators that stand beside a number: "<" beside 5 says that the value is below 5.
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "engine/import/record/draft/record_draft.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kUnknownComparator{
+    ImportProblem::Kind::kKeptOnly, "number with a comparator that is not understood, not taken",
+    "<, <=, =, >=, > and OMOP's concepts of them are understood; with another one a number says nothing certain"};
+
+// As signs, or as OMOP's concepts of the domain "Meas Value Operator". "" where it is none.
+std::string_view SignOf(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+      {"=", "="},       {"eq", "="},      {"lt", "<"},       {"le", "<="},      {"ge", ">="},     {"gt", ">"},
+      {"4172703", "="}, {"4171756", "<"}, {"4171754", "<="}, {"4171755", ">="}, {"4172704", ">"},
+  };
+  for (const auto& [name, sign] : kNames) {
+    if (text == name) return sign;
+  }
+  const std::string_view sign = TakeComparator(text);
+  return text.empty() ? sign : std::string_view();
+}
+
+}  // namespace
+
+void RecordDraft::SetComparator(uint32_t row_index, model::FieldId field, const JsonPath& at, Element comparator) {
+  if (IsEmpty(comparator)) return;
+  const std::string text = ScalarText(comparator).value_or(simdjson::minify(comparator));
+  if (rules().IsMissing(text)) return KeepMissing(at, comparator, text);
+  for (model::FieldValue& present : row(row_index).values) {
+    const double* number = present.field == field ? std::get_if<double>(&present.value) : nullptr;
+    if (number == nullptr) continue;
+    const std::string_view sign = SignOf(model::Trim(text));
+    if (sign == "=") return;
+    if (const std::optional<model::NumberBounds> bounds = NumberBoundsOf(sign, *number)) {
+      present.value = *bounds;
+      return;
+    }
+    KeepUnreadable(at, comparator, kUnknownComparator);
+    std::erase_if(row(row_index).values, [&](const model::FieldValue& value) { return value.field == field; });
+    return;
+  }
+  KeepAsIs(at, comparator);  // there is no number, or it has bounds of its own
+}
+
+}  // namespace muster::import

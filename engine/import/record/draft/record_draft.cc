@@ -1,0 +1,289 @@
+#include "engine/import/record/draft/record_draft.h"
+
+#include <algorithm>
+
+#include "engine/import/record/remark_kinds.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/text/spreadsheet_number.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+using model::Symbol;
+using model::Value;
+
+constexpr RemarkKind kFuture{ImportProblem::Kind::kNote, "date after the day of the import",
+                             "correct what has not happened; it is compared like any other date. A source of planned "
+                             "dates says \"plausibility\": "
+                             "{\"dates\": false}"};
+constexpr RemarkKind kUnknownAssay{
+    ImportProblem::Kind::kNote, "assay that the normalisation does not know",
+    "nothing, if queries use this word; else write a word or code of the manual's list of assays"};
+constexpr RemarkKind kSeveralCohorts{
+    ImportProblem::Kind::kNote, "cohort whose name has a separator: it may be several",
+    "nothing, if it is one name; else write an array, or let the table's column say how it is split: \"split\": \";\""};
+constexpr RemarkKind kRoundedRowId{
+    ImportProblem::Kind::kNote, "id of a sample, run or analysis that a spreadsheet has rounded: several may be one",
+    "export the table again with the column of ids formatted as text; rows of one id are one row until then"};
+
+constexpr RemarkKind kGeneAsDate{
+    ImportProblem::Kind::kNote, "gene that a spreadsheet has made a date or a number of",
+    "write the symbol (MARCH2 for 2-Mar) or the code HGNC:...; export the table with this column formatted as text"};
+
+// Values that a row of an entity usually has: room for them is made at once.
+size_t UsualValues(Entity entity) {
+  switch (entity) {
+    case Entity::kIndividual:
+    case Entity::kRun:
+    case Entity::kVariant:
+      return 12;
+    case Entity::kPedigree:
+    case Entity::kSample:
+      return 8;
+    case Entity::kMeasurement:
+    case Entity::kAnalysis:
+      return 6;
+    case Entity::kPhenotype:
+      return 2;
+    default:
+      return 4;
+  }
+}
+
+bool IsIdOfRow(FieldId field) {
+  return field == model::field::kSampleId || field == model::field::kRunId || field == model::field::kAnalysisId;
+}
+
+// "-" and "." are alleles.
+bool IsAllele(FieldId field) {
+  return field == model::field::kVariantReference || field == model::field::kVariantAlternate;
+}
+
+}  // namespace
+
+void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
+  record_ = model::Record();
+  index_.Clear();
+  of_others_.clear();
+  other_name_.clear();
+  record_.dataset = dataset;
+  record_.id = id;
+  record_.rows.reserve(32);
+  birth_ = model::Interval();
+  late_birth_ = false;
+  replacing_ = false;
+  AddRow(Entity::kIndividual, 0);
+}
+
+void RecordDraft::Resume(model::Record record) {
+  record_ = std::move(record);
+  index_.Clear();
+  if (!record_.extras.empty()) record_.extras.pop_back();  // the closing brace
+  birth_ = model::Interval();
+  late_birth_ = false;
+  replacing_ = false;
+  const Value* birth = record_.rows[0].Find(model::field::kBirth);
+  if (birth != nullptr) birth_ = std::get<model::TimeValue>(*birth).date;
+}
+
+template <typename Change>
+void RecordDraft::ForEachTime(Change change) {
+  for (model::Row& row : record_.rows) {
+    for (model::FieldValue& value : row.values) {
+      auto* time = std::get_if<model::TimeValue>(&value.value);
+      if (time != nullptr && value.field != model::field::kBirth) change(*time);
+    }
+  }
+}
+
+void RecordDraft::ChangeBirth(model::Interval birth) {
+  if (birth == birth_) return;
+  if (!birth_.empty()) {  // ages that followed from it follow from the new one
+    ForEachTime([&](model::TimeValue& time) {
+      if (!time.date.empty() && time.age == model::AgeAtEvent(birth_, time.date)) time.age = model::Interval();
+    });
+  }
+  birth_ = birth;
+  late_birth_ = true;
+}
+
+// Only the dead have a time or a cause of death.
+void RecordDraft::InferDeath() {
+  if (record_.rows.empty() || record_.rows[0].entity != Entity::kIndividual) return;
+  model::Row& self = record_.rows[0];
+  const bool dead = self.Find(model::field::kDeath) != nullptr || self.Find(model::field::kCauseOfDeath) != nullptr;
+  if (!dead) return;
+  const model::Symbol unknown = symbols_.OfWord(model::field::kVitalStatus, "unknown").symbol;
+  const model::Value* status = self.Find(model::field::kVitalStatus);
+  if (status != nullptr && std::get<model::Symbol>(*status) != unknown) return;
+  std::erase_if(self.values, [](const model::FieldValue& value) { return value.field == model::field::kVitalStatus; });
+  SetKeyword(0, model::field::kVitalStatus, "deceased");
+  reporter_.CountNote("time or cause of death without a vital status, taken as deceased");
+}
+
+model::Record RecordDraft::Finish() {
+  InferDeath();
+  if (late_birth_) ForEachTime([&](model::TimeValue& time) { Complete(time, std::nullopt); });
+  if (!record_.extras.empty()) record_.extras.push_back('}');
+  model::Record done = std::move(record_);
+  record_ = model::Record();
+  return done;
+}
+
+uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
+  if (full()) return static_cast<uint32_t>(record_.rows.size() - 1);
+  model::Row& added = record_.rows.emplace_back();
+  added.entity = entity;
+  added.parent = parent;
+  added.values.reserve(UsualValues(entity));
+  return static_cast<uint32_t>(record_.rows.size() - 1);
+}
+
+bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, const Element* source, Value value) {
+  model::Row& target = row(row_index);
+  if (const auto* id = std::get_if<std::string>(&value); id != nullptr && IsIdOfRow(field)) {
+    if (model::IsRoundedNumber(*id)) reporter_.Report(kRoundedRowId, at.Pointer(), *id);
+  }
+  const auto* time = std::get_if<model::TimeValue>(&value);
+  if (time != nullptr && plausibility_.dates && source != nullptr && model::IsInFuture(time->date)) {
+    if (field == model::field::kBirth) {
+      KeepImplausible(at, *source, "nobody is born after the day of the import");
+      return false;
+    }
+    reporter_.Report(kFuture, at.Pointer(), ShownText(*source));
+  }
+  if (!model::Info(field).multiple) {
+    for (model::FieldValue& present : target.values) {
+      if (present.field != field) continue;
+      if (replacing_) {
+        Overrule(row_index, field, at, std::move(value), present);
+        ++values_taken_;
+        return true;
+      }
+      if (source == nullptr || present.value == value) return false;
+      if (row_index == 0 && second_ != nullptr) {
+        AddSecond(field, at, *source, std::move(value), present);
+        return second_->counts;
+      }
+      KeepUnreadable(at, *source, kSecondValue);
+      return false;
+    }
+  } else if (index_.Has(target, row_index, field, value)) {
+    ++values_taken_;
+    return true;
+  }
+  if (field == model::field::kVariantGene) {
+    const std::string_view gene = symbols_.dictionary().Text(std::get<Symbol>(value));
+    if (model::IsGeneAsDate(gene)) {
+      reporter_.ReportOfEach(kGeneAsDate, {}, gene, [&] {
+        return std::pair(at.Pointer(), model::Concat({"no gene is called \"", Shown(gene), "\""}));
+      });
+    }
+  }
+  index_.Note(row_index, field, value);
+  model::FieldValue& added = target.values.emplace_back();
+  added.field = field;
+  added.value = std::move(value);
+  ++values_taken_;
+  return true;
+}
+
+bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const JsonPath& at, Element source, Value value) {
+  return Put(row_index, field, at, &source, std::move(value));
+}
+
+bool RecordDraft::SetTime(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
+  const std::optional<model::TimeValue> time = ReadTime(at, value);
+  return time.has_value() && Put(row_index, field, at, &value, *time);
+}
+
+bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
+  const std::optional<double> number = NumberOf(value);
+  if (!number.has_value()) {
+    if (model::MayHaveBounds(field) && IsString(value)) {
+      if (const auto bounds = NumberBoundsOf(StringOf(value))) return Put(row_index, field, at, &value, *bounds);
+    }
+    KeepUnreadable(at, value, kNoNumber);
+    return false;
+  }
+  if (const std::string_view why = model::WhyNoNumber(field, *number); plausibility_.numbers && !why.empty()) {
+    KeepImplausible(at, value, why);
+    return false;
+  }
+  if (rules().IsMissing(*number)) {
+    KeepMissing(at, value, ShownText(value));
+    return false;
+  }
+  return Put(row_index, field, at, &value, *number);
+}
+
+bool RecordDraft::SetText(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
+  std::string scratch;
+  const std::optional<std::string_view> text = ScalarText(value, scratch);
+  if (!text.has_value() || text->size() > kMaxTextBytes) {
+    KeepUnreadable(at, value, text.has_value() ? kLongText : kNoText);
+    return false;
+  }
+  if (text->empty()) return false;
+  if (!IsAllele(field) && rules().IsMissing(*text)) {
+    KeepMissing(at, value, *text);
+    return false;
+  }
+  return Put(row_index, field, at, &value, std::string(*text));
+}
+
+bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
+  std::string scratch;
+  const std::optional<std::string_view> word = ScalarText(value, scratch);
+  if (!word.has_value() || word->size() > kMaxCodeBytes) {
+    KeepUnreadable(at, value, word.has_value() ? kLongWord : kNoWord);
+    return false;
+  }
+  if (word->empty()) return false;
+  if (field == model::field::kCohort && word->find_first_of(";|,") != word->npos) {
+    reporter_.ReportOfEach(kSeveralCohorts, {}, *word, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(*word), "\" is one cohort of this name"}));
+    });
+  }
+  const Symbols::Word known = symbols_.OfWord(field, *word);
+  if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, *word);
+  if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, *word);
+  // What was written of a consent and is not understood may be a refusal: without a status it would count as given.
+  if (known.meaning != WordRules::Meaning::kWord && field == model::field::kConsentStatus) {
+    SetKeyword(row_index, field, "unknown");
+    return false;
+  }
+  return known.meaning == WordRules::Meaning::kWord && Put(row_index, field, at, &value, known.symbol);
+}
+
+bool RecordDraft::SetEnum(uint32_t row_index, FieldId field, const JsonPath& at, EnumValues values, Element value) {
+  if (IsString(value)) return SetKeyword(row_index, field, at, value);
+  const std::optional<double> number = NumberOf(value);
+  const std::optional<std::string_view> word =
+      number.has_value() ? ReadEnumNumber(values, *number) : std::optional<std::string_view>();
+  if (!word.has_value()) {
+    if (!IsEmpty(value)) KeepUnreadable(at, value, kNoEnumValue);
+    return false;
+  }
+  return Put(row_index, field, at, &value, symbols_.OfWord(field, *word).symbol);
+}
+
+void RecordDraft::SetKeyword(uint32_t row_index, FieldId field, std::string_view word) {
+  const Symbols::Word known = symbols_.OfWord(field, word);
+  if (known.meaning == WordRules::Meaning::kWord) Put(row_index, field, JsonPath(nullptr), nullptr, known.symbol);
+}
+
+void RecordDraft::SetAssay(uint32_t row_index, const JsonPath& at, std::string_view text, bool sets_strategy) {
+  const Symbols::AssayNames names = symbols_.OfAssay(text);
+  if (!names.known) {
+    reporter_.Report(kUnknownAssay, at.Pointer(), text,
+                     model::Concat({"the assay \"", text, "\" is not known; taken as it is written"}));
+  }
+  Put(row_index, model::field::kRunAssay, at, nullptr, names.assay);
+  if (!sets_strategy) Put(row_index, model::field::kRunStrategy, at, nullptr, names.strategy);
+}
+
+}  // namespace muster::import

@@ -1,0 +1,310 @@
+// Time elements of Phenopackets: ages, ranges, dates and terms, in one value.
+#include <algorithm>
+
+#include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
+#include "engine/model/text/blank.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/clock.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kBackwards{ImportProblem::Kind::kKeptOnly, "the range runs backwards",
+                                "see whether start and end are exchanged in the source"};
+constexpr RemarkKind kNoGestation{ImportProblem::Kind::kKeptOnly,
+                                  "not a gestational age in weeks and days, of 44 weeks at most",
+                                  "write {\"weeks\": 33, \"days\": 2}; an age after birth is an \"age\""};
+
+using model::Interval;
+using model::TimeValue;
+
+// ">P89Y" is later than that, until the end of time.
+constexpr RemarkKind kNoDuration{ImportProblem::Kind::kKeptOnly, "age that is no ISO 8601 duration",
+                                 "write it as one: 34 years are \"P34Y\", 18 months \"P18M\""};
+
+std::optional<Interval> Duration(std::string_view text) {
+  text = model::Trim(text);
+  const std::string_view comparator = TakeComparator(text);
+  text = model::Trim(text);
+  // A date is none, and costs no error that says so.
+  const bool sign = text.starts_with('-') || text.starts_with('+');
+  if (!text.substr(sign ? 1 : 0).starts_with('P')) return std::nullopt;
+  const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(text);
+  if (!age.ok()) return std::nullopt;
+  if (comparator.empty()) return Interval{*age, *age};
+  if (comparator.front() == '>') return Interval{*age + (comparator == ">" ? 1 : 0), model::kEnd};
+  // Who writes so, of an age after birth, means nothing before it.
+  return Interval{std::min<model::HalfHours>(0, *age), *age - (comparator == "<" ? 1 : 0)};
+}
+
+std::optional<Interval> Date(std::string_view text) {
+  constexpr size_t kDateSize = 10;
+  std::string iso(model::TrimAll(text));
+  if (iso.size() > kDateSize && iso[kDateSize] == ' ' && iso[4] == '-') iso[kDateSize] = 'T';  // as SQL writes times
+  const absl::StatusOr<Interval> date = model::ParseIsoDate(iso);
+  if (!date.ok()) return std::nullopt;
+  return *date;
+}
+
+// `text` is that of `date`. A default is one also on a clock that is not that of UTC.
+std::string_view WhyNoDateOf(std::string_view text, const Interval& date) {
+  if (const std::string_view why = model::WhyNoDate(date); !why.empty()) return why;
+  const model::HalfHours ahead = model::ClockAheadOfUtc(model::TrimAll(text));
+  return ahead == 0 ? std::string_view() : model::WhyNoDate({date.low - ahead, date.high - ahead});
+}
+
+// Both ends together; one may be unknown. Nullopt when the range runs backwards or has no end at all.
+std::optional<Interval> Range(const std::optional<Interval>& start, const std::optional<Interval>& end) {
+  if (!start.has_value() && !end.has_value()) return std::nullopt;
+  const Interval range{start.has_value() ? start->low : model::kBeginning, end.has_value() ? end->high : model::kEnd};
+  if (range.empty()) return std::nullopt;
+  return range;
+}
+
+}  // namespace
+
+std::optional<Interval> RecordDraft::DateOf(std::string_view text) { return Date(text); }
+
+void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset) const {
+  if (!time.age.empty()) return;
+  if (!time.date.empty() && !birth_.empty()) {
+    time.age = model::AgeAtEvent(birth_, time.date);
+  } else if (onset.has_value()) {
+    time.age = *onset;
+  }
+}
+
+std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value) {
+  TimeValue time;
+  std::optional<Interval> onset;
+  if (IsString(value)) {
+    const std::string_view text = StringOf(value);
+    if (Duration(text).has_value()) {
+      time.age = ReadAge(at, value).value_or(time.age);
+    } else if (Date(text).has_value()) {
+      time.date = ReadDate(at, value).value_or(time.date);
+    } else if (!text.empty()) {
+      KeepUnreadable(at, value, kNoTime);
+    }
+    if (time == TimeValue{}) return std::nullopt;
+    Complete(time, onset);
+    return time;
+  }
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+    if (IsEmpty(member)) return;
+    if (key == "age") {
+      time.age = ReadAge(place, member).value_or(time.age);
+    } else if (key == "ontologyClass") {
+      time.term = ReadCode(place, member, &onset).value_or(time.term);
+    } else if (key == "timestamp") {
+      time.date = ReadDate(place, member).value_or(time.date);
+    } else if (key == "gestationalAge") {
+      time.age = ReadGestationalAge(place, member).value_or(time.age);
+    } else if (key == "ageRange") {
+      time.age = ReadAgeRange(place, member).value_or(time.age);
+    } else if (key == "interval") {
+      time.date = ReadDateRange(place, member).value_or(time.date);
+    } else if (key == "iso8601duration") {
+      time.age = ReadAge(place, member).value_or(time.age);
+    } else {
+      Keep(place, member);
+    }
+  });
+  if (time == TimeValue{}) return std::nullopt;
+  Complete(time, onset);
+  return time;
+}
+
+std::optional<TimeValue> RecordDraft::ReadBeaconTime(const JsonPath& at, Element value) {
+  const auto has = [&](std::string_view name) {
+    const std::optional<Element> member = Member(value, name);
+    return member.has_value() && !IsEmpty(*member);
+  };
+  TimeValue time;
+  std::optional<Interval> onset;
+  if (has("id") || (has("ageGroup") && !has("age"))) {
+    const bool bare = has("id");
+    const std::optional<model::Symbol> term =
+        bare ? ReadCode(at, value, &onset) : ReadCode(JsonPath(at, "ageGroup"), *Member(value, "ageGroup"), &onset);
+    if (!term.has_value()) return std::nullopt;
+    time.term = *term;
+    ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+      if (!bare && key != "ageGroup") Keep(place, member);
+    });
+  } else if (has("weeks") || has("days")) {
+    const std::optional<Interval> age = ReadGestationalAge(at, value);
+    if (!age.has_value()) return std::nullopt;
+    time.age = *age;
+  } else if (has("start") || has("end")) {
+    const Element one = *Member(value, has("start") ? "start" : "end");
+    const bool ages = IsObject(one) || StringOf(one).starts_with('P');
+    const std::optional<Interval> range = ages ? ReadAgeRange(at, value) : ReadDateRange(at, value);
+    if (!range.has_value()) return std::nullopt;
+    (ages ? time.age : time.date) = *range;
+  } else {
+    return ReadTime(at, value);
+  }
+  Complete(time, onset);
+  return time;
+}
+
+std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) {
+  if (IsString(value)) {
+    const std::optional<Interval> age = Duration(StringOf(value));
+    if (!age.has_value()) {
+      if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDuration);
+    } else if (const std::string_view why = model::WhyNoAge(age->low); plausibility_.ages && !why.empty()) {
+      KeepImplausible(at, value, why);
+      return std::nullopt;
+    }
+    return age;
+  }
+  std::optional<Interval> age;
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+    if ((key == "iso8601duration" || key == "age") && IsString(member)) {  // "age" in version 1
+      age = ReadAge(place, member);
+    } else if (key == "iso8601duration" || key == "age") {
+      KeepUnreadable(place, member, kNoDuration);
+    } else {
+      Keep(place, member);
+    }
+  });
+  return age;
+}
+
+std::optional<Interval> RecordDraft::ReadAgeRange(const JsonPath& at, Element value) {
+  std::optional<Interval> start;
+  std::optional<Interval> end;
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+    if (key == "start") {
+      start = ReadAge(place, member);
+    } else if (key == "end") {
+      end = ReadAge(place, member);
+    } else {
+      Keep(place, member);
+    }
+  });
+  const std::optional<Interval> range = Range(start, end);
+  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, kBackwards);
+  return range;
+}
+
+std::optional<Interval> RecordDraft::ReadGestationalAge(const JsonPath& at, Element value) {
+  std::optional<double> weeks;
+  double days = 0;
+  bool readable = true;
+  const bool is_object =
+      ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+        if (key == "weeks") {
+          weeks = NumberOf(member);
+          readable = readable && weeks.has_value();
+        } else if (key == "days") {
+          const std::optional<double> number = NumberOf(member);
+          readable = readable && number.has_value();
+          days = number.value_or(0);
+        } else {
+          Keep(place, member);
+        }
+      });
+  if (!is_object) return std::nullopt;
+  const double total = weeks.value_or(0) * 7 + days;
+  const absl::StatusOr<model::HalfHours> age = model::AgeOfGestation(readable ? total : -1);
+  if (!age.ok()) {
+    KeepUnreadable(at, value, kNoGestation);
+    return std::nullopt;
+  }
+  return Interval{*age, *age};
+}
+
+std::optional<Interval> RecordDraft::ReadDate(const JsonPath& at, Element value) {
+  const std::optional<Interval> date = Date(StringOf(value));
+  if (!date.has_value()) {
+    if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDate);
+  } else if (const std::string_view why = WhyNoDateOf(StringOf(value), *date); plausibility_.dates && !why.empty()) {
+    KeepImplausible(at, value, why);
+    return std::nullopt;
+  }
+  return date;
+}
+
+std::optional<Interval> RecordDraft::ReadDateRange(const JsonPath& at, Element value) {
+  std::optional<Interval> start;
+  std::optional<Interval> end;
+  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+    if (key == "start") {
+      start = ReadDate(place, member);
+    } else if (key == "end") {
+      end = ReadDate(place, member);
+    } else {
+      Keep(place, member);
+    }
+  });
+  const std::optional<Interval> range = Range(start, end);
+  if (!range.has_value() && (start.has_value() || end.has_value()))
+    KeepUnreadable(at, value, kBackwards, "the interval runs backwards");
+  return range;
+}
+
+std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::string_view text,
+                                                  std::string* implausible) {
+  const auto is_plausible = [&](bool rule, std::string_view why) {
+    if (implausible == nullptr || !rule || why.empty()) return true;
+    *implausible = why;
+    return false;
+  };
+  const std::string_view trimmed = model::Trim(text);
+  if (trimmed.empty() || text.size() > kMaxTextBytes) return std::nullopt;
+  switch (model::Info(field).kind) {
+    case model::Kind::kCode: {
+      if (text.size() > kMaxCodeBytes) return std::nullopt;
+      const Symbols::Code code = symbols_.OfCode(trimmed, {});
+      if (code.missing) return std::nullopt;
+      return code.symbol;
+    }
+    case model::Kind::kKeyword: {
+      if (text.size() > kMaxCodeBytes) return std::nullopt;
+      const Symbols::Word word = symbols_.OfWord(field, trimmed);
+      if (word.meaning != WordRules::Meaning::kWord) return std::nullopt;
+      return word.symbol;
+    }
+    case model::Kind::kNumber: {
+      // "31.9x" of a depth, "98 %" of a breadth. Elsewhere it would be another unit than the field's: "30%" is no
+      // depth.
+      std::string_view number = trimmed;
+      const bool fold = field == model::field::kRunDepth && (number.ends_with('x') || number.ends_with('X'));
+      if (fold || (field == model::field::kRunBreadth && number.ends_with('%'))) number.remove_suffix(1);
+      const std::optional<double> value = NumberOf(number);
+      if (!value.has_value() && model::MayHaveBounds(field)) {
+        if (const auto bounds = NumberBoundsOf(number)) return *bounds;
+      }
+      if (!value.has_value() || !is_plausible(plausibility_.numbers, model::WhyNoNumber(field, *value))) {
+        return std::nullopt;
+      }
+      return *value;
+    }
+    case model::Kind::kTime: {
+      TimeValue time;
+      std::optional<Interval> onset;
+      if (const std::optional<Interval> age = Duration(trimmed)) {
+        if (!is_plausible(plausibility_.ages, model::WhyNoAge(age->low))) return std::nullopt;
+        time.age = *age;
+      } else if (const std::optional<Interval> date = Date(trimmed)) {
+        if (!is_plausible(plausibility_.dates, WhyNoDateOf(trimmed, *date))) return std::nullopt;
+        time.date = *date;
+      } else {
+        const Symbols::Code code = symbols_.OfCode(trimmed, {});
+        if (code.missing || !code.onset->has_value()) return std::nullopt;
+        time.term = code.symbol;
+        onset = *code.onset;
+      }
+      Complete(time, onset);
+      return time;
+    }
+    case model::Kind::kText:
+      return std::string(text);
+  }
+  return std::nullopt;
+}
+
+}  // namespace muster::import

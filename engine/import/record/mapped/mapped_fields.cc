@@ -1,0 +1,182 @@
+// Fields of a row that a mapping reads from an element.
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "engine/import/mapping/follow.h"
+#include "engine/import/record/assay.h"
+#include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/mapped/mapped_rows.h"
+#include "engine/import/record/polarity_word.h"
+#include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/allelic_state.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::FieldId;
+using model::Kind;
+
+constexpr RemarkKind kArrayForOne{ImportProblem::Kind::kKeptOnly, "the field has one value, and an array stands here",
+                                  "name one element in the mapping, such as \"/names/0\""};
+constexpr RemarkKind kObjectForValue{ImportProblem::Kind::kKeptOnly, "an object stands here instead of a value",
+                                     "let the mapping's pointer end at a member of the object"};
+constexpr RemarkKind kNotAValue{
+    ImportProblem::Kind::kKeptOnly, "not a value of the field that the mapping names",
+    "write numbers with a decimal point, without thousands and units (a column says \"decimal\": \",\"); texts get a "
+    "meaning by \"values\" or \"missing\" of a table's column"};
+constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date nor an age nor an onset",
+                               "say how the column writes dates: \"date\": \"DD.MM.YYYY\", \"excel\" or an array of "
+                               "forms; ages: \"age\": \"years\""};
+constexpr RemarkKind kPolarityUnclear{
+    ImportProblem::Kind::kKeptOnly, "\"excluded\" leads to what says neither yes nor no: no row is made of it",
+    "say what the words mean: \"values\": {\"ruled out\": \"true\"} of a table's column; a column that does not say "
+    "whether the record is excluded is none for \"excluded\""};
+
+// Ages of dates follow from the date of birth that the mapping has found.
+void NoteBirth(RecordDraft& draft, uint32_t row) {
+  const model::Value* birth = draft.row(row).Find(model::field::kBirth);
+  if (birth != nullptr) draft.ChangeBirth(std::get<model::TimeValue>(*birth).date);
+}
+
+// Units and genes are known by names as well.
+bool NeedsSystem(FieldId field) {
+  return field != model::field::kMeasurementUnit && field != model::field::kExposureUnit &&
+         field != model::field::kVariantGene;
+}
+
+void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const JsonPath& at, Element value,
+                    bool sets_strategy) {
+  const model::Field& field = model::Info(rule.field);
+  Array array;
+  if (value.get(array) == simdjson::SUCCESS) {
+    if (!field.multiple) return draft.KeepUnreadable(at, value, kArrayForOne);
+    size_t index = 0;
+    for (const Element element : array) SetFromElement(draft, row, rule, JsonPath(at, index++), element, sets_strategy);
+    return;
+  }
+  if (rule.field == model::field::kRunAssay) {
+    std::optional<std::string> text = ScalarText(value);
+    if (IsObject(value)) {
+      // A code speaks for itself where it is known, and else by its label.
+      const std::string id(StringOf(Member(value, "id").value_or(value)));
+      const std::string label(StringOf(Member(value, "label").value_or(value)));
+      text = (NormalizeAssay(id).known || label.empty()) ? id : label;
+    }
+    if (!text.has_value() || text->empty() || text->size() > kMaxCodeBytes) {
+      return draft.KeepUnreadable(at, value, kNoClass);
+    }
+    return draft.SetAssay(row, at, *text, sets_strategy);
+  }
+  if (rule.field == model::field::kVariantAllelicState && SetAllelicState(draft, row, at, value)) return;
+  if (IsObject(value)) {
+    if (field.kind == Kind::kCode) {
+      draft.SetCode(row, rule.field, at, value);
+    } else if (field.kind == Kind::kTime) {
+      draft.SetTime(row, rule.field, at, value);
+      if (rule.field == model::field::kBirth) NoteBirth(draft, row);
+    } else if (field.kind == Kind::kKeyword && Member(value, "label").has_value()) {
+      draft.SetKeyword(row, rule.field, JsonPath(at, "label"), *Member(value, "label"));
+    } else {
+      draft.KeepUnreadable(at, value, kObjectForValue);
+    }
+    return;
+  }
+  if (field.kind == Kind::kNumber && !IsString(value)) {
+    draft.SetNumber(row, rule.field, at, value);
+    return;
+  }
+  if (field.kind == Kind::kKeyword) {
+    draft.SetKeyword(row, rule.field, at, value);
+    return;
+  }
+  std::string scratch;
+  const std::optional<std::string_view> text = ScalarText(value, scratch);
+  if (field.kind == Kind::kCode && text.has_value()) {
+    if (draft.SetStageText(row, rule.field, at, value)) return;
+    if (draft.IsDenial(rule.field, at, *text, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
+    const std::optional<model::Symbol> code = draft.InternCode(at, *text, {}, NeedsSystem(rule.field));
+    if (!code.has_value()) return draft.KeepAsIs(at, value);
+    draft.SetValue(row, rule.field, at, value, *code);
+    return;
+  }
+  if (text.has_value() && draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
+  std::optional<model::Value> read;
+  std::string implausible;
+  if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) {
+    read = draft.ReadText(rule.field, *text, &implausible);
+  }
+  if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
+  if (!read.has_value()) {
+    if (field.kind == Kind::kTime) return draft.KeepUnreadable(at, value, kNotATime);
+    return draft.KeepUnreadable(at, value, kNotAValue);
+  }
+  draft.SetValue(row, rule.field, at, value, *std::move(read));
+  if (rule.field == model::field::kBirth) NoteBirth(draft, row);
+}
+
+// Of a field: that it leads to a value somewhere. A marker of a missing value is none.
+void NoteFound(const RecordDraft& draft, const FieldRule& rule, Element found) {
+  if (rule.found->load(std::memory_order_relaxed)) return;
+  if (!IsString(found) || !draft.rules().IsMissing(StringOf(found))) Note(rule.found);
+}
+
+// Sets the polarity that `found` says; false after keeping it when it says none.
+bool SetPolarity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element found) {
+  const std::string word = ScalarText(found).value_or(simdjson::minify(found));
+  const Polarity polarity = PolarityOfExclusion(word);
+  if (polarity == Polarity::kUnclear) {
+    draft.KeepUnreadable(at, found, kPolarityUnclear);
+    return false;
+  }
+  draft.row(row).excluded = polarity == Polarity::kExcluded;
+  return true;
+}
+
+// A cell that is not written as the mapping says is reported, and stands under another name (ReadTable).
+bool IsUnreadCell(const Steps& steps, Element row) {
+  return steps.size() == 1 && Member(row, model::Concat({steps[0], " (as written)"})).has_value();
+}
+
+}  // namespace
+
+bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const JsonPath& at,
+                     Element value, bool sets_strategy, bool replacing) {
+  bool polarity_known = true;
+  draft.set_replacing(replacing);
+  for (const FieldRule& rule : rules) {
+    if (rule.comparator) continue;
+    if (rule.constant && rule.excluded) {
+      draft.row(row).excluded = rule.text == "true";
+    } else if (rule.constant && rule.field == model::field::kRunAssay) {
+      draft.SetAssay(row, at, rule.text, sets_strategy);
+    } else if (rule.constant) {
+      if (std::optional<model::Value> read = draft.ReadText(rule.field, rule.text)) {
+        draft.SetValue(row, rule.field, at, value, *std::move(read));
+      }
+    } else if (rule.excluded) {
+      Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+        NoteFound(draft, rule, found);
+        if (!SetPolarity(draft, row, place, found)) polarity_known = false;
+      });
+      if (IsUnreadCell(rule.steps, value)) polarity_known = false;
+    } else {
+      Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+        NoteFound(draft, rule, found);
+        SetFromElement(draft, row, rule, place, found, sets_strategy);
+      });
+    }
+  }
+  for (const FieldRule& rule : rules) {
+    if (!rule.comparator) continue;
+    Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      NoteFound(draft, rule, found);
+      draft.SetComparator(row, rule.field, place, found);
+    });
+  }
+  draft.set_replacing(false);
+  return polarity_known;
+}
+
+}  // namespace muster::import

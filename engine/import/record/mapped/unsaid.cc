@@ -1,0 +1,149 @@
+#include "engine/import/record/mapped/unsaid.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "engine/import/mapping/follow.h"
+#include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/remark_kinds.h"
+#include "engine/model/schema/schema.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+
+constexpr RemarkKind kNothingRead{
+    ImportProblem::Kind::kKeptOnly, "nothing could be read of what a row of a constant would say: none is made",
+    "if it was there all the same, let \"when\" say which values make a row: \"when\": {\"/diabetes\": [\"yes\"]}; "
+    "else nothing, or write the values so that the fields take them"};
+
+constexpr RemarkKind kOnlyConstants{
+    ImportProblem::Kind::kNote,
+    "nothing but constants: of what a rule reads, nothing stands there that is a value, and no row is made",
+    "nothing, if that says that there was none; if the row itself says that it was there, say so in the rule: "
+    "\"excluded\": {\"const\": false}, or \"when\" with what tells it"};
+
+constexpr RemarkKind kReadsNothing{
+    ImportProblem::Kind::kNote, "row that a rule makes without reading anything: everybody has it",
+    "nothing, if each row or record stands for one, as \"excluded\": {\"const\": false} in the rule says; else let "
+    "\"when\" say which have it: \"when\": \"/diabetes\""};
+
+bool IsPointer(const FieldRule& field) { return !field.constant && !field.excluded && !field.comparator; }
+
+bool IsNumberOfMeasurement(FieldId field) {
+  return field == model::field::kMeasurementValue || field == model::field::kMeasurementCode;
+}
+
+// Fields by which the element says that there is something: of a measurement its value, and not its day.
+std::vector<const FieldRule*> Telling(const RowRule& rule) {
+  std::vector<const FieldRule*> telling;
+  bool value = false;
+  for (const FieldRule& field : rule.fields) value = value || (IsPointer(field) && IsNumberOfMeasurement(field.field));
+  for (const FieldRule& field : rule.fields) {
+    if (IsPointer(field) && (!value || IsNumberOfMeasurement(field.field))) telling.push_back(&field);
+  }
+  return telling;
+}
+
+// "when" with values, or with a pointer that no field takes.
+bool SaysByCondition(const RowRule& rule) {
+  return std::any_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+    return !condition.values.empty() || std::none_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& f) {
+      return IsPointer(f) && f.steps == condition.steps;
+    });
+  });
+}
+
+// An element of a list is a record by itself.
+bool IsOneOfSeveral(const RowRule& rule) { return !rule.of_table && !rule.from.empty() && rule.from.back() == "*"; }
+
+bool MayBeUnsaid(const RowRule& rule, const std::vector<const RowRule*>& rules) {
+  if (IsOneOfSeveral(rule) || SaysByCondition(rule)) return false;
+  const model::EntityInfo& info = model::Info(rule.entity);
+  bool constant = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.excluded) return false;  // it tells whether it was there
+    // Without its code no row is made anyway.
+    if (IsPointer(field) && info.polar && info.primary >= 0 && field.field == static_cast<FieldId>(info.primary)) {
+      return false;
+    }
+    constant = constant || field.constant;
+  }
+  if (!constant) return false;
+  return std::none_of(rules.begin(), rules.end(), [&](const RowRule* other) {
+    return other->entity != rule.entity && model::IsAncestorOrSelf(rule.entity, other->entity);
+  });
+}
+
+bool IsMarker(const RecordDraft& draft, const FieldRule& field, Element found) {
+  if (const std::optional<std::string> text = ScalarText(found)) {
+    if (draft.rules().IsMissing(*text)) return true;
+    if (model::Info(field.field).kind == model::Kind::kCode && draft.rules().IsMissingCode(*text)) return true;
+  }
+  if (IsString(found)) return false;
+  const std::optional<double> number = NumberOf(found);
+  return number.has_value() && draft.rules().IsMissing(*number);
+}
+
+void ReportNothingRead(RecordDraft& draft, const RowRule& rule, const JsonPath& at) {
+  draft.reporter().Report(kNothingRead, at.Pointer(), model::Info(rule.entity).name,
+                          model::Concat({"no ", model::Info(rule.entity).name, " is made of it"}));
+}
+
+}  // namespace
+
+bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, const JsonPath& at,
+              Element value) {
+  if (!MayBeUnsaid(rule, rules)) return false;
+  const std::vector<const FieldRule*> telling = Telling(rule);
+  if (telling.empty()) {
+    const std::string_view name = model::Info(rule.entity).name;
+    if (model::Info(rule.entity).polar && rule.when.empty()) draft.reporter().Report(kReadsNothing, at.Pointer(), name);
+    return false;
+  }
+  bool said = false;
+  for (const FieldRule* field : telling) {
+    Follow(field->steps, 0, at, value, [&](const JsonPath&, Element found) {
+      // What was written of a consent and is not understood may be a refusal.
+      said = said || rule.entity == Entity::kConsent || !IsMarker(draft, *field, found);
+    });
+  }
+  return !said;
+}
+
+void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
+  bool unread = false;
+  bool any = false;
+  for (const FieldRule& field : rule.fields) {
+    if (!IsPointer(field)) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      const std::optional<std::string> text = ScalarText(found);
+      if (text.has_value() && IsMarker(draft, field, found)) return draft.KeepMissing(place, found, *text);
+      any = true;
+      draft.KeepAsIs(place, found);
+    });
+    // A cell that is not written as the mapping says stands under another name.
+    unread = unread ||
+             (field.steps.size() == 1 && Member(value, model::Concat({field.steps[0], " (as written)"})).has_value());
+  }
+  if (unread) return ReportNothingRead(draft, rule, at);
+  // (A visit at which something else was measured is nothing to tell.)
+  if (!any) draft.reporter().Report(kOnlyConstants, at.Pointer(), model::Info(rule.entity).name);
+}
+
+bool IsUnread(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, uint32_t row,
+              const JsonPath& at) {
+  if (!MayBeUnsaid(rule, rules)) return false;
+  const std::vector<const FieldRule*> telling = Telling(rule);
+  const bool read = std::any_of(telling.begin(), telling.end(),
+                                [&](const FieldRule* field) { return draft.row(row).Find(field->field) != nullptr; });
+  if (telling.empty() || read) return false;
+  ReportNothingRead(draft, rule, at);
+  return true;
+}
+
+}  // namespace muster::import

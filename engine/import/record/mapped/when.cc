@@ -1,0 +1,157 @@
+#include "engine/import/record/mapped/when.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/import/mapping/follow.h"
+#include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/polarity_word.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kTickUnclear{
+    ImportProblem::Kind::kKeptOnly, "neither a yes nor a no where a rule of the mapping reads a tick: no row is made",
+    "say in the rule which values make a row, as \"when\": {\"/diabetes\": [\"1\", \"2\"]}, or what they mean by "
+    "\"values\" of the table's column; where a date stands, let the rule take it into a field"};
+constexpr RemarkKind kSaysNo{
+    ImportProblem::Kind::kNote, "a no where a \"when\" of the mapping looks for a value: no row is made",
+    "nothing, if it says that there was none; what was looked for and not found is read by \"excluded\"; a value that "
+    "makes a row all the same is named: \"when\": {\"/score\": [\"0\", \"1\"]}"};
+constexpr RemarkKind kNearMiss{ImportProblem::Kind::kNote,
+                               "value that may mean what a \"when\" of the mapping asks for, and is not taken",
+                               "nothing, if it means something else; else give the rule this value, too"};
+constexpr RemarkKind kNotTaken{ImportProblem::Kind::kNote,
+                               "element that no rule of the mapping takes, by what its \"when\" asks for",
+                               "nothing, if it is not wanted; else give the rule this value, too: small and capital "
+                               "letters count"};
+
+// What something that stands at a condition without values says, where the rule takes it for nothing else.
+enum class Reads {
+  kPresence,  // that the row is there, whatever it says
+  kANo,       // the same, unless it is a no
+  kATick,     // whether the row is there, such as a checkbox or an answer of yes and no: of a constant code
+};
+
+Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
+  const model::EntityInfo& info = model::Info(rule.entity);
+  if (!info.polar || info.primary < 0 || !condition.values.empty()) return Reads::kPresence;
+  bool constant = false;
+  for (const FieldRule& field : rule.fields) {
+    if (!field.constant && field.steps == condition.steps) return Reads::kPresence;
+    constant =
+        constant || (field.constant && !field.excluded && field.field == static_cast<model::FieldId>(info.primary));
+  }
+  return constant ? Reads::kATick : Reads::kANo;
+}
+
+// Nothing is ticked by a marker of a missing value. An object or an array is no tick: it is there.
+Polarity TickOf(const WordRules& words, Element found) {
+  const std::optional<std::string> text = ScalarText(found);
+  if (!text.has_value()) return Polarity::kObserved;
+  return words.IsMissing(*text) ? Polarity::kExcluded : PolarityOfPresence(*text);
+}
+
+// Whole numbers that are written as floating-point numbers are the same.
+bool AsksFor(const Condition& condition, std::string_view text) {
+  return std::any_of(condition.values.begin(), condition.values.end(),
+                     [&](const std::string& value) { return WithoutZeroFraction(value) == WithoutZeroFraction(text); });
+}
+
+std::string_view WithoutLeadingZeros(std::string_view number) {
+  number = WithoutZeroFraction(number);
+  const bool whole = !number.empty() && number.find_first_not_of("0123456789") == number.npos;
+  return whole ? number.substr(std::min(number.find_first_not_of('0'), number.size() - 1)) : number;
+}
+
+bool MayAskFor(const Condition& condition, std::string_view text) {
+  const std::string small = model::ToLower(WithoutLeadingZeros(text));
+  return std::any_of(condition.values.begin(), condition.values.end(), [&](const std::string& value) {
+    return small == model::ToLower(WithoutLeadingZeros(value)) ||
+           (PolarityOfPresence(value) == Polarity::kObserved && PolarityOfPresence(text) == Polarity::kObserved);
+  });
+}
+
+// Of a constant code a no is what a checkbox says. Elsewhere "when" may have been meant to look for a value only.
+void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule) {
+  const std::optional<std::string> text = ScalarText(found);
+  if (!text.has_value() || draft.rules().IsMissing(*text) || PolarityOfPresence(*text) != Polarity::kExcluded) return;
+  draft.reporter().ReportOfEach(kSaysNo, place.Path(), *text, [&] {
+    return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" says that there was none, so no ",
+                                                     model::Info(rule.entity).name, " is made"}));
+  });
+}
+
+}  // namespace
+
+bool Holds(const WordRules& words, const RowRule& rule, const Condition& condition, const JsonPath& at, Element value) {
+  bool holds = false;
+  const Reads reads = WhatIsRead(rule, condition);
+  Follow(condition.steps, 0, at, value, [&](const JsonPath&, Element found) {
+    if (reads == Reads::kATick) {
+      holds = holds || TickOf(words, found) == Polarity::kObserved;
+    } else if (reads == Reads::kANo && TickOf(words, found) == Polarity::kExcluded) {
+      // A 0, or a marker of a missing value.
+    } else if (condition.values.empty()) {
+      // A marker of a missing value is not there, unless the mapping names it.
+      holds = holds || !IsString(found) || !words.IsMissing(StringOf(found));
+    } else if (const std::optional<std::string> text = ScalarText(found)) {
+      holds = holds || AsksFor(condition, *text);
+    }
+  });
+  return holds;
+}
+
+void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
+  for (const Condition& condition : rule.when) {
+    const Reads reads = WhatIsRead(rule, condition);
+    if (reads == Reads::kPresence) continue;
+    Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      if (reads == Reads::kANo) return ReportNo(draft, place, found, rule);
+      if (TickOf(draft.rules(), found) != Polarity::kUnclear) return;
+      const std::string text = ScalarText(found).value_or("");
+      draft.reporter().ReportOfEach(kTickUnclear, place.Path(), text, [&] {
+        return std::pair(place.Pointer(), model::Concat({"\"", Shown(text), "\" is neither a yes nor a no, so no ",
+                                                         model::Info(rule.entity).name, " is made"}));
+      });
+    });
+  }
+}
+
+void ReportNearMiss(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule,
+                    const std::vector<const RowRule*>& rules) {
+  for (const Condition& condition : rule.when) {
+    if (condition.values.empty()) continue;
+    const auto is_asked_for = [&](std::string_view text) {
+      return std::any_of(rules.begin(), rules.end(), [&](const RowRule* other) {
+        return std::any_of(other->when.begin(), other->when.end(), [&](const Condition& of_other) {
+          return of_other.steps == condition.steps && AsksFor(of_other, text);
+        });
+      });
+    };
+    Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      const std::optional<std::string> text = ScalarText(found);
+      if (!text.has_value() || !MayAskFor(condition, *text) || is_asked_for(*text)) return;
+      draft.reporter().ReportOfEach(kNearMiss, place.Path(), *text, [&] {
+        return std::pair(place.Pointer(), model::Concat({"no rule of the mapping asks for \"", Shown(*text), "\""}));
+      });
+    });
+  }
+}
+
+void ReportNotTaken(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& first) {
+  if (first.when.empty() || first.when.front().values.empty()) return;
+  std::string found;
+  Follow(first.when.front().steps, 0, at, value, [&](const JsonPath&, Element here) {
+    if (found.empty()) found = ScalarText(here).value_or("");
+  });
+  if (found.empty()) return;
+  draft.reporter().ReportOfEach(kNotTaken, {}, found, [&] {
+    return std::pair(at.Pointer(), model::Concat({"no rule of the mapping takes \"", Shown(found), "\""}));
+  });
+}
+
+}  // namespace muster::import

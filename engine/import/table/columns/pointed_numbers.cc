@@ -1,0 +1,37 @@
+#include "engine/import/table/columns/pointed_numbers.h"
+
+#include <algorithm>
+
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+void PointedNumbers::Add(std::string_view cell) {
+  if (decimals_ || cell.find('.') == std::string_view::npos) return;
+  std::string_view number = model::Trim(cell);
+  while (!number.empty() && std::string_view("<>=+- ").find(number.front()) != std::string_view::npos) {
+    number.remove_prefix(1);
+  }
+  const bool numeric =
+      !number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return IsDigit(c) || c == '.'; });
+  const size_t first = number.find('.');
+  if (!numeric || first == std::string_view::npos) return;
+  const auto points = static_cast<size_t>(std::count(number.begin(), number.end(), '.'));
+  // Groups of three digits behind one to three, of which the first is no zero.
+  bool thousands = first >= 1 && first <= 3 && number.front() != '0' && number.size() == first + 4 * points;
+  for (size_t at = first; thousands && at < number.size(); at += 4) thousands = number[at] == '.';
+  if (!thousands) {
+    decimals_ = decimals_ || points == 1;
+    return;
+  }
+  ++as_thousands_;
+  if (example_.empty() || (points > 1 && !two_points_)) example_ = number.substr(0, 80);
+  two_points_ = two_points_ || points > 1;
+}
+
+}  // namespace muster::import

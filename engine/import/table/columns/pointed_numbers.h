@@ -1,0 +1,29 @@
+// Whether the points in the numbers of a column may set thousands apart.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_POINTED_NUMBERS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_POINTED_NUMBERS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace muster::import {
+
+/// Looks at the cells of a column, one after another.
+class PointedNumbers {
+ public:
+  void Add(std::string_view cell);
+  /// Whether all numbers with a point can be thousands ("250.000"), and there are two of them, or one with two points.
+  bool MayBeThousands() const { return !decimals_ && (as_thousands_ >= 2 || two_points_); }
+  /// A number that can be thousands, the first with two points if there is one.
+  const std::string& example() const { return example_; }
+
+ private:
+  bool decimals_ = false;  // one can be nothing else
+  bool two_points_ = false;
+  uint64_t as_thousands_ = 0;
+  std::string example_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_POINTED_NUMBERS_H_

@@ -1,0 +1,67 @@
+#include "engine/import/table/columns/unread_column.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/import/record/polarity_word.h"
+#include "engine/import/record/remarks.h"
+#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/void_word.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+
+namespace {
+
+// Of words only: a letter or a digit may be anything.
+bool Denies(std::string_view cell) {
+  if (model::Trim(cell).size() < 3) return false;
+  const Says said = SaysWord(Teller::kStatus, {}, cell);
+  return said == Says::kExcluded || said == Says::kDoubted || said == Says::kVoid ||
+         SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell);
+}
+
+}  // namespace
+
+void UnreadColumn::Add(std::string_view cell) {
+  ++cells_;
+  if (first_.empty()) {
+    first_ = Shown(cell, 80);
+  } else if (other_.empty() && cell != first_) {
+    other_ = Shown(cell, 80);
+  }
+  if (words_.size() <= kMostWords && std::find(words_.begin(), words_.end(), cell) == words_.end()) {
+    words_.push_back(Shown(cell, 80));
+    denials_ = denials_ || Denies(cell);
+  }
+  constexpr std::string_view kComparators[] = {"<", "<=", ">", ">=", "=", "~", "\xe2\x89\xa4", "\xe2\x89\xa5"};
+  comparators_ = comparators_ && IsIn(kComparators, model::Trim(cell));
+  // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
+  const bool measured = cell.find('.') != cell.npos && !cell.ends_with(".0");
+  answers_ = answers_ && !measured && PolarityOfPresence(cell) != Polarity::kUnclear;
+  codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
+}
+
+std::string UnreadColumn::Examples() const {
+  return other_.empty() ? model::Concat({"\"", first_, "\""})
+                        : model::Concat({"\"", first_, "\" and \"", other_, "\""});
+}
+
+bool IsNameOfUnits(std::string_view name) {
+  constexpr std::string_view kNames[] = {"unit",       "units",         "uom",      "einheit",   "einheiten",
+                                         "unidad",     "unite",         "unites",   "jednostka", "valueunit",
+                                         "resultunit", "unitofmeasure", "maeinheit"};
+  return IsIn(kNames, Letters(name).text());
+}
+
+bool IsNameOfEndOfConsent(std::string_view name) {
+  constexpr std::string_view kStems[] = {"withdr",  "revoke",     "revoc",   "widerruf",    "retract",
+                                         "optout",  "expir",      "expiry",  "ablauf",      "validuntil",
+                                         "validto", "gueltigbis", "enddate", "endofconsent"};
+  const Letters letters(name);
+  return std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+}
+
+}  // namespace muster::import

@@ -1,0 +1,51 @@
+// Whether a column of a table that nobody reads says something of people.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_COLUMN_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_COLUMN_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::import {
+
+/// Looks at the cells of a column that no rule of the mapping names, one after another.
+class UnreadColumn {
+ public:
+  /// `cell` that is not empty, and no marker of a missing value.
+  void Add(std::string_view cell);
+  /// How many there were.
+  uint64_t cells() const { return cells_; }
+  /// Whether all are a yes or a no, or a word such as `present`: an answer to what the column asks.
+  bool HasAnswers() const { return cells_ > 0 && answers_; }
+  /// Whether some are words that say that something was not there, not done, not certain or a relative's, and there are
+  /// but a few different ones: a status that nobody reads.
+  bool HasDenials() const { return denials_ && words_.size() <= kMostWords; }
+  /// Whether all are codes that say of which system they are.
+  bool HasCodes() const { return cells_ > 0 && codes_; }
+  /// Whether all are "<", ">=" and the like: numbers beside them are not what they look like.
+  bool HasComparators() const { return cells_ > 0 && comparators_; }
+  /// "ja" and "nein", or one of them.
+  std::string Examples() const;
+
+ private:
+  static constexpr size_t kMostWords = 12;
+
+  uint64_t cells_ = 0;
+  bool denials_ = false;
+  std::vector<std::string> words_;  // different cells, at most one more than kMostWords
+  bool answers_ = true;
+  bool codes_ = true;
+  bool comparators_ = true;
+  std::string first_;
+  std::string other_;  // the first that is not the same
+};
+
+/// Whether a column of this name has units: "unit", "Einheit".
+bool IsNameOfUnits(std::string_view name);
+/// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
+bool IsNameOfEndOfConsent(std::string_view name);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_COLUMN_H_

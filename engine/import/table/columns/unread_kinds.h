@@ -1,0 +1,35 @@
+// Whether a column of a table that nobody reads tells several kinds of values or codes apart.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_KINDS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_KINDS_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace muster::import {
+
+/// Looks at the cells of a column that no rule of the mapping names, one after another.
+class UnreadKinds {
+ public:
+  explicit UnreadKinds(std::string_view name);
+  /// `cell` that is not empty, and no marker of a missing value.
+  void Add(std::string_view cell);
+  /// Whether it tells what was measured, and there are several.
+  bool AreTests() const;
+  /// Whether it tells of which system or edition codes are, and there are several.
+  bool AreSystems() const;
+  /// "HB", "CREA" and so on.
+  std::string Values() const;
+
+ private:
+  static constexpr size_t kMost = 12;
+  bool AreSeveral() const { return values_.size() > 1 && values_.size() < kMost; }
+
+  std::string name_;                 // letters, in lower case
+  std::vector<std::string> values_;  // different ones, at most kMost
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_KINDS_H_

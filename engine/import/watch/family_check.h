@@ -1,0 +1,40 @@
+// Families and cohorts of an import: parents who are not found, and names that are written in two ways.
+#ifndef MUSTER_ENGINE_IMPORT_WATCH_FAMILY_CHECK_H_
+#define MUSTER_ENGINE_IMPORT_WATCH_FAMILY_CHECK_H_
+
+#include <cstdint>
+#include <vector>
+
+#include "containers/hash_table.h"
+#include "engine/import/record/reporter.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
+
+namespace muster::import {
+
+/// Remembers who is in which family, whose parents they name, and the names of families and cohorts.
+class FamilyCheck {
+ public:
+  void Look(const model::Record& record);
+  /// `dictionary` is that of the records' symbols. `of_tables`: whether parents of whom there is no record at all are
+  /// reported as well; of a GA4GH Family its reader does so.
+  void Report(const model::Dictionary& dictionary, bool of_tables, Reporter& reporter) const;
+
+ private:
+  struct Parent {
+    model::Symbol family = model::kNoSymbol;
+    model::Symbol parent = model::kNoSymbol;
+    model::Symbol child = model::kNoSymbol;
+  };
+  void ReportParents(const model::Dictionary& dictionary, bool of_tables, Reporter& reporter) const;
+
+  HashSet<uint64_t> places_;                        // family and member
+  HashMap<model::Symbol, model::Symbol> families_;  // by member: the first family
+  std::vector<Parent> parents_;
+  HashSet<model::Symbol> family_names_;
+  HashSet<model::Symbol> cohorts_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_WATCH_FAMILY_CHECK_H_

@@ -1,0 +1,96 @@
+#include "engine/import/watch/missing_numbers.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "engine/model/schema/schema.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kMayBeMissing{
+    ImportProblem::Kind::kNote, "number outside all other values of its assay, which may stand for a missing value",
+    "if it does, name it in the mapping: \"missing\": [\"999\"] of the table or of its column; until then it is "
+    "compared like any other value"};
+
+// Fewer others say nothing of what is usual.
+constexpr uint64_t kEnough = 5;
+
+constexpr double kSuspects[] = {-99999, -9999, -999, -99, -98, -97,   -88,  -77,  -9,   -8,     -7,    -1,   88,
+                                99,     99.9,  777,  888, 999, 999.9, 7777, 8888, 9999, 9999.9, 88888, 99999};
+
+bool IsSuspect(double number) {
+  return std::find(std::begin(kSuspects), std::end(kSuspects), number) != std::end(kSuspects);
+}
+
+std::string NumberText(double number) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.12g", number);
+  return text;
+}
+
+model::Symbol SymbolOf(const model::Row& row, model::FieldId field) {
+  const model::Value* value = row.Find(field);
+  return value == nullptr ? model::kNoSymbol : std::get<model::Symbol>(*value);
+}
+
+}  // namespace
+
+void MissingNumbers::Look(const model::Record& record) {
+  for (const model::Row& row : record.rows) {
+    if (row.entity != model::Entity::kMeasurement) continue;
+    const model::Value* value = row.Find(model::field::kMeasurementValue);
+    const double* number = value == nullptr ? nullptr : std::get_if<double>(value);
+    if (number == nullptr) continue;
+    model::Symbol assay = SymbolOf(row, model::field::kMeasurementComponent);
+    if (assay == model::kNoSymbol) assay = SymbolOf(row, model::field::kMeasurementAssay);
+    if (assay == model::kNoSymbol) continue;
+    const uint64_t key = (uint64_t{assay} << 32) | SymbolOf(row, model::field::kMeasurementUnit);
+    auto found = values_.find(key);
+    if (found == values_.end()) found = values_.emplace(key, Values()).first;
+    Values& values = found->second;
+    if (!IsSuspect(*number)) {
+      ++values.others;
+      values.low = std::min(values.low, *number);
+      values.high = std::max(values.high, *number);
+      continue;
+    }
+    const auto known = std::find_if(values.suspects.begin(), values.suspects.end(),
+                                    [&](const Suspect& suspect) { return suspect.number == *number; });
+    if (known == values.suspects.end()) {
+      values.suspects.push_back({*number, 1, record.id});
+    } else {
+      ++known->times;
+    }
+  }
+}
+
+void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
+  std::vector<std::pair<uint64_t, const Values*>> ordered;
+  for (const auto& [key, values] : values_) ordered.emplace_back(key, &values);
+  std::sort(ordered.begin(), ordered.end());
+  reporter.ReturnTo({}, 0);
+  for (const auto& [key, values] : ordered) {
+    if (values->others < kEnough) continue;
+    const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
+    const auto unit = static_cast<model::Symbol>(key);
+    for (const Suspect& suspect : values->suspects) {
+      if (suspect.number >= values->low && suspect.number <= values->high) continue;
+      reporter.SetId(suspect.id);
+      reporter.Report(kMayBeMissing, "/measurement/value", NumberText(suspect.number),
+                      model::Concat({std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ",
+                                     assay, suspect.times == 1 ? " is " : " are ", NumberText(suspect.number),
+                                     unit == model::kNoSymbol ? "" : " ",
+                                     unit == model::kNoSymbol ? std::string_view() : dictionary.Text(unit),
+                                     ", and the other ", std::to_string(values->others), " between ",
+                                     NumberText(values->low), " and ", NumberText(values->high)}));
+    }
+  }
+}
+
+}  // namespace muster::import

@@ -1,0 +1,44 @@
+// Numbers such as 999 among the values of measurements, which stand for missing ones in many sources.
+#ifndef MUSTER_ENGINE_IMPORT_WATCH_MISSING_NUMBERS_H_
+#define MUSTER_ENGINE_IMPORT_WATCH_MISSING_NUMBERS_H_
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "containers/hash_table.h"
+#include "engine/import/record/reporter.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/record/record.h"
+
+namespace muster::import {
+
+/// Remembers the values of measurements of an import.
+class MissingNumbers {
+ public:
+  void Look(const model::Record& record);
+  /// Reports what lies outside all other values of its assay and unit, and is a number that people write for a missing
+  /// one. `dictionary` is that of the records' symbols.
+  void Report(const model::Dictionary& dictionary, Reporter& reporter) const;
+
+ private:
+  struct Suspect {
+    double number = 0;
+    uint64_t times = 0;
+    std::string id;  // of the first individual
+  };
+  // Of one assay in one unit.
+  struct Values {
+    uint64_t others = 0;  // values that are no suspects
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+    std::vector<Suspect> suspects;
+  };
+
+  HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_WATCH_MISSING_NUMBERS_H_

@@ -1,0 +1,26 @@
+// Ids of individuals that are rather those of tests and placeholders: "Test", "dummy", "-9".
+#ifndef MUSTER_ENGINE_IMPORT_WATCH_PLACEHOLDER_IDS_H_
+#define MUSTER_ENGINE_IMPORT_WATCH_PLACEHOLDER_IDS_H_
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "engine/import/record/reporter.h"
+
+namespace muster::import {
+
+/// Remembers the ids of an import that nobody in a registry has.
+class PlaceholderIds {
+ public:
+  void Look(std::string_view id);
+  void Report(Reporter& reporter) const;
+
+ private:
+  std::set<std::string, std::less<>> ids_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_WATCH_PLACEHOLDER_IDS_H_

@@ -1,0 +1,48 @@
+// A sink that looks at all records of an import, and says afterwards what only all of them together show.
+#ifndef MUSTER_ENGINE_IMPORT_WATCH_WATCHED_SINK_H_
+#define MUSTER_ENGINE_IMPORT_WATCH_WATCHED_SINK_H_
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "engine/import/record/sink.h"
+#include "engine/import/watch/family_check.h"
+#include "engine/import/watch/missing_numbers.h"
+#include "engine/import/watch/placeholder_ids.h"
+
+namespace muster::import {
+
+/// Passes everything on to another sink.
+class WatchedSink : public Sink {
+ public:
+  explicit WatchedSink(Sink& sink) : sink_(sink) {}
+  const MissingNumbers& numbers() const { return numbers_; }
+  const FamilyCheck& families() const { return families_; }
+  const PlaceholderIds& ids() const { return ids_; }
+
+  model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
+  absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
+    numbers_.Look(record);
+    families_.Look(record);
+    ids_.Look(record.id);
+    return sink_.AddRecord(std::move(record), taken);
+  }
+  const model::Dictionary& symbols() const override { return sink_.symbols(); }
+  absl::Status AddOntology(ontology::OntologyPtr ontology) override { return sink_.AddOntology(std::move(ontology)); }
+  absl::Status AddCollection(model::Collection collection) override {
+    return sink_.AddCollection(std::move(collection));
+  }
+  void AddLabels(std::vector<LabelOfCode> labels) override { sink_.AddLabels(std::move(labels)); }
+
+ private:
+  Sink& sink_;
+  MissingNumbers numbers_;
+  FamilyCheck families_;
+  PlaceholderIds ids_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_WATCH_WATCHED_SINK_H_

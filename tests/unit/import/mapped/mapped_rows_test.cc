@@ -1,0 +1,182 @@
+// Rows that a mapping makes have the polarity that their element has.
+#include "engine/import/record/mapped/mapped_rows.h"
+
+#include <gmock/gmock.h>
+
+#include "engine/import/importer.h"
+#include "tests/unit/import/files.h"
+#include "tests/unit/import/record/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr char kObserved[] = "phenotype: term=HP:0001250";
+constexpr char kFeatures[] = R"({"phenotypes": {"from": "/features/*", "fields": {"term": "/hpo"}},
+                                 "files": {"from": "/features/*", "fields": {"uri": "/uri"}}})";
+
+Reading WithFeature(const std::string& members, std::string_view mapping = kFeatures) {
+  return Read(R"({"id": "1", "subject": {"id": "1"}, "features": [{"hpo": "HP:0001250", )" + members + "}]}", mapping);
+}
+
+// Of a table of one row.
+Reading ReadTable(const std::string& csv, const std::string& mapping) {
+  const Directory directory;
+  Reading reading;
+  ImportOptions options;
+  options.dataset = "test";
+  options.mapping = mapping;
+  absl::StatusOr<ImportReport> report = ReadFiles({directory.Write("t.csv", csv)}, options, reading.sink);
+  EXPECT_TRUE(report.ok()) << report.status();
+  if (report.ok()) reading.report = *std::move(report);
+  ForgetUnusedRules(reading.report);
+  return reading;
+}
+
+TEST(MappedRowsTest, WhatWasNotThereIsNotObserved) {
+  for (const char* member : {R"("excluded": true)", R"("negated": true)", R"("observed": "no")",
+                             R"("status": "absent")", R"("present": 0)", R"("isExcluded": "perhaps")"}) {
+    const Reading reading = WithFeature(std::string(member) + R"(, "uri": "a.vcf")");
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << member;
+    EXPECT_THAT(reading.Rows(Entity::kFile), ElementsAre("file: uri='a.vcf'")) << member;
+    EXPECT_EQ(reading.report.remarks.size(), 1u) << member;
+    EXPECT_THAT(reading.extras(), HasSubstr("HP:0001250")) << member;
+  }
+  for (const char* member :
+       {R"("excluded": false)", R"("observed": "yes")", R"("status": "present")", R"("note": "no")"}) {
+    const Reading reading = WithFeature(member);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre(kObserved)) << member;
+    EXPECT_THAT(reading.report.remarks, IsEmpty()) << member;
+  }
+}
+
+TEST(MappedRowsTest, ARuleThatSaysWhatItIsCounts) {
+  constexpr char kReads[] = R"({"phenotypes": {"from": "/features/*",
+                                               "fields": {"term": "/hpo", "excluded": "/excluded"}}})";
+  EXPECT_THAT(WithFeature(R"("excluded": true)", kReads).Rows(Entity::kPhenotype),
+              ElementsAre("not phenotype: term=HP:0001250"));
+  constexpr char kKnows[] = R"({"phenotypes": {"from": "/features/*",
+                                               "fields": {"term": "/hpo", "excluded": {"const": false}}}})";
+  EXPECT_THAT(WithFeature(R"("status": "enrolled")", kKnows).Rows(Entity::kPhenotype), ElementsAre(kObserved));
+}
+
+TEST(MappedRowsTest, StatusOfATreatmentIsSomethingElse) {
+  constexpr char kDrugs[] = R"({"treatments": {"from": "/features/*", "fields": {"agent": "/hpo"}}})";
+  EXPECT_THAT(WithFeature(R"("status": "stopped")", kDrugs).Rows(Entity::kTreatment).size(), 1u);
+  EXPECT_THAT(WithFeature(R"("excluded": true)", kDrugs).Rows(Entity::kTreatment), IsEmpty());
+}
+
+TEST(MappedRowsTest, RowsOfTables) {
+  constexpr char kOfMany[] = R"({"tables": {"t": {"files": "t.csv", "id": "id"}},
+                                 "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo"}}})";
+  for (const char* word : {"absent", "excluded", "no", "0", "NOT", "ruled out", "false"}) {
+    const Reading reading = ReadTable(std::string("id,hpo,status\nA,HP:0001250,") + word + "\n", kOfMany);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << word;
+    EXPECT_EQ(reading.report.remarks.size(), 1u) << word;
+  }
+  for (const char* word : {"present", "yes", "1", ""}) {
+    EXPECT_THAT(ReadTable(std::string("id,hpo,status\nA,HP:0001250,") + word + "\n", kOfMany).Rows(Entity::kPhenotype),
+                ElementsAre(kObserved))
+        << word;
+  }
+}
+
+TEST(MappedRowsTest, ColumnsOfCdiscTell) {
+  constexpr char kOfMany[] = R"({"tables": {"t": {"files": "t.csv", "id": "id"}},
+                                 "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo"}}})";
+  for (const char* cells : {"N,", ",NOT DONE", "no,"}) {
+    EXPECT_THAT(
+        ReadTable(std::string("id,hpo,MHOCCUR,MHSTAT\nA,HP:0001250,") + cells + "\n", kOfMany).Rows(Entity::kPhenotype),
+        IsEmpty())
+        << cells;
+  }
+  EXPECT_THAT(ReadTable("id,hpo,MHOCCUR,MHSTAT\nA,HP:0001250,Y,\n", kOfMany).Rows(Entity::kPhenotype),
+              ElementsAre(kObserved));
+  for (const char* name : {"hpo_status", "HPO_present", "observed_yn", "vorhanden"}) {
+    EXPECT_THAT(ReadTable(std::string("id,hpo,") + name + "\nA,HP:0001250,no\n", kOfMany).Rows(Entity::kPhenotype),
+                IsEmpty())
+        << name;
+  }
+}
+
+TEST(MappedRowsTest, ARowForEachPersonHasThePersonsStatus) {
+  constexpr char kOfOne[] = R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
+      "diseases": [{"from": "/t", "fields": {"term": "/dx"}},
+                   {"from": "/t", "when": "/dm", "fields": {"term": {"const": "ICD10:E11"}}}]})";
+  EXPECT_THAT(ReadTable("id,dx,dm,status\nA,ICD10:C50,1,alive\n", kOfOne).Rows(Entity::kDisease),
+              ElementsAre("disease: term=ICD10:C50", "disease: term=ICD10:E11"));
+  EXPECT_THAT(ReadTable("id,dx,dm,affected\nA,ICD10:C50,1,no\n", kOfOne).Rows(Entity::kDisease),
+              ElementsAre("disease: term=ICD10:E11"));
+}
+
+TEST(MappedRowsTest, AnEmptyCellOfExcludedIsNoted) {
+  constexpr char kReads[] = R"({"tables": {"t": {"files": "t.csv", "id": "id"}},
+                                "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo", "excluded": "/status"}}})";
+  const Reading empty = ReadTable("id,hpo,status\nA,HP:0001250,\n", kReads);
+  EXPECT_THAT(empty.Rows(Entity::kPhenotype), ElementsAre(kObserved));
+  ASSERT_EQ(empty.report.remarks.size(), 1u);
+  EXPECT_EQ(empty.report.remarks[0].what, "row of a table, taken as observed: the cell of \"excluded\" is empty");
+  const Reading said = ReadTable("id,hpo,status\nA,HP:0001250,present\n", kReads);
+  EXPECT_THAT(said.Rows(Entity::kPhenotype), ElementsAre(kObserved));
+  EXPECT_THAT(said.report.remarks, IsEmpty());
+}
+
+TEST(MappedRowsTest, ACellOfExcludedThatIsNotReadMakesNoRow) {
+  constexpr char kReads[] = R"({"tables": {"t": {"files": "t.csv", "id": "id", "columns": {
+                                    "hpo_status": {"values": {"present": "false", "absent": "true"}}}}},
+      "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo", "excluded": "/hpo_status"}}})";
+  EXPECT_THAT(ReadTable("id,hpo,hpo_status\nA,HP:0001250,absent\n", kReads).Rows(Entity::kPhenotype),
+              ElementsAre("not phenotype: term=HP:0001250"));
+  const Reading unread = ReadTable("id,hpo,hpo_status\nA,HP:0001250,abs.\n", kReads);
+  EXPECT_THAT(unread.Rows(Entity::kPhenotype), IsEmpty());
+  EXPECT_EQ(unread.report.remarks.size(), 1u);
+}
+
+TEST(MappedRowsTest, ANumberHasTheUnitOfItsField) {
+  constexpr char kRuns[] = R"({"samples": {"from": "/features/*", "fields": {"id": "/hpo"}},
+                               "runs": {"from": "/features/*", "fields": {"depth": "/depth", "breadth": "/breadth"}}})";
+  EXPECT_THAT(WithFeature(R"("depth": "31.5x", "breadth": "98 %")", kRuns).Rows(Entity::kRun),
+              ElementsAre("run<1>: breadth=98, depth=31.5"));
+  EXPECT_THAT(WithFeature(R"("depth": "30", "breadth": "9500")", kRuns).Rows(Entity::kRun),
+              ElementsAre("run<1>: depth=30"));
+  const Reading share = WithFeature(R"("depth": "30%", "breadth": "30x")", kRuns);
+  EXPECT_THAT(share.Rows(Entity::kRun), ElementsAre("run<1>"));
+  ASSERT_EQ(share.report.remarks.size(), 1u);
+  EXPECT_EQ(share.report.remarks[0].what, "not a value of the field that the mapping names");
+}
+
+TEST(MappedRowsTest, AStatusThatIsAddedToTheStandardsDisease) {
+  constexpr char kStatus[] = R"({"diseases": {"from": "/diseases/*", "fields": {"status": "/certainty"}}})";
+  const auto reading = [&](const std::string& members) {
+    return Read(R"({"id": "1", "diseases": [{"term": {"id": "MONDO:0005148"}, )" + members + "}]}", kStatus);
+  };
+  for (const char* word : {"absent", "ruled out", "refuted", "entered-in-error"}) {
+    const Reading ruled_out = reading(std::string(R"("certainty": ")") + word + "\"");
+    EXPECT_THAT(ruled_out.Rows(Entity::kDisease), IsEmpty()) << word;
+    EXPECT_EQ(ruled_out.report.remarks.size(), 1u) << word;
+    EXPECT_THAT(ruled_out.extras(), HasSubstr("MONDO:0005148")) << word;
+  }
+  EXPECT_EQ(reading(R"("certainty": "confirmed")").Rows(Entity::kDisease).size(), 1u);
+  EXPECT_THAT(reading(R"("certainty": "ruled out", "excluded": true)").Rows(Entity::kDisease),
+              ElementsAre(HasSubstr("not disease: term=MONDO:0005148")));
+}
+
+TEST(MappedRowsTest, ATreatmentThatDidNotTakePlaceIsNone) {
+  constexpr char kStatus[] = R"({"treatments": {"from": "/features/*", "fields": {"agent": "/hpo", "status": "/st"}}})";
+  for (const char* word : {"planned", "refused", "not-taken", "never started", "entered-in-error"}) {
+    const Reading reading = WithFeature(std::string(R"("st": ")") + word + "\"", kStatus);
+    EXPECT_THAT(reading.Rows(Entity::kTreatment), IsEmpty()) << word;
+    EXPECT_THAT(reading.extras(), HasSubstr("HP:0001250")) << word;
+  }
+  for (const char* word : {"completed", "stopped", "ongoing"}) {
+    EXPECT_EQ(WithFeature(std::string(R"("st": ")") + word + "\"", kStatus).Rows(Entity::kTreatment).size(), 1u)
+        << word;
+  }
+}
+
+}  // namespace
+}  // namespace muster::import

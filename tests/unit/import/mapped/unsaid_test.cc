@@ -1,0 +1,148 @@
+// Rows of which only the mapping would say something.
+#include "engine/import/record/mapped/unsaid.h"
+
+#include <gmock/gmock.h>
+
+#include "engine/import/importer.h"
+#include "tests/unit/import/files.h"
+#include "tests/unit/import/record/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr char kNothingRead[] = "nothing could be read of what a row of a constant would say: none is made";
+
+// Of one person, A, with the cells.
+Reading WithCells(const std::string& names, const std::string& cells, const std::string& rules, bool one = true) {
+  const Directory directory;
+  Reading reading;
+  ImportOptions options;
+  options.dataset = "test";
+  options.mapping = std::string(R"({"tables": {"t": {"files": "t.csv", "id": "id", "missing": ["-9"], )") +
+                    (one ? R"("one": true, )" : "") +
+                    (names.find("dm_age") != std::string::npos ? R"("columns": {"dm_age": {"age": "years"}}}}, )"
+                                                               : R"("columns": {}}}, )") +
+                    rules + "}";
+  absl::StatusOr<ImportReport> report =
+      ReadFiles({directory.Write("t.csv", "id,sex," + names + "\nA,f," + cells + "\n")}, options, reading.sink);
+  EXPECT_TRUE(report.ok()) << report.status();
+  if (report.ok()) reading.report = *std::move(report);
+  ForgetUnusedRules(reading.report);
+  return reading;
+}
+
+std::vector<std::string> Remarks(const Reading& reading) {
+  std::vector<std::string> remarks;
+  for (const auto& remark : reading.report.remarks) remarks.push_back(remark.what);
+  return remarks;
+}
+
+constexpr char kDiabetes[] =
+    R"("diseases": {"from": "/t", "fields": {"term": {"const": "OMIM:1"}, "onset": "/dm_age"}})";
+
+TEST(UnsaidTest, AMarkerIsToARuleWhatTheEmptyCellIs) {
+  for (const char* cell : {"", "NA", "-9", "unknown", "n.a."}) {
+    const Reading reading = WithCells("dm_age", cell, kDiabetes);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << cell;
+    EXPECT_THAT(Remarks(reading), testing::Not(testing::Contains(kNothingRead))) << cell;
+  }
+  EXPECT_THAT(WithCells("dm_age", "NA", kDiabetes).extras(), HasSubstr("NA"));
+  EXPECT_THAT(WithCells("dm_age", "50", kDiabetes).Rows(Entity::kDisease),
+              ElementsAre("disease: onset=50 years, term=OMIM:1"));
+  EXPECT_THAT(WithCells("dm_age", "0", kDiabetes).Rows(Entity::kDisease).size(), 1u);
+}
+
+TEST(UnsaidTest, WhatCannotBeReadMakesNoRowAndIsReported) {
+  for (const char* cell : {"no", "999", "never"}) {
+    const Reading reading = WithCells("dm_age", cell, kDiabetes);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << cell;
+    EXPECT_THAT(Remarks(reading), testing::Contains(kNothingRead)) << cell;
+    EXPECT_THAT(reading.extras(), HasSubstr(cell == std::string("999") ? "P999Y" : cell)) << cell;
+  }
+  // A "when" that a field takes as well says no more than the field.
+  constexpr char kWhen[] = R"("phenotypes": {"from": "/t", "when": "/day", "fields": {
+                                "term": {"const": "HP:0001250"}, "onset": "/day"}})";
+  EXPECT_THAT(WithCells("day", "never", kWhen).Rows(Entity::kPhenotype), IsEmpty());
+  EXPECT_THAT(WithCells("day", "2020-01-01", kWhen).Rows(Entity::kPhenotype).size(), 1u);
+}
+
+TEST(UnsaidTest, ATickOfAnotherColumnSaysIt) {
+  constexpr char kTick[] = R"("diseases": {"from": "/t", "when": {"/dm": "yes"},
+                                "fields": {"term": {"const": "OMIM:1"}, "onset": "/dm_age"}})";
+  EXPECT_THAT(WithCells("dm,dm_age", "yes,NA", kTick).Rows(Entity::kDisease), ElementsAre("disease: term=OMIM:1"));
+  constexpr char kBare[] = R"("diseases": {"from": "/t", "when": "/dm",
+                                "fields": {"term": {"const": "OMIM:1"}, "onset": "/dm_age"}})";
+  EXPECT_THAT(WithCells("dm,dm_age", "yes,NA", kBare).Rows(Entity::kDisease), ElementsAre("disease: term=OMIM:1"));
+}
+
+TEST(UnsaidTest, SamplesTreatmentsAndMeasurements) {
+  constexpr char kSamples[] = R"("samples": {"from": "/t", "fields": {"id": "/sid",
+                                               "tissue": {"const": "UBERON:0000178"}}})";
+  EXPECT_THAT(WithCells("sid", "none", kSamples).Rows(Entity::kSample), IsEmpty());
+  EXPECT_THAT(WithCells("sid", "s1", kSamples).Rows(Entity::kSample).size(), 1u);
+  constexpr char kDrug[] = R"("treatments": {"from": "/t", "fields": {"agent": {"const": "RXNORM:6809"},
+                                               "start": "/start", "end": "/end"}})";
+  EXPECT_THAT(WithCells("start,end", "NA,not applicable", kDrug).Rows(Entity::kTreatment), IsEmpty());
+  EXPECT_THAT(WithCells("start,end", "2020-01-01,NA", kDrug).Rows(Entity::kTreatment).size(), 1u);
+  // A visit has a day, whether something was measured or not.
+  constexpr char kVisits[] = R"("measurements": {"from": "/t/*", "fields": {"assay": {"const": "LOINC:1988-5"},
+                                                   "value": "/crp", "time": "/day"}})";
+  for (const char* cell : {"", "NA", "."}) {
+    const Reading reading = WithCells("day,crp", std::string("2020-01-01,") + cell, kVisits, /*one=*/false);
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement), IsEmpty()) << cell;
+    EXPECT_THAT(reading.extras(), HasSubstr("2020-01-01")) << cell;
+  }
+  EXPECT_THAT(Remarks(WithCells("day,crp", "2020-01-01,pending", kVisits, /*one=*/false)),
+              testing::Contains(kNothingRead));
+  EXPECT_THAT(WithCells("day,crp", "2020-01-01,5", kVisits, /*one=*/false).Rows(Entity::kMeasurement).size(), 1u);
+}
+
+TEST(UnsaidTest, ARowOfSeveralIsCounted) {
+  constexpr char kCycles[] = R"("treatments": {"from": "/t/*", "fields": {"agent": {"const": "RXNORM:6809"},
+                                                 "start": "/start"}})";
+  const Reading reading = WithCells("start", "NA", kCycles, /*one=*/false);
+  EXPECT_THAT(reading.Rows(Entity::kTreatment), IsEmpty());
+  EXPECT_THAT(Remarks(reading), testing::Contains(HasSubstr("nothing but constants")));
+}
+
+TEST(UnsaidTest, WhatHasSomethingBelowIsThere) {
+  constexpr char kRuns[] = R"("samples": {"from": "/t", "fields": {"id": "/sid",
+                                            "tissue": {"const": "UBERON:0000178"}}},
+                              "runs": {"from": "/t", "fields": {"id": "/run"}})";
+  EXPECT_THAT(WithCells("sid,run", "NA,r1", kRuns).Rows(Entity::kRun), ElementsAre("run<1>: id='r1'"));
+}
+
+TEST(UnsaidTest, ARuleThatReadsNothingIsTold) {
+  constexpr char kEverybody[] = "row that a rule makes without reading anything: everybody has it";
+  const Reading reading =
+      WithCells("dm", "0", R"("diseases": {"from": "/t", "fields": {"term": {"const": "OMIM:1"}}})");
+  EXPECT_THAT(reading.Rows(Entity::kDisease).size(), 1u);
+  EXPECT_THAT(Remarks(reading), testing::Contains(kEverybody));
+  const Reading meant = WithCells("dm", "0", R"("diseases": {"from": "/t", "fields": {"term": {"const": "OMIM:1"},
+                                                                                      "excluded": {"const": false}}})");
+  EXPECT_THAT(meant.Rows(Entity::kDisease).size(), 1u);
+  EXPECT_THAT(Remarks(meant), testing::Not(testing::Contains(kEverybody)));
+  const Reading ticked = WithCells("dm", "1", R"("diseases": {"from": "/t", "when": "/dm",
+                                                              "fields": {"term": {"const": "OMIM:1"}}})");
+  EXPECT_THAT(Remarks(ticked), testing::Not(testing::Contains(kEverybody)));
+}
+
+TEST(UnsaidTest, JsonAsWell) {
+  constexpr char kRule[] = R"({"diseases": {"from": "/dm", "fields": {"term": {"const": "OMIM:1"}, "onset": "/age"}}})";
+  const auto rows = [&](const std::string& age) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "dm": {"age": )" + age + "}}", kRule).Rows(Entity::kDisease);
+  };
+  EXPECT_THAT(rows("null"), IsEmpty());
+  EXPECT_THAT(rows("\"\""), IsEmpty());
+  EXPECT_THAT(rows("\"NA\""), IsEmpty());
+  EXPECT_THAT(rows("\"no\""), IsEmpty());
+  EXPECT_THAT(rows("\"P5Y\""), ElementsAre("disease: onset=5 years, term=OMIM:1"));
+}
+
+}  // namespace
+}  // namespace muster::import

@@ -1,0 +1,72 @@
+// Which elements a rule of the mapping takes.
+#include "engine/import/record/mapped/when.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/record/reading.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr char kAsksForOne[] = R"({"diseases": {"from": "/p/*", "when": {"/dm": "1"},
+                                                "fields": {"term": {"const": "ICD10:E11"}}},
+                                   "files": {"from": "/p/*", "fields": {"uri": "/uri"}}})";
+
+Reading WithDiabetes(const std::string& value, std::string_view mapping = kAsksForOne) {
+  return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"uri": "a.vcf", "dm": )" + value + "}]}", mapping);
+}
+
+TEST(WhenTest, NumbersAreComparedAsNumbers) {
+  for (const char* same : {"1", "1.0", "\"1\"", "\"1.0\"", "\"1.00\""}) {
+    const Reading reading = WithDiabetes(same);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("disease: term=ICD10:E11")) << same;
+    EXPECT_THAT(reading.report.remarks, IsEmpty()) << same;
+  }
+  for (const char* other : {"0", "0.0", "2", "1.5", "-1", "10", "\"E1.0\"", "\"no\""}) {
+    const Reading reading = WithDiabetes(other);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << other;
+    EXPECT_THAT(reading.report.remarks, IsEmpty()) << other;
+  }
+}
+
+TEST(WhenTest, WhatMayMeanTheValueIsReported) {
+  for (const char* perhaps : {"\"01\"", "\"TRUE\"", "\"yes\"", "true"}) {
+    const Reading reading = WithDiabetes(perhaps);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << perhaps;
+    EXPECT_THAT(reading.Rows(Entity::kFile), ElementsAre("file: uri='a.vcf'")) << perhaps;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << perhaps;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("may mean what a \"when\" of the mapping asks for"))
+        << perhaps;
+  }
+  constexpr char kAnotherTakesIt[] = R"({
+      "diseases": [{"from": "/p/*", "when": {"/dm": "dx"}, "fields": {"term": {"const": "ICD10:E11"}}},
+                   {"from": "/p/*", "when": {"/dm": "DX"}, "fields": {"term": {"const": "ICD10:E10"}}}]})";
+  const Reading taken = WithDiabetes("\"DX\"", kAnotherTakesIt);
+  EXPECT_THAT(taken.Rows(Entity::kDisease), ElementsAre("disease: term=ICD10:E10"));
+  EXPECT_THAT(taken.report.remarks, IsEmpty());
+}
+
+TEST(WhenTest, ANoMakesNoRowOfACodeThatIsRead) {
+  constexpr char kReads[] = R"({"diseases": {"from": "/p/*", "when": "/dm", "fields": {"term": "/uri"}}})";
+  for (const char* no : {"0", "\"0\"", "0.0", "false", "\"no\"", "\"absent\""}) {
+    const Reading reading = Read(
+        R"({"id": "1", "subject": {"id": "1"}, "p": [{"uri": "ICD10:E11", "dm": )" + std::string(no) + "}]}", kReads);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << no;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << no;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("a no where a \"when\""));
+  }
+  for (const char* value : {"1", "\"2\"", "\"2020-01-01\"", "true", "{\"a\": 1}"}) {
+    const Reading reading =
+        Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"uri": "ICD10:E11", "dm": )" + std::string(value) + "}]}",
+             kReads);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), ElementsAre("disease: term=ICD10:E11")) << value;
+  }
+}
+
+}  // namespace
+}  // namespace muster::import

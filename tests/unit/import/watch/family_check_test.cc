@@ -1,0 +1,41 @@
+#include "engine/import/watch/family_check.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr char kFamilies[] = R"({
+  "tables": {"f": {"files": "f.csv", "id": "id", "one": true}},
+  "individual": {"cohort": "/f/arm"},
+  "pedigrees": {"from": "/f", "fields": {"family": "/fam", "member": "/who", "mother": "/mum", "father": "/dad"}}})";
+
+std::vector<std::string> Reasons(const std::string& rows) {
+  const Reading reading = ReadTables({{"f.csv", "id,fam,who,mum,dad,arm\n" + rows}}, kFamilies);
+  std::vector<std::string> reasons;
+  for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.reason);
+  return reasons;
+}
+
+TEST(FamilyCheckTest, ParentsWhoAreNotFound) {
+  EXPECT_THAT(Reasons("1,F1,1,3,,\n3,F1,3,,,\n"), IsEmpty());
+  EXPECT_THAT(Reasons("1,F1,1,3,,\n"), ElementsAre("the family \"F1\" has no record of \"3\""));
+  EXPECT_THAT(Reasons("1,F1,1,3,,\n3,G2,3,,,\n"), ElementsAre("\"3\" is in the family \"G2\", and not in \"F1\""));
+  EXPECT_THAT(Reasons("8,F1,8,8,,\n"), ElementsAre("person who is their own mother or father"));
+}
+
+TEST(FamilyCheckTest, NamesThatAreAlike) {
+  EXPECT_THAT(Reasons("1,FAM-1,1,,,\n2,fam_1,2,,,\n3,FAM-2,3,,,\n"), ElementsAre("\"fam_1\" and \"FAM-1\" are two"));
+  EXPECT_THAT(Reasons("1,,,,,ARM_A\n2,,,,,arm a\n3,,,,,ARM_B\n"), ElementsAre("\"arm a\" and \"arm_a\" are two"));
+}
+
+}  // namespace
+}  // namespace muster::import

@@ -1,0 +1,49 @@
+#include "engine/import/watch/missing_numbers.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+std::vector<std::string> Reasons(const std::string& values, const std::string& more = "") {
+  std::string table = "id,bmi\n";
+  int id = 0;
+  for (size_t begin = 0; begin < values.size();) {
+    const size_t end = std::min(values.find(' ', begin), values.size());
+    table += std::to_string(++id) + "," + values.substr(begin, end - begin) + "\n";
+    begin = end + 1;
+  }
+  const Reading reading = ReadTables({{"p.csv", table}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true}}, )" +
+                                                             more + R"(
+    "measurements": {"from": "/p", "fields": {"assay": {"const": "LOINC:39156-5"}, "value": "/bmi",
+                                              "unit": {"const": "kg/m2"}}}})");
+  std::vector<std::string> reasons;
+  for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.reason);
+  return reasons;
+}
+
+TEST(MissingNumbersTest, WhatLiesOutsideAllOthersIsTold) {
+  EXPECT_THAT(Reasons("22 25 31 19.5 40 999 999 -9"),
+              testing::UnorderedElementsAre(
+                  HasSubstr("2 values of LOINC:39156-5 are 999 kg/m2, and the other 5 between 19.5 and 40"),
+                  HasSubstr("1 value of LOINC:39156-5 is -9 kg/m2")));
+}
+
+TEST(MissingNumbersTest, WhatMayBeAValueIsNot) {
+  EXPECT_THAT(Reasons("22 25 31 19.5 120 99"), IsEmpty());
+  EXPECT_THAT(Reasons("22 25 999"), IsEmpty()) << "too few others";
+  EXPECT_THAT(Reasons("22 25 31 19.5 40 999", R"("plausibility": {"numbers": false},)"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
