@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/import/record/deliver/deliver.h"
+#include "engine/import/record/deliver/report_taken.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/text.h"
 

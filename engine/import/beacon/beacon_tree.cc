@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "engine/import/record/deliver/deliver.h"
+#include "engine/import/record/deliver/report_taken.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {

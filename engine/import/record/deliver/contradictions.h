@@ -1,0 +1,22 @@
+// Rows of a record of which both count, and of which one contradicts the other.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_CONTRADICTIONS_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_CONTRADICTIONS_H_
+
+#include "engine/import/record/reporter.h"
+#include "engine/import/record/sink.h"
+#include "engine/model/record/record.h"
+
+namespace muster::import {
+
+/// A consent that was withdrawn is still a row that says granted.
+void NoteRefusedConsents(const model::Record& record, const Sink& sink, Reporter& reporter);
+/// The same term as observed and as excluded: on both sides of a comparison.
+void NoteBothPolarities(const model::Record& record, const Sink& sink, Reporter& reporter);
+/// Rows that end before they begin.
+void NoteBackwards(const model::Record& record, Reporter& reporter);
+/// A time or a cause of death of somebody who is alive.
+void NoteDeathOfTheLiving(const model::Record& record, const Sink& sink, Reporter& reporter);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_DELIVER_CONTRADICTIONS_H_

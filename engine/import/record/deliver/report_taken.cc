@@ -1,0 +1,93 @@
+#include "engine/import/record/deliver/report_taken.h"
+
+#include "engine/model/document/remarks_of_others.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kOtherPerson{
+    ImportProblem::Kind::kKeptOnly, model::kPersonIdContradicts,
+    "give each person an id of their own, and leave it out where there is none; until then only the first has the id, "
+    "and distinct individuals counts the others by themselves"};
+
+constexpr RemarkKind kFewerRows{ImportProblem::Kind::kNote, "individual replaced by one with fewer rows",
+                                "an import replaces all that was known of an individual: give it all files together"};
+constexpr RemarkKind kLessRecorded{
+    ImportProblem::Kind::kNote, "individual replaced by one of whom less is recorded",
+    "an import replaces all that was known of an individual, cohorts as well: give it all files together"};
+constexpr RemarkKind kReplacedByAnother{
+    ImportProblem::Kind::kNote, "individual replaced by one of another sex, date of birth or person id",
+    "nothing, if the source corrected it; if the id was given to somebody else, all that was known of the first is "
+    "gone: give the two ids that differ, and import both again"};
+constexpr RemarkKind kConsentEnded{
+    ImportProblem::Kind::kNote, "individual replaced, whose granted consent is not granted any more",
+    "nothing in the catalogue: consents that are refused or withdrawn do not count; tell whoever uses data that were "
+    "given out before"};
+
+void ReportReplacement(const model::Replacement& replacement, Reporter& reporter) {
+  if (!replacement.contradiction.empty()) {
+    reporter.Report(kReplacedByAnother, "", reporter.id(),
+                    model::Concat({"may be another person: ", replacement.contradiction}));
+  }
+  if (replacement.consent_ended) reporter.Report(kConsentEnded, "/consent/status", reporter.id());
+  if (!replacement.gone.empty()) {
+    reporter.Report(kLessRecorded, "", {}, model::Concat({"came back without: ", replacement.gone}));
+  }
+  if (replacement.fewer.empty()) return;
+  reporter.Report(kFewerRows, "", {}, model::Concat({"came back with fewer rows: ", replacement.fewer}));
+}
+
+}  // namespace
+
+void ReportTaken(const model::Taken& taken, const RowCounts& rows, Reporter& reporter) {
+  using How = model::Taken::How;
+  if (!taken.other_person.empty()) reporter.Report(kOtherPerson, "", taken.other_person, taken.other_person);
+  switch (taken.how) {
+    case How::kAdded:
+      return;
+    case How::kReplaced:
+      ++reporter.report().replaced;
+      return ReportReplacement(taken.replacement, reporter);
+    case How::kUnited:
+      --reporter.report().individuals;
+      break;
+    case How::kRepeated:
+    case How::kRefused:
+    case How::kTooMany:
+      --reporter.report().individuals;
+      reporter.UncountRows(rows);
+      break;
+  }
+  ReportPiece(taken, reporter);
+}
+
+void ReportPiece(const model::Taken& taken, Reporter& reporter) {
+  using How = model::Taken::How;
+  using Kind = ImportProblem::Kind;
+  if (taken.how == How::kUnited) {
+    reporter.Report({Kind::kNote, "record united with an earlier one of the same id",
+                     "if they are different persons, give them ids that differ"},
+                    "", {});
+  }
+  if (taken.how == How::kRepeated) {
+    reporter.Report(
+        {Kind::kNote, "record that came before in this import, and says the same", "nothing: it is there once"}, "",
+        {});
+  }
+  if (taken.how == How::kTooMany) {
+    reporter.Report({Kind::kRejected, "record of an individual that has too many in this import",
+                     "an individual may come in 1,000 records: join them to one before"},
+                    "", {});
+  }
+  if (taken.how == How::kRefused) {
+    reporter.Report(
+        {Kind::kRejected, "record with the id of an earlier one of this import, which it contradicts",
+         "ids are unique in a dataset: if another member tells persons apart, name it as \"identity\" in a "
+         "mapping; of several records of one person, leave out what is no longer true"},
+        "", taken.remark,
+        model::Concat({"an earlier record of this import has the same id and says otherwise: ", taken.remark}));
+  }
+}
+
+}  // namespace muster::import

@@ -1,0 +1,21 @@
+// Rows of a finished record that say one thing together: of one id, said again, or components of one panel.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_UNITE_ROWS_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_UNITE_ROWS_H_
+
+#include "engine/import/record/reporter.h"
+#include "engine/import/record/sink.h"
+#include "engine/model/record/record.h"
+
+namespace muster::import {
+
+/// Samples, runs and analyses of one id become one row unless they contradict each other. A table may have a line for
+/// each file of a sample.
+void UniteRowsOfOneId(model::Record& record, const Sink& sink, Reporter& reporter);
+/// What a record says twice in the same words. Joined tables and exports that overlap say things twice.
+void UniteRepeated(model::Record& record, const Sink& sink, Reporter& reporter);
+/// Components of one panel, by assay, time and the like.
+void PutPanelsTogether(model::Record& record, Reporter& reporter);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_DELIVER_UNITE_ROWS_H_
