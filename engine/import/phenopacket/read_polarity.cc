@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/record/mapped/taken_members.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/model/record/dictionary.h"

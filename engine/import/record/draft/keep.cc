@@ -5,6 +5,7 @@
 
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/mapped/mapped_rows.h"
+#include "engine/import/record/mapped/observed.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/unread_status.h"
 #include "engine/model/schema/vocabulary.h"

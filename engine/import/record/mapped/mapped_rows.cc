@@ -1,15 +1,18 @@
 #include "engine/import/record/mapped/mapped_rows.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
-#include <variant>
+#include <vector>
 
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/mapped/observed.h"
+#include "engine/import/record/mapped/row_not_made.h"
+#include "engine/import/record/mapped/taken_members.h"
 #include "engine/import/record/mapped/unsaid.h"
 #include "engine/import/record/mapped/when.h"
-#include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/certainty_word.h"
+#include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
@@ -21,24 +24,6 @@ constexpr RemarkKind kNoParent{ImportProblem::Kind::kKeptOnly,
 
 using model::Entity;
 using model::FieldId;
-
-constexpr RemarkKind kRowWithoutCode{ImportProblem::Kind::kNote,
-                                     "row without a code: none is made of it, and what else it says is kept",
-                                     "nothing, if nothing was recorded; else see to the column of the code"};
-
-constexpr RemarkKind kPolarityNotSaid{
-    ImportProblem::Kind::kNote, "row of a constant code, taken as observed: nothing stands where \"excluded\" leads",
-    "\"when\" with the same pointer makes rows only where something stands there"};
-constexpr RemarkKind kPolarityEmpty{
-    ImportProblem::Kind::kNote, "row of a table, taken as observed: the cell of \"excluded\" is empty",
-    "nothing, if the table marks only what is excluded; else \"when\" with the same pointer makes rows only where "
-    "something stands there"};
-
-constexpr RemarkKind kExcludedNotRead{
-    ImportProblem::Kind::kKeptOnly,
-    "excluded record, of which a rule of the mapping would make an observed row: none is made",
-    "let the rule read it: \"fields\": {\"excluded\": \"/excluded\"}; or say that the row was observed all the same: "
-    "\"excluded\": {\"const\": false}"};
 
 // The row of `entity` around `row`, or nullopt.
 std::optional<uint32_t> Around(const RecordDraft& draft, uint32_t row, Entity entity) {
@@ -75,40 +60,6 @@ std::optional<uint32_t> ParentById(RecordDraft& draft, Entity entity, const RowR
   return draft.RowOf(*field, *id);
 }
 
-bool Applies(const RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
-  Note(rule.reached);
-  const bool applies = std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
-    return Holds(draft.rules(), rule, condition, at, value);
-  });
-  if (applies) Note(rule.applied);
-  return applies;
-}
-
-// Whether a rule reads something from the member `key` of its element.
-bool Names(const RowRule& rule, std::string_view key) {
-  const auto begins = [&](const Steps& steps) { return !steps.empty() && KeyIs(key, steps[0]); };
-  return std::any_of(rule.fields.begin(), rule.fields.end(),
-                     [&](const FieldRule& field) { return !field.constant && begins(field.steps); }) ||
-         std::any_of(rule.when.begin(), rule.when.end(),
-                     [&](const Condition& condition) { return begins(condition.steps); }) ||
-         (rule.parent_by_id && begins(rule.parent_id));
-}
-
-// Of an element, what only rules name that do not apply to it: nobody else takes it.
-void KeepSkipped(RecordDraft& draft, const JsonPath& at, Element value) {
-  Object object;
-  if (value.get(object) != simdjson::SUCCESS) return;
-  for (const auto field : object) {
-    if (IsEmpty(field.value)) continue;
-    bool skipped = false;
-    bool used = false;
-    for (const RowRule* rule : at.node()->rows()) {
-      if (Names(*rule, field.key)) (Applies(draft, *rule, at, value) ? used : skipped) = true;
-    }
-    if (skipped && !used) draft.KeepAsIs(JsonPath(at, field.key), field.value);
-  }
-}
-
 // A feature, disease, treatment or the like whose code the mapping names and the element does not have, says nothing.
 bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
   const model::EntityInfo& info = model::Info(rule.entity);
@@ -120,112 +71,6 @@ bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
   return named && draft.row(row).Find(primary) == nullptr;
 }
 
-// Keeps what was taken into fields of a row that is not made, but for those where `is_kept`. Returns whether there was
-// any.
-template <typename IsKept>
-bool KeepDropped(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, IsKept is_kept) {
-  bool any = false;
-  for (const FieldRule& field : rule.fields) {
-    if (field.constant || is_kept(field)) continue;
-    Follow(field.steps, 0, at, value, [&](const JsonPath& place, Element found) {
-      any = true;
-      draft.KeepAsIs(place, found);
-    });
-  }
-  return any;
-}
-
-// Without a code, what stands in its place is kept already, or nothing does.
-void KeepWithoutCode(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
-  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
-  const auto is_code = [&](const FieldRule& field) { return !field.excluded && field.field == primary; };
-  if (KeepDropped(draft, at, value, rule, is_code)) {
-    draft.reporter().Report(kRowWithoutCode, at.Pointer(), model::Info(rule.entity).name);
-  }
-}
-
-void KeepWithoutPolarity(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
-  KeepDropped(draft, at, value, rule, [](const FieldRule& field) { return field.excluded; });
-}
-
-// That nothing is said of it may mean that nobody asked: where nobody wrote the code, and in a column's empty cells.
-void NoteUnsaidPolarity(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
-  bool constant = false;
-  const FieldRule* polarity = nullptr;
-  for (const FieldRule& field : rule.fields) {
-    if (field.excluded) {
-      if (!field.constant) polarity = &field;
-    } else if (field.field == static_cast<FieldId>(model::Info(rule.entity).primary)) {
-      constant = field.constant;
-    }
-  }
-  if (polarity == nullptr || (!constant && !rule.of_table)) return;
-  bool said = false;
-  Follow(polarity->steps, 0, at, value, [&](const JsonPath&, Element) { said = true; });
-  if (said) return;
-  draft.reporter().Report(constant ? kPolarityNotSaid : kPolarityEmpty, at.Pointer(), model::Info(rule.entity).name);
-}
-
-// A row of unknown polarity would be a wrong count, unless the rule says which it is.
-bool LacksItsPolarity(const JsonPath& at, const RowRule& rule) {
-  return at.polarity_unknown() && model::Info(rule.entity).polar &&
-         std::none_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
-}
-
-bool NamesConstantCode(const RowRule& rule) {
-  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
-  return std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
-    return field.constant && !field.excluded && field.field == primary;
-  });
-}
-
-// Whether the element says that what a rule would make an observed row of was not there, or may say so; it is then kept
-// and reported. A row of a table says nothing about a code that stands in the mapping; a table of one row for each
-// person has the person's status.
-bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
-  const model::EntityInfo& info = model::Info(rule.entity);
-  const bool says_it =
-      std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
-  const bool is_record_of_it = !rule.from.empty() && !(rule.of_table && NamesConstantCode(rule));
-  if (info.polar && info.primary >= 0 && !says_it && is_record_of_it && at.texts_unclear() && !IsObject(value)) {
-    draft.KeepAsIs(at, value);
-    return true;
-  }
-  if (!info.polar || info.primary < 0 || says_it || !is_record_of_it || !IsObject(value)) return false;
-  if (at.polarity_unknown()) return true;
-  const bool of_person = rule.of_table && rule.from.back() != "*";
-  const bool status_tells = !of_person && (rule.entity == Entity::kPhenotype || rule.entity == Entity::kDisease);
-  const std::optional<bool> excluded = draft.ReadExclusion(at, value, status_tells);
-  if (!excluded.value_or(false)) return !excluded.has_value();
-  at.set_polarity_unknown();
-  draft.reporter().Report(kExcludedNotRead, at.Pointer(), info.name);
-  draft.KeepAsIs(at, value);
-  return true;
-}
-
-// The status of a disease says that it was not there, or that the record is an error. A doubt is what the field is for.
-bool SaysThatItWasNot(RecordDraft& draft, uint32_t row) {
-  if (draft.row(row).entity != Entity::kDisease) return false;
-  const model::Value* status = draft.row(row).Find(model::field::kDiseaseStatus);
-  if (status == nullptr) return false;
-  const std::string_view word = draft.dictionary().Text(std::get<model::Symbol>(*status));
-  const bool tick = word.size() < 3 || word == "false" || word == "true";
-  return (!tick && PolarityOfPresence(word) == Polarity::kExcluded) || Letters(word).text() == "enteredinerror";
-}
-
-// The same of a treatment whose status the rule reads, by words that the field does not have: planned, refused.
-bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
-  bool not_done = false;
-  for (const FieldRule& field : rule.fields) {
-    if (field.constant || field.field != model::field::kTreatmentStatus) continue;
-    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
-      const std::optional<std::string> word = ScalarText(found);
-      not_done = not_done || (word.has_value() && SaysOfAction(*word) != Says::kNothing);
-    });
-  }
-  return not_done;
-}
-
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 // `any`: whether something is made of the element.
@@ -235,14 +80,6 @@ void ReportSkipped(RecordDraft& draft, const JsonPath& at, Element value, const 
     if (!IsConditional(rule) || Applies(draft, *rule, at, value)) continue;
     ReportUnclearTick(draft, at, value, *rule);
     if (any) ReportNearMiss(draft, at, value, *rule, rules);
-  }
-}
-
-// What was set already is not set any more: it is kept.
-void KeepRead(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, const RowRule& rule) {
-  for (const FieldRule& field : rule.fields) {
-    if (field.constant || field.excluded || draft.row(row).Find(field.field) == nullptr) continue;
-    Follow(field.steps, 0, at, value, [&](const JsonPath& place, Element found) { draft.KeepAsIs(place, found); });
   }
 }
 
@@ -265,9 +102,9 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     draft.DropRow();
     return KeepWithoutPolarity(draft, at, value, rule);
   }
-  if (SaysThatItWasNot(draft, row) || (!draft.row(row).excluded && DidNotTakePlace(rule, at, value))) {
+  if (IsRuledOut(draft, row, rule, at, value)) {
     draft.DropRow();
-    draft.reporter().Report(kExcludedNotRead, at.Pointer(), model::Info(rule.entity).name);
+    ReportRuledOut(draft, at, rule);
     return draft.KeepAsIs(at, value);
   }
   if (model::Info(rule.entity).polar) NoteUnsaidPolarity(draft, at, value, rule);
@@ -292,28 +129,7 @@ const std::vector<const RowRule*>& ParentsFirst(const std::vector<const RowRule*
   return sorted;
 }
 
-bool SaysPolarity(const RowRule& rule) {
-  return std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
-}
-
 }  // namespace
-
-void LookAtTextsBelow(RecordDraft& draft, JsonPath& at, Element value) {
-  if (at.node() == nullptr || at.texts_unclear()) return;
-  for (const RowRule* rule : at.node()->RulesOfTexts()) {
-    const model::EntityInfo& info = model::Info(rule->entity);
-    if (!info.polar || info.primary < 0 || SaysPolarity(*rule) || NamesConstantCode(*rule)) continue;
-    // A row that tells of a person has the person's status.
-    const bool of_person = rule->of_table && rule->from.size() > 1 && rule->from[1] != "*";
-    const bool status_tells = !of_person && (rule->entity == Entity::kPhenotype || rule->entity == Entity::kDisease);
-    JsonPath element(at);
-    const std::optional<bool> excluded = draft.ReadExclusion(element, value, status_tells);
-    if (excluded.has_value() && !*excluded) continue;
-    if (excluded.has_value()) draft.reporter().Report(kExcludedNotRead, at.Pointer(), info.name);
-    at.set_texts_unclear();
-    return;
-  }
-}
 
 void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value) {
   std::vector<const RowRule*> sorted;
@@ -339,17 +155,6 @@ bool IsMappedAway(const JsonPath& at, std::initializer_list<Entity> standard) {
   return true;
 }
 
-bool IsTakenByRule(const RecordDraft& draft, const JsonPath& at, Element element, std::string_view key) {
-  if (at.node() == nullptr || at.node()->Child(key) == nullptr) return false;
-  bool named = false;
-  for (const RowRule* rule : at.node()->rows()) {
-    if (!Names(*rule, key)) continue;
-    if (Applies(draft, *rule, at, element)) return true;
-    named = true;
-  }
-  return !named;
-}
-
 void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optional<uint32_t> row) {
   if (at.node() == nullptr || at.of_another()) return;
   std::vector<const RowRule*> sorted;
@@ -365,10 +170,9 @@ void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optio
     if (!extends(*rule) || !holds(*rule)) continue;
     Note(rule->made);
     const bool read = SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
-    const bool ruled_out =
-        read && !draft.row(*row).excluded && (SaysThatItWasNot(draft, *row) || DidNotTakePlace(*rule, at, value));
+    const bool ruled_out = read && !draft.row(*row).excluded && IsRuledOut(draft, *row, *rule, at, value);
     if (read && !ruled_out) continue;
-    if (ruled_out) draft.reporter().Report(kExcludedNotRead, at.Pointer(), model::Info(rule->entity).name);
+    if (ruled_out) ReportRuledOut(draft, at, *rule);
     draft.DropRow();
     draft.KeepAsIs(at, value);
     at.set_polarity_unknown();

@@ -23,10 +23,6 @@ void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value);
 /// same nor something below it.
 bool IsMappedAway(const JsonPath& at, std::initializer_list<model::Entity> standard);
 
-/// True when the mapping takes the member `key` of the element at `at`: a rule names it that applies to the element, or
-/// one that is about what stands in it.
-bool IsTakenByRule(const RecordDraft& draft, const JsonPath& at, Element element, std::string_view key);
-
 /// After the standard's row of the element was made, if there is one: fields that the mapping adds to it, and rows
 /// below.
 void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optional<uint32_t> row);
@@ -36,10 +32,6 @@ void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optio
 /// for `excluded` leads to what says neither yes nor no, which is then reported: the row would have a wrong polarity.
 bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const JsonPath& at,
                      Element value, bool sets_strategy = false, bool replacing = true);
-
-/// Where rules make rows of texts in the element, such as of a list in a cell, it is the element that says whether they
-/// were there. Marks `at`, after reporting it, when it says that they were not, or may say so.
-void LookAtTextsBelow(RecordDraft& draft, JsonPath& at, Element value);
 
 }  // namespace muster::import
 

@@ -105,6 +105,15 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
   return holds;
 }
 
+bool Applies(const RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
+  Note(rule.reached);
+  const bool applies = std::all_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+    return Holds(draft.rules(), rule, condition, at, value);
+  });
+  if (applies) Note(rule.applied);
+  return applies;
+}
+
 void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   for (const Condition& condition : rule.when) {
     const Reads reads = WhatIsRead(rule, condition);

@@ -15,6 +15,9 @@ class RecordDraft;
 /// Whether what stands at `condition` of `rule` is what it asks for.
 bool Holds(const WordRules& words, const RowRule& rule, const Condition& condition, const JsonPath& at, Element value);
 
+/// Whether all holds that `rule` asks for of the element at `at`; notes that the rule was reached, and that it applied.
+bool Applies(const RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value);
+
 /// Of an element that `rule` does not take: reports what stands where it reads a tick and is neither a yes nor a no.
 void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule);
 

@@ -1,0 +1,138 @@
+#include "engine/import/record/mapped/observed.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/import/mapping/follow.h"
+#include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/certainty_word.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::import {
+namespace {
+
+using model::Entity;
+using model::FieldId;
+
+constexpr RemarkKind kPolarityNotSaid{
+    ImportProblem::Kind::kNote, "row of a constant code, taken as observed: nothing stands where \"excluded\" leads",
+    "\"when\" with the same pointer makes rows only where something stands there"};
+constexpr RemarkKind kPolarityEmpty{
+    ImportProblem::Kind::kNote, "row of a table, taken as observed: the cell of \"excluded\" is empty",
+    "nothing, if the table marks only what is excluded; else \"when\" with the same pointer makes rows only where "
+    "something stands there"};
+
+constexpr RemarkKind kExcludedNotRead{
+    ImportProblem::Kind::kKeptOnly,
+    "excluded record, of which a rule of the mapping would make an observed row: none is made",
+    "let the rule read it: \"fields\": {\"excluded\": \"/excluded\"}; or say that the row was observed all the same: "
+    "\"excluded\": {\"const\": false}"};
+
+bool NamesConstantCode(const RowRule& rule) {
+  const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
+  return std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
+    return field.constant && !field.excluded && field.field == primary;
+  });
+}
+
+bool SaysPolarity(const RowRule& rule) {
+  return std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.excluded; });
+}
+
+// The status of a disease says that it was not there, or that the record is an error. A doubt is what the field is for.
+bool SaysThatItWasNot(RecordDraft& draft, uint32_t row) {
+  if (draft.row(row).entity != Entity::kDisease) return false;
+  const model::Value* status = draft.row(row).Find(model::field::kDiseaseStatus);
+  if (status == nullptr) return false;
+  const std::string_view word = draft.dictionary().Text(std::get<model::Symbol>(*status));
+  const bool tick = word.size() < 3 || word == "false" || word == "true";
+  return (!tick && PolarityOfPresence(word) == Polarity::kExcluded) || Letters(word).text() == "enteredinerror";
+}
+
+// The same of a treatment whose status the rule reads, by words that the field does not have: planned, refused.
+bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
+  bool not_done = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.field != model::field::kTreatmentStatus) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
+      const std::optional<std::string> word = ScalarText(found);
+      not_done = not_done || (word.has_value() && SaysOfAction(*word) != Says::kNothing);
+    });
+  }
+  return not_done;
+}
+
+}  // namespace
+
+bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
+  const model::EntityInfo& info = model::Info(rule.entity);
+  const bool says_it = SaysPolarity(rule);
+  const bool is_record_of_it = !rule.from.empty() && !(rule.of_table && NamesConstantCode(rule));
+  if (info.polar && info.primary >= 0 && !says_it && is_record_of_it && at.texts_unclear() && !IsObject(value)) {
+    draft.KeepAsIs(at, value);
+    return true;
+  }
+  if (!info.polar || info.primary < 0 || says_it || !is_record_of_it || !IsObject(value)) return false;
+  if (at.polarity_unknown()) return true;
+  const bool of_person = rule.of_table && rule.from.back() != "*";
+  const bool status_tells = !of_person && (rule.entity == Entity::kPhenotype || rule.entity == Entity::kDisease);
+  const std::optional<bool> excluded = draft.ReadExclusion(at, value, status_tells);
+  if (!excluded.value_or(false)) return !excluded.has_value();
+  at.set_polarity_unknown();
+  draft.reporter().Report(kExcludedNotRead, at.Pointer(), info.name);
+  draft.KeepAsIs(at, value);
+  return true;
+}
+
+bool IsRuledOut(RecordDraft& draft, uint32_t row, const RowRule& rule, const JsonPath& at, Element value) {
+  return SaysThatItWasNot(draft, row) || (!draft.row(row).excluded && DidNotTakePlace(rule, at, value));
+}
+
+void ReportRuledOut(RecordDraft& draft, const JsonPath& at, const RowRule& rule) {
+  draft.reporter().Report(kExcludedNotRead, at.Pointer(), model::Info(rule.entity).name);
+}
+
+bool LacksItsPolarity(const JsonPath& at, const RowRule& rule) {
+  return at.polarity_unknown() && model::Info(rule.entity).polar && !SaysPolarity(rule);
+}
+
+void NoteUnsaidPolarity(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
+  bool constant = false;
+  const FieldRule* polarity = nullptr;
+  for (const FieldRule& field : rule.fields) {
+    if (field.excluded) {
+      if (!field.constant) polarity = &field;
+    } else if (field.field == static_cast<FieldId>(model::Info(rule.entity).primary)) {
+      constant = field.constant;
+    }
+  }
+  if (polarity == nullptr || (!constant && !rule.of_table)) return;
+  bool said = false;
+  Follow(polarity->steps, 0, at, value, [&](const JsonPath&, Element) { said = true; });
+  if (said) return;
+  draft.reporter().Report(constant ? kPolarityNotSaid : kPolarityEmpty, at.Pointer(), model::Info(rule.entity).name);
+}
+
+void LookAtTextsBelow(RecordDraft& draft, JsonPath& at, Element value) {
+  if (at.node() == nullptr || at.texts_unclear()) return;
+  for (const RowRule* rule : at.node()->RulesOfTexts()) {
+    const model::EntityInfo& info = model::Info(rule->entity);
+    if (!info.polar || info.primary < 0 || SaysPolarity(*rule) || NamesConstantCode(*rule)) continue;
+    // A row that tells of a person has the person's status.
+    const bool of_person = rule->of_table && rule->from.size() > 1 && rule->from[1] != "*";
+    const bool status_tells = !of_person && (rule->entity == Entity::kPhenotype || rule->entity == Entity::kDisease);
+    JsonPath element(at);
+    const std::optional<bool> excluded = draft.ReadExclusion(element, value, status_tells);
+    if (excluded.has_value() && !*excluded) continue;
+    if (excluded.has_value()) draft.reporter().Report(kExcludedNotRead, at.Pointer(), info.name);
+    at.set_texts_unclear();
+    return;
+  }
+}
+
+}  // namespace muster::import

@@ -1,0 +1,40 @@
+// Whether what a rule of the mapping would make an observed row of was there.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_MAPPED_OBSERVED_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_MAPPED_OBSERVED_H_
+
+#include <cstdint>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/mapping/json_path.h"
+#include "engine/import/mapping/mapping.h"
+
+namespace muster::import {
+
+class RecordDraft;
+
+/// Whether the element says that what a rule would make an observed row of was not there, or may say so; it is then
+/// kept and reported. A row of a table says nothing about a code that stands in the mapping; a table of one row for
+/// each person has the person's status.
+bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule);
+
+/// The same of row number `row`, which `rule` has made of the element: by the status of a disease, or that of a
+/// treatment. A doubt is what the field of a status is for.
+bool IsRuledOut(RecordDraft& draft, uint32_t row, const RowRule& rule, const JsonPath& at, Element value);
+/// Reports such a row.
+void ReportRuledOut(RecordDraft& draft, const JsonPath& at, const RowRule& rule);
+
+/// Whether a row of `rule` would have a polarity that is not known: it would be a wrong count, unless the rule says
+/// which it is.
+bool LacksItsPolarity(const JsonPath& at, const RowRule& rule);
+
+/// Reports an observed row of whose polarity nothing is said. That may mean that nobody asked: where nobody wrote the
+/// code, and in a column's empty cells.
+void NoteUnsaidPolarity(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule);
+
+/// Where rules make rows of texts in the element, such as of a list in a cell, it is the element that says whether they
+/// were there. Marks `at`, after reporting it, when it says that they were not, or may say so.
+void LookAtTextsBelow(RecordDraft& draft, JsonPath& at, Element value);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_MAPPED_OBSERVED_H_
