@@ -1,0 +1,86 @@
+#include "engine/import/mapping/parse_rows.h"
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "engine/import/mapping/parse_fields.h"
+#include "engine/import/mapping/wrong_at.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using Json = nlohmann::json;
+
+// A pointer to what must be there, or an object from pointers to the values that must.
+absl::Status ParseConditions(const Json& value, const std::string& place, RowRule* rule) {
+  if (!value.is_object()) {
+    absl::StatusOr<Steps> steps = ParsePointer(value, place);
+    if (!steps.ok()) return WrongAt(place, "a JSON pointer, or an object from pointers to values, should stand here");
+    rule->when.push_back({*std::move(steps), {}});
+    return absl::OkStatus();
+  }
+  for (const auto& [pointer, values] : value.items()) {
+    const std::string here = place + "/" + pointer;
+    absl::StatusOr<Steps> steps = ParsePointer(Json(pointer), here);
+    if (!steps.ok()) return steps.status();
+    Condition condition{*std::move(steps), {}};
+    const Json array = values.is_array() ? values : Json::array({values});
+    for (const Json& text : array) {
+      if (!text.is_string() && !text.is_number() && !text.is_boolean())
+        return WrongAt(here, "a value, or an array of values, should stand here");
+      condition.values.push_back(text.is_string() ? text.get<std::string>() : text.dump());
+    }
+    if (condition.values.empty()) return WrongAt(here, "at least one value should stand here");
+    rule->when.push_back(std::move(condition));
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<RowRule>> ParseRow(const model::EntityInfo& info, const Json& value,
+                                                  const std::string& place) {
+  if (!value.is_object()) return WrongAt(place, "an object with \"from\" and \"fields\" should stand here");
+  auto rule = std::make_unique<RowRule>();
+  rule->entity = info.entity;
+  const model::EntityInfo& parent = model::Info(info.parent);
+  std::optional<Steps> from;
+  for (const auto& [name, member] : value.items()) {
+    const std::string here = place + "/" + name;
+    if (name == "from") {
+      absl::StatusOr<Steps> steps = ParsePointer(member, here);
+      if (!steps.ok()) return steps.status();
+      from = *std::move(steps);
+    } else if (name == "fields") {
+      absl::StatusOr<std::vector<FieldRule>> fields = ParseFields(info.entity, member, here);
+      if (!fields.ok()) return fields.status();
+      rule->fields = *std::move(fields);
+    } else if (name == "when") {
+      if (absl::Status read = ParseConditions(member, here, rule.get()); !read.ok()) return read;
+    } else if (name == parent.name) {
+      if (member.is_string() && member.get_ref<const std::string&>() == "parent") continue;
+      if (parent.entity == model::Entity::kIndividual) {
+        return WrongAt(here, "\"parent\" should stand here: a record has one individual");
+      }
+      absl::StatusOr<Steps> steps = ParsePointer(member, here);
+      if (!steps.ok()) return WrongAt(here, "\"parent\" or a JSON pointer to the parent's id should stand here");
+      rule->parent_by_id = true;
+      rule->parent_id = *std::move(steps);
+    } else {
+      return WrongAt(here,
+                     model::Concat({Quoted(name), " is unknown here; known are: from, fields, when, ", parent.name}));
+    }
+  }
+  if (!from.has_value()) return WrongAt(place, "\"from\" is missing");
+  if (rule->fields.empty()) return WrongAt(place, "\"fields\" is missing or empty");
+  for (const FieldRule& field : rule->fields) {
+    rule->sets_strategy = rule->sets_strategy || field.field == model::field::kRunStrategy;
+  }
+  rule->from = *std::move(from);
+  return rule;
+}
+
+}  // namespace muster::import

@@ -1,0 +1,23 @@
+// What the tables of a mapping need to know of its rules.
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_PLAN_TABLES_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_PLAN_TABLES_H_
+
+#include <memory>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/mapping/table.h"
+
+namespace muster::import {
+
+/// Fills in which columns of `tables` the rules name and whose rows come first, and which `rules` are of tables.
+/// Returns for each table what it sets of `individual`, with pointers from its row. InvalidArgument, naming the place,
+/// when a pointer leads into a table and not to a column of it.
+absl::StatusOr<std::vector<std::vector<FieldRule>>> PlanTables(const std::vector<FieldRule>& individual,
+                                                               const std::vector<std::unique_ptr<RowRule>>& rules,
+                                                               std::vector<Table>& tables);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_PLAN_TABLES_H_
