@@ -90,6 +90,14 @@ void CsvRows::EndRow(int end) {
   last_end_ = end;
 }
 
+absl::Status WrongLine(std::string_view file, uint64_t line, std::string_view what) {
+  return absl::InvalidArgumentError(model::Concat({file, ": line ", std::to_string(line), ": ", what}));
+}
+
+absl::Status CsvRows::Wrong(std::string_view what) const {
+  return WrongLine(window_.name(), row_.cells.empty() ? line_ : row_.line, what);
+}
+
 absl::Status CsvRows::Feed() {
   if (window_.view().empty()) {
     const absl::StatusOr<bool> more = window_.More();
@@ -101,9 +109,7 @@ absl::Status CsvRows::Feed() {
     // Quotes within a cell may stand as they like, but one that is not closed is an error.
     csv_set_opts(parser_.get(), CSV_STRICT | CSV_STRICT_FINI);
     if (csv_fini(parser_.get(), OnCell, OnRowEnd, this) != 0) {
-      return absl::InvalidArgumentError(
-          model::Concat({window_.name(), ": line ", std::to_string(row_.cells.empty() ? line_ : row_.line),
-                         ": a quote is opened and not closed before the file ends"}));
+      return Wrong("a quote is opened and not closed before the file ends");
     }
     if (failure_ != nullptr) std::rethrow_exception(failure_);
     return absl::OkStatus();
@@ -111,11 +117,10 @@ absl::Status CsvRows::Feed() {
   const size_t stray = strays_.has_value() ? strays_->Find(text) : std::string_view::npos;
   if (stray != std::string_view::npos) {
     csv_parse(parser_.get(), text.data(), stray, OnCell, OnRowEnd, this);  // to see which row it is
-    return absl::InvalidArgumentError(model::Concat(
-        {window_.name(), ": line ", std::to_string(row_.cells.empty() ? line_ : row_.line),
-         ": a quoted cell that begins here goes on over the end of the line, and has a quote that is not doubled: what "
-         "follows would be read as a part of it. Write a quote within a cell as \"\", not as \\\", or let the table "
-         "of the mapping say \"quotes\": false where quotes are characters like others"}));
+    return Wrong(
+        "a quoted cell that begins here goes on over the end of the line, and has a quote that is not doubled: what "
+        "follows would be read as a part of it. Write a quote within a cell as \"\", not as \\\", or let the table "
+        "of the mapping say \"quotes\": false where quotes are characters like others");
   }
   const size_t rows = ready_.size();
   const size_t read = csv_parse(parser_.get(), text.data(), text.size(), OnCell, OnRowEnd, this);
@@ -124,9 +129,7 @@ absl::Status CsvRows::Feed() {
   window_.Drop(read);
   if (ready_.size() == rows) pending_ += read;
   if (pending_ > kMaxRowBytes) {
-    return absl::InvalidArgumentError(
-        model::Concat({window_.name(), ": line ", std::to_string(row_.cells.empty() ? line_ : row_.line),
-                       ": a row has more than 16 MiB; is a quote not closed?"}));
+    return Wrong("a row has more than 16 MiB; is a quote not closed?");
   }
   return absl::OkStatus();
 }

@@ -8,8 +8,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "engine/import/input/window.h"
 #include "engine/import/table/stray_quotes.h"
@@ -41,6 +43,8 @@ class CsvRows {
   void AddCell(const char* text, size_t size);
   void EndRow(int end);
   absl::Status Feed();
+  // Of the row being gathered.
+  absl::Status Wrong(std::string_view what) const;
 
   Window& window_;
   std::unique_ptr<csv_parser> parser_;
@@ -54,6 +58,9 @@ class CsvRows {
   bool ended_ = false;
   std::exception_ptr failure_;  // what a callback threw: C does not pass it on
 };
+
+/// InvalidArgument for what is wrong in `line` of `file`.
+absl::Status WrongLine(std::string_view file, uint64_t line, std::string_view what);
 
 /// Tab, semicolon or comma: whichever stands most often in the first line, outside of quotes.
 absl::StatusOr<char> GuessDelimiter(Window& window);

@@ -1,0 +1,156 @@
+#include "engine/import/table/columns/column_watch.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/mapping/table.h"
+#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/table/row_text.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+using model::Concat;
+
+constexpr RemarkKind kThousands{
+    ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
+    "nothing, if the points are decimal: 250.000 is read as 250; if they set thousands apart, export the column "
+    "without them, for all its numbers are wrong by a factor of thousands"};
+constexpr RemarkKind kTwoForms{
+    ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
+    "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
+constexpr RemarkKind kUnreadColumn{
+    ImportProblem::Kind::kNote,
+    "column of a table with answers, words that deny or codes, which no rule of the mapping reads",
+    "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
+    "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
+constexpr RemarkKind kUnreadComparators{
+    ImportProblem::Kind::kNote, "column of comparators that no rule of the mapping reads: numbers count as exact",
+    "let the rule read it: \"fields\": {\"value\": \"/result\", \"comparator\": \"/operator\"}"};
+constexpr RemarkKind kUnreadUnits{ImportProblem::Kind::kNote, "column of units that no rule of the mapping reads",
+                                  "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
+                                  "nothing, if all are the unit that the "
+                                  "rule gives"};
+constexpr RemarkKind kUnreadEnd{
+    ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
+    "nothing, if it tells of something else; else make a consent of it with \"status\": {\"const\": \"withdrawn\"} and "
+    "the date: until then all consents of the table count as they were given"};
+constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
+                                  "column of several kinds of values or codes that no rule of the mapping reads",
+                                  "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
+                                  "of several editions of codes are "
+                                  "several tables, told apart by \"when\" of the table"};
+constexpr RemarkKind kNamelessColumn{
+    ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
+    "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
+
+// Whether numbers in the column are written with decimal points.
+bool IsPlain(const TableColumn& settings) {
+  return settings.values.empty() && settings.dates.empty() && settings.prefix.empty() && !settings.decimal_comma;
+}
+
+}  // namespace
+
+// Whether a table of the file has a use for it. `column` is in camel case.
+bool ColumnWatch::IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const {
+  std::string scratch;
+  return std::any_of(of_file.begin(), of_file.end(), [&](size_t other) {
+    const Table& table = mapping_.tables()[other];
+    const auto is_it = [&](std::string_view named) { return CamelCase(named, scratch) == column; };
+    return is_it(table.id) || (!table.latest.empty() && is_it(table.latest)) ||
+           std::any_of(table.id_begins.begin(), table.id_begins.end(), is_it) ||
+           std::any_of(table.used.begin(), table.used.end(), is_it) ||
+           std::any_of(table.when.begin(), table.when.end(), [&](const auto& when) { return is_it(when.first); });
+  });
+}
+
+void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of_file) {
+  for (const HeaderColumn& column : header.columns()) {
+    Watched& watched = watched_.emplace_back();
+    watched.plain = column.settings == nullptr || IsPlain(*column.settings);
+    if (column.settings != nullptr && column.settings->dates.size() > 1) watched.forms.emplace(column.settings->dates);
+    std::string scratch;
+    const std::string name(CamelCase(column.name, scratch));
+    // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
+    const bool tells = PolarityIsRead() && TellerOf(name) != Teller::kNone;
+    if (column.left_out || IsOfFile(name, of_file) || tells) continue;
+    watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name)});
+  }
+}
+
+// Where the rules for the table's rows are, or null.
+const MappingNode* ColumnWatch::NodeOfRows() const {
+  const Table& table = mapping_.tables()[number_];
+  const MappingNode* node = mapping_.root() == nullptr ? nullptr : mapping_.root()->Child(table.name);
+  return node == nullptr || table.one ? node : node->Child(size_t{0});
+}
+
+// Whether a rule makes rows with a polarity of the table's, of which other columns may say that they were not there.
+bool ColumnWatch::PolarityIsRead() const {
+  const MappingNode* node = NodeOfRows();
+  if (node == nullptr) return false;
+  const auto is_polar = [](const RowRule* rule) { return model::Info(rule->entity).polar; };
+  const std::vector<const RowRule*> below = node->RulesOfTexts();
+  return std::any_of(node->rows().begin(), node->rows().end(), is_polar) ||
+         std::any_of(below.begin(), below.end(), is_polar);
+}
+
+// Whether a rule makes rows of the entity from rows of the table.
+bool ColumnWatch::Makes(model::Entity entity) const {
+  const MappingNode* node = NodeOfRows();
+  return node != nullptr && std::any_of(node->rows().begin(), node->rows().end(),
+                                        [&](const RowRule* rule) { return rule->entity == entity; });
+}
+
+void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
+  reporter.BeginRecord(0, 0);
+  for (size_t i = 0; i < watched_.size(); ++i) {
+    const HeaderColumn& column = header.columns()[i];
+    const Watched& watched = watched_[i];
+    const std::string place = Concat({"/", mapping_.tables()[number_].name, "/", column.name});
+    if (column.used && watched.pointed.MayBeThousands()) {
+      reporter.Report(kThousands, place, watched.pointed.example(),
+                      Concat({"all numbers with a point have three digits behind it, such as \"",
+                              watched.pointed.example(), "\": decimals, as they are read, or thousands?"}));
+    }
+    if (column.used && watched.forms.has_value()) {
+      const std::string remark = watched.forms->Remark();
+      if (!remark.empty()) reporter.Report(kTwoForms, place, watched.forms->example(), remark);
+    }
+    if (!watched.unread.has_value()) continue;
+    ReportUnread(column.name, watched.unread->cells, place, reporter);
+    ReportKinds(header, column.name, watched.unread->kinds, place, reporter);
+  }
+}
+
+void ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
+                               Reporter& reporter) const {
+  if (unread.cells() == 0) return;
+  const bool tells = unread.HasAnswers() || unread.HasCodes() || unread.HasDenials();
+  const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
+                           : unread.HasComparators()                                      ? &kUnreadComparators
+                           : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
+                           : IsNameOfUnits(name)                                          ? &kUnreadUnits
+                           : tells                                                        ? &kUnreadColumn
+                                                                                          : nullptr;
+  if (kind == nullptr) return;
+  reporter.Report(*kind, place, name,
+                  Concat({CountedCells(unread.cells()), " such as ", unread.Examples(), ", which no question finds"}));
+}
+
+void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,
+                              const std::string& place, Reporter& reporter) const {
+  const std::vector<HeaderColumn>& columns = header.columns();
+  const bool prefixed = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& other) {
+    return other.settings != nullptr && !other.settings->prefix.empty();
+  });
+  std::string_view what;
+  if (kinds.AreTests() && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
+  if (kinds.AreSystems() && prefixed) what = "systems or editions of the codes: ";
+  if (what.empty()) return;
+  reporter.Report(kUnreadKinds, place, name, Concat({"\"", name, "\" seems to have ", what, kinds.Values()}));
+}
+
+}  // namespace muster::import

@@ -1,0 +1,70 @@
+// What only whole columns of a table show: it is said after the last row.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_COLUMN_WATCH_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_COLUMN_WATCH_H_
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/record/reporter.h"
+#include "engine/import/table/columns/pointed_numbers.h"
+#include "engine/import/table/columns/two_forms.h"
+#include "engine/import/table/columns/unread_column.h"
+#include "engine/import/table/columns/unread_kinds.h"
+#include "engine/import/table/table_header.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::import {
+
+/// Looks at the cells of a table, one after another.
+class ColumnWatch {
+ public:
+  /// Of table number `table` of `mapping`, which must outlive this.
+  ColumnWatch(const Mapping& mapping, size_t table) : mapping_(mapping), number_(table) {}
+
+  /// To be called once, of the columns of the header, before any cell: chooses what is looked at. `of_file`: the tables
+  /// that the file is.
+  void Begin(const TableHeader& header, const std::vector<size_t>& of_file);
+  /// A cell of column number `column` that does not stand for nothing.
+  void Add(size_t column, const std::string& cell) {
+    Watched& watched = watched_[column];
+    if (watched.plain) watched.pointed.Add(cell);
+    if (watched.forms.has_value()) watched.forms->Add(cell);
+    if (watched.unread.has_value() && !mapping_.words().IsMissing(cell)) {
+      watched.unread->cells.Add(cell);
+      watched.unread->kinds.Add(cell);
+    }
+  }
+  void Report(const TableHeader& header, Reporter& reporter) const;
+
+ private:
+  // A column that nobody reads.
+  struct Unread {
+    UnreadColumn cells{};
+    UnreadKinds kinds;
+  };
+  struct Watched {
+    bool plain = false;  // numbers are written with decimal points
+    PointedNumbers pointed{};
+    std::optional<TwoForms> forms{};  // where it has several
+    std::optional<Unread> unread{};
+  };
+  const MappingNode* NodeOfRows() const;
+  bool PolarityIsRead() const;
+  bool Makes(model::Entity entity) const;
+  bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
+  void ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
+                    Reporter& reporter) const;
+  void ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,
+                   const std::string& place, Reporter& reporter) const;
+
+  const Mapping& mapping_;
+  const size_t number_;
+  std::vector<Watched> watched_;  // by number of the column
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_COLUMN_WATCH_H_

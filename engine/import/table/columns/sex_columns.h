@@ -1,0 +1,35 @@
+// The columns of a table whose words are sexes, and letters in them that may stand for either.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/record/reporter.h"
+#include "engine/import/table/columns/sex_letters.h"
+#include "engine/import/table/csv_rows.h"
+#include "engine/import/table/join/table_join.h"
+#include "engine/import/table/table_header.h"
+
+namespace muster::import {
+
+class SexColumns {
+ public:
+  /// Of table number `table`, which has the columns of `header`. Those that say nothing else of what their words mean.
+  void Find(const Mapping& mapping, size_t table, const TableHeader& header);
+  /// A row of an individual.
+  void Add(const CsvRow& row) {
+    for (auto& [column, letters] : columns_) letters.Add(row.cells[column]);
+  }
+  /// After the last row: letters that are in doubt are reported, and `join` is told.
+  void Doubt(const Mapping& mapping, size_t table, const TableHeader& header, TableJoin& join, Reporter& reporter);
+
+ private:
+  std::vector<std::pair<size_t, SexLetters>> columns_;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_

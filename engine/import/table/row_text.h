@@ -1,0 +1,24 @@
+// The text of a row as it is shown, whatever its bytes are.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROW_TEXT_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROW_TEXT_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "engine/import/input/json_value.h"
+#include "engine/import/table/csv_rows.h"
+
+namespace muster::import {
+
+inline bool IsUtf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
+/// `text`, or where it is not UTF-8, what it is in a Western code page.
+std::string ShownCell(std::string_view text);
+/// The first cells of a row.
+std::string ShownRow(const CsvRow& row);
+/// "1 cell", "2 cells".
+std::string CountedCells(uint64_t count);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROW_TEXT_H_
