@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <utility>
 
 #include "containers/hash_table.h"
-#include "engine/import/input/json_padding.h"
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/json_path.h"
 #include "engine/import/record/deliver/deliver.h"
@@ -29,7 +27,6 @@ constexpr RemarkKind kSecondRow{
     "say which rows of the file are the table's: \"when\": {\"COLUMN\": \"TEXT\"}; or, without \"one\", that the field "
     "is in one of the rows: \"/TABLE/*/COLUMN\"; if sites give the same ids: \"id\": [\"SITE\", \"ID\"]"};
 
-constexpr size_t kBlockBytes = size_t{1} << 20;
 constexpr uint64_t kRecordsBetweenTicks = 64;
 constexpr RemarkKind kNotDescribed{ImportProblem::Kind::kNote,
                                    "individual of whom only rows of tables tell, beside others that are described",
@@ -72,47 +69,8 @@ TableJoin::TableJoin(const Mapping& mapping, Reporter& reporter)
 
 TableJoin::~TableJoin() = default;
 
-void TableJoin::Store(std::string_view json, Piece* piece) {
-  if (blocks_.empty() || blocks_.back().size() + json.size() + kJsonPadding > blocks_.back().capacity()) {
-    blocks_.emplace_back().reserve(std::max(kBlockBytes, json.size() + kJsonPadding));
-  }
-  piece->block = static_cast<uint32_t>(blocks_.size() - 1);
-  piece->begin = static_cast<uint32_t>(blocks_.back().size());
-  piece->size = static_cast<uint32_t>(json.size());
-  blocks_.back().append(json);
-}
-
-// Tables may put an id together of more or fewer columns, and mean the same by it.
-bool TableJoin::TakesSplit(Individual& individual, const std::vector<size_t>& begins) {
-  if (begins.empty()) return true;
-  if (individual.split != nullptr) return *individual.split == begins || individual.split->size() != begins.size();
-  individual.split = &*splits_.insert(begins).first;
-  return true;
-}
-
 bool TableJoin::Add(size_t table, std::string_view id, const std::vector<size_t>& begins, std::string_view json) {
-  auto known = by_id_.find(id);
-  if (known == by_id_.end()) {
-    known = by_id_.emplace(std::string(id), static_cast<uint32_t>(individuals_.size())).first;
-    individuals_.push_back({ids_.emplace_back(id)});
-  }
-  if (!TakesSplit(individuals_[known->second], begins)) return false;
-  // A file that is read again is another one.
-  const bool again =
-      !pieces_.empty() && (reporter_.record() < pieces_.back().record ||
-                           (reporter_.record() == pieces_.back().record && table == pieces_.back().table));
-  if (files_.empty() || again || files_.back() != reporter_.file()) files_.push_back(reporter_.file());
-  Piece piece{known->second,
-              static_cast<uint32_t>(table),
-              static_cast<uint32_t>(files_.size() - 1),
-              0,
-              0,
-              0,
-              reporter_.record(),
-              reporter_.line()};
-  Store(json, &piece);
-  pieces_.push_back(piece);
-  return true;
+  return rows_.Add(table, id, begins, json, reporter_);
 }
 
 void TableJoin::NameSites(size_t table, std::string_view column) {
@@ -122,52 +80,30 @@ void TableJoin::NameSites(size_t table, std::string_view column) {
 }
 
 void TableJoin::Close() {
-  const std::vector<Table>& tables = mapping_.tables();
-  std::stable_sort(pieces_.begin(), pieces_.end(), [&](const Piece& a, const Piece& b) {
-    if (a.individual != b.individual) return a.individual < b.individual;
-    if (a.table == b.table) return false;
-    if (tables[a.table].rank != tables[b.table].rank) return tables[a.table].rank < tables[b.table].rank;
-    return a.table < b.table;
-  });
-  for (size_t i = pieces_.size(); i-- > 0;) individuals_[pieces_[i].individual].begin = i;
+  rows_.Close(mapping_.tables());
   ReportAlikeIds();
-  // What is read ends with the padding that the parser may look at.
-  for (std::string& block : blocks_) block.append(kJsonPadding, ' ');
 }
 
 // Only of ids that no table has both of: one that has both knows two people.
 void TableJoin::ReportAlikeIds() {
   if (mapping_.tables().size() < 2) return;
-  HashMap<std::string, size_t> first;
-  for (size_t i = 0; i < individuals_.size(); ++i) {
-    const auto [known, is_new] = first.try_emplace(model::AlikeKey(individuals_[i].id), i);
+  HashMap<std::string, const Individual*> first;
+  for (const Individual& later : rows_.individuals()) {
+    const auto [known, is_new] = first.try_emplace(model::AlikeKey(later.id), &later);
     if (is_new) continue;
-    const Individual& earlier = individuals_[known->second];
-    const std::vector<uint32_t> before = TablesOf(earlier);
-    const std::vector<uint32_t> now = TablesOf(individuals_[i]);
+    const Individual& earlier = *known->second;
+    const std::vector<uint32_t> before = rows_.TablesOf(earlier);
+    const std::vector<uint32_t> now = rows_.TablesOf(later);
     const auto has = [&](uint32_t table) { return std::find(before.begin(), before.end(), table) != before.end(); };
     if (std::any_of(now.begin(), now.end(), has)) continue;
-    const Piece& piece = pieces_[individuals_[i].begin];
-    reporter_.ReturnTo(files_[piece.file], piece.record, piece.line);
-    reporter_.SetId(individuals_[i].id);
-    reporter_.Report(kAlikeIds, model::Concat({"/", mapping_.tables()[piece.table].name}), individuals_[i].id,
-                     model::Concat({"\"", Shown(individuals_[i].id, 80), "\" here and \"", Shown(earlier.id, 80),
+    const Piece& piece = rows_.pieces()[later.begin];
+    reporter_.ReturnTo(rows_.FileOf(piece), piece.record, piece.line);
+    reporter_.SetId(later.id);
+    reporter_.Report(kAlikeIds, model::Concat({"/", mapping_.tables()[piece.table].name}), later.id,
+                     model::Concat({"\"", Shown(later.id, 80), "\" here and \"", Shown(earlier.id, 80),
                                     "\" in the table \"", mapping_.tables()[before.front()].name,
                                     "\" are two individuals, as they are written otherwise"}));
   }
-}
-
-std::vector<uint32_t> TableJoin::TablesOf(const Individual& individual) const {
-  std::vector<uint32_t> tables;
-  const uint32_t number = pieces_[individual.begin].individual;
-  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == number; ++i) {
-    if (tables.empty() || tables.back() != pieces_[i].table) tables.push_back(pieces_[i].table);
-  }
-  return tables;
-}
-
-std::string_view TableJoin::TextOf(const Piece& piece) const {
-  return std::string_view(blocks_[piece.block]).substr(piece.begin, piece.size);
 }
 
 void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
@@ -176,7 +112,7 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   const JsonPath place(root, table.name);
   const JsonPath here = table.one ? JsonPath(place) : JsonPath(place, index);
   Element row;
-  if (!parser_->Parse(TextOf(piece), row)) {
+  if (!parser_->Parse(rows_.TextOf(piece), row)) {
     return reporter_.Report(kNoMemory, here.Pointer(), {});
   }
   if (!site_columns_.empty() && !site_columns_[piece.table].empty()) {
@@ -217,7 +153,7 @@ void TableJoin::ReportSecondRow(const Piece& first, const Piece& second) {
   Element one;
   Element other;
   std::string differences;
-  if (parser_->Parse(TextOf(first), one) && other_parser.Parse(TextOf(second), other)) {
+  if (parser_->Parse(rows_.TextOf(first), one) && other_parser.Parse(rows_.TextOf(second), other)) {
     differences = DifferencesOf(one, other);
   }
   reporter_.Report(kSecondRow, model::Concat({"/", mapping_.tables()[second.table].name}), differences,
@@ -230,14 +166,14 @@ void TableJoin::ReportSecondRow(const Piece& first, const Piece& second) {
 int64_t TableJoin::LatestOf(const Piece& piece, std::string_view column) {
   constexpr int64_t kNever = INT64_MIN;
   Element row;
-  if (!parser_->Parse(TextOf(piece), row)) return kNever;
+  if (!parser_->Parse(rows_.TextOf(piece), row)) return kNever;
   const std::optional<Element> cell = Member(row, column);
   if (!cell.has_value() || IsEmpty(*cell)) return kNever;
   const std::string text = ScalarText(*cell).value_or("");
   if (IsString(*cell) && mapping_.words().IsMissing(text)) return kNever;
   if (const auto date = RecordDraft::DateOf(text); date.has_value()) return date->high;
-  reporter_.ReturnTo(files_[piece.file], piece.record, piece.line);
-  reporter_.SetId(individuals_[piece.individual].id);
+  reporter_.ReturnTo(rows_.FileOf(piece), piece.record, piece.line);
+  reporter_.SetId(rows_.individuals()[piece.individual].id);
   reporter_.Report(
       kNoLatestDate, model::Concat({"/", mapping_.tables()[piece.table].name, "/", column}), text,
       model::Concat({"\"", Shown(text, 40), "\" is no date: it is not known whether this row is the latest"}));
@@ -246,29 +182,28 @@ int64_t TableJoin::LatestOf(const Piece& piece, std::string_view column) {
 
 // Of tables that say so, rows come from the latest to the earliest; those without a date are the last.
 void TableJoin::PutLatestFirst(const Individual& individual) {
-  const uint32_t number = pieces_[individual.begin].individual;
-  for (size_t begin = individual.begin; begin < pieces_.size() && pieces_[begin].individual == number;) {
+  std::vector<Piece>& pieces = rows_.pieces();
+  const size_t all = rows_.EndOf(individual);
+  for (size_t begin = individual.begin; begin < all;) {
     size_t end = begin;
-    while (end < pieces_.size() && pieces_[end].individual == number && pieces_[end].table == pieces_[begin].table) {
-      ++end;
-    }
-    const std::string& column = mapping_.tables()[pieces_[begin].table].latest;
+    while (end < all && pieces[end].table == pieces[begin].table) ++end;
+    const std::string& column = mapping_.tables()[pieces[begin].table].latest;
     if (!column.empty() && end - begin > 1) {
       std::vector<std::pair<int64_t, Piece>> rows;
       std::string scratch;
       const std::string name(CamelCase(column, scratch));
-      for (size_t i = begin; i < end; ++i) rows.emplace_back(LatestOf(pieces_[i], name), pieces_[i]);
+      for (size_t i = begin; i < end; ++i) rows.emplace_back(LatestOf(pieces[i], name), pieces[i]);
       std::ranges::stable_sort(rows, std::ranges::greater(), &std::pair<int64_t, Piece>::first);
-      for (size_t i = begin; i < end; ++i) pieces_[i] = rows[i - begin].second;
+      for (size_t i = begin; i < end; ++i) pieces[i] = rows[i - begin].second;
     }
     begin = end;
   }
 }
 
 bool TableJoin::AddTo(RecordDraft& draft) {
-  const auto known = by_id_.find(draft.record().id);
-  if (known == by_id_.end()) return true;
-  Individual& individual = individuals_[known->second];
+  Individual* const known = rows_.Find(draft.record().id);
+  if (known == nullptr) return true;
+  Individual& individual = *known;
   individual.delivered = true;
   for (const std::string& letter : doubtful_sexes_) draft.Doubt(model::field::kSex, letter);
   second_values_->Begin();
@@ -276,17 +211,18 @@ bool TableJoin::AddTo(RecordDraft& draft) {
   const uint64_t record = reporter_.record();
   const uint64_t line = reporter_.line();
   PutLatestFirst(individual);
-  const std::vector<bool> repeated = RepeatedOf(individual);
+  const std::vector<bool> repeated = rows_.RepeatedOf(individual);
   const model::Row before = draft.row(0);
   size_t index = 0;
-  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == known->second; ++i) {
-    const Piece& piece = pieces_[i];
-    index = i > individual.begin && pieces_[i - 1].table == piece.table ? index + 1 : 0;
-    reporter_.ReturnTo(files_[piece.file], piece.record, piece.line);
+  const std::vector<Piece>& pieces = rows_.pieces();
+  for (size_t i = individual.begin, end = rows_.EndOf(individual); i < end; ++i) {
+    const Piece& piece = pieces[i];
+    index = i > individual.begin && pieces[i - 1].table == piece.table ? index + 1 : 0;
+    reporter_.ReturnTo(rows_.FileOf(piece), piece.record, piece.line);
     reporter_.SetId(draft.record().id);
     if (index > 0 && mapping_.tables()[piece.table].one) {
-      if (TextOf(piece) == TextOf(pieces_[i - index])) continue;
-      ReportSecondRow(pieces_[i - index], piece);
+      if (rows_.TextOf(piece) == rows_.TextOf(pieces[i - index])) continue;
+      ReportSecondRow(pieces[i - index], piece);
       continue;
     }
     if (!repeated.empty() && repeated[i - individual.begin]) {
@@ -304,41 +240,11 @@ bool TableJoin::AddTo(RecordDraft& draft) {
   return false;
 }
 
-// Exports overlap: a row that another file of the table has as well is there once, or as often as the file has it that
-// has it most often. Rows that are equal within one file may be two of a kind. Empty where there is but one file.
-std::vector<bool> TableJoin::RepeatedOf(const Individual& individual) const {
-  size_t end = individual.begin;
-  bool several = false;
-  while (end < pieces_.size() && pieces_[end].individual == pieces_[individual.begin].individual) {
-    const Piece& piece = pieces_[end];
-    const Piece& first = pieces_[individual.begin];
-    several = several || piece.file != first.file;
-    ++end;
-  }
-  if (!several) return {};
-  struct Copies {
-    uint32_t kept = 0;
-    uint32_t in_file = 0;
-    uint32_t file = 0;
-  };
-  std::map<std::pair<uint32_t, std::string_view>, Copies> copies;
-  std::vector<bool> repeated;
-  for (size_t i = individual.begin; i < end; ++i) {
-    const Piece& piece = pieces_[i];
-    Copies& of_text = copies[{piece.table, TextOf(piece)}];
-    if (of_text.file != piece.file) of_text.in_file = 0;
-    of_text.file = piece.file;
-    const bool is_new = ++of_text.in_file > of_text.kept;
-    if (is_new) ++of_text.kept;
-    repeated.push_back(!is_new);
-  }
-  return repeated;
-}
-
 bool TableJoin::IsDescribed(const Individual& individual) const {
-  const uint32_t number = pieces_[individual.begin].individual;
-  for (size_t i = individual.begin; i < pieces_.size() && pieces_[i].individual == number; ++i) {
-    const size_t table = pieces_[i].table;
+  const std::vector<Piece>& pieces = rows_.pieces();
+  const uint32_t number = pieces[individual.begin].individual;
+  for (size_t i = individual.begin; i < pieces.size() && pieces[i].individual == number; ++i) {
+    const size_t table = pieces[i].table;
     if (mapping_.tables()[table].one || !mapping_.individual_of(table).empty()) return true;
   }
   return false;
@@ -356,14 +262,14 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
   // all.
   const bool some_described =
       reporter_.report().individuals > 0 ||
-      std::ranges::any_of(individuals_, [&](const Individual& individual) { return IsDescribed(individual); });
-  for (const Individual& individual : individuals_) {
+      std::ranges::any_of(rows_.individuals(), [&](const Individual& individual) { return IsDescribed(individual); });
+  for (const Individual& individual : rows_.individuals()) {
     if (individual.delivered) continue;
     if (++delivered % kRecordsBetweenTicks == 0) {
       if (absl::Status status = tick(); !status.ok()) return status;
     }
-    const Piece& first = pieces_[individual.begin];
-    reporter_.ReturnTo(files_[first.file], first.record, first.line);
+    const Piece& first = rows_.pieces()[individual.begin];
+    reporter_.ReturnTo(rows_.FileOf(first), first.record, first.line);
     reporter_.SetId(individual.id);
     if (some_described && !IsDescribed(individual)) reporter_.Report(kNotDescribed, {}, individual.id);
     draft.Begin(dataset, individual.id);

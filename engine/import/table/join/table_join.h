@@ -3,19 +3,17 @@
 #define MUSTER_ENGINE_IMPORT_TABLE_JOIN_TABLE_JOIN_H_
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "absl/status/status.h"
-#include "engine/import/input/text_map.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
+#include "engine/import/table/join/gathered_rows.h"
 
 namespace muster::import {
 
@@ -51,50 +49,23 @@ class TableJoin {
                            const std::function<absl::Status()>& tick);
 
  private:
-  /// A row, as text in one of the blocks.
-  struct Piece {
-    uint32_t individual;
-    uint32_t table;
-    uint32_t file;
-    uint32_t block;
-    uint32_t begin;
-    uint32_t size;
-    uint64_t record;
-    uint64_t line;
-  };
-  struct Individual {
-    std::string_view id;  // of by_id_'s key
-    size_t begin = 0;     // among the pieces, once closed
-    bool delivered = false;
-    const std::vector<size_t>* split = nullptr;  // of splits_, where cells make the id together
-  };
+  using Piece = GatheredRows::Piece;
+  using Individual = GatheredRows::Individual;
   class Parser;
 
-  void Store(std::string_view json, Piece* piece);
-  // Whether the individual may be the one whose id cells of these sizes make; it is from now on.
-  bool TakesSplit(Individual& individual, const std::vector<size_t>& begins);
   void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
   void ReportSecondRow(const Piece& first, const Piece& second);
   int64_t LatestOf(const Piece& piece, std::string_view column);
   void PutLatestFirst(const Individual& individual);
   void ReportAlikeIds();
-  std::string_view TextOf(const Piece& piece) const;
-  std::vector<uint32_t> TablesOf(const Individual& individual) const;
-  std::vector<bool> RepeatedOf(const Individual& individual) const;
   bool IsDescribed(const Individual& individual) const;
 
   const Mapping& mapping_;
   Reporter& reporter_;
   std::unique_ptr<Parser> parser_;
-  std::deque<std::string> blocks_;
-  std::vector<Piece> pieces_;
-  std::deque<std::string> ids_;
-  std::vector<Individual> individuals_;
-  TextMap<uint32_t> by_id_;
-  std::set<std::vector<size_t>> splits_;  // sizes of cells, as Add gets them
+  GatheredRows rows_;
   std::vector<std::string> doubtful_sexes_;
-  std::vector<std::string> site_columns_;  // by table; "": none
-  std::vector<std::string> files_;
+  std::vector<std::string> site_columns_;        // by table; "": none
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };
 
