@@ -1,16 +1,18 @@
 #include "engine/import/document_reader.h"
 
-#include <algorithm>
 #include <optional>
 #include <span>
 #include <utility>
 
 #include "containers/hash_table.h"
 #include "engine/import/beacon/beacon_reader.h"
+#include "engine/import/beacon/kind_in_file.h"
 #include "engine/import/foreign_document.h"
 #include "engine/import/input/json_error.h"
 #include "engine/import/input/json_value.h"
+#include "engine/import/phenopacket/packet_shape.h"
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/phenopacket/read_packet.h"
 #include "engine/import/phenopacket/read_pedigree.h"
 #include "engine/import/record/deliver/deliver.h"
 #include "engine/import/record/draft/record_draft.h"
@@ -37,8 +39,6 @@ constexpr RemarkKind kNoPacket{Kind::kRejected, "not a phenopacket: it has none 
                                "members of a phenopacket or of a Beacon record"};
 constexpr RemarkKind kNoJsonObject{Kind::kRejected, "not a phenopacket: a JSON object should stand here",
                                    "write each record as an object { ... }"};
-constexpr RemarkKind kSecondSubject{Kind::kKeptOnly, "a second subject",
-                                    "write a record for each person; the first subject counts"};
 constexpr RemarkKind kNoMembersOfGroup{Kind::kRejected, "family or cohort without members",
                                        "a family has a \"proband\" or \"relatives\", a cohort \"members\""};
 constexpr RemarkKind kNoId{ImportProblem::Kind::kRejected, "the record's id is a marker of a missing value",
@@ -46,37 +46,9 @@ constexpr RemarkKind kNoId{ImportProblem::Kind::kRejected, "the record's id is a
 constexpr RemarkKind kNotJson{ImportProblem::Kind::kRejected, "record that is not valid JSON",
                               "correct the record in the source; the others were imported"};
 
-constexpr std::string_view kParts[] = {"subject",         "phenotypicFeatures", "measurements",   "biosamples",
-                                       "interpretations", "diseases",           "medicalActions", "files",
-                                       "metaData"};
-
 // Members of the wrappers that hold packets.
 constexpr std::string_view kFamily[] = {"proband", "relatives"};
 constexpr std::string_view kCohort[] = {"members"};
-
-constexpr RemarkKind kNoRecordOfPerson{
-    ImportProblem::Kind::kNote, "person of a pedigree of whom the family has no record",
-    "nothing can be asked of them, also not as relatives; give the family a packet for each person"};
-
-constexpr RemarkKind kLikePart{
-    ImportProblem::Kind::kNote, "member that is not read, with a name like one of a phenopacket's",
-    "write the name as the standard does, if it is meant: capitals and the plural count; until then nothing of it is "
-    "found"};
-
-// The part of a packet whose name differs from `key` by capitals or the plural alone; "" if there is none.
-std::string_view PartMeant(std::string_view key) {
-  const auto singular = [](std::string_view name) {
-    const bool plural = !name.empty() && model::AsciiLower(name.back()) == 's';
-    return name.substr(0, name.size() - (plural ? 1 : 0));
-  };
-  const auto alike = [](char a, char b) { return model::AsciiLower(a) == model::AsciiLower(b); };
-  const std::string_view own = singular(key);
-  for (const std::string_view part : kParts) {
-    const std::string_view known = singular(part);
-    if (key != part && std::equal(own.begin(), own.end(), known.begin(), known.end(), alike)) return part;
-  }
-  return {};
-}
 
 static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
 
@@ -104,10 +76,7 @@ class DocumentReader::Impl {
 
   absl::StatusOr<Outcome> Read(std::string_view json);
   absl::StatusOr<Outcome> ReadAlone(std::string_view json);
-  void BeginFile(std::string_view path) {
-    named_ = BeaconKindOfFile(path);
-    kind_.reset();
-  }
+  void BeginFile(std::string_view path) { kinds_.Begin(path); }
   const std::string& foreign() const { return foreign_; }
   LabelBatch TakeLabels() { return symbols_.labels().TakeBatch(); }
   absl::Status Finish(const std::function<absl::Status()>& tick) {
@@ -118,7 +87,6 @@ class DocumentReader::Impl {
  private:
   // False after rejecting what is not valid JSON.
   bool Parse(std::string_view json, Element& document);
-  std::optional<BeaconKind> KindOf(Element document);
   // What a family or cohort says about its members.
   struct Group {
     std::string_view cohort;
@@ -130,11 +98,7 @@ class DocumentReader::Impl {
   };
   absl::StatusOr<Outcome> ReadPacket(Element packet, const Group& group);
   absl::StatusOr<Outcome> ReadGroup(Element wrapper, std::string_view name);
-  void ReportAbsent(Element pedigree, const HashSet<std::string>& read);
-  static std::string_view PersonOf(Element packet);
-  bool LooksLikePacket(Element packet) const;
   std::optional<std::string> Identity(Element packet) const;
-  void ReadParts(Element packet, const JsonPath& root);
   absl::Status Deliver();
 
   std::string dataset_;
@@ -145,8 +109,7 @@ class DocumentReader::Impl {
   RecordDraft draft_;
   TableJoin* tables_;
   BeaconReader beacon_;
-  std::optional<BeaconKind> kind_;   // of the file's records so far
-  std::optional<BeaconKind> named_;  // by the file's name
+  KindInFile kinds_;
   simdjson::dom::parser parser_;
   std::string foreign_;
 };
@@ -171,41 +134,6 @@ void DocumentReader::BeginFile(std::string_view path) { impl_->BeginFile(path); 
 
 absl::Status DocumentReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
 
-namespace {
-
-// A Cohort of GA4GH has packets as members, one of Beacon their ids.
-bool ListsIds(Element document) {
-  const std::optional<Element> list = Member(document, "members");
-  Array members;
-  return list.has_value() && list->get(members) == simdjson::SUCCESS && members.begin() != members.end() &&
-         !IsObject(*members.begin());
-}
-
-}  // namespace
-
-// A record that does not say what it is, is what the ones before it were, or what the file is called.
-std::optional<BeaconKind> DocumentReader::Impl::KindOf(Element document) {
-  // Only a phenopacket has a subject, whatever a source has added to it.
-  if (!IsObject(document) || Member(document, "subject").has_value()) return std::nullopt;
-  if (const std::optional<BeaconKind> kind = BeaconKindOf(document)) {
-    kind_ = kind;
-    return kind;
-  }
-  if (ListsIds(document)) {
-    kind_ = BeaconKind::kCohort;
-    return kind_;
-  }
-  if (!kind_.has_value() && !named_.has_value()) return std::nullopt;
-  for (const std::string_view part : kParts) {
-    if (Member(document, part).has_value()) return std::nullopt;
-  }
-  if (Member(document, "proband").has_value() || Member(document, "members").has_value() ||
-      Member(document, "graphs").has_value()) {
-    return std::nullopt;
-  }
-  return kind_.has_value() ? kind_ : named_;
-}
-
 bool DocumentReader::Impl::Parse(std::string_view json, Element& document) {
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
   if (!error) return true;
@@ -224,7 +152,7 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadAlone(std::str
 absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::Read(std::string_view json) {
   Element document;
   if (!Parse(json, document)) return Outcome::kRead;
-  if (const std::optional<BeaconKind> kind = KindOf(document)) {
+  if (const std::optional<BeaconKind> kind = kinds_.Of(document)) {
     if (kind != BeaconKind::kVariation) {
       beacon_.Read(*kind, document);
       return Outcome::kRead;
@@ -244,25 +172,6 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::Read(std::string_v
   return ReadPacket(document, Group());
 }
 
-bool DocumentReader::Impl::LooksLikePacket(Element packet) const {
-  Object object;
-  if (packet.get(object) != simdjson::SUCCESS) return false;
-  // A mapping may read records of which nothing is standard.
-  if (mapping_.root() != nullptr) return true;
-  // FHIR's conditions and observations have a subject, too, and an id of their own: none is a person.
-  if (Member(packet, "resourceType").has_value()) return false;
-  bool others = false;
-  std::string scratch;
-  for (const auto field : object) {
-    const std::string_view key = CamelCase(field.key, scratch);
-    for (const std::string_view part : kParts) {
-      if (key == part) return true;
-    }
-    others = others || key != "id";
-  }
-  return !others;
-}
-
 std::optional<std::string> DocumentReader::Impl::Identity(Element packet) const {
   Element value = packet;
   for (const std::string& step : mapping_.identity()) {
@@ -280,18 +189,12 @@ std::optional<std::string> DocumentReader::Impl::Identity(Element packet) const 
   return ScalarText(value);
 }
 
-// By which id the pedigree of a family knows the packet's person: the subject's.
-std::string_view DocumentReader::Impl::PersonOf(Element packet) {
-  const std::optional<Element> subject = Member(packet, "subject");
-  const std::optional<Element> id = subject.has_value() ? Member(*subject, "id") : std::nullopt;
-  const std::string_view named = id.has_value() ? StringOf(*id) : std::string_view();
-  return named.empty() ? StringOf(Member(packet, "id").value_or(packet)) : named;
-}
-
 absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element packet, const Group& group) {
   ++reporter_.report().records;
   reporter_.SetId(PersonOf(packet));  // of several members of a family, for what is wrong with this one
-  if (!LooksLikePacket(packet)) {
+  // A mapping may read records of which nothing is standard.
+  const bool is_packet = mapping_.root() != nullptr ? IsObject(packet) : LooksLikePacket(packet);
+  if (!is_packet) {
     foreign_ = WhatItHolds(packet);
     const RemarkKind& kind = IsObject(packet) ? kNoPacket : kNoJsonObject;
     reporter_.Report(kind, "", {}, foreign_.empty() ? "" : model::Concat({kind.what, ": ", foreign_}));
@@ -315,7 +218,7 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element
   if (!group.cohort.empty() && group.cohort.size() <= kMaxCodeBytes) {
     draft_.SetKeyword(0, model::field::kCohort, group.cohort);
   }
-  ReadParts(packet, root);
+  ReadPacketParts(draft_, root, packet, mapping_);
   if (group.pedigree.has_value())
     ReadPedigreePlace(draft_, *group.pedigree, PersonOf(packet), group.proband, group.family);
   if (group.rest.has_value()) {
@@ -328,54 +231,6 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element
   return Outcome::kRead;
 }
 
-void DocumentReader::Impl::ReadParts(Element packet, const JsonPath& root) {
-  const auto read_first = [&](std::string_view name, auto read) {
-    Object object;
-    if (packet.get(object) != simdjson::SUCCESS) return;
-    for (const auto field : object) {
-      if (field.key == name && !field.value.is_null()) return read(draft_, JsonPath(root, name), field.value);
-    }
-  };
-  // The subject for its date of birth, the samples because other members refer to them.
-  read_first("subject", ReadSubject);
-  read_first("biosamples", ReadSamples);
-  bool id = false;
-  bool subject = false;
-  bool samples = false;
-  ForEachMember(draft_, root, packet, [&](std::string_view key, const JsonPath& place, Element member) {
-    if (key == "subject") {
-      if (std::exchange(subject, true)) draft_.KeepUnreadable(place, member, kSecondSubject);
-    } else if (key == "biosamples") {
-      if (std::exchange(samples, true)) ReadSamples(draft_, place, member);
-    } else if (key == "phenotypicFeatures") {
-      ReadPhenotypes(draft_, place, member, {});
-    } else if (key == "measurements") {
-      ReadMeasurements(draft_, place, member, {});
-    } else if (key == "diseases") {
-      ReadDiseases(draft_, place, member);
-    } else if (key == "interpretations") {
-      ReadInterpretations(draft_, place, member);
-    } else if (key == "medicalActions") {
-      ReadMedicalActions(draft_, place, member);
-    } else if (key == "files") {
-      ReadFileRows(draft_, place, member, {});
-    } else if (key != "id" || mapping_.identity() != Steps{"id"}) {
-      draft_.Keep(place, member);
-      if (place.node() != nullptr || IsEmpty(member)) return;
-      if (const std::string_view part = PartMeant(key); !part.empty()) {
-        reporter_.Report(kLikePart, place.Pointer(), key, model::Concat({"did you mean \"", part, "\"?"}));
-      }
-    } else if (std::exchange(id, true)) {
-      draft_.KeepUnreadable(place, member, kSecondSpelling);
-    }
-  });
-  SetMappedFields(draft_, 0, mapping_.individual(), root, packet);
-  if (root.node() != nullptr && !root.node()->rows().empty()) {
-    JsonPath here(root);
-    MakeMappedRows(draft_, here, packet);
-  }
-}
-
 absl::Status DocumentReader::Impl::Deliver() {
   if (tables_ != nullptr && !tables_->AddTo(draft_)) {
     draft_.Finish();
@@ -383,20 +238,6 @@ absl::Status DocumentReader::Impl::Deliver() {
   }
   model::Taken taken;
   return DeliverRecord(draft_.Finish(), draft_.plausibility(), sink_, reporter_, &taken);
-}
-
-// Of whom a pedigree knows nothing but the place there is no individual.
-void DocumentReader::Impl::ReportAbsent(Element pedigree, const HashSet<std::string>& read) {
-  const std::optional<Element> persons = Member(pedigree, "persons");
-  Array array;
-  if (!persons.has_value() || persons->get(array) != simdjson::SUCCESS) return;
-  for (const Element person : array) {
-    const std::optional<Element> id = Member(person, "individualId");
-    const std::string text = id.has_value() ? ScalarText(*id).value_or("") : "";
-    if (text.empty() || read.contains(text)) continue;
-    reporter_.SetId(text);
-    reporter_.Report(kNoRecordOfPerson, "/pedigree/persons", text);
-  }
 }
 
 absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadGroup(Element wrapper, std::string_view name) {
@@ -434,7 +275,7 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadGroup(Element 
       if (absl::Status status = read(packet); !status.ok()) return status;
     }
   }
-  if (group.pedigree.has_value()) ReportAbsent(*group.pedigree, read_persons);
+  if (group.pedigree.has_value()) ReportPersonsWithoutRecord(*group.pedigree, read_persons, reporter_);
   if (!any) {
     ++reporter_.report().records;
     reporter_.Report(kNoMembersOfGroup, "", {}, model::Concat({"a ", name, " without members"}));

@@ -30,11 +30,6 @@ constexpr RemarkKind kNoMembers{Kind::kNote, "Beacon cohort without members",
 
 using model::Entity;
 
-std::string IdOf(Element record, std::string_view name) {
-  const std::optional<Element> member = Member(record, name);
-  return member.has_value() ? ScalarText(*member).value_or("") : "";
-}
-
 }  // namespace
 
 void BeaconReader::Read(BeaconKind kind, Element record) {
@@ -42,10 +37,10 @@ void BeaconReader::Read(BeaconKind kind, Element record) {
   if (kind == BeaconKind::kCohort) return ReadCohort(record);
   if (kind == BeaconKind::kDataset) return ReadDataset(record);
   BeaconPiece piece;
-  piece.id = IdOf(record, "id");
-  piece.individual = kind == BeaconKind::kIndividual ? piece.id : IdOf(record, "individualId");
-  piece.sample = IdOf(record, "biosampleId");
-  piece.run = IdOf(record, "runId");
+  piece.id = MemberText(record, "id");
+  piece.individual = kind == BeaconKind::kIndividual ? piece.id : MemberText(record, "individualId");
+  piece.sample = MemberText(record, "biosampleId");
+  piece.run = MemberText(record, "runId");
   piece.file = join_.NumberOfFile(reporter_.file());
   piece.number = reporter_.record();
   piece.line = reporter_.line();
@@ -72,11 +67,7 @@ void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
   draft_.SetKeyword(0, model::field::kDataset, dataset_);
   const JsonPath root(mapping_.root());
   ReadBeaconIndividual(draft_, root, record);
-  SetMappedFields(draft_, 0, mapping_.individual(), root, record);
-  if (root.node() != nullptr && !root.node()->rows().empty()) {
-    JsonPath here(root);
-    MakeMappedRows(draft_, here, record);
-  }
+  MapRecord(draft_, mapping_, root, record);
   for (Relative& relative : RelativesIn(record, piece.id)) join_.AddRelative(std::move(relative));
   piece.rows = model::EncodeRecord(draft_.Finish());
   join_.AddIndividual(std::move(piece));
@@ -114,7 +105,7 @@ void BeaconReader::ReadPart(BeaconKind kind, Element record, BeaconPiece piece) 
 }
 
 void BeaconReader::ReadDataset(Element record) {
-  std::string id = IdOf(record, "id");
+  std::string id = MemberText(record, "id");
   if (id.empty() || id.size() > kMaxCodeBytes) return reporter_.Report(kNoCollectionId, "/id", id);
   // Without a dataset of its own, an import takes those of the files.
   const bool placed = dataset_ == ImportOptions().dataset && PlaceMembers(record, id);
@@ -155,7 +146,7 @@ void BeaconReader::AddCollection(model::Collection::Kind kind, std::string id, E
 }
 
 void BeaconReader::ReadCohort(Element record) {
-  const std::string id = IdOf(record, "id");
+  const std::string id = MemberText(record, "id");
   if (id.empty() || id.size() > kMaxCodeBytes) return reporter_.Report(kNoCollectionId, "/id", id);
   const model::Symbol cohort = symbols_.OfKeyword(id);
   uint64_t members = 0;
@@ -163,8 +154,8 @@ void BeaconReader::ReadCohort(Element record) {
     Array array;
     if (!list.has_value() || list->get(array) != simdjson::SUCCESS) return;
     for (const Element member : array) {
-      std::string individual = IdOf(member, "individualId");
-      if (individual.empty()) individual = IdOf(member, "id");
+      std::string individual = MemberText(member, "individualId");
+      if (individual.empty()) individual = MemberText(member, "id");
       if (individual.empty()) individual = ScalarText(member).value_or("");
       if (individual.empty() || individual.size() > kMaxTextBytes) continue;
       ++members;

@@ -138,4 +138,9 @@ std::optional<Element> Member(Element value, std::string_view camel) {
   return std::nullopt;
 }
 
+std::string MemberText(Element object, std::string_view camel) {
+  const std::optional<Element> member = Member(object, camel);
+  return member.has_value() ? ScalarText(*member).value_or("") : "";
+}
+
 }  // namespace muster::import

@@ -68,6 +68,8 @@ inline bool KeyIs(std::string_view key, std::string_view camel) {
 }
 /// The member called `camel` in either spelling.
 std::optional<Element> Member(Element object, std::string_view camel);
+/// Its text; "" where there is none, or it is no scalar.
+std::string MemberText(Element object, std::string_view camel);
 
 }  // namespace muster::import
 

@@ -13,12 +13,15 @@ constexpr RemarkKind kNotAMember{
     ImportProblem::Kind::kKeptOnly, "a pedigree has an id, and the individual among its members",
     "give it an id, and a member with the id of the individual: else the individual has no place in it"};
 
+constexpr RemarkKind kNoRecordOfPerson{
+    ImportProblem::Kind::kNote, "person of a pedigree of whom the family has no record",
+    "nothing can be asked of them, also not as relatives; give the family a packet for each person"};
+
 using namespace model::field;
 
 // The text of a member; "" where there is none, and for 0, which pedigree files write for an unknown parent.
 std::string IdOf(Element object, std::string_view name) {
-  const std::optional<Element> member = Member(object, name);
-  std::string id = member.has_value() ? ScalarText(*member).value_or("") : "";
+  std::string id = MemberText(object, name);
   return id == "0" || id.size() > kMaxCodeBytes ? "" : id;
 }
 
@@ -87,6 +90,18 @@ void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view pe
   const std::string status = Lower(IdOf(*own, "affectedStatus"));
   if (status == "affected" || status == "2") draft.SetKeyword(row, kPedigreeAffected, "affected");
   if (status == "unaffected" || status == "1") draft.SetKeyword(row, kPedigreeAffected, "unaffected");
+}
+
+void ReportPersonsWithoutRecord(Element pedigree, const HashSet<std::string>& read, Reporter& reporter) {
+  const std::optional<Element> persons = Member(pedigree, "persons");
+  Array array;
+  if (!persons.has_value() || persons->get(array) != simdjson::SUCCESS) return;
+  for (const Element person : array) {
+    const std::string id = MemberText(person, "individualId");
+    if (id.empty() || read.contains(id)) continue;
+    reporter.SetId(id);
+    reporter.Report(kNoRecordOfPerson, "/pedigree/persons", id);
+  }
 }
 
 void ReadBeaconPedigrees(RecordDraft& draft, const JsonPath& at, Element value) {

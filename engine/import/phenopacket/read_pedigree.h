@@ -6,7 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "containers/hash_table.h"
+#include "engine/import/input/json_value.h"
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/reporter.h"
 
 namespace muster::import {
 
@@ -15,6 +18,10 @@ namespace muster::import {
 /// proband's id, which gives the role. Does nothing when the pedigree does not have the person.
 void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view person, std::string_view proband,
                        std::string_view family);
+
+/// Reports the persons of a GA4GH pedigree who are not among those `read`: of whom it knows nothing but the place there
+/// is no individual.
+void ReportPersonsWithoutRecord(Element pedigree, const HashSet<std::string>& read, Reporter& reporter);
 
 /// Beacon's `pedigrees` of an individual, whose id is the draft's: a row for each that has the individual as a member.
 void ReadBeaconPedigrees(RecordDraft& draft, const JsonPath& at, Element value);

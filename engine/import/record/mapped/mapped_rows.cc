@@ -145,6 +145,13 @@ void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value) {
   if (!any && !rules.empty()) ReportNotTaken(draft, at, value, *rules.front());
 }
 
+void MapRecord(RecordDraft& draft, const Mapping& mapping, const JsonPath& root, Element record) {
+  SetMappedFields(draft, 0, mapping.individual(), root, record);
+  if (root.node() == nullptr || root.node()->rows().empty()) return;
+  JsonPath here(root);
+  MakeMappedRows(draft, here, record);
+}
+
 bool IsMappedAway(const JsonPath& at, std::initializer_list<Entity> standard) {
   if (at.node() == nullptr || at.node()->rows().empty()) return false;
   for (const RowRule* rule : at.node()->rows()) {

@@ -19,6 +19,9 @@ class RecordDraft;
 /// Makes the rows that the mapping has for the element at `at`, whose row becomes the last one made.
 void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value);
 
+/// What the mapping makes of the record itself, which stands at `root`: fields of the individual, and rows.
+void MapRecord(RecordDraft& draft, const Mapping& mapping, const JsonPath& root, Element record);
+
 /// True when the mapping makes something else of the element at `at` than one of the `standard` entities: neither the
 /// same nor something below it.
 bool IsMappedAway(const JsonPath& at, std::initializer_list<model::Entity> standard);

@@ -1,0 +1,39 @@
+#include "engine/import/phenopacket/packet_shape.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+
+namespace muster::import {
+
+bool HasPacketPart(Element document) {
+  return std::any_of(std::begin(kPacketParts), std::end(kPacketParts),
+                     [&](std::string_view part) { return Member(document, part).has_value(); });
+}
+
+bool LooksLikePacket(Element document) {
+  Object object;
+  if (document.get(object) != simdjson::SUCCESS) return false;
+  // FHIR's conditions and observations have a subject, too, and an id of their own: none is a person.
+  if (Member(document, "resourceType").has_value()) return false;
+  bool others = false;
+  std::string scratch;
+  for (const auto field : object) {
+    const std::string_view key = CamelCase(field.key, scratch);
+    for (const std::string_view part : kPacketParts) {
+      if (key == part) return true;
+    }
+    others = others || key != "id";
+  }
+  return !others;
+}
+
+std::string_view PersonOf(Element packet) {
+  const std::optional<Element> subject = Member(packet, "subject");
+  const std::optional<Element> id = subject.has_value() ? Member(*subject, "id") : std::nullopt;
+  const std::string_view named = id.has_value() ? StringOf(*id) : std::string_view();
+  return named.empty() ? StringOf(Member(packet, "id").value_or(packet)) : named;
+}
+
+}  // namespace muster::import
