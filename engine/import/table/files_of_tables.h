@@ -1,0 +1,28 @@
+// Which files of an import are tables of its mapping.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_FILES_OF_TABLES_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_FILES_OF_TABLES_H_
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/import/input/paths.h"
+#include "engine/import/mapping/mapping.h"
+#include "engine/import/record/reporter.h"
+
+namespace muster::import {
+
+/// The numbers of the tables that the file is: a file may have rows of several kinds, as one of REDCap has.
+/// InvalidArgument for a file that is called as a table and is none of the mapping's, and for standard input that would
+/// be several.
+absl::StatusOr<std::vector<size_t>> TablesOf(const Mapping& mapping, const InputFile& file);
+
+/// Reports the tables of the mapping that none of `files` is: what only such a table has is missing of everybody.
+/// Returns their names.
+std::vector<std::string> ReportTablesWithoutFile(const Mapping& mapping, const std::vector<InputFile>& files,
+                                                 Reporter& reporter);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_FILES_OF_TABLES_H_
