@@ -4,9 +4,9 @@
 #include "engine/bind/remarks/allele_remarks.h"
 #include "engine/bind/remarks/code_remarks.h"
 #include "engine/bind/remarks/consent_remarks.h"
-#include "engine/bind/remarks/denied_values.h"
-#include "engine/bind/remarks/missing_remarks.h"
-#include "engine/bind/remarks/rare_remarks.h"
+#include "engine/bind/remarks/missing/denied_values.h"
+#include "engine/bind/remarks/missing/missing_remarks.h"
+#include "engine/bind/remarks/missing/rare_remarks.h"
 #include "engine/bind/remarks/record_remarks.h"
 #include "engine/bind/remarks/side_by_side.h"
 

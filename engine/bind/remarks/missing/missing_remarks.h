@@ -1,6 +1,6 @@
 // Private to bind/: remarks on criteria behind `not` and `no` that also hold for whom too little is recorded.
-#ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_REMARKS_H_
-#define MUSTER_ENGINE_BIND_REMARKS_MISSING_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_MISSING_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_MISSING_MISSING_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -16,4 +16,4 @@ void RemarkOnMissing(const CatalogueView& view, Reporter* reporter, const SideBy
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_REMARKS_MISSING_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_MISSING_MISSING_REMARKS_H_

@@ -1,6 +1,6 @@
 // Private to bind/: remarks on `not FIELD is VALUE` of a record, which records without a value meet as well.
-#ifndef MUSTER_ENGINE_BIND_REMARKS_DENIED_VALUES_H_
-#define MUSTER_ENGINE_BIND_REMARKS_DENIED_VALUES_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_DENIED_VALUES_H_
+#define MUSTER_ENGINE_BIND_REMARKS_MISSING_DENIED_VALUES_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -17,4 +17,4 @@ void RemarkOnDeniedValues(const CatalogueView& view, Reporter* reporter, const S
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_REMARKS_DENIED_VALUES_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_MISSING_DENIED_VALUES_H_

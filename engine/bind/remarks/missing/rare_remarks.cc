@@ -1,4 +1,4 @@
-#include "engine/bind/remarks/rare_remarks.h"
+#include "engine/bind/remarks/missing/rare_remarks.h"
 
 #include <cstdint>
 #include <map>
@@ -12,6 +12,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/missing/comparisons.h"
 #include "engine/bind/values/match_again.h"
 #include "engine/bind/values/value_binder.h"
 
@@ -142,8 +143,8 @@ class RareRemarks {
       return;
     }
     const auto* compare = std::get_if<Compare>(&criterion.node);
-    if (compare == nullptr || compare->event || compare->as_of || compare->op == Compare::Op::kIsMissing ||
-        compare->op == Compare::Op::kIsRecorded || compare->certainty == grammar::Certainty::kPossibly) {
+    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of ||
+        compare->certainty == grammar::Certainty::kPossibly) {
       return;
     }
     const auto field = FindField(entity, compare->field.text);
@@ -194,8 +195,7 @@ void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const Si
   for (const Leaf& leaf : criteria.leaves()) {
     const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
     if (compare == nullptr || leaf.negated || compare->certainty != Compare::Certainty::kDefault || compare->event ||
-        compare->as_of || compare->values.empty() || compare->op == Compare::Op::kIsMissing ||
-        compare->op == Compare::Op::kIsRecorded) {
+        compare->as_of || compare->values.empty() || !Compares(*compare)) {
       continue;
     }
     const auto field = FindField(counted, compare->field.text);

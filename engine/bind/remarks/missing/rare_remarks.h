@@ -1,6 +1,6 @@
 // Private to bind/: remarks on criteria that compare what few have recorded: that few are found is then no result.
-#ifndef MUSTER_ENGINE_BIND_REMARKS_RARE_REMARKS_H_
-#define MUSTER_ENGINE_BIND_REMARKS_RARE_REMARKS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_RARE_REMARKS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_MISSING_RARE_REMARKS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -22,4 +22,4 @@ void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const Si
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_REMARKS_RARE_REMARKS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_MISSING_RARE_REMARKS_H_

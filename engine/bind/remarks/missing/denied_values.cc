@@ -1,4 +1,4 @@
-#include "engine/bind/remarks/denied_values.h"
+#include "engine/bind/remarks/missing/denied_values.h"
 
 #include <cstdint>
 #include <optional>
@@ -10,8 +10,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/remarks/missing/comparisons.h"
 #include "engine/bind/values/match_again.h"
-#include "grammar/rewrite.h"
 
 namespace muster::bind {
 namespace {
@@ -76,7 +76,7 @@ class DeniedValues {
     if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return each(node->operands);
     if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return each(node->operands);
     const auto* compare = std::get_if<Compare>(&criterion.node);
-    if (compare == nullptr || compare->op == Compare::Op::kIsMissing || compare->op == Compare::Op::kIsRecorded) return;
+    if (compare == nullptr || !Compares(*compare)) return;
     const auto field = FieldOf(*compare, rows.entity);
     // Of people it is said by other remarks, and a treatment without an end goes on.
     if (field == model::field::kTreatmentEnd) return;
@@ -100,7 +100,7 @@ class DeniedValues {
     const model::EntityInfo& info = model::Info(rows.entity);
     const bool one = *lacking == 1;
     std::vector<std::string> hints;
-    if (const std::string other = reporter_->Rewritten(OrMissing(compare)); !other.empty()) {
+    if (const std::string other = reporter_->Rewritten(OrMissing(compare, compare.field)); !other.empty()) {
       hints.push_back(absl::StrCat("if these are not meant, write ", other));
     }
     reporter_->Note(span, "missing-counts",
@@ -110,19 +110,6 @@ class DeniedValues {
                                  one ? ", and `not` holds for it as well" : ", and `not` holds for them as well",
                                  rows.left_out ? ", so that who has one is left out" : ""),
                     std::move(hints));
-  }
-
-  // not (stage is III or stage is missing)
-  static grammar::Rewriting OrMissing(const Compare& compare) {
-    Compare missing;
-    missing.field = compare.field;
-    missing.op = Compare::Op::kIsMissing;
-    grammar::Or either;
-    either.operands.push_back(grammar::MakeExpr({}, compare));
-    either.operands.push_back(grammar::MakeExpr({}, std::move(missing)));
-    grammar::Rewriting rewriting;
-    rewriting[&compare] = grammar::MakeExpr({}, std::move(either));
-    return rewriting;
   }
 
   absl::StatusOr<uint64_t> Lacking(Entity entity, const model::SymbolList* terms, FieldId field) const {

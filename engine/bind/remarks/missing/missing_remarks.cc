@@ -1,0 +1,175 @@
+#include "engine/bind/remarks/missing/missing_remarks.h"
+
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/people_recorded.h"
+#include "engine/bind/remarks/missing/comparisons.h"
+#include "engine/bind/remarks/missing/missing_values.h"
+#include "engine/bind/remarks/missing/named_rows.h"
+#include "engine/bind/remarks/missing/person_fields.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Compare;
+using grammar::Has;
+using grammar::Literal;
+using model::Entity;
+
+class MissingRemarks {
+ public:
+  MissingRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, bool rare)
+      : view_(view),
+        reporter_(reporter),
+        criteria_(criteria),
+        rare_(rare),
+        people_(view, reporter, criteria),
+        named_(view, reporter, criteria) {}
+
+  void Run() {
+    for (const grammar::Expr* criterion : criteria_) Look(*criterion, false);
+  }
+
+ private:
+  // Only where it is certain that the criterion holds for who lacks the value: `not (a or b)` is neither.
+  void Look(const grammar::Expr& criterion, bool negated) {
+    if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return Look(*node->operand, !negated);
+    if (const auto* node = std::get_if<grammar::And>(&criterion.node)) {
+      if (negated || node->operands.empty()) return LookAll(node->operands, negated);
+      return;
+    }
+    if (const auto* node = std::get_if<grammar::Or>(&criterion.node); node != nullptr && negated) {
+      return LookAll(node->operands, true);
+    }
+    if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node); node != nullptr && negated) {
+      if (node->count == 1) LookAll(node->operands, true);
+      return;
+    }
+    if (const auto* options = OptionsOf(criterion); options != nullptr && rare_) {
+      for (const grammar::ExprPtr& option : *options) {
+        const auto* compare = std::get_if<Compare>(&option->node);
+        if (compare != nullptr) OnRarelyRecorded(option->span, *compare, /*alone=*/false);
+      }
+      return;
+    }
+    if (const auto* has = std::get_if<Has>(&criterion.node)) {
+      if (HoldsWithoutRows(*has) != negated) return OnHas(criterion.span, *has);
+      const auto entity = FindEntity(has->entity.text);
+      if (rare_ && entity && has->with != nullptr) LookAtNamedTimes(*has->with, *entity);
+      return;
+    }
+    if (const auto* compare = std::get_if<Compare>(&criterion.node)) {
+      if (negated) return OnCompare(criterion.span, *compare);
+      if (rare_) OnRarelyRecorded(criterion.span, *compare);
+    }
+  }
+
+  void LookAll(const std::vector<grammar::ExprPtr>& operands, bool negated) {
+    for (const grammar::ExprPtr& operand : operands) Look(*operand, negated);
+  }
+
+  void OnCompare(grammar::Span span, const Compare& compare) {
+    const auto field = FieldOfPerson(compare);
+    if (field && Compares(compare)) people_.SayMissing(span, *field);
+  }
+
+  // Of a comparison that has to hold, where many of those who are asked for lack what is compared. Unless it is
+  // `alone`, others may hold in its place.
+  void OnRarelyRecorded(grammar::Span span, const Compare& compare, bool alone = true) {
+    if (!Compares(compare) || reporter_->HasSaid("undated-records", compare.field.span)) return;
+    if (compare.event) named_.OnCompared(compare);
+    if (const auto field = FieldOfPerson(compare)) people_.SayRarelyRecorded(span, *field, alone);
+    for (const Literal& value : compare.values) {
+      if (!compare.event && alone) named_.OnWithoutTime(value);
+      OnTimeOfPerson(value, alone);
+    }
+  }
+
+  // What is compared with it: last contact within 5 years after enrolment, start before age at enrolment.
+  void OnTimeOfPerson(const Literal& value, bool alone = true) {
+    if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
+    if (!value.event.empty() || named_.By(value.text) != nullptr) return;
+    const auto other = FindField(Entity::kIndividual, value.text);
+    if (other && model::Info(*other).kind == model::Kind::kTime) people_.SayRarelyRecorded(value.span, *other, alone);
+  }
+
+  // Of times of rows that are compared with those of a row with a name, in criteria that all have to hold.
+  void LookAtNamedTimes(const grammar::Expr& criterion, Entity entity) {
+    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+      for (const grammar::ExprPtr& operand : all->operands) LookAtNamedTimes(*operand, entity);
+      return;
+    }
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of) return;
+    const auto field = FindField(entity, compare->field.text);
+    if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+    for (const Literal& value : compare->values) {
+      if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
+      named_.OnWithoutTime(value);
+      OnTimeOfPerson(value);
+    }
+  }
+
+  // Of a `has` that holds when there is no such row.
+  void OnHas(grammar::Span span, const Has& has) {
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity) return OnRelatives(span, has);
+    if (has.with == nullptr) return;
+    LookAtTimes(span, *has.with, *entity);
+    if (has.polarity != grammar::Polarity::kExcluded) RemarkOnMissingValues(view_, reporter_, criteria_, has, *entity);
+  }
+
+  void OnRelatives(grammar::Span span, const Has& has) {
+    if (has.with == nullptr || said_relatives_) return;
+    said_relatives_ = true;
+    const auto people = CountRecorded(view_, model::field::kPedigreeFamily);
+    if (!people.ok()) return reporter_->Fail(people.status());
+    if (people->with >= people->all) return;
+    reporter_->Note(span, "missing-counts",
+                    absl::StrCat("this also holds for individuals of whom no family is recorded: ",
+                                 people->all - people->with, " of ", people->all),
+                    {absl::StrCat("to leave them out, write has ", has.entity.text, " and this")});
+  }
+
+  // What times of the rows are compared with, in criteria that all have to hold.
+  void LookAtTimes(grammar::Span span, const grammar::Expr& criterion, Entity entity) {
+    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
+      for (const grammar::ExprPtr& operand : all->operands) LookAtTimes(span, *operand, entity);
+      return;
+    }
+    const auto* compare = std::get_if<Compare>(&criterion.node);
+    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of) return;
+    const auto field = FindField(entity, compare->field.text);
+    if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+    for (const Literal& value : compare->values) {
+      if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) continue;
+      if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
+      if (named_.By(value.event.empty() ? value.text : value.event) != nullptr) {
+        named_.SayMissing(value);
+        continue;
+      }
+      const auto of_person = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
+      if (of_person && model::Info(*of_person).kind == model::Kind::kTime) people_.SayMissing(span, *of_person);
+    }
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SideBySide& criteria_;
+  bool rare_;
+  PersonFields people_;
+  NamedRows named_;
+  bool said_relatives_ = false;
+};
+
+}  // namespace
+
+void RemarkOnMissing(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, bool rare) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  MissingRemarks(view, reporter, criteria, rare).Run();
+}
+
+}  // namespace muster::bind

@@ -1,0 +1,50 @@
+// Private to bind/: remarks on times of rows with a name, which not all of these have.
+#ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_NAMED_ROWS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_MISSING_NAMED_ROWS_H_
+
+#include <optional>
+#include <string>
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/criteria/remarks/time_remarks.h"
+#include "engine/bind/remarks/side_by_side.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+class NamedRows {
+ public:
+  /// All outlive this.
+  NamedRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
+
+  /// The criterion that gives this name to a row; null where none does.
+  const grammar::Has* By(const std::string& name) const;
+  /// Of a time of a record with a name that has to be before, after or near another one.
+  void OnCompared(const grammar::Compare& compare);
+  /// Of what has to be compared with `value`: rows with a name that lack the time which is compared are not found.
+  void OnWithoutTime(const grammar::Literal& value);
+  /// Of what may not be so, compared with `value`: who has a row with the name without the time meets it.
+  void SayMissing(const grammar::Literal& value);
+
+ private:
+  /// The time of a row with a name and terms.
+  struct Time {
+    const grammar::Has* named;
+    model::Entity entity;
+    model::FieldId field;
+  };
+  std::optional<Time> TimeOf(const grammar::Literal& value) const;
+  static bool MayLack(const Time& time);
+  void NoteOtherRow(const grammar::Compare& compare, const TimesOfRows& left);
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SideBySide& criteria_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_REMARKS_MISSING_NAMED_ROWS_H_

@@ -1,0 +1,87 @@
+#include "engine/bind/remarks/missing/person_fields.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/people_recorded.h"
+
+namespace muster::bind {
+
+using grammar::Compare;
+using model::Entity;
+using model::FieldId;
+
+namespace {
+
+// Which few have by nature.
+bool IsOfDeath(FieldId field) {
+  return field == model::field::kDeath || field == model::field::kCauseOfDeath || field == model::field::kSurvival;
+}
+
+}  // namespace
+
+std::optional<FieldId> FieldOfPerson(const Compare& compare) {
+  if (compare.event) return std::nullopt;
+  if (compare.as_of) return model::field::kBirth;
+  return FindField(Entity::kIndividual, compare.field.text);
+}
+
+void PersonFields::SayRarelyRecorded(grammar::Span span, FieldId field, bool alone) {
+  constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in so many lack it
+  if (IsOfDeath(field) || field == model::field::kCohort || !said_.insert(field).second) return;
+  const auto people = PeopleAsked(field);
+  if (!people || !people->somewhere) return;
+  const uint64_t many = people->others.empty() ? kManyOfAll : kManyOfAsked;
+  if ((people->all - people->with) * many <= people->all) return;
+  reporter_->Note(
+      span, "rarely-recorded",
+      absl::StrCat(std::string(model::Info(field).name), " is recorded of ", people->with == 0 ? "none" : "only ",
+                   people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
+                   alone && people->with == 0 ? "; all of them are left out by this, whatever they would have"
+                   : alone                    ? "; the others are left out by this, whatever they would have"
+                                              : "; the others can only meet what stands beside this"),
+      {"funnel in place of count says at each criterion for how many there is no record"});
+}
+
+void PersonFields::SayMissing(grammar::Span span, FieldId field) {
+  if (IsOfDeath(field)) field = model::field::kVitalStatus;  // who is alive lacks nothing
+  if (AskedFor(field) || !said_.insert(field).second) return;
+  const auto people = PeopleAsked(field);
+  if (!people || people->with >= people->all) return;
+  const uint64_t lacking = people->all - people->with;
+  const std::string name(model::Info(field).name);
+  reporter_->Note(
+      span, "missing-counts",
+      absl::StrCat("this also holds for individuals of whom no ", name, " is recorded: ",
+                   people->others.empty() ? absl::StrCat(lacking, " of ", people->all) : OutOf(lacking, *people)),
+      {absl::StrCat("to leave them out, write and ", name, " is recorded")});
+}
+
+// Whoever asks for the value in another criterion knows who is left.
+bool PersonFields::AskedFor(FieldId field) const {
+  return std::any_of(criteria_.begin(), criteria_.end(), [&](const grammar::Expr* criterion) {
+    const auto* compare = std::get_if<Compare>(&criterion->node);
+    return compare != nullptr && compare->op != Compare::Op::kIsMissing && FieldOfPerson(*compare) == field;
+  });
+}
+
+// Of whom the field is recorded; where it is recorded of everybody, or of nobody, nobody is looked for.
+std::optional<AskedPeople> PersonFields::PeopleAsked(FieldId field) {
+  const auto everybody = CountRecorded(view_, field);
+  if (!everybody.ok()) {
+    reporter_->Fail(everybody.status());
+    return std::nullopt;
+  }
+  const bool some = everybody->with > 0;
+  if (!some || everybody->with >= everybody->all || model::Info(field).entity != Entity::kIndividual) {
+    return AskedPeople{everybody->all, everybody->with, some, {}};
+  }
+  return CountAskedPeople(view_, reporter_, criteria_, KeyOfRecorded(field),
+                          [&](const storage::SegmentReader& segment) { return PeopleRecorded(view_, segment, field); });
+}
+
+}  // namespace muster::bind
