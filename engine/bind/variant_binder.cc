@@ -16,7 +16,7 @@
 namespace muster::bind {
 namespace {
 
-constexpr size_t kMaxCriteria = 40;  // of impact
+constexpr size_t kMaxOfImpact = 40;
 
 // count patients with melanoma: criteria begin with where.
 std::string Instead(const grammar::Count& count) {
@@ -109,10 +109,10 @@ void VariantBinder::BindImpact(const grammar::Expr& where) {
   query_->where = where_->Bind(&where);
   if (query_->where == nullptr) return;
   const std::vector<const grammar::Expr*> criteria = CriteriaIn(where);
-  if (criteria.size() > kMaxCriteria) {
+  if (criteria.size() > kMaxOfImpact) {
     reporter_->Error(
         where.span, "too-many-criteria",
-        absl::StrCat("impact looks at pairs of at most ", kMaxCriteria, " criteria, not ", criteria.size()));
+        absl::StrCat("impact looks at pairs of at most ", kMaxOfImpact, " criteria, not ", criteria.size()));
     return;
   }
   AddVariant("nothing", criteria);

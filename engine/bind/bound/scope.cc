@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "containers/hash_table.h"
@@ -153,6 +154,12 @@ std::vector<std::string> AllEntityNames() {
 }
 
 std::string EntityName(model::Entity entity) { return std::string(model::Info(entity).name); }
+
+std::string RowsInWords(uint64_t rows, Entity entity, std::string_view of) {
+  const model::EntityInfo& info = model::Info(entity);
+  return absl::StrCat(rows, " ", std::string(rows == 1 ? info.name : info.plural), of.empty() ? "" : " of ",
+                      std::string(of));
+}
 
 std::string WithArticle(std::string_view name) {
   const bool vowel = !name.empty() && std::string_view("aeiou").find(name[0]) != std::string_view::npos;

@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_BIND_BOUND_SCOPE_H_
 #define MUSTER_ENGINE_BIND_BOUND_SCOPE_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,8 @@ std::vector<std::string> FieldNames(model::Entity entity);
 std::string FieldsOfKind(model::Entity entity, model::Kind kind);
 /// Every name of every entity, plurals and aliases included.
 std::vector<std::string> AllEntityNames();
+/// "1 disease", "3 diseases of MONDO:0005148", where `of` is what their terms are called.
+std::string RowsInWords(uint64_t rows, model::Entity entity, std::string_view of = "");
 /// "a sample", "an individual".
 std::string WithArticle(std::string_view name);
 

@@ -205,11 +205,15 @@ absl::StatusOr<uint64_t> RemarkCounts::Without(model::Entity entity, const model
   });
 }
 
-absl::StatusOr<uint64_t> RemarkCounts::Lacking(model::Entity entity, const model::SymbolList& terms,
+absl::StatusOr<uint64_t> RemarkCounts::Lacking(model::Entity entity, const model::SymbolList* terms,
                                                model::FieldId field) const {
-  return CountOnce(KeyOf(What::kLacking, entity, &terms, field, 0), [&] {
+  if (terms == nullptr) {
+    const model::SymbolList any({model::kAnyValue});
+    return Lacking(entity, &any, field);
+  }
+  return CountOnce(KeyOf(What::kLacking, entity, terms, field, 0), [&] {
     return SumOverSegments(snapshot_, workers_, entity,
-                           [&](const SegmentRows& rows) { return CountLacking(rows, terms, field); });
+                           [&](const SegmentRows& rows) { return CountLacking(rows, *terms, field); });
   });
 }
 

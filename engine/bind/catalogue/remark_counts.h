@@ -38,8 +38,8 @@ class RemarkCounts {
   /// Observed rows of `terms` that have a value in `field` and none in `other`.
   absl::StatusOr<uint64_t> Without(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                    model::FieldId other) const;
-  /// Observed rows of `terms` that have no value in `field`.
-  absl::StatusOr<uint64_t> Lacking(model::Entity entity, const model::SymbolList& terms, model::FieldId field) const;
+  /// Observed rows of `terms`, of any where it is null, that have no value in `field`.
+  absl::StatusOr<uint64_t> Lacking(model::Entity entity, const model::SymbolList* terms, model::FieldId field) const;
 
   /// Rows that a comparison of a time cannot decide.
   struct Untimed {

@@ -102,18 +102,17 @@ bool FieldFinder::BindOrder(const grammar::Name& name, Entity entity, const onto
   }
   *moment = *time;
   if (!reporter_->ExplainsRemarks() || (terms == nullptr && info.primary < 0)) return true;
-  const auto rows = terms == nullptr ? view_.counts().Lacking(entity, model::SymbolList({model::kAnyValue}), *time)
-                                     : view_.counts().Lacking(entity, *terms, *time);
+  const auto rows = view_.counts().Lacking(entity, terms.get(), *time);
   if (!rows.ok()) {
     reporter_->Fail(rows.status());
     return false;
   }
   if (*rows == 0) return true;
   const bool one = *rows == 1;
-  reporter_->Note(name.span, "undated-records",
-                  absl::StrCat(*rows, " ", std::string(one ? info.name : info.plural), terms == nullptr ? "" : " of ",
-                               label, one ? " has no " : " have no ", std::string(model::Info(*time).name), ", and ",
-                               one ? "is" : "are", " neither first nor last"));
+  reporter_->Note(
+      name.span, "undated-records",
+      absl::StrCat(RowsInWords(*rows, entity, label), one ? " has no " : " have no ",
+                   std::string(model::Info(*time).name), ", and ", one ? "is" : "are", " neither first nor last"));
   return true;
 }
 

@@ -37,6 +37,10 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
 /// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148"
 std::string OutOf(uint64_t count, const AskedPeople& people);
 
+/// What such a number of people takes: " has " or " have ", "is" or "are".
+inline const char* HasOrHave(uint64_t people) { return people == 1 ? " has " : " have "; }
+inline const char* IsOrAre(uint64_t people) { return people == 1 ? "is" : "are"; }
+
 /// Whether rows of `entity` are measured: nobody has them by nature.
 bool IsMeasured(model::Entity entity);
 

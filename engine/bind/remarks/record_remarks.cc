@@ -69,7 +69,7 @@ class RecordRemarks {
     if (!people || people->with == 0) return;
     reporter_->Note(
         span, "age-after-death",
-        absl::StrCat(OutOf(people->with, *people), people->with == 1 ? " is" : " are", " recorded as deceased, and ",
+        absl::StrCat(OutOf(people->with, *people), " ", IsOrAre(people->with), " recorded as deceased, and ",
                      people->with == 1 ? "has" : "have", " an age at any date"),
         {"to leave them out, write and not vital status is deceased"});
   }
@@ -135,7 +135,7 @@ class RecordRemarks {
     }
     reporter_->Note(
         span, "absent-or-silent",
-        absl::StrCat(OutOf(absent->with, *absent), HaveOrHas(absent->with), named, " recorded as absent, and of ",
+        absl::StrCat(OutOf(absent->with, *absent), HasOrHave(absent->with), named, " recorded as absent, and of ",
                      silent, " nothing of it is recorded: this holds for both"),
         std::move(hints));
   }
@@ -167,25 +167,22 @@ class RecordRemarks {
                     {absl::StrCat("to leave them out, write ", has, " and this")});
   }
 
-  static const char* HaveOrHas(uint64_t people) { return people == 1 ? " has " : " have "; }
-
   // Codes that mean the same, in records of one person, are different codes all the same.
   void OnEquivalents(const Has& has, Entity entity) {
     if (!has.quantity || !has.quantity->distinct || model::Info(entity).primary < 0) return;
     const bool at_least = has.quantity->kind == grammar::Quantity::Kind::kAtLeast;
     if (has.quantity->count < (at_least ? 2 : 1)) return;  // such a number tells none apart
-    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
-    if (!has.terms.empty() && !match) return;
-    const auto groups = view_.EquivalentValues(static_cast<FieldId>(model::Info(entity).primary),
-                                               match ? match->symbols.get() : nullptr);
+    const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
+    if (!match) return;
+    const auto groups = view_.EquivalentValues(static_cast<FieldId>(model::Info(entity).primary), match->symbols.get());
     if (!groups.ok()) return reporter_->Fail(groups.status());
     constexpr size_t kMostCounted = 100;
     if (groups->empty()) return;
     if (groups->size() > kMostCounted) return SayEquivalents(has, *groups, "");
-    const PeopleKey key = PeopleKey("several of one meaning").Add({entity, match ? match->symbols.get() : nullptr});
+    const PeopleKey key = PeopleKey("several of one meaning").Add({entity, match->symbols.get()});
     const auto people = Asked(key, [&](const Segment& segment) { return PeopleOfSeveral(segment, entity, *groups); });
     if (!people || people->with == 0) return;
-    SayEquivalents(has, *groups, absl::StrCat(OutOf(people->with, *people), HaveOrHas(people->with), "several of one"));
+    SayEquivalents(has, *groups, absl::StrCat(OutOf(people->with, *people), HasOrHave(people->with), "several of one"));
   }
 
   // Who has observed rows of two codes of one group.
@@ -259,7 +256,7 @@ class RecordRemarks {
     }
     reporter_->Note(has.quantity->span, "general-term",
                     absl::StrCat("a term and one below it are two: ", OutOf(people.with, people),
-                                 HaveOrHas(people.with), label, " beside what lies below it"),
+                                 HasOrHave(people.with), label, " beside what lies below it"),
                     std::move(hints));
   }
 

@@ -65,6 +65,11 @@ const std::optional<TermMatch>& SideBySide::Match(const Has& has, ontology::Reac
   return at->second;
 }
 
+std::optional<TermMatch> SideBySide::MatchOrAny(const Has& has) const {
+  if (has.terms.empty()) return TermMatch();
+  return Match(has);
+}
+
 const std::vector<grammar::ExprPtr>* OptionsOf(const grammar::Expr& criterion) {
   if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return &node->operands;
   if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node)) return &node->operands;

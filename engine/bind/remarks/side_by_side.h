@@ -44,6 +44,8 @@ class SideBySide {
   /// What the terms of `has`, which is one of these or stands in one, stand for. Nullopt after a failure.
   const std::optional<TermMatch>& Match(const grammar::Has& has,
                                         ontology::Reach reach = ontology::Reach::kDescendants) const;
+  /// The same, where `has` may have no terms: anything matches then, with null in place of symbols, and no label.
+  std::optional<TermMatch> MatchOrAny(const grammar::Has& has) const;
 
  private:
   const CatalogueView& view_;

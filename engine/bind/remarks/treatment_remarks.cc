@@ -145,9 +145,9 @@ class TreatmentRemarks {
     const bool before = start->op == Op::kLess || start->op == Op::kLessEqual || start->op == Op::kLongBefore;
     const bool since = start->op == Op::kGreater || start->op == Op::kGreaterEqual || start->op == Op::kWithinBefore;
     if ((none ? !since : !before) || !IsDay(start->values.back())) return;
-    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
-    if (!has.terms.empty() && !match) return;
-    const model::SymbolList* terms = match ? match->symbols.get() : nullptr;
+    const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
+    if (!match) return;
+    const model::SymbolList* terms = match->symbols.get();
     const std::optional<AskedDate> date = DateOf(*start);
     PeopleKey key(absl::StrCat(none ? "may go on" : "ended", date ? " by date" : ""));
     key.Add({Entity::kTreatment, terms});
@@ -156,7 +156,7 @@ class TreatmentRemarks {
       return date ? Concerned(segment, terms, *date, none) : Treated(segment, terms, !none);
     });
     if (!people || people->with == 0) return;
-    const std::string treatment = absl::StrCat("treatment", match ? absl::StrCat(" of ", match->label) : "");
+    const std::string treatment = absl::StrCat("treatment", terms == nullptr ? "" : " of ", match->label);
     if (none) {
       SayMayGoOn(has, *start, *people, treatment, date.has_value());
     } else {
@@ -270,9 +270,6 @@ class TreatmentRemarks {
                              " without an end, and who began earlier and may go on is not left out by this"),
         "to leave them out as well, write ", std::move(rewriting));
   }
-
-  static const char* HasOrHave(uint64_t people) { return people == 1 ? " has " : " have "; }
-  static const char* IsOrAre(uint64_t people) { return people == 1 ? "is" : "are"; }
 
   void Say(grammar::Span span, const char* code, std::string message, std::string_view hint,
            grammar::Rewriting rewriting) {

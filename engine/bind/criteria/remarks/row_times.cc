@@ -125,19 +125,15 @@ void RowTimes::NoteNotDated(grammar::Span span, const Condition& exists, model::
 }
 
 void RowTimes::NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so) {
-  const model::EntityInfo& info = model::Info(exists.child);
-  if (exists.symbols == nullptr && info.primary < 0) return;
-  const auto rows = exists.symbols == nullptr
-                        ? view_.counts().Lacking(exists.child, model::SymbolList({model::kAnyValue}), field)
-                        : view_.counts().Lacking(exists.child, *exists.symbols, field);
+  if (exists.symbols == nullptr && model::Info(exists.child).primary < 0) return;
+  const auto rows = view_.counts().Lacking(exists.child, exists.symbols.get(), field);
   if (!rows.ok()) return reporter_->Fail(rows.status());
   if (*rows == 0) return;
   const bool one = *rows == 1;
   const bool goes_on = field == model::field::kTreatmentEnd && so.empty();
   reporter_->Note(span, "undated-records",
-                  absl::StrCat(*rows, " ", std::string(one ? info.name : info.plural),
-                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
-                               one ? " has no " : " have no ", std::string(model::Info(field).name),
+                  absl::StrCat(RowsInWords(*rows, exists.child, exists.label), one ? " has no " : " have no ",
+                               std::string(model::Info(field).name),
                                so.empty() ? absl::StrCat(goes_on ? " and may go on" : "",
                                                          ", and who has only such is not left out by this")
                                           : absl::StrCat(", and ", one ? "is " : "are ", so)));

@@ -118,9 +118,7 @@ std::string NameOf(const TimesOfRows& times) { return std::string(model::Info(ti
 
 // "3 of 7 diseases of MONDO:0005148"
 std::string Some(const RemarkCounts::Untimed& rows, const TimesOfRows& times) {
-  const model::EntityInfo& info = model::Info(times.entity);
-  return absl::StrCat(rows.otherwise, " of ", rows.all, " ", std::string(rows.all == 1 ? info.name : info.plural),
-                      times.of.empty() ? "" : " of ", times.of);
+  return absl::StrCat(rows.otherwise, " of ", RowsInWords(rows.all, times.entity, times.of));
 }
 
 }  // namespace
@@ -255,7 +253,7 @@ void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::S
   if (*any) return;
   const auto all = CountOfTerms(view, entity, *rows.symbols);
   if (!all.ok()) return reporter->Fail(all.status());
-  const auto lacking = view.counts().Lacking(entity, *rows.symbols, field);
+  const auto lacking = view.counts().Lacking(entity, rows.symbols.get(), field);
   if (!lacking.ok()) return reporter->Fail(lacking.status());
   if (*all == 0) return;  // nobody has one
   const model::EntityInfo& info = model::Info(entity);

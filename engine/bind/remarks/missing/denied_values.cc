@@ -97,26 +97,21 @@ class DeniedValues {
     const auto lacking = Lacking(rows.entity, match ? match->symbols.get() : nullptr, field);
     if (!lacking.ok()) return reporter_->Fail(lacking.status());
     if (*lacking == 0) return;
-    const model::EntityInfo& info = model::Info(rows.entity);
     const bool one = *lacking == 1;
     std::vector<std::string> hints;
     if (const std::string other = reporter_->Rewritten(OrMissing(compare, compare.field)); !other.empty()) {
       hints.push_back(absl::StrCat("if these are not meant, write ", other));
     }
     reporter_->Note(span, "missing-counts",
-                    absl::StrCat(*lacking, " ", std::string(one ? info.name : info.plural),
-                                 match ? absl::StrCat(" of ", match->label) : "", one ? " has no " : " have no ",
-                                 std::string(model::Info(field).name),
+                    absl::StrCat(RowsInWords(*lacking, rows.entity, match ? match->label : ""),
+                                 one ? " has no " : " have no ", std::string(model::Info(field).name),
                                  one ? ", and `not` holds for it as well" : ", and `not` holds for them as well",
                                  rows.left_out ? ", so that who has one is left out" : ""),
                     std::move(hints));
   }
 
   absl::StatusOr<uint64_t> Lacking(Entity entity, const model::SymbolList* terms, FieldId field) const {
-    if (terms != nullptr) return view_.counts().Lacking(entity, *terms, field);
-    if (model::Info(entity).polar) {
-      return view_.counts().Lacking(entity, model::SymbolList({model::kAnyValue}), field);
-    }
+    if (terms != nullptr || model::Info(entity).polar) return view_.counts().Lacking(entity, terms, field);
     const auto all = view_.counts().WithoutTime(entity, nullptr, field, model::kValuePart);
     if (!all.ok()) return all.status();
     return all->lacking;

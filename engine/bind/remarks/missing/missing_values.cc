@@ -47,22 +47,19 @@ class MissingValues {
 
  private:
   void OnLackingValue(grammar::Span span, const Compare& compare, const Has& has, Entity entity, FieldId field) {
-    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
-    if (!has.terms.empty() && !match) return;
-    const model::EntityInfo& info = model::Info(entity);
-    const auto counted =
-        view_.counts().WithoutTime(entity, match ? match->symbols.get() : nullptr, field, model::kValuePart);
+    const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
+    if (!match) return;
+    const auto counted = view_.counts().WithoutTime(entity, match->symbols.get(), field, model::kValuePart);
     if (!counted.ok()) return reporter_->Fail(counted.status());
     const uint64_t rows = counted->lacking;
     if (rows == 0) return;
     const std::string name(model::Info(field).name);
-    std::string hint = absl::StrCat("of those with a ", name, " write has ", std::string(info.name), " ... with ", name,
-                                    " is not ...");
+    std::string hint =
+        absl::StrCat("of those with a ", name, " write has ", EntityName(entity), " ... with ", name, " is not ...");
     if (model::Info(field).kind == model::Kind::kNumber) hint = HintOrMissing(compare, name);
     reporter_->Note(span, "missing-counts",
-                    absl::StrCat(rows, " ", std::string(rows == 1 ? info.name : info.plural),
-                                 match ? absl::StrCat(" of ", match->label) : "", rows == 1 ? " has" : " have", " no ",
-                                 name, ", and who has only such is not left out by this"),
+                    absl::StrCat(RowsInWords(rows, entity, match->label), rows == 1 ? " has" : " have", " no ", name,
+                                 ", and who has only such is not left out by this"),
                     {std::move(hint)});
   }
 

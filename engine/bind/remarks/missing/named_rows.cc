@@ -99,15 +99,14 @@ void NamedRows::SayMissing(const Literal& value) {
   if (!time || !MayLack(*time)) return;
   const std::optional<TermMatch>& match = criteria_.Match(*time->named);
   if (!match) return;
-  const auto rows = view_.counts().Lacking(time->entity, *match->symbols, time->field);
+  const auto rows = view_.counts().Lacking(time->entity, match->symbols.get(), time->field);
   if (!rows.ok()) return reporter_->Fail(rows.status());
   if (*rows == 0) return;
-  const model::EntityInfo& info = model::Info(time->entity);
   const std::string name(model::Info(time->field).name);
   reporter_->Note(
       value.span, "missing-counts",
-      absl::StrCat(*rows, " ", std::string(*rows == 1 ? info.name : info.plural), " of ", match->label,
-                   *rows == 1 ? " has" : " have", " no ", name, ", so that this also holds for who has one of these"),
+      absl::StrCat(RowsInWords(*rows, time->entity, match->label), *rows == 1 ? " has" : " have", " no ", name,
+                   ", so that this also holds for who has one of these"),
       {absl::StrCat("to leave them out, write with ", name, " is recorded before as ", time->named->alias->text)});
 }
 

@@ -40,12 +40,12 @@ void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   const uint64_t all = rows->all, with = all - rows->lacking;
   constexpr uint64_t kManyLack = 5;  // more than one in so many
   if (all == 0 || rows->lacking * kManyLack <= all) return;
-  reporter->Note(span, "rarely-recorded",
-                 absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", all, " ",
-                              std::string(all == 1 ? info.name : info.plural), of.empty() ? "" : " of ", of,
-                              with < 2 ? " has " : " have ", WithArticle(std::string(model::Info(field).name)),
-                              " recorded; the others are not found by this, whatever it would be"),
-                 std::move(hints));
+  reporter->Note(
+      span, "rarely-recorded",
+      absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", RowsInWords(all, info.entity, of),
+                   with < 2 ? " has " : " have ", WithArticle(std::string(model::Info(field).name)),
+                   " recorded; the others are not found by this, whatever it would be"),
+      std::move(hints));
 }
 
 class RareRemarks {
@@ -166,9 +166,9 @@ class RareRemarks {
     const auto some_lack = view_.counts().SomeHaveAndSomeLack(field);
     if (!some_lack.ok()) return reporter_->Fail(some_lack.status());
     if (!*some_lack) return;  // where none has it, that is said by its values
-    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
-    if (!has.terms.empty() && !match) return;
-    NoteFewHave(view_, reporter_, span, info, match ? match->symbols.get() : nullptr, match ? match->label : "", field,
+    const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
+    if (!match) return;
+    NoteFewHave(view_, reporter_, span, info, match->symbols.get(), match->label, field,
                 {Shows(absl::StrCat("count individuals where has ", std::string(info.name),
                                     has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has))),
                        " with ", absl::StrCat(std::string(info.name), " "), field)});
