@@ -81,7 +81,7 @@ class Judge {
       }
       others.push_back(&label);
       const model::LabelSays says = model::WhatLabelSays(label.label, !own.empty());
-      if (says == model::LabelSays::kNothing) continue;
+      if (says == model::LabelSays::kNothing || NameSays(own, says)) continue;
       denying_.Add(label, absl::StrCat("\"", label.label, "\" says that ", code,
                                        says == model::LabelSays::kDenied    ? " was not there"
                                        : says == model::LabelSays::kDoubted ? " is not certain, or past"
@@ -120,6 +120,16 @@ class Judge {
       for (const ontology::Synonym& synonym : term.synonyms) names.insert(model::LabelKey(synonym.text));
     }
     return names;
+  }
+
+  // Whether the code means that by its own name: "Absent isohemagglutinin level" under an older name that begins so.
+  bool NameSays(const std::vector<ontology::Node>& nodes, model::LabelSays what) const {
+    const auto says = [&](const std::string& name) { return model::WhatLabelSays(name, /*is_known=*/true) == what; };
+    return std::any_of(nodes.begin(), nodes.end(), [&](ontology::Node node) {
+      const ontology::Term term = terminology_.term(node);
+      return says(std::string(term.label)) || std::any_of(term.synonyms.begin(), term.synonyms.end(),
+                                                          [&](const auto& synonym) { return says(synonym.text); });
+    });
   }
 
   // Another term of the same ontologies, of which it is the label or an exact synonym.

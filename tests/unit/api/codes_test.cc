@@ -214,6 +214,19 @@ TEST_F(CodesTest, ALabelThatNamesAnotherTermIsReported) {
   EXPECT_EQ(RemarkOf(info->imports.back(), remark.what).count, 2u);
 }
 
+TEST_F(CodesTest, ALabelThatDeniesIsReportedUnlessTheNameOfItsCodeDoes) {
+  Import(
+      "format-version: 1.2\n\n[Term]\nid: HP:0410293\nname: Absent isohemagglutinin level\n\n"
+      "[Term]\nid: HP:0000252\nname: Microcephaly\n");
+  const ImportReport report = Import(WithLabel("a", "HP:0410293", "Absent circulating isohemagglutinin") +
+                                     WithLabel("b", "HP:0000252", "Absent small head"));
+  const ImportRemark remark =
+      RemarkOf(report, "label that says of its code that it was not there, is not certain, or is a relative's");
+  EXPECT_EQ(remark.count, 1u);
+  ASSERT_EQ(remark.examples.size(), 1u);
+  EXPECT_EQ(remark.examples[0].id, "b");
+}
+
 TEST_F(CodesTest, ALabelOfACodeThatHasSeveralIsAnsweredWithAWarning) {
   const ImportReport report = Import(WithLabel("a", "NCIT:C67109", "Indian") + WithLabel("b", "NCIT:C67109", "Mixed") +
                                      WithLabel("c", "NCIT:C67109", "mixed") + WithLabel("d", "NCIT:C1", "Other"));
