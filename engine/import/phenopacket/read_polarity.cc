@@ -207,7 +207,7 @@ bool DeniesByValue(std::string_view key, Element value) {
   if (key != "value" && key != "result" && key != "answer") return false;
   bool said = false;
   if (value.get(said) == simdjson::SUCCESS) return !said;
-  return IsString(value) && PolarityOfPresence(StringOf(value)) == Polarity::kExcluded;
+  return IsString(value) && PolarityOfLetters(StringOf(value)) == Polarity::kExcluded;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/import/mapping/words.h"
+#include "engine/model/text/blank.h"
 
 namespace muster::import {
 namespace {
@@ -18,10 +19,16 @@ constexpr std::string_view kExcluded[] = {
     "denied",   "notobserved", "notpresent", "unaffected", "notdetected", "ausgeschlossen",
 };
 
+// Letters of other alphabets are left out of a word: of these it is known what they do there.
+constexpr std::string_view kWithAccents[] = {"n\xc3\xa3o", "N\xc3\xa3o", "N\xc3\x83O"};
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
 // Letters have no sign, and no decimal point: -1 is no yes, and 0.0 is a no.
-Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no) {
-  const std::string_view value = WithoutZeroFraction(model::Trim(written));
-  if (value.size() > 1 && value[0] == '-' && value[1] >= '0' && value[1] <= '9') return Polarity::kUnclear;
+Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no, bool letters_only) {
+  const std::string_view value = WithoutZeroFraction(model::TrimAll(written));
+  if (value.size() > 1 && value[0] == '-' && IsDigit(value[1])) return Polarity::kUnclear;
+  if (!letters_only && HasSigns(value) && !IsIn(kWithAccents, value)) return Polarity::kUnclear;
   const Letters letters(value);
   const std::string_view word = letters.text();
   if (IsIn(kYes, word)) return yes;
@@ -34,11 +41,33 @@ Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no) {
 }  // namespace
 
 Polarity PolarityOfExclusion(std::string_view word) {
-  return PolarityOf(word, Polarity::kExcluded, Polarity::kObserved);
+  return PolarityOf(word, Polarity::kExcluded, Polarity::kObserved, /*letters_only=*/false);
 }
 
 Polarity PolarityOfPresence(std::string_view word) {
-  return PolarityOf(word, Polarity::kObserved, Polarity::kExcluded);
+  return PolarityOf(word, Polarity::kObserved, Polarity::kExcluded, /*letters_only=*/false);
+}
+
+Polarity PolarityOfLetters(std::string_view word) {
+  return PolarityOf(word, Polarity::kObserved, Polarity::kExcluded, /*letters_only=*/true);
+}
+
+bool HasSigns(std::string_view word) {
+  if (word == "[x]" || word == "[X]") return false;  // a ticked box
+  for (size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (model::IsAsciiAlnum(c) || c == ' ' || c == '_' || c == '\t' || c == '\n' || c == '\r' || c == '"' ||
+        c == '\'') {
+      continue;
+    }
+    const bool first = i == 0;
+    const bool last = i + 1 == word.size();
+    if (c == '-' && !first && !last) continue;
+    // At the end of a sentence, or of a word that is cut short; no decimal point.
+    if (c == '.' && (first || !IsDigit(word[i - 1])) && (last || !IsDigit(word[i + 1]))) continue;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace muster::import

@@ -43,6 +43,12 @@ enum class Polarity { kObserved, kExcluded, kUnclear };
 Polarity PolarityOfExclusion(std::string_view word);
 /// `word` where a yes says that it was observed.
 Polarity PolarityOfPresence(std::string_view word);
+/// The same by the letters alone: "no?" is a no.
+Polarity PolarityOfLetters(std::string_view word);
+
+/// Whether there is more in `word` than letters, digits and what parts words: "yes?", "~yes", "(no)", "yes*", "tá".
+/// Letters leaves it out, and it may turn what is said.
+bool HasSigns(std::string_view word);
 
 }  // namespace muster::import
 

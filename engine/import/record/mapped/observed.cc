@@ -51,7 +51,7 @@ bool SaysThatItWasNot(RecordDraft& draft, uint32_t row) {
   if (status == nullptr) return false;
   const std::string_view word = draft.dictionary().Text(std::get<model::Symbol>(*status));
   const bool tick = word.size() < 3 || word == "false" || word == "true";
-  return (!tick && PolarityOfPresence(word) == Polarity::kExcluded) || Letters(word).text() == "enteredinerror";
+  return (!tick && PolarityOfLetters(word) == Polarity::kExcluded) || Letters(word).text() == "enteredinerror";
 }
 
 // The same of a treatment whose status the rule reads, by words that the field does not have: planned, refused.

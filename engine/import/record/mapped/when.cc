@@ -55,6 +55,12 @@ Polarity TickOf(const WordRules& words, Element found) {
   return words.IsMissing(*text) ? Polarity::kExcluded : PolarityOfPresence(*text);
 }
 
+// A no that is doubted makes no row either.
+bool MayBeNo(const WordRules& words, Element found) {
+  const std::optional<std::string> text = ScalarText(found);
+  return text.has_value() && (words.IsMissing(*text) || PolarityOfLetters(*text) == Polarity::kExcluded);
+}
+
 // Whole numbers that are written as floating-point numbers are the same.
 bool AsksFor(const Condition& condition, std::string_view text) {
   return std::any_of(condition.values.begin(), condition.values.end(),
@@ -78,7 +84,7 @@ bool MayAskFor(const Condition& condition, std::string_view text) {
 // Of a constant code a no is what a checkbox says. Elsewhere "when" may have been meant to look for a value only.
 void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule) {
   const std::optional<std::string> text = ScalarText(found);
-  if (!text.has_value() || draft.rules().IsMissing(*text) || PolarityOfPresence(*text) != Polarity::kExcluded) return;
+  if (!text.has_value() || draft.rules().IsMissing(*text) || PolarityOfLetters(*text) != Polarity::kExcluded) return;
   draft.reporter().ReportOfEach(kSaysNo, place.Path(), *text, [&] {
     return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" says that there was none, so no ",
                                                      model::Info(rule.entity).name, " is made"}));
@@ -93,7 +99,7 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
   Follow(condition.steps, 0, at, value, [&](const JsonPath&, Element found) {
     if (reads == Reads::kATick) {
       holds = holds || TickOf(words, found) == Polarity::kObserved;
-    } else if (reads == Reads::kANo && TickOf(words, found) == Polarity::kExcluded) {
+    } else if (reads == Reads::kANo && MayBeNo(words, found)) {
       // A 0, or a marker of a missing value.
     } else if (condition.values.empty()) {
       // A marker of a missing value is not there, unless the mapping names it.

@@ -252,26 +252,7 @@ bool IsMisspelt(std::string_view written, std::string_view name) {
   return rest.substr(1) == rest_of_name.substr(1) || (exchanged && rest.substr(2) == rest_of_name.substr(2));
 }
 
-}  // namespace
-
-Teller TellerOf(std::string_view key) {
-  const Letters name(key);
-  const std::string_view letters = name.text();
-  if (Has(kNamesOfExclusion, letters)) return Teller::kExclusion;
-  if (Has(kNamesOfPresence, letters)) return Teller::kPresence;
-  if (Has(kNamesOfStatus, letters)) return Teller::kStatus;
-  if (Has(kNamesOfCertainty, letters)) return Teller::kCertainty;
-  if (letters == "qualifier") return Teller::kQualifier;
-  if (Has(kNamesOfTime, letters)) return Teller::kTime;
-  if (Has(kNamesOfDoubt, letters)) return Teller::kDoubt;
-  if (Has(kNamesOfPerson, letters)) return Teller::kPerson;
-  if (Has(kNamesOfModifiers, letters)) return Teller::kModifiers;
-  const bool excludes = std::any_of(std::begin(kStemsOfExclusion), std::end(kStemsOfExclusion),
-                                    [&](std::string_view stem) { return letters.find(stem) != letters.npos; });
-  return excludes || IsMisspelt(letters, "excluded") ? Teller::kExclusion : Teller::kNone;
-}
-
-Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
+Says SaysLetters(Teller teller, std::string_view key, std::string_view word) {
   if (IsNegativeNumber(word)) {
     return word == "-1" && teller == Teller::kStatus ? Says::kExcluded : Says::kUnclear;
   }
@@ -309,6 +290,33 @@ Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
   return Says::kUnclear;
 }
 
+}  // namespace
+
+Teller TellerOf(std::string_view key) {
+  const Letters name(key);
+  const std::string_view letters = name.text();
+  if (Has(kNamesOfExclusion, letters)) return Teller::kExclusion;
+  if (Has(kNamesOfPresence, letters)) return Teller::kPresence;
+  if (Has(kNamesOfStatus, letters)) return Teller::kStatus;
+  if (Has(kNamesOfCertainty, letters)) return Teller::kCertainty;
+  if (letters == "qualifier") return Teller::kQualifier;
+  if (Has(kNamesOfTime, letters)) return Teller::kTime;
+  if (Has(kNamesOfDoubt, letters)) return Teller::kDoubt;
+  if (Has(kNamesOfPerson, letters)) return Teller::kPerson;
+  if (Has(kNamesOfModifiers, letters)) return Teller::kModifiers;
+  const bool excludes = std::any_of(std::begin(kStemsOfExclusion), std::end(kStemsOfExclusion),
+                                    [&](std::string_view stem) { return letters.find(stem) != letters.npos; });
+  return excludes || IsMisspelt(letters, "excluded") ? Teller::kExclusion : Teller::kNone;
+}
+
+Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
+  const Says said = SaysLetters(teller, key, word);
+  if (teller == Teller::kNone || teller == Teller::kModifiers) return said;
+  // A sign takes from what is certain, and adds to no doubt: "confirmed?", "not (yes)".
+  const bool certain = said == Says::kNothing || said == Says::kObserved || said == Says::kExcluded;
+  return certain && word != "-1" && HasSigns(word) ? Says::kUnclear : said;
+}
+
 Says SaysOfAction(std::string_view word) {
   const Letters letters(word);
   if (letters.text() == "enteredinerror") return Says::kVoid;
@@ -325,7 +333,7 @@ bool MakesVoid(std::string_view key, std::string_view word) {
   if (IsIn(kStatus, name.text())) {
     return SaysOfAction(word) != Says::kNothing || (IsVoidWord(word) && !IsIn(kOfResults, Letters(word).text()));
   }
-  return IsIn(kVoid, name.text()) && PolarityOfPresence(word) == Polarity::kObserved;
+  return IsIn(kVoid, name.text()) && PolarityOfLetters(word) == Polarity::kObserved;
 }
 
 Says SaysCode(std::string_view code) {

@@ -28,7 +28,7 @@ bool SaysItDoesNotCount(std::string_view word) {
   word = word.substr(word.find_last_of(":|/#") + 1);
   if (word.size() < 4) return false;
   constexpr std::string_view kOfRecords[] = {"excluded", "refuted", "ruledout", "negated", "ausgeschlossen"};
-  if (PolarityOfPresence(word) != Polarity::kUnclear) return IsIn(kOfRecords, Letters(word).text());
+  if (PolarityOfLetters(word) != Polarity::kUnclear) return IsIn(kOfRecords, Letters(word).text());
   return IsVoidWord(word) || SaysOfAction(word) != Says::kNothing ||
          SaysWord(Teller::kStatus, {}, word) == Says::kDoubted;
 }
@@ -36,7 +36,7 @@ bool SaysItDoesNotCount(std::string_view word) {
 // "excluded": true, "present": false, "enteredInError": true.
 bool DeniesByTick(StatusKey key, std::string_view word) {
   if (key.denies_by_tick == Polarity::kUnclear || word.size() < 2) return false;
-  return PolarityOfPresence(word) == key.denies_by_tick;
+  return PolarityOfLetters(word) == key.denies_by_tick;
 }
 
 // `within`: in an object that nobody reads. A tick beside what is read has been looked at there (ReadExclusion).

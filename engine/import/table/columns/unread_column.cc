@@ -17,7 +17,7 @@ namespace {
 // Of words only: a letter or a digit may be anything.
 bool Denies(std::string_view cell) {
   if (model::Trim(cell).size() < 3) return false;
-  const Says said = SaysWord(Teller::kStatus, {}, cell);
+  const Says said = SaysWord(Teller::kStatus, {}, Letters(cell).text());
   return said == Says::kExcluded || said == Says::kDoubted || said == Says::kVoid ||
          SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell);
 }
@@ -39,7 +39,7 @@ void UnreadColumn::Add(std::string_view cell) {
   comparators_ = comparators_ && IsIn(kComparators, model::Trim(cell));
   // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
   const bool measured = cell.find('.') != cell.npos && !cell.ends_with(".0");
-  answers_ = answers_ && !measured && PolarityOfPresence(cell) != Polarity::kUnclear;
+  answers_ = answers_ && !measured && PolarityOfLetters(cell) != Polarity::kUnclear;
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
 

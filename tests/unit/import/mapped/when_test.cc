@@ -51,9 +51,21 @@ TEST(WhenTest, WhatMayMeanTheValueIsReported) {
   EXPECT_THAT(taken.report.remarks, IsEmpty());
 }
 
+TEST(WhenTest, AnAnswerThatIsDoubtedIsNoTick) {
+  constexpr char kTick[] =
+      R"({"diseases": {"from": "/p/*", "when": "/dm", "fields": {"term": {"const": "ICD10:E11"}}}})";
+  for (const char* doubted : {"\"yes?\"", "\"~yes\"", "\"(yes)\"", "\"no?\""}) {
+    const Reading reading = WithDiabetes(doubted, kTick);
+    EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << doubted;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << doubted;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("neither a yes nor a no")) << doubted;
+  }
+  EXPECT_THAT(WithDiabetes("\"yes\"", kTick).Rows(Entity::kDisease), ElementsAre("disease: term=ICD10:E11"));
+}
+
 TEST(WhenTest, ANoMakesNoRowOfACodeThatIsRead) {
   constexpr char kReads[] = R"({"diseases": {"from": "/p/*", "when": "/dm", "fields": {"term": "/uri"}}})";
-  for (const char* no : {"0", "\"0\"", "0.0", "false", "\"no\"", "\"absent\""}) {
+  for (const char* no : {"0", "\"0\"", "0.0", "false", "\"no\"", "\"no?\"", "\"absent\""}) {
     const Reading reading = Read(
         R"({"id": "1", "subject": {"id": "1"}, "p": [{"uri": "ICD10:E11", "dm": )" + std::string(no) + "}]}", kReads);
     EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << no;

@@ -1,0 +1,41 @@
+#include "engine/import/record/polarity_word.h"
+
+#include <gtest/gtest.h>
+
+#include "engine/import/record/rules/certainty_word.h"
+
+namespace muster::import {
+namespace {
+
+TEST(PolarityWordTest, WordsArePartedInManyWays) {
+  for (const char* yes : {"yes", "YES", " Ja ", "1", "1.0", "x", "[x]", "\"yes\"", ".T.", "yes.", "\xc2\xa0true"}) {
+    EXPECT_EQ(PolarityOfPresence(yes), Polarity::kObserved) << yes;
+  }
+  for (const char* no : {"no", "0", "0.00", "ruled out", "not_observed", "Rule-d out.", "n\xc3\xa3o"}) {
+    EXPECT_EQ(PolarityOfPresence(no), Polarity::kExcluded) << no;
+  }
+}
+
+TEST(PolarityWordTest, ASignMayTurnWhatIsSaid) {
+  for (const char* doubted :
+       {"yes?", "?yes", "ja ?", "1?", "~yes", "(yes)", "yes*",      "yes!",      "!yes", "no?",
+        "x?",   "-1",   "+1",   "1+", ".1",   "0.1",   "t\xc3\xa1", "n\xc3\xb8", "yes/", "confirmed?"}) {
+    EXPECT_EQ(PolarityOfPresence(doubted), Polarity::kUnclear) << doubted;
+    EXPECT_EQ(PolarityOfExclusion(doubted), Polarity::kUnclear) << doubted;
+  }
+  EXPECT_EQ(PolarityOfLetters("no?"), Polarity::kExcluded);
+  EXPECT_EQ(PolarityOfLetters("yes"), Polarity::kObserved);
+}
+
+TEST(PolarityWordTest, SoItMayInAStatus) {
+  EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed"), Says::kObserved);
+  EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed?"), Says::kUnclear);
+  EXPECT_EQ(SaysWord(Teller::kStatus, "status", "active?"), Says::kUnclear);
+  EXPECT_EQ(SaysWord(Teller::kStatus, "polarity", "-1"), Says::kExcluded);
+  EXPECT_EQ(SaysWord(Teller::kCertainty, "certainty", "suspected?"), Says::kDoubted);
+  EXPECT_EQ(SaysWord(Teller::kPerson, "subject", "mother (?)"), Says::kVoid);
+  EXPECT_EQ(SaysWord(Teller::kModifiers, "severity", "mild?"), Says::kNothing);
+}
+
+}  // namespace
+}  // namespace muster::import
