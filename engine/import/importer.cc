@@ -88,7 +88,10 @@ class Importer {
     if (absl::Status joined = reader_.Finish([this] { return progress_.Tell(/*now=*/false); }); !joined.ok())
       return joined;
     ReportUnusedRules(mapping_, ReportTablesWithoutFile(mapping_, files, reporter_), reporter_);
-    if (mapping_.plausibility().numbers) watched_.numbers().Report(sink_.symbols(), reporter_);
+    if (mapping_.plausibility().numbers) {
+      watched_.numbers().Report(sink_.symbols(), reporter_);
+      watched_.unlikely().Report(sink_.symbols(), reporter_);
+    }
     watched_.ids().Report(reporter_);
     watched_.families().Report(sink_.symbols(), /*of_tables=*/!mapping_.tables().empty(), reporter_);
     labels_.Add(reader_.TakeLabels());

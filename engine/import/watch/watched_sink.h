@@ -11,6 +11,7 @@
 #include "engine/import/watch/family_check.h"
 #include "engine/import/watch/missing_numbers.h"
 #include "engine/import/watch/placeholder_ids.h"
+#include "engine/import/watch/unlikely_values.h"
 
 namespace muster::import {
 
@@ -19,12 +20,14 @@ class WatchedSink : public Sink {
  public:
   explicit WatchedSink(Sink& sink) : sink_(sink) {}
   const MissingNumbers& numbers() const { return numbers_; }
+  const UnlikelyValues& unlikely() const { return unlikely_; }
   const FamilyCheck& families() const { return families_; }
   const PlaceholderIds& ids() const { return ids_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
     numbers_.Look(record);
+    unlikely_.Look(record, sink_.symbols());
     families_.Look(record);
     ids_.Look(record.id);
     return sink_.AddRecord(std::move(record), taken);
@@ -39,6 +42,7 @@ class WatchedSink : public Sink {
  private:
   Sink& sink_;
   MissingNumbers numbers_;
+  UnlikelyValues unlikely_;
   FamilyCheck families_;
   PlaceholderIds ids_;
 };

@@ -1,0 +1,82 @@
+#include "engine/import/watch/unlikely_values.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+#include <variant>
+
+#include "engine/model/schema/schema.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kUnlikely{
+    ImportProblem::Kind::kNote, "measurement with values that nobody has in its unit: another unit, or mistakes",
+    "where a column has several units, let the rule read the unit of each row: \"unit\": \"/unit\", or make a rule of "
+    "each with \"when\"; where all are in another one, correct the rule's; until then they are compared as they stand"};
+
+std::string NumberText(double number) {
+  char text[40];
+  std::snprintf(text, sizeof text, "%.6g", number);
+  return text;
+}
+
+model::Symbol SymbolOf(const model::Row& row, model::FieldId field) {
+  const model::Value* value = row.Find(field);
+  return value == nullptr ? model::kNoSymbol : std::get<model::Symbol>(*value);
+}
+
+}  // namespace
+
+void UnlikelyValues::Look(const model::Record& record, const model::Dictionary& dictionary) {
+  for (const model::Row& row : record.rows) {
+    if (row.entity != model::Entity::kMeasurement) continue;
+    const model::Value* value = row.Find(model::field::kMeasurementValue);
+    const double* number = value == nullptr ? nullptr : std::get_if<double>(value);
+    const model::Symbol unit = number == nullptr ? model::kNoSymbol : SymbolOf(row, model::field::kMeasurementUnit);
+    if (unit == model::kNoSymbol) continue;
+    model::Symbol assay = SymbolOf(row, model::field::kMeasurementComponent);
+    if (assay == model::kNoSymbol) assay = SymbolOf(row, model::field::kMeasurementAssay);
+    if (assay == model::kNoSymbol) continue;
+    const uint64_t key = (uint64_t{assay} << 32) | unit;
+    auto found = values_.find(key);
+    if (found == values_.end()) {
+      found = values_.emplace(key, Values()).first;
+      found->second.range = model::HumanRangeOf(dictionary.Text(assay), dictionary.Text(unit));
+    }
+    Values& values = found->second;
+    if (!values.range.has_value()) continue;
+    ++values.all;
+    if (*number >= values.range->low && *number <= values.range->high) continue;
+    ++values.outside;
+    const bool told = std::any_of(values.examples.begin(), values.examples.end(),
+                                  [&](const Example& example) { return example.number == *number; });
+    if (!told && values.examples.size() < kMostExamples) values.examples.push_back({*number, record.id});
+  }
+}
+
+void UnlikelyValues::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
+  std::vector<std::pair<uint64_t, const Values*>> ordered;
+  for (const auto& [key, values] : values_) {
+    if (values.outside > 0) ordered.emplace_back(key, &values);
+  }
+  std::sort(ordered.begin(), ordered.end());
+  reporter.ReturnTo({}, 0);
+  for (const auto& [key, values] : ordered) {
+    const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
+    std::string examples;
+    for (const Example& example : values->examples) {
+      examples.append(examples.empty() ? ": " : ", ")
+          .append(model::Concat({NumberText(example.number), " of \"", Shown(example.id, 40), "\""}));
+    }
+    reporter.SetId(values->examples.front().id);
+    reporter.Report(
+        kUnlikely, "/measurement/value", model::Concat({assay, " in ", values->range->unit}),
+        model::Concat({std::to_string(values->outside), " of ", std::to_string(values->all), " values of ", assay,
+                       " in ", values->range->unit, values->outside == 1 ? " is" : " are", " not between ",
+                       NumberText(values->range->low), " and ", NumberText(values->range->high), examples}));
+  }
+}
+
+}  // namespace muster::import

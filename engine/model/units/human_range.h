@@ -1,0 +1,25 @@
+// Which values of common measurements people have at all, so that a value in a wrong unit can be told.
+#ifndef MUSTER_ENGINE_MODEL_UNITS_HUMAN_RANGE_H_
+#define MUSTER_ENGINE_MODEL_UNITS_HUMAN_RANGE_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace muster::model {
+
+/// Both ends included.
+struct HumanRange {
+  double low = 0;
+  double high = 0;
+  std::string unit;
+};
+
+/// Between which values in `unit` (as it was recorded) the assay lies in people, the sickest and the smallest too;
+/// nullopt where that is not known, or the unit does not fit. Values outside are in another unit or are mistakes, or so
+/// rare that somebody should look.
+std::optional<HumanRange> HumanRangeOf(std::string_view assay, std::string_view unit);
+
+}  // namespace muster::model
+
+#endif  // MUSTER_ENGINE_MODEL_UNITS_HUMAN_RANGE_H_

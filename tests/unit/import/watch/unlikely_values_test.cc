@@ -1,0 +1,44 @@
+#include "engine/import/watch/unlikely_values.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> Reasons(const std::string& table, const std::string& assay, const std::string& unit,
+                                 const std::string& more = "") {
+  const Reading reading =
+      ReadTables({{"p.csv", table}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true}}, )" +
+                                         more + R"(
+    "measurements": {"from": "/p", "fields": {"assay": {"const": ")" +
+                                         assay + R"("}, "value": "/v", "unit": {"const": ")" + unit + R"("}}}})");
+  std::vector<std::string> reasons;
+  for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.id + " " + problem.reason);
+  return reasons;
+}
+
+TEST(UnlikelyValuesTest, TwoUnitsInOneColumn) {
+  EXPECT_THAT(Reasons("id,v\n1,7.2\n2,53\n3,6.1\n4,48\n5,0.065\n6,53\n", "LOINC:4548-4", "%"),
+              ElementsAre("2 4 of 6 values of LOINC:4548-4 in % are not between 3 and 25: 53 of \"2\", 48 of \"4\", "
+                          "0.065 of \"5\""));
+  EXPECT_THAT(Reasons("id,v\n1,1.70\n2,182\n", "LOINC:8302-2", "cm"),
+              ElementsAre("1 1 of 2 values of LOINC:8302-2 in cm is not between 15 and 280: 1.7 of \"1\""));
+}
+
+TEST(UnlikelyValuesTest, WhatPeopleHaveIsNotTold) {
+  EXPECT_THAT(Reasons("id,v\n1,7.2\n2,15.9\n3,4.1\n", "LOINC:4548-4", "%"), IsEmpty());
+  EXPECT_THAT(Reasons("id,v\n1,53\n2,9.5\n", "LOINC:4548-4", "mmol/mol"), IsEmpty());
+  EXPECT_THAT(Reasons("id,v\n1,0.1\n2,5000\n", "LOINC:1988-5", "mg/L"), IsEmpty()) << "nothing is known";
+  EXPECT_THAT(Reasons("id,v\n1,53\n", "LOINC:4548-4", "%", R"("plausibility": {"numbers": false},)"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
