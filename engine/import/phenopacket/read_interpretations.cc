@@ -125,6 +125,18 @@ bool IsVariantOfAnother(RecordDraft& draft, const JsonPath& at, Element value) {
   return true;
 }
 
+// Whether the allelic state says that the person does not have the variant.
+bool IsGenotypeOfNone(RecordDraft& draft, const JsonPath& at, Element value) {
+  const Element within = Member(value, "variantInterpretation").value_or(value);
+  for (const std::string_view name : {"variationDescriptor", "variantDescriptor"}) {
+    const std::optional<Element> descriptor = Member(within, name);
+    const std::optional<Element> state =
+        descriptor.has_value() ? Member(*descriptor, "allelicState") : std::optional<Element>();
+    if (state.has_value() && IsNoVariant(draft, JsonPath(at, "allelicState"), *state)) return true;
+  }
+  return false;
+}
+
 std::optional<uint32_t> ReadGenomic(RecordDraft& draft, JsonPath& at, Element value) {
   if (!IsObject(value)) {
     draft.KeepUnreadable(at, value, kNoObject);
@@ -132,6 +144,10 @@ std::optional<uint32_t> ReadGenomic(RecordDraft& draft, JsonPath& at, Element va
   }
   if (IsVariantOfAnother(draft, at, value)) {
     at.set_of_another();
+    draft.KeepAsIs(at, value);
+    return std::nullopt;
+  }
+  if (IsGenotypeOfNone(draft, at, value)) {
     draft.KeepAsIs(at, value);
     return std::nullopt;
   }

@@ -60,11 +60,78 @@ constexpr Written kWritten[] = {
     {"heteroplasmic", &kHeteroplasmic},
 };
 
-}  // namespace
+// With blanks in place of '_' and '-'.
+constexpr std::string_view kNone[] = {
+    "0",
+    "0/0",
+    "0|0",
+    "./.",
+    ".|.",
+    ".",
+    "ref",
+    "ref/ref",
+    "hom ref",
+    "homref",
+    "homozygous ref",
+    "homozygous reference",
+    "homozygous wild type",
+    "homozygous wildtype",
+    "reference",
+    "wt",
+    "wt/wt",
+    "wild type",
+    "wildtype",
+    "wildtyp",
+    "no call",
+    "nocall",
+    "no variant",
+    "no variants",
+    "no variant found",
+    "no variants found",
+    "no pathogenic variant",
+    "no pathogenic variants",
+    "no pathogenic variant found",
+    "no mutation",
+    "no mutations",
+    "no mutation found",
+    "no mutation detected",
+    "not detected",
+    "not found",
+    "not present",
+    "not mutated",
+    "unmutated",
+    "absent",
+    "negative",
+    "neg",
+    "normal",
+    "noncarrier",
+    "non carrier",
+    "keine mutation",
+    "keine variante",
+    "nicht nachgewiesen",
+    "nicht nachweisbar",
+    "negativ",
+};
 
-const Zygosity* ZygosityOf(std::string_view text) {
+// In small letters, with blanks for '_'.
+std::string Plain(std::string_view text) {
   std::string lower = ToLower(Trim(text));
   std::replace(lower.begin(), lower.end(), '_', ' ');
+  return lower;
+}
+
+}  // namespace
+
+bool SaysNoVariant(std::string_view text) {
+  constexpr size_t kLongest = 32;
+  if (text.size() > kLongest) return false;
+  std::string plain = Plain(text);
+  std::replace(plain.begin(), plain.end(), '-', ' ');
+  return std::find(std::begin(kNone), std::end(kNone), plain) != std::end(kNone);
+}
+
+const Zygosity* ZygosityOf(std::string_view text) {
+  const std::string lower = Plain(text);
   const auto* found =
       std::find_if(std::begin(kWritten), std::end(kWritten), [&](const Written& w) { return w.text == lower; });
   return found == std::end(kWritten) ? nullptr : found->state;

@@ -15,6 +15,10 @@ struct Zygosity {
 /// GENO:0000135. Null for others, also for codes of GENO.
 const Zygosity* ZygosityOf(std::string_view text);
 
+/// Whether a text in place of an allelic state, or of the gene, says that there is no variant, or that none was called:
+/// "0/0", "./.", "hom ref", "wild type", "no mutation", "not detected". Genotypes of letters do not tell.
+bool SaysNoVariant(std::string_view text);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_CODES_ZYGOSITY_H_

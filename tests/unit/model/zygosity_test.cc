@@ -15,6 +15,15 @@ TEST(ZygosityTest, AnswersOfLoincAndWords) {
   EXPECT_EQ(ZygosityOf("hemizygous")->code, "GENO:0000134");
 }
 
+TEST(ZygosityTest, GenotypesAndWordsOfNoVariant) {
+  for (const char* text : {"0/0", "0|0", "./.", "0", "WT", "wild-type", "Hom_Ref", "no variant", " Not detected "}) {
+    EXPECT_TRUE(SaysNoVariant(text)) << text;
+  }
+  for (const char* text : {"", "0/1", "1/1", "./1", "G/G", "het", "WT1", "GENO:0000135", "normalised"}) {
+    EXPECT_FALSE(SaysNoVariant(text)) << text;
+  }
+}
+
 TEST(ZygosityTest, OthersStayAsTheyAre) {
   for (const char* text : {"GENO:0000135", "SO:0001", "", "0/0", "1/2", "heterozygous?"}) {
     EXPECT_EQ(ZygosityOf(text), nullptr) << text;

@@ -9,7 +9,9 @@
 
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/mapped/row_not_made.h"
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/allelic_state.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/model/schema/schema.h"
 
@@ -67,9 +69,23 @@ bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
   return not_done;
 }
 
+// The genotype of a variant, or what stands in place of its gene, says that the person does not have it.
+bool IsGenotypeOfNone(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
+  bool none = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant) continue;
+    if (field.field != model::field::kVariantAllelicState && field.field != model::field::kVariantGene) continue;
+    Follow(field.steps, 0, at, value,
+           [&](const JsonPath& place, Element found) { none = none || IsNoVariant(draft, place, found); });
+  }
+  if (none) KeepWithoutPolarity(draft, at, value, rule);
+  return none;
+}
+
 }  // namespace
 
 bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
+  if (rule.entity == Entity::kVariant) return IsGenotypeOfNone(draft, at, value, rule);
   const model::EntityInfo& info = model::Info(rule.entity);
   const bool says_it = SaysPolarity(rule);
   const bool is_record_of_it = !rule.from.empty() && !(rule.of_table && NamesConstantCode(rule));

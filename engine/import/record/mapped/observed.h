@@ -13,8 +13,8 @@ namespace muster::import {
 class RecordDraft;
 
 /// Whether the element says that what a rule would make an observed row of was not there, or may say so; it is then
-/// kept and reported. A row of a table says nothing about a code that stands in the mapping; a table of one row for
-/// each person has the person's status.
+/// kept and reported. So it is of a variant whose genotype is that of the reference. A row of a table says nothing
+/// about a code that stands in the mapping; a table of one row for each person has the person's status.
 bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule);
 
 /// The same of row number `row`, which `rule` has made of the element: by the status of a disease, or that of a

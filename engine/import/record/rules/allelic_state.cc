@@ -1,5 +1,6 @@
 #include "engine/import/record/rules/allelic_state.h"
 
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -14,7 +15,24 @@ namespace {
 constexpr RemarkKind kZygosity{ImportProblem::Kind::kNote, "allelic state by another code or a word, taken as GENO's",
                                "nothing, if what each is taken as is what was meant"};
 
+constexpr RemarkKind kNoVariant{
+    ImportProblem::Kind::kKeptOnly, "genotype or word that says that there is no variant: none is made",
+    "nothing, if it stands for people who do not have it; a value that means one is written otherwise, such as 0/1 or "
+    "\"heterozygous\""};
+
 }  // namespace
+
+bool IsNoVariant(RecordDraft& draft, const JsonPath& at, Element value) {
+  std::string text = ScalarText(value).value_or("");
+  for (const std::string_view member : {"id", "label", "valueId", "symbol"}) {
+    if (model::Trim(text).empty() && IsObject(value)) text = MemberText(value, member);
+  }
+  if (text.empty() || draft.rules().IsMissing(text) || !model::SaysNoVariant(text)) return false;
+  draft.reporter().ReportOfEach(kNoVariant, at.Path(), text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" says that there is no variant"}));
+  });
+  return true;
+}
 
 bool SetAllelicState(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   const std::string_view id = StringOf(Member(value, "id").value_or(value));

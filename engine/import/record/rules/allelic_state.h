@@ -11,6 +11,10 @@ namespace muster::import {
 
 class RecordDraft;
 
+/// Whether what stands at `at` in place of an allelic state, or of a gene, says that there is no variant ("0/0", "wild
+/// type"); it is then reported.
+bool IsNoVariant(RecordDraft& draft, const JsonPath& at, Element value);
+
 /// Sets the allelic state of a variant to GENO's code for what `value` is, a class or a text, and reports it: by its
 /// code, or, where there is none, by its label. False when it is none of those that are known; nothing is set then.
 bool SetAllelicState(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);

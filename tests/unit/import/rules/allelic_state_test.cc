@@ -10,6 +10,8 @@ namespace {
 
 using model::Entity;
 using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
 
 TEST(AllelicStateTest, AMappingReadsWordsAndAnswersOfLoinc) {
   constexpr char kVariants[] = R"({
@@ -24,6 +26,33 @@ TEST(AllelicStateTest, AMappingReadsWordsAndAnswersOfLoinc) {
     EXPECT_THAT(state(written), ElementsAre("variant<1>: allelic state=GENO:0000135")) << written;
   }
   EXPECT_THAT(state(R"("mosaic")"), ElementsAre("variant<1>: allelic state=mosaic"));
+}
+
+TEST(AllelicStateTest, WhoHasTheReferenceHasNoVariant) {
+  constexpr char kGenotypes[] = R"({
+    "interpretations": {"from": "/found/*", "fields": {"status": {"const": "solved"}}},
+    "variants": {"from": "/found/*", "interpretation": "parent",
+                 "fields": {"gene": "/gene", "allelic state": "/z"}}})";
+  const auto found = [&](const std::string& gene, const std::string& state) {
+    return Read(
+        R"({"id": "1", "subject": {"id": "1"}, "found": [{"gene": ")" + gene + R"(", "z": ")" + state + R"("}]})",
+        kGenotypes);
+  };
+  EXPECT_THAT(found("MTHFR", "0/1").Rows(Entity::kVariant),
+              ElementsAre("variant<1>: gene=MTHFR, allelic state=GENO:0000135"));
+  for (const char* state : {"0/0", "./.", "hom ref", "WT"}) {
+    const Reading reading = found("MTHFR", state);
+    EXPECT_THAT(reading.Rows(Entity::kVariant), IsEmpty()) << state;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << state;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("no variant")) << state;
+    EXPECT_THAT(reading.extras(), HasSubstr(state)) << "it is kept";
+  }
+  EXPECT_THAT(found("no mutation", "het").Rows(Entity::kVariant), IsEmpty());
+  const Reading packet = Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
+      {"variantInterpretation": {"variationDescriptor": {"id": "v", "allelicState": {"id": "", "label": "0/0"}}}},
+      {"variantInterpretation": {"variationDescriptor": {"id": "w", "allelicState": {"id": "GENO:0000136"}}}}]}}]})");
+  ASSERT_EQ(packet.Rows(Entity::kVariant).size(), 1u);
+  EXPECT_THAT(packet.Rows(Entity::kVariant)[0], HasSubstr("w"));
 }
 
 }  // namespace
