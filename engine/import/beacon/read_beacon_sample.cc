@@ -26,7 +26,9 @@ void ReadStrategy(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
   if (!IsString(text) || StringOf(text).size() > kMaxCodeBytes) {
     return draft.KeepUnreadable(at, value, kNoWord);
   }
-  if (!IsEmpty(text)) draft.SetAssay(row, at, StringOf(text), /*sets_strategy=*/false);
+  if (IsEmpty(text)) return;
+  if (draft.rules().IsMissing(StringOf(text))) return draft.KeepMissing(at, value, StringOf(text));
+  draft.SetAssay(row, at, StringOf(text), /*sets_strategy=*/false);
 }
 
 }  // namespace

@@ -67,6 +67,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     if (!text.has_value() || text->empty() || text->size() > kMaxCodeBytes) {
       return draft.KeepUnreadable(at, value, kNoClass);
     }
+    if (draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
     return draft.SetAssay(row, at, *text, sets_strategy);
   }
   if (rule.field == model::field::kVariantAllelicState && SetAllelicState(draft, row, at, value)) return;

@@ -27,6 +27,11 @@ constexpr RemarkKind kOnlyConstants{
     "nothing, if that says that there was none; if the row itself says that it was there, say so in the rule: "
     "\"excluded\": {\"const\": false}, or \"when\" with what tells it"};
 
+constexpr RemarkKind kNothingStands{
+    ImportProblem::Kind::kNote, "row of a table in which nothing stands that a rule reads: none is made of it",
+    "nothing, if that says that there was none (a person without a sample, a sample without a run); if the row itself "
+    "says that it was there, let \"when\" say so: \"when\": \"/sample_id\""};
+
 constexpr RemarkKind kReadsNothing{
     ImportProblem::Kind::kNote, "row that a rule makes without reading anything: everybody has it",
     "nothing, if each row or record stands for one, as \"excluded\": {\"const\": false} in the rule says; else let "
@@ -38,13 +43,23 @@ bool IsNumberOfMeasurement(FieldId field) {
   return field == model::field::kMeasurementValue || field == model::field::kMeasurementCode;
 }
 
-// Fields by which the element says that there is something: of a measurement its value, and not its day.
+bool HasConstant(const RowRule& rule) {
+  return std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.constant; });
+}
+
+// Fields by which the element says that there is something: of a measurement its value, or what was measured where no
+// constant says it, and not its day.
 std::vector<const FieldRule*> Telling(const RowRule& rule) {
+  const bool constant = HasConstant(rule);
+  const auto is_of_measurement = [&](const FieldRule& field) {
+    return IsNumberOfMeasurement(field.field) || (!constant && (field.field == model::field::kMeasurementAssay ||
+                                                                field.field == model::field::kMeasurementComponent));
+  };
   std::vector<const FieldRule*> telling;
-  bool value = false;
-  for (const FieldRule& field : rule.fields) value = value || (IsPointer(field) && IsNumberOfMeasurement(field.field));
+  bool any = false;
+  for (const FieldRule& field : rule.fields) any = any || (IsPointer(field) && is_of_measurement(field));
   for (const FieldRule& field : rule.fields) {
-    if (IsPointer(field) && (!value || IsNumberOfMeasurement(field.field))) telling.push_back(&field);
+    if (IsPointer(field) && (!any || is_of_measurement(field))) telling.push_back(&field);
   }
   return telling;
 }
@@ -61,22 +76,24 @@ bool SaysByCondition(const RowRule& rule) {
 // An element of a list is a record by itself.
 bool IsOneOfSeveral(const RowRule& rule) { return !rule.of_table && !rule.from.empty() && rule.from.back() == "*"; }
 
+// Whether rows of `other` belong to rows of `rule`.
+bool IsBelow(const RowRule& other, const RowRule& rule) {
+  return other.entity != rule.entity && model::IsAncestorOrSelf(rule.entity, other.entity);
+}
+
 bool MayBeUnsaid(const RowRule& rule, const std::vector<const RowRule*>& rules) {
   if (IsOneOfSeveral(rule) || SaysByCondition(rule)) return false;
   const model::EntityInfo& info = model::Info(rule.entity);
-  bool constant = false;
   for (const FieldRule& field : rule.fields) {
     if (field.excluded) return false;  // it tells whether it was there
     // Without its code no row is made anyway.
     if (IsPointer(field) && info.polar && info.primary >= 0 && field.field == static_cast<FieldId>(info.primary)) {
       return false;
     }
-    constant = constant || field.constant;
   }
-  if (!constant) return false;
-  return std::none_of(rules.begin(), rules.end(), [&](const RowRule* other) {
-    return other->entity != rule.entity && model::IsAncestorOrSelf(rule.entity, other->entity);
-  });
+  // Rows of tables have all cells, of whatever they have none as well.
+  if (!HasConstant(rule)) return rule.of_table;
+  return std::none_of(rules.begin(), rules.end(), [&](const RowRule* other) { return IsBelow(*other, rule); });
 }
 
 bool IsMarker(const RecordDraft& draft, const FieldRule& field, Element found) {
@@ -112,7 +129,11 @@ bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const R
       said = said || rule.entity == Entity::kConsent || !IsMarker(draft, *field, found);
     });
   }
-  return !said;
+  if (said) return false;
+  // A run says that there is a sample.
+  return HasConstant(rule) || std::none_of(rules.begin(), rules.end(), [&](const RowRule* other) {
+           return IsBelow(*other, rule) && !IsUnsaid(draft, *other, rules, at, value);
+         });
 }
 
 void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
@@ -132,12 +153,14 @@ void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Ele
   }
   if (unread) return ReportNothingRead(draft, rule, at);
   // (A visit at which something else was measured is nothing to tell.)
-  if (!any) draft.reporter().Report(kOnlyConstants, at.Pointer(), model::Info(rule.entity).name);
+  if (any) return;
+  draft.reporter().Report(HasConstant(rule) ? kOnlyConstants : kNothingStands, at.Pointer(),
+                          model::Info(rule.entity).name);
 }
 
 bool IsUnread(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, uint32_t row,
               const JsonPath& at) {
-  if (!MayBeUnsaid(rule, rules)) return false;
+  if (!HasConstant(rule) || !MayBeUnsaid(rule, rules)) return false;
   const std::vector<const FieldRule*> telling = Telling(rule);
   const bool read = std::any_of(telling.begin(), telling.end(),
                                 [&](const FieldRule* field) { return draft.row(row).Find(field->field) != nullptr; });

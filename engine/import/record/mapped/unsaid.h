@@ -14,8 +14,9 @@ namespace muster::import {
 class RecordDraft;
 
 /// Whether nothing stands where the fields of `rule` lead, or markers of missing values only: the disease of a constant
-/// code whose date is empty was not there. False for an element that is a record by itself: one of a list, one whose
-/// "when" says that it is one, and one of which another of `rules` makes a row below.
+/// code whose date is empty was not there, nor was the run of a row of a table without its cells. False for an element
+/// that is a record by itself: one of a list, one whose "when" says that it is one, and one of which another of `rules`
+/// makes a row below.
 bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, const JsonPath& at,
               Element value);
 

@@ -57,6 +57,24 @@ TEST(UnsaidTest, AMarkerIsToARuleWhatTheEmptyCellIs) {
   EXPECT_THAT(WithCells("dm_age", "0", kDiabetes).Rows(Entity::kDisease).size(), 1u);
 }
 
+TEST(UnsaidTest, ARowOfATableHasNoRunWithoutItsCells) {
+  constexpr char kRuns[] = R"("samples": {"from": "/t/*", "fields": {"id": "/sample"}},
+                              "runs": {"from": "/t/*", "sample": "/sample", "fields": {"id": "/run", "assay": "/assay"}})";
+  EXPECT_THAT(WithCells("sample,run,assay", "S1,R1,WGS", kRuns, false).Rows(Entity::kRun).size(), 1u);
+  EXPECT_THAT(WithCells("sample,run,assay", "S1,,WGS", kRuns, false).Rows(Entity::kRun).size(), 1u);
+  for (const char* cells : {"S1,,", "S1,NA,NA", "S1,,unknown"}) {
+    const Reading reading = WithCells("sample,run,assay", cells, kRuns, false);
+    EXPECT_THAT(reading.Rows(Entity::kSample), ElementsAre("sample: id='S1'")) << cells;
+    EXPECT_THAT(reading.Rows(Entity::kRun), IsEmpty()) << cells;
+    EXPECT_THAT(Remarks(reading), testing::Contains(HasSubstr("in which nothing stands that a rule reads"))) << cells;
+  }
+  EXPECT_THAT(WithCells("sample,run,assay", "NA,,NA", kRuns, false).Rows().size(), 1u) << "the individual alone";
+  constexpr char kLabs[] =
+      R"("measurements": {"from": "/t/*", "fields": {"assay": "/test", "value": "/v", "time": "/day"}})";
+  EXPECT_THAT(WithCells("test,v,day", "LOINC:1,,", kLabs, false).Rows(Entity::kMeasurement).size(), 1u);
+  EXPECT_THAT(WithCells("test,v,day", ",,2020-01-01", kLabs, false).Rows(Entity::kMeasurement), IsEmpty());
+}
+
 TEST(UnsaidTest, WhatCannotBeReadMakesNoRowAndIsReported) {
   for (const char* cell : {"no", "999", "never"}) {
     const Reading reading = WithCells("dm_age", cell, kDiabetes);

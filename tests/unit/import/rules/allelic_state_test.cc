@@ -39,7 +39,7 @@ TEST(AllelicStateTest, WhoHasTheReferenceHasNoVariant) {
         kGenotypes);
   };
   EXPECT_THAT(found("MTHFR", "0/1").Rows(Entity::kVariant),
-              ElementsAre("variant<1>: gene=MTHFR, allelic state=GENO:0000135"));
+              ElementsAre("variant<1>: allelic state=GENO:0000135, gene=MTHFR"));
   for (const char* state : {"0/0", "./.", "hom ref", "WT"}) {
     const Reading reading = found("MTHFR", state);
     EXPECT_THAT(reading.Rows(Entity::kVariant), IsEmpty()) << state;
