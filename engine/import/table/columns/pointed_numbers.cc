@@ -12,7 +12,12 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 void PointedNumbers::Add(std::string_view cell) {
-  if (decimals_ || cell.find('.') == std::string_view::npos) return;
+  if (decimals_) return;
+  if (cell.find('.') == std::string_view::npos) {
+    const bool whole = !cell.empty() && std::all_of(cell.begin(), cell.end(), IsDigit);
+    if (whole) (cell.size() > 3 ? large_ : small_) = true;
+    return;
+  }
   std::string_view number = model::Trim(cell);
   while (!number.empty() && std::string_view("<>=+- ").find(number.front()) != std::string_view::npos) {
     number.remove_prefix(1);

@@ -12,14 +12,19 @@ namespace muster::import {
 class PointedNumbers {
  public:
   void Add(std::string_view cell);
-  /// Whether all numbers with a point can be thousands ("250.000"), and there are two of them, or one with two points.
-  bool MayBeThousands() const { return !decimals_ && (as_thousands_ >= 2 || two_points_); }
+  /// Whether all numbers with a point can be thousands ("250.000"), and there are two of them, or one with two points,
+  /// or one beside others that are all beyond 999.
+  bool MayBeThousands() const {
+    return !decimals_ && (as_thousands_ >= 2 || two_points_ || (as_thousands_ == 1 && large_ && !small_));
+  }
   /// A number that can be thousands, the first with two points if there is one.
   const std::string& example() const { return example_; }
 
  private:
   bool decimals_ = false;  // one can be nothing else
   bool two_points_ = false;
+  bool large_ = false;  // whole numbers of more than three digits, and of fewer
+  bool small_ = false;
   uint64_t as_thousands_ = 0;
   std::string example_;
 };

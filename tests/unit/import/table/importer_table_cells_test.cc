@@ -200,6 +200,7 @@ TEST(TableCellsTest, NumbersThatMayHavePointsOfThousandsAreNamed) {
   };
   EXPECT_THAT(problems("250.000 180.000 95"), named("250.000"));
   EXPECT_THAT(problems("250.000 <1.250.000"), named("1.250.000"));
+  EXPECT_THAT(problems("250.000 150000 90500"), named("250.000"));
   for (const char* decimals :
        {"250.000 180", "250.000 180.000 1.5", "0.125 1.250 2.500", "1000.125 1.250 2.500", "1 2"}) {
     EXPECT_THAT(problems(decimals), IsEmpty()) << decimals;
