@@ -6,6 +6,8 @@
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/table/columns/named_units.h"
+#include "engine/import/table/columns/sister_columns.h"
 #include "engine/import/table/row_text.h"
 #include "engine/model/text/text.h"
 
@@ -31,8 +33,8 @@ constexpr RemarkKind kUnreadComparators{
     "let the rule read it: \"fields\": {\"value\": \"/result\", \"comparator\": \"/operator\"}"};
 constexpr RemarkKind kUnreadUnits{ImportProblem::Kind::kNote, "column of units that no rule of the mapping reads",
                                   "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
-                                  "nothing, if all are the unit that the "
-                                  "rule gives"};
+                                  "nothing, if all are the unit that "
+                                  "the rule gives"};
 constexpr RemarkKind kUnreadEnd{
     ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
     "nothing, if it tells of something else; else make a consent of it with \"status\": {\"const\": \"withdrawn\"} and "
@@ -104,8 +106,30 @@ bool ColumnWatch::Makes(model::Entity entity) const {
                                         [&](const RowRule* rule) { return rule->entity == entity; });
 }
 
+// Beside what was measured. (A table that has one value in a row, and whose unit is read, may have it in two columns.)
+bool ColumnWatch::AreUnits(std::string_view name, const UnreadColumn& unread) const {
+  if (IsNameOfUnits(name)) return true;
+  if (!Makes(model::Entity::kMeasurement) && !Makes(model::Entity::kExposure)) return false;
+  if (!unread.HasUnits(/*certain=*/!MayBeNameOfUnits(name))) return false;
+  std::vector<std::string> values;
+  std::vector<std::string> units;
+  for (const RowRule* rule : NodeOfRows()->rows()) {
+    for (const FieldRule& field : rule->fields) {
+      if (field.constant || field.comparator || field.excluded || field.steps.empty()) continue;
+      if (field.field == model::field::kMeasurementValue) values.push_back(field.steps[0]);
+      if (field.field == model::field::kMeasurementUnit) units.push_back(field.steps[0]);
+    }
+  }
+  const auto different = [](std::vector<std::string>& names) {
+    std::sort(names.begin(), names.end());
+    return std::unique(names.begin(), names.end()) - names.begin();
+  };
+  return units.empty() || different(units) < different(values);
+}
+
 void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   reporter.BeginRecord(0, 0);
+  std::vector<size_t> untold;
   for (size_t i = 0; i < watched_.size(); ++i) {
     const HeaderColumn& column = header.columns()[i];
     const Watched& watched = watched_[i];
@@ -120,24 +144,29 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
       if (!remark.empty()) reporter.Report(kTwoForms, place, watched.forms->example(), remark);
     }
     if (!watched.unread.has_value()) continue;
-    ReportUnread(column.name, watched.unread->cells, place, reporter);
+    if (!ReportUnread(column.name, watched.unread->cells, place, reporter) && watched.unread->cells.cells() > 0) {
+      untold.push_back(i);
+    }
     ReportKinds(header, column.name, watched.unread->kinds, place, reporter);
   }
+  ReportSisters(mapping_.tables()[number_].name, header, untold, reporter);
+  ReportNamedUnits(mapping_, number_, NodeOfRows(), header, reporter);
 }
 
-void ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
+bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                                Reporter& reporter) const {
-  if (unread.cells() == 0) return;
+  if (unread.cells() == 0) return false;
   const bool tells = unread.HasAnswers() || unread.HasCodes() || unread.HasDenials();
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : unread.HasComparators()                                      ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
-                           : IsNameOfUnits(name)                                          ? &kUnreadUnits
+                           : AreUnits(name, unread)                                       ? &kUnreadUnits
                            : tells                                                        ? &kUnreadColumn
                                                                                           : nullptr;
-  if (kind == nullptr) return;
+  if (kind == nullptr) return false;
   reporter.Report(*kind, place, name,
                   Concat({CountedCells(unread.cells()), " such as ", unread.Examples(), ", which no question finds"}));
+  return true;
 }
 
 void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/import/mapping/mapping.h"
@@ -54,8 +55,10 @@ class ColumnWatch {
   const MappingNode* NodeOfRows() const;
   bool PolarityIsRead() const;
   bool Makes(model::Entity entity) const;
+  bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
-  void ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
+  // Whether there was something to tell.
+  bool ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                     Reporter& reporter) const;
   void ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,
                    const std::string& place, Reporter& reporter) const;

@@ -9,6 +9,7 @@
 #include "engine/import/record/rules/void_word.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
+#include "engine/model/units/units.h"
 
 namespace muster::import {
 
@@ -33,17 +34,40 @@ void UnreadColumn::Add(std::string_view cell) {
   }
   if (words_.size() <= kMostWords && std::find(words_.begin(), words_.end(), cell) == words_.end()) {
     words_.push_back(Shown(cell, 80));
-    denials_ = denials_ || Denies(cell);
+    if (denial_.empty() && Denies(cell)) denial_ = Shown(cell, 80);
   }
-  constexpr std::string_view kComparators[] = {"<", "<=", ">", ">=", "=", "~", "\xe2\x89\xa4", "\xe2\x89\xa5"};
-  comparators_ = comparators_ && IsIn(kComparators, model::Trim(cell));
   // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
   const bool measured = cell.find('.') != cell.npos && !cell.ends_with(".0");
   answers_ = answers_ && !measured && PolarityOfLetters(cell) != Polarity::kUnclear;
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
 
+bool UnreadColumn::HasComparators() const {
+  constexpr std::string_view kSigns[] = {"<", "<=", ">", ">=", "=", "~", "\xe2\x89\xa4", "\xe2\x89\xa5"};
+  // OMOP's concepts of operators, and what i2b2 and FHIR's systems write; E is "=".
+  constexpr std::string_view kCodes[] = {"4172703", "4171756", "4171754", "4171755", "4172704", "EQ", "NE", "LT",
+                                         "LE",      "GT",      "GE",      "lt",      "le",      "gt", "ge"};
+  constexpr std::string_view kLetters[] = {"E", "L", "G"};
+  bool certain = false;
+  for (const std::string& word : words_) {
+    const std::string_view cell = model::Trim(word);
+    if (!IsIn(kSigns, cell) && !IsIn(kCodes, cell) && !IsIn(kLetters, cell)) return false;
+    certain = certain || !IsIn(kLetters, cell);
+  }
+  return cells_ > 0 && certain;
+}
+
+bool UnreadColumn::HasUnits(bool certain) const {
+  if (cells_ == 0 || words_.size() > kMostWords) return false;
+  const auto is_unit = [&](const std::string& word) {
+    const bool number = word.find_first_not_of("0123456789.,") == word.npos;
+    return !number && (!certain || word.find_first_of("/%") != word.npos) && model::ParseUnit(word).ok();
+  };
+  return std::all_of(words_.begin(), words_.end(), is_unit);
+}
+
 std::string UnreadColumn::Examples() const {
+  if (!denial_.empty() && denial_ != first_) return model::Concat({"\"", first_, "\" and \"", denial_, "\""});
   return other_.empty() ? model::Concat({"\"", first_, "\""})
                         : model::Concat({"\"", first_, "\" and \"", other_, "\""});
 }
@@ -53,6 +77,14 @@ bool IsNameOfUnits(std::string_view name) {
                                          "unidad",     "unite",         "unites",   "jednostka", "valueunit",
                                          "resultunit", "unitofmeasure", "maeinheit"};
   return IsIn(kNames, Letters(name).text());
+}
+
+bool MayBeNameOfUnits(std::string_view name) {
+  constexpr std::string_view kStems[] = {"unit", "uom", "einheit", "unidad"};
+  const Letters letters(name);
+  return letters.text().ends_with("resu") ||
+         std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
 }
 
 bool IsNameOfEndOfConsent(std::string_view name) {

@@ -20,29 +20,33 @@ class UnreadColumn {
   bool HasAnswers() const { return cells_ > 0 && answers_; }
   /// Whether some are words that say that something was not there, not done, not certain or a relative's, and there are
   /// but a few different ones: a status that nobody reads.
-  bool HasDenials() const { return denials_ && words_.size() <= kMostWords; }
+  bool HasDenials() const { return !denial_.empty() && words_.size() <= kMostWords; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
-  /// Whether all are "<", ">=" and the like: numbers beside them are not what they look like.
-  bool HasComparators() const { return cells_ > 0 && comparators_; }
-  /// "ja" and "nein", or one of them.
+  /// Whether all are "<", ">=" and the like, also as codes of OMOP or i2b2: numbers beside them are not what they look
+  /// like.
+  bool HasComparators() const;
+  /// Whether all can be units: "mg/dL". `certain`: and are hardly anything else ("m" may be a sex).
+  bool HasUnits(bool certain) const;
+  /// "ja" and "nein", or one of them; what denies rather than what does not.
   std::string Examples() const;
 
  private:
   static constexpr size_t kMostWords = 12;
 
   uint64_t cells_ = 0;
-  bool denials_ = false;
+  std::string denial_;              // the first word that denies
   std::vector<std::string> words_;  // different cells, at most one more than kMostWords
   bool answers_ = true;
   bool codes_ = true;
-  bool comparators_ = true;
   std::string first_;
   std::string other_;  // the first that is not the same
 };
 
 /// Whether a column of this name has units: "unit", "Einheit".
 bool IsNameOfUnits(std::string_view name);
+/// Whether it may have: "hba1c_unit", "LBORRESU"; but "care_unit", too.
+bool MayBeNameOfUnits(std::string_view name);
 /// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
 bool IsNameOfEndOfConsent(std::string_view name);
 

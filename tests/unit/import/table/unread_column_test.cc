@@ -41,6 +41,7 @@ TEST(UnreadColumnTest, WhatItHas) {
       Of({"a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "b1", "b2", "b3", "b4", "absent"}).HasDenials());
   EXPECT_EQ(Of({"ja", "ja", "nein", "ja"}).Examples(), "\"ja\" and \"nein\"");
   EXPECT_EQ(Of({"x"}).Examples(), "\"x\"");
+  EXPECT_EQ(Of({"final", "preliminary", "cancelled"}).Examples(), "\"final\" and \"cancelled\"");
 }
 
 TEST(UnreadColumnTest, IsReported) {
@@ -77,6 +78,10 @@ TEST(UnreadColumnTest, AStatusOfRowsWithoutPolarityIsReported) {
 TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
   EXPECT_TRUE(Of({"<", ">=", "<"}).HasComparators());
   EXPECT_FALSE(Of({"<", "5"}).HasComparators());
+  EXPECT_TRUE(Of({"4172703", "4171756"}).HasComparators()) << "OMOP";
+  EXPECT_TRUE(Of({"E", "L", "GE"}).HasComparators()) << "i2b2";
+  EXPECT_FALSE(Of({"L", "E"}).HasComparators()) << "may be sides";
+  EXPECT_FALSE(Of({"H", "L"}).HasComparators()) << "flags";
   EXPECT_FALSE(Of({}).HasComparators());
   for (const char* name : {"withdrawn_on", "consentRevoked", "Widerruf am", "consent_valid_until", "expiry_date"}) {
     EXPECT_TRUE(IsNameOfEndOfConsent(name)) << name;
@@ -96,6 +101,16 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
               ElementsAre(HasSubstr("may tell of the end of a consent")));
   EXPECT_THAT(whats("id,v,op\n1,5,<\n2,5,=\n", values), ElementsAre(HasSubstr("column of comparators")));
   EXPECT_THAT(whats("id,v,Unit\n1,5,umol/L\n2,5,g/L\n", values), ElementsAre(HasSubstr("column of units")));
+  for (const char* unread :
+       {"hba1c_unit\n1,5,%\n2,53,mmol/mol", "LBORRESU\n1,5,kg\n", "lab\n1,5,mg/dL\n2,7,mmol/L\n"}) {
+    EXPECT_THAT(whats(std::string("id,v,") + unread, values), ElementsAre(HasSubstr("column of units"))) << unread;
+  }
+  EXPECT_THAT(whats("id,v,care_unit\n1,5,ICU\n2,5,ward\n", values), IsEmpty());
+  EXPECT_THAT(whats("id,v,side\n1,5,m\n2,5,g\n", values), IsEmpty());
+  EXPECT_THAT(
+      whats("id,v,u,unit_in_words\n1,5,mg/dL,mg/dL\n",
+            R"("measurements": {"from": "/p/*", "fields": {"assay": {"const": "X:1"}, "value": "/v", "unit": "/u"}})"),
+      IsEmpty());
   EXPECT_THAT(whats("id,v,withdrawn_on\n1,5,2020-01-01\n", values), IsEmpty());
 }
 

@@ -1,0 +1,208 @@
+#include "engine/import/table/columns/named_units.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/import/record/polarity_word.h"
+#include "engine/model/schema/schema.h"
+#include "engine/model/text/text.h"
+#include "engine/model/units/units.h"
+
+namespace muster::import {
+namespace {
+
+using model::Concat;
+using Age = TableColumn::Age;
+
+constexpr RemarkKind kOtherUnit{
+    ImportProblem::Kind::kNote, "column whose name says another unit than the mapping gives its numbers",
+    "nothing, if the mapping is right; else correct its unit (\"unit\": {\"const\": \"mmol/mol\"}, \"age\": "
+    "\"months\"), or convert the column: numbers are taken as the mapping says"};
+
+struct Word {
+  std::string_view word;
+  std::string_view unit;  // of UCUM
+};
+constexpr Word kNumerators[] = {{"mg", "mg"},   {"g", "g"},       {"ug", "ug"},     {"mcg", "ug"},    {"ng", "ng"},
+                                {"pg", "pg"},   {"mmol", "mmol"}, {"umol", "umol"}, {"nmol", "nmol"}, {"pmol", "pmol"},
+                                {"iu", "[iU]"}, {"miu", "m[iU]"}, {"u", "U"}};
+constexpr Word kDenominators[] = {{"dl", "dL"}, {"l", "L"}, {"ml", "mL"}, {"mol", "mol"}};
+constexpr Word kWords[] = {{"percent", "%"},
+                           {"pct", "%"},
+                           {"kg", "kg"},
+                           {"lb", "[lb_av]"},
+                           {"lbs", "[lb_av]"},
+                           {"cm", "cm"},
+                           {"inch", "[in_i]"},
+                           {"inches", "[in_i]"},
+                           {"mgdl", "mg/dL"},
+                           {"mmoll", "mmol/L"},
+                           {"umoll", "umol/L"},
+                           {"gdl", "g/dL"},
+                           {"mmolmol", "mmol/mol"},
+                           {"fahrenheit", "[degF]"},
+                           {"degf", "[degF]"},
+                           {"celsius", "Cel"},
+                           {"degc", "Cel"}};
+constexpr Word kLetters[] = {{"m", "m"}, {"g", "g"}, {"f", "[degF]"}, {"c", "Cel"}};
+
+struct TimeWord {
+  std::string_view word;
+  Age unit;
+};
+constexpr TimeWord kTimes[] = {
+    {"years", Age::kYears},   {"year", Age::kYears},     {"yrs", Age::kYears},    {"jahre", Age::kYears},
+    {"jahren", Age::kYears},  {"ans", Age::kYears},      {"annees", Age::kYears}, {"anos", Age::kYears},
+    {"anni", Age::kYears},    {"months", Age::kMonths},  {"month", Age::kMonths}, {"mos", Age::kMonths},
+    {"monate", Age::kMonths}, {"monaten", Age::kMonths}, {"mois", Age::kMonths},  {"meses", Age::kMonths},
+    {"mesi", Age::kMonths},   {"weeks", Age::kWeeks},    {"week", Age::kWeeks},   {"wochen", Age::kWeeks},
+    {"days", Age::kDays},     {"day", Age::kDays},       {"tage", Age::kDays},    {"tagen", Age::kDays},
+    {"jours", Age::kDays},    {"dias", Age::kDays},      {"giorni", Age::kDays},
+};
+
+std::string_view UnitOf(const Word* begin, const Word* end, std::string_view word) {
+  const Word* found = std::find_if(begin, end, [&](const Word& w) { return w.word == word; });
+  return found == end ? std::string_view() : found->unit;
+}
+
+// Its words, small: "HbA1c (mmol/mol)" is hba1c, mmol, mol.
+std::vector<std::string> WordsOf(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : name) {
+    if (model::IsAsciiAlnum(c) || c == '%') {
+      words.back().push_back(model::AsciiLower(c));
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+bool IsSame(const model::Unit& a, const model::Unit& b) {
+  return model::Convertible(a, b) && std::abs(a.factor / b.factor - 1) < 1e-6 && std::abs(a.offset - b.offset) < 1e-6;
+}
+
+// At the end of a name, or "" where nothing there is a unit.
+std::string UnitAtEnd(const std::vector<std::string>& words, bool* letter) {
+  *letter = false;
+  if (words.size() < 2) return "";
+  const std::string& last = words.back();
+  if (words.size() > 2) {
+    const std::string_view above = UnitOf(std::begin(kNumerators), std::end(kNumerators), words[words.size() - 2]);
+    const std::string_view below = UnitOf(std::begin(kDenominators), std::end(kDenominators), last);
+    if (!above.empty() && !below.empty()) return Concat({above, "/", below});
+  }
+  if (last == "%") return "%";
+  if (const std::string_view unit = UnitOf(std::begin(kWords), std::end(kWords), last); !unit.empty()) {
+    return std::string(unit);
+  }
+  *letter = true;
+  return std::string(UnitOf(std::begin(kLetters), std::end(kLetters), last));
+}
+
+std::string_view NameOf(Age unit) {
+  switch (unit) {
+    case Age::kYears:
+      return "years";
+    case Age::kMonths:
+      return "months";
+    case Age::kWeeks:
+      return "weeks";
+    case Age::kDays:
+      return "days";
+    default:
+      return "";
+  }
+}
+
+// Of a rule that reads numbers of the column into a field.
+class Columns {
+ public:
+  Columns(const Mapping& mapping, size_t table, const TableHeader& header, Reporter& reporter)
+      : table_(mapping.tables()[table].name), header_(header), reporter_(reporter) {}
+
+  const HeaderColumn* Find(const Steps& steps) const {
+    const size_t column = steps.size() == 1 ? header_.Find(steps[0]) : kNoColumn;
+    return column == kNoColumn ? nullptr : &header_.columns()[column];
+  }
+  // The name says `said`, and the mapping `given`.
+  void Report(const HeaderColumn& column, std::string_view said, std::string_view given) {
+    if (std::find(told_.begin(), told_.end(), &column) != told_.end()) return;
+    told_.push_back(&column);
+    reporter_.Report(
+        kOtherUnit, Concat({"/", table_, "/", column.name}), column.name,
+        Concat({"\"", Shown(column.name, 80), "\" names ", said, ", and its numbers are taken in ", given}));
+  }
+  // The numbers are in `unit`.
+  void CheckTime(const HeaderColumn* column, Age unit) {
+    const std::optional<Age> said = column == nullptr ? std::nullopt : TimeUnitInName(column->name);
+    if (said.has_value() && *said != unit) Report(*column, NameOf(*said), NameOf(unit));
+  }
+
+ private:
+  const std::string& table_;
+  const TableHeader& header_;
+  Reporter& reporter_;
+  std::vector<const HeaderColumn*> told_;
+};
+
+bool IsOfDays(model::FieldId field) {
+  return field == model::field::kSurvival || field == model::field::kExposureDuration;
+}
+
+}  // namespace
+
+std::string OtherUnitInName(std::string_view name, std::string_view unit) {
+  bool letter = false;
+  const std::string said = UnitAtEnd(WordsOf(name), &letter);
+  if (said.empty() || unit.empty()) return "";
+  const absl::StatusOr<model::Unit> named = model::ParseUnit(said);
+  const absl::StatusOr<model::Unit> given = model::ParseUnit(unit);
+  if (!named.ok() || !given.ok() || IsSame(*named, *given)) return "";
+  return letter && !model::Convertible(*named, *given) ? "" : said;
+}
+
+std::optional<Age> TimeUnitInName(std::string_view name) {
+  const std::vector<std::string> words = WordsOf(name);
+  if (words.size() < 2) return std::nullopt;
+  const TimeWord* found = std::find_if(std::begin(kTimes), std::end(kTimes),
+                                       [&](const TimeWord& time) { return time.word == words.back(); });
+  return found == std::end(kTimes) ? std::nullopt : std::optional(found->unit);
+}
+
+void ReportNamedUnits(const Mapping& mapping, size_t table, const MappingNode* rows, const TableHeader& header,
+                      Reporter& reporter) {
+  Columns columns(mapping, table, header, reporter);
+  for (const HeaderColumn& column : header.columns()) {
+    if (column.used && column.settings != nullptr && column.settings->age != Age::kNone) {
+      columns.CheckTime(&column, column.settings->age);
+    }
+  }
+  for (const FieldRule& field : mapping.individual_of(table)) {
+    if (!field.constant && IsOfDays(field.field)) columns.CheckTime(columns.Find(field.steps), Age::kDays);
+  }
+  if (rows == nullptr) return;
+  for (const RowRule* rule : rows->rows()) {
+    const FieldRule* value = nullptr;
+    const FieldRule* unit = nullptr;
+    for (const FieldRule& field : rule->fields) {
+      if (field.comparator || field.excluded) continue;
+      const bool is_value =
+          field.field == model::field::kMeasurementValue || field.field == model::field::kExposureValue;
+      if (is_value && !field.constant) value = &field;
+      const bool is_unit = field.field == model::field::kMeasurementUnit || field.field == model::field::kExposureUnit;
+      if (is_unit && field.constant) unit = &field;
+      if (!field.constant && IsOfDays(field.field)) columns.CheckTime(columns.Find(field.steps), Age::kDays);
+    }
+    const HeaderColumn* column = value == nullptr || unit == nullptr ? nullptr : columns.Find(value->steps);
+    if (column == nullptr) continue;
+    const std::string said = OtherUnitInName(column->name, unit->text);
+    if (!said.empty()) columns.Report(*column, said, model::UnitLabel(unit->text));
+  }
+}
+
+}  // namespace muster::import

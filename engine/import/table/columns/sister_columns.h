@@ -1,0 +1,25 @@
+// Columns that are numbered (dx1, dx2, dx3), of which the mapping reads some.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SISTER_COLUMNS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SISTER_COLUMNS_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/import/record/reporter.h"
+#include "engine/import/table/table_header.h"
+
+namespace muster::import {
+
+/// The name without its numbers: "v1_crp" and "v2_crp" are "v#_crp"; "" where it has none, or nothing else.
+std::string NameWithoutNumbers(std::string_view name);
+
+/// Reports those of the columns `unread`, which no rule reads, that are called like one that is read, but for a number:
+/// once for each name. `table` is the name of the table.
+void ReportSisters(std::string_view table, const TableHeader& header, const std::vector<size_t>& unread,
+                   Reporter& reporter);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SISTER_COLUMNS_H_

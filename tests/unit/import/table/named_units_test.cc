@@ -1,0 +1,60 @@
+#include "engine/import/table/columns/named_units.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(NamedUnitsTest, AnotherUnitThanTheMappings) {
+  EXPECT_EQ(OtherUnitInName("hba1c_mmol_mol", "%"), "mmol/mol");
+  EXPECT_EQ(OtherUnitInName("HbA1c (mmol/mol)", "%"), "mmol/mol");
+  EXPECT_EQ(OtherUnitInName("Glucose [mmol/L]", "mg/dL"), "mmol/L");
+  EXPECT_EQ(OtherUnitInName("WEIGHT_LB", "kg"), "[lb_av]");
+  EXPECT_EQ(OtherUnitInName("spo2_pct", "1"), "%");
+  EXPECT_EQ(OtherUnitInName("height_m", "cm"), "m");
+  EXPECT_EQ(OtherUnitInName("weight (g)", "kg"), "g");
+}
+
+TEST(NamedUnitsTest, TheSameUnitOrNone) {
+  EXPECT_EQ(OtherUnitInName("hba1c_pct", "%"), "");
+  EXPECT_EQ(OtherUnitInName("glucose_mg_dl", "UCUM:mg/dL"), "");
+  EXPECT_EQ(OtherUnitInName("crp", "mg/L"), "");
+  EXPECT_EQ(OtherUnitInName("mg", "kg"), "") << "magnesium";
+  EXPECT_EQ(OtherUnitInName("bp_m", "mm[Hg]"), "") << "in the morning";
+  EXPECT_EQ(OtherUnitInName("hepatitis_c", "mg/L"), "");
+  EXPECT_EQ(OtherUnitInName("crp_1", "mg/L"), "");
+}
+
+TEST(NamedUnitsTest, UnitsOfTime) {
+  EXPECT_EQ(TimeUnitInName("age_months"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("Alter (Jahre)"), TableColumn::Age::kYears);
+  EXPECT_EQ(TimeUnitInName("OS_MONTHS"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("days"), std::nullopt);
+  EXPECT_EQ(TimeUnitInName("age"), std::nullopt);
+}
+
+TEST(NamedUnitsTest, AreReported) {
+  EXPECT_THAT(
+      ProblemsOf(
+          ReadTables({{"p.csv", "PATIENT_ID,OS_MONTHS,age_months,hba1c_mmol_mol,crp_mg_l\n1,30.5,18,53,5\n"}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "PATIENT_ID", "one": true, "columns": {"age_months": {"age": "years"}}}},
+    "individual": {"survival": "/p/OS_MONTHS", "age at last contact": "/p/age_months"},
+    "measurements": [
+      {"from": "/p", "fields": {"assay": {"const": "X:1"}, "value": "/hba1c_mmol_mol", "unit": {"const": "%"}}},
+      {"from": "/p", "fields": {"assay": {"const": "X:2"}, "value": "/crp_mg_l", "unit": {"const": "mg/L"}}}]})")),
+      ElementsAre("p.csv 0  /p/age_months: \"age_months\" names months, and its numbers are taken in years",
+                  "p.csv 0  /p/OS_MONTHS: \"OS_MONTHS\" names months, and its numbers are taken in days",
+                  "p.csv 0  /p/hba1c_mmol_mol: \"hba1c_mmol_mol\" names mmol/mol, and its numbers are taken in %"));
+  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "PATIENT_ID,OS_DAYS\n1,30\n"}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "PATIENT_ID", "one": true}},
+    "individual": {"survival": "/p/OS_DAYS"}})")),
+              IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
