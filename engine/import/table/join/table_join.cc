@@ -12,6 +12,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/mapped/mapped_rows.h"
 #include "engine/import/table/join/second_values.h"
+#include "engine/model/record/plausibility.h"
 #include "engine/model/text/alike_key.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -44,6 +45,11 @@ constexpr RemarkKind kNoLatestDate{
     ImportProblem::Kind::kKeptOnly,
     "cell of the column of \"latest\" that is no date: the row is taken as the earliest",
     "say how the column writes dates: \"columns\": {\"visit_date\": {\"date\": \"DD.MM.YYYY\"}} of the table"};
+constexpr RemarkKind kNotTheLatest{
+    ImportProblem::Kind::kKeptOnly,
+    "date in the column of \"latest\" that stands for a missing one, or is to come: the row is taken as the earliest",
+    "correct the date in the source; a source that means such dates as they are written says "
+    "\"plausibility\": {\"dates\": false}"};
 constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
                                   "row of a table that another file of this import has, too",
                                   "nothing, if exports overlap: it is there once"};
@@ -171,12 +177,20 @@ int64_t TableJoin::LatestOf(const Piece& piece, std::string_view column) {
   if (!cell.has_value() || IsEmpty(*cell)) return kNever;
   const std::string text = ScalarText(*cell).value_or("");
   if (IsString(*cell) && mapping_.words().IsMissing(text)) return kNever;
-  if (const auto date = RecordDraft::DateOf(text); date.has_value()) return date->high;
+  const std::optional<model::Interval> date = RecordDraft::DateOf(text);
+  std::string why = " is no date";
+  const RemarkKind* kind = &kNoLatestDate;
+  if (date.has_value()) {
+    const std::string_view no_date = model::WhyNoDate(*date);
+    if (!mapping_.plausibility().dates || (no_date.empty() && !model::IsInFuture(*date))) return date->high;
+    kind = &kNotTheLatest;
+    why = no_date.empty() ? " is after the day of the import" : model::Concat({", ", no_date});
+  }
   reporter_.ReturnTo(rows_.FileOf(piece), piece.record, piece.line);
   reporter_.SetId(rows_.individuals()[piece.individual].id);
   reporter_.Report(
-      kNoLatestDate, model::Concat({"/", mapping_.tables()[piece.table].name, "/", column}), text,
-      model::Concat({"\"", Shown(text, 40), "\" is no date: it is not known whether this row is the latest"}));
+      *kind, model::Concat({"/", mapping_.tables()[piece.table].name, "/", column}), text,
+      model::Concat({"\"", Shown(text, 40), "\"", why, ": it is not known whether this row is the latest"}));
   return kNever;
 }
 

@@ -117,6 +117,21 @@ TEST(SecondValuesTest, WhatIsNoDateIsNotTheLatest) {
   EXPECT_EQ(RemarkAbout(sql, "that is no date"), nullptr);
 }
 
+TEST(SecondValuesTest, ADefaultOrADayToComeIsNotTheLatest) {
+  const auto status = [](const std::string& seen, const std::string& more) {
+    return ReadTables({{"v.csv", "id,status,seen\n1,alive,2020-01-01\n1,deceased,2021-01-01\n1,alive," + seen + "\n"}},
+                      R"({"tables": {"v": {"files": "v.csv", "id": "id", "latest": "seen"}}, )" + more +
+                          R"("individual": {"vital status": "/v/*/status"}})");
+  };
+  for (const char* seen : {"9999-12-31", "1900-01-01", "2099-12-31", "2098-05-01"}) {
+    const Reading reading = status(seen, "");
+    EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, vital status=deceased")) << seen;
+    ASSERT_NE(RemarkAbout(reading, "stands for a missing one, or is to come"), nullptr) << seen;
+  }
+  EXPECT_THAT(status("9999-12-31", R"("plausibility": {"dates": false}, )").Rows(0),
+              ElementsAre("individual: dataset=test, vital status=alive"));
+}
+
 // A column that is the label of another one is in no row otherwise.
 TEST(SecondValuesTest, TheLatestByALabel) {
   const Reading reading =
