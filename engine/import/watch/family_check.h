@@ -25,10 +25,13 @@ class FamilyCheck {
     model::Symbol family = model::kNoSymbol;
     model::Symbol parent = model::kNoSymbol;
     model::Symbol child = model::kNoSymbol;
+    bool mother = false;
   };
+  // That a mother is male, a father female, or both are one.
+  void ReportSexes(const Parent& named, const model::Dictionary& dictionary, Reporter& reporter) const;
   void ReportParents(const model::Dictionary& dictionary, bool of_tables, Reporter& reporter) const;
 
-  HashSet<uint64_t> places_;                        // family and member
+  HashMap<uint64_t, model::Symbol> places_;         // family and member: the sex, or kNoSymbol
   HashMap<model::Symbol, model::Symbol> families_;  // by member: the first family
   std::vector<Parent> parents_;
   HashSet<model::Symbol> family_names_;

@@ -32,6 +32,23 @@ TEST(FamilyCheckTest, ParentsWhoAreNotFound) {
   EXPECT_THAT(Reasons("8,F1,8,8,,\n"), ElementsAre("person who is their own mother or father"));
 }
 
+TEST(FamilyCheckTest, ParentsOfTheOtherSex) {
+  constexpr char kSexes[] = R"({
+    "tables": {"f": {"files": "f.csv", "id": "id", "one": true}}, "individual": {"sex": "/f/sex"},
+    "pedigrees": {"from": "/f", "fields": {"family": "/fam", "member": "/id", "mother": "/mum", "father": "/dad"}}})";
+  const auto reasons = [&](const std::string& rows) {
+    const Reading reading = ReadTables({{"f.csv", "id,fam,sex,mum,dad\n" + rows}}, kSexes);
+    std::vector<std::string> told;
+    for (const ImportProblem& problem : reading.report.problems) told.push_back(problem.reason);
+    return told;
+  };
+  EXPECT_THAT(reasons("1,F1,female,2,3\n2,F1,female,,\n3,F1,male,,\n"), IsEmpty());
+  EXPECT_THAT(reasons("1,F1,female,2,3\n2,F1,unknown,,\n3,F1,,,\n"), IsEmpty());
+  EXPECT_THAT(reasons("1,F1,female,3,2\n2,F1,female,,\n3,F1,male,,\n"),
+              ElementsAre("\"3\" is the mother of \"1\", and male", "\"2\" is the father of \"1\", and female"));
+  EXPECT_THAT(reasons("1,F1,female,2,2\n2,F1,unknown,,\n"), ElementsAre("\"2\" is the mother and the father of \"1\""));
+}
+
 TEST(FamilyCheckTest, NamesThatAreAlike) {
   EXPECT_THAT(Reasons("1,FAM-1,1,,,\n2,fam_1,2,,,\n3,FAM-2,3,,,\n"), ElementsAre("\"fam_1\" and \"FAM-1\" are two"));
   EXPECT_THAT(Reasons("1,,,,,ARM_A\n2,,,,,arm a\n3,,,,,ARM_B\n"), ElementsAre("\"arm a\" and \"arm_a\" are two"));
