@@ -5,6 +5,7 @@
 #include "engine/import/record/assay.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/codes/icd_code.h"
+#include "engine/model/codes/several_codes.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
@@ -31,6 +32,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
       entry.corrected = text != id;
       entry.prefixed = text.find(':') != std::string::npos;
       entry.wrong_digit = model::FormOf(text) == model::CodeForm::kBadCheckDigit;
+      entry.several = model::HasSeveralCodes(id);
       entry.onset = model::OnsetBounds(text);
       if (entry.labelled) entry.number = labels_.NumberOf(text);
     }
@@ -38,8 +40,17 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
   }
   const Entry& entry = found->second;
   const bool counts = !label.empty() && !entry.missing && entry.doubtful == 0;
-  return {entry.symbol,  entry.corrected, entry.prefixed, entry.wrong_digit,
-          entry.missing, entry.doubtful,  &entry.onset,   counts && labels_.Count(entry.number, label)};
+  Code code;
+  code.symbol = entry.symbol;
+  code.corrected = entry.corrected;
+  code.prefixed = entry.prefixed;
+  code.wrong_digit = entry.wrong_digit;
+  code.several = entry.several;
+  code.missing = entry.missing;
+  code.doubtful = entry.doubtful;
+  code.onset = &entry.onset;
+  code.new_label = counts && labels_.Count(entry.number, label);
+  return code;
 }
 
 model::Symbol Symbols::OfKeyword(std::string_view word) {

@@ -35,6 +35,7 @@ class Symbols {
     bool corrected = false;    ///< the catalogue spells it otherwise
     bool prefixed = true;      ///< it says of which system it is
     bool wrong_digit = false;  ///< its check digit does not fit
+    bool several = false;      ///< it is several codes (model::HasSeveralCodes)
     bool missing = false;      ///< a marker of a missing value: there is no symbol
     char doubtful = 0;         ///< a mark of certainty (model::DoubtfulMark): there is no symbol
     const std::optional<model::Interval>* onset =
@@ -74,6 +75,7 @@ class Symbols {
     bool missing = false;
     bool prefixed = true;
     bool wrong_digit = false;
+    bool several = false;
     char doubtful = 0;
     std::optional<model::Interval> onset;
     uint32_t number = 0;  // in labels_, once labelled

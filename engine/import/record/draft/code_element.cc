@@ -20,6 +20,11 @@ constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written ot
 constexpr RemarkKind kNoPrefix{
     ImportProblem::Kind::kNote, "code without a code system",
     "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
+constexpr RemarkKind kSeveralCodes{ImportProblem::Kind::kNote,
+                                   "several codes in one text, taken as one that nobody has",
+                                   "let the table's column say how it is split, and the rule take each: \"split\": "
+                                   "\";\", and \"from\": \"/t/*/icd/*\" "
+                                   "with \"term\": \"\"; elsewhere write a class for each code"};
 constexpr RemarkKind kWrongDigit{
     ImportProblem::Kind::kNote, "code whose check digit does not fit: another digit of it is wrong",
     "correct it in the source; where ids of SNOMED end in zeros a spreadsheet has rounded them, and several may have "
@@ -94,7 +99,12 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
     });
     return std::nullopt;
   }
-  if (needs_system && !code.prefixed) {
+  if (code.several) {
+    reporter_.ReportOfEach(kSeveralCodes, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id),
+                                                    "\" is several codes, and no question for one of them finds it"}));
+    });
+  } else if (needs_system && !code.prefixed) {
     reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {
       return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" does not say of which code system it is"}));
     });
