@@ -27,6 +27,18 @@ TEST(PolarityWordTest, ASignMayTurnWhatIsSaid) {
   EXPECT_EQ(PolarityOfLetters("yes"), Polarity::kObserved);
 }
 
+TEST(PolarityWordTest, WhatDidNotTakePlaceInSeveralLanguages) {
+  for (const char* word : {"planned", "not-done", "geplant", "nicht durchgef\xc3\xbchrt",
+                           "zur\xc3\xbc"
+                           "ckgestellt",
+                           "annul\xc3\xa9", "pr\xc3\xa9vu", "no realizado", "rifiutato", "pendente", "gepland"}) {
+    EXPECT_EQ(SaysOfAction(word), Says::kDoubted) << word;
+  }
+  for (const char* word : {"given", "completed", "gegeben", "abgebrochen", "stopped", "ongoing", "termin\xc3\xa9"}) {
+    EXPECT_EQ(SaysOfAction(word), Says::kNothing) << word;
+  }
+}
+
 TEST(PolarityWordTest, SoItMayInAStatus) {
   EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed"), Says::kObserved);
   EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed?"), Says::kUnclear);

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/not_done_word.h"
 #include "engine/import/record/rules/void_word.h"
 
 namespace muster::import {
@@ -184,11 +185,6 @@ constexpr std::string_view kWordsOfOthers[] = {
     "mother",         "father",        "sibling", "brother",      "sister",      "parent",
     "relative",       "notpatient",
 };
-// The state of a treatment or procedure that did not take place, or not yet.
-constexpr std::string_view kWordsOfNotDone[] = {
-    "notdone",  "cancelled", "canceled",     "nottaken",   "planned", "notgiven",  "intended",  "preparation",
-    "declined", "refused",   "neverstarted", "notstarted", "draft",   "scheduled", "requested", "pending",
-};
 constexpr std::string_view kWordsOfThePerson[] = {
     "self",       "oneself", "patient",         "proband",    "index",       "indexcase", "indexpatient",
     "thepatient", "subject", "subjectofrecord", "individual", "participant", "person",    "selbst",
@@ -320,7 +316,7 @@ Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
 Says SaysOfAction(std::string_view word) {
   const Letters letters(word);
   if (letters.text() == "enteredinerror") return Says::kVoid;
-  return Has(kWordsOfNotDone, letters.text()) ? Says::kDoubted : Says::kNothing;
+  return IsWordOfNotDone(letters.text()) ? Says::kDoubted : Says::kNothing;
 }
 
 bool MakesVoid(std::string_view key, std::string_view word) {
