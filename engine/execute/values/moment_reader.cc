@@ -1,6 +1,7 @@
 #include "engine/execute/values/moment_reader.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "allowance/allowance.h"
@@ -13,7 +14,18 @@ using model::TimeBounds;
 
 namespace {
 
-bool OnOneDay(const Interval& time) { return !time.empty() && model::DayOf(time.low) == model::DayOf(time.high); }
+// How many of the spans of days there are of which no two have a day in common.
+size_t Apart(std::vector<std::pair<int64_t, int64_t>>& last_and_first) {
+  std::sort(last_and_first.begin(), last_and_first.end());
+  size_t count = 0;
+  int64_t taken = INT64_MIN;
+  for (const auto& [last, first] : last_and_first) {
+    if (first <= taken) continue;
+    taken = last;
+    ++count;
+  }
+  return count;
+}
 
 }  // namespace
 
@@ -104,17 +116,13 @@ size_t DistinctDays(const MomentReader& moment, std::span<const uint32_t> rows) 
 }
 
 size_t DistinctDays(std::span<const TimeBounds> times) {
-  std::vector<int64_t> dates;
-  std::vector<int64_t> ages;
+  std::vector<std::pair<int64_t, int64_t>> dates;
+  std::vector<std::pair<int64_t, int64_t>> ages;
   for (const TimeBounds& time : times) {
-    if (OnOneDay(time.date)) dates.push_back(model::DayOf(time.date.low));
-    if (OnOneDay(time.age)) ages.push_back(model::DayOf(time.age.low));
+    if (!time.date.empty()) dates.emplace_back(model::DayOf(time.date.high), model::DayOf(time.date.low));
+    if (!time.age.empty()) ages.emplace_back(model::DayOf(time.age.high), model::DayOf(time.age.low));
   }
-  const auto distinct = [](std::vector<int64_t>& days) {
-    std::sort(days.begin(), days.end());
-    return static_cast<size_t>(std::unique(days.begin(), days.end()) - days.begin());
-  };
-  return std::max(distinct(dates), distinct(ages));
+  return std::max(Apart(dates), Apart(ages));
 }
 
 absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segment, const storage::Bitmap& rows,

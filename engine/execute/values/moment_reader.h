@@ -45,8 +45,8 @@ class MomentReader {
   storage::ColumnPtr age_low_, age_high_, date_low_, date_high_;  // null where no row has one
 };
 
-/// On how many different days `rows` were, of those whose day is known: counted by date, or by age where more rows have
-/// only that. Two rows are on different days for certain.
+/// On how many different days `rows` were for certain: counted by date, or by age where that gives more. A time that is
+/// known within bounds, as a month or a year, is another day than those outside them.
 size_t DistinctDays(const MomentReader& moment, std::span<const uint32_t> rows);
 size_t DistinctDays(std::span<const model::TimeBounds> times);
 

@@ -1,7 +1,6 @@
 #include "tests/property/naive/naive_relation.h"
 
 #include <algorithm>
-#include <set>
 
 #include "tests/property/naive/calendar.h"
 #include "tests/property/naive/naive_time.h"
@@ -183,12 +182,26 @@ std::vector<size_t> Earliest(const std::vector<Bounds>& times, bool last) {
 }
 
 int CountDays(const std::vector<Bounds>& times) {
-  std::set<int64_t> by_date, by_age;
-  for (const Bounds& time : times) {
-    if (!time.date.empty() && DayOf(time.date.low) == DayOf(time.date.high)) by_date.insert(DayOf(time.date.low));
-    if (!time.age.empty() && DayOf(time.age.low) == DayOf(time.age.high)) by_age.insert(DayOf(time.age.low));
-  }
-  return static_cast<int>(std::max(by_date.size(), by_age.size()));
+  // The fewest days that can be chosen so that each time may have been on one of them. The last day of some time will
+  // do for all that may have been then.
+  const auto fewest = [&](Interval Bounds::*part) {
+    std::vector<Interval> left;
+    for (const Bounds& time : times) {
+      const Interval& span = time.*part;
+      if (!span.empty()) left.push_back({DayOf(span.low), DayOf(span.high)});
+    }
+    int days = 0;
+    while (!left.empty()) {
+      const int64_t day = std::min_element(left.begin(), left.end(), [](const Interval& a, const Interval& b) {
+                            return a.high < b.high;
+                          })->high;
+      left.erase(std::remove_if(left.begin(), left.end(), [&](const Interval& span) { return span.low <= day; }),
+                 left.end());
+      ++days;
+    }
+    return days;
+  };
+  return std::max(fewest(&Bounds::date), fewest(&Bounds::age));
 }
 
 }  // namespace muster::property

@@ -47,7 +47,7 @@ std::optional<model::FieldId> EndOf(model::Entity entity);
 /// Indices of those that come first (or last), ties included.
 std::vector<size_t> Earliest(const std::vector<Bounds>& times, bool last);
 
-/// On how many different days they were, of those whose day is known.
+/// On how many different days they were at least.
 int CountDays(const std::vector<Bounds>& times);
 
 }  // namespace muster::property
