@@ -80,4 +80,33 @@ absl::StatusOr<AgesToTheMonth> CountAgesToTheMonth(const CatalogueView& view, co
   return count;
 }
 
+absl::StatusOr<TimesOnTheEdge> CountTimesOnTheEdge(const CatalogueView& view, const TimesOf& times, bool dates,
+                                                   model::Interval asked) {
+  const auto number = static_cast<uint8_t>(times.entity);
+  TimesOnTheEdge count;
+  for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
+    const auto rows = LiveRowsOf(*segment, times.entity, times.terms);
+    if (!rows.ok()) return rows.status();
+    count.all += rows->Cardinality();
+    // Without the column every time is exact.
+    const auto high = segment->GetColumn({number, times.field, dates ? model::kDateHigh : model::kAgeHigh});
+    if (absl::IsNotFound(high.status())) continue;
+    if (!high.ok()) return high.status();
+    const auto low = segment->GetColumn({number, times.field, dates ? model::kDateLow : model::kAgeLow});
+    if (!low.ok()) return low.status();
+    Bitmap::Cursor cursor(*rows);
+    uint32_t some[256];
+    while (const size_t n = cursor.Next(some)) {
+      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
+      for (size_t i = 0; i < n; ++i) {
+        const model::Interval time{(**low)[some[i]], (**high)[some[i]]};
+        if (time.low == storage::kNull || time.empty()) continue;
+        const bool may_be = time.low <= asked.high && time.high >= asked.low;
+        if (may_be && (time.low < asked.low || time.high > asked.high)) ++count.on_the_edge;
+      }
+    }
+  }
+  return count;
+}
+
 }  // namespace muster::bind

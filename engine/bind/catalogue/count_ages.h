@@ -21,6 +21,15 @@ struct TimesOf {
 /// How many have it as an age, or as a date that gives one, within `ages`: and not as a term.
 absl::StatusOr<uint64_t> CountAgesWithin(const CatalogueView& view, const TimesOf& times, model::Interval ages);
 
+/// How many have it as a date (or else as an age) within bounds of which some lie in `asked` and some do not, of how
+/// many rows.
+struct TimesOnTheEdge {
+  uint64_t on_the_edge = 0;
+  uint64_t all = 0;
+};
+absl::StatusOr<TimesOnTheEdge> CountTimesOnTheEdge(const CatalogueView& view, const TimesOf& times, bool dates,
+                                                   model::Interval asked);
+
 /// How many have it as an age, and how many of these in whole months or years, without a date.
 struct AgesToTheMonth {
   uint64_t ages = 0;

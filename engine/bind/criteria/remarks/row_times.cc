@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/remarks/age_remarks.h"
+#include "engine/bind/criteria/remarks/imprecise_times.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/text/text.h"
@@ -29,7 +30,11 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (has.with == nullptr) return;
   NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;
-  if (few != certainty_.negated()) return NoteTimesOf(*has.with, exists);
+  if (few != certainty_.negated()) {
+    NoteTimesOf(*has.with, exists);
+    if (certainty_.AsWritten()) NoteImpreciseTimes(view_, reporter_, *has.with, exists);
+    return;
+  }
   NoteLeftOutBy(*has.with, exists);
 }
 
@@ -103,25 +108,32 @@ void RowTimes::NoteTimesOf(const grammar::Expr& criterion, const Condition& exis
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   const bool dated = !compare->as_of && !compare->values.empty() && IsTimeLiteral(compare->values.back());
-  if (dated && ValueBinder::IsDate(compare->values.back())) return NoteNotDated(compare->field.span, exists, *field);
+  if (dated) return NoteWithoutPart(compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()));
   const bool of_other = !dated && !compare->as_of && !compare->values.empty() && !IsTermLiteral(compare->values.back());
   if (of_other) NoteOtherTime(*compare, exists, *field, /*none=*/true);
   NoteLacking(compare->field.span, exists, *field, "");
 }
 
-// Of a comparison with a date that leaves out who meets it: what has no date stays, also what has an age instead.
-void RowTimes::NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field) {
-  const auto untimed = view_.counts().WithoutTime(exists.child, exists.symbols.get(), field, model::kDateLow);
+// Of a comparison with a date (or else with an age) that leaves out who meets it: what has none stays, also what has an
+// age (or a date) instead.
+void RowTimes::NoteWithoutPart(grammar::Span span, const Condition& exists, model::FieldId field, bool date) {
+  const model::Part part = date ? model::kDateLow : model::kAgeLow;
+  const auto some = view_.counts().SomeLackPart(field, part);
+  if (!some.ok()) return reporter_->Fail(some.status());
+  if (!*some) return NoteLacking(span, exists, field, "");
+  const auto untimed = view_.counts().WithoutTime(exists.child, exists.symbols.get(), field, part);
   if (!untimed.ok()) return reporter_->Fail(untimed.status());
   if (untimed->otherwise == 0) return NoteLacking(span, exists, field, "");
   const uint64_t rows = untimed->lacking + untimed->otherwise;
   const model::EntityInfo& info = model::Info(exists.child);
-  reporter_->Note(span, "undated-records",
-                  absl::StrCat(rows, " of ", untimed->all, " ", std::string(info.plural),
-                               exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
-                               rows == 1 ? " has no " : " have no ", std::string(model::Info(field).name),
-                               " as a date (", untimed->otherwise, untimed->otherwise == 1 ? " has" : " have",
-                               " an age or a term), and who has only such is not left out by this"));
+  reporter_->Note(
+      span, "undated-records",
+      absl::StrCat(rows, " of ", untimed->all, " ", std::string(info.plural), exists.symbols == nullptr ? "" : " of ",
+                   exists.symbols == nullptr ? "" : exists.label, rows == 1 ? " has no " : " have no ",
+                   std::string(model::Info(field).name), date ? " as a date (" : " as an age (", untimed->otherwise,
+                   untimed->otherwise == 1 ? " has " : " have ",
+                   date ? "an age or a term)" : "a date without a birth date, or a term)",
+                   ", and who has only such is not left out by this"));
 }
 
 void RowTimes::NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so) {

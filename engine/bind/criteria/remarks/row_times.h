@@ -31,7 +31,7 @@ class RowTimes {
   void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
   void NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field, bool none);
   void NoteAges(const grammar::Expr& criterion, const Condition& exists);
-  void NoteNotDated(grammar::Span span, const Condition& exists, model::FieldId field);
+  void NoteWithoutPart(grammar::Span span, const Condition& exists, model::FieldId field, bool date);
   void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
   void NoteLacking(grammar::Span span, const Condition& exists, model::FieldId field, const std::string& so);
 
