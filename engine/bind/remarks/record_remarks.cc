@@ -13,6 +13,7 @@
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/records/none_recorded.h"
 #include "engine/bind/remarks/treatment_remarks.h"
 #include "engine/bind/values/match_again.h"
 #include "grammar/clone.h"
@@ -97,31 +98,31 @@ class RecordRemarks {
     return CountAskedPeople(view_, reporter_, criteria_, key, find);
   }
 
-  // None of some terms: recorded as absent, or not recorded. Of exposures nobody may have asked.
+  // None of some terms: recorded as absent, or not recorded, or nothing of the kind is recorded at all.
   void OnNone(grammar::Span span, const Has& has, Entity entity) {
-    if (has.with != nullptr || has.terms.empty() || !model::Info(entity).polar || has.dates) return;
-    if (has.quantity && has.quantity->kind != grammar::Quantity::Kind::kAtLeast && has.quantity->count > 0) return;
+    if (!SaysAbsentOrSilent(span, has, entity)) RemarkOnNoneRecorded(view_, reporter_, criteria_, span, has);
+  }
+
+  bool SaysAbsentOrSilent(grammar::Span span, const Has& has, Entity entity) {
+    if (has.with != nullptr || has.terms.empty() || !model::Info(entity).polar || has.dates) return false;
+    if (has.quantity && has.quantity->kind != grammar::Quantity::Kind::kAtLeast && has.quantity->count > 0) {
+      return false;
+    }
     const std::optional<TermMatch>& match = criteria_.Match(has);
     const std::optional<TermMatch>& above = criteria_.Match(has, ontology::Reach::kAncestors);
-    if (!match || !above) return;
+    if (!match || !above) return false;
     const CodesOfEntity observed = {entity, match->symbols.get()};
     const CodesOfEntity excluded = {entity, above->symbols.get()};
     const auto absent = Asked(KeyOfAbsent(observed, excluded),
                               [&](const Segment& segment) { return PeopleWhoLack(segment, observed, excluded); });
-    if (!absent) return;
-    if (absent->with == 0) {  // as in most catalogues: nothing else is to be counted
-      if (entity == Entity::kExposure) SayNoneAtAll(span, entity);
-      return;
-    }
+    // As in most catalogues, where nothing else is to be counted.
+    if (!absent || absent->with == 0) return false;
     const auto have =
         Asked(KeyOfCodes(observed), [&](const Segment& segment) { return PeopleWithCodes(segment, observed); });
-    if (!have) return;
+    if (!have) return false;
     const uint64_t silent = absent->all - have->with - absent->with;
     constexpr uint64_t kSome = 10;  // one in so many
-    if (absent->with * kSome < absent->with + silent) {
-      if (entity == Entity::kExposure) SayNoneAtAll(span, entity);
-      return;
-    }
+    if (absent->with * kSome < absent->with + silent) return false;
     const std::string named = NameWithTerms(has, entity);
     std::vector<std::string> hints = {absl::StrCat("of those recorded as absent alone, write has excluded ", named)};
     if (has.quantity) {
@@ -138,33 +139,7 @@ class RecordRemarks {
         absl::StrCat(OutOf(absent->with, *absent), HasOrHave(absent->with), named, " recorded as absent, and of ",
                      silent, " nothing of it is recorded: this holds for both"),
         std::move(hints));
-  }
-
-  // Where most have no record of the kind.
-  void SayNoneAtAll(grammar::Span span, Entity entity) {
-    // That something was looked for and not found is a record as well.
-    const auto of_rows = [entity](const Segment& segment, bool observed) -> absl::StatusOr<storage::Bitmap> {
-      if (!observed) {
-        return IndividualsOf(segment, entity, storage::Bitmap::Range(0, segment.rows(static_cast<uint8_t>(entity))));
-      }
-      const auto rows = LiveRowsOf(segment, entity, nullptr);
-      if (!rows.ok()) return rows.status();
-      return IndividualsOf(segment, entity, *rows);
-    };
-    const auto any = Asked(PeopleKey("rows of any polarity").Add({entity, nullptr}),
-                           [&](const Segment& segment) { return of_rows(segment, false); });
-    if (!any || any->with * 2 >= any->all) return;
-    const auto observed = Asked(PeopleKey("observed rows").Add({entity, nullptr}),
-                                [&](const Segment& segment) { return of_rows(segment, true); });
-    if (!observed) return;
-    const uint64_t without = any->all - any->with;
-    const std::string name(model::Info(entity).name);
-    const std::string has = observed->with == any->with ? absl::StrCat("has ", name)
-                                                        : absl::StrCat("(has ", name, " or has excluded ", name, ")");
-    reporter_->Note(span, "none-at-all",
-                    absl::StrCat("this also holds for individuals who have no ", name, " at all: ",
-                                 any->others.empty() ? absl::StrCat(without, " of ", any->all) : OutOf(without, *any)),
-                    {absl::StrCat("to leave them out, write ", has, " and this")});
+    return true;
   }
 
   // Codes that mean the same, in records of one person, are different codes all the same.

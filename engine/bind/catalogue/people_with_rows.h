@@ -1,0 +1,26 @@
+// Who has any row of an entity, for remarks.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_WITH_ROWS_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_WITH_ROWS_H_
+
+#include "absl/status/statusor.h"
+#include "engine/bind/catalogue/people_counts.h"
+#include "engine/model/schema/schema.h"
+#include "storage/segment_reader.h"
+
+namespace muster::bind {
+
+/// Which rows count, of entities whose rows may say "excluded".
+enum class RowsThat { kObserve, kSayAnything };
+
+/// The individuals of `segment`, live or not, that have such a row of `entity`. Where rows have a primary code, it
+/// reads a posting or two.
+absl::StatusOr<storage::Bitmap> PeopleWithRows(const storage::SegmentReader& segment, model::Entity entity,
+                                               RowsThat which);
+/// Of those.
+inline PeopleKey KeyOfRows(model::Entity entity, RowsThat which) {
+  return PeopleKey(which == RowsThat::kObserve ? "observed rows" : "rows").Add({entity, nullptr});
+}
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_WITH_ROWS_H_

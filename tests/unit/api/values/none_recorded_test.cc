@@ -1,0 +1,64 @@
+// What holds for who has no record of the kind at all is told, where most of those who are left have none.
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class NoneRecordedTest : public ValuesTest {
+ protected:
+  // A person with a disease, and treatments by these agents.
+  static std::string Treated(const std::string& id, const std::vector<std::string>& agents) {
+    std::string actions;
+    for (const std::string& agent : agents) {
+      absl::StrAppend(&actions, actions.empty() ? "" : ",", R"({"treatment":{"agent":{"id":")", agent, R"("}}})");
+    }
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"},"diseases":[{"term":{"id":"MONDO:0005148"}}],)",
+                        R"("medicalActions":[)", actions, "]}\n");
+  }
+};
+
+TEST_F(NoneRecordedTest, WhoIsLeftHasNoRecordOfTheKind) {
+  Import(Treated("a", {"DrugCentral:1"}) + Treated("b", {"DrugCentral:1"}) + Treated("c", {"DrugCentral:2"}) +
+         Treated("d", {}));
+  EXPECT_THAT(Ids("has disease MONDO:0005148 and no treatment DrugCentral:1"), ElementsAre("c", "d"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("the individual who has no treatment at all: 1 of the 4 individuals who have "
+                                      "disease MONDO:0005148 [none-at-all]"),
+                            HasSubstr("write has treatment and this")));
+  Ids("has disease MONDO:0005148 and has treatment and no treatment DrugCentral:1");
+  EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
+  Ids("has disease MONDO:0005148 and no treatment DrugCentral:2");  // 1 of the 3 who are left
+  EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
+}
+
+TEST_F(NoneRecordedTest, AtMostSomeHoldsForNone) {
+  Import(Treated("a", {"DrugCentral:1", "DrugCentral:1"}) + Treated("b", {"DrugCentral:1"}) + Treated("c", {}));
+  EXPECT_THAT(Ids("has at most 1 treatment"), ElementsAre("b", "c"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("the individual who has no treatment: 1 of 3 [none-at-all]"),
+                            HasSubstr("write has treatment and this")));
+  Ids("not has at least 2 treatment");
+  EXPECT_THAT(said(), HasSubstr("the individual who has no treatment: 1 of 3 [none-at-all]"));
+  Ids("has treatment and has at most 1 treatment");
+  EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
+}
+
+TEST_F(NoneRecordedTest, NoRecordOfTheKindIsNoAnswer) {
+  Import(Treated("a", {}) + Treated("b", {}) + Treated("c", {"DrugCentral:1"}));
+  EXPECT_THAT(Ids("no treatment"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("2 of 3 individuals have no treatment recorded: whether there was none, or nobody "
+                                "wrote it down, is not told apart [none-at-all]"));
+  Ids("no sample");
+  EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
+}
+
+}  // namespace
+}  // namespace muster
