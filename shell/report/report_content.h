@@ -29,6 +29,8 @@ struct FieldUse {
   std::string field;
   uint64_t recorded = 0;
   uint64_t rows = 0;  ///< those of the terms, or all of the entity
+  /// Not of a field: how many individuals have any such record.
+  bool of_people = false;
 };
 
 /// A statement with its answer and what is shown beside it.

@@ -106,18 +106,39 @@ std::string FieldsPart(const std::vector<FieldUse>& fields, const std::vector<Re
   std::string out =
       "<h3>How complete the fields are</h3>\n<p class=\"meta\">In how many rows each field that the question names, "
       "or compares by, is recorded: of the records of the terms asked for where they are named, else of all in the "
-      "catalogue.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
+      "catalogue. Of the records themselves, how many individuals have "
+      "any.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
       "<th class=\"number\">recorded</th><th class=\"number\">rows</th><th class=\"number\">share</th></tr></thead>\n"
       "<tbody>\n";
   for (const FieldUse& use : fields) {
     const uint64_t share = use.rows > 0 ? use.recorded * 1000 / use.rows : 0;
     const std::string of = use.terms.empty() ? use.entity : WithLabels(Concat(use.entity, " of ", use.terms), terms);
-    Append(out, "<tr><td>", EscapeHtml(use.field), "</td><td>", EscapeHtml(of), "</td><td class=\"number\">",
-           Grouped(use.recorded), "</td><td class=\"number\">", Grouped(use.rows), "</td><td class=\"number\">");
+    Append(out, "<tr><td>", EscapeHtml(WithLabels(use.field, terms)), "</td><td>", EscapeHtml(of),
+           "</td><td class=\"number\">", Grouped(use.recorded), "</td><td class=\"number\">", Grouped(use.rows),
+           "</td><td class=\"number\">");
     if (use.rows > 0) Append(out, share / 10, ".", share % 10, " %");
     out += "</td></tr>\n";
   }
   return out + "</tbody>\n</table>\n";
+}
+
+/// Records are taken as they stand, which no number of the table tells.
+std::string CertaintyPart(const Table& certainty, const ReportQuestion& question) {
+  std::string out = Concat(
+      "<h3>Certainty</h3>\n<p class=\"meta\">Who certainly meets the criteria; who possibly does besides, as "
+      "times are imprecise; of whom it is not known besides, as a value is missing.</p>\n",
+      HtmlTable(certainty),
+      "<p class=\"meta\"><code>has</code> and <code>no</code> take the records as they stand: who has no record counts "
+      "as not having it, also where nobody looked");
+  std::string none;
+  for (const FieldUse& use : question.fields) {
+    if (!use.of_people || use.recorded >= use.rows) continue;
+    std::string record = WithLabels(use.field, question.terms);
+    if (record.starts_with("any ")) record.replace(0, 4, "no ");
+    Append(none, none.empty() ? "" : ", ", Grouped(use.rows - use.recorded), " have ", EscapeHtml(record));
+  }
+  if (!none.empty()) Append(out, ". Of all individuals in the catalogue, ", none);
+  return out + ".</p>\n";
 }
 
 /// `flow` with what the codes in its criteria are called.
@@ -138,10 +159,7 @@ std::string QuestionPart(const ReportQuestion& question, size_t number, bool onl
     }
   }
   if (question.certainty.has_value()) {
-    Append(out,
-           "<h3>Certainty</h3>\n<p class=\"meta\">Who certainly meets the criteria; who possibly does besides, as "
-           "times are imprecise; of whom it is not known besides, as a value is missing.</p>\n",
-           HtmlTable(*question.certainty));
+    out += CertaintyPart(*question.certainty, question);
   }
   if (!question.remarks.empty()) {
     Append(out, "<h3>Remarks</h3>\n<div class=\"note\">", Items(question.remarks, "ul"), "</div>\n");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <string_view>
 #include <variant>
 
@@ -32,6 +33,19 @@ bool IsNamed(const std::string& words, const std::string& name, const std::strin
     begin = end + 2;
   }
   return false;
+}
+
+/// What somebody found, did or asked: who has none of it may not have been looked at.
+bool IsFound(std::string_view singular) {
+  constexpr std::string_view kFound[] = {"phenotype", "disease",  "measurement",    "treatment",
+                                         "procedure", "exposure", "interpretation", "variant"};
+  return std::find(std::begin(kFound), std::end(kFound), singular) != std::end(kFound);
+}
+
+std::string ListOf(const std::vector<std::string>& terms) {
+  std::string list;
+  for (const std::string& term : terms) Append(list, list.empty() ? "" : ", ", term);
+  return list;
 }
 
 std::vector<BoundLine> LinesOf(const std::vector<std::string>& bound) {
@@ -121,7 +135,9 @@ std::vector<FieldUse> FieldTables::UsedBy(const std::string& canonical, const st
   for (const CatalogueInfo::Entity& entity : info_.entities) {
     const bool person = entity.name == "individuals";
     if (!person && !HasWord(asked.words, entity.name) && !HasWord(asked.words, Singular(entity.name))) continue;
-    AddUses(entity, asked, TermsBehind(canonical, Singular(entity.name)), &uses);
+    const AskedTerms terms = TermsBehind(canonical, Singular(entity.name));
+    AddUses(entity, asked, terms, &uses);
+    AddPeople(Singular(entity.name), terms, &uses);
   }
   return uses;
 }
@@ -165,18 +181,31 @@ void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& aske
   }
 }
 
+/// Of what is measured, those with the terms: nobody has them by nature. Of other records, those with any.
+void FieldTables::AddPeople(const std::string& singular, const AskedTerms& terms, std::vector<FieldUse>* uses) {
+  if (!IsFound(singular) || info_.entities.empty() || info_.entities[0].name != "individuals") return;
+  const bool measured = singular == "measurement" || singular == "exposure";
+  const std::string list = measured && terms.everywhere ? ListOf(terms.terms) : "";
+  const int64_t people =
+      CountOf(Concat("count individuals where has ", singular, list.empty() ? "" : Concat(" in (", list, ")")));
+  const uint64_t all = info_.entities[0].rows;
+  if (people < 0 || static_cast<uint64_t>(people) > all) return;
+  uses->push_back({"individuals", "", Concat("any ", singular, list.empty() ? "" : " ", list),
+                   static_cast<uint64_t>(people), all, /*of_people=*/true});
+}
+
+int64_t FieldTables::CountOf(const std::string& statement) {
+  const std::optional<Table> counted = AskBeside(catalogue_, statement, options_);
+  const int64_t* number = counted.has_value() && counted->rows.size() == 1 ? IntegerAt(counted->rows[0], 0) : nullptr;
+  return number == nullptr ? -1 : *number;
+}
+
 void FieldTables::CountOfTerms(const std::vector<std::string>& terms, FieldUse* use) {
   if (terms.empty()) return;
-  std::string list;
-  for (const std::string& term : terms) Append(list, list.empty() ? "" : ", ", term);
+  const std::string list = ListOf(terms);
   const std::string all = Concat("count ", use->entity, " where term in (", list, ")");
-  const auto count = [&](const std::string& statement) -> int64_t {
-    const std::optional<Table> counted = AskBeside(catalogue_, statement, options_);
-    const int64_t* number = counted.has_value() && counted->rows.size() == 1 ? IntegerAt(counted->rows[0], 0) : nullptr;
-    return number == nullptr ? -1 : *number;
-  };
-  const int64_t rows = count(all);
-  const int64_t recorded = rows > 0 ? count(Concat(all, " and not ", use->field, " is missing")) : -1;
+  const int64_t rows = CountOf(all);
+  const int64_t recorded = rows > 0 ? CountOf(Concat(all, " and not ", use->field, " is missing")) : -1;
   if (recorded < 0 || recorded > rows) return;
   use->terms = list;
   use->recorded = static_cast<uint64_t>(recorded);

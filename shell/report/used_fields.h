@@ -26,13 +26,16 @@ class FieldTables {
       : catalogue_(catalogue), info_(info), options_(options) {}
 
   /// The fields that a statement in canonical form names, or whose values decide: in its bound lines, or among its
-  /// words where there are no lines.
+  /// words where there are no lines. And of the records that it asks for, how many individuals have any.
   std::vector<FieldUse> UsedBy(const std::string& canonical, const std::vector<std::string>& lines);
 
  private:
   struct Asked;
   void AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, const AskedTerms& terms,
                std::vector<FieldUse>* uses);
+  void AddPeople(const std::string& singular, const AskedTerms& terms, std::vector<FieldUse>* uses);
+  /// The number that a count of one thing answers with; -1: none.
+  int64_t CountOf(const std::string& statement);
   /// Of the records of these terms alone, where they can be counted.
   void CountOfTerms(const std::vector<std::string>& terms, FieldUse* use);
 

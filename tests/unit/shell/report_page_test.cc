@@ -269,6 +269,25 @@ TEST(CollectReport, SaysHowCompleteAFieldIsOfTheTermsAskedFor) {
   EXPECT_EQ(Asked(state, beside).fields.at(1).rows, 30u) << "a disease of any term is asked for, too";
 }
 
+TEST(CollectReport, SaysHowManyHaveAnySuchRecord) {
+  FakeState state;
+  state.info.entities = {{"individuals", 100}, {"measurements", 90}, {"variants", 4}};
+  state.answers["count individuals where has measurement in (L:1)"] = {AnswerOf("count", CountTable(35))};
+  state.answers["count individuals where has variant"] = {AnswerOf("count", CountTable(3))};
+  const std::string criteria = "has measurement L:1 with value >= 30 kg/m2 and has no variant \"SCN1A\"";
+  state.answers["count individuals with certainty where " + criteria] = {AnswerOf("certainty", CountTable(5))};
+  const ReportQuestion question = Asked(state, "count individuals where " + criteria);
+  ASSERT_EQ(question.fields.size(), 2u);
+  EXPECT_EQ(question.fields[0].field, "any measurement L:1");
+  EXPECT_EQ(question.fields[0].recorded, 35u);
+  EXPECT_EQ(question.fields[0].rows, 100u);
+  EXPECT_EQ(question.fields[1].field, "any variant") << "of whom no variant at all is recorded, none is known";
+  ReportContent content;
+  content.questions = {question};
+  EXPECT_THAT(RenderReportBody(content, {}),
+              HasSubstr("Of all individuals in the catalogue, 65 have no measurement L:1, 97 have no variant."));
+}
+
 TEST(SummaryPart, DrawsHistogramsAndPutsNumbersBelowEachOther) {
   Table table;
   table.columns = {Column::Key("field"),         Column::Text("unit"),        Column::People("n"),
