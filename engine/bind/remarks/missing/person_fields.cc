@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_recorded.h"
+#include "engine/bind/remarks/records/deaths.h"
 
 namespace muster::bind {
 
@@ -32,7 +33,12 @@ std::optional<FieldId> FieldOfPerson(const Compare& compare) {
 
 void PersonFields::SayRarelyRecorded(grammar::Span span, FieldId field, bool alone) {
   constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in so many lack it
-  if (IsOfDeath(field) || field == model::field::kCohort || !said_.insert(field).second) return;
+  if (field == model::field::kCohort || !said_.insert(field).second) return;
+  if (field == model::field::kDeath || field == model::field::kCauseOfDeath) {
+    constexpr FieldId kStatus = model::field::kVitalStatus;
+    const bool status = !AskedFor(kStatus) && said_.insert(kStatus).second;
+    return RemarkOnDeaths(view_, reporter_, criteria_, span, {field, status, alone});
+  }
   const auto people = PeopleAsked(field);
   if (!people || !people->somewhere) return;
   const uint64_t many = people->others.empty() ? kManyOfAll : kManyOfAsked;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -113,18 +114,16 @@ class RareRemarks {
   // Of what is measured it is known that it could have been recorded of everybody; procedures are rarer by nature.
   // Unless the criterion is `alone`, others may hold in its place.
   bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity, bool alone = true) {
-    // One in so many. Of those who have what is asked for beside it, most are expected to have it: there, so many lack
-    // it.
-    constexpr uint64_t kFewOfAll = 4, kManyLack = 5, kFewProcedures = 10;
+    constexpr uint64_t kManyLack = 5, kFewProcedures = 10;  // one in so many
     if (has.terms.empty()) return false;
     const bool procedure = entity == Entity::kProcedure;
     if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
     const std::optional<AskedPeople>& people = Asked(has, entity);
     if (!people || !people->somewhere) return false;
-    const bool of_all = procedure || people->others.empty();
-    const bool few = people->with * (procedure ? kFewProcedures : kFewOfAll) < people->all;
-    const bool many_lack = (people->all - people->with) * kManyLack > people->all;
-    if (of_all ? !few : !many_lack) return false;
+    const bool rarely = procedure ? people->with * kFewProcedures < people->all
+                                  : (people->all - people->with) * kManyLack > people->all;
+    if (!rarely) return false;
+    if (!said_.insert(NameWithTerms(has, entity)).second) return true;  // of other values of the same
     const std::string named = WithArticle(NameWithTerms(has, entity));
     reporter_->Note(criterion.span, "rarely-recorded",
                     absl::StrCat(people->with == 0 ? "none" : "only ",
@@ -178,6 +177,7 @@ class RareRemarks {
   Reporter* reporter_;
   const SideBySide& criteria_;
   std::map<std::string, std::optional<AskedPeople>> asked_;  // by entity and terms
+  std::set<std::string> said_;
 };
 
 }  // namespace
