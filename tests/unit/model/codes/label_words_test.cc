@@ -36,6 +36,27 @@ TEST(LabelWordsTest, WithoutAnOntology) {
   EXPECT_EQ(WhatLabelSaysOf("SNOMED:716186003", "No known allergy"), LabelSays::kNothing);
 }
 
+TEST(LabelWordsTest, InSeveralLanguagesAndBehindTheName) {
+  for (const char* label : {"Diabetes, excluded", "diabetes - excluded", "Ausschluss Diabetes", "Diabetes (nein)"}) {
+    EXPECT_EQ(WhatLabelSaysOf("ICD10:E11.9", label), LabelSays::kDenied) << label;
+  }
+  for (const char* label : {"?diabetes", "Diabetes (Verdacht)", "sospecha de diabetes",
+                            "Diabetes, nicht best\xC3\xA4tigt", "V. a. Diabetes", "Diabetes (?)"}) {
+    EXPECT_EQ(WhatLabelSaysOf("ICD10:E11.9", label), LabelSays::kDoubted) << label;
+  }
+  for (const char* label : {"Diabetes (Vater)", "mother: diabetes",
+                            "ant\xC3\xA9"
+                            "c\xC3\xA9"
+                            "dents familiaux de diab\xC3\xA8te"}) {
+    EXPECT_EQ(WhatLabelSaysOf("ICD10:E11.9", label), LabelSays::kOfOthers) << label;
+  }
+  // SNOMED and ICD have such names.
+  EXPECT_EQ(WhatLabelSaysOf("SNOMED:160303001", "FH: Diabetes mellitus"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("ICD10:Z83.3", "Family history of diabetes mellitus"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("family history of diabetes", "family history of diabetes"), LabelSays::kOfOthers);
+  EXPECT_EQ(WhatLabelSaysOf("h/o diabetes", "h/o diabetes"), LabelSays::kDoubted);
+}
+
 TEST(LabelWordsTest, WhatStandsAroundACode) {
   for (const char* text :
        {"!HP:0001250", "-HP:0001250", "NOT HP:0001250", "no HP:0001250", "absent: HP:0001250", "HP:0001250 (excluded)",
