@@ -36,9 +36,11 @@ struct FieldRule {
   bool excluded = false;    ///< not a field, but the row's polarity
   bool comparator = false;  ///< not the value of the field, but how it is compared: "<"
   bool constant = false;
-  Steps steps;           ///< from the matched element, unless constant
-  std::string text;      ///< the constant
-  Met found = NotMet();  ///< a value, of whatever record
+  bool of_cell = false;    ///< of a row of a table
+  bool by_values = false;  ///< the same, and "values" of the column say what its cells mean
+  Steps steps;             ///< from the matched element, unless constant
+  std::string text;        ///< the constant
+  Met found = NotMet();    ///< a value, of whatever record
 };
 
 /// What an element must have for a rule to make a row of it.

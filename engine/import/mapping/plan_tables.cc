@@ -45,6 +45,14 @@ absl::Status Use(Table& table, const Steps& steps, const std::string& place) {
   return absl::OkStatus();
 }
 
+// Whether the mapping says what the cells of the column at `steps` mean.
+bool HasValues(const Table& table, const Steps& steps) {
+  std::string scratch;
+  return steps.size() == 1 && std::any_of(table.columns.begin(), table.columns.end(), [&](const auto& column) {
+           return !column.second.values.empty() && CamelCase(column.first, scratch) == steps[0];
+         });
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<std::vector<FieldRule>>> PlanTables(const std::vector<FieldRule>& individual,
@@ -79,9 +87,11 @@ absl::StatusOr<std::vector<std::vector<FieldRule>>> PlanTables(const std::vector
       return all.size() > (table.one ? 1u : 2u) ? Use(table, all, place) : absl::OkStatus();
     };
     if (!table.one && (rule->from.size() < 2 || rule->from[1] != "*")) return Unordered(table, place);
-    for (const FieldRule& field : rule->fields) {
+    for (FieldRule& field : rule->fields) {
       if (field.constant) continue;
       if (absl::Status used = use(field.steps); !used.ok()) return used;
+      field.of_cell = true;
+      field.by_values = HasValues(table, field.steps);
     }
     for (const Condition& condition : rule->when) {
       if (absl::Status used = use(condition.steps); !used.ok()) return used;

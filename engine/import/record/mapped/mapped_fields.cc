@@ -1,7 +1,11 @@
 // Fields of a row that a mapping reads from an element.
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/assay.h"
@@ -10,6 +14,8 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/allelic_state.h"
+#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/judgements.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -33,6 +39,37 @@ constexpr RemarkKind kPolarityUnclear{
     ImportProblem::Kind::kKeptOnly, "\"excluded\" leads to what says neither yes nor no: no row is made of it",
     "say what the words mean: \"values\": {\"ruled out\": \"true\"} of a table's column; a column that does not say "
     "whether the record is excluded is none for \"excluded\""};
+
+constexpr RemarkKind kAsksForPresence{
+    ImportProblem::Kind::kKeptOnly,
+    "\"excluded\" leads to a yes or a no of a member that says by its name that it was there: no row is made of it",
+    "let the column say it the other way round: \"columns\": {\"present\": {\"values\": {\"1\": \"false\", \"0\": "
+    "\"true\"}}}; without \"excluded\" members of such names are read as they are"};
+constexpr RemarkKind kAsksForNothing{
+    ImportProblem::Kind::kNote,
+    "yes or no where \"excluded\" leads, in a column whose name does not say that it excludes: a yes excludes",
+    "nothing, if a yes says that it was not there; of a column such as \"diabetes\" let it say so by \"values\": "
+    "{\"1\": \"false\", \"0\": \"true\"}, beside a \"when\" with the same pointer"};
+
+// Whether the name of a column begins or ends as a denial: "no_diabetes", "never", "diabetes_neg".
+bool AsksForAbsence(std::string_view key) {
+  constexpr std::string_view kBegins[] = {"no",    "not",  "never", "without", "kein",
+                                          "keine", "ohne", "sans",  "sin",     "non"};
+  constexpr std::string_view kEnds[] = {"no", "not", "neg", "never", "absent", "free"};
+  const size_t end = std::min(key.find_first_of("_- ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1), key.size());
+  const std::string begins = model::ToLower(key.substr(0, end));
+  const std::string all = model::ToLower(key);
+  return std::find(std::begin(kBegins), std::end(kBegins), begins) != std::end(kBegins) ||
+         std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) { return all.ends_with(e); });
+}
+
+// Of the fields of a row of `entity`.
+bool NamesConstantCode(model::Entity entity, const std::vector<FieldRule>& rules) {
+  const model::EntityInfo& info = model::Info(entity);
+  return info.polar && info.primary >= 0 && std::any_of(rules.begin(), rules.end(), [&](const FieldRule& rule) {
+           return rule.constant && !rule.excluded && rule.field == static_cast<model::FieldId>(info.primary);
+         });
+}
 
 // Ages of dates follow from the date of birth that the mapping has found.
 void NoteBirth(RecordDraft& draft, uint32_t row) {
@@ -123,13 +160,31 @@ void NoteFound(const RecordDraft& draft, const FieldRule& rule, Element found) {
   if (!IsString(found) || !draft.rules().IsMissing(StringOf(found))) Note(rule.found);
 }
 
-// Sets the polarity that `found` says; false after keeping it when it says none.
-bool SetPolarity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element found) {
+// Sets the polarity that `found` says; false after keeping it when it says none. `constant`: the code stands in the
+// mapping.
+bool SetPolarity(RecordDraft& draft, uint32_t row, const FieldRule& rule, const JsonPath& at, Element found,
+                 bool constant) {
   const std::string word = ScalarText(found).value_or(simdjson::minify(found));
   const Polarity polarity = PolarityOfExclusion(word);
   if (polarity == Polarity::kUnclear) {
     draft.KeepUnreadable(at, found, kPolarityUnclear);
     return false;
+  }
+  // Of a yes and a no it depends on what is asked; words such as "absent" speak for themselves.
+  const bool is_answer = polarity != PolarityOfPresence(word);
+  if (is_answer && !rule.by_values && !rule.steps.empty()) {
+    const Teller teller = draft.judgements().TellerBy(rule.steps.back());
+    if (teller == Teller::kPresence) {
+      draft.KeepUnreadable(at, found, kAsksForPresence);
+      return false;
+    }
+    if (constant && rule.of_cell && teller == Teller::kNone && !AsksForAbsence(rule.steps.back())) {
+      draft.reporter().ReportOfEach(kAsksForNothing, at.Path(), word, [&] {
+        return std::pair(at.Pointer(),
+                         model::Concat({"\"", Shown(word), "\" makes ",
+                                        polarity == Polarity::kExcluded ? "an excluded" : "an observed", " row"}));
+      });
+    }
   }
   draft.row(row).excluded = polarity == Polarity::kExcluded;
   return true;
@@ -157,9 +212,10 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
         draft.SetValue(row, rule.field, at, value, *std::move(read));
       }
     } else if (rule.excluded) {
+      const bool constant = NamesConstantCode(draft.row(row).entity, rules);
       Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
         NoteFound(draft, rule, found);
-        if (!SetPolarity(draft, row, place, found)) polarity_known = false;
+        if (!SetPolarity(draft, row, rule, place, found, constant)) polarity_known = false;
       });
       if (IsUnreadCell(rule.steps, value)) polarity_known = false;
     } else {

@@ -125,6 +125,37 @@ TEST(MappedRowsTest, AnEmptyCellOfExcludedIsNoted) {
   EXPECT_THAT(said.report.remarks, IsEmpty());
 }
 
+TEST(MappedRowsTest, AYesToBeingThereIsNoExclusion) {
+  const auto mapping = [](const std::string& columns, const std::string& term, const std::string& excluded) {
+    return R"({"tables": {"t": {"files": "t.csv", "id": "id", "columns": {)" + columns +
+           R"(}}}, "phenotypes": {"from": "/t/*", "fields": {"term": )" + term + R"(, "excluded": ")" + excluded +
+           R"("}}})";
+  };
+  const std::string present = mapping("", R"("/hpo")", "/present");
+  for (const char* answer : {"1", "0", "yes", "no"}) {
+    const Reading reading = ReadTable(std::string("id,hpo,present\nA,HP:0001250,") + answer + "\n", present);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << answer;
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << answer;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("says by its name that it was there"));
+  }
+  EXPECT_THAT(ReadTable("id,hpo,present\nA,HP:0001250,absent\n", present).Rows(Entity::kPhenotype),
+              ElementsAre("not phenotype: term=HP:0001250"));
+  const std::string turned = mapping(R"("present": {"values": {"1": "false", "0": "true"}})", R"("/hpo")", "/present");
+  EXPECT_THAT(ReadTable("id,hpo,present\nA,HP:0001250,1\n", turned).Rows(Entity::kPhenotype), ElementsAre(kObserved));
+  // A column that says neither.
+  const Reading seizures = ReadTable("id,seizures\nA,1\n", mapping("", R"({"const": "HP:0001250"})", "/seizures"));
+  EXPECT_THAT(seizures.Rows(Entity::kPhenotype), ElementsAre("not phenotype: term=HP:0001250"));
+  ASSERT_EQ(seizures.report.remarks.size(), 1u);
+  EXPECT_THAT(seizures.report.remarks[0].what, HasSubstr("a yes excludes"));
+  for (const char* name : {"no_seizures", "seizures_excluded", "seizures_absent"}) {
+    EXPECT_THAT(ReadTable(std::string("id,") + name + "\nA,1\n",
+                          mapping("", R"({"const": "HP:0001250"})", std::string("/") + name))
+                    .report.remarks,
+                IsEmpty())
+        << name;
+  }
+}
+
 TEST(MappedRowsTest, ACellOfExcludedThatIsNotReadMakesNoRow) {
   constexpr char kReads[] = R"({"tables": {"t": {"files": "t.csv", "id": "id", "columns": {
                                     "hpo_status": {"values": {"present": "false", "absent": "true"}}}}},
