@@ -18,8 +18,8 @@ using model::Concat;
 
 constexpr RemarkKind kThousands{
     ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
-    "nothing, if the points are decimal: 250.000 is read as 250; if they set thousands apart, export the column "
-    "without them, for all its numbers are wrong by a factor of thousands"};
+    "nothing, if the points (or commas) are decimal: 250.000 is read as 250; if they set thousands apart, export the "
+    "column without them, for all its numbers are wrong by a factor of thousands"};
 constexpr RemarkKind kTwoForms{
     ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
     "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
@@ -48,9 +48,9 @@ constexpr RemarkKind kNamelessColumn{
     ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
     "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
 
-// Whether numbers in the column are written with decimal points.
+// Whether numbers may stand in the column, with decimal points or commas.
 bool IsPlain(const TableColumn& settings) {
-  return settings.values.empty() && settings.dates.empty() && settings.prefix.empty() && !settings.decimal_comma;
+  return settings.values.empty() && settings.dates.empty() && settings.prefix.empty();
 }
 
 }  // namespace
@@ -72,6 +72,7 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
   for (const HeaderColumn& column : header.columns()) {
     Watched& watched = watched_.emplace_back();
     watched.plain = column.settings == nullptr || IsPlain(*column.settings);
+    if (column.settings != nullptr && column.settings->decimal_comma) watched.pointed = PointedNumbers(',');
     if (column.settings != nullptr && column.settings->dates.size() > 1) watched.forms.emplace(column.settings->dates);
     std::string scratch;
     const std::string name(CamelCase(column.name, scratch));
@@ -136,8 +137,9 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     const std::string place = Concat({"/", mapping_.tables()[number_].name, "/", column.name});
     if (column.used && watched.pointed.MayBeThousands()) {
       reporter.Report(kThousands, place, watched.pointed.example(),
-                      Concat({"all numbers with a point have three digits behind it, such as \"",
-                              watched.pointed.example(), "\": decimals, as they are read, or thousands?"}));
+                      Concat({"all numbers with a ", watched.pointed.point() == ',' ? "comma" : "point",
+                              " have three digits behind it, such as \"", watched.pointed.example(),
+                              "\": decimals, as they are read, or thousands?"}));
     }
     if (column.used && watched.forms.has_value()) {
       const std::string remark = watched.forms->Remark();

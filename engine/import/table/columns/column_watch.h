@@ -47,7 +47,7 @@ class ColumnWatch {
     UnreadKinds kinds;
   };
   struct Watched {
-    bool plain = false;  // numbers are written with decimal points
+    bool plain = false;  // numbers may stand in it
     PointedNumbers pointed{};
     std::optional<TwoForms> forms{};  // where it has several
     std::optional<Unread> unread{};

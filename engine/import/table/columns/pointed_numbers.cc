@@ -13,7 +13,7 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 void PointedNumbers::Add(std::string_view cell) {
   if (decimals_) return;
-  if (cell.find('.') == std::string_view::npos) {
+  if (cell.find(point_) == std::string_view::npos) {
     const bool whole = !cell.empty() && std::all_of(cell.begin(), cell.end(), IsDigit);
     if (whole) (cell.size() > 3 ? large_ : small_) = true;
     return;
@@ -23,13 +23,13 @@ void PointedNumbers::Add(std::string_view cell) {
     number.remove_prefix(1);
   }
   const bool numeric =
-      !number.empty() && std::all_of(number.begin(), number.end(), [](char c) { return IsDigit(c) || c == '.'; });
-  const size_t first = number.find('.');
+      !number.empty() && std::all_of(number.begin(), number.end(), [&](char c) { return IsDigit(c) || c == point_; });
+  const size_t first = number.find(point_);
   if (!numeric || first == std::string_view::npos) return;
-  const auto points = static_cast<size_t>(std::count(number.begin(), number.end(), '.'));
+  const auto points = static_cast<size_t>(std::count(number.begin(), number.end(), point_));
   // Groups of three digits behind one to three, of which the first is no zero.
   bool thousands = first >= 1 && first <= 3 && number.front() != '0' && number.size() == first + 4 * points;
-  for (size_t at = first; thousands && at < number.size(); at += 4) thousands = number[at] == '.';
+  for (size_t at = first; thousands && at < number.size(); at += 4) thousands = number[at] == point_;
   if (!thousands) {
     decimals_ = decimals_ || points == 1;
     return;

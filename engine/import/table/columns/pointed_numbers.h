@@ -1,4 +1,4 @@
-// Whether the points in the numbers of a column may set thousands apart.
+// Whether the decimal points in the numbers of a column, or its decimal commas, may set thousands apart.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_POINTED_NUMBERS_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_POINTED_NUMBERS_H_
 
@@ -11,6 +11,8 @@ namespace muster::import {
 /// Looks at the cells of a column, one after another.
 class PointedNumbers {
  public:
+  /// `point`: what parts decimals in the column.
+  explicit PointedNumbers(char point = '.') : point_(point) {}
   void Add(std::string_view cell);
   /// Whether all numbers with a point can be thousands ("250.000"), and there are two of them, or one with two points,
   /// or one beside others that are all beyond 999.
@@ -19,8 +21,10 @@ class PointedNumbers {
   }
   /// A number that can be thousands, the first with two points if there is one.
   const std::string& example() const { return example_; }
+  char point() const { return point_; }
 
  private:
+  char point_;
   bool decimals_ = false;  // one can be nothing else
   bool two_points_ = false;
   bool large_ = false;  // whole numbers of more than three digits, and of fewer

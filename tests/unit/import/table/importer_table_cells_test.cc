@@ -201,6 +201,10 @@ TEST(TableCellsTest, NumbersThatMayHavePointsOfThousandsAreNamed) {
   EXPECT_THAT(problems("250.000 180.000 95"), named("250.000"));
   EXPECT_THAT(problems("250.000 <1.250.000"), named("1.250.000"));
   EXPECT_THAT(problems("250.000 150000 90500"), named("250.000"));
+  EXPECT_THAT(ProblemsOf(ReadTables({{"l.csv", "id;v\nA;250,000\nB;90,500\n"}}, R"({
+                "tables": {"l": {"files": "l.csv", "id": "id", "columns": {"v": {"decimal": ","}}}},
+                "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/v"}}})")),
+              ElementsAre(HasSubstr("all numbers with a comma have three digits behind it, such as \"250,000\"")));
   for (const char* decimals :
        {"250.000 180", "250.000 180.000 1.5", "0.125 1.250 2.500", "1000.125 1.250 2.500", "1 2"}) {
     EXPECT_THAT(problems(decimals), IsEmpty()) << decimals;
