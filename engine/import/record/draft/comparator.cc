@@ -9,14 +9,18 @@
 namespace muster::import {
 namespace {
 
-constexpr RemarkKind kUnknownComparator{
-    ImportProblem::Kind::kKeptOnly, "number with a comparator that is not understood, not taken",
-    "<, <=, =, >=, > and OMOP's concepts of them are understood; with another one a number says nothing certain"};
+constexpr RemarkKind kUnknownComparator{ImportProblem::Kind::kKeptOnly,
+                                        "number with a comparator that is not understood, not taken",
+                                        "<, <=, =, >=, >, OMOP's concepts of them, and EQ, LT, LE, GE and GT are "
+                                        "understood; with another one a number says "
+                                        "nothing certain: L and G of i2b2, which may be flags, are named by \"values\" "
+                                        "of the column: {\"L\": \"<\", \"G\": \">\"}"};
 
 // As signs, or as OMOP's concepts of the domain "Meas Value Operator". "" where it is none.
 std::string_view SignOf(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
       {"=", "="},       {"eq", "="},      {"lt", "<"},       {"le", "<="},      {"ge", ">="},     {"gt", ">"},
+      {"EQ", "="},      {"LT", "<"},      {"LE", "<="},      {"GE", ">="},      {"GT", ">"},      {"E", "="},
       {"4172703", "="}, {"4171756", "<"}, {"4171754", "<="}, {"4171755", ">="}, {"4172704", ">"},
   };
   for (const auto& [name, sign] : kNames) {
