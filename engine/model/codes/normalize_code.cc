@@ -131,6 +131,10 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
     case CodeStyle::kAny:
       if (prefix.spelling == "OMIM") return ComposeOmim(local);
       if (prefix.spelling == "ORPHA") local = LocalOfOrpha(prefix, local);
+      // Neither has codes that begin with a zero: a program filled them up.
+      if (prefix.spelling == "LOINC" || prefix.spelling == "SNOMED") {
+        while (local.size() > 1 && local[0] == '0' && local[1] >= '0' && local[1] <= '9') local.remove_prefix(1);
+      }
       break;
   }
   return Concat({prefix.spelling, ":", local});

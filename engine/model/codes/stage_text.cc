@@ -63,6 +63,11 @@ std::string StageOf(std::string_view text) {
       std::find_if(std::begin(kRoman), std::end(kRoman), [&](std::string_view number) { return Take(number, rest); });
   if (roman == std::end(kRoman)) return "";
   std::string stage = Concat({"Stage ", *roman});
+  // "III-B", "III B"
+  std::string_view behind = rest;
+  if (TakeOne("- ", behind) != 0 && !behind.empty() && std::string_view("abc").find(behind.front()) != behind.npos) {
+    rest = behind;
+  }
   if (const char letter = TakeOne("abc", rest)) {
     stage.push_back(letter);
     if (const char number = TakeOne("123", rest)) stage.push_back(number);

@@ -253,6 +253,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Spelling{"SNOMEDCT_US_2020_09_01:73211009", "SNOMED:73211009"},
                     Spelling{"SNOMED CT:73211009", "SNOMED:73211009"}, Spelling{"ORDO:Orphanet_558", "ORPHA:558"},
                     Spelling{"ORPHA:ORPHA558", "ORPHA:558"}, Spelling{"ORPHA:0558", "ORPHA:558"},
+                    Spelling{"LOINC:04548-4", "LOINC:4548-4"}, Spelling{"SNOMED:073211009", "SNOMED:73211009"},
                     Spelling{"OMIM:#154700", "OMIM:154700"}, Spelling{"OMIM:+154700", "OMIM:154700"},
                     Spelling{"ICD10WHO:E119", "ICD10:E11.9"}, Spelling{"ICD10WHO2019:E11.9", "ICD10:E11.9"},
                     Spelling{"https://meshb.nlm.nih.gov/record/ui?ui=D008382", "MESH:D008382"},

@@ -11,14 +11,15 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(StageTextTest, StagesByRomanNumbers) {
-  for (const char* text : {"IIIb", "iiib", "Stage IIIB", "stage iiib", "STAGE_IIIB", "Stadium IIIb", " Stage: IIIB "}) {
+  for (const char* text : {"IIIb", "iiib", "Stage IIIB", "stage iiib", "STAGE_IIIB", "Stadium IIIb", " Stage: IIIB ",
+                           "III-B", "Stage III B"}) {
     EXPECT_EQ(StageOf(text), "Stage IIIB") << text;
   }
   EXPECT_EQ(StageOf("i"), "Stage I");
   EXPECT_EQ(StageOf("IV"), "Stage IV");
   EXPECT_EQ(StageOf("IIIA1"), "Stage IIIA1");
-  for (const char* text :
-       {"", "3b", "Stage 3", "FIGO Stage IIIC", "V", "IIII", "NCIT:C27978", "limited", "Stage", "iris"}) {
+  for (const char* text : {"", "3b", "Stage 3", "FIGO Stage IIIC", "V", "IIII", "NCIT:C27978", "limited", "Stage",
+                           "iris", "III-IV", "III - B", "I c/w", "II-b2c"}) {
     EXPECT_EQ(StageOf(text), "") << text;
   }
 }
