@@ -158,7 +158,8 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
 bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                                Reporter& reporter) const {
   if (unread.cells() == 0) return false;
-  const bool tells = unread.HasAnswers() || unread.HasCodes() || unread.HasDenials();
+  const bool tells = unread.HasAnswers() || unread.HasCodes() || unread.HasDenials() ||
+                     (IsNameOfCertainty(name) && unread.HasFewWords() && PolarityIsRead());
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : unread.HasComparators()                                      ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd

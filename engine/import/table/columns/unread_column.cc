@@ -87,6 +87,14 @@ bool MayBeNameOfUnits(std::string_view name) {
                      [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
 }
 
+bool IsNameOfCertainty(std::string_view name) {
+  constexpr std::string_view kStems[] = {"sicherheit", "certaint", "certitud", "certez",
+                                         "suspect",    "verdacht", "sospech"};
+  const Letters letters(name);
+  return std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+}
+
 bool IsNameOfEndOfConsent(std::string_view name) {
   constexpr std::string_view kStems[] = {"withdr",  "revoke",     "revoc",   "widerruf",    "retract",
                                          "optout",  "expir",      "expiry",  "ablauf",      "validuntil",

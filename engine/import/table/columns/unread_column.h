@@ -21,6 +21,8 @@ class UnreadColumn {
   /// Whether some are words that say that something was not there, not done, not certain or a relative's, and there are
   /// but a few different ones: a status that nobody reads.
   bool HasDenials() const { return !denial_.empty() && words_.size() <= kMostWords; }
+  /// Whether there are but a few different ones: a classification, and no free text.
+  bool HasFewWords() const { return cells_ > 0 && words_.size() <= kMostWords; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
   /// Whether all are "<", ">=" and the like, also as codes of OMOP or i2b2: numbers beside them are not what they look
@@ -47,6 +49,8 @@ class UnreadColumn {
 bool IsNameOfUnits(std::string_view name);
 /// Whether it may have: "hba1c_unit", "LBORRESU"; but "care_unit", too.
 bool MayBeNameOfUnits(std::string_view name);
+/// Whether it says how certain something is: "Diagnosesicherheit_Code".
+bool IsNameOfCertainty(std::string_view name);
 /// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
 bool IsNameOfEndOfConsent(std::string_view name);
 

@@ -75,6 +75,15 @@ TEST(UnreadColumnTest, AStatusOfRowsWithoutPolarityIsReported) {
               ElementsAre(HasSubstr("l.csv 0  /l/status: 2 cells such as \"final\" and \"entered-in-error\"")));
 }
 
+TEST(UnreadColumnTest, ACertaintyByItsNameIsReported) {
+  constexpr char kDiagnoses[] = R"({"tables": {"d": {"files": "d.csv", "id": "id"}},
+      "diseases": {"from": "/d/*", "fields": {"term": "/icd"}}})";
+  EXPECT_THAT(
+      ProblemsOf(ReadTables({{"d.csv", "id,icd,Diagnosesicherheit_Code\n1,OMIM:1,G\n2,OMIM:1,V\n"}}, kDiagnoses)),
+      ElementsAre(HasSubstr("/d/Diagnosesicherheit_Code: 2 cells such as \"G\" and \"V\"")));
+  EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,ward\n1,OMIM:1,G\n2,OMIM:1,V\n"}}, kDiagnoses)), IsEmpty());
+}
+
 TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
   EXPECT_TRUE(Of({"<", ">=", "<"}).HasComparators());
   EXPECT_FALSE(Of({"<", "5"}).HasComparators());
