@@ -85,8 +85,10 @@ absl::StatusOr<std::vector<EarlierPersons::Individual>> EarlierPersons::Find(mod
     places = few;
   } else {
     if (absl::Status read = ReadAll(); !read.ok()) return read;
-    const auto found = std::ranges::equal_range(all_, person, {}, &Place::person);
-    places = std::span(found.begin(), found.end());
+    // (Not by std::ranges::equal_range, which clang 14 cannot read in this standard library.)
+    const auto first = std::ranges::lower_bound(all_, person, {}, &Place::person);
+    const auto last = std::ranges::upper_bound(all_, person, {}, &Place::person);
+    places = std::span<const Place>(first, last);
   }
   std::vector<Individual> individuals;
   for (const Place& place : places) {
