@@ -23,6 +23,10 @@ constexpr RemarkKind kThousands{
 constexpr RemarkKind kTwoForms{
     ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
     "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
+constexpr RemarkKind kOneMayBeNo{
+    ImportProblem::Kind::kNote, "column that a rule reads as a tick, with a 1 and a 2, and no 0: a 1 counts as a yes",
+    "see what the numbers mean: where 1 is no and 2 is yes, all is the wrong way round; let the column say it, as "
+    "\"values\": {\"1\": \"no\", \"2\": \"yes\"}"};
 constexpr RemarkKind kUnreadColumn{
     ImportProblem::Kind::kNote,
     "column of a table with answers, words that deny or codes, which no rule of the mapping reads",
@@ -69,6 +73,7 @@ bool ColumnWatch::IsOfFile(const std::string& column, const std::vector<size_t>&
 }
 
 void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of_file) {
+  const std::vector<std::string> ticks = TickColumns(NodeOfRows());
   for (const HeaderColumn& column : header.columns()) {
     Watched& watched = watched_.emplace_back();
     watched.plain = column.settings == nullptr || IsPlain(*column.settings);
@@ -76,6 +81,8 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     if (column.settings != nullptr && column.settings->dates.size() > 1) watched.forms.emplace(column.settings->dates);
     std::string scratch;
     const std::string name(CamelCase(column.name, scratch));
+    const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
+    if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
     // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
     const bool tells = PolarityIsRead() && TellerOf(name) != Teller::kNone;
     if (column.left_out || IsOfFile(name, of_file) || tells) continue;
@@ -144,6 +151,10 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     if (column.used && watched.forms.has_value()) {
       const std::string remark = watched.forms->Remark();
       if (!remark.empty()) reporter.Report(kTwoForms, place, watched.forms->example(), remark);
+    }
+    if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
+      reporter.Report(kOneMayBeNo, place, column.name,
+                      Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(), ", and no \"0\""}));
     }
     if (!watched.unread.has_value()) continue;
     if (!ReportUnread(column.name, watched.unread->cells, place, reporter) && watched.unread->cells.cells() > 0) {

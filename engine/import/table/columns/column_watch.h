@@ -11,6 +11,7 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/table/columns/pointed_numbers.h"
+#include "engine/import/table/columns/tick_digits.h"
 #include "engine/import/table/columns/two_forms.h"
 #include "engine/import/table/columns/unread_column.h"
 #include "engine/import/table/columns/unread_kinds.h"
@@ -33,6 +34,7 @@ class ColumnWatch {
     Watched& watched = watched_[column];
     if (watched.plain) watched.pointed.Add(cell);
     if (watched.forms.has_value()) watched.forms->Add(cell);
+    if (watched.tick.has_value()) watched.tick->Add(cell);
     if (watched.unread.has_value() && !mapping_.words().IsMissing(cell)) {
       watched.unread->cells.Add(cell);
       watched.unread->kinds.Add(cell);
@@ -49,7 +51,8 @@ class ColumnWatch {
   struct Watched {
     bool plain = false;  // numbers may stand in it
     PointedNumbers pointed{};
-    std::optional<TwoForms> forms{};  // where it has several
+    std::optional<TwoForms> forms{};   // where it has several
+    std::optional<TickDigits> tick{};  // where a rule reads a tick
     std::optional<Unread> unread{};
   };
   const MappingNode* NodeOfRows() const;

@@ -1,0 +1,37 @@
+// Columns of numbers that rules read as ticks: where there is a 2 and no 0, a 1 may be a no.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TICK_DIGITS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TICK_DIGITS_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/import/mapping/mapping.h"
+
+namespace muster::import {
+
+/// Looks at the cells of a column, one after another.
+class TickDigits {
+ public:
+  void Add(std::string_view cell) {
+    const bool digit = cell.size() == 1 || (cell.size() == 3 && cell.ends_with(".0"));
+    if (digit && cell[0] >= '0' && cell[0] <= '9') ++count_[cell[0] - '0'];
+  }
+  /// Whether there is a 1, a number from 2 to 7, and no 0: of 1 and 2 either may be the yes.
+  bool OneMayBeNo() const;
+  /// "1" (3 times), "2" (5 times)
+  std::string Values() const;
+  uint64_t ones() const { return count_[1]; }
+
+ private:
+  uint64_t count_[10] = {};
+};
+
+/// The columns, as steps of pointers, of which rules for the rows at `rows` (or null) read whether something was there:
+/// of a code that stands in the mapping, and nothing says what a 1 means.
+std::vector<std::string> TickColumns(const MappingNode* rows);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TICK_DIGITS_H_

@@ -1,0 +1,36 @@
+#include "engine/import/table/columns/tick_digits.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<std::string> Problems(const std::string& cells, const std::string& columns = "") {
+  std::string text = "id,dm\n";
+  int id = 0;
+  for (const char cell : cells) text += "P" + std::to_string(++id) + "," + cell + "\n";
+  return ProblemsOf(ReadTables({{"p.csv", text}}, R"({
+    "tables": {"p": {"files": "p.csv", "id": "id", "one": true, "columns": {)" +
+                                                      columns + R"(}}},
+    "diseases": {"from": "/p", "when": "/dm", "fields": {"term": {"const": "ICD10:E11"}}}})"));
+}
+
+TEST(TickDigitsTest, AOneBesideATwoMayBeANo) {
+  EXPECT_THAT(Problems("1221"), Contains("p.csv 0  /p/dm: a 1 counts as a yes, and may be a no: \"1\" (2 times), \"2\" "
+                                         "(2 times), and no \"0\""));
+  EXPECT_THAT(Problems("1229"), Contains(HasSubstr("may be a no")));
+  for (const char* clear : {"1001", "1011", "1111", "2222", "0129", "1999"}) {
+    EXPECT_THAT(Problems(clear), Not(Contains(HasSubstr("may be a no")))) << clear;
+  }
+  EXPECT_THAT(Problems("1221", R"("dm": {"values": {"1": "no", "2": "yes"}})"),
+              Not(Contains(HasSubstr("may be a no"))));
+}
+
+}  // namespace
+}  // namespace muster::import
