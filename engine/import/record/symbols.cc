@@ -32,7 +32,8 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
       entry.corrected = text != id;
       entry.prefixed = text.find(':') != std::string::npos;
       entry.wrong_digit = model::FormOf(text) == model::CodeForm::kBadCheckDigit;
-      entry.several = model::HasSeveralCodes(id);
+      entry.several = model::HasSeveralCodes(text);
+      entry.words = model::HasWordsAroundCode(text);
       entry.onset = model::OnsetBounds(text);
       if (entry.labelled) entry.number = labels_.NumberOf(text);
     }
@@ -46,6 +47,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
   code.prefixed = entry.prefixed;
   code.wrong_digit = entry.wrong_digit;
   code.several = entry.several;
+  code.words = entry.words;
   code.missing = entry.missing;
   code.doubtful = entry.doubtful;
   code.onset = &entry.onset;

@@ -36,6 +36,7 @@ class Symbols {
     bool prefixed = true;      ///< it says of which system it is
     bool wrong_digit = false;  ///< its check digit does not fit
     bool several = false;      ///< it is several codes (model::HasSeveralCodes)
+    bool words = false;        ///< there are words around it (model::HasWordsAroundCode)
     bool missing = false;      ///< a marker of a missing value: there is no symbol
     char doubtful = 0;         ///< a mark of certainty (model::DoubtfulMark): there is no symbol
     const std::optional<model::Interval>* onset =
@@ -76,6 +77,7 @@ class Symbols {
     bool prefixed = true;
     bool wrong_digit = false;
     bool several = false;
+    bool words = false;
     char doubtful = 0;
     std::optional<model::Interval> onset;
     uint32_t number = 0;  // in labels_, once labelled

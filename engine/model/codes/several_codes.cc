@@ -11,7 +11,13 @@ namespace {
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-// As of ICD-10: a letter, a digit, a digit or letter, and perhaps a point with what follows.
+// As of OMIM or SNOMED: digits that are no number of something.
+bool LooksLikeNumber(std::string_view code) {
+  return code.size() >= 5 && std::all_of(code.begin(), code.end(), IsDigit);
+}
+
+}  // namespace
+
 bool LooksLikeIcd10(std::string_view code) {
   while (!code.empty() && (code.back() == '+' || code.back() == '*' || code.back() == '!' || code.back() == '-')) {
     code.remove_suffix(1);
@@ -22,12 +28,30 @@ bool LooksLikeIcd10(std::string_view code) {
   return std::all_of(code.begin() + 4, code.end(), IsAsciiAlnum);
 }
 
-// As of OMIM or SNOMED: digits that are no number of something.
-bool LooksLikeNumber(std::string_view code) {
-  return code.size() >= 5 && std::all_of(code.begin(), code.end(), IsDigit);
+bool HasWordsAroundCode(std::string_view text) {
+  constexpr std::string_view kBetween = " \t\n\r;,|()[]-";
+  if (text.find_first_of(kBetween) == text.npos || text.find("//") != text.npos || text.starts_with("urn:"))
+    return false;
+  size_t codes = 0;
+  bool words = false;
+  for (size_t begin = 0; begin < text.size();) {
+    begin = std::min(text.find_first_not_of(kBetween, begin), text.size());
+    const size_t end = std::min(text.find_first_of(kBetween, begin), text.size());
+    const std::string_view part = text.substr(begin, end - begin);
+    begin = end;
+    const size_t colon = part.find(':');
+    const bool prefixed =
+        colon != part.npos && colon + 1 < part.size() && FindCodePrefix(part.substr(0, colon)) != nullptr;
+    // (B12 may be a vitamin.)
+    const bool icd10 = part.size() > 4 && part.find('.') != part.npos && LooksLikeIcd10(part);
+    if (prefixed || icd10) {
+      ++codes;
+    } else {
+      words = words || std::count_if(part.begin(), part.end(), IsAsciiAlpha) > 2;
+    }
+  }
+  return codes == 1 && words && text.find(" |") == text.npos;  // SNOMED writes labels so
 }
-
-}  // namespace
 
 bool HasSeveralCodes(std::string_view text) {
   constexpr std::string_view kBetween = " \t\n\r;,|/";

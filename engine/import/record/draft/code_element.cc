@@ -25,6 +25,10 @@ constexpr RemarkKind kSeveralCodes{ImportProblem::Kind::kNote,
                                    "let the table's column say how it is split, and the rule take each: \"split\": "
                                    "\";\", and \"from\": \"/t/*/icd/*\" "
                                    "with \"term\": \"\"; elsewhere write a class for each code"};
+constexpr RemarkKind kWordsAround{
+    ImportProblem::Kind::kNote, "code with words around it, taken as a text that is no code",
+    "put the words into a column of their own, and name it by \"label\" of the code's column; in JSON write "
+    "{\"id\": \"HP:0001250\", \"label\": \"Seizure\"}"};
 constexpr RemarkKind kWrongDigit{
     ImportProblem::Kind::kNote, "code whose check digit does not fit: another digit of it is wrong",
     "correct it in the source; where ids of SNOMED end in zeros a spreadsheet has rounded them, and several may have "
@@ -103,6 +107,10 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
     reporter_.ReportOfEach(kSeveralCodes, {}, id, [&] {
       return std::pair(at.Pointer(), model::Concat({"\"", Shown(id),
                                                     "\" is several codes, and no question for one of them finds it"}));
+    });
+  } else if (code.words) {
+    reporter_.ReportOfEach(kWordsAround, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"no question for the code finds \"", Shown(id), "\""}));
     });
   } else if (needs_system && !code.prefixed) {
     reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "engine/import/input/json_value.h"
+#include "engine/import/input/text_map.h"
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/table/columns/named_units.h"
@@ -114,6 +115,13 @@ bool ColumnWatch::Makes(model::Entity entity) const {
                                         [&](const RowRule* rule) { return rule->entity == entity; });
 }
 
+// Whether another column has codes of ICD.
+bool ColumnWatch::HasCodesOfIcd() const {
+  const TextMap<TableColumn>& columns = mapping_.tables()[number_].columns;
+  return std::any_of(columns.begin(), columns.end(),
+                     [](const auto& column) { return column.second.prefix.find("ICD") != std::string::npos; });
+}
+
 // Beside what was measured. (A table that has one value in a row, and whose unit is read, may have it in two columns.)
 bool ColumnWatch::AreUnits(std::string_view name, const UnreadColumn& unread) const {
   if (IsNameOfUnits(name)) return true;
@@ -170,7 +178,8 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
                                Reporter& reporter) const {
   if (unread.cells() == 0) return false;
   const bool tells = unread.HasAnswers() || unread.HasCodes() || unread.HasDenials() ||
-                     (IsNameOfCertainty(name) && unread.HasFewWords() && PolarityIsRead());
+                     (IsNameOfCertainty(name) && unread.HasFewWords() && PolarityIsRead()) ||
+                     (unread.HasBareIcd10() && HasCodesOfIcd());
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : unread.HasComparators()                                      ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd

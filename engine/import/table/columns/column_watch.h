@@ -58,6 +58,7 @@ class ColumnWatch {
   const MappingNode* NodeOfRows() const;
   bool PolarityIsRead() const;
   bool Makes(model::Entity entity) const;
+  bool HasCodesOfIcd() const;
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
   // Whether there was something to tell.

@@ -37,7 +37,9 @@ void ReportSisters(std::string_view table, const TableHeader& header, const std:
   std::map<std::string, size_t> read;  // the first column that a rule reads, by its name without numbers
   const std::vector<HeaderColumn>& columns = header.columns();
   for (size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].used) read.emplace(NameWithoutNumbers(columns[i].name), i);
+    if (!columns[i].used) continue;
+    read.emplace(NameWithoutNumbers(columns[i].name), i);
+    read.emplace(NameWithoutNumbers(model::Concat({columns[i].name, "2"})), i);  // dx2 beside dx
   }
   read.erase("");
   std::map<std::string, std::pair<size_t, size_t>> found;  // the first, and how many more

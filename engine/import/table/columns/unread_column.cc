@@ -7,6 +7,7 @@
 #include "engine/import/record/remarks.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/void_word.h"
+#include "engine/model/codes/several_codes.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 #include "engine/model/units/units.h"
@@ -55,6 +56,11 @@ bool UnreadColumn::HasComparators() const {
     certain = certain || !IsIn(kLetters, cell);
   }
   return cells_ > 0 && certain;
+}
+
+bool UnreadColumn::HasBareIcd10() const {
+  return cells_ > 0 &&
+         std::all_of(words_.begin(), words_.end(), [](const std::string& word) { return model::LooksLikeIcd10(word); });
 }
 
 bool UnreadColumn::HasUnits(bool certain) const {

@@ -25,6 +25,8 @@ class UnreadColumn {
   bool HasFewWords() const { return cells_ > 0 && words_.size() <= kMostWords; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
+  /// Whether all can be codes of ICD-10 that do not say so: "E11.9", "I10".
+  bool HasBareIcd10() const;
   /// Whether all are "<", ">=" and the like, also as codes of OMOP or i2b2: numbers beside them are not what they look
   /// like.
   bool HasComparators() const;

@@ -75,6 +75,15 @@ TEST(UnreadColumnTest, AStatusOfRowsWithoutPolarityIsReported) {
               ElementsAre(HasSubstr("l.csv 0  /l/status: 2 cells such as \"final\" and \"entered-in-error\"")));
 }
 
+TEST(UnreadColumnTest, DiagnosesBesideThoseThatAreReadAreReported) {
+  constexpr char kDiagnoses[] = R"({
+      "tables": {"d": {"files": "d.csv", "id": "id", "columns": {"icd": {"prefix": "ICD10:"}}}},
+      "diseases": {"from": "/d/*", "fields": {"term": "/icd"}}})";
+  EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,secondary\n1,E11.9,I10\n2,I10,N18.3\n"}}, kDiagnoses)),
+              ElementsAre(HasSubstr("/d/secondary: 2 cells such as \"I10\" and \"N18.3\"")));
+  EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,ward\n1,E11.9,A12\n2,I10,east\n"}}, kDiagnoses)), IsEmpty());
+}
+
 TEST(UnreadColumnTest, ACertaintyByItsNameIsReported) {
   constexpr char kDiagnoses[] = R"({"tables": {"d": {"files": "d.csv", "id": "id"}},
       "diseases": {"from": "/d/*", "fields": {"term": "/icd"}}})";

@@ -23,5 +23,17 @@ TEST(SeveralCodesTest, OneCode) {
   }
 }
 
+TEST(SeveralCodesTest, WordsAroundACode) {
+  for (const char* text : {"HP:0001250 Seizure", "Seizure (HP:0001250)", "HP:0001250 - Seizure", "HP:0001250|Seizure",
+                           "E11.9 Typ-2-Diabetes", "Type 2 diabetes (E11.9)", "[E11.9] Diabetes"}) {
+    EXPECT_TRUE(HasWordsAroundCode(text)) << text;
+  }
+  for (const char* text : {"HP:0001250", "E11.9", "HP:0001250 HP:0001263", "type 2 diabetes", "Vitamin B12", "E11.9 G",
+                           "SNOMED:73211009 |Diabetes mellitus|", "NM_000138.5:c.100A>G p.(Ala34Thr)", "8140/3 G2",
+                           "http://purl.obolibrary.org/obo/hp.owl|HP:0001250"}) {
+    EXPECT_FALSE(HasWordsAroundCode(text)) << text;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model
