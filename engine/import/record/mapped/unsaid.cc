@@ -124,6 +124,7 @@ bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const R
   }
   bool said = false;
   for (const FieldRule* field : telling) {
+    if (said) break;
     Follow(field->steps, 0, at, value, [&](const JsonPath&, Element found) {
       // What was written of a consent and is not understood may be a refusal.
       said = said || rule.entity == Entity::kConsent || !IsMarker(draft, *field, found);
