@@ -13,6 +13,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/allelic_state.h"
 #include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/judgements.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::import {
@@ -54,6 +55,21 @@ bool SaysThatItWasNot(RecordDraft& draft, uint32_t row) {
   const std::string_view word = draft.dictionary().Text(std::get<model::Symbol>(*status));
   const bool tick = word.size() < 3 || word == "false" || word == "true";
   return (!tick && PolarityOfLetters(word) == Polarity::kExcluded) || Letters(word).text() == "enteredinerror";
+}
+
+// The severity that a rule reads is that of nothing: "none" of none, mild and severe, or 0.
+bool IsOfNoSeverity(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
+  bool none = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant) continue;
+    if (field.field != model::field::kPhenotypeSeverity && field.field != model::field::kDiseaseSeverity) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
+      const std::optional<std::string> text = ScalarText(found);
+      none = none || (text.has_value() && (draft.judgements().DenialBy(*text, {}).no_disease ||
+                                           PolarityOfPresence(*text) == Polarity::kExcluded));
+    });
+  }
+  return none;
 }
 
 // The same of a treatment whose status the rule reads, by words that the field does not have: planned, refused.
@@ -106,7 +122,8 @@ bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRul
 }
 
 bool IsRuledOut(RecordDraft& draft, uint32_t row, const RowRule& rule, const JsonPath& at, Element value) {
-  return SaysThatItWasNot(draft, row) || (!draft.row(row).excluded && DidNotTakePlace(rule, at, value));
+  return SaysThatItWasNot(draft, row) ||
+         (!draft.row(row).excluded && (DidNotTakePlace(rule, at, value) || IsOfNoSeverity(draft, rule, at, value)));
 }
 
 void ReportRuledOut(RecordDraft& draft, const JsonPath& at, const RowRule& rule) {

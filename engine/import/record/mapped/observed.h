@@ -18,7 +18,7 @@ class RecordDraft;
 bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule);
 
 /// The same of row number `row`, which `rule` has made of the element: by the status of a disease, or that of a
-/// treatment. A doubt is what the field of a status is for.
+/// treatment, or by a severity that is none. A doubt is what the field of a status is for.
 bool IsRuledOut(RecordDraft& draft, uint32_t row, const RowRule& rule, const JsonPath& at, Element value);
 /// Reports such a row.
 void ReportRuledOut(RecordDraft& draft, const JsonPath& at, const RowRule& rule);

@@ -28,6 +28,11 @@ std::vector<std::string> TickColumns(const MappingNode* rows) {
   std::vector<std::string> columns;
   if (rows == nullptr) return columns;
   for (const RowRule* rule : rows->rows()) {
+    for (const FieldRule& field : rule->fields) {
+      const bool answers =
+          field.field == model::field::kConsentStatus || field.field == model::field::kDiseaseFamilyHistory;
+      if (answers && !field.constant && !field.excluded && field.steps.size() == 1) columns.push_back(field.steps[0]);
+    }
     const model::EntityInfo& info = model::Info(rule->entity);
     if (!info.polar || info.primary < 0) continue;
     const bool constant = std::any_of(rule->fields.begin(), rule->fields.end(), [&](const FieldRule& field) {

@@ -29,7 +29,7 @@ class TickDigits {
 };
 
 /// The columns, as steps of pointers, of which rules for the rows at `rows` (or null) read whether something was there:
-/// of a code that stands in the mapping, and nothing says what a 1 means.
+/// of a code that stands in the mapping, where nothing says what a 1 means; or a consent, or a family history.
 std::vector<std::string> TickColumns(const MappingNode* rows);
 
 }  // namespace muster::import

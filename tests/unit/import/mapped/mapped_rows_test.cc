@@ -125,6 +125,22 @@ TEST(MappedRowsTest, AnEmptyCellOfExcludedIsNoted) {
   EXPECT_THAT(said.report.remarks, IsEmpty());
 }
 
+TEST(MappedRowsTest, ASeverityOfNoneIsThatOfNothing) {
+  constexpr char kSeverity[] = R"({"tables": {"t": {"files": "t.csv", "id": "id"}},
+      "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo", "severity": "/grade"}}})";
+  for (const char* grade : {"mild", "HP:0012825", "3", ""}) {
+    EXPECT_THAT(
+        ReadTable(std::string("id,hpo,grade\nA,HP:0001250,") + grade + "\n", kSeverity).Rows(Entity::kPhenotype).size(),
+        1u)
+        << grade;
+  }
+  for (const char* grade : {"none", "0", "absent", "keine"}) {
+    const Reading reading = ReadTable(std::string("id,hpo,grade\nA,HP:0001250,") + grade + "\n", kSeverity);
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << grade;
+    EXPECT_FALSE(reading.report.remarks.empty()) << grade;
+  }
+}
+
 TEST(MappedRowsTest, AYesToBeingThereIsNoExclusion) {
   const auto mapping = [](const std::string& columns, const std::string& term, const std::string& excluded) {
     return R"({"tables": {"t": {"files": "t.csv", "id": "id", "columns": {)" + columns +

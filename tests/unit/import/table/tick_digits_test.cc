@@ -32,5 +32,12 @@ TEST(TickDigitsTest, AOneBesideATwoMayBeANo) {
               Not(Contains(HasSubstr("may be a no"))));
 }
 
+TEST(TickDigitsTest, SoItMayOfAConsent) {
+  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,c\n1,1\n2,2\n"}}, R"({
+                "tables": {"p": {"files": "p.csv", "id": "id"}},
+                "consents": {"from": "/p/*", "fields": {"status": "/c"}}})")),
+              Contains(HasSubstr("may be a no")));
+}
+
 }  // namespace
 }  // namespace muster::import
