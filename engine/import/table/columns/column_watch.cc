@@ -85,8 +85,7 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
     if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
     // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
-    const bool tells = PolarityIsRead() && TellerOf(name) != Teller::kNone;
-    if (column.left_out || IsOfFile(name, of_file) || tells) continue;
+    if (column.left_out || IsOfFile(name, of_file) || TellsPolarity(name)) continue;
     watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name)});
   }
 }
@@ -106,6 +105,30 @@ bool ColumnWatch::PolarityIsRead() const {
   const std::vector<const RowRule*> below = node->RulesOfTexts();
   return std::any_of(node->rows().begin(), node->rows().end(), is_polar) ||
          std::any_of(below.begin(), below.end(), is_polar);
+}
+
+// Whether a rule looks at the column for what it says of whether the row was there (IsNotObserved). A rule of a
+// constant code does not, nor one that reads "excluded"; of a table with one row for each person, a status is the
+// person's.
+bool ColumnWatch::TellsPolarity(std::string_view name) const {
+  const Teller teller = TellerOf(name);
+  const MappingNode* node = NodeOfRows();
+  if (teller == Teller::kNone || node == nullptr) return false;
+  const bool of_any = teller == Teller::kExclusion || teller == Teller::kPresence || teller == Teller::kModifiers ||
+                      teller == Teller::kPerson;
+  const auto looks = [&](const RowRule* rule) {
+    const model::EntityInfo& info = model::Info(rule->entity);
+    if (!info.polar || info.primary < 0) return false;
+    const bool known = std::any_of(rule->fields.begin(), rule->fields.end(), [&](const FieldRule& field) {
+      return field.excluded || (field.constant && field.field == static_cast<model::FieldId>(info.primary));
+    });
+    if (known) return false;
+    const bool of_finding = rule->entity == model::Entity::kPhenotype || rule->entity == model::Entity::kDisease;
+    if (of_finding) return of_any || !mapping_.tables()[number_].one;
+    return of_any || teller == Teller::kStatus;
+  };
+  const std::vector<const RowRule*> below = node->RulesOfTexts();
+  return std::any_of(node->rows().begin(), node->rows().end(), looks) || std::any_of(below.begin(), below.end(), looks);
 }
 
 // Whether a rule makes rows of the entity from rows of the table.

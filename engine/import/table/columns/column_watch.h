@@ -57,6 +57,7 @@ class ColumnWatch {
   };
   const MappingNode* NodeOfRows() const;
   bool PolarityIsRead() const;
+  bool TellsPolarity(std::string_view name) const;
   bool Makes(model::Entity entity) const;
   bool HasCodesOfIcd() const;
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;

@@ -68,6 +68,25 @@ TEST(UnreadColumnTest, WhatAnotherTableOfTheFileReadsOrTellsThePolarityIsRead) {
               IsEmpty());
 }
 
+TEST(UnreadColumnTest, WhatNoRuleLooksAtIsReportedWhateverItIsCalled) {
+  const auto problems = [](const std::string& text, bool one, const std::string& term) {
+    return ProblemsOf(ReadTables({{"t.csv", text}}, R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": )" +
+                                                        std::string(one ? "true" : "false") +
+                                                        R"(}}, "diseases": {"from": ")" + (one ? "/t" : "/t/*") +
+                                                        R"(", "when": "/dm", "fields": {"term": )" + term + "}}}"));
+  };
+  const std::string constant = R"({"const": "ICD10:E11"})";
+  // Of people who are left out of a study, and of rows of a code that stands in the mapping.
+  EXPECT_THAT(problems("id,dm,excluded\n1,1,0\n2,1,1\n", true, constant),
+              ElementsAre(HasSubstr("/t/excluded: 2 cells")));
+  EXPECT_THAT(problems("id,dm,status\n1,1,confirmed\n2,1,ruled out\n", false, constant),
+              ElementsAre(HasSubstr("/t/status: 2 cells")));
+  EXPECT_THAT(problems("id,dm,icd,status\n1,1,OMIM:1,enrolled\n2,1,OMIM:1,screen failure\n", true, R"("/icd")"),
+              ElementsAre(HasSubstr("/t/status: 2 cells")));
+  // What a rule looks at is told by the rows that it does not make.
+  EXPECT_THAT(problems("id,dm,icd,status\n1,1,OMIM:1,confirmed\n2,1,OMIM:1,present\n", false, R"("/icd")"), IsEmpty());
+}
+
 TEST(UnreadColumnTest, AStatusOfRowsWithoutPolarityIsReported) {
   EXPECT_THAT(ProblemsOf(ReadTables({{"l.csv", "id,crp,status\n1,5,final\n2,7,entered-in-error\n"}}, R"({
     "tables": {"l": {"files": "l.csv", "id": "id"}},
