@@ -11,6 +11,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/table/columns/column_watch.h"
+#include "engine/import/table/columns/person_column.h"
 #include "engine/import/table/columns/sex_columns.h"
 #include "engine/import/table/csv_rows.h"
 #include "engine/import/table/join/second_values.h"
@@ -91,6 +92,7 @@ class TableReader {
         if (absl::Status read = header_.Read(window_.name(), **row); !read.ok()) return WithHint(read, rows);
         FindSites();
         sexes_.Find(mapping_, number_, header_);
+        person_.Find(table_, header_);
         watch_.Begin(header_, of_file_);
         header = false;
         continue;
@@ -205,6 +207,7 @@ class TableReader {
     if (id.size() > kMaxTextBytes) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
     sexes_.Add(row);
+    person_.Add(row, id, reporter_);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
     for (size_t i = 0; i < columns.size(); ++i) {
@@ -274,6 +277,7 @@ class TableReader {
   Reporter& reporter_;
   TableHeader header_;
   SexColumns sexes_;
+  PersonColumn person_;
   ColumnWatch watch_;
   std::vector<size_t> begins_;  // of the row at hand: sizes of the cells there
   char delimiter_ = ',';

@@ -1,0 +1,45 @@
+// Columns that name the person of a row, where the table's id is that of something else: of a sample, a visit, a row.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PERSON_COLUMN_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PERSON_COLUMN_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/import/input/text_map.h"
+#include "engine/import/mapping/table.h"
+#include "engine/import/record/reporter.h"
+#include "engine/import/table/csv_rows.h"
+#include "engine/import/table/table_header.h"
+
+namespace muster::import {
+
+/// Whether a column of this name has ids of people: "patient_id", "USUBJID", "MRN".
+bool IsNameOfPerson(std::string_view name);
+/// Whether it has what one person has several of: "visit", "sample_id", "redcap_event_name".
+bool IsNameOfSeveral(std::string_view name);
+
+/// Tells people who have several ids of a table.
+class PersonColumn {
+ public:
+  /// Finds the column in the header of `table`: one that names people and that no rule reads, or, where an id is put
+  /// together of several columns of which one is a visit or the like, the others.
+  void Find(const Table& table, const TableHeader& header);
+  /// A row of the individual `id`.
+  void Add(const CsvRow& row, std::string_view id, Reporter& reporter) {
+    if (!columns_.empty()) Compare(row, id, reporter);
+  }
+
+ private:
+  void Compare(const CsvRow& row, std::string_view id, Reporter& reporter);
+
+  std::vector<size_t> columns_;  // together they name the person
+  std::string place_;
+  std::string name_;
+  TextMap<std::string> ids_;  // by person: the id last seen
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PERSON_COLUMN_H_

@@ -1,0 +1,33 @@
+#include "engine/import/table/columns/person_column.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> Problems(const std::string& text, const std::string& id) {
+  return ProblemsOf(ReadTables({{"t.csv", text}}, R"({"tables": {"t": {"files": "t.csv", "id": )" + id + R"(}},
+      "diseases": {"from": "/t/*", "fields": {"term": "/icd"}}})"));
+}
+
+TEST(PersonColumnTest, ThePersonStandsInAnotherColumn) {
+  EXPECT_THAT(Problems("row,patient_id,icd\n1,P1,OMIM:1\n2,P1,OMIM:2\n3,P2,OMIM:1\n", R"("row")"),
+              ElementsAre("t.csv 2 2 /t/patient_id: \"P1\" in \"patient_id\" is \"1\" and \"2\""));
+  EXPECT_THAT(Problems("row,patient_id,icd\n1,P1,OMIM:1\n2,P2,OMIM:2\n2,P2,OMIM:1\n3,,OMIM:1\n4,,OMIM:1\n", R"("row")"),
+              IsEmpty());
+  EXPECT_THAT(Problems("pid,center,icd\n1,A,OMIM:1\n2,A,OMIM:2\n", R"("pid")"), IsEmpty());
+}
+
+TEST(PersonColumnTest, AVisitIsAPartOfTheId) {
+  EXPECT_THAT(Problems("who,visit,icd\nP1,1,OMIM:1\nP1,2,OMIM:2\n", R"(["who", "visit"])"),
+              ElementsAre("t.csv 2 P1-2 /t/who: \"P1\" in \"who\" is \"P1-1\" and \"P1-2\""));
+  EXPECT_THAT(Problems("site,who,icd\nA,1,OMIM:1\nA,2,OMIM:2\nB,1,OMIM:1\n", R"(["site", "who"])"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
