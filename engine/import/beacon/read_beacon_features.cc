@@ -77,6 +77,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
   draft.row(row).values.push_back({kMeasurementAssay, *assay});
   if (!sample_id.empty()) draft.row(row).values.push_back({kMeasurementSample, std::string(sample_id)});
   std::optional<Element> result;
+  std::string_view other;  // what may be the result
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "assayCode") {
       // read above
@@ -85,9 +86,11 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
     } else if (key == "procedure") {
       ReadMembers(draft, row, kBeaconMeasurementProcedureMembers, place, member);
     } else if (!ReadMember(draft, row, kBeaconMeasurementMembers, key, place, member)) {
+      if (IsNameOfResult(key) && !IsEmpty(member)) other = place.key();
       draft.Keep(place, member);
     }
   });
+  if (!result.has_value() && !other.empty()) ReportUnreadResult(draft, JsonPath(at, other));
   // Last, when `row` has what its copies must have.
   if (result.has_value()) ReadMeasurementValue(draft, row, JsonPath(at, "measurementValue"), *result);
   return row;

@@ -47,6 +47,10 @@ enum class Zeros { kWritten, kLeftOut };
 void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
 /// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
 void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
+/// Whether a member of a measurement may be its result, by its name: "valueQuantity", "result".
+bool IsNameOfResult(std::string_view key);
+/// Of a measurement without a value: its result may be the member at `at`, which is not read.
+void ReportUnreadResult(RecordDraft& draft, const JsonPath& at);
 /// Sets the type of a sample, tumour, reference or abnormal, from what the standards have in several places, and
 /// reports where they contradict each other or tell none (docs/data-model.md). `status` is the member that has the
 /// status code of the sample. What the mapping says comes later, and counts.

@@ -59,6 +59,9 @@ namespace {
 constexpr RemarkKind kRangeUnit{
     ImportProblem::Kind::kKeptOnly, "the reference range has another unit than the value",
     "give it in the unit of the value, or in one that converts to it without regard to what was measured"};
+constexpr RemarkKind kNoQuantity{ImportProblem::Kind::kKeptOnly,
+                                 "quantity without a \"value\", and with other members: no number is read of it",
+                                 "write the number as \"value\" beside its \"unit\""};
 constexpr RemarkKind kOtherComparator{ImportProblem::Kind::kKeptOnly,
                                       "a number with a comparator other than <, <=, >= or >",
                                       "<, <=, >= and > are understood; with another one a number says nothing certain"};
@@ -144,6 +147,7 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
     }
   }
   bool number = false;
+  bool others = false;
   const std::optional<Element> comparator = Member(value, "comparator");
   const bool compared = comparator.has_value() && !IsEmpty(*comparator);
   const bool is_object =
@@ -160,11 +164,14 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
         } else if (key == "referenceRange") {
           ReadRange(draft, row, place, member);
         } else if (key != unit_name) {
+          others = others || !IsEmpty(member);
           draft.Keep(place, member);
         }
       });
   if (!is_object || number) return;
-  if (zeros == Zeros::kLeftOut && !IsEmpty(value) && !Member(value, "value").has_value()) {
+  if (others) {
+    draft.reporter().Report(kNoQuantity, at.Pointer(), ShownText(value), {});
+  } else if (zeros == Zeros::kLeftOut && !IsEmpty(value) && !Member(value, "value").has_value()) {
     draft.reporter().CountNote("quantity without a value, which is 0 in protobuf");
     draft.SetValue(row, kMeasurementValue, at, value, 0.0);
   } else {
@@ -184,20 +191,52 @@ void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element v
         draft.row(target).values = common;
       }
       draft.row(target).values.push_back({kMeasurementPart, ++parts});
+      bool number = false, others = false;
       ForEachMember(draft, item, quantity, [&](std::string_view name, const JsonPath& here, Element part) {
         if (name == "quantity") {
+          number = true;
           ReadQuantity(draft, target, here, part, zeros);
         } else if (!ReadMember(draft, target, kTypedQuantityMembers, name, here, part)) {
+          others = others || !IsEmpty(part);
           draft.Keep(here, part);
         }
       });
+      if (others && !number) draft.reporter().Report(kNoQuantity, item.Pointer(), ShownText(quantity), {});
     });
   });
 }
 
 namespace {
 
+constexpr RemarkKind kNoValue{
+    ImportProblem::Kind::kKeptOnly, "measurement whose result stands where none is read: it has no value",
+    "write it as {\"value\": {\"quantity\": {\"unit\": ..., \"value\": 5}}}, in Beacon as \"measurementValue\""};
+
+}  // namespace
+
+bool IsNameOfResult(std::string_view key) {
+  const std::string name = model::ToLower(key);
+  return name.find("value") != name.npos || name.find("quantity") != name.npos || name.find("result") != name.npos ||
+         name == "ontologyclass";
+}
+
+void ReportUnreadResult(RecordDraft& draft, const JsonPath& at) {
+  draft.reporter().Report(kNoValue, at.Pointer(), at.key(), {});
+}
+
+namespace {
+
 void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  // Without the member that names the form, as Beacon has it.
+  if (!Member(value, "quantity").has_value() && !Member(value, "ontologyClass").has_value() &&
+      !Member(value, "complexValue").has_value() && IsObject(value) && !IsEmpty(value)) {
+    if (Member(value, "id").has_value()) {
+      draft.SetCode(row, kMeasurementCode, at, value);
+    } else {
+      ReadQuantity(draft, row, at, value, Zeros::kWritten);
+    }
+    return;
+  }
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "quantity") {
       ReadQuantity(draft, row, place, member, Zeros::kLeftOut);
@@ -226,17 +265,24 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
   draft.row(row).values.push_back({kMeasurementAssay, *assay});
   if (!sample_id.empty()) draft.row(row).values.push_back({kMeasurementSample, std::string(sample_id)});
   std::optional<Element> complex;
+  std::string_view complex_name = "complexValue";
+  bool any = false;
+  std::string_view other;  // what may be the result
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "assay") {
       // read above
     } else if (key == "value") {
-      if (Member(member, "complexValue").has_value()) {
+      any = true;
+      if (Member(member, "complexValue").has_value() || Member(member, "typedQuantities").has_value()) {
         complex = member;
+        complex_name = place.key();
       } else {
         ReadValue(draft, row, place, member);
       }
     } else if (key == "complexValue") {
+      any = true;
       complex = member;
+      complex_name = place.key();
     } else if (key == "timeObserved") {
       draft.SetTime(row, kMeasurementTime, place, member);
     } else if (key == "procedure") {
@@ -248,15 +294,17 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
         }
       });
     } else {
+      if (IsNameOfResult(key) && !IsEmpty(member)) other = place.key();
       draft.Keep(place, member);
     }
   });
+  if (!any && !other.empty()) ReportUnreadResult(draft, JsonPath(at, other));
   // Last, when `row` has what its copies must have.
   if (complex.has_value()) {
     if (Member(*complex, "complexValue").has_value()) {
-      ReadValue(draft, row, JsonPath(at, "value"), *complex);
+      ReadValue(draft, row, JsonPath(at, complex_name), *complex);
     } else {
-      ReadComplex(draft, row, JsonPath(at, "complexValue"), *complex, Zeros::kLeftOut);
+      ReadComplex(draft, row, JsonPath(at, complex_name), *complex, Zeros::kLeftOut);
     }
   }
   return row;

@@ -189,6 +189,8 @@ class RecordDraft {
   std::optional<model::Interval> ReadAgeRange(const JsonPath& at, Element value);
   std::optional<model::Interval> ReadGestationalAge(const JsonPath& at, Element value);
   std::optional<model::Interval> ReadDateRange(const JsonPath& at, Element value);
+  // Of an object in which nothing is a time: its members are kept already.
+  void ReportNoTime(const JsonPath& at, Element value, const RemarkKind& kind);
   // Calls `change` for the times of the record, but that of birth.
   template <typename Change>
   void ForEachTime(Change change);

@@ -12,6 +12,8 @@ namespace {
 
 constexpr RemarkKind kBackwards{ImportProblem::Kind::kKeptOnly, "the range runs backwards",
                                 "see whether start and end are exchanged in the source"};
+constexpr RemarkKind kNoEnds{ImportProblem::Kind::kKeptOnly, "range of times without a start and an end",
+                             "write {\"start\": ..., \"end\": ...}, each as an age or as a date"};
 constexpr RemarkKind kNoGestation{ImportProblem::Kind::kKeptOnly,
                                   "not a gestational age in weeks and days, of 44 weeks at most",
                                   "write {\"weeks\": 33, \"days\": 2}; an age after birth is an \"age\""};
@@ -54,6 +56,26 @@ std::string_view WhyNoDateOf(std::string_view text, const Interval& date) {
   return ahead == 0 ? std::string_view() : model::WhyNoDate({date.low - ahead, date.high - ahead});
 }
 
+bool IsFormOfTime(std::string_view key) {
+  for (const std::string_view form :
+       {"age", "ontologyClass", "timestamp", "gestationalAge", "ageRange", "interval", "iso8601duration"}) {
+    if (key == form) return true;
+  }
+  return false;
+}
+
+// {"id": "HP:0003577", "label": "Congenital onset"}
+bool IsClassAlone(Element value) {
+  Object object;
+  if (value.get(object) != simdjson::SUCCESS) return false;
+  bool id = false;
+  for (const auto field : object) {
+    if (field.key != "id" && field.key != "label") return false;
+    id = id || (field.key == "id" && IsString(field.value) && !IsEmpty(field.value));
+  }
+  return id;
+}
+
 // Both ends together; one may be unknown. Nullopt when the range runs backwards or has no end at all.
 std::optional<Interval> Range(const std::optional<Interval>& start, const std::optional<Interval>& end) {
   if (!start.has_value() && !end.has_value()) return std::nullopt;
@@ -75,6 +97,10 @@ void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset
   }
 }
 
+void RecordDraft::ReportNoTime(const JsonPath& at, Element value, const RemarkKind& kind) {
+  reporter_.Report(kind, at.Pointer(), ShownText(value), {});
+}
+
 std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value) {
   TimeValue time;
   std::optional<Interval> onset;
@@ -91,8 +117,16 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
     Complete(time, onset);
     return time;
   }
+  if (IsClassAlone(value)) {  // without the member that names the form
+    time.term = ReadCode(at, value, &onset).value_or(time.term);
+    if (time == TimeValue{}) return std::nullopt;
+    Complete(time, onset);
+    return time;
+  }
+  bool known = false, unknown = false;
   ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (IsEmpty(member)) return;
+    (IsFormOfTime(key) ? known : unknown) = true;
     if (key == "age") {
       time.age = ReadAge(place, member).value_or(time.age);
     } else if (key == "ontologyClass") {
@@ -111,6 +145,7 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
       Keep(place, member);
     }
   });
+  if (unknown && !known) ReportNoTime(at, value, kNoTime);
   if (time == TimeValue{}) return std::nullopt;
   Complete(time, onset);
   return time;
@@ -161,22 +196,28 @@ std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) 
     return age;
   }
   std::optional<Interval> age;
+  bool known = false, unknown = false;
   ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
-    if ((key == "iso8601duration" || key == "age") && IsString(member)) {  // "age" in version 1
+    const bool duration = key == "iso8601duration" || key == "age";  // "age" in version 1
+    (duration ? known : unknown) |= !IsEmpty(member);
+    if (duration && IsString(member)) {
       age = ReadAge(place, member);
-    } else if (key == "iso8601duration" || key == "age") {
+    } else if (duration) {
       KeepUnreadable(place, member, kNoDuration);
     } else {
       Keep(place, member);
     }
   });
+  if (unknown && !known) ReportNoTime(at, value, kNoIsoDuration);
   return age;
 }
 
 std::optional<Interval> RecordDraft::ReadAgeRange(const JsonPath& at, Element value) {
   std::optional<Interval> start;
   std::optional<Interval> end;
+  bool known = false, unknown = false;
   ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+    (key == "start" || key == "end" ? known : unknown) |= !IsEmpty(member);
     if (key == "start") {
       start = ReadAge(place, member);
     } else if (key == "end") {
@@ -187,15 +228,17 @@ std::optional<Interval> RecordDraft::ReadAgeRange(const JsonPath& at, Element va
   });
   const std::optional<Interval> range = Range(start, end);
   if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, kBackwards);
+  if (unknown && !known) ReportNoTime(at, value, kNoEnds);
   return range;
 }
 
 std::optional<Interval> RecordDraft::ReadGestationalAge(const JsonPath& at, Element value) {
   std::optional<double> weeks;
   double days = 0;
-  bool readable = true;
+  bool any = false, readable = true;
   const bool is_object =
       ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+        any = any || key == "weeks" || key == "days";
         if (key == "weeks") {
           weeks = NumberOf(member);
           readable = readable && weeks.has_value();
@@ -208,6 +251,10 @@ std::optional<Interval> RecordDraft::ReadGestationalAge(const JsonPath& at, Elem
         }
       });
   if (!is_object) return std::nullopt;
+  if (!any) {
+    ReportNoTime(at, value, kNoGestation);
+    return std::nullopt;
+  }
   const double total = weeks.value_or(0) * 7 + days;
   const absl::StatusOr<model::HalfHours> age = model::AgeOfGestation(readable ? total : -1);
   if (!age.ok()) {
@@ -231,7 +278,9 @@ std::optional<Interval> RecordDraft::ReadDate(const JsonPath& at, Element value)
 std::optional<Interval> RecordDraft::ReadDateRange(const JsonPath& at, Element value) {
   std::optional<Interval> start;
   std::optional<Interval> end;
+  bool known = false, unknown = false;
   ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+    (key == "start" || key == "end" ? known : unknown) |= !IsEmpty(member);
     if (key == "start") {
       start = ReadDate(place, member);
     } else if (key == "end") {
@@ -243,6 +292,7 @@ std::optional<Interval> RecordDraft::ReadDateRange(const JsonPath& at, Element v
   const std::optional<Interval> range = Range(start, end);
   if (!range.has_value() && (start.has_value() || end.has_value()))
     KeepUnreadable(at, value, kBackwards, "the interval runs backwards");
+  if (unknown && !known) ReportNoTime(at, value, kNoEnds);
   return range;
 }
 

@@ -158,6 +158,21 @@ TEST(TimeElementTest, UnreadableTimesAreKeptAndReported) {
   EXPECT_EQ(reading.report.problems[0].where, "/phenotypicFeatures/0/onset/age/iso8601duration");
 }
 
+TEST(TimeElementTest, AClassAloneIsATerm) {
+  EXPECT_EQ(Onset(R"({"id": "HP:0003577", "label": "Congenital onset"})"), "HP:0003577 birth");
+}
+
+TEST(TimeElementTest, FormsThatNobodyKnowsAreReported) {
+  for (const char* unknown : {R"({"age": {"years": 3}})", R"({"age": {"value": 3, "unit": "years"}})",
+                              R"({"seconds": 315532800})", R"({"$date": "1980-01-01T00:00:00Z"})",
+                              R"({"Age": {"iso8601duration": "P3Y"}})", R"({"ageRange": {"from": "P1Y", "to": "P3Y"}})",
+                              R"({"interval": {"from": "2020-01-01"}})", R"({"gestationalAge": {"week": 20}})"}) {
+    const Reading reading = ReadFeatures(std::string(R"({"type": {"id": "HP:0001250"}, "onset": )") + unknown + "}");
+    EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre("phenotype: term=HP:0001250")) << unknown;
+    EXPECT_EQ(reading.report.problem_count, 1u) << unknown;
+  }
+}
+
 TEST(FeaturesTest, NormalIsNoFeature) {
   for (const char* code : {"PATO:0000461", "NCIT:C41132", "SNOMED:17621005", "HP:0032322"}) {
     const Reading reading =

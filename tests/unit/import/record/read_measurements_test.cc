@@ -10,6 +10,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::Pair;
 
 Reading ReadMeasurement(const std::string& members) {
@@ -90,6 +91,30 @@ TEST(MeasurementsTest, EachTypedQuantityIsARow) {
   const std::string time = R"(, "timeObserved": {"age": {"iso8601duration": "P50Y"}})";
   EXPECT_THAT(ReadMeasurement(complex + time).Rows(Entity::kMeasurement), rows);
   EXPECT_THAT(ReadMeasurement(R"("value": {)" + complex + "}" + time).Rows(Entity::kMeasurement), rows);
+}
+
+TEST(MeasurementsTest, ValuesWithoutTheMemberThatNamesTheForm) {
+  const auto row = [](const std::string& value) {
+    return ReadMeasurement("\"value\": " + value).Rows(Entity::kMeasurement).at(0);
+  };
+  EXPECT_EQ(row(R"({"value": 5, "unit": {"id": "UCUM:U/L"}})"),
+            "measurement: assay=LOINC:2157-6, unit=UCUM:U/L, value=5");
+  EXPECT_EQ(row(R"({"id": "NCIT:C38758", "label": "Positive"})"),
+            "measurement: assay=LOINC:2157-6, coded value=NCIT:C38758");
+  EXPECT_EQ(row(R"({"typedQuantities": [{"type": {"id": "LOINC:8480-6"}, "quantity": {"value": 120}}]})"),
+            "measurement: assay=LOINC:2157-6, part=1, component=LOINC:8480-6, value=120");
+}
+
+TEST(MeasurementsTest, ANumberUnderAnotherNameIsNotZero) {
+  for (const char* value : {R"("value": {"quantity": {"unit": {"id": "UCUM:U/L"}, "Value": 5}})",
+                            R"("value": {"unit": {"id": "UCUM:U/L"}, "number": 5})",
+                            R"("quantity": {"unit": {"id": "UCUM:U/L"}, "value": 5})",
+                            R"("valueQuantity": {"value": 5})", R"("measurementValue": {"value": 5})", R"("result": 5)",
+                            R"("complexValue": {"typedQuantities": [{"type": {"id": "LOINC:8480-6"}, "value": 5}]})"}) {
+    const Reading reading = ReadMeasurement(value);
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement).at(0), Not(HasSubstr(", value="))) << value;
+    EXPECT_EQ(reading.report.problem_count, 1u) << value;
+  }
 }
 
 TEST(MeasurementsTest, WithoutAssayItIsKept) {
