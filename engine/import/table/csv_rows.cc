@@ -17,11 +17,10 @@ constexpr size_t kBytesAtOnce = size_t{64} << 10;
 constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell expensive
 constexpr size_t kMaxHeaderBytes = size_t{1} << 20;
 
-// No-break spaces and zero-width blanks, which come with copied text, are no part of an id or a number, nor are the
-// blanks within quotes by which programs fill up columns of a fixed width.
-std::string_view WithoutBlankEnds(std::string_view cell) {
-  const auto may_be_blank = [](char c) { return (c & 0x80) != 0 || (c >= '\t' && c <= ' '); };
-  return !cell.empty() && (may_be_blank(cell.front()) || may_be_blank(cell.back())) ? model::TrimAll(cell) : cell;
+// No-break spaces and zero-width blanks, which come with copied text, are no part of an id or a number.
+std::string_view WithoutHiddenEnds(std::string_view cell) {
+  const auto hidden = [](char c) { return (c & 0x80) != 0; };
+  return !cell.empty() && (hidden(cell.front()) || hidden(cell.back())) ? model::TrimAll(cell) : cell;
 }
 
 // ="0001", by which spreadsheets keep zeros.
@@ -75,7 +74,7 @@ void CsvRows::AddCell(const char* text, size_t size) {
   for (size_t i = 0; i < cell.size(); ++i) {
     if (cell[i] == '\n' || (cell[i] == '\r' && (i + 1 == cell.size() || cell[i + 1] != '\n'))) ++line_;
   }
-  row_.cells.emplace_back(WithoutFormula(WithoutBlankEnds(cell)));
+  row_.cells.emplace_back(WithoutFormula(WithoutHiddenEnds(cell)));
 }
 
 void CsvRows::EndRow(int end) {

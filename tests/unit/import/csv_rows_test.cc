@@ -50,7 +50,7 @@ TEST(CsvRowsTest, BlankLinesAreNoRowsButCount) {
 
 TEST(CsvRowsTest, QuotedCellsHoldAnything) {
   EXPECT_EQ(Rows("\"a,b\",\" c \"\n\"say \"\"x\"\"\",\"two\nlines\r\nor three\"\nz, y \n"),
-            (Strings{"1: a,b|c", "2: say \"x\"|two\nlines\r\nor three", "5: z|y"}));
+            (Strings{"1: a,b| c ", "2: say \"x\"|two\nlines\r\nor three", "5: z|y"}));
   EXPECT_EQ(Rows("a;b,c;\"d;e\"", ';'), Strings{"1: a|b,c|d;e"});
   EXPECT_EQ(Rows("a\t\t b\n", '\t'), Strings{"1: a||b"});
   EXPECT_EQ(Rows("\"a\t5\" nails\n", '\t', /*quotes=*/false), Strings{"1: \"a|5\" nails"});
