@@ -73,7 +73,7 @@ class TableReader {
         watch_(mapping, number) {}
 
   absl::Status Read(const std::function<absl::Status()>& tick) {
-    const absl::StatusOr<TableStart> start = DropAboveHeader(window_, !table_.id.starts_with('#'));
+    const absl::StatusOr<TableStart> start = DropAboveHeader(window_, table_.id);
     if (!start.ok()) return start.status();
     std::optional<char> delimiter = table_.delimiter.has_value() ? table_.delimiter : start->delimiter;
     if (!delimiter.has_value()) {

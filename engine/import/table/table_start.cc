@@ -1,5 +1,6 @@
 #include "engine/import/table/table_start.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -34,9 +35,18 @@ std::optional<char> DelimiterSaidBy(std::string_view line) {
   return line[4];
 }
 
+bool HasCell(std::string_view line, std::string_view cell) {
+  for (size_t begin = 0; begin <= line.size();) {
+    const size_t end = std::min(line.find_first_of("\t,;", begin), line.size());
+    if (model::Trim(line.substr(begin, end - begin)) == cell) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
-absl::StatusOr<TableStart> DropAboveHeader(Window& window, bool comments) {
+absl::StatusOr<TableStart> DropAboveHeader(Window& window, std::string_view id) {
   TableStart start;
   absl::StatusOr<std::string_view> line = FirstLine(window);
   if (!line.ok()) return line.status();
@@ -59,7 +69,7 @@ absl::StatusOr<TableStart> DropAboveHeader(Window& window, bool comments) {
   if (start.delimiter.has_value()) {
     if (absl::Status dropped = drop_line(); !dropped.ok()) return dropped;
   }
-  while (comments && line->starts_with('#')) {
+  while (!id.starts_with('#') && line->starts_with('#') && !HasCell(*line, id)) {
     if (absl::Status dropped = drop_line(); !dropped.ok()) return dropped;
   }
   return start;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "absl/status/statusor.h"
 #include "engine/import/input/window.h"
@@ -15,9 +16,10 @@ struct TableStart {
   std::optional<char> delimiter;  ///< where the file says it
 };
 
-/// Drops from `window` a byte-order mark, a spreadsheet's line "sep=;", and with `comments` the lines at the start that
-/// begin with '#', as cBioPortal's files have them. InvalidArgument when the text is UTF-16.
-absl::StatusOr<TableStart> DropAboveHeader(Window& window, bool comments);
+/// Drops from `window` a byte-order mark, a spreadsheet's line "sep=;", and the lines at the start that begin with '#',
+/// as cBioPortal's files have them; but none that has the column `id`, as the header of a PED file, "#FID IID", and
+/// none where the name of that column begins so. InvalidArgument when the text is UTF-16.
+absl::StatusOr<TableStart> DropAboveHeader(Window& window, std::string_view id);
 
 }  // namespace muster::import
 

@@ -147,6 +147,13 @@ TEST(TableFilesTest, OtherEncodingsSayHowToConvertThem) {
   EXPECT_EQ(reading.report.problems[0].value, "Müller");
 }
 
+TEST(TableFilesTest, TheHeaderOfAPedFileIsNoComment) {
+  const Reading reading = ReadTables({{"f.ped", "# made by hand\n#FID\tIID\tSEX\nF1\tP1\tfemale\n"}}, R"({
+    "tables": {"f": {"files": "*.ped", "id": "IID", "one": true}}, "individual": {"sex": "/f/SEX"},
+    "pedigrees": {"from": "/f", "fields": {"family": "/#FID", "member": "/IID"}}})");
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=female", "pedigree: family=F1, member=P1"));
+}
+
 TEST(TableFilesTest, EmptyCellsBehindTheLastColumnAndBlanksThatNobodySees) {
   const Reading reading = ReadTables({{"p.csv",
                                        "id\xe2\x80\x8b,\xc2\xa0sex,born\nA,M,1980,,\n\xc2\xa0"
