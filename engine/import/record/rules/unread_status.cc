@@ -1,5 +1,7 @@
 #include "engine/import/record/rules/unread_status.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,6 +20,13 @@ constexpr RemarkKind kUnreadStatus{
     "status or the like that nobody reads, and that says that something did not take place or does not count",
     "nothing, if what it stands beside is to be counted all the same, as it is; else leave that out in the source, or "
     "let a rule of the mapping choose: \"when\": {\"/info/status\": [\"final\"]}"};
+
+constexpr RemarkKind kUnreadTick{
+    ImportProblem::Kind::kNote,
+    "yes, no or word of absence that nobody reads, beside what counts as observed or excluded",
+    "nothing, if it says nothing of whether it was there; else write \"excluded\", or let a rule of the mapping read "
+    "it: "
+    "\"fields\": {\"excluded\": \"/isAbsent\"}"};
 
 // The longest word that is looked at.
 constexpr size_t kLongest = 32;
@@ -39,15 +48,47 @@ bool DeniesByTick(StatusKey key, std::string_view word) {
   return PolarityOfLetters(word) == key.denies_by_tick;
 }
 
-// `within`: in an object that nobody reads. A tick beside what is read has been looked at there (ReadExclusion).
+// Whether the member stands beside those of a row that is observed or excluded: of such a one ReadExclusion has looked
+// at the names that tell which.
+bool IsBesidePolarity(const JsonPath& at) {
+  std::string path = at.Path();
+  path.resize(path.size() - std::min(path.size(), at.key().size() + 1));
+  constexpr std::string_view kParts[] = {"/phenotypicFeatures", "/phenotypic_features", "/diseases",
+                                         "/medicalActions",     "/medical_actions",     "/treatments",
+                                         "/exposures",          "/procedures",          "/interventionsOrProcedures"};
+  constexpr std::string_view kActions[] = {"/treatment", "/procedure", "/radiationTherapy", "/therapeuticRegimen"};
+  const auto ends = [&](std::string_view part) { return path.ends_with(part); };
+  return std::any_of(std::begin(kParts), std::end(kParts), ends) ||
+         std::any_of(std::begin(kActions), std::end(kActions), ends);
+}
+
+// "detected": false, "outcome": "absent", in a member of which nothing is known.
+void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_view key, std::string_view word,
+                            bool is_tick) {
+  const bool denies = !is_tick && word.size() > 3 && PolarityOfPresence(word) == Polarity::kExcluded;
+  const bool is_read = key == "value" || key == "result" || key == "answer";  // with a no, there is no row
+  if ((!is_tick && !denies) || is_read) return;
+  draft.reporter().ReportOfEach(kUnreadTick, at.Path(), word, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
+                                                  "\", and what it stands beside counts all the same"}));
+  });
+}
+
+// `within`: in an object that nobody reads.
 void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
-  const StatusKey name = draft.judgements().StatusKeyBy(key);
-  const bool may_be_tick = within && name.denies_by_tick != Polarity::kUnclear;
-  if (!name.is_status && !may_be_tick) return;
   std::string_view word = StringOf(value);
   bool tick = false;
-  if (value.get(tick) == simdjson::SUCCESS) word = tick ? "true" : "false";
+  const bool is_tick = value.get(tick) == simdjson::SUCCESS;
+  if (is_tick) word = tick ? "true" : "false";
   if (word.empty() || word.size() > kLongest) return;
+  const StatusKey name = draft.judgements().StatusKeyBy(key);
+  bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;
+  if (!within && (is_tick || may_be_tick || PolarityOfPresence(word) == Polarity::kExcluded) && IsBesidePolarity(at)) {
+    const bool is_told = draft.judgements().TellerBy(key) != Teller::kNone;
+    if (!is_told && !may_be_tick) NoteTickBesidePolarity(draft, at, key, word, is_tick);
+    may_be_tick = may_be_tick && !is_told;
+  }
+  if (!name.is_status && !may_be_tick) return;
   if (!(name.is_status && SaysItDoesNotCount(word)) && !(may_be_tick && DeniesByTick(name, word))) return;
   draft.reporter().ReportOfEach(kUnreadStatus, at.Path(), word, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
@@ -98,6 +139,16 @@ StatusKey StatusKeyOf(std::string_view key) {
   constexpr std::string_view kResults[] = {"positive",   "ispositive", "negative",
                                            "isnegative", "affected",   "isaffected"};
   if (IsIn(kResults, Letters(key).text())) return what;
+  constexpr std::string_view kVoidByYes[] = {
+      "deleted",     "isdeleted", "removed",    "isremoved",   "void",       "isvoid",    "voided",
+      "isvoided",    "retracted", "revoked",    "isretracted", "inerror",    "isinerror", "invalid",
+      "isinvalid",   "donotuse",  "donotcount", "ignore",      "ignored",    "discarded", "withdrawn",
+      "iswithdrawn", "cancelled", "canceled",   "notdone",     "isduplicate"};
+  constexpr std::string_view kVoidByNo[] = {"valid",    "isvalid",  "usable",   "isusable",
+                                            "passedqc", "qcpassed", "performed"};
+  const Letters letters(key);
+  if (IsIn(kVoidByYes, letters.text())) what.denies_by_tick = Polarity::kObserved;
+  if (IsIn(kVoidByNo, letters.text())) what.denies_by_tick = Polarity::kExcluded;
   const Teller teller = TellerOf(key);
   if (teller == Teller::kExclusion || teller == Teller::kDoubt) what.denies_by_tick = Polarity::kObserved;
   if (teller == Teller::kPresence) what.denies_by_tick = Polarity::kExcluded;

@@ -65,6 +65,30 @@ TEST(UnreadStatusTest, OtherMembersSayNothingOfIt) {
   }
 }
 
+TEST(UnreadStatusTest, ExclusionsOfWhatHasNoPolarity) {
+  EXPECT_THAT(Noted(R"("biosamples": [{"id": "s", "excluded": true}, {"id": "t", "excluded": false}])"),
+              ElementsAre("/biosamples/0/excluded"));
+  EXPECT_THAT(Noted(R"("subject": {"id": "1"}, "withdrawn": true)"), ElementsAre("/withdrawn"));
+  EXPECT_THAT(OfMeasurement(R"("valid": false)"), ElementsAre("/measurements/0/valid"));
+  EXPECT_THAT(OfMeasurement(R"("deleted": false)"), IsEmpty());
+}
+
+TEST(UnreadStatusTest, TicksBesideWhatIsObserved) {
+  const auto of_feature = [](const std::string& member) {
+    return Noted(R"("phenotypicFeatures": [{"type": {"id": "HP:0001250"}, )" + member + "}]");
+  };
+  for (const char* member : {R"("detected": false)", R"("carrier": true)", R"("voided": true)",
+                             R"("outcome": "absent")", R"("notes": "Not present")"}) {
+    EXPECT_THAT(of_feature(member), SizeIs(1)) << member;
+  }
+  for (const char* member : {R"("observed": true)", R"("isExcluded": false)", R"("deleted": false)",
+                             R"("description": "at school")", R"("aspect": "P")", R"("excluded": true)"}) {
+    EXPECT_THAT(of_feature(member), IsEmpty()) << member;
+  }
+  // What is excluded is excluded, whatever stands beside it.
+  EXPECT_THAT(of_feature(R"("excluded": true, "observed": false)"), IsEmpty());
+}
+
 // As converters keep what they were given.
 TEST(UnreadStatusTest, ACopyOfTheRecordIsNotLookedAt) {
   EXPECT_THAT(Noted(R"("info": {"phenopacket": {"id": "1", "phenotypicFeatures": [
