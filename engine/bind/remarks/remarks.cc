@@ -8,6 +8,7 @@
 #include "engine/bind/remarks/missing/missing_remarks.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
 #include "engine/bind/remarks/record_remarks.h"
+#include "engine/bind/remarks/records/namesakes.h"
 #include "engine/bind/remarks/side_by_side.h"
 
 namespace muster::bind {
@@ -19,6 +20,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnDeniedValues(view, reporter, criteria, counted);
   if (counted != model::Entity::kIndividual) return RemarkOnCountedRows(view, reporter, criteria, counted);
   RemarkOnCodes(view, reporter, criteria);
+  RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);

@@ -1,0 +1,207 @@
+#include "engine/bind/remarks/records/namesakes.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/people_counts.h"
+#include "engine/bind/values/term_binder.h"
+
+namespace muster::bind {
+namespace {
+
+using grammar::Has;
+using grammar::Literal;
+using model::Entity;
+using model::FieldId;
+using ontology::Reach;
+using Segment = storage::SegmentReader;
+
+constexpr size_t kMaxTerms = 10;  // who lists more of them has chosen
+
+std::optional<Entity> OtherOf(Entity entity) {
+  if (entity == Entity::kDisease) return Entity::kPhenotype;
+  if (entity == Entity::kPhenotype) return Entity::kDisease;
+  return std::nullopt;
+}
+
+FieldId PrimaryOf(Entity entity) { return static_cast<FieldId>(model::Info(entity).primary); }
+
+// The label and what means the same.
+std::vector<std::string> NamesOf(const ontology::Term& term) {
+  std::vector<std::string> names = {term.label};
+  for (const ontology::Synonym& synonym : term.synonyms) {
+    if (synonym.scope == ontology::Synonym::Scope::kExact) names.push_back(synonym.text);
+  }
+  std::erase(names, "");
+  return names;
+}
+
+bool IsCalled(const ontology::Term& term, const std::string& name) {
+  const std::vector<std::string> names = NamesOf(term);
+  return std::any_of(names.begin(), names.end(),
+                     [&](const std::string& other) { return absl::EqualsIgnoreCase(other, name); });
+}
+
+// What is called as the terms of a criterion, of another entity.
+struct CalledSo {
+  std::vector<std::string> codes;
+  ontology::SymbolSet symbols;  // with what lies below
+};
+
+class Namesakes {
+ public:
+  Namesakes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
+      : view_(view), reporter_(reporter), criteria_(criteria) {}
+
+  void OnHas(const Has& has, bool negated) {
+    const auto entity = FindEntity(has.entity.text);
+    const auto other = entity ? OtherOf(*entity) : std::nullopt;
+    const bool none = HoldsWithoutRows(has) != negated;
+    const bool some = !has.quantity || has.quantity->count == (HoldsWithoutRows(has) ? 0 : 1);
+    if (!other || !some || has.polarity == grammar::Polarity::kExcluded || has.terms.empty() ||
+        has.terms.size() > kMaxTerms) {
+      return;
+    }
+    const auto exactly = [](const Literal& term) { return term.exactly; };
+    if (std::any_of(has.terms.begin(), has.terms.end(), exactly)) return;
+    const std::optional<TermMatch>& match = criteria_.Match(has);
+    if (!match) return;
+    const CodesOfEntity own = {*entity, match->symbols.get()};
+    std::optional<CalledSo> called;  // looked for where it was not counted before
+    const auto others = view_.people().Count({}, PeopleKey("namesakes").Add(own), [&](const Segment& segment) {
+      return PeopleCalledSo(segment, has, own, *other, &called);
+    });
+    if (!others.ok()) return reporter_->Fail(others.status());
+    if (others->with == 0) return;
+    const auto with = view_.people().Count({}, KeyOfCodes(own),
+                                           [&](const Segment& segment) { return PeopleWithCodes(segment, own); });
+    if (!with.ok()) return reporter_->Fail(with.status());
+    constexpr uint64_t kFew = 20;  // one in so many of those who are found
+    if (others->with * kFew <= with->with) return;
+    if (!called) called = Find(has, *entity, *other);
+    if (!called || AskedFor(*called, *other)) return;
+    Say(has, *other, none, others->with, *called);
+  }
+
+ private:
+  absl::StatusOr<storage::Bitmap> PeopleCalledSo(const Segment& segment, const Has& has, const CodesOfEntity& own,
+                                                 Entity other, std::optional<CalledSo>* called) {
+    if (!*called) *called = Find(has, own.entity, other);
+    if (!*called) return absl::InternalError("values cannot be read");  // which the reporter has
+    auto people = PeopleWithCodes(segment, {other, (*called)->symbols.get()});
+    if (!people.ok() || people->Empty()) return people;
+    const auto with = PeopleWithCodes(segment, own);
+    if (!with.ok()) return with;
+    return storage::Bitmap::AndNot(*people, *with);
+  }
+
+  // Nullopt after a failure.
+  std::optional<CalledSo> Find(const Has& has, Entity entity, Entity other) {
+    const auto values = view_.RecordedValues(PrimaryOf(other));
+    if (!values.ok()) return Failed(values.status());
+    const auto labels = view_.RecordedLabels(PrimaryOf(other));
+    if (!labels.ok()) return Failed(labels.status());
+    const ontology::Terminology& terminology = view_.terminology();
+    std::set<std::string> codes;
+    std::vector<model::Symbol> symbols;
+    const auto add = [&](std::string_view code) {
+      if (codes.contains(std::string(code))) return;
+      const size_t before = symbols.size();
+      for (const model::Symbol symbol : *terminology.Follow(terminology.Find(code), Reach::kDescendants).symbols) {
+        if ((*values)->Contains(symbol)) symbols.push_back(symbol);
+      }
+      if (symbols.size() > before) codes.emplace(code);
+    };
+    for (const std::string& name : NamesOfTerms(has, entity)) {
+      for (const ontology::Node node : terminology.FindByName(name)) {
+        if (!terminology.IsObsolete(node) && IsCalled(terminology.term(node), name)) add(terminology.TermId(node));
+      }
+      for (const model::Symbol symbol : (*labels)->Find(name)) add(view_.dictionary().Text(symbol));
+    }
+    return CalledSo{{codes.begin(), codes.end()}, std::make_shared<const model::SymbolList>(std::move(symbols))};
+  }
+
+  // By the ontologies, and as the data call them.
+  std::set<std::string> NamesOfTerms(const Has& has, Entity entity) {
+    std::set<std::string> names;
+    TermBinder binder(view_, reporter_);
+    for (const Literal& literal : has.terms) {
+      const auto code = binder.CodeOf(literal, PrimaryOf(entity));
+      if (!code) continue;
+      const ontology::Concept found = view_.terminology().Find(*code);
+      for (const ontology::Node node : found.nodes) {
+        for (std::string& name : NamesOf(view_.terminology().term(node))) names.insert(std::move(name));
+      }
+      if (const auto symbol = view_.dictionary().Find(found.id)) names.emplace(view_.dictionary().Label(*symbol));
+    }
+    names.erase("");
+    return names;
+  }
+
+  std::nullopt_t Failed(const absl::Status& status) {
+    reporter_->Fail(status);
+    return std::nullopt;
+  }
+
+  bool AskedFor(const CalledSo& called, Entity other) const {
+    return std::any_of(criteria_.leaves().begin(), criteria_.leaves().end(), [&](const Leaf& leaf) {
+      const auto* has = std::get_if<Has>(&leaf.criterion->node);
+      if (has == nullptr || has->terms.empty() || FindEntity(has->entity.text) != other) return false;
+      const std::optional<TermMatch>& match = criteria_.Match(*has);
+      return match && std::any_of(called.symbols->begin(), called.symbols->end(),
+                                  [&](model::Symbol symbol) { return match->symbols->Contains(symbol); });
+    });
+  }
+
+  void Say(const Has& has, Entity other, bool none, uint64_t people, const CalledSo& called) {
+    constexpr size_t kMaxNamed = 3;
+    std::string named, asked;
+    for (size_t i = 0; i < std::min(called.codes.size(), kMaxNamed); ++i) {
+      const std::string label = view_.terminology().Label(called.codes[i]);
+      absl::StrAppend(&named, i == 0 ? "" : " or ", called.codes[i], label.empty() ? "" : " ", label);
+      absl::StrAppend(&asked, i == 0 ? "" : " or ", called.codes[i]);
+    }
+    const std::string name(model::Info(other).name);
+    const std::string own(model::Info(*FindEntity(has.entity.text)).name);
+    reporter_->Note(
+        has.terms[0].span, "same-name",
+        absl::StrCat(people, people == 1 ? " individual has " : " individuals have ", name, " ", named, " and no such ",
+                     own,
+                     none          ? ", and who has only that is not left out by this"
+                     : people == 1 ? ": this does not ask for that one"
+                                   : ": this does not ask for them"),
+        {none ? absl::StrCat("to leave them out as well, write and no ", name, " ", asked)
+              : absl::StrCat("to ask for both, write (has ", NameWithTerms(has, *FindEntity(has.entity.text)),
+                             " or has ", name, " ", asked, ")")});
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const SideBySide& criteria_;
+};
+
+}  // namespace
+
+void RemarkOnNamesakes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+  if (view.listed() != nullptr) return;
+  Namesakes namesakes(view, reporter, criteria);
+  for (const Leaf& leaf : criteria.leaves()) {
+    if (!reporter->ExplainsRemarks()) return;
+    if (const auto* has = std::get_if<Has>(&leaf.criterion->node)) namesakes.OnHas(*has, leaf.negated);
+  }
+}
+
+}  // namespace muster::bind
