@@ -8,6 +8,7 @@
 #include "engine/bind/remarks/missing/missing_remarks.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
 #include "engine/bind/remarks/record_remarks.h"
+#include "engine/bind/remarks/records/few_relatives.h"
 #include "engine/bind/remarks/records/namesakes.h"
 #include "engine/bind/remarks/side_by_side.h"
 
@@ -25,6 +26,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
   if (recorded) RemarkOnRare(view, reporter, criteria);
+  if (recorded) RemarkOnFewRelatives(view, reporter, criteria);
   RemarkOnMissing(view, reporter, criteria, recorded);
   RemarkOnConsents(view, reporter, criteria);
 }

@@ -1,0 +1,18 @@
+// Private to bind/: remarks on relatives that few people have in the catalogue.
+#ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_FEW_RELATIVES_H_
+#define MUSTER_ENGINE_BIND_REMARKS_RECORDS_FEW_RELATIVES_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/remarks/side_by_side.h"
+
+namespace muster::bind {
+
+/// `has mother with has disease X`, where a mother is recorded of few of those who are asked for, and no criterion asks
+/// for a place in a family. Once of each field. The criteria are about individuals, and were bound without mistakes.
+/// Nothing is said to whom only some values are listed.
+void RemarkOnFewRelatives(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_REMARKS_RECORDS_FEW_RELATIVES_H_
