@@ -11,6 +11,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/dimensions/age_bands.h"
 #include "engine/bind/dimensions/group_binder.h"
 #include "engine/bind/values/remarks/shared_labels.h"
 #include "grammar/parse.h"
@@ -93,6 +94,7 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
     return std::nullopt;
   }
   if (bandable && !bands_.Bind(written, field, &dimension)) return std::nullopt;
+  if (field.kind == model::Kind::kTime) SayBandsAreOfAge(view_, reporter_, written, field, &dimension);
   if (!GroupBinder(view_, reporter_, terms_).Bind(written, field, &dimension)) return std::nullopt;
   if (written.groups.empty()) NoteSharedLabels(view_, reporter_, written.span, field.id);
   return dimension;

@@ -1,0 +1,20 @@
+// Private to bind/: that bands of a time are bands of age is said where years of the calendar may be meant.
+#ifndef MUSTER_ENGINE_BIND_DIMENSIONS_AGE_BANDS_H_
+#define MUSTER_ENGINE_BIND_DIMENSIONS_AGE_BANDS_H_
+
+#include "engine/bind/bound/bound.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// `by diagnosis in bands of 1 year`, bound without mistakes, of a time: its column is called "age at diagnosis", and
+/// where there are dates as well, and bands of a year or less, a note names `by year of diagnosis`.
+void SayBandsAreOfAge(const CatalogueView& view, Reporter* reporter, const grammar::Dimension& written,
+                      const model::Field& field, Dimension* dimension);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_DIMENSIONS_AGE_BANDS_H_
