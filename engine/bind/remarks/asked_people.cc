@@ -1,5 +1,6 @@
 #include "engine/bind/remarks/asked_people.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -37,7 +38,11 @@ std::optional<Others> OthersOf(const SideBySide& criteria, const Has* has) {
     const auto entity = AsksByTerms(leaf);
     const auto* other = std::get_if<Has>(&leaf.criterion->node);
     if (!entity || other == has || IsMeasured(*entity) || others.codes.size() == kMaxOthers) continue;
-    if (has != nullptr && *entity == FindEntity(has->entity.text) && TermsOf(*other) == TermsOf(*has)) continue;
+    const auto is_same = [&](const Has* one) {
+      return *entity == FindEntity(one->entity.text) && TermsOf(*other) == TermsOf(*one);
+    };
+    if (has != nullptr && is_same(has)) continue;
+    if (std::any_of(others.criteria.begin(), others.criteria.end(), is_same)) continue;
     const std::optional<TermMatch>& match = criteria.Match(*other);
     if (!match) return std::nullopt;
     others.criteria.push_back(other);

@@ -10,6 +10,7 @@
 #include "engine/bind/remarks/record_remarks.h"
 #include "engine/bind/remarks/records/few_relatives.h"
 #include "engine/bind/remarks/records/namesakes.h"
+#include "engine/bind/remarks/records/possible_times.h"
 #include "engine/bind/remarks/side_by_side.h"
 
 namespace muster::bind {
@@ -27,6 +28,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnAlleles(view, reporter, criteria);
   if (recorded) RemarkOnRare(view, reporter, criteria);
   if (recorded) RemarkOnFewRelatives(view, reporter, criteria);
+  if (recorded) RemarkOnPossibleTimes(view, reporter, criteria);
   RemarkOnMissing(view, reporter, criteria, recorded);
   RemarkOnConsents(view, reporter, criteria);
 }

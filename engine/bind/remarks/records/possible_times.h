@@ -1,0 +1,18 @@
+// Private to bind/: remarks on people who may meet a comparison of a time, as it is recorded as a span.
+#ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_POSSIBLE_TIMES_H_
+#define MUSTER_ENGINE_BIND_REMARKS_RECORDS_POSSIBLE_TIMES_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/remarks/side_by_side.h"
+
+namespace muster::bind {
+
+/// `has disease X with onset before 18 years`, where beside those who certainly meet it more than a few have an onset
+/// between 15 and 20 years. Once of each time of each X. The criteria are about individuals, and were bound without
+/// mistakes. Nothing is said to whom only some values are listed.
+void RemarkOnPossibleTimes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_REMARKS_RECORDS_POSSIBLE_TIMES_H_
