@@ -122,6 +122,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("incomparable-times");
   // Of people who have several codes of one meaning: EquivalentCodesTest.
   shown.insert("equivalent-codes");
+  // Of people who were measured several times: AnyOfSeveralTest.
+  shown.insert("any-of-several");
   // Of stages as codes and as texts: OtherStagesTest.
   shown.insert("other-stages");
   // Of guests, who ask no cases: GuestTest, RefusalsTest.

@@ -120,6 +120,7 @@ class Execution {
     for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
       said->push_back(std::move(note));
     }
+    if (auto note = SeveralBands(statement, text_.prepared[i].query, counts, context_.view)) said->push_back(*note);
     for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
       said->push_back(std::move(note));
     }

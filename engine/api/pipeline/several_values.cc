@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "absl/strings/str_cat.h"
 #include "engine/model/schema/schema.h"
+#include "engine/model/time/moment.h"
 
 namespace muster::api {
 namespace {
@@ -15,6 +17,22 @@ namespace {
 int64_t NumberAt(const std::vector<Cell>& row, size_t column) {
   const auto* number = column < row.size() ? std::get_if<int64_t>(&row[column]) : nullptr;
   return number == nullptr ? 0 : *number;
+}
+
+// The place of the one dimension of which somebody may have several values, if these are bands. A row has one value of
+// what it is itself, or lies below.
+std::optional<size_t> OnlySeveral(const bind::Query& query) {
+  std::optional<size_t> found;
+  for (size_t i = 0; i < query.by.size(); ++i) {
+    const bind::Dimension& dimension = query.by[i];
+    if (dimension.number_of || dimension.order != bind::Order::kAny) continue;
+    const model::Field& field = model::Info(dimension.field);
+    const bool below = !model::IsAncestorOrSelf(field.entity, query.counted[0].entity);
+    if (!below && !field.multiple && dimension.groups.empty()) continue;
+    if (!below || !dimension.IsOrdered() || found) return std::nullopt;
+    found = i;
+  }
+  return found;
 }
 
 }  // namespace
@@ -40,6 +58,41 @@ std::vector<Diagnostic> SeveralValues(const grammar::Statement& statement, const
          {}});
   }
   return said;
+}
+
+std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, const bind::Query& query,
+                                       const Table& counts, const bind::CatalogueView& view) {
+  const auto* count = std::get_if<grammar::Count>(&statement.query);
+  if (count == nullptr || view.listed() != nullptr || query.counted.empty() || counts.total.empty()) {
+    return std::nullopt;
+  }
+  const std::optional<size_t> several = OnlySeveral(query);
+  const auto* total = std::get_if<int64_t>(&counts.total[0]);
+  if (!several || *several >= count->by.size() || total == nullptr) return std::nullopt;
+  int64_t sum = 0;
+  for (const std::vector<Cell>& row : counts.rows) {
+    const auto* number = query.by.size() < row.size() ? std::get_if<int64_t>(&row[query.by.size()]) : nullptr;
+    if (number != nullptr) sum += *number;
+  }
+  constexpr int64_t kFew = 20;  // one in so many
+  if ((sum - *total) * kFew <= *total) return std::nullopt;
+  const bind::Dimension& dimension = query.by[*several];
+  const model::Field& field = model::Info(dimension.field);
+  const std::string entity(model::Info(field.entity).name);
+  std::vector<std::string> hints;
+  if (model::MomentOf(field.entity)) {
+    hints.push_back(absl::StrCat("by ", std::string(field.name), " of last ", entity,
+                                 dimension.only == nullptr ? "" : " ...", " in bands ... takes one of each"));
+  }
+  const grammar::Span span = count->by[*several].span;
+  return Diagnostic{Severity::kNote,
+                    "several-values",
+                    absl::StrCat("the rows add up to ", sum, " of ", *total, " ",
+                                 std::string(model::Info(query.counted[0].entity).plural),
+                                 ": who has values in several bands counts in each of them, and once in the total"),
+                    span.begin,
+                    span.end,
+                    std::move(hints)};
 }
 
 }  // namespace muster::api

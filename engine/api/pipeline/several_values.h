@@ -1,7 +1,8 @@
-// What to say of a summary whose values are more than those who have them.
+// What to say of answers with more values than there are people who have them.
 #ifndef MUSTER_ENGINE_API_PIPELINE_SEVERAL_VALUES_H_
 #define MUSTER_ENGINE_API_PIPELINE_SEVERAL_VALUES_H_
 
+#include <optional>
 #include <vector>
 
 #include "engine/bind/bound/bound.h"
@@ -16,6 +17,11 @@ namespace muster::api {
 /// is said to whom only some values are listed.
 std::vector<Diagnostic> SeveralValues(const grammar::Statement& statement, const bind::Query& query,
                                       const Table& summary, const bind::CatalogueView& view);
+
+/// Of `count individuals by value of measurement X in bands`, where many have values in several bands, so that the rows
+/// add up to more than the total. Nothing is said to whom only some values are listed.
+std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, const bind::Query& query,
+                                       const Table& counts, const bind::CatalogueView& view);
 
 }  // namespace muster::api
 

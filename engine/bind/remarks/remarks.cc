@@ -8,6 +8,7 @@
 #include "engine/bind/remarks/missing/missing_remarks.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
 #include "engine/bind/remarks/record_remarks.h"
+#include "engine/bind/remarks/records/any_of_several.h"
 #include "engine/bind/remarks/records/few_relatives.h"
 #include "engine/bind/remarks/records/namesakes.h"
 #include "engine/bind/remarks/records/possible_times.h"
@@ -29,6 +30,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   if (recorded) RemarkOnRare(view, reporter, criteria);
   if (recorded) RemarkOnFewRelatives(view, reporter, criteria);
   if (recorded) RemarkOnPossibleTimes(view, reporter, criteria);
+  RemarkOnAnyOfSeveral(view, reporter, criteria);
   RemarkOnMissing(view, reporter, criteria, recorded);
   RemarkOnConsents(view, reporter, criteria);
 }

@@ -1,0 +1,50 @@
+// A range, and people with several measurements: any one of them is enough.
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class AnyOfSeveralTest : public ValuesTest {
+ protected:
+  static std::string Measured(const std::string& value, const std::string& day) {
+    return absl::StrCat(R"({"assay":{"id":"LOINC:4548-4"},"value":{"quantity":)", Quantity(value, "UCUM:%"),
+                        R"(},"timeObserved":{"timestamp":"2020-01-)", day, R"(T00:00:00Z"}})");
+  }
+  static std::string Of(const std::string& id, const std::string& measurements) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"},"measurements":[)", measurements, "]}\n");
+  }
+};
+
+TEST_F(AnyOfSeveralTest, IsToldOfARange) {
+  Import(Of("a", Measured("8", "01") + "," + Measured("12", "02")) + Of("b", Measured("8", "01")));
+  EXPECT_THAT(Ids("has measurement LOINC:4548-4 between 7 and 10 %"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 of 2 individuals has several of measurement LOINC:4548-4: one of them in this "
+                                      "range is enough, whatever the others are [any-of-several]"),
+                            HasSubstr("has last measurement LOINC:4548-4 with value between 7 and 10 %")));
+  Ids("has measurement LOINC:4548-4 with (value >= 7 % and value < 10 %)");
+  EXPECT_THAT(said(), HasSubstr("any-of-several"));
+  EXPECT_THAT(Ids("has last measurement LOINC:4548-4 between 7 and 10 %"), ElementsAre("b"));
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+  Ids("has measurement LOINC:4548-4 >= 7 %");
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+}
+
+TEST_F(AnyOfSeveralTest, BandsThatAddUpToMoreAreTold) {
+  Import(Of("a", Measured("8", "01") + "," + Measured("12", "02")) + Of("b", Measured("8", "01")));
+  EXPECT_EQ(Rows("count individuals by value of measurement LOINC:4548-4 in bands at 7, 10 %"),
+            "7 to <10 %, 2; 10 % and over, 1");
+  EXPECT_THAT(said(), HasSubstr("the rows add up to 3 of 2 individuals: who has values in several bands counts in each "
+                                "of them, and once in the total [several-values]"));
+}
+
+}  // namespace
+}  // namespace muster
