@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/remarks/alternatives.h"
 #include "grammar/clone.h"
 #include "grammar/exactly.h"
 #include "grammar/overloaded.h"
@@ -171,10 +172,12 @@ class ReadingRemarks {
       OnDeniedBefore(*either.operands[i], *either.operands[i + 1], " is enough");
     }
     if (!either.beside_and || !reporter_->ExplainsRemarks()) return;
+    const Alternatives alike = AlternativesOf(either);
+    if (alike == Alternatives::kWhole) return;
     std::vector<std::string> hints;
     const std::string read = reporter_->Rewritten({});
     grammar::Rewriting rewriting;
-    rewriting[&either] = OrFirst(either);
+    rewriting[&either] = alike == Alternatives::kBehindAll ? WithSharedFirst(either) : OrFirst(either);
     const std::string other = reporter_->Rewritten(std::move(rewriting));
     if (!read.empty()) hints.push_back(absl::StrCat("this is the answer to ", read));
     if (!other.empty()) hints.push_back(absl::StrCat("if the other way is meant, write ", other));
