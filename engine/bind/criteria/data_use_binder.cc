@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
+#include "engine/bind/criteria/remarks/silent_datasets.h"
 #include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/model/codes/country.h"
 #include "engine/model/schema/keyword.h"
@@ -132,6 +133,8 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
   if (permitting.empty() && forbidding.empty()) {
     reporter_->Warn(span, "no-data-use", "no dataset or cohort says what its data may be used for",
                     {"import their descriptions (Beacon datasets and cohorts), or name them in the mapping"});
+  } else {
+    NoteSilentDatasets(view_, reporter_, span);
   }
   NoteOwnUses(span);
   ConditionPtr usable_people = AnyOf(std::move(permitting));

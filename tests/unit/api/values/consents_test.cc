@@ -11,6 +11,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 using ConsentsTest = ValuesTest;
 
@@ -95,6 +96,21 @@ TEST_F(ConsentsTest, APersonsOwnDataUseIsNoted) {
          options);
   EXPECT_THAT(Ids("usable for general research"), ElementsAre("a", "b"));
   EXPECT_THAT(said(), HasSubstr("1 consent has a data use of the person's own"));
+}
+
+TEST_F(ConsentsTest, PeopleOfDatasetsThatSayNothingOfTheirUseAreTold) {
+  ImportOptions options;
+  options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}]})";
+  Import(R"({"id":"a","subject":{"id":"x"}})", options);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a"));
+  EXPECT_THAT(said(), Not(HasSubstr("no-data-use")));
+  ImportOptions silent;
+  silent.dataset = "silent";
+  Import(R"({"id":"b","subject":{"id":"x"}})", silent);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a"));
+  EXPECT_THAT(said(),
+              HasSubstr("1 of 2 individuals is of no dataset or cohort that says what its data may be used for, "
+                        "which permits nothing: silent [no-data-use]"));
 }
 
 }  // namespace
