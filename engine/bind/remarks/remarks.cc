@@ -11,6 +11,7 @@
 #include "engine/bind/remarks/records/any_of_several.h"
 #include "engine/bind/remarks/records/few_relatives.h"
 #include "engine/bind/remarks/records/namesakes.h"
+#include "engine/bind/remarks/records/other_field.h"
 #include "engine/bind/remarks/records/possible_times.h"
 #include "engine/bind/remarks/side_by_side.h"
 
@@ -24,6 +25,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   if (counted != model::Entity::kIndividual) return RemarkOnCountedRows(view, reporter, criteria, counted);
   RemarkOnCodes(view, reporter, criteria);
   RemarkOnNamesakes(view, reporter, criteria);
+  RemarkOnOtherField(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
