@@ -101,7 +101,7 @@ class NoneRecorded {
                          [&](const storage::SegmentReader& segment) { return PeopleWithCodes(segment, wanted); });
     if (!have) return;
     const uint64_t without = any->all - any->with;
-    if (without * 2 < any->all - have->with) return;
+    if (without * 2 <= any->all - have->with) return;
     const auto observed = model::Info(entity_).polar ? Asked(RowsThat::kObserve) : any;
     if (!observed) return;
     const std::string has = observed->with == any->with
@@ -140,7 +140,7 @@ class NoneRecorded {
     const auto any = Asked(RowsThat::kSayAnything);
     if (!any || any->with >= any->all) return;
     const uint64_t without = any->all - any->with;
-    if (without * 2 < any->all) return;
+    if (without * 2 <= any->all) return;
     reporter_->Note(span, "none-at-all",
                     absl::StrCat(OutOf(without, *any), without == 1 ? " has no " : " have no ", Name(),
                                  " recorded: whether there was none, or nobody wrote it down, is not told apart"),

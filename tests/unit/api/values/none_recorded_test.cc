@@ -29,14 +29,14 @@ class NoneRecordedTest : public ValuesTest {
 
 TEST_F(NoneRecordedTest, WhoIsLeftHasNoRecordOfTheKind) {
   Import(Treated("a", {"DrugCentral:1"}) + Treated("b", {"DrugCentral:1"}) + Treated("c", {"DrugCentral:2"}) +
-         Treated("d", {}));
-  EXPECT_THAT(Ids("has disease MONDO:0005148 and no treatment DrugCentral:1"), ElementsAre("c", "d"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("the individual who has no treatment at all: 1 of the 4 individuals who have "
+         Treated("d", {}) + Treated("e", {}));
+  EXPECT_THAT(Ids("has disease MONDO:0005148 and no treatment DrugCentral:1"), ElementsAre("c", "d", "e"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("individuals who have no treatment at all: 2 of the 5 individuals who have "
                                       "disease MONDO:0005148 [none-at-all]"),
                             HasSubstr("write has treatment and this")));
   Ids("has disease MONDO:0005148 and has treatment and no treatment DrugCentral:1");
   EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
-  Ids("has disease MONDO:0005148 and no treatment DrugCentral:2");  // 1 of the 3 who are left
+  Ids("has disease MONDO:0005148 and no treatment DrugCentral:2");  // 2 of the 4 who are left
   EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
 }
 
