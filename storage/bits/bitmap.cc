@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <new>
 #include <string>
 #include <utility>
@@ -48,8 +49,26 @@ roaring_bitmap_t* NotNull(roaring_bitmap_t* bitmap) {
 }
 
 constexpr size_t kChunkWords = kBitmapChunkWords;
+constexpr int kChunkBits = 16;
+constexpr size_t kMaxInArray = 4096;  // rows of a chunk; more are bits
 
 namespace containers = roaring::internal;
+
+// A container of these rows, which are of one chunk, behind those of the chunks before.
+void AppendChunk(uint16_t chunk, std::span<const uint32_t> rows, roaring_bitmap_t& bitmap) {
+  auto& chunks = bitmap.high_low_container;
+  if (rows.size() <= kMaxInArray) {
+    auto* const array = containers::array_container_create_given_capacity(static_cast<int32_t>(rows.size()));
+    for (size_t i = 0; i < rows.size(); ++i) array->array[i] = static_cast<uint16_t>(rows[i]);
+    array->cardinality = static_cast<int32_t>(rows.size());
+    containers::ra_append(&chunks, chunk, array, ARRAY_CONTAINER_TYPE);
+    return;
+  }
+  auto* const bits = containers::bitset_container_create();
+  for (const uint32_t row : rows) bits->words[static_cast<uint16_t>(row) / 64] |= uint64_t{1} << (row % 64);
+  bits->cardinality = static_cast<int32_t>(rows.size());
+  containers::ra_append(&chunks, chunk, bits, BITSET_CONTAINER_TYPE);
+}
 
 }  // namespace
 
@@ -71,15 +90,27 @@ Bitmap::~Bitmap() {
   if (bitmap_ != nullptr) roaring_bitmap_free(bitmap_);
 }
 
+// Chunk by chunk: roaring adds rows one by one.
 Bitmap Bitmap::FromSorted(std::span<const uint32_t> rows) {
   Bitmap result;
-  roaring_bitmap_add_many(result.bitmap_, rows.size(), rows.data());
+  constexpr size_t kFew = 4;
+  // What was stored and is damaged may have any order.
+  if (rows.size() < kFew || std::ranges::adjacent_find(rows, std::greater_equal()) != rows.end()) {
+    roaring_bitmap_add_many(result.bitmap_, rows.size(), rows.data());
+    return result;
+  }
+  const uint32_t last_chunk = rows.back() >> kChunkBits;
+  for (auto next = rows.begin(); next != rows.end();) {
+    const uint32_t chunk = *next >> kChunkBits;
+    const auto end = chunk == last_chunk ? rows.end() : std::lower_bound(next, rows.end(), (chunk + 1) << kChunkBits);
+    AppendChunk(static_cast<uint16_t>(chunk), {next, end}, *result.bitmap_);
+    next = end;
+  }
   return result;
 }
 
 // By way of the portable form: the bits of a chunk are one of its containers without a change.
 Bitmap Bitmap::FromBits(std::span<const uint64_t> words) {
-  constexpr size_t kMaxInArray = 4096;
   constexpr uint32_t kCookie = 12346;  // without run containers
   struct Header {
     uint16_t key;

@@ -208,6 +208,20 @@ TEST(BitmapTest, DamagedBytesAreAnErrorOrAValidBitmap) {
   EXPECT_FALSE(Bitmap::Parse("").ok());
 }
 
+TEST(BitmapTest, FromRows) {
+  std::vector<uint32_t> rows;
+  for (uint32_t i = 0; i < 4096; ++i) rows.push_back(65536 + i * 16);      // as many as are listed in a chunk,
+  for (uint32_t i = 0; i < 4097; ++i) rows.push_back(3 * 65536 + i * 15);  // and one more
+  rows.insert(rows.end(), {4 * 65536 - 1, 4 * 65536, 0xFFFF0000, 0xFFFFFFFF});
+  const Bitmap bitmap = Bitmap::FromSorted(rows);
+  EXPECT_EQ(bitmap.ToVector(), rows);
+  std::string bytes;
+  bitmap.AppendTo(&bytes);
+  EXPECT_TRUE(Bitmap::Parse(bytes).ok()) << "its containers are not as they should be";
+  // Of damaged bytes.
+  EXPECT_THAT(Bitmap::FromSorted(std::vector<uint32_t>{5, 70000, 5, 3, 3}).ToVector(), ElementsAre(3, 5, 70000));
+}
+
 TEST(BitmapTest, FromBits) {
   EXPECT_TRUE(Bitmap::FromBits({}).Empty());
   for (const uint32_t step : {1u, 2u, 15u, 17u, 4000u, 65536u}) {
