@@ -1,11 +1,14 @@
 // From values to the stored form of a chunk: whichever takes the fewest bytes.
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <limits>
 #include <optional>
 #include <vector>
 
 #include "containers/hash_table.h"
+#include "storage/bits/bits.h"
+#include "storage/bits/word_loops.h"
 #include "storage/codec/bytes.h"
 #include "storage/codec/column.h"
 #include "storage/codec/column_form.h"
@@ -49,13 +52,19 @@ class Places {
   uint64_t operator[](int64_t value) const {
     if (bits_.empty()) return places_.find(value)->second;
     const uint64_t offset = static_cast<uint64_t>(value) - base_;
+    if (!direct_.empty()) return direct_[offset];
     const uint64_t below = bits_[offset / 64] & ((uint64_t{1} << (offset % 64)) - 1);
-    return before_[offset / 64] + static_cast<uint64_t>(std::popcount(below));
+    const uint32_t before = before_[offset / 64];
+    // Mostly there is one at most, and not every processor counts bits fast.
+    if ((below & (below - 1)) == 0) return before + (below != 0 ? 1 : 0);
+    return before + static_cast<uint64_t>(std::popcount(below));
   }
 
  private:
   // Up to this range a set of bits is small enough to stay close to the processor.
   static constexpr uint64_t kDense = uint64_t{1} << 22;
+  // Up to this one the places themselves are.
+  static constexpr uint64_t kDirect = uint64_t{1} << 16;
 
   bool FindDense(std::span<const int64_t> values, uint64_t range, size_t limit) {
     bits_.resize(range / 64 + 1);
@@ -64,17 +73,19 @@ class Places {
       const uint64_t offset = static_cast<uint64_t>(value) - base_;
       bits_[offset / 64] |= uint64_t{1} << (offset % 64);
     }
-    size_t size = 0;
-    for (const uint64_t word : bits_) {
-      before_.push_back(static_cast<uint32_t>(size));
-      size += static_cast<size_t>(std::popcount(word));
-    }
-    if (size > limit) return false;
+    before_.resize(bits_.size());
     for (size_t w = 0; w < bits_.size(); ++w) {
+      before_[w] = static_cast<uint32_t>(list_.size());
       for (uint64_t word = bits_[w]; word != 0; word &= word - 1) {
         const uint64_t offset = w * 64 + static_cast<uint64_t>(std::countr_zero(word));
         list_.push_back(static_cast<int64_t>(base_ + offset));
       }
+      if (list_.size() > limit) return false;
+    }
+    if (range >= kDirect) return true;
+    direct_.resize(range + 1);
+    for (size_t i = 0; i < list_.size(); ++i) {
+      direct_[static_cast<uint64_t>(list_[i]) - base_] = static_cast<uint16_t>(i);
     }
     return true;
   }
@@ -93,7 +104,8 @@ class Places {
   std::vector<int64_t> list_;
   uint64_t base_ = 0;
   std::vector<uint64_t> bits_;    // dense: which offsets there are,
-  std::vector<uint32_t> before_;  // and how many of them before each word
+  std::vector<uint32_t> before_;  // and how many of them before each word,
+  std::vector<uint16_t> direct_;  // or, where the range is small, the place of each
   HashMap<int64_t, uint32_t> places_;
 };
 
@@ -170,14 +182,18 @@ void AppendList(const std::vector<int64_t>& list, std::string* out) {
   packer.Finish();
 }
 
+// A bit for each row, which says that it is not null.
+void AppendPresence(std::span<const int64_t> values, std::string* out) {
+  Bits presence(static_cast<uint32_t>(values.size()));
+  Loops().find64(values.data(), values.size(), static_cast<uint64_t>(kNull), 0, presence.words().data());
+  presence.Flip();
+  out->append(reinterpret_cast<const char*>(presence.words().data()), PackedBytes(values.size(), 1));
+}
+
 // `offset` makes an offset of a value that is not null.
 template <typename Offset>
 void AppendOffsets(const ColumnHeader& header, std::span<const int64_t> values, Offset offset, std::string* out) {
-  if (header.form == ColumnForm::kPresent) {
-    Packer presence(1, out);
-    for (const int64_t value : values) presence.Put(value == kNull ? 0 : 1);
-    presence.Finish();
-  }
+  if (header.form == ColumnForm::kPresent) AppendPresence(values, out);
   Packer packer(header.bits, out);
   for (const int64_t value : values) {
     if (value != kNull) {

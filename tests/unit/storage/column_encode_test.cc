@@ -110,6 +110,20 @@ std::vector<Values> OfEachForm() {
           sparse};
 }
 
+// Places in a list are found directly, by bits, or by a table, as far as the values are apart.
+TEST(ColumnStoredTest, ListsOfNearAndFarValues) {
+  for (const int64_t farthest : {5000, 70'000, 10'000'000}) {
+    const Values different = {0, 1, 2, 63, 64, 66, 67, 127, farthest};
+    Values values;
+    for (size_t i = 0; i < 9000; ++i) values.push_back(i % 10 == 9 ? kNull : different[i % 10] - 7);
+    const std::string bytes = ColumnChunk::Encode(values);
+    EXPECT_EQ(bytes[2], static_cast<char>(different.size())) << "there is no list";
+    const auto chunk = ColumnChunk::Parse(bytes);
+    ASSERT_TRUE(chunk.ok()) << chunk.status();
+    for (uint32_t i = 0; i < values.size(); ++i) ASSERT_EQ((*chunk)[i], values[i]) << farthest << ", row " << i;
+  }
+}
+
 TEST(ColumnStoredTest, DamagedBytesAreDataLossOrValuesWithinTheHeadersBounds) {
   std::vector<std::string> forms;
   for (const Values& values : OfEachForm()) {
