@@ -32,6 +32,13 @@ const std::vector<model::FieldId>& FieldsByKey() {
 
 }  // namespace
 
+PostingTable::Page& PostingTable::FieldValues::PageOf(uint32_t page) {
+  if (page >= kNearPages) return far_pages[page];
+  if (pages.size() <= page) pages.resize(page + 1);
+  if (pages[page] == nullptr) pages[page] = std::make_unique<Page>();
+  return *pages[page];
+}
+
 absl::Status PostingTable::ForEach(
     absl::FunctionRef<absl::Status(const storage::PostingKey&, const std::vector<uint32_t>&)> f) const {
   std::vector<uint32_t> any;

@@ -55,11 +55,10 @@ class PostingTable {
 
     std::vector<uint32_t>& At(model::Symbol value) {
       const uint32_t page = value / kPageValues;
-      if (page >= kNearPages) return far_pages[page][value % kPageValues];
-      if (pages.size() <= page) pages.resize(page + 1);
-      if (pages[page] == nullptr) pages[page] = std::make_unique<Page>();
-      return (*pages[page])[value % kPageValues];
+      const bool known = page < pages.size() && pages[page] != nullptr;
+      return (known ? *pages[page] : PageOf(page))[value % kPageValues];
     }
+    Page& PageOf(uint32_t page);
   };
   static constexpr size_t kKinds = static_cast<size_t>(model::PostingKind::kExcludedIndividuals) + 1;
 

@@ -1,7 +1,9 @@
 #include "engine/index/segment_builder.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
+#include <variant>
 
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
@@ -41,35 +43,32 @@ absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
     const model::Row& row = record.rows[i];
     ++rows_[EntityNumber(row.entity)];
     if (row.entity != Entity::kIndividual) {
-      ColumnFor({EntityNumber(row.entity), model::kParentColumn, 0})[number(i)] = number(row.parent);
+      Put({EntityNumber(row.entity), model::kParentColumn, 0}, number(i), number(row.parent));
     }
     AddRow(row, number(i), individual);
   }
   if (record_key_) {
-    ColumnFor({0, secret::kRecordKeyColumn, 0})[individual] =
-        static_cast<int64_t>(secret::RecordKey(*record_key_, record.dataset, record.id));
+    Put({0, secret::kRecordKeyColumn, 0}, individual,
+        static_cast<int64_t>(secret::RecordKey(*record_key_, record.dataset, record.id)));
   }
   return individual;
 }
 
-std::vector<int64_t>& SegmentBuilder::ColumnFor(storage::ColumnKey key) {
-  const size_t index =
-      static_cast<size_t>(key.field) * 8 + key.part + (key.field >= model::kFirstChildColumn ? key.entity * 2048u : 0);
+std::vector<int64_t>& SegmentBuilder::ColumnUpTo(storage::ColumnKey key, uint32_t row) {
+  const size_t index = IndexOf(key);
   if (column_of_.size() <= index) column_of_.resize(index + 1);
   if (column_of_[index] == nullptr) column_of_[index] = &columns_[key];  // nodes of a map do not move
   std::vector<int64_t>& column = *column_of_[index];
-  // Mostly it grows by this one row.
-  if (column.size() + 1 == rows_[key.entity]) {
-    column.push_back(storage::kNull);
-  } else {
-    column.resize(rows_[key.entity], storage::kNull);
-  }
+  if (column.size() < row) column.resize(row, storage::kNull);
   return column;
 }
 
 void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t individual) {
   const Entity entity = row.entity;
   const model::EntityInfo& info = model::Info(entity);
+  const auto put = [&](FieldId field, Part part, int64_t value, Counts counts = Counts::kLast) {
+    Put({EntityNumber(entity), field, part}, row_number, value, counts);
+  };
   // Of the primary field, polarities stand apart, and individuals beside rows.
   const PostingKind rows = row.excluded ? PostingKind::kExcludedRows : PostingKind::kObservedRows;
   const PostingKind individuals = row.excluded ? PostingKind::kExcludedIndividuals : PostingKind::kObservedIndividuals;
@@ -79,7 +78,7 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
     postings_.AddAny(individuals, primary, individual);
   }
   for (const model::FieldValue& fv : row.values) {
-    if (model::Info(fv.field).kind == model::Kind::kText) continue;
+    if (std::holds_alternative<std::string>(fv.value)) continue;
     postings_.AddAny(PostingKind::kRows, fv.field, row_number);
     if (const auto* symbol = std::get_if<model::Symbol>(&fv.value)) {
       if (info.primary == fv.field) {
@@ -93,26 +92,25 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
         postings_.Add(rows, model::field::kMeasurementAssay, *symbol, row_number);
         postings_.Add(individuals, model::field::kMeasurementAssay, *symbol, individual);
       }
-      int64_t& cell = ColumnFor({EntityNumber(entity), fv.field, model::kValuePart})[row_number];
-      if (cell == storage::kNull) cell = *symbol;
+      put(fv.field, model::kValuePart, *symbol, Counts::kFirst);
     } else if (const auto* number = std::get_if<double>(&fv.value)) {
-      ColumnFor({EntityNumber(entity), fv.field, model::kValuePart})[row_number] = model::OrderedBits(*number);
+      put(fv.field, model::kValuePart, model::OrderedBits(*number));
     } else if (const auto* bounds = std::get_if<model::NumberBounds>(&fv.value)) {
       // Columns of their own: where all numbers are exact, there are none.
-      ColumnFor({EntityNumber(entity), fv.field, model::kNumberLow})[row_number] = model::OrderedBits(bounds->low);
-      ColumnFor({EntityNumber(entity), fv.field, model::kNumberHigh})[row_number] = model::OrderedBits(bounds->high);
+      put(fv.field, model::kNumberLow, model::OrderedBits(bounds->low));
+      put(fv.field, model::kNumberHigh, model::OrderedBits(bounds->high));
     } else if (const auto* time = std::get_if<model::TimeValue>(&fv.value)) {
       if (!time->age.empty()) {
-        ColumnFor({EntityNumber(entity), fv.field, model::kAgeLow})[row_number] = time->age.low;
-        ColumnFor({EntityNumber(entity), fv.field, model::kAgeHigh})[row_number] = time->age.high;
+        put(fv.field, model::kAgeLow, time->age.low);
+        put(fv.field, model::kAgeHigh, time->age.high);
       }
       if (!time->date.empty()) {
-        ColumnFor({EntityNumber(entity), fv.field, model::kDateLow})[row_number] = time->date.low;
-        ColumnFor({EntityNumber(entity), fv.field, model::kDateHigh})[row_number] = time->date.high;
+        put(fv.field, model::kDateLow, time->date.low);
+        put(fv.field, model::kDateHigh, time->date.high);
       }
       if (time->term != model::kNoSymbol) {
         postings_.Add(PostingKind::kRows, fv.field, time->term, row_number);
-        ColumnFor({EntityNumber(entity), fv.field, model::kTermPart})[row_number] = time->term;
+        put(fv.field, model::kTermPart, time->term);
       }
     }
   }

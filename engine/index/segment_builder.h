@@ -50,7 +50,25 @@ class SegmentBuilder {
 
  private:
   void AddRow(const model::Row& row, uint32_t row_number, uint32_t individual);
-  std::vector<int64_t>& ColumnFor(storage::ColumnKey key);
+  // Which of several values of a row its cell has.
+  enum class Counts { kFirst, kLast };
+  // Puts a value into the cell of the row that is being added, the last of its entity.
+  void Put(storage::ColumnKey key, uint32_t row, int64_t value, Counts counts = Counts::kLast) {
+    const size_t index = IndexOf(key);
+    std::vector<int64_t>* column = index < column_of_.size() ? column_of_[index] : nullptr;
+    if (column == nullptr || column->size() < row) column = &ColumnUpTo(key, row);
+    if (column->size() == row) {
+      column->push_back(value);
+    } else if (counts == Counts::kLast || (*column)[row] == storage::kNull) {
+      (*column)[row] = value;
+    }
+  }
+  static size_t IndexOf(storage::ColumnKey key) {
+    return static_cast<size_t>(key.field) * 8 + key.part +
+           (key.field >= model::kFirstChildColumn ? key.entity * 2048u : 0);
+  }
+  // The column with cells for all rows before `row`.
+  std::vector<int64_t>& ColumnUpTo(storage::ColumnKey key, uint32_t row);
 
   std::optional<secret::SipKey> record_key_;
   std::array<uint32_t, model::kEntityCount> rows_{};
