@@ -1,11 +1,15 @@
 #include "engine/model/record/record.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <string>
 #include <utility>
+#include <variant>
 
+#include "engine/model/record/field_form.h"
 #include "engine/model/text/codec.h"
 #include "engine/model/text/text.h"
 
@@ -37,51 +41,97 @@ constexpr uint8_t kAllTimeFlags = 31;
 /// Doubles up to here are exact integers.
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53
 
-void PutInterval(Interval interval, std::string& out) {
+// Makes the bytes of a record. There is room from the beginning for the most that they may be.
+class Encoder {
+ public:
+  explicit Encoder(size_t most)
+      : more_(most > sizeof few_ ? std::make_unique_for_overwrite<char[]>(most) : nullptr),
+        begin_(more_ != nullptr ? more_.get() : few_),
+        end_(begin_) {}
+
+  void Byte(uint8_t byte) { *end_++ = static_cast<char>(byte); }
+  void Varint(uint64_t number) {
+    for (; number >= 0x80; number >>= 7) Byte(static_cast<uint8_t>(number) | 0x80);
+    Byte(static_cast<uint8_t>(number));
+  }
+  void Zigzag(int64_t number) { Varint((static_cast<uint64_t>(number) << 1) ^ static_cast<uint64_t>(number >> 63)); }
+  void Double(double number) {
+    const auto bits = std::bit_cast<uint64_t>(number);
+    for (int i = 0; i < 8; ++i) Byte(static_cast<uint8_t>(bits >> (8 * i)));
+  }
+  void Text(std::string_view text) {
+    Varint(text.size());
+    end_ = std::copy(text.begin(), text.end(), end_);
+  }
+  std::string Bytes() const { return {begin_, end_}; }
+
+ private:
+  char few_[8192];
+  std::unique_ptr<char[]> more_;
+  char* begin_;
+  char* end_;
+};
+
+constexpr size_t kMostOfNumber = 10;                    // a varint
+constexpr size_t kMostOfValue = 3 + 5 * kMostOfNumber;  // a time: field, tag, flags, two intervals and a term
+constexpr size_t kMostOfRow = 1 + 2 * kMostOfNumber;    // without its values
+
+size_t MostBytes(const Record& record) {
+  size_t most = 1 + 4 * kMostOfNumber + record.id.size() + record.dataset.size() + record.extras.size();
+  for (const Row& row : record.rows) {
+    most += kMostOfRow + row.values.size() * kMostOfValue;
+    for (const FieldValue& value : row.values) {
+      if (const auto* text = std::get_if<std::string>(&value.value)) most += text->size();
+    }
+  }
+  return most;
+}
+
+void PutInterval(Interval interval, Encoder& out) {
   const HalfHours low = std::clamp(interval.low, kBeginning, kEnd);
   const HalfHours high = std::clamp(interval.high, kBeginning, kEnd);
-  PutZigzag(low, out);
-  if (low != high) PutVarint(static_cast<uint64_t>(high - low), out);
+  out.Zigzag(low);
+  if (low != high) out.Varint(static_cast<uint64_t>(high - low));
 }
 
 bool IsCertain(Interval interval) {
   return std::clamp(interval.low, kBeginning, kEnd) == std::clamp(interval.high, kBeginning, kEnd);
 }
 
-void PutTime(const TimeValue& time, std::string& out) {
+void PutTime(const TimeValue& time, Encoder& out) {
   uint8_t flags = 0;
   if (!time.age.empty()) flags |= kHasAge | (IsCertain(time.age) ? kAgeIsCertain : 0);
   if (!time.date.empty()) flags |= kHasDate | (IsCertain(time.date) ? kDateIsCertain : 0);
   if (time.term != kNoSymbol) flags |= kHasTerm;
-  PutByte(flags, out);
+  out.Byte(flags);
   if (flags & kHasAge) PutInterval(time.age, out);
   if (flags & kHasDate) PutInterval(time.date, out);
-  if (flags & kHasTerm) PutVarint(time.term, out);
+  if (flags & kHasTerm) out.Varint(time.term);
 }
 
-void PutValue(const Value& value, std::string& out) {
+void PutValue(const Value& value, Encoder& out) {
   if (const auto* symbol = std::get_if<Symbol>(&value)) {
-    PutByte(kSymbolTag, out);
-    PutVarint(*symbol, out);
+    out.Byte(kSymbolTag);
+    out.Varint(*symbol);
   } else if (const auto* number = std::get_if<double>(&value)) {
     const bool negative_zero = *number == 0 && std::signbit(*number);
     if (std::trunc(*number) == *number && std::abs(*number) < kExactIntegers && !negative_zero) {
-      PutByte(kIntegerTag, out);
-      PutZigzag(static_cast<int64_t>(*number), out);
+      out.Byte(kIntegerTag);
+      out.Zigzag(static_cast<int64_t>(*number));
     } else {
-      PutByte(kDoubleTag, out);
-      PutDouble(*number, out);
+      out.Byte(kDoubleTag);
+      out.Double(*number);
     }
   } else if (const auto* time = std::get_if<TimeValue>(&value)) {
-    PutByte(kTimeTag, out);
+    out.Byte(kTimeTag);
     PutTime(*time, out);
   } else if (const auto* bounds = std::get_if<NumberBounds>(&value)) {
-    PutByte(kBoundsTag, out);
-    PutDouble(bounds->low, out);
-    PutDouble(bounds->high, out);
+    out.Byte(kBoundsTag);
+    out.Double(bounds->low);
+    out.Double(bounds->high);
   } else {
-    PutByte(kTextTag, out);
-    PutString(std::get<std::string>(value), out);
+    out.Byte(kTextTag);
+    out.Text(std::get<std::string>(value));
   }
 }
 
@@ -129,34 +179,6 @@ bool ReadValue(ByteReader& reader, Value& out) {
   }
 }
 
-/// For each field number, the alternative of Value that its kind calls for, or -1: the readers of a record then need
-/// not ask again.
-const std::array<int8_t, 256>& Alternatives() {
-  static const std::array<int8_t, 256> alternatives = [] {
-    std::array<int8_t, 256> result;
-    result.fill(-1);
-    for (const Field& field : Fields()) {
-      switch (field.kind) {
-        case Kind::kCode:
-        case Kind::kKeyword:
-          result[field.id] = 0;
-          break;
-        case Kind::kNumber:
-          result[field.id] = 1;
-          break;
-        case Kind::kTime:
-          result[field.id] = 2;
-          break;
-        case Kind::kText:
-          result[field.id] = 3;
-          break;
-      }
-    }
-    return result;
-  }();
-  return alternatives;
-}
-
 absl::Status Damaged(std::string_view what) { return absl::DataLossError(Concat({"record: ", what})); }
 
 absl::Status ReadRow(ByteReader& reader, size_t index, Row& row) {
@@ -196,28 +218,25 @@ const Value* Row::Find(FieldId field) const {
   return nullptr;
 }
 
-bool IsValueOf(FieldId field, const Value& value) {
-  const auto index = static_cast<int>(value.index());
-  return Alternatives()[field] == index || (std::holds_alternative<NumberBounds>(value) && MayHaveBounds(field));
-}
+bool IsValueOf(FieldId field, const Value& value) { return FieldForms()[field].Fits(field, value); }
 
 std::string EncodeRecord(const Record& record) {
-  std::string bytes;
-  PutByte(kRecordVersion, bytes);
-  PutString(record.id, bytes);
-  PutString(record.dataset, bytes);
-  PutVarint(record.rows.size(), bytes);
+  Encoder out(MostBytes(record));
+  out.Byte(kRecordVersion);
+  out.Text(record.id);
+  out.Text(record.dataset);
+  out.Varint(record.rows.size());
   for (const Row& row : record.rows) {
-    PutByte(static_cast<uint8_t>(static_cast<int>(row.entity) << 1 | (row.excluded ? 1 : 0)), bytes);
-    PutVarint(row.parent, bytes);
-    PutVarint(row.values.size(), bytes);
+    out.Byte(static_cast<uint8_t>(static_cast<int>(row.entity) << 1 | (row.excluded ? 1 : 0)));
+    out.Varint(row.parent);
+    out.Varint(row.values.size());
     for (const FieldValue& value : row.values) {
-      PutByte(value.field, bytes);
-      PutValue(value.value, bytes);
+      out.Byte(value.field);
+      PutValue(value.value, out);
     }
   }
-  PutString(record.extras, bytes);
-  return bytes;
+  out.Text(record.extras);
+  return out.Bytes();
 }
 
 absl::StatusOr<Record> DecodeRecord(std::string_view bytes) {

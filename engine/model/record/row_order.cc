@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "absl/strings/str_cat.h"
+#include "engine/model/record/field_form.h"
 
 namespace muster::model {
 namespace {
@@ -22,27 +24,27 @@ Depths FindDepths() {
 
 RowOrder OrderRows(const Record& record) {
   static const Depths depths = FindDepths();
+  constexpr size_t kLevels = 4;  // the model is at most this deep
+  const auto level_of = [&](const Row& row) { return depths[static_cast<size_t>(row.entity)]; };
   RowOrder result;
   const size_t n = record.rows.size();
   result.number.resize(n);
+  result.order.resize(n);
+  std::array<uint32_t, kLevels + 1> begins{};  // of each level in the order
+  for (const Row& row : record.rows) ++begins[level_of(row) + 1];
+  for (size_t level = 1; level <= kLevels; ++level) begins[level] += begins[level - 1];
+  std::array<uint32_t, kLevels + 1> ends = begins;  // so far
+  for (uint32_t i = 0; i < n; ++i) result.order[ends[level_of(record.rows[i])]++] = i;
   std::array<uint32_t, kEntityCount> next{};
-  std::array<std::vector<uint32_t>, 4> levels;  // the model is at most this deep
-  levels[1].reserve(n);
-  for (uint32_t i = 0; i < n; ++i) levels[depths[static_cast<size_t>(record.rows[i].entity)]].push_back(i);
-  result.order.reserve(n);
-  for (std::vector<uint32_t>& level : levels) {
+  for (size_t level = 0; level < kLevels; ++level) {
+    const std::span rows = std::span(result.order).subspan(begins[level], begins[level + 1] - begins[level]);
     // Parents are a level above and have their numbers already.
     const auto by_parent = [&](uint32_t a, uint32_t b) {
       return result.number[record.rows[a].parent] < result.number[record.rows[b].parent];
     };
     // Sources mostly have them in order.
-    if (!std::is_sorted(level.begin(), level.end(), by_parent)) {
-      std::stable_sort(level.begin(), level.end(), by_parent);
-    }
-    for (const uint32_t i : level) {
-      result.number[i] = next[static_cast<size_t>(record.rows[i].entity)]++;
-      result.order.push_back(i);
-    }
+    if (!std::is_sorted(rows.begin(), rows.end(), by_parent)) std::stable_sort(rows.begin(), rows.end(), by_parent);
+    for (const uint32_t i : rows) result.number[i] = next[static_cast<size_t>(record.rows[i].entity)]++;
   }
   return result;
 }
@@ -51,6 +53,7 @@ absl::Status ValidateRecord(const Record& record) {
   if (record.rows.empty() || record.rows[0].entity != Entity::kIndividual) {
     return absl::InvalidArgumentError("a record begins with its individual");
   }
+  const std::array<FieldForm, 256>& forms = FieldForms();
   for (size_t i = 0; i < record.rows.size(); ++i) {
     const Row& row = record.rows[i];
     if (static_cast<int>(row.entity) >= kEntityCount)
@@ -59,10 +62,12 @@ absl::Status ValidateRecord(const Record& record) {
                   record.rows[row.parent].entity != Info(row.entity).parent)) {
       return absl::InvalidArgumentError(absl::StrCat("row ", i, " does not belong to its parent"));
     }
-    for (const FieldValue& value : row.values) {
-      if (!IsField(value.field) || Info(value.field).entity != row.entity || !IsValueOf(value.field, value.value)) {
-        return absl::InvalidArgumentError(absl::StrCat("row ", i, " has a field that it cannot have"));
-      }
+    const bool own = std::all_of(row.values.begin(), row.values.end(), [&](const FieldValue& value) {
+      const FieldForm& form = forms[value.field];
+      return form.entity == static_cast<int>(row.entity) && form.Fits(value.field, value.value);
+    });
+    if (!own) {
+      return absl::InvalidArgumentError(absl::StrCat("row ", i, " has a field that it cannot have"));
     }
   }
   return absl::OkStatus();
