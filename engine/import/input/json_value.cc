@@ -47,6 +47,7 @@ std::optional<double> NumberOf(Element value) {
 }
 
 std::string_view TakeComparator(std::string_view& text) {
+  if (text.empty() || model::IsAsciiAlnum(text.front())) return {};  // mostly
   constexpr std::pair<std::string_view, std::string_view> kSigns[] = {
       {"<=", "<="}, {">=", ">="}, {"\xE2\x89\xA4", "<="}, {"\xE2\x89\xA5", ">="}, {"<", "<"}, {">", ">"}};
   for (const auto& [sign, comparator] : kSigns) {
@@ -132,8 +133,9 @@ std::string_view ToCamelCase(std::string_view key, std::string& scratch) {
 std::optional<Element> Member(Element value, std::string_view camel) {
   Object object;
   if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
-  for (const auto field : object) {
-    if (KeyIs(field.key, camel)) return field.value;
+  const auto end = object.end();
+  for (auto member = object.begin(); member != end; ++member) {
+    if (KeyIs(member.key(), camel)) return member.value();
   }
   return std::nullopt;
 }

@@ -58,13 +58,17 @@ inline std::string_view CamelCase(std::string_view key, std::string& scratch) {
   }
   return key;
 }
-/// True when `key` is `camel` in either spelling. The one with underscores is always the longer, and both begin alike.
+/// True when `key` is `camel` in either spelling. The one with underscores is always the longer, and both are alike up
+/// to the first of these that is left out.
 inline bool KeyIs(std::string_view key, std::string_view camel) {
-  if (key.size() < camel.size() || camel.empty()) return key == camel;
+  if (key.size() < camel.size() || camel.empty()) return key.size() == camel.size();
   if (key.front() != camel.front()) return false;
   if (key.size() == camel.size()) return key == camel;
+  size_t alike = 1;
+  while (alike < camel.size() && key[alike] == camel[alike]) ++alike;
+  if (alike == camel.size() || key[alike] != '_') return false;
   std::string scratch;
-  return key.find('_') != std::string_view::npos && ToCamelCase(key, scratch) == camel;
+  return ToCamelCase(key, scratch) == camel;
 }
 /// The member called `camel` in either spelling.
 std::optional<Element> Member(Element object, std::string_view camel);

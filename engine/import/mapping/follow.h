@@ -19,19 +19,20 @@ void Follow(const Steps& steps, size_t next, const JsonPath& at, Element value, 
     return;
   }
   const std::string& step = steps[next];
+  const bool all = step.size() == 1 && step.front() == '*';
   Object object;
   Array array;
   if (value.get(object) == simdjson::SUCCESS) {
-    const bool all = step == "*";
-    for (const auto field : object) {
-      if (!all && !KeyIs(field.key, step)) continue;
-      Follow(steps, next + 1, JsonPath(at, field.key), field.value, take);
+    const auto end = object.end();
+    for (auto member = object.begin(); member != end; ++member) {
+      if (!all && !KeyIs(member.key(), step)) continue;
+      Follow(steps, next + 1, JsonPath(at, member.key()), member.value(), take);
       if (!all) return;
     }
   } else if (value.get(array) == simdjson::SUCCESS) {
     size_t index = 0;
     for (const Element element : array) {
-      if (step == "*" || step == std::to_string(index)) Follow(steps, next + 1, JsonPath(at, index), element, take);
+      if (all || step == std::to_string(index)) Follow(steps, next + 1, JsonPath(at, index), element, take);
       ++index;
     }
   }

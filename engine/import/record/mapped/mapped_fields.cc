@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "engine/import/mapping/follow.h"
+#include "engine/import/mapping/follow_many.h"
 #include "engine/import/record/assay.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/mapped/mapped_rows.h"
@@ -200,6 +200,7 @@ bool IsUnreadCell(const Steps& steps, Element row) {
 bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRule>& rules, const JsonPath& at,
                      Element value, bool sets_strategy, bool replacing) {
   bool polarity_known = true;
+  FollowMany follow(at, value);
   draft.set_replacing(replacing);
   for (const FieldRule& rule : rules) {
     if (rule.comparator) continue;
@@ -213,13 +214,13 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
       }
     } else if (rule.excluded) {
       const bool constant = NamesConstantCode(draft.row(row).entity, rules);
-      Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      follow(rule.steps, [&](const JsonPath& place, Element found) {
         NoteFound(draft, rule, found);
         if (!SetPolarity(draft, row, rule, place, found, constant)) polarity_known = false;
       });
       if (IsUnreadCell(rule.steps, value)) polarity_known = false;
     } else {
-      Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      follow(rule.steps, [&](const JsonPath& place, Element found) {
         NoteFound(draft, rule, found);
         SetFromElement(draft, row, rule, place, found, sets_strategy);
       });
@@ -227,7 +228,7 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
   }
   for (const FieldRule& rule : rules) {
     if (!rule.comparator) continue;
-    Follow(rule.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+    follow(rule.steps, [&](const JsonPath& place, Element found) {
       NoteFound(draft, rule, found);
       draft.SetComparator(row, rule.field, place, found);
     });
