@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "engine/import/input/text_map.h"
 
@@ -35,6 +37,52 @@ class Remembered {
   static constexpr size_t kMaxTexts = size_t{1} << 18;
 
   TextMap<Value> known_;
+};
+
+/// The same of two texts, where the first comes with few others, such as a code with its labels: it alone is looked up.
+template <typename Value>
+class RememberedOfTwo {
+ public:
+  /// What `find()` says of both.
+  template <typename Find>
+  Value Of(std::string_view first, std::string_view second, Find find) {
+    auto known = known_.find(first);
+    if (known != known_.end()) {
+      for (const auto& [text, value] : known->second) {
+        if (text == second) return value;
+      }
+      if (known->second.size() == kMostOfOne) return others_.Of(KeyOf(first, second), find);
+    }
+    const Value found = find();
+    if (first.size() + second.size() > kMaxBytes) return found;
+    if (size_ == kMaxTexts) {
+      known_.clear();
+      size_ = 0;
+      known = known_.end();
+    }
+    if (known == known_.end()) known = known_.try_emplace(std::string(first)).first;
+    known->second.emplace_back(second, found);
+    ++size_;
+    return found;
+  }
+
+ private:
+  static constexpr size_t kMaxBytes = 512;
+  static constexpr size_t kMaxTexts = size_t{1} << 18;
+  // Further ones, such as remarks in place of a label, are looked up with the first.
+  static constexpr size_t kMostOfOne = 8;
+
+  // A key of both, which no other two have.
+  std::string_view KeyOf(std::string_view first, std::string_view second) {
+    const size_t size = first.size();
+    key_.assign(reinterpret_cast<const char*>(&size), sizeof size).append(first).append(second);
+    return key_;
+  }
+
+  TextMap<std::vector<std::pair<std::string, Value>>> known_;
+  size_t size_ = 0;  // of all that are known of both
+  Remembered<Value> others_;
+  std::string key_;
 };
 
 }  // namespace muster::import

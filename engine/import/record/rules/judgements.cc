@@ -1,18 +1,10 @@
 #include "engine/import/record/rules/judgements.h"
 
-#include <cstdint>
-
 #include "engine/model/codes/icd_code.h"
 #include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
 
 namespace muster::import {
-
-std::string_view Judgements::KeyOf(std::string_view id, std::string_view label) {
-  const auto size = static_cast<uint32_t>(id.size());
-  key_.assign(reinterpret_cast<const char*>(&size), sizeof size).append(id).append(label);
-  return key_;
-}
 
 Judgements::OfCode Judgements::CodeBy(std::string_view id) {
   return codes_.Of(id, [&] {
@@ -44,7 +36,7 @@ Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
 }
 
 Denial Judgements::DenialBy(std::string_view id, std::string_view label) {
-  return denials_.Of(KeyOf(id, label), [&] { return FindDenial(id, label); });
+  return denials_.Of(id, label, [&] { return FindDenial(id, label); });
 }
 
 Teller Judgements::TellerBy(std::string_view key) {
@@ -67,9 +59,7 @@ Says Judgements::SaidByModifier(std::string_view text) {
 }
 
 SampleClass Judgements::SampleClassBy(std::string_view id, std::string_view label, bool is_class) {
-  return (is_class ? classes_ : texts_).Of(KeyOf(id, label), [&] {
-    return SampleClassOf(rules_, id, label, is_class);
-  });
+  return (is_class ? classes_ : texts_).Of(id, label, [&] { return SampleClassOf(rules_, id, label, is_class); });
 }
 
 }  // namespace muster::import

@@ -52,18 +52,15 @@ class Judgements {
   };
   OfCode CodeBy(std::string_view id);
   Denial FindDenial(std::string_view id, std::string_view label);
-  // A key of both, which no other two have.
-  std::string_view KeyOf(std::string_view id, std::string_view label);
 
   const WordRules& rules_;
-  std::string key_;
   Remembered<OfCode> codes_;
-  Remembered<Denial> denials_;
+  RememberedOfTwo<Denial> denials_;
   Remembered<Teller> tellers_;
   Remembered<StatusKey> status_keys_;
   Remembered<Says> modifiers_;
-  Remembered<SampleClass> classes_;
-  Remembered<SampleClass> texts_;  // that stand in place of a class
+  RememberedOfTwo<SampleClass> classes_;
+  RememberedOfTwo<SampleClass> texts_;  // that stand in place of a class
 };
 
 }  // namespace muster::import
