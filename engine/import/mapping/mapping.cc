@@ -99,16 +99,4 @@ void Mapping::MarkBelow(MappingNode& node, const Steps& steps, size_t next, cons
   MarkBelow(*node.Add(steps[next]), steps, next + 1, row);
 }
 
-std::vector<const RowRule*> MappingNode::RulesOfTexts() const {
-  std::vector<const RowRule*> rules;
-  const auto add = [&](const std::vector<const RowRule*>& more) {
-    rules.insert(rules.end(), more.begin(), more.end());
-  };
-  for (const auto& [key, child] : children_) {
-    add(child->rows_);
-    if (child->any_ != nullptr) add(child->any_->rows_);
-  }
-  return rules;
-}
-
 }  // namespace muster::import

@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
 
+#include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <memory>
@@ -71,8 +72,9 @@ class MappingNode {
   const MappingNode* Child(size_t index) const;
   /// Rules for the element that stands here.
   const std::vector<const RowRule*>& rows() const { return rows_; }
-  /// Rules for texts, or lists of them, that stand in members of the element here.
-  std::vector<const RowRule*> RulesOfTexts() const;
+  /// Whether `is_it` is true of a rule for texts, or lists of them, that stand in members of the element here.
+  template <typename IsIt>
+  bool AnyRuleOfTexts(IsIt is_it) const;
   /// True when a field or the identity takes the value that stands here.
   bool taken() const { return taken_; }
 
@@ -86,6 +88,14 @@ class MappingNode {
   std::vector<const RowRule*> rows_;
   bool taken_ = false;
 };
+
+template <typename IsIt>
+bool MappingNode::AnyRuleOfTexts(IsIt is_it) const {
+  return std::any_of(children_.begin(), children_.end(), [&](const auto& child) {
+    const auto any = [&](const MappingNode& node) { return std::any_of(node.rows_.begin(), node.rows_.end(), is_it); };
+    return any(*child.second) || (child.second->any_ != nullptr && any(*child.second->any_));
+  });
+}
 
 /// A compiled mapping (docs/data-model.md describes the text). Immutable, but for what its rules have met.
 class Mapping {

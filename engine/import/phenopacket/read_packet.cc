@@ -49,6 +49,7 @@ void ReadPacketParts(RecordDraft& draft, const JsonPath& root, Element packet, c
   // The subject for its date of birth, the samples because other members refer to them.
   read_first("subject", ReadSubject);
   read_first("biosamples", ReadSamples);
+  const bool has_id = mapping.identity() == Steps{"id"};
   bool id = false;
   bool subject = false;
   bool samples = false;
@@ -69,7 +70,7 @@ void ReadPacketParts(RecordDraft& draft, const JsonPath& root, Element packet, c
       ReadMedicalActions(draft, place, member);
     } else if (key == "files") {
       ReadFileRows(draft, place, member, {});
-    } else if (key != "id" || mapping.identity() != Steps{"id"}) {
+    } else if (key != "id" || !has_id) {
       draft.Keep(place, member);
       if (place.node() != nullptr || IsEmpty(member)) return;
       if (const std::string_view part = PartMeant(key); !part.empty()) {

@@ -8,8 +8,9 @@ HalfHours ClockAheadOfUtc(std::string_view text) {
   constexpr size_t kDateSize = 10;
   constexpr int kHalfHour = 30;
   if (text.size() <= kDateSize + 1) return 0;
-  const size_t sign = text.find_last_of("+-");
-  if (sign == std::string_view::npos || sign <= kDateSize) return 0;
+  size_t sign = text.size() - 1;
+  while (sign > kDateSize && text[sign] != '+' && text[sign] != '-') --sign;
+  if (sign == kDateSize) return 0;
   int digits[4] = {};  // of hours and minutes
   size_t count = 0;
   for (const char c : text.substr(sign + 1)) {

@@ -1,5 +1,6 @@
 // What no field takes is kept as it was, and counted or reported.
-#include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -27,15 +28,39 @@ constexpr RemarkKind kOtherLettersOfSex{
     "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
     "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
 
+// Bytes that a record mostly keeps at most.
+constexpr size_t kUsualExtras = 1000;
+
 bool IsLetter(std::string_view text, char letter) {
   text = model::Trim(text);
   return text.size() == 1 && model::ToLower(text).front() == letter;
 }
 
+// Whether eight characters have one that JSON escapes: a quote, a backslash or a control character.
+bool HasEscaped(uint64_t eight) {
+  constexpr uint64_t kOnes = 0x0101010101010101;
+  constexpr uint64_t kHigh = kOnes << 7;
+  const auto zeros = [](uint64_t bytes) { return (bytes - kOnes) & ~bytes; };
+  const uint64_t control = (eight - kOnes * 0x20) & ~eight;
+  return ((zeros(eight ^ kOnes * uint64_t{'"'}) | zeros(eight ^ kOnes * uint64_t{'\\'}) | control) & kHigh) != 0;
+}
+
+bool HasEscaped(std::string_view text) {
+  uint64_t eight = 0;
+  for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+    std::memcpy(&eight, text.data(), sizeof eight);
+    if (HasEscaped(eight)) return true;
+  }
+  if (text.empty()) return false;
+  eight = 0x2020202020202020;  // blanks behind what is left
+  std::memcpy(&eight, text.data(), text.size());
+  return HasEscaped(eight);
+}
+
 void AppendQuoted(std::string_view text, std::string& out) {
   constexpr char kHex[] = "0123456789abcdef";
   out.push_back('"');
-  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20); })) {
+  if (!HasEscaped(text)) {
     out.append(text).push_back('"');
     return;
   }
@@ -130,6 +155,7 @@ void RecordDraft::KeepAsIs(const JsonPath& at, Element value) {
   at.AppendBoth(pointer_, scratch_);
   reporter_.CountKept(scratch_);
   std::string& extras = record_.extras;
+  if (extras.empty()) extras.reserve(kUsualExtras);
   extras.push_back(extras.empty() ? '{' : ',');
   AppendQuoted(pointer_, extras);
   json_.clear();

@@ -142,7 +142,7 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
   return static_cast<uint32_t>(record_.rows.size() - 1);
 }
 
-bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, const Element* source, Value value) {
+bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, const Element* source, Value&& value) {
   model::Row& target = row(row_index);
   if (const auto* id = std::get_if<std::string>(&value); id != nullptr && IsIdOfRow(field)) {
     if (model::IsRoundedNumber(*id)) reporter_.Report(kRoundedRowId, at.Pointer(), *id);
@@ -186,12 +186,16 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
   index_.Note(row_index, field, value);
   model::FieldValue& added = target.values.emplace_back();
   added.field = field;
-  added.value = std::move(value);
+  if (const auto* symbol = std::get_if<Symbol>(&value)) {
+    added.value = *symbol;  // most are: faster than to ask what it is once more
+  } else {
+    added.value = std::move(value);
+  }
   ++values_taken_;
   return true;
 }
 
-bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const JsonPath& at, Element source, Value value) {
+bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const JsonPath& at, Element source, Value&& value) {
   return Put(row_index, field, at, &source, std::move(value));
 }
 

@@ -76,7 +76,7 @@ class RecordDraft {
   bool SetText(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
   bool SetKeyword(uint32_t row, model::FieldId field, const JsonPath& at, Element value);
   bool SetEnum(uint32_t row, model::FieldId field, const JsonPath& at, EnumValues values, Element value);
-  bool SetValue(uint32_t row, model::FieldId field, const JsonPath& at, Element source, model::Value value);
+  bool SetValue(uint32_t row, model::FieldId field, const JsonPath& at, Element source, model::Value&& value);
   /// Makes bounds of the number that `field` has: it is compared so. A number with a comparator that is not understood
   /// is taken back, and reported.
   void SetComparator(uint32_t row, model::FieldId field, const JsonPath& at, Element comparator);
@@ -194,7 +194,7 @@ class RecordDraft {
   // Calls `change` for the times of the record, but that of birth.
   template <typename Change>
   void ForEachTime(Change change);
-  bool Put(uint32_t row, model::FieldId field, const JsonPath& at, const Element* source, model::Value value);
+  bool Put(uint32_t row, model::FieldId field, const JsonPath& at, const Element* source, model::Value&& value);
   // What `present`, of the individual, becomes with another value of its field.
   void AddSecond(model::FieldId field, const JsonPath& at, Element source, model::Value value,
                  model::FieldValue& present);

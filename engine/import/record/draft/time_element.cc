@@ -42,9 +42,14 @@ std::optional<Interval> Duration(std::string_view text) {
 
 std::optional<Interval> Date(std::string_view text) {
   constexpr size_t kDateSize = 10;
-  std::string iso(model::TrimAll(text));
-  if (iso.size() > kDateSize && iso[kDateSize] == ' ' && iso[4] == '-') iso[kDateSize] = 'T';  // as SQL writes times
-  const absl::StatusOr<Interval> date = model::ParseIsoDate(iso);
+  text = model::TrimAll(text);
+  std::string iso;
+  if (text.size() > kDateSize && text[kDateSize] == ' ' && text[4] == '-') {  // as SQL writes times
+    iso = text;
+    iso[kDateSize] = 'T';
+    text = iso;
+  }
+  const absl::StatusOr<Interval> date = model::ParseIsoDate(text);
   if (!date.ok()) return std::nullopt;
   return *date;
 }

@@ -41,8 +41,8 @@ bool ValueIndex::Has(const model::Row& row, uint32_t index, model::FieldId field
   return known.values.contains(std::pair(field, KeyOf(value)));
 }
 
-void ValueIndex::Note(uint32_t index, model::FieldId field, const model::Value& value) {
-  const auto* text = ids_known_ ? std::get_if<std::string>(&value) : nullptr;
+void ValueIndex::NoteId(uint32_t index, model::FieldId field, const model::Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
   if (text != nullptr) ids_[std::pair(field, *text)].insert(index);
 }
 

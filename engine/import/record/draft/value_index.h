@@ -31,9 +31,13 @@ class ValueIndex {
   /// The first row of the record whose value of `field`, the id of its entity, is `id`.
   std::optional<uint32_t> RowOf(const model::Record& record, model::FieldId field, std::string_view id);
   /// A row got a value in one of its fields, or another one.
-  void Note(uint32_t index, model::FieldId field, const model::Value& value);
+  void Note(uint32_t index, model::FieldId field, const model::Value& value) {
+    if (ids_known_) NoteId(index, field, value);
+  }
 
  private:
+  void NoteId(uint32_t index, model::FieldId field, const model::Value& value);
+
   struct Row {
     size_t seen = 0;  // of its values
     HashSet<std::pair<model::FieldId, std::string>> values;

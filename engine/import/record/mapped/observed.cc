@@ -153,19 +153,19 @@ void NoteUnsaidPolarity(RecordDraft& draft, const JsonPath& at, Element value, c
 
 void LookAtTextsBelow(RecordDraft& draft, JsonPath& at, Element value) {
   if (at.node() == nullptr || at.texts_unclear()) return;
-  for (const RowRule* rule : at.node()->RulesOfTexts()) {
+  const bool unclear = at.node()->AnyRuleOfTexts([&](const RowRule* rule) {
     const model::EntityInfo& info = model::Info(rule->entity);
-    if (!info.polar || info.primary < 0 || SaysPolarity(*rule) || NamesConstantCode(*rule)) continue;
+    if (!info.polar || info.primary < 0 || SaysPolarity(*rule) || NamesConstantCode(*rule)) return false;
     // A row that tells of a person has the person's status.
     const bool of_person = rule->of_table && rule->from.size() > 1 && rule->from[1] != "*";
     const bool status_tells = !of_person && (rule->entity == Entity::kPhenotype || rule->entity == Entity::kDisease);
     JsonPath element(at);
     const std::optional<bool> excluded = draft.ReadExclusion(element, value, status_tells);
-    if (excluded.has_value() && !*excluded) continue;
+    if (excluded.has_value() && !*excluded) return false;
     if (excluded.has_value()) draft.reporter().Report(kExcludedNotRead, at.Pointer(), info.name);
-    at.set_texts_unclear();
-    return;
-  }
+    return true;
+  });
+  if (unclear) at.set_texts_unclear();
 }
 
 }  // namespace muster::import

@@ -102,9 +102,7 @@ bool ColumnWatch::PolarityIsRead() const {
   const MappingNode* node = NodeOfRows();
   if (node == nullptr) return false;
   const auto is_polar = [](const RowRule* rule) { return model::Info(rule->entity).polar; };
-  const std::vector<const RowRule*> below = node->RulesOfTexts();
-  return std::any_of(node->rows().begin(), node->rows().end(), is_polar) ||
-         std::any_of(below.begin(), below.end(), is_polar);
+  return std::any_of(node->rows().begin(), node->rows().end(), is_polar) || node->AnyRuleOfTexts(is_polar);
 }
 
 // Whether a rule looks at the column for what it says of whether the row was there (IsNotObserved). A rule of a

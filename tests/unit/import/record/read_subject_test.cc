@@ -158,6 +158,15 @@ TEST(SubjectTest, WhatNoFieldTakesIsKept) {
 TEST(SubjectTest, ExtrasAreValidJsonWhateverTheKeys) {
   const Reading reading = Read(R"({"id": "1", "subject": {}, "a\"b\\c\u0001": 1})");
   EXPECT_TRUE(nlohmann::json::accept(reading.extras())) << reading.extras();
+  for (const char* const escaped : {"\\\"", "\\\\", "\\u0000", "\\u001f"}) {
+    for (size_t before = 0; before < 20; ++before) {
+      const std::string key = std::string(before, '!') + "\u00e9" + escaped + "end";
+      const Reading read = Read(R"({"id": "1", "subject": {}, ")" + key + R"(": 1})");
+      EXPECT_TRUE(nlohmann::json::accept(read.extras())) << read.extras();
+    }
+  }
+  const Reading plain = Read(R"({"id": "1", "subject": {}, "a key of \u0020 ! # [ ] ~ and \u007f \u00e9": 1})");
+  EXPECT_EQ(plain.extras(), "{\"/a key of   ! # [ ] ~0 and \x7f \u00e9\":1}");
 }
 
 TEST(SubjectTest, ASecondValueOfAFieldIsKept) {
