@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "bench/measure.h"
-#include "engine/api/pipeline/people_counter.h"
+#include "engine/api/low_effect/people_counter.h"
 #include "engine/api/versions/load_view.h"
 #include "engine/bind/binder.h"
 #include "engine/execute/execute_sets.h"

@@ -9,7 +9,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "engine/api/pipeline/people_counter.h"
+#include "engine/api/low_effect/people_counter.h"
 #include "engine/api/pipeline/pipeline.h"
 #include "engine/api/versions/load_view.h"
 #include "engine/bind/binder.h"

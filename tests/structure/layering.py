@@ -80,8 +80,9 @@ ROOMS = {
     "engine/api": {
         "calls": [], "statements": [], "pipeline": ["statements"], "versions": ["calls", "pipeline"],
         "imports": ["calls", "statements", "versions"], "completion": [],
-        "guest": ["calls", "statements", "pipeline", "completion"], "hosting": ["versions", "guest"],
-        ".": ["calls", "statements", "pipeline", "versions", "imports", "completion", "guest", "hosting"],
+        "low_effect": [],
+        "guest": ["calls", "statements", "pipeline", "completion", "low_effect"], "hosting": ["versions", "guest"],
+        ".": ["calls", "statements", "pipeline", "versions", "imports", "completion", "low_effect", "guest", "hosting"],
     },
     "shell": {
         "terminal": [], "output": ["terminal"], "catalogue": ["terminal", "output"],

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/api/pipeline/people_counter.h"
+#include "engine/api/low_effect/people_counter.h"
 #include "engine/execute/execute_sets.h"
 #include "engine/plan/plan.h"
 #include "engine/release/low_effect/canonical_criteria.h"

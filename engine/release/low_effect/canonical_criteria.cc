@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -154,6 +155,17 @@ class Canonicaliser {
   }
 };
 
+void AddTexts(const Expr& expr, std::set<std::string>* texts) {
+  const bool single = std::holds_alternative<Has>(expr.node) || std::holds_alternative<Compare>(expr.node) ||
+                      std::holds_alternative<InCohort>(expr.node) || std::holds_alternative<Usable>(expr.node) ||
+                      std::holds_alternative<Overlaps>(expr.node);
+  if (single) {
+    texts->insert(grammar::Print(expr));
+  } else {
+    grammar::ForEachChild(expr, [&](const ExprPtr& child) { AddTexts(*child, texts); });
+  }
+}
+
 class CohortExpander {
  public:
   explicit CohortExpander(DefinitionOf definition_of) : definition_of_(definition_of) {}
@@ -242,6 +254,13 @@ class CohortExpander {
 }  // namespace
 
 ExprPtr Canonical(const Expr& expr) { return Canonicaliser().Of(expr, false); }
+
+bool HasOnlyCriteriaOf(const Expr& canonical, const Expr& expr) {
+  std::set<std::string> of_canonical, of_expr;
+  AddTexts(canonical, &of_canonical);
+  AddTexts(expr, &of_expr);
+  return std::ranges::includes(of_expr, of_canonical);
+}
 
 absl::StatusOr<ExprPtr> ExpandCohorts(const Expr& expr, DefinitionOf definition_of) {
   return CohortExpander(definition_of).Of(expr);

@@ -52,44 +52,77 @@ class CriteriaReducer {
 
   absl::Status Begin() {
     present_ = Canonical(*asked_);
-    if (grammar::Print(*present_) != grammar::Print(*asked_)) {
-      // Imprecise times may tell apart what logic does not: then the question is taken as it was written.
-      const auto differ = people_.Differ(asked_, present_.get());
-      if (!differ.ok()) return differ.status();
-      if (*differ != std::optional<uint64_t>(0)) present_ = grammar::Clone(*asked_);
-    }
-    if (!people_.CountsPeople()) return absl::OkStatus();
+    const absl::StatusOr<bool> same = IsSame(asked_, *present_);
+    if (!same.ok()) return same.status();
+    // Then the question is taken as it was written.
+    if (!*same) present_ = grammar::Clone(*asked_);
+    return absl::OkStatus();
+  }
+
+  // Whether `canonical`, made of `expr`, is satisfied by the same rows. Imprecise times may tell apart what logic does
+  // not.
+  absl::StatusOr<bool> IsSame(const Expr* expr, const Expr& canonical) {
+    if (grammar::Print(canonical) == grammar::Print(*expr)) return true;
+    if (people_.IsLogic(*expr) && HasOnlyCriteriaOf(canonical, *expr)) return true;
+    const auto differ = people_.Differ(expr, &canonical, 1);
+    if (!differ.ok()) return differ.status();
+    return *differ == std::optional<uint64_t>(0);
+  }
+
+  absl::StatusOr<uint64_t> CountPresent() {
+    if (count_.has_value()) return *count_;
     const auto count = people_.Count(present_.get());
     if (!count.ok()) return count.status();
     if (!count->has_value()) return absl::FailedPreconditionError("the criteria are no question");
     count_ = **count;
-    return absl::OkStatus();
+    return *count_;
   }
 
   // How many people leaving out an operand decides about. Nothing where the rest is no question.
   absl::StatusOr<std::optional<uint64_t>> EffectOf(const Operand& operand, const Expr* without) {
-    if (!operand.one_way || !people_.CountsPeople()) return people_.Differ(present_.get(), without);
+    if (!operand.one_way || !people_.CountsPeople()) return people_.Differ(present_.get(), without, k_);
+    const absl::StatusOr<uint64_t> present = CountPresent();
+    if (!present.ok()) return present.status();
     const auto count = people_.Count(without);
     if (!count.ok() || !count->has_value()) return count;
-    return Distance(count_, **count);
+    return Distance(*present, **count);
+  }
+
+  // Those of little effect, in the order of their texts.
+  absl::StatusOr<std::vector<Candidate>> Candidates() {
+    std::vector<Candidate> candidates;
+    std::vector<Operand> operands = OperandsOf(*present_);
+    const auto effects = people_.Effects(*present_, operands, k_);
+    if (!effects.ok()) return effects.status();
+    const std::string text = grammar::Print(*present_);
+    for (size_t i = 0; i < operands.size(); ++i) {
+      if (effects->has_value() && (**effects)[i] >= k_) continue;
+      ExprPtr without = Without(*present_, std::span(&operands[i], 1));
+      if (without != nullptr && grammar::Print(*without) == text) continue;
+      std::optional<uint64_t> effect;
+      if (effects->has_value()) {
+        effect = (**effects)[i];
+      } else {
+        const auto counted = EffectOf(operands[i], without.get());
+        if (!counted.ok()) return counted.status();
+        effect = *counted;
+      }
+      if (!effect.has_value() || *effect >= k_) continue;
+      candidates.push_back({std::move(operands[i]), std::move(without), *effect});
+    }
+    return candidates;
   }
 
   // Leaves out what is next; returns how many parts that were.
   absl::StatusOr<size_t> Round() {
-    std::vector<Candidate> candidates;
-    for (Operand& operand : OperandsOf(*present_)) {
-      ExprPtr without = Without(*present_, std::span(&operand, 1));
-      if (without != nullptr && grammar::Print(*without) == grammar::Print(*present_)) continue;
-      const auto effect = EffectOf(operand, without.get());
-      if (!effect.ok()) return effect.status();
-      if (!effect->has_value() || **effect >= k_) continue;
-      candidates.push_back({std::move(operand), std::move(without), **effect});
-    }
+    absl::StatusOr<std::vector<Candidate>> found = Candidates();
+    if (!found.ok()) return found.status();
+    std::vector<Candidate> candidates = *std::move(found);
     std::ranges::stable_sort(candidates, {}, &Candidate::effect);
     const absl::StatusOr<size_t> none = TakeAllWithoutEffect(candidates);
     if (!none.ok() || *none > 0) return none;
     for (Candidate& candidate : candidates) {
-      const auto all = people_.Differ(asked_, candidate.criteria.get());
+      const auto all = people_.Differ(asked_, candidate.criteria.get(), k_);
       if (!all.ok()) return all.status();
       if (!all->has_value() || **all >= k_) continue;
       if (absl::Status status = Take(std::move(candidate.criteria)); !status.ok()) return status;
@@ -107,10 +140,10 @@ class CriteriaReducer {
     ExprPtr criteria = Without(*present_, without_effect);
     // Of `at least N of`, all operands stay where too few would be left.
     if (criteria != nullptr && grammar::Print(*criteria) == grammar::Print(*present_)) return 0;
-    const auto together = people_.Differ(present_.get(), criteria.get());
+    const auto together = people_.Differ(present_.get(), criteria.get(), 1);
     if (!together.ok()) return together.status();
     if (*together != std::optional<uint64_t>(0)) return 0;
-    const auto all = people_.Differ(asked_, criteria.get());
+    const auto all = people_.Differ(asked_, criteria.get(), k_);
     if (!all.ok()) return all.status();
     if (!all->has_value() || **all >= k_) return 0;
     if (absl::Status status = Take(std::move(criteria)); !status.ok()) return status;
@@ -120,17 +153,13 @@ class CriteriaReducer {
   absl::Status Take(ExprPtr criteria) {
     // Joined anew where an operand alone is left. Only where that is the same for imprecise times, too.
     ExprPtr canonical = CanonicalOrNull(criteria.get());
-    if (canonical != nullptr && grammar::Print(*canonical) != grammar::Print(*criteria)) {
-      const auto differ = people_.Differ(criteria.get(), canonical.get());
-      if (!differ.ok()) return differ.status();
-      if (*differ == std::optional<uint64_t>(0)) criteria = std::move(canonical);
+    if (canonical != nullptr) {
+      const absl::StatusOr<bool> same = IsSame(criteria.get(), *canonical);
+      if (!same.ok()) return same.status();
+      if (*same) criteria = std::move(canonical);
     }
     present_ = std::move(criteria);
-    if (!people_.CountsPeople()) return absl::OkStatus();
-    const auto count = people_.Count(present_.get());
-    if (!count.ok()) return count.status();
-    if (!count->has_value()) return absl::FailedPreconditionError("the criteria are no question");
-    count_ = **count;
+    count_.reset();
     return absl::OkStatus();
   }
 
@@ -138,7 +167,7 @@ class CriteriaReducer {
   const uint64_t k_;
   PeopleCounter& people_;
   ExprPtr present_;
-  uint64_t count_ = 0;  // of people who satisfy `present_`, where people are counted
+  std::optional<uint64_t> count_;  // of people who satisfy `present_`, where somebody had to know
 };
 
 // The values of one group.
@@ -156,7 +185,7 @@ class GroupReducer {
       const absl::StatusOr<std::vector<size_t>> gone = Next(*candidates);
       if (!gone.ok()) return gone.status();
       Dimension fewer = Without(*gone);
-      const absl::StatusOr<uint64_t> all = Lost(asked_, fewer);
+      const absl::StatusOr<uint64_t> all = Lost(asked_, fewer, k_);
       if (!all.ok()) return all.status();
       if (*all >= k_) break;
       left_out += gone->size();
@@ -175,8 +204,11 @@ class GroupReducer {
   // Values that decide about fewer than k, in the order in which they are left out.
   absl::StatusOr<std::vector<Candidate>> Candidates() {
     std::vector<Candidate> candidates;
+    const auto effects = people_.EffectsInGroup(where_, dimension_, group_, k_);
+    if (!effects.ok()) return effects.status();
     for (size_t i = 0; i < values().size(); ++i) {
-      const absl::StatusOr<uint64_t> effect = Lost(dimension_, Without({i}));
+      const absl::StatusOr<uint64_t> effect =
+          effects->has_value() ? (**effects)[i] : Lost(dimension_, Without({i}), k_);
       if (!effect.ok()) return effect.status();
       if (*effect < k_) candidates.push_back({grammar::Print(values()[i]), i, *effect});
     }
@@ -194,7 +226,7 @@ class GroupReducer {
     }
     if (gone.size() == values().size()) gone.pop_back();
     if (gone.size() > 1) {
-      const absl::StatusOr<uint64_t> together = Lost(dimension_, Without(gone));
+      const absl::StatusOr<uint64_t> together = Lost(dimension_, Without(gone), 1);
       if (!together.ok()) return together.status();
       if (*together == 0) return gone;
     }
@@ -213,8 +245,8 @@ class GroupReducer {
     return fewer;
   }
 
-  absl::StatusOr<uint64_t> Lost(const Dimension& from, const Dimension& fewer) {
-    const auto lost = people_.LostInGroup(where_, from, fewer, group_);
+  absl::StatusOr<uint64_t> Lost(const Dimension& from, const Dimension& fewer, uint64_t enough) {
+    const auto lost = people_.LostInGroup(where_, from, fewer, group_, enough);
     if (!lost.ok()) return lost.status();
     if (!lost->has_value()) return absl::FailedPreconditionError("the groups are no question");
     return **lost;

@@ -6,29 +6,51 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/release/low_effect/operands.h"
 #include "grammar/syntax.h"
 
 namespace muster::release {
 
 /// What the rule asks of the catalogue about the rows that one statement counts. Criteria are null for all rows. The
 /// answer is nothing where criteria are not a question, since they speak of a row that no criterion names any more.
+/// Where it says `enough`, a number that is not below that may be any other such number.
 class PeopleCounter {
  public:
   virtual ~PeopleCounter() = default;
   /// Whether the rows that are counted are people.
   virtual bool CountsPeople() const = 0;
+  /// Whether `where` means what its criteria mean together by logic alone: imprecise times, or rows with names, may
+  /// tell apart what logic does not.
+  virtual bool IsLogic(const grammar::Expr& /*where*/) const { return false; }
   /// People behind the rows that satisfy `where`.
   virtual absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) = 0;
   /// People behind the rows that satisfy one of `a` and `b`, but not both.
-  virtual absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) = 0;
+  virtual absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b,
+                                                         uint64_t enough) = 0;
+  /// For each of `operands` of `where`, people behind the rows that satisfy `where` with or without it, but not both;
+  /// `enough` where the rest is no question. Nothing: each has to be asked for by itself.
+  virtual absl::StatusOr<std::optional<std::vector<uint64_t>>> Effects(const grammar::Expr& /*where*/,
+                                                                       std::span<const Operand> /*operands*/,
+                                                                       uint64_t /*enough*/) {
+    return std::nullopt;
+  }
   /// People behind the rows that satisfy `where`, are in that group of `asked`, and not in that of `fewer`, which has
   /// some of its values.
   virtual absl::StatusOr<std::optional<uint64_t>> LostInGroup(const grammar::Expr* where,
                                                               const grammar::Dimension& asked,
-                                                              const grammar::Dimension& fewer, size_t group) = 0;
+                                                              const grammar::Dimension& fewer, size_t group,
+                                                              uint64_t enough) = 0;
+  /// The same for each value of the group of `asked`, where `fewer` lacks that one. Nothing: each has to be asked for
+  /// by itself.
+  virtual absl::StatusOr<std::optional<std::vector<uint64_t>>> EffectsInGroup(const grammar::Expr* /*where*/,
+                                                                              const grammar::Dimension& /*asked*/,
+                                                                              size_t /*group*/, uint64_t /*enough*/) {
+    return std::nullopt;
+  }
 };
 
 /// A question without what has little effect.

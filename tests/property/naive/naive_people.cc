@@ -42,7 +42,8 @@ absl::StatusOr<std::optional<uint64_t>> NaivePeople::Count(const grammar::Expr* 
   return rows->has_value() ? std::optional(PeopleOf(**rows)) : std::nullopt;
 }
 
-absl::StatusOr<std::optional<uint64_t>> NaivePeople::Differ(const grammar::Expr* a, const grammar::Expr* b) {
+absl::StatusOr<std::optional<uint64_t>> NaivePeople::Differ(const grammar::Expr* a, const grammar::Expr* b,
+                                                            uint64_t /*enough*/) {
   const auto one = RowsOf(a);
   if (!one.ok()) return one.status();
   const auto other = RowsOf(b);
@@ -73,7 +74,8 @@ absl::StatusOr<std::optional<RowSet>> NaivePeople::RowsInGroup(const grammar::Ex
 
 absl::StatusOr<std::optional<uint64_t>> NaivePeople::LostInGroup(const grammar::Expr* where,
                                                                  const grammar::Dimension& asked,
-                                                                 const grammar::Dimension& fewer, size_t group) {
+                                                                 const grammar::Dimension& fewer, size_t group,
+                                                                 uint64_t /*enough*/) {
   const auto all = RowsInGroup(where, asked, group);
   if (!all.ok()) return all.status();
   const auto left = RowsInGroup(where, fewer, group);

@@ -22,9 +22,11 @@ class NaivePeople final : public release::PeopleCounter {
 
   bool CountsPeople() const override;
   absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) override;
-  absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) override;
+  absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b,
+                                                 uint64_t /*enough*/) override;
   absl::StatusOr<std::optional<uint64_t>> LostInGroup(const grammar::Expr* where, const grammar::Dimension& asked,
-                                                      const grammar::Dimension& fewer, size_t group) override;
+                                                      const grammar::Dimension& fewer, size_t group,
+                                                      uint64_t /*enough*/) override;
 
  private:
   /// The rows of what is counted; nothing where the criteria have no meaning.

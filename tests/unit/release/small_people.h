@@ -78,12 +78,14 @@ class SmallPeople final : public PeopleCounter {
     ++questions;
     return Of(where).count();
   }
-  absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b) override {
+  absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b,
+                                                 uint64_t /*enough*/) override {
     ++questions;
     return (Of(a) ^ Of(b)).count();
   }
   absl::StatusOr<std::optional<uint64_t>> LostInGroup(const grammar::Expr* where, const grammar::Dimension& asked,
-                                                      const grammar::Dimension& fewer, size_t group) override {
+                                                      const grammar::Dimension& fewer, size_t group,
+                                                      uint64_t /*enough*/) override {
     // Where rows are counted, each term is a row of its own, also of who stays in the group by another.
     People lost, kept;
     std::set<std::string> still;

@@ -1,19 +1,27 @@
-#include "engine/api/pipeline/people_counter.h"
+#include "engine/api/low_effect/people_counter.h"
 
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
 #include "engine/bind/binder.h"
 #include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/polarity.h"
+#include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/execute/differing_people.h"
+#include "engine/execute/effects.h"
 #include "engine/plan/plan.h"
 #include "grammar/clone.h"
+#include "grammar/parse.h"
+#include "grammar/walk.h"
+#include "muster/diagnostic.h"
 #include "muster/table.h"
 
 namespace muster::api {
@@ -21,6 +29,7 @@ namespace muster::api {
 using bind::Condition;
 using bind::ConditionPtr;
 using model::Entity;
+using Part = execute::CriteriaTree::Part;
 using Distinct = bind::Counted::Distinct;
 
 namespace {
@@ -44,6 +53,52 @@ ontology::SymbolSet LessThose(const model::SymbolList& all, const model::SymbolL
 }
 
 }  // namespace
+
+void PeopleCounter::MakeTrees() {
+  if (reading_ != Reading::kAsWritten || within_ != nullptr || counted_.distinct) return;
+  bind::Counted counted;
+  if (counted_.entity.text == "families" || counted_.entity.text == "family") {
+    counted.entity = Entity::kPedigree;
+  } else {
+    const auto entity = bind::FindEntity(counted_.entity.text);
+    // A panel is one measurement, by whichever of its components it is found.
+    if (!entity || *entity == Entity::kMeasurement) return;
+    std::vector<Diagnostic> said;
+    bind::Reporter silent(&said);
+    const auto polarity = bind::BindPolarity(&silent, counted_.polarity, counted_.polarity_span, *entity);
+    if (!polarity) return;
+    counted.entity = *entity;
+    counted.polarity = *polarity;
+  }
+  trees_.emplace(counted, earlier_, context_);
+}
+
+bool PeopleCounter::IsLogic(const grammar::Expr& where) const {
+  return trees_.has_value() && !grammar::SpeaksOfNamedRows(where);
+}
+
+absl::StatusOr<std::optional<std::vector<uint64_t>>> PeopleCounter::Effects(const grammar::Expr& where,
+                                                                            std::span<const release::Operand> operands,
+                                                                            uint64_t enough) {
+  if (!IsLogic(where)) return std::nullopt;
+  const absl::StatusOr<std::optional<CriteriaTrees::Tree>> tree = trees_->Of(&where);
+  if (!tree.ok()) return tree.status();
+  if (!tree->has_value()) return std::nullopt;
+  std::vector<execute::Replacement> replacements;
+  std::vector<size_t> places;  // of these among the operands
+  for (size_t i = 0; i < operands.size(); ++i) {
+    const auto replacement = trees_->LeavingOut(operands[i], **tree);
+    if (!replacement.ok()) return replacement.status();
+    if (!replacement->has_value()) continue;
+    replacements.push_back(**replacement);
+    places.push_back(i);
+  }
+  const auto counts = execute::CountEffects((*tree)->parts, replacements, enough, trees_->conditions());
+  if (!counts.ok()) return counts.status();
+  std::vector<uint64_t> effects(operands.size(), enough);
+  for (size_t i = 0; i < places.size(); ++i) effects[places[i]] = (*counts)[i];
+  return effects;
+}
 
 bool PeopleCounter::CountsPeople() const { return bind::FindEntity(counted_.entity.text) == Entity::kIndividual; }
 
@@ -117,7 +172,18 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::CountDiffering(const bind
   return *people;
 }
 
-absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Differ(const grammar::Expr* a, const grammar::Expr* b) {
+absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Differ(const grammar::Expr* a, const grammar::Expr* b,
+                                                              uint64_t enough) {
+  if ((a == nullptr || IsLogic(*a)) && (b == nullptr || IsLogic(*b)) && trees_.has_value()) {
+    const absl::StatusOr<std::optional<CriteriaTrees::Tree>> one = trees_->Of(a);
+    if (!one.ok()) return one.status();
+    const absl::StatusOr<std::optional<CriteriaTrees::Tree>> other = trees_->Of(b);
+    if (!other.ok()) return other.status();
+    if (!one->has_value() || !other->has_value()) return std::nullopt;
+    const auto people = execute::CountDiffering((*one)->parts, (*other)->parts, enough, trees_->conditions());
+    if (!people.ok()) return people.status();
+    return *people;
+  }
   absl::StatusOr<std::optional<bind::Query>> first = Bind(a, nullptr);
   if (!first.ok()) return first.status();
   absl::StatusOr<std::optional<bind::Query>> second = Bind(b, nullptr);
@@ -133,9 +199,66 @@ absl::StatusOr<std::optional<uint64_t>> PeopleCounter::Differ(const grammar::Exp
   return CountBound((*first)->counted[0], std::move(differ));
 }
 
+absl::StatusOr<std::optional<CriteriaTrees::Tree>> PeopleCounter::TreeOfGroup(const grammar::Expr* where,
+                                                                              const grammar::Dimension& dimension,
+                                                                              size_t group) {
+  if (!trees_.has_value() || (where != nullptr && !IsLogic(*where))) return std::nullopt;
+  absl::StatusOr<std::optional<CriteriaTrees::Tree>> tree = trees_->Of(where);
+  if (!tree.ok() || !tree->has_value()) return tree;
+  std::vector<Part>& parts = (*tree)->parts.parts;
+  Part any{Part::Kind::kOr, 0, 0, {}};
+  const size_t of_where = parts.size() - 1;
+  for (const grammar::Literal& value : dimension.groups[group].values) {
+    grammar::Dimension of_value = dimension;
+    of_value.groups = {{dimension.groups[group].name, {value}, dimension.groups[group].span}};
+    const absl::StatusOr<std::optional<bind::Query>> query = Bind(nullptr, &of_value);
+    if (!query.ok()) return query.status();
+    if (!query->has_value()) return std::nullopt;
+    const bind::Dimension& by = (*query)->by[0];
+    // A measurement is found by the codes of its panel's parts as well, but counted by its own.
+    if (by.field == model::field::kMeasurementAssay) return std::nullopt;
+    const bind::ConditionPtr condition = IsInGroup(by, by.groups[0].symbols, (*query)->counted[0].entity);
+    const std::string text =
+        absl::StrCat("by ", static_cast<int>(by.polarity), " ", by.field, " ", grammar::Print(value));
+    const absl::StatusOr<size_t> number = trees_->Add(text, *condition);
+    if (!number.ok()) return number.status();
+    parts.push_back(Part{Part::Kind::kCondition, *number, 0, {}});
+    any.operands.push_back(parts.size() - 1);
+  }
+  parts.push_back(std::move(any));
+  parts.push_back(Part{Part::Kind::kAnd, 0, 0, {of_where, parts.size() - 1}});
+  return tree;
+}
+
+absl::StatusOr<std::optional<std::vector<uint64_t>>> PeopleCounter::EffectsInGroup(const grammar::Expr* where,
+                                                                                   const grammar::Dimension& asked,
+                                                                                   size_t group, uint64_t enough) {
+  const absl::StatusOr<std::optional<CriteriaTrees::Tree>> tree = TreeOfGroup(where, asked, group);
+  if (!tree.ok()) return tree.status();
+  if (!tree->has_value()) return std::nullopt;
+  const execute::CriteriaTree& parts = (*tree)->parts;
+  std::vector<execute::Replacement> replacements;
+  for (const size_t value : parts.parts[parts.parts.size() - 2].operands) {
+    replacements.push_back({value, execute::Replacement::By::kFalse, 0});
+  }
+  const auto counts = execute::CountEffects(parts, replacements, enough, trees_->conditions());
+  if (!counts.ok()) return counts.status();
+  return *counts;
+}
+
 absl::StatusOr<std::optional<uint64_t>> PeopleCounter::LostInGroup(const grammar::Expr* where,
                                                                    const grammar::Dimension& asked,
-                                                                   const grammar::Dimension& fewer, size_t group) {
+                                                                   const grammar::Dimension& fewer, size_t group,
+                                                                   uint64_t enough) {
+  const absl::StatusOr<std::optional<CriteriaTrees::Tree>> before = TreeOfGroup(where, asked, group);
+  if (!before.ok()) return before.status();
+  const absl::StatusOr<std::optional<CriteriaTrees::Tree>> after = TreeOfGroup(where, fewer, group);
+  if (!after.ok()) return after.status();
+  if (before->has_value() && after->has_value()) {
+    const auto people = execute::CountDiffering((*before)->parts, (*after)->parts, enough, trees_->conditions());
+    if (!people.ok()) return people.status();
+    return *people;
+  }
   absl::StatusOr<std::optional<bind::Query>> first = Bind(where, &asked);
   if (!first.ok()) return first.status();
   absl::StatusOr<std::optional<bind::Query>> second = Bind(where, &fewer);
