@@ -110,7 +110,7 @@ Asked RandomStatement(const InventedPeople& people, RandomCriteria* random, std:
   };
   Asked asked;
   asked.criteria.push_back(criteria());
-  switch (random->Below(8)) {
+  switch (random->Below(9)) {
     case 0:
       asked.kind = Asked::Kind::kFunnel;
       break;
@@ -124,6 +124,11 @@ Asked RandomStatement(const InventedPeople& people, RandomCriteria* random, std:
       break;
     case 4:
       asked.families = true;
+      asked.individuals = random->Below(2) == 0;
+      asked.samples = asked.individuals && random->Below(3) == 0;
+      break;
+    case 5:
+      asked.persons = true;
       asked.individuals = random->Below(2) == 0;
       asked.samples = asked.individuals && random->Below(3) == 0;
       break;

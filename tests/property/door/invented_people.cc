@@ -14,6 +14,7 @@ constexpr size_t kTerms = 12;
 constexpr size_t kMostChanged = 14;  // of a term that is nearly another
 constexpr size_t kFewest = 100;      // people of a term of its own
 constexpr size_t kFamilies = 90;
+constexpr size_t kPersons = 200;  // of each sex, at most
 
 }  // namespace
 
@@ -32,6 +33,8 @@ InventedPeople::InventedPeople(uint64_t seed) {
     facts.people[female[i] ? "sex is female" : "sex is male"].set(i);
     facts.people["country is " + country[i]].set(i);
     family.push_back(below(3) == 0 ? "" : absl::StrCat("f", below(kFamilies)));
+    // Records of different sexes are not of one person, whatever id they have.
+    person.push_back(below(3) == 0 ? "" : absl::StrCat(female[i] ? "she" : "he", below(kPersons)));
   }
   facts.size = kInvented;
   for (const auto& [word, who] : facts.people) words.push_back(word);
@@ -67,7 +70,8 @@ InventedPeople::InventedPeople(uint64_t seed) {
 std::string InventedPeople::IdOf(size_t person) { return absl::StrCat("p", person); }
 
 std::string InventedPeople::Mapping() {
-  return R"({"individual": {"country": "/land"}, "pedigrees": {"from": "/kin", "fields": {"family": "/family"}}})";
+  return R"({"individual": {"country": "/land", "person id": "/person"},
+             "pedigrees": {"from": "/kin", "fields": {"family": "/family"}}})";
 }
 
 std::string InventedPeople::Records() const {
@@ -76,6 +80,7 @@ std::string InventedPeople::Records() const {
   for (size_t i = 0; i < kInvented; ++i) {
     absl::StrAppend(&lines, R"({"id":")", IdOf(i), R"(","subject":{"id":")", IdOf(i), R"(","sex":")",
                     female[i] ? "FEMALE" : "MALE", R"("},"land":")", country[i], "\",");
+    if (!person[i].empty()) absl::StrAppend(&lines, R"("person":")", person[i], "\",");
     if (!family[i].empty()) absl::StrAppend(&lines, R"("kin":{"family":")", family[i], R"("},)");
     lines += R"("phenotypicFeatures":[)";
     bool first = true;

@@ -31,6 +31,7 @@ struct InventedPeople {
   std::vector<std::string> country;
   std::vector<std::vector<std::string>> phenotypes;  ///< of each, ascending
   std::vector<std::string> family;                   ///< of each; empty: none is recorded
+  std::vector<std::string> person;                   ///< of each, the id that several of them may have; may be empty
   std::vector<std::string> tissue, histology;        ///< of each sample, by Facts::owners
 };
 

@@ -60,6 +60,7 @@ std::string Text(const Asked& asked) {
   if (asked.individuals) counted.emplace_back("individuals");
   if (asked.samples) counted.emplace_back("samples");
   if (asked.families) counted.emplace_back("families");
+  if (asked.persons) counted.emplace_back("distinct individuals");
   std::string text = absl::StrCat("count ", absl::StrJoin(counted, ", "), " where ", Text(asked.criteria[0]));
   if (!asked.by.empty()) absl::StrAppend(&text, " by ", absl::StrJoin(asked.by, ", "));
   if (!asked.groups.empty()) absl::StrAppend(&text, " in groups (", Text(asked.groups), ")");
@@ -88,6 +89,31 @@ PlainDoor::PlainDoor(const InventedPeople& people, const secret::SecretKeys& key
   for (const std::string& family : people_.family) {
     if (!family.empty()) family_keys_[family] = secret::FamilyKey(keys.record, InventedPeople::kDataset, family);
   }
+  MakePersons();
+  person_keys_.resize(person_facts_.size);
+  for (size_t i = 0; i < kInvented; ++i) {
+    const std::string& person = people_.person[i];
+    person_keys_[person_of_[i]] = person.empty() ? keys_[i] : secret::PersonKey(keys.record, person);
+  }
+}
+
+void PlainDoor::MakePersons() {
+  std::map<std::string, size_t> numbers;
+  for (size_t i = 0; i < kInvented; ++i) {
+    const std::string& person = people_.person[i];
+    // Whose record has no such id is a person by himself.
+    const auto known = person.empty() ? numbers.end() : numbers.find(person);
+    person_of_.push_back(known == numbers.end() ? person_facts_.size++ : known->second);
+    if (!person.empty()) numbers.emplace(person, person_of_.back());
+  }
+  for (const auto& [text, who] : people_.facts.people) {
+    People& persons = person_facts_.people[text];
+    for (size_t i = 0; i < kInvented; ++i) {
+      if (who[i]) persons.set(person_of_[i]);
+    }
+  }
+  for (const size_t owner : people_.facts.owners) person_facts_.owners.push_back(person_of_[owner]);
+  person_facts_.samples = people_.facts.samples;
 }
 
 Told PlainDoor::Answer(const Asked& asked, const PlainTier& tier) {
@@ -96,13 +122,19 @@ Told PlainDoor::Answer(const Asked& asked, const PlainTier& tier) {
   return asked.by.empty() ? Count(asked, tier) : Table(asked, tier);
 }
 
+std::optional<Criteria> PlainDoor::LeftOf(const Criteria& criteria, const Facts& facts, const People& all,
+                                          const PlainTier& tier) const {
+  return WithoutLowEffects(criteria, static_cast<uint64_t>(tier.people), facts, all);
+}
+
+PlainDoor::Sets PlainDoor::SetsOf(const Criteria& asked, const std::optional<Criteria>& left, const Facts& facts,
+                                  const People& all) {
+  return {WhoMeets(asked, facts) & all, left ? WhoMeets(*left, facts) & all : all};
+}
+
 PlainDoor::Sets PlainDoor::SetsOf(const std::optional<Criteria>& criteria, const People& all, const PlainTier& tier) {
   if (!criteria) return {all, all};
-  Sets sets;
-  sets.asked = WhoMeets(*criteria, people_.facts) & all;
-  const std::optional<Criteria> left =
-      WithoutLowEffects(*criteria, static_cast<uint64_t>(tier.people), people_.facts, all);
-  sets.effective = left ? WhoMeets(*left, people_.facts) & all : all;
+  const Sets sets = SetsOf(*criteria, LeftOf(*criteria, people_.facts, all, tier), people_.facts, all);
   reduced_ += sets.asked == sets.effective ? 0 : 1;
   return sets;
 }
@@ -146,6 +178,24 @@ PlainSet PlainDoor::FamiliesOf(const People& people) const {
   return set;
 }
 
+PlainSet PlainDoor::PersonsOf(const People& persons) const {
+  PlainSet set;
+  // Of persons the people are they, however many records there are of each.
+  set.kind = 2 * 256;
+  for (size_t i = 0; i < person_keys_.size(); ++i) {
+    if (persons[i]) set.people.insert(person_keys_[i]);
+  }
+  set.rows = set.people;
+  set.sum = static_cast<int64_t>(set.people.size());
+  return set;
+}
+
+People PlainDoor::RecordsOf(const People& persons) const {
+  People records;
+  for (size_t i = 0; i < kInvented; ++i) records[i] = persons[person_of_[i]];
+  return records;
+}
+
 PlainDoor::Decided PlainDoor::Decide(const Sets& sets, const Asked& asked, const PlainTier& tier) {
   Decided decided;
   decided.people = memory_.Decide(PeopleOf(sets.asked), PeopleOf(sets.effective), tier);
@@ -177,10 +227,27 @@ std::vector<Number> PlainDoor::Numbers(const Decided& decided, const Asked& aske
   };
   if (asked.samples) add(decided.samples);
   if (asked.families) add(decided.families);
+  if (asked.persons) add(decided.persons);
   return numbers;
 }
 
+// Where they are counted alone, criteria are about them, and the rule is; beside individuals it is about these.
+Told PlainDoor::CountPersons(const Asked& asked, const PlainTier& tier) {
+  const Criteria& criteria = asked.criteria[0];
+  const Facts& facts = asked.individuals ? people_.facts : person_facts_;
+  const std::optional<Criteria> left = LeftOf(criteria, facts, Everybody(facts.size), tier);
+  const Sets persons = SetsOf(criteria, left, person_facts_, Everybody(person_facts_.size));
+  const Sets records = asked.individuals ? SetsOf(criteria, left, people_.facts, Everybody(kInvented))
+                                         : Sets{RecordsOf(persons.asked), RecordsOf(persons.effective)};
+  reduced_ += persons.asked == persons.effective ? 0 : 1;
+  Decided decided = Decide(records, asked, tier);
+  const auto of_persons = memory_.Decide(PersonsOf(persons.asked), PersonsOf(persons.effective), tier);
+  if (decided.people) decided.persons = of_persons;
+  return {{{{}, Numbers(decided, asked, tier)}}, {}};
+}
+
 Told PlainDoor::Count(const Asked& asked, const PlainTier& tier) {
+  if (asked.persons) return CountPersons(asked, tier);
   People all = Everybody(kInvented);
   if (!asked.individuals) {  // then it is asked of places in families
     for (size_t i = 0; i < kInvented; ++i) all[i] = !people_.family[i].empty();

@@ -25,9 +25,10 @@ struct Asked {
   enum class Kind { kCount, kFunnel, kCompare };
   Kind kind = Kind::kCount;
   std::vector<Criteria> criteria;  ///< one; of kCompare one of each of two cohorts
-  bool individuals = true;         ///< of kCount: false only where families are counted alone
+  bool individuals = true;         ///< of kCount: false only where families, or persons, are counted alone
   bool samples = false;            ///< of kCount: counts samples beside individuals
   bool families = false;           ///< of kCount without `by`: counts families as the last
+  bool persons = false;            ///< of kCount without `by` and families: counts distinct individuals as the last
   std::vector<std::string> by;     ///< of kCount: "country", "sex", "phenotype"
   PlainGroups groups;              ///< of the last of these; none: its values themselves
   std::optional<int64_t> least;    ///< having individuals >=
@@ -61,7 +62,7 @@ class PlainDoor {
 
  private:
   struct Decided {
-    std::optional<int64_t> people, samples, families;
+    std::optional<int64_t> people, samples, families, persons;
   };
   /// Who meets criteria, and what is left of them.
   struct Sets {
@@ -70,8 +71,17 @@ class PlainDoor {
   /// The values of the dimensions in one row, each with where it stands among others.
   using Place = std::vector<std::pair<size_t, std::string>>;
 
+  /// What the low-effect rule leaves of criteria about `all`.
+  std::optional<Criteria> LeftOf(const Criteria& criteria, const Facts& facts, const People& all,
+                                 const PlainTier& tier) const;
+  static Sets SetsOf(const Criteria& asked, const std::optional<Criteria>& left, const Facts& facts, const People& all);
   /// Of `all`.
   Sets SetsOf(const std::optional<Criteria>& criteria, const People& all, const PlainTier& tier);
+  /// Gives numbers to persons: who has several records is one of them, and has what any of the records has.
+  void MakePersons();
+  PlainSet PersonsOf(const People& persons) const;
+  /// Everybody who is a record of one of `persons`.
+  People RecordsOf(const People& persons) const;
   PlainSet PeopleOf(const People& people) const;
   PlainSet SamplesOf(const People& people) const;
   PlainSet FamiliesOf(const People& people) const;
@@ -79,6 +89,7 @@ class PlainDoor {
   Number ShowPeople(const std::optional<int64_t>& value, const PlainTier& tier) const;
   std::vector<Number> Numbers(const Decided& decided, const Asked& asked, const PlainTier& tier) const;
   Told Count(const Asked& asked, const PlainTier& tier);
+  Told CountPersons(const Asked& asked, const PlainTier& tier);
   Told Table(const Asked& asked, const PlainTier& tier);
   Told Funnel(const Asked& asked, const PlainTier& tier);
   Told Compare(const Asked& asked, const PlainTier& tier);
@@ -92,6 +103,9 @@ class PlainDoor {
   const InventedPeople& people_;
   std::vector<uint64_t> keys_;                   ///< of each
   std::map<std::string, uint64_t> family_keys_;  ///< of each family
+  std::vector<size_t> person_of_;                ///< of each
+  std::vector<uint64_t> person_keys_;            ///< of each person
+  Facts person_facts_;                           ///< what is known of each person
   int64_t widest_ = 0;                           ///< greatest k of all tiers
   PlainMemory memory_;
   size_t reduced_ = 0;
