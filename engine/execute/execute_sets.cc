@@ -92,7 +92,7 @@ class SetsRun {
       const storage::SegmentReader& segment = runner.segment(s);
       absl::StatusOr<SegmentSets> of_segment = SetsOf(segment, rows->Cardinality(), &sets[worker]);
       if (!of_segment.ok()) return of_segment.status();
-      ForEachBlock(*rows->bitmap(), segment.rows(static_cast<uint8_t>(space_)), [&](std::span<const uint32_t> block) {
+      ForEachBlock(*rows, segment.rows(static_cast<uint8_t>(space_)), [&](std::span<const uint32_t> block) {
         of_segment->AddBlock(block, nullptr, 0);
         return ShouldContinue();
       });

@@ -9,16 +9,15 @@
 #include <span>
 #include <vector>
 
-#include "storage/bits/bitmap.h"
-
 namespace muster::execute {
 
 /// Rows of one block: few enough that their ids stay in the processor's first caches.
 inline constexpr size_t kBlockRows = 2048;
 
 /// Calls f with blocks of the `rows` of an entity that has `size` of them, in ascending order, until it returns false.
-template <typename F>
-void ForEachBlock(const storage::Bitmap& rows, uint32_t size, F&& f) {
+/// `rows`: a Bitmap or RowSet.
+template <typename Rows, typename F>
+void ForEachBlock(const Rows& rows, uint32_t size, F&& f) {
   const uint64_t count = rows.Cardinality();
   const bool all = count == size;
   std::vector<uint32_t> block(all ? kBlockRows : 0);

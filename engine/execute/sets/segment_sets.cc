@@ -1,6 +1,7 @@
 #include "engine/execute/sets/segment_sets.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -49,32 +50,77 @@ absl::StatusOr<SegmentSets> SegmentSets::Make(const storage::SegmentReader& segm
 
 void SegmentSets::AddBlock(std::span<const uint32_t> rows, const BlockIds* groups, size_t size) {
   if (rows.empty()) return;
-  if (person_of_) {
-    person_of_->Map(rows, &persons_);
-  } else {
-    persons_.assign(rows.begin(), rows.end());
+  for (ColumnSets& column : sets_) {
+    if (groups != nullptr) column.groups.resize(std::max(column.groups.size(), size));
   }
+  if (!person_of_) return AddPeople(rows, groups, size);
+  person_of_->Map(rows, &persons_);
   for (size_t c = 0; c < columns_.size(); ++c) {
     Column& column = columns_[c];
-    if (groups != nullptr) sets_[c].groups.resize(std::max(sets_[c].groups.size(), size));
-    if (column.kind == Column::Kind::kPeople && !person_of_) {
-      AddPeople(rows, groups, &sets_[c]);
-    } else {
-      if (groups != nullptr) column.open.resize(std::max(column.open.size(), size));
-      AddColumn(rows, groups, column, &sets_[c]);
+    if (groups != nullptr) column.open.resize(std::max(column.open.size(), size));
+    AddColumn(rows, groups, column, &sets_[c]);
+  }
+}
+
+void SegmentSets::SortByGroup(const BlockIds& groups, size_t size) {
+  starts_.assign(size + 1, 0);
+  for (const uint32_t group : groups.ids) ++starts_[group + 1];
+  std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+  order_.resize(groups.ids.size());
+  for (size_t i = 0; i < groups.rows(); ++i) {
+    for (const uint32_t group : groups.Of(i)) order_[starts_[group]++] = static_cast<uint32_t>(i);
+  }
+  // Each has come to where the next one begins.
+  std::copy_backward(starts_.begin(), starts_.end() - 1, starts_.end());
+  starts_[0] = 0;
+}
+
+void SegmentSets::AddPeople(std::span<const uint32_t> rows, const BlockIds* groups, size_t size) {
+  keys_.resize(rows.size());
+  record_keys_->Gather(rows, keys_.data(), storage::Repeats::kNo);
+  // Few rows of a group are added one by one.
+  constexpr size_t kMany = 16;
+  const bool sorted = groups != nullptr && size * kMany <= groups->ids.size();
+  if (sorted) SortByGroup(*groups, size);
+  for (size_t c = 0; c < columns_.size(); ++c) {
+    Column& column = columns_[c];
+    const bool people = column.kind == Column::Kind::kPeople;
+    std::span<const uint32_t> below;
+    if (!people) below = column.below->Count(rows);
+    people ? sets_[c].total.Add(keys_, options_) : AddBelow(below, nullptr, &sets_[c].total);
+    for (size_t i = 0; groups != nullptr && !sorted && i < rows.size(); ++i) {
+      for (const uint32_t group : groups->Of(i)) {
+        SetSum& sum = sets_[c].groups[group];
+        if (people) sum.Add(keys_[i], options_);
+        if (!people && below[i] > 0) sum.AddRows(keys_[i], below[i], options_);
+      }
+    }
+    for (size_t g = 0; sorted && g < size; ++g) {
+      const auto places = std::span<const uint32_t>(order_).subspan(starts_[g], starts_[g + 1] - starts_[g]);
+      if (places.empty()) continue;
+      if (!people) {
+        AddBelow(below, &places, &sets_[c].groups[g]);
+        continue;
+      }
+      keys_of_some_.clear();
+      for (const uint32_t place : places) keys_of_some_.push_back(keys_[place]);
+      sets_[c].groups[g].Add(keys_of_some_, options_);
     }
   }
 }
 
-// Each row is a person.
-void SegmentSets::AddPeople(std::span<const uint32_t> rows, const BlockIds* groups, ColumnSets* sets) {
-  keys_.resize(rows.size());
-  record_keys_->Gather(rows, keys_.data(), storage::Repeats::kNo);
-  sets->total.Add(keys_, options_);
-  if (groups == nullptr) return;
-  for (size_t i = 0; i < rows.size(); ++i) {
-    for (const uint32_t group : groups->Of(i)) sets->groups[group].Add(keys_[i], options_);
+void SegmentSets::AddBelow(std::span<const uint32_t> below, const std::span<const uint32_t>* places, SetSum* sum) {
+  const size_t size = places == nullptr ? below.size() : places->size();
+  keys_of_some_.resize(size);
+  rows_of_some_.resize(size);
+  size_t some = 0;
+  for (size_t i = 0; i < size; ++i) {
+    const size_t place = places == nullptr ? i : (*places)[i];
+    keys_of_some_[some] = keys_[place];
+    rows_of_some_[some] = below[place];
+    some += below[place] > 0 ? 1 : 0;
   }
+  sum->AddRows(std::span(keys_of_some_).first(some), std::span(rows_of_some_).first(some), options_);
 }
 
 void SegmentSets::AddColumn(std::span<const uint32_t> rows, const BlockIds* groups, Column& column, ColumnSets* sets) {

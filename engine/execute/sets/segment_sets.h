@@ -66,7 +66,12 @@ class SegmentSets {
   };
 
   SegmentSets(const SetOptions& options, GroupSets* sets) : options_(options), sets_(*sets) {}
-  void AddPeople(std::span<const uint32_t> rows, const BlockIds* groups, ColumnSets* sets);
+  // Rows that are people.
+  void AddPeople(std::span<const uint32_t> rows, const BlockIds* groups, size_t size);
+  // Of the rows of a block those in each group, as places among them in `order_`; `starts_` has where a group's begin.
+  void SortByGroup(const BlockIds& groups, size_t size);
+  // The block's people with the rows below each, but those who have none: of `places`, or all where that is null.
+  void AddBelow(std::span<const uint32_t> below, const std::span<const uint32_t>* places, SetSum* sum);
   void AddColumn(std::span<const uint32_t> rows, const BlockIds* groups, Column& column, ColumnSets* sets);
   void AddTo(uint32_t person, uint32_t above, uint64_t rows, const Column& column, Open* open, SetSum* sum);
   void CloseOne(const Column& column, Open* open, SetSum* sum);
@@ -78,8 +83,8 @@ class SegmentSets {
   std::optional<ParentMap> person_of_;  // where the rows are not people
   std::vector<Column> columns_;
   // Scratch.
-  std::vector<uint32_t> persons_, above_;
-  std::vector<uint64_t> keys_;
+  std::vector<uint32_t> persons_, above_, order_, starts_, rows_of_some_;
+  std::vector<uint64_t> keys_, keys_of_some_;
 };
 
 }  // namespace muster::execute

@@ -45,9 +45,19 @@ void SetSum::Add(uint64_t key, const SetOptions& options) {
 }
 
 void SetSum::Add(std::span<const uint64_t> keys, const SetOptions& options) {
-  lanes_.Add(keys);
-  elements_ += keys.size();
+  AddElements(keys, options);
   sum_ += keys.size();
+}
+
+void SetSum::AddElements(std::span<const uint64_t> keys, const SetOptions& options) {
+  // A few wait for others.
+  constexpr size_t kMany = 16;
+  if (keys.size() < kMany) {
+    for (const uint64_t key : keys) lanes_.Add(key);
+  } else {
+    lanes_.Add(keys);
+  }
+  elements_ += keys.size();
   if (elements_ < options.keys_below) {
     for (const uint64_t key : keys) keys_.push_back(UpperHalf(key));
     return;
@@ -74,6 +84,23 @@ void SetSum::AddRows(uint64_t record_key, uint64_t rows, const SetOptions& optio
   sum_ += rows;
   Keep(key, options);
   Keep(Top{rows, record_key}, options);
+}
+
+void SetSum::AddRows(std::span<const uint64_t> record_keys, std::span<const uint32_t> rows, const SetOptions& options) {
+  constexpr size_t kTogether = 256;
+  uint64_t keys[kTogether];
+  for (size_t begin = 0; begin < rows.size(); begin += kTogether) {
+    const size_t size = std::min(kTogether, rows.size() - begin);
+    for (size_t i = 0; i < size; ++i) {
+      keys[i] = secret::RowsKey(record_keys[begin + i], rows[begin + i]);
+      sum_ += rows[begin + i];
+    }
+    AddElements({keys, size}, options);
+    for (size_t i = begin; i < begin + size; ++i) {
+      if (top_.size() == KeptTops(options) && rows[i] < top_.back().rows) continue;
+      Keep(Top{rows[i], record_keys[i]}, options);
+    }
+  }
 }
 
 void SetSum::Keep(const Top& top, const SetOptions& options) {

@@ -31,6 +31,8 @@ class SetSum {
   void Add(std::span<const uint64_t> keys, const SetOptions& options);
   /// The element of a person that has `rows` rows, which are not 0.
   void AddRows(uint64_t record_key, uint64_t rows, const SetOptions& options);
+  /// Those of many people at once, at a fraction of the cost.
+  void AddRows(std::span<const uint64_t> record_keys, std::span<const uint32_t> rows, const SetOptions& options);
   void Merge(const SetSum& other, const SetOptions& options);
 
   uint64_t elements() const { return elements_; }
@@ -44,6 +46,7 @@ class SetSum {
     friend auto operator<=>(const Top&, const Top&) = default;
   };
   void Keep(uint64_t key, const SetOptions& options);
+  void AddElements(std::span<const uint64_t> keys, const SetOptions& options);
   // Keeps the smallest of the keys that are kept.
   void KeepSmallest();
   void Keep(const Top& top, const SetOptions& options);

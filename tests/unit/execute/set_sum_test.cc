@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <random>
 #include <vector>
@@ -50,6 +51,29 @@ TEST(SetSumTest, OfManyElementsTheSmallestKeysAreKept) {
   SetSum rows;
   for (const uint64_t key : keys) rows.AddRows(key, 1, options);
   EXPECT_THAT(rows.Finish(Entity::kSample, options).keys, testing::IsEmpty()) << "only people are looked for by them";
+}
+
+TEST(SetSumTest, RowsOfManyPeopleAtOnceAreThoseOfEachByHimself) {
+  std::mt19937_64 random(7);
+  for (const size_t size : {size_t{1}, size_t{15}, size_t{16}, size_t{40}, size_t{700}}) {
+    const SetOptions options{100, 4};
+    std::vector<uint64_t> keys;
+    std::vector<uint32_t> rows;
+    for (size_t i = 0; i < size; ++i) {
+      keys.push_back(random());
+      rows.push_back(static_cast<uint32_t>(1 + random() % 9));
+    }
+    SetSum one_by_one, at_once;
+    for (size_t i = 0; i < size; ++i) one_by_one.AddRows(keys[i], rows[i], options);
+    at_once.AddRows(keys, rows, options);
+    const model::QuerySet expected = one_by_one.Finish(Entity::kSample, options);
+    const model::QuerySet set = at_once.Finish(Entity::kSample, options);
+    EXPECT_EQ(set.elements, expected.elements);
+    EXPECT_EQ(set.sum, expected.sum);
+    EXPECT_EQ(set.largest, expected.largest);
+    EXPECT_EQ(set.lanes, expected.lanes) << size;
+    EXPECT_EQ(set.keys, expected.keys) << size;
+  }
 }
 
 TEST(SetSumTest, NobodyCountsForMoreThanThePersonOfTheRank) {
