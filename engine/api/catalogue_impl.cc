@@ -144,7 +144,7 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
   ++counters_.queries;
   ++counters_.running;
   const absl::Cleanup done = [&] { --counters_.running; };
-  const auto begin = std::chrono::steady_clock::now();
+  const api::StageTimer timer(log_.Wants(LogLevel::kDebug));
   Stopped outcome = Stopped::kNo;
   context.outcome = &outcome;
   absl::StatusOr<std::vector<Answer>> answers = api::AnswerText(text, options, context);
@@ -152,8 +152,7 @@ absl::StatusOr<std::vector<Answer>> Catalogue::Impl::Query(std::string_view text
   if (!answers.ok()) {
     log_.WriteFailure("answering a query", answers.status());
   } else if (log_.Wants(LogLevel::kDebug)) {
-    log_.Write(LogLevel::kDebug, "answered a text of ", answers->size(), " statements in ",
-               std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin).count(),
+    log_.Write(LogLevel::kDebug, "answered a text of ", answers->size(), " statements in ", timer.Microseconds(),
                " us");
   }
   return answers;

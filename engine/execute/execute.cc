@@ -53,7 +53,9 @@ absl::Status List(const bind::Query& query, const Context& context, size_t max_r
 }
 
 absl::Status Count(const bind::Query& query, PlanRunner* runner, Table* table) {
-  std::vector<Counter> counters(runner->workers(), Counter(query, &runner->families()));
+  std::vector<Counter> counters;
+  counters.reserve(runner->workers());
+  for (size_t w = 0; w < runner->workers(); ++w) counters.emplace_back(query, &runner->families());
   absl::Status status = runner->ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
     SegmentExecutor executor = runner->ExecutorOf(worker, s);
     absl::StatusOr<RowSet> rows = runner->Matching(executor);
@@ -94,7 +96,8 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
 }  // namespace
 
 absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, const Context& context) {
-  Table table;
+  absl::StatusOr<Table> result{Table()};
+  Table& table = *result;
   const bool list = query.kind == bind::Query::Kind::kList;
   list ? AddListColumns(query, &table) : AddCountColumns(query, &table);
   const size_t max_rows = std::max<size_t>(1, context.max_cells / table.columns.size());
@@ -105,9 +108,12 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
              : query.by.empty() ? Count(query, &runner, &table)
                                 : CountByDimensions(query, context, max_rows, &runner, &table);
   }
-  if (!status.ok()) return status;
-  runner.SumStats();
-  return table;
+  if (!status.ok()) {
+    result = std::move(status);
+  } else {
+    runner.SumStats();
+  }
+  return result;
 }
 
 }  // namespace muster::execute

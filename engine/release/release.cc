@@ -6,7 +6,7 @@
 
 namespace muster::release {
 
-Table Release(Unreleased found, std::string statement, const bind::CatalogueView& view) {
+Table Release(Unreleased&& found, std::string statement, const bind::CatalogueView& view) {
   Table table = std::move(found.table);
   Provenance& provenance = table.provenance;
   provenance.statement = std::move(statement);

@@ -15,7 +15,6 @@
 #include "allowance/too_large.h"
 #include "engine/api/pipeline/all_or_none.h"
 #include "engine/api/pipeline/cell_budget.h"
-#include "engine/api/pipeline/clock.h"
 #include "engine/api/pipeline/equivalent_groups.h"
 #include "engine/api/pipeline/explain.h"
 #include "engine/api/pipeline/nobody_left.h"
@@ -87,18 +86,22 @@ class Execution {
   }
 
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
-  // sink does not take its rows.
-  absl::Status Release(size_t i, release::Unreleased found, Clock::time_point start, Answer* answer) {
+  // sink does not take its rows. `start`: when the statement began; then, when it ended.
+  absl::Status Release(size_t i, release::Unreleased&& found, Clock::time_point* start, Answer* answer) {
     if (!cells_.Take(found.table)) {
       RefuseTooLarge(i, absl::StrCat("the answer has ", found.table.rows.size(), " rows"), answer);
+      *start = Clock::now();
       return absl::OkStatus();
     }
-    Table released = release::Release(std::move(found), text_.prepared[i].query.text, context_.view);
-    released.provenance.microseconds = Microseconds(start);
-    answer->table = std::move(released);
-    if (context_.sink == nullptr || answer->table->rows.empty()) return absl::OkStatus();
-    if ((*context_.sink)(i, answer->table->columns, std::exchange(answer->table->rows, {}))) return absl::OkStatus();
-    return absl::CancelledError("no more rows are wanted");
+    Table& table =
+        answer->table.emplace(release::Release(std::move(found), text_.prepared[i].query.text, context_.view));
+    const Clock::time_point end = Clock::now();
+    table.provenance.microseconds = Microseconds(*start, end);
+    *start = end;
+    if (context_.sink == nullptr || table.rows.empty()) return absl::OkStatus();
+    const bool taken = (*context_.sink)(i, table.columns, std::exchange(table.rows, {}));
+    *start = Clock::now();
+    return taken ? absl::OkStatus() : absl::CancelledError("no more rows are wanted");
   }
 
   // Whether the statement changes the catalogue. Once it has, its answer stands, even after the stop.
@@ -183,7 +186,7 @@ void NoteDuration(const PreparedText& text, int64_t microseconds) {
 }  // namespace
 
 absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOptions& options,
-                                            const PipelineContext& context) {
+                                            const PipelineContext& context, Clock::time_point begin) {
   const uint64_t version = context.view.snapshot().manifest.version;
   QueryCache::Found found;
   if (context.prepared != nullptr) found = context.prepared->Find(version, text, options);
@@ -191,7 +194,7 @@ absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOp
 
   auto prepared = std::make_shared<PreparedText>();
   if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
-  Parse(text, options, found.parsed != nullptr ? std::move(found.parsed) : context.parsed, prepared.get());
+  Parse(text, options, found.parsed != nullptr ? std::move(found.parsed) : context.parsed, begin, prepared.get());
   if (prepared->HasErrors()) return prepared;
   if (absl::Status status = Bind(context, prepared.get()); !status.ok()) return status;
   if (prepared->HasErrors()) return prepared;
@@ -211,7 +214,7 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   const absl::Cleanup tell = [&] {
     if (context.outcome != nullptr) *context.outcome = allowance.stopped();
   };
-  absl::StatusOr<PreparedTextPtr> prepared = PrepareText(text, options, context);
+  absl::StatusOr<PreparedTextPtr> prepared = PrepareText(text, options, context, begin);
   if (allowance.stopped() != Stopped::kNo) {
     std::vector<Answer> answers(1);
     answers[0].diagnostics.push_back(StoppedDiagnostic(allowance, 0, text.size()));
@@ -227,17 +230,16 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   Execution execution(statements, options, context);
   Clock::time_point start = begin;
   for (size_t i = 0; i < answers.size(); ++i) {
-    absl::StatusOr<std::optional<release::Unreleased>> found = std::optional<release::Unreleased>();
     absl::Status status = CheckStop();
-    if (status.ok()) {
-      found = execution.Execute(i, &answers[i].diagnostics);
-      status = found.status();
-    }
+    absl::StatusOr<std::optional<release::Unreleased>> found =
+        status.ok() ? execution.Execute(i, &answers[i].diagnostics)
+                    : absl::StatusOr<std::optional<release::Unreleased>>(status);
+    status = found.status();
     // A result from after the stop may be incomplete.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
     if (status.ok() && found->has_value() && counts) {
       status = execution.Remark(i, (*found)->table, allowance, &answers[i].diagnostics);
-      if (status.ok()) status = execution.Release(i, **std::move(found), start, &answers[i]);
+      if (status.ok()) status = execution.Release(i, **std::move(found), &start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {
       allowance.Stop(Stopped::kCancelled);
@@ -252,9 +254,10 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
     } else if (!status.ok()) {
       return status;
     }
-    start = Clock::now();  // the next statement's time begins where this one's ended
+    // The next statement's time begins where this one's ended.
+    if (!is_there) start = Clock::now();
   }
-  NoteDuration(statements, Microseconds(begin));
+  NoteDuration(statements, Microseconds(begin, start));
   return answers;
 }
 

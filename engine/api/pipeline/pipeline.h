@@ -9,6 +9,7 @@
 
 #include "absl/status/statusor.h"
 #include "allowance/allowance.h"
+#include "engine/api/pipeline/clock.h"
 #include "engine/api/pipeline/query_cache.h"
 #include "engine/api/statements/cohorts.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -33,9 +34,10 @@ struct PipelineContext {
   Stopped* outcome = nullptr;                      ///< set to why the text was stopped, if it was; may be null
 };
 
-/// Stages 1 to 3, or their cached result for this text and version. Mistakes in the text are its diagnostics.
+/// Stages 1 to 3, or their cached result for this text and version. Mistakes in the text are its diagnostics. `begin`:
+/// when the text came.
 absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOptions& options,
-                                            const PipelineContext& context);
+                                            const PipelineContext& context, Clock::time_point begin = Clock::now());
 
 /// Takes every statement of `text` through all stages: parse, bind, plan, execute, release. Mistakes are diagnostics;
 /// if any statement has an error, none is executed. When the limits of `options` stop the text, the statements that are

@@ -11,7 +11,6 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
-#include "engine/api/pipeline/clock.h"
 #include "engine/bind/binder.h"
 #include "engine/bind/bound/reporter.h"
 #include "grammar/clone.h"
@@ -26,6 +25,12 @@ namespace {
 // What is wrong with the text as a whole.
 void Fail(std::vector<Diagnostic> diagnostics, PreparedText* result) {
   result->prepared.emplace_back().diagnostics = std::move(diagnostics);
+}
+
+bool IsExplained(const std::vector<grammar::Statement>& statements) {
+  return std::any_of(statements.begin(), statements.end(), [](const grammar::Statement& statement) {
+    return statement.explain != grammar::Statement::Explain::kNo;
+  });
 }
 
 // The criteria of a whole text, those of a funnel counted once for each of its rows, may not exceed `max_criteria`.
@@ -116,13 +121,13 @@ ParsedTextPtr ReadText(std::string_view text, const QueryOptions& options, std::
   return result;
 }
 
-void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr parsed, PreparedText* result) {
+void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr parsed, Clock::time_point begin,
+           PreparedText* result) {
   if (parsed == nullptr) {
-    const Clock::time_point start = Clock::now();
     std::vector<Diagnostic> diagnostics;
     parsed = ReadText(text, options, &diagnostics);
-    result->times.parse = Microseconds(start);
     if (parsed == nullptr) return Fail(std::move(diagnostics), result);
+    if (IsExplained(parsed->statements)) result->times.parse = Microseconds(begin);
   }
   result->prepared.resize(parsed->statements.size());
   result->parsed = parsed;
@@ -140,7 +145,7 @@ void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr par
 }
 
 absl::Status Bind(const PipelineContext& context, PreparedText* text) {
-  const Clock::time_point start = Clock::now();
+  const StageTimer timer(IsExplained(*text->statements));
   TextBinder binder(context);
   int wrong = 0;  // statements with errors
   for (size_t i = 0; i < text->prepared.size(); ++i) {
@@ -152,7 +157,7 @@ absl::Status Bind(const PipelineContext& context, PreparedText* text) {
     }
     wrong += HasErrors(prepared.diagnostics) ? 1 : 0;
   }
-  text->times.bind = Microseconds(start);
+  text->times.bind = timer.Microseconds();
   return absl::OkStatus();
 }
 
@@ -164,8 +169,8 @@ void Plan(const PipelineContext& context, PreparedText* text) {
     return plans;
   };
   for (PreparedStatement& prepared : text->prepared) {
-    const Clock::time_point start = Clock::now();
     const bind::Query& query = prepared.query;
+    const StageTimer timer(query.explain != grammar::Statement::Explain::kNo);
     prepared.plans = plans_of(query.where, query.persons);
     for (const bind::Variant& variant : query.variants) {
       prepared.variants.push_back(plans_of(variant.where, variant.persons));
@@ -173,7 +178,7 @@ void Plan(const PipelineContext& context, PreparedText* text) {
         prepared.variants.back().open = plan::MakePlan(*variant.open, context.without_passes);
       }
     }
-    prepared.plan_microseconds = Microseconds(start);
+    prepared.plan_microseconds = timer.Microseconds();
   }
 }
 

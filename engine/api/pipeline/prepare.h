@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/api/pipeline/clock.h"
 #include "engine/api/pipeline/pipeline.h"
 #include "engine/api/pipeline/prepared_text.h"
 
@@ -16,8 +17,9 @@ namespace muster::api {
 ParsedTextPtr ReadText(std::string_view text, const QueryOptions& options, std::vector<Diagnostic>* diagnostics);
 
 /// Stage 1. The statements, with parameters replaced, or the mistakes of the text. `parsed`, if not null, is the result
-/// of an earlier parse of the same text.
-void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr parsed, PreparedText* result);
+/// of an earlier parse of the same text. `begin`: when the text came.
+void Parse(std::string_view text, const QueryOptions& options, ParsedTextPtr parsed, Clock::time_point begin,
+           PreparedText* result);
 
 /// Stage 2. Resolves every name of every statement against the view. All statements are bound before the first is
 /// executed, so that a mistake in the last does not come after answers.

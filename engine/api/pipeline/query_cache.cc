@@ -27,10 +27,10 @@ QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, cons
       entries_.splice(entries_.begin(), entries_, found->second);
       const Entry& entry = *found->second;
       if (entry.version == version) result.prepared = entry.prepared;
-      result.parsed = entry.parsed;
+      if (result.prepared == nullptr) result.parsed = entry.parsed;  // who has the former has the latter
     }
   }
-  if (result.parsed == nullptr && HasValues(options)) {
+  if (result.prepared == nullptr && result.parsed == nullptr && HasValues(options)) {
     const auto found = places_.find(std::string_view(key).substr(0, size_of_text));
     if (found != places_.end()) {
       entries_.splice(entries_.begin(), entries_, found->second);

@@ -28,7 +28,7 @@ class QueryCache {
 
   struct Found {
     PreparedTextPtr prepared;  ///< null unless the text was prepared for this version, with these parameter values
-    ParsedTextPtr parsed;      ///< null unless the text was parsed, for any version or values
+    ParsedTextPtr parsed;      ///< the same, for any version or values; null where `prepared` is there, which has it
   };
   Found Find(uint64_t version, std::string_view text, const QueryOptions& options);
   /// Texts that were prepared for this version or a later one, most recently used first; at most kMaxAsked.

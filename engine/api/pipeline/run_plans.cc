@@ -3,8 +3,9 @@
 namespace muster::api {
 
 absl::StatusOr<Table> RunPlans(const bind::Query& query, const Plans& plans, const execute::Context& context) {
+  if (plans.persons.root == nullptr) return execute::Execute(query, plans.where, context);
   absl::StatusOr<Table> table = execute::Execute(query, plans.where, context);
-  if (!table.ok() || plans.persons.root == nullptr) return table;
+  if (!table.ok()) return table;
   bind::Query persons;
   for (const bind::Counted& counted : query.counted) {
     if (counted.distinct == bind::Counted::Distinct::kPersons) persons.counted = {counted};

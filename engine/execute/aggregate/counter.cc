@@ -31,21 +31,21 @@ absl::Status AddPersons(const storage::SegmentReader& segment, const storage::Bi
 }  // namespace
 
 Counter::Counter(const bind::Query& query, LazyFamilies* families)
-    : query_(query), families_(families), counts_(query.counted.size(), 0), seen_(query.counted.size()) {}
+    : query_(query), families_(families), sums_(query.counted.size()) {}
 
 absl::Status Counter::Add(size_t s, const storage::SegmentReader& segment, const RowSet& rows,
                           SegmentExecutor& executor) {
   for (size_t e = 0; e < query_.counted.size(); ++e) {
     const bind::Counted& counted = query_.counted[e];
     if (counted.distinct == Distinct::kNo && e == 0) {
-      counts_[e] += static_cast<int64_t>(rows.Cardinality());
+      sums_[e].count += static_cast<int64_t>(rows.Cardinality());
       continue;
     }
     const Entity space = query_.counted[0].entity;
     if (counted.distinct == Distinct::kNo && !model::IsAncestorOrSelf(counted.entity, space)) {
       auto below = ChildCount::Make(segment, space, counted.entity, counted.polarity, rows.Cardinality());
       if (!below.ok()) return below.status();
-      counts_[e] += below->Total(*rows.bitmap());
+      sums_[e].count += below->Total(*rows.bitmap());
       continue;
     }
     absl::StatusOr<RowSet> related = executor.Related(rows, space, counted.entity);
@@ -55,15 +55,15 @@ absl::Status Counter::Add(size_t s, const storage::SegmentReader& segment, const
       case Distinct::kNo: {
         absl::StatusOr<storage::BitmapPtr> polar = executor.OfPolarity(counted.entity, counted.polarity);
         if (!polar.ok()) return polar.status();
-        counts_[e] += static_cast<int64_t>(*polar == nullptr ? related->Cardinality()
-                                                             : RowSet::And(*related, RowSet(*polar)).Cardinality());
+        sums_[e].count += static_cast<int64_t>(*polar == nullptr ? related->Cardinality()
+                                                                 : RowSet::And(*related, RowSet(*polar)).Cardinality());
         break;
       }
       case Distinct::kFamilies:
-        status = AddFamilies(s, *related->bitmap(), &seen_[e]);
+        status = AddFamilies(s, *related->bitmap(), &sums_[e].seen);
         break;
       case Distinct::kPersons:
-        status = AddPersons(segment, *related->bitmap(), &counts_[e], &seen_[e]);
+        status = AddPersons(segment, *related->bitmap(), &sums_[e].count, &sums_[e].seen);
         break;
     }
     if (!status.ok()) return status;
@@ -79,15 +79,16 @@ absl::Status Counter::AddFamilies(size_t s, const storage::Bitmap& rows, HashSet
 }
 
 void Counter::Merge(const Counter& other) {
-  for (size_t e = 0; e < counts_.size(); ++e) {
-    counts_[e] += other.counts_[e];
-    seen_[e].insert(other.seen_[e].begin(), other.seen_[e].end());
+  for (size_t e = 0; e < sums_.size(); ++e) {
+    sums_[e].count += other.sums_[e].count;
+    sums_[e].seen.insert(other.sums_[e].seen.begin(), other.sums_[e].seen.end());
   }
 }
 
 std::vector<Cell> Counter::Cells() const {
   std::vector<Cell> cells;
-  for (size_t e = 0; e < counts_.size(); ++e) cells.emplace_back(counts_[e] + static_cast<int64_t>(seen_[e].size()));
+  cells.reserve(sums_.size());
+  for (const Sum& sum : sums_) cells.emplace_back(sum.count + static_cast<int64_t>(sum.seen.size()));
   return cells;
 }
 

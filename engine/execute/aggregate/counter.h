@@ -33,8 +33,11 @@ class Counter {
 
   const bind::Query& query_;
   LazyFamilies* families_;
-  std::vector<int64_t> counts_;
-  std::vector<HashSet<int64_t>> seen_;  // of what is counted once
+  struct Sum {
+    int64_t count = 0;
+    HashSet<int64_t> seen;  // of what is counted once
+  };
+  std::vector<Sum> sums_;  // parallel to what is counted
 };
 
 }  // namespace muster::execute

@@ -14,7 +14,7 @@ namespace muster::api {
 std::shared_ptr<KnownText> ReadGuestText(std::string_view text, const QueryOptions& options, const GuestView& guest,
                                          const OwnCohorts& cohorts) {
   auto read = std::make_shared<KnownText>();
-  Parse(text, options, nullptr, &read->parsed);
+  Parse(text, options, nullptr, Clock::now(), &read->parsed);
   for (const PreparedStatement& prepared : read->parsed.prepared) read->said.push_back(prepared.diagnostics);
   if (read->parsed.statements == nullptr) return read;
   read->found.resize(read->parsed.statements->size());
