@@ -98,7 +98,7 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
   tree->tokens.reserve(tree->text.size() / 5 + 8);
   Token token;
   do {
-    if (!ShouldContinueSampled()) return SayStopped(diagnostics);
+    if (tree->tokens.size() % kTokensPerLook == 0 && !ShouldContinue()) return SayStopped(diagnostics);
     token = reader == Reader::kAntlr ? *next_by_antlr++ : lexer.Next(tree->text, token.end);
     if (token.type != Parser::UNKNOWN) {
       tree->tokens.push_back(token);

@@ -1,4 +1,6 @@
 // The canonical form of statements.
+#include <cmath>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
@@ -27,6 +29,8 @@ std::string PrintCount(const Number& number, const Placeholder& from) {
 
 // Shortest decimal that reads back as the same double.
 std::string PrintNumber(double number) {
+  // As most numbers are written: %g has no exponent where whole ones have up to six digits.
+  if (number > 0 && number < 1e6 && std::floor(number) == number) return absl::StrCat(static_cast<int>(number));
   for (int precision = 6; precision < 17; ++precision) {
     std::string text = absl::StrFormat("%.*g", precision, number);
     double back = 0;

@@ -2,6 +2,7 @@
 #ifndef MUSTER_GRAMMAR_ATN_TOKEN_H_
 #define MUSTER_GRAMMAR_ATN_TOKEN_H_
 
+#include <cstddef>
 #include <cstdint>
 
 namespace muster::grammar {
@@ -14,6 +15,9 @@ struct Token {
   uint32_t begin = 0;  ///< bytes [begin, end) of the text
   uint32_t end = 0;
 };
+
+/// After how many words whoever reads them looks whether they are still wanted: every few microseconds.
+inline constexpr size_t kTokensPerLook = 64;
 
 }  // namespace muster::grammar
 

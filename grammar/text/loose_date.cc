@@ -75,6 +75,10 @@ int MonthInWords(std::string_view word) {
 }
 
 std::optional<std::string> DateToWrite(std::string_view text) {
+  constexpr auto kDigitsOfYear = 4;  // which no date is without
+  if (std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) < kDigitsOfYear) {
+    return std::nullopt;
+  }
   if (auto date = DateInWords(text)) return date;
   const std::vector<Digits> n = NumbersOf(text);
   if (n.size() < 2 || n.size() > 3) return std::nullopt;
