@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/hash/hash.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/string_view.h"
 #include "containers/hash_table.h"
 #include "engine/model/text/text.h"
 #include "grammar/text/edit_distance.h"
@@ -20,9 +22,21 @@ std::vector<std::string> Split(std::string_view names) {
   return absl::StrSplit(std::string(names), '|', absl::SkipEmpty());
 }
 
-const HashMap<std::string, Entity>& EntitiesByName() {
+// Looked up by views, many times for each criterion.
+struct NameHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view name) const { return absl::HashOf(absl::string_view(name.data(), name.size())); }
+};
+struct NameEqual {
+  using is_transparent = void;
+  bool operator()(std::string_view a, std::string_view b) const { return a == b; }
+};
+template <typename Value>
+using ByName = HashMap<std::string, Value, NameHash, NameEqual>;
+
+const ByName<Entity>& EntitiesByName() {
   static const auto* map = [] {
-    auto* m = new HashMap<std::string, Entity>;
+    auto* m = new ByName<Entity>;
     for (const model::EntityInfo& info : model::Entities()) {
       m->emplace(info.name, info.entity);
       m->emplace(info.plural, info.entity);
@@ -33,9 +47,9 @@ const HashMap<std::string, Entity>& EntitiesByName() {
   return *map;
 }
 
-const HashMap<std::string, FieldId>& FieldsByName(Entity entity) {
+const ByName<FieldId>& FieldsByName(Entity entity) {
   static const auto* maps = [] {
-    auto* all = new std::vector<HashMap<std::string, FieldId>>(model::kEntityCount);
+    auto* all = new std::vector<ByName<FieldId>>(model::kEntityCount);
     for (const model::Field& f : model::Fields()) (*all)[static_cast<size_t>(f.entity)].emplace(f.name, f.id);
     for (const model::Field& f : model::Fields()) {  // a name goes before another field's alias
       for (std::string& alias : Split(f.aliases)) (*all)[static_cast<size_t>(f.entity)].emplace(std::move(alias), f.id);
@@ -48,8 +62,9 @@ const HashMap<std::string, FieldId>& FieldsByName(Entity entity) {
 }  // namespace
 
 std::optional<Entity> FindEntity(std::string_view name) {
-  const auto it = EntitiesByName().find(std::string(name));
-  return it == EntitiesByName().end() ? std::nullopt : std::optional(it->second);
+  const auto& entities = EntitiesByName();
+  const auto it = entities.find(name);
+  return it == entities.end() ? std::nullopt : std::optional(it->second);
 }
 
 namespace {
@@ -79,7 +94,7 @@ bool OnOneLine(Entity a, Entity b) { return model::IsAncestorOrSelf(a, b) || mod
 
 std::optional<FieldId> FindField(Entity entity, std::string_view name) {
   const auto& fields = FieldsByName(entity);
-  const auto it = fields.find(std::string(name));
+  const auto it = fields.find(name);
   return it == fields.end() ? std::nullopt : std::optional(it->second);
 }
 
