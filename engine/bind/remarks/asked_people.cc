@@ -25,15 +25,9 @@ std::optional<Entity> AsksByTerms(const Leaf& leaf) {
   return FindEntity(has->entity.text);
 }
 
-// What the criteria ask for by terms, but for what is measured.
-struct Others {
-  std::vector<const Has*> criteria;
-  std::vector<CodesOfEntity> codes;
-};
-
 // But for `has`, and what asks for the same; nullptr: all. Nullopt after a failure.
-std::optional<Others> OthersOf(const SideBySide& criteria, const Has* has) {
-  Others others;
+std::optional<OtherCriteria> OthersOf(const SideBySide& criteria, const Has* has) {
+  OtherCriteria others;
   for (const Leaf& leaf : criteria.leaves()) {
     const auto entity = AsksByTerms(leaf);
     const auto* other = std::get_if<Has>(&leaf.criterion->node);
@@ -51,7 +45,7 @@ std::optional<Others> OthersOf(const SideBySide& criteria, const Has* has) {
   return others;
 }
 
-std::optional<AskedPeople> CountAmong(const CatalogueView& view, Reporter* reporter, Others others,
+std::optional<AskedPeople> CountAmong(const CatalogueView& view, Reporter* reporter, const OtherCriteria& others,
                                       const PeopleKey& key, FindPeople find) {
   const auto share = view.people().Count(others.codes, key, find);
   bool somewhere = share.ok() && share->with > 0;
@@ -65,7 +59,7 @@ std::optional<AskedPeople> CountAmong(const CatalogueView& view, Reporter* repor
     reporter->Fail(status);
     return std::nullopt;
   }
-  return AskedPeople{share->all, share->with, somewhere, std::move(others.criteria)};
+  return AskedPeople{share->all, share->with, somewhere, others.criteria};
 }
 
 }  // namespace
@@ -78,15 +72,16 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
   auto others = match ? OthersOf(criteria, &has) : std::nullopt;
   if (!others) return std::nullopt;
   const CodesOfEntity wanted = {*FindEntity(has.entity.text), match->symbols.get()};
-  return CountAmong(view, reporter, *std::move(others), KeyOfCodes(wanted),
+  return CountAmong(view, reporter, *others, KeyOfCodes(wanted),
                     [&](const storage::SegmentReader& segment) { return PeopleWithCodes(segment, wanted); });
 }
 
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const PeopleKey& key, FindPeople find) {
-  auto others = OthersOf(criteria, nullptr);
+  std::optional<OtherCriteria>& others = criteria.others();
+  if (!others) others = OthersOf(criteria, nullptr);
   if (!others) return std::nullopt;
-  return CountAmong(view, reporter, *std::move(others), key, find);
+  return CountAmong(view, reporter, *others, key, find);
 }
 
 std::string OutOf(uint64_t count, const AskedPeople& people) {

@@ -35,23 +35,22 @@ class RecordRemarks {
 
   // Who has died has an age at any date. Who asks for it, or for the status, knows.
   void OnAges() {
-    const Compare* age = nullptr;
-    grammar::Span span;
+    std::optional<grammar::Span> span;  // of the last age
     for (const auto& [criterion, denied] : criteria_.leaves()) {
       const auto* compare = std::get_if<Compare>(&criterion->node);
-      if (compare == nullptr || compare->event) continue;
-      if (compare->as_of) {
-        age = compare;
-        span = criterion->span;
-        continue;
-      }
+      if (compare != nullptr && !compare->event && compare->as_of) span = criterion->span;
+    }
+    if (!span) return;
+    for (const auto& [criterion, denied] : criteria_.leaves()) {
+      const auto* compare = std::get_if<Compare>(&criterion->node);
+      if (compare == nullptr || compare->event || compare->as_of) continue;
       const auto field = FindField(Entity::kIndividual, compare->field.text);
       if (field == model::field::kVitalStatus || field == model::field::kDeath ||
           field == model::field::kCauseOfDeath || field == model::field::kSurvival) {
         return;
       }
     }
-    const auto deceased = age == nullptr ? std::nullopt : view_.dictionary().Find("deceased");
+    const auto deceased = view_.dictionary().Find("deceased");
     if (!deceased) return;
     const auto people =
         Asked(PeopleKey("born and deceased"), [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
@@ -69,7 +68,7 @@ class RecordRemarks {
         });
     if (!people || people->with == 0) return;
     reporter_->Note(
-        span, "age-after-death",
+        *span, "age-after-death",
         absl::StrCat(OutOf(people->with, *people), " ", IsOrAre(people->with), " recorded as deceased, and ",
                      people->with == 1 ? "has" : "have", " an age at any date"),
         {"to leave them out, write and not vital status is deceased"});

@@ -12,6 +12,7 @@
 #include "absl/status/statusor.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/terminology.h"
@@ -31,6 +32,12 @@ struct Leaf {
 /// None of (a, b) is not a and not b.
 std::vector<Leaf> LeavesOf(const std::vector<const grammar::Expr*>& criteria);
 
+/// What criteria ask for by terms, but for what is measured.
+struct OtherCriteria {
+  std::vector<const grammar::Has*> criteria;
+  std::vector<CodesOfEntity> codes;
+};
+
 /// The criteria that stand side by side, which were bound without mistakes, and what remarks ask of them again and
 /// again. Not thread-safe.
 class SideBySide {
@@ -46,6 +53,8 @@ class SideBySide {
                                         ontology::Reach reach = ontology::Reach::kDescendants) const;
   /// The same, where `has` may have no terms: anything matches then, with null in place of symbols, and no label.
   std::optional<TermMatch> MatchOrAny(const grammar::Has& has) const;
+  /// Who is asked of is kept here by CountAskedPeople.
+  std::optional<OtherCriteria>& others() const { return others_; }
 
  private:
   const CatalogueView& view_;
@@ -53,6 +62,7 @@ class SideBySide {
   std::vector<const grammar::Expr*> criteria_;
   std::vector<Leaf> leaves_;
   mutable std::map<std::pair<const grammar::Has*, ontology::Reach>, std::optional<TermMatch>> matches_;
+  mutable std::optional<OtherCriteria> others_;
 };
 
 /// The criteria of an `or` or of `at least N of`, each of which may be enough; null for others.

@@ -1,5 +1,6 @@
 #include "engine/bind/remarks/missing/denied_values.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <set>
@@ -126,6 +127,11 @@ class DeniedValues {
 
 void RemarkOnDeniedValues(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Entity entity) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
+  const bool may_deny = std::any_of(criteria.leaves().begin(), criteria.leaves().end(), [](const Leaf& leaf) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    return leaf.negated || (has != nullptr && has->with != nullptr);
+  });
+  if (!may_deny) return;
   Rows rows;
   rows.entity = entity;
   DeniedValues(view, reporter).OnLeaves(criteria.leaves(), std::move(rows), false);

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
@@ -35,7 +36,8 @@ std::string Shows(const std::string& count, const char* criterion, const std::st
 
 // Where many rows, of `terms` if it is not null, lack what is compared.
 void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span span, const model::EntityInfo& info,
-                 const model::SymbolList* terms, const std::string& of, FieldId field, std::vector<std::string> hints) {
+                 const model::SymbolList* terms, const std::string& of, FieldId field,
+                 absl::FunctionRef<std::string()> hint) {
   const auto rows = view.counts().WithoutTime(info.entity, terms, field, model::kValuePart);
   if (!rows.ok()) return reporter->Fail(rows.status());
   const uint64_t all = rows->all, with = all - rows->lacking;
@@ -46,7 +48,7 @@ void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span sp
       absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", RowsInWords(all, info.entity, of),
                    with < 2 ? " has " : " have ", WithArticle(std::string(model::Info(field).name)),
                    " recorded; the others are not found by this, whatever it would be"),
-      std::move(hints));
+      {hint()});
 }
 
 class RareRemarks {
@@ -167,10 +169,11 @@ class RareRemarks {
     if (!*some_lack) return;  // where none has it, that is said by its values
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
-    NoteFewHave(view_, reporter_, span, info, match->symbols.get(), match->label, field,
-                {Shows(absl::StrCat("count individuals where has ", std::string(info.name),
-                                    has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has))),
-                       " with ", absl::StrCat(std::string(info.name), " "), field)});
+    NoteFewHave(view_, reporter_, span, info, match->symbols.get(), match->label, field, [&] {
+      return Shows(absl::StrCat("count individuals where has ", std::string(info.name),
+                                has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has))),
+                   " with ", absl::StrCat(std::string(info.name), " "), field);
+    });
   }
 
   const CatalogueView& view_;
@@ -220,7 +223,7 @@ void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const Si
       if (!some_lack.ok()) return reporter->Fail(some_lack.status());
       if (!*some_lack) continue;
       NoteFewHave(view, reporter, span, info, terms, of, field,
-                  {Shows(absl::StrCat("count ", std::string(info.plural)), " where ", "", field)});
+                  [&] { return Shows(absl::StrCat("count ", std::string(info.plural)), " where ", "", field); });
     }
   }
 }
