@@ -37,6 +37,7 @@ class Reporter {
   explicit Reporter(std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {}
 
   void Error(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
+    ++said_;
     if (++errors_ <= kMaxErrors) {
       Report(Severity::kError, span, std::move(code), std::move(message), std::move(hints));
     } else if (errors_ == kMaxErrors + 1) {
@@ -91,10 +92,13 @@ class Reporter {
 
   const absl::Status& status() const { return status_; }
   int errors() const { return errors_; }
+  /// How often there was something to say, whether it was said or not.
+  int said() const { return said_; }
 
  private:
   void Remark(Severity severity, grammar::Span span, std::string code, std::string message,
               std::vector<std::string> hints) {
+    ++said_;
     // One comparison may be bound as two.
     const Diagnostic* last = diagnostics_->empty() ? nullptr : &diagnostics_->back();
     if (last != nullptr && last->begin == span.begin && last->message == message) return;
@@ -113,6 +117,7 @@ class Reporter {
   const grammar::Statement* statement_ = nullptr;
   absl::Status status_;
   bool has_left_notes_ = false;
+  int said_ = 0;
   int errors_ = 0;
   int remarks_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/catalogue/people_recorded.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/model/schema/schema.h"
 
@@ -30,10 +31,7 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::FieldValues(model::FieldId fi
 }
 
 absl::StatusOr<ontology::SymbolSet> CatalogueView::RecordedValues(model::FieldId field) const {
-  {
-    absl::MutexLock lock(&mutex_);
-    if (const auto it = values_.find(field); it != values_.end()) return it->second;
-  }
+  if (const ontology::SymbolSet* known = values_.Find(field)) return *known;
   constexpr std::array kKinds = {model::PostingKind::kRows, model::PostingKind::kObservedRows,
                                  model::PostingKind::kExcludedRows};
   std::vector<std::array<SegmentValues, kKinds.size()>> values(snapshot_->segments.size());
@@ -58,22 +56,16 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::RecordedValues(model::FieldId
   for (model::Symbol symbol = 0; symbol < found.size(); ++symbol) {
     if (found[symbol]) symbols.push_back(symbol);
   }
-  auto set = std::make_shared<const model::SymbolList>(std::move(symbols));
-  absl::MutexLock lock(&mutex_);
-  return values_.try_emplace(field, std::move(set)).first->second;
+  return values_.Set(field, std::make_shared<const model::SymbolList>(std::move(symbols)));
 }
 
 absl::StatusOr<std::shared_ptr<const LabelIndex>> CatalogueView::RecordedLabels(model::FieldId field) const {
-  {
-    absl::MutexLock lock(&mutex_);
-    if (const auto it = labels_.find(field); it != labels_.end()) return it->second;
-  }
+  if (const auto* known = labels_.Find(field)) return *known;
   const absl::StatusOr<ontology::SymbolSet> values = RecordedValues(field);
   if (!values.ok()) return values.status();
   auto index = LabelIndex::Make(*dictionary_, **values);
   if (!index.ok()) return index;
-  absl::MutexLock lock(&mutex_);
-  return labels_.try_emplace(field, *std::move(index)).first->second;
+  return labels_.Set(field, *std::move(index));
 }
 
 absl::StatusOr<std::vector<CodesOfOneMeaning>> CatalogueView::EquivalentValues(model::FieldId field,
@@ -122,16 +114,14 @@ absl::StatusOr<ontology::SymbolSet> CatalogueView::InUse(Which which) const {
 
 std::vector<model::FieldId> CatalogueView::FieldsLookedUp() const {
   std::vector<model::FieldId> fields;
-  absl::MutexLock lock(&mutex_);
-  for (const auto& [field, values] : values_) fields.push_back(field);
+  for (const model::Field& field : model::Fields()) {
+    if (values_.Find(field.id) != nullptr) fields.push_back(field.id);
+  }
   return fields;
 }
 
 absl::StatusOr<RecordedUnits> CatalogueView::FieldUnits(model::FieldId field) const {
-  {
-    absl::MutexLock lock(&mutex_);
-    if (const auto it = units_.find(field); it != units_.end()) return it->second;
-  }
+  if (const RecordedUnits* known = units_.Find(field)) return *known;
   const absl::StatusOr<ontology::SymbolSet> symbols = FieldValues(field);
   if (!symbols.ok()) return symbols.status();
   std::vector<RecordedUnit> units;
@@ -139,22 +129,29 @@ absl::StatusOr<RecordedUnits> CatalogueView::FieldUnits(model::FieldId field) co
     absl::StatusOr<model::Unit> unit = model::ParseUnit(dictionary_->Text(symbol));
     units.push_back({symbol, unit.ok() ? std::optional(*std::move(unit)) : std::nullopt});
   }
-  auto all = std::make_shared<const std::vector<RecordedUnit>>(std::move(units));
-  absl::MutexLock lock(&mutex_);
-  return units_.try_emplace(field, std::move(all)).first->second;
+  return units_.Set(field, std::make_shared<const std::vector<RecordedUnit>>(std::move(units)));
 }
 
 absl::StatusOr<bool> CatalogueView::HasNumberBounds(model::FieldId field) const {
   if (!model::MayHaveBounds(field)) return false;
-  {
-    absl::MutexLock lock(&mutex_);
-    if (const auto it = number_bounds_.find(field); it != number_bounds_.end()) return it->second;
-  }
-  const absl::StatusOr<bool> recorded = HasPart(*snapshot_, field, model::kNumberLow);
-  if (!recorded.ok()) return recorded;
-  absl::MutexLock lock(&mutex_);
-  number_bounds_[field] = *recorded;
+  return RecordsPart(field, model::kNumberLow);
+}
+
+absl::StatusOr<bool> CatalogueView::RecordsPart(model::FieldId field, model::Part part) const {
+  std::atomic<Known>& known = parts_[part * kFields + field];
+  if (const Known is = known.load(std::memory_order_relaxed); is != Known::kNothing) return is == Known::kYes;
+  const absl::StatusOr<bool> recorded = HasPart(*snapshot_, field, part);
+  if (recorded.ok()) known.store(*recorded ? Known::kYes : Known::kNo, std::memory_order_relaxed);
   return recorded;
+}
+
+absl::StatusOr<PeopleCounts::Share> CatalogueView::PeopleWith(model::FieldId field) const {
+  if (const PeopleCounts::Share* known = people_with_.Find(field)) return *known;
+  const auto counted = people_.Count({}, KeyOfRecorded(field), [&](const storage::SegmentReader& segment) {
+    return PeopleRecorded(*this, segment, field);
+  });
+  if (!counted.ok()) return counted;
+  return people_with_.Set(field, *counted);
 }
 
 }  // namespace muster::bind

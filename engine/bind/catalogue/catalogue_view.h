@@ -2,6 +2,10 @@
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_CATALOGUE_VIEW_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_CATALOGUE_VIEW_H_
 
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -14,7 +18,10 @@
 #include "engine/bind/catalogue/label_index.h"
 #include "engine/bind/catalogue/listed_values.h"
 #include "engine/bind/catalogue/people_counts.h"
+#include "engine/bind/catalogue/per_field.h"
 #include "engine/bind/catalogue/remark_counts.h"
+#include "engine/bind/catalogue/term_match.h"
+#include "engine/bind/catalogue/term_memory.h"
 #include "engine/model/document/collection.h"
 #include "engine/model/document/saved_cohort.h"
 #include "engine/model/record/dictionary.h"
@@ -93,12 +100,23 @@ class CatalogueView {
   /// Whether a live record has bounds of the number in `field` instead of the number itself.
   absl::StatusOr<bool> HasNumberBounds(model::FieldId field) const;
 
+  /// Whether a live record has this part of `field`, listed or not.
+  absl::StatusOr<bool> RecordsPart(model::FieldId field, model::Part part) const;
+  /// Of all live individuals, those who have a value in `field` (PeopleRecorded).
+  absl::StatusOr<PeopleCounts::Share> PeopleWith(model::FieldId field) const;
+
   /// The fields whose values have been read so far: for cache warming.
   std::vector<model::FieldId> FieldsLookedUp() const;
 
   /// Counts for remarks: of rows, and of people by what they have.
   const RemarkCounts& counts() const { return counts_; }
   const PeopleCounts& people() const { return people_; }
+
+  /// What terms stand for of which nothing is to be said; and words.
+  const TermMemory<TermMatch>& known_terms() const { return known_terms_; }
+  const TermMemory<TermMatch>& known_words() const { return known_words_; }
+  /// What remarks on codes need to know of terms.
+  const TermMemory<NamedCode>& named_codes() const { return named_codes_; }
 
  private:
   storage::SnapshotPtr snapshot_;
@@ -110,15 +128,21 @@ class CatalogueView {
   ListedValuesPtr listed_;
   RemarkCounts counts_;
   PeopleCounts people_;
+  TermMemory<TermMatch> known_terms_;
+  TermMemory<TermMatch> known_words_;
+  TermMemory<NamedCode> named_codes_;
   mutable absl::Mutex mutex_;
-  mutable HashMap<model::FieldId, ontology::SymbolSet> values_ ABSL_GUARDED_BY(mutex_);
+  mutable PerField<ontology::SymbolSet> values_;
+  mutable PerField<std::shared_ptr<const LabelIndex>> labels_;
+  mutable PerField<RecordedUnits> units_;
+  static constexpr size_t kParts = model::kNumberHigh + 1, kFields = size_t{1} << 8;
+  enum class Known : uint8_t { kNothing, kNo, kYes };
+  mutable std::array<std::atomic<Known>, kParts* kFields> parts_ = {};
+  mutable PerField<PeopleCounts::Share> people_with_;
   mutable HashMap<model::FieldId, ontology::SymbolSet> listed_of_ ABSL_GUARDED_BY(mutex_);
-  mutable HashMap<model::FieldId, std::shared_ptr<const LabelIndex>> labels_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<model::FieldId, std::vector<CodesOfOneMeaning>> equivalents_ ABSL_GUARDED_BY(mutex_);  // of all
   mutable ontology::SymbolSet symbols_in_use_ ABSL_GUARDED_BY(mutex_);
   mutable ontology::SymbolSet codes_in_use_ ABSL_GUARDED_BY(mutex_);
-  mutable HashMap<model::FieldId, RecordedUnits> units_ ABSL_GUARDED_BY(mutex_);
-  mutable HashMap<model::FieldId, bool> number_bounds_ ABSL_GUARDED_BY(mutex_);
 };
 
 using CatalogueViewPtr = std::shared_ptr<const CatalogueView>;

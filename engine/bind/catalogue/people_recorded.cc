@@ -55,9 +55,7 @@ absl::StatusOr<storage::Bitmap> PeopleRecorded(const CatalogueView& view, const 
 }
 
 absl::StatusOr<PeopleCounts::Share> CountRecorded(const CatalogueView& view, FieldId field) {
-  return view.people().Count({}, KeyOfRecorded(field), [&](const storage::SegmentReader& segment) {
-    return PeopleRecorded(view, segment, field);
-  });
+  return view.PeopleWith(field);
 }
 
 }  // namespace muster::bind

@@ -26,7 +26,7 @@ absl::StatusOr<bool> HasLiveValue(const storage::SegmentReader& segment, model::
 }  // namespace
 
 absl::StatusOr<bool> IsRecorded(const CatalogueView& view, model::FieldId field, model::Part part) {
-  return view.listed() != nullptr ? view.listed()->IsRecorded(field, part) : HasPart(view.snapshot(), field, part);
+  return view.listed() != nullptr ? view.listed()->IsRecorded(field, part) : view.RecordsPart(field, part);
 }
 
 absl::StatusOr<bool> HasPart(const storage::Snapshot& snapshot, model::FieldId field, model::Part part) {

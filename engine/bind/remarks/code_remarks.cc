@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -33,6 +35,18 @@ bool HasHierarchy(std::string_view kind) {
   return std::find(std::begin(kSystems), std::end(kSystems), kind) != std::end(kSystems);
 }
 
+// An order of what is asked for, by entity and terms.
+struct ComesBefore {
+  bool operator()(const Has* a, const Has* b) const {
+    if (a->entity.text != b->entity.text) return a->entity.text < b->entity.text;
+    return std::lexicographical_compare(a->terms.begin(), a->terms.end(), b->terms.begin(), b->terms.end(),
+                                        [](const Literal& one, const Literal& other) {
+                                          return std::tie(one.kind, one.exactly, one.text, one.label) <
+                                                 std::tie(other.kind, other.exactly, other.text, other.label);
+                                        });
+  }
+};
+
 class CodeRemarks {
  public:
   CodeRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
@@ -43,20 +57,16 @@ class CodeRemarks {
     if (!entity || has.terms.empty() || *entity == Entity::kVariant) return;  // genes are told of where they are bound
     const auto field = static_cast<FieldId>(model::Info(*entity).primary);
     const std::optional<TermMatch>& match = criteria_.Match(has);
-    const auto values = view_.FieldValues(field);
-    if (!values.ok()) return reporter_->Fail(values.status());
     if (!match) return;
-    TermBinder binder(view_, reporter_);
     for (const Literal& literal : has.terms) {
       if (literal.exactly) continue;
-      const auto code = binder.CodeOf(literal, field);
-      if (!code) continue;
-      const ontology::Concept found = view_.terminology().Find(*code);
-      OnSameNames(literal, found, *entity, *match->symbols);
+      const absl::StatusOr<NamedCode> named = CodeOf(literal, field);
+      if (!named.ok()) return reporter_->Fail(named.status());
+      if (named->called != nullptr) OnSameNames(literal, *named->called, *entity, *match->symbols);
       // Drugs and tests are mostly asked for by themselves, and who writes a name has seen what is called so.
       const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
-      if (of_kinds && literal.kind == Literal::Kind::kCode) {
-        OnLostHierarchy(literal, found, *match->symbols, **values);
+      if (of_kinds && named->lacks_hierarchy && literal.kind == Literal::Kind::kCode) {
+        OnLostHierarchy(literal, named->code, *match->symbols, field);
       }
     }
   }
@@ -77,22 +87,38 @@ class CodeRemarks {
     return names;
   }
 
-  // Records with other codes that are called the same.
-  void OnSameNames(const Literal& literal, const ontology::Concept& found, Entity entity,
-                   const model::SymbolList& reached) {
-    const std::vector<std::string> names = NamesOf(found);
-    if (names.empty()) return;
-    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
-    const auto labels = view_.RecordedLabels(primary);
-    if (!labels.ok()) return reporter_->Fail(labels.status());
-    std::vector<model::Symbol> namesakes;
-    for (const std::string& name : names) {
-      for (const model::Symbol symbol : (*labels)->Find(name)) {
-        if (!reached.Contains(symbol)) namesakes.push_back(symbol);
+  absl::StatusOr<NamedCode> CodeOf(const Literal& literal, FieldId field) const {
+    const auto kind = static_cast<uint32_t>(literal.kind);
+    if (auto known = view_.named_codes().Find(field, kind, literal.text)) return *std::move(known);
+    const auto code = TermBinder(view_, reporter_).CodeOf(literal, field);
+    if (!code) return NamedCode();
+    const ontology::Concept found = view_.terminology().Find(*code);
+    NamedCode named = {*code, nullptr,
+                       found.source == ontology::Concept::Source::kPlain && HasHierarchy(KindOf(*code)) &&
+                           !view_.terminology().KnowsPrefix(*code)};
+    std::vector<model::Symbol> called;
+    if (const std::vector<std::string> names = NamesOf(found); !names.empty()) {
+      const auto labels = view_.RecordedLabels(field);
+      if (!labels.ok()) return labels.status();
+      for (const std::string& name : names) {
+        for (const model::Symbol symbol : (*labels)->Find(name)) called.push_back(symbol);
       }
+    }
+    if (!called.empty()) named.called = std::make_shared<const model::SymbolList>(std::move(called));
+    view_.named_codes().Insert(field, kind, literal.text, named);
+    return named;
+  }
+
+  // Records with other codes that are called the same.
+  void OnSameNames(const Literal& literal, const model::SymbolList& called, Entity entity,
+                   const model::SymbolList& reached) {
+    std::vector<model::Symbol> namesakes;
+    for (const model::Symbol symbol : called) {
+      if (!reached.Contains(symbol)) namesakes.push_back(symbol);
     }
     if (namesakes.empty()) return;
     const model::SymbolList others(std::move(namesakes));
+    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
     const auto people = view_.counts().PeopleObserved(entity, others, primary, model::kAnyValue);
     if (!people.ok()) return reporter_->Fail(people.status());
     if (*people == 0) return;
@@ -104,20 +130,18 @@ class CodeRemarks {
   }
 
   // A code alone, for want of an ontology, beside others of its system.
-  void OnLostHierarchy(const Literal& literal, const ontology::Concept& found, const model::SymbolList& reached,
-                       const model::SymbolList& values) {
-    const std::string kind(KindOf(found.id));
-    if (found.source != ontology::Concept::Source::kPlain || !HasHierarchy(kind) ||
-        view_.terminology().KnowsPrefix(found.id)) {
-      return;
-    }
+  void OnLostHierarchy(const Literal& literal, const std::string& code, const model::SymbolList& reached,
+                       FieldId field) {
+    const std::string kind(KindOf(code));
+    const auto values = view_.FieldValues(field);
+    if (!values.ok()) return reporter_->Fail(values.status());
     size_t others = 0;
-    for (const model::Symbol symbol : values) {
+    for (const model::Symbol symbol : **values) {
       if (KindOf(view_.dictionary().Text(symbol)) == kind && !reached.Contains(symbol)) ++others;
     }
     if (others == 0) return;
     reporter_->Note(literal.span, "no-hierarchy",
-                    absl::StrCat("no ontology with ", kind, " codes is loaded, so ", found.id,
+                    absl::StrCat("no ontology with ", kind, " codes is loaded, so ", code,
                                  " is this code alone, without what lies below it; records have ", others, " other ",
                                  kind, others == 1 ? " code" : " codes"),
                     {"load the ontology, or name the codes that are meant, with or between them"});
@@ -141,13 +165,12 @@ class CodeRemarks {
 
 void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  std::set<std::pair<std::string, std::string>> seen;  // each is looked at once
+  std::set<const Has*, ComesBefore> seen;  // each is looked at once
   for (const Leaf& leaf : criteria.leaves()) {
     if (!reporter->HasRoomForRemarks()) return;
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr && seen.emplace(has->entity.text, TermsOf(*has)).second) {
-      CodeRemarks(view, reporter, criteria).OnHas(*has);
-    }
+    if (has == nullptr || has->terms.empty()) continue;
+    if (seen.insert(has).second) CodeRemarks(view, reporter, criteria).OnHas(*has);
   }
 }
 

@@ -81,6 +81,20 @@ void KeywordBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId fiel
 }
 
 std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literals, model::FieldId field) {
+  constexpr size_t kMostKnown = 8;  // longer lists seldom come again
+  if (literals.empty() || literals.size() > kMostKnown) return BindAnew(literals, field);
+  std::string text = literals[0].text;
+  for (size_t i = 1; i < literals.size(); ++i) text.append(1, '\0').append(literals[i].text);
+  if (auto known = view_.known_words().Find(field, 0, text)) return known;
+  const int said = reporter_->said();
+  auto match = BindAnew(literals, field);
+  if (match && reporter_->said() == said && reporter_->status().ok()) {
+    view_.known_words().Insert(field, 0, text, *match);
+  }
+  return match;
+}
+
+std::optional<TermMatch> KeywordBinder::BindAnew(const std::vector<Literal>& literals, model::FieldId field) {
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;
   std::vector<std::string> words;

@@ -24,6 +24,8 @@ class KeywordBinder {
   std::optional<TermMatch> BindPrefix(const grammar::Literal& literal, model::FieldId field);
 
  private:
+  // The same, whatever was found before.
+  std::optional<TermMatch> BindAnew(const std::vector<grammar::Literal>& literals, model::FieldId field);
   ontology::SymbolSet Values(model::FieldId field);
   void WarnOfUnusedWord(const grammar::Literal& literal, model::FieldId field, const model::SymbolList& values);
 

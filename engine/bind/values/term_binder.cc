@@ -24,6 +24,11 @@ using grammar::Literal;
 using ontology::Concept;
 using ontology::Reach;
 
+// How a term is meant, beside its text: for TermMemory.
+uint32_t HowMeant(const Literal& literal, Reach reach) {
+  return static_cast<uint32_t>(literal.kind) << 8 | static_cast<uint32_t>(reach) << 1 | (literal.exactly ? 1 : 0);
+}
+
 }  // namespace
 
 ontology::SymbolSet TermBinder::Values(model::FieldId field) {
@@ -36,6 +41,19 @@ ontology::SymbolSet TermBinder::Values(model::FieldId field) {
 }
 
 std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
+  // Most criteria name one term, of which there is nothing to say, and remarks ask for it again.
+  if (literals.size() != 1 || !literals[0].label.empty()) return BindAnew(literals, field, reach);
+  const uint32_t how = HowMeant(literals[0], reach);
+  if (auto known = view_.known_terms().Find(field, how, literals[0].text)) return known;
+  const int said = reporter_->said();
+  auto match = BindAnew(literals, field, reach);
+  if (match && reporter_->said() == said && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
+    view_.known_terms().Insert(field, how, literals[0].text, *match);
+  }
+  return match;
+}
+
+std::optional<TermMatch> TermBinder::BindAnew(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
   const ontology::SymbolSet values = Values(field);
   const InUse in_use(view_, *values, reporter_);
   std::vector<ontology::SymbolSet> sets;

@@ -10,19 +10,13 @@
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/catalogue/in_use.h"
+#include "engine/bind/catalogue/term_match.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/code_claims.h"
 #include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
-
-/// What one or several terms match together.
-struct TermMatch {
-  ontology::SymbolSet symbols;
-  size_t terms = 0;   ///< ontology terms behind them
-  std::string label;  ///< "HP:0001250 Seizure and descendants"
-};
 
 class TermBinder {
  public:
@@ -50,6 +44,10 @@ class TermBinder {
   std::optional<ontology::Concept> BindDisease(const grammar::Literal& literal);
 
  private:
+  // The same, whatever was found before.
+  std::optional<TermMatch> BindAnew(const std::vector<grammar::Literal>& literals, model::FieldId field,
+                                    ontology::Reach reach);
+
   struct OneTerm {
     std::string id;
     ontology::Reached reached;

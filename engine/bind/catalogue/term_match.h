@@ -1,0 +1,28 @@
+// What the terms of a criterion stand for.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_TERM_MATCH_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_TERM_MATCH_H_
+
+#include <cstddef>
+#include <string>
+
+#include "engine/ontology/terminology.h"
+
+namespace muster::bind {
+
+/// What one or several terms match together.
+struct TermMatch {
+  ontology::SymbolSet symbols;
+  size_t terms = 0;   ///< ontology terms behind them
+  std::string label;  ///< "HP:0001250 Seizure and descendants"
+};
+
+/// What remarks on codes need to know of a term.
+struct NamedCode {
+  std::string code;
+  ontology::SymbolSet called;    ///< recorded values that are called as it is, itself among them; null: none
+  bool lacks_hierarchy = false;  ///< codes of its system lie below each other, and no ontology is there that tells how
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_TERM_MATCH_H_

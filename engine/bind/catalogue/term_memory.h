@@ -1,0 +1,67 @@
+// What was found of terms in a field, remembered for one version of the catalogue.
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_TERM_MEMORY_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_TERM_MEMORY_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/hash/hash.h"
+#include "absl/strings/string_view.h"
+#include "absl/synchronization/mutex.h"
+#include "containers/hash_table.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::bind {
+
+/// By field, text, and `how` it is meant, which is the business of who remembers. Bounded; thread-safe.
+template <typename Found>
+class TermMemory {
+ public:
+  std::optional<Found> Find(model::FieldId field, uint32_t how, std::string_view text) const {
+    absl::MutexLock lock(&mutex_);
+    const auto it = found_.find(Key<std::string_view>{field, how, text});
+    return it == found_.end() ? std::nullopt : std::optional<Found>(it->second);
+  }
+  void Insert(model::FieldId field, uint32_t how, std::string_view text, Found found) const {
+    absl::MutexLock lock(&mutex_);
+    if (found_.size() >= kMaxRemembered) found_.clear();
+    found_.try_emplace(Key<std::string>{field, how, std::string(text)}, std::move(found));
+  }
+
+ private:
+  static constexpr size_t kMaxRemembered = 1 << 12;
+
+  template <typename Text>
+  struct Key {
+    model::FieldId field;
+    uint32_t how;
+    Text text;
+  };
+  // Looked up without a copy of the text.
+  struct Hash {
+    using is_transparent = void;
+    template <typename Text>
+    size_t operator()(const Key<Text>& key) const {
+      return absl::HashOf(key.field, key.how, absl::string_view(key.text.data(), key.text.size()));
+    }
+  };
+  struct Equal {
+    using is_transparent = void;
+    template <typename A, typename B>
+    bool operator()(const Key<A>& a, const Key<B>& b) const {
+      return a.field == b.field && a.how == b.how && std::string_view(a.text) == std::string_view(b.text);
+    }
+  };
+
+  mutable absl::Mutex mutex_;
+  mutable HashMap<Key<std::string>, Found, Hash, Equal> found_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_TERM_MEMORY_H_
