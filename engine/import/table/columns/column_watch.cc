@@ -125,8 +125,7 @@ bool ColumnWatch::TellsPolarity(std::string_view name) const {
     if (of_finding) return of_any || !mapping_.tables()[number_].one;
     return of_any || teller == Teller::kStatus;
   };
-  const std::vector<const RowRule*> below = node->RulesOfTexts();
-  return std::any_of(node->rows().begin(), node->rows().end(), looks) || std::any_of(below.begin(), below.end(), looks);
+  return std::any_of(node->rows().begin(), node->rows().end(), looks) || node->AnyRuleOfTexts(looks);
 }
 
 // Whether a rule makes rows of the entity from rows of the table.
