@@ -1,6 +1,7 @@
 // A Beacon individual.
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/read_pedigree.h"
+#include "engine/import/record/rules/meant_member.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -93,6 +94,7 @@ void ReadBeaconIndividual(RecordDraft& draft, const JsonPath& at, Element value)
       ReadBeaconPedigrees(draft, place, member);
     } else {
       draft.Keep(place, member);
+      NoteMeant(draft, place, member, BeaconMemberMeantBy(key));
     }
   });
 }

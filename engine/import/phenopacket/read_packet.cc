@@ -8,6 +8,7 @@
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/record/mapped/mapped_rows.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/meant_member.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -15,11 +16,6 @@ namespace {
 
 constexpr RemarkKind kSecondSubject{ImportProblem::Kind::kKeptOnly, "a second subject",
                                     "write a record for each person; the first subject counts"};
-
-constexpr RemarkKind kLikePart{
-    ImportProblem::Kind::kNote, "member that is not read, with a name like one of a phenopacket's",
-    "write the name as the standard does, if it is meant: capitals and the plural count; until then nothing of it is "
-    "found"};
 
 // The part of a packet whose name differs from `key` by capitals or the plural alone; "" if there is none.
 std::string_view PartMeant(std::string_view key) {
@@ -72,10 +68,8 @@ void ReadPacketParts(RecordDraft& draft, const JsonPath& root, Element packet, c
       ReadFileRows(draft, place, member, {});
     } else if (key != "id" || !has_id) {
       draft.Keep(place, member);
-      if (place.node() != nullptr || IsEmpty(member)) return;
-      if (const std::string_view part = PartMeant(key); !part.empty()) {
-        draft.reporter().Report(kLikePart, place.Pointer(), key, model::Concat({"did you mean \"", part, "\"?"}));
-      }
+      const std::string_view part = PartMeant(key);
+      NoteMeant(draft, place, member, part.empty() ? PartMeantBy(key) : part);
     } else if (std::exchange(id, true)) {
       draft.KeepUnreadable(place, member, kSecondSpelling);
     }

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 #include <variant>
 
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/rules/meant_member.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -28,6 +31,22 @@ void ReadVitalStatus(RecordDraft& draft, const JsonPath& at, Element value) {
         }
       });
   if (is_object && !said) draft.SetKeyword(kSelf, kVitalStatus, "unknown");
+}
+
+constexpr RemarkKind kSexByNumber{
+    ImportProblem::Kind::kNote, "sex as a number, taken as protobuf counts: 1 is female, 2 is male",
+    "nothing, if a program of the standard wrote it; files of pedigrees and ISO 5218 count the other way: write "
+    "\"FEMALE\" and \"MALE\""};
+
+bool ReadSex(RecordDraft& draft, const JsonPath& at, Element value) {
+  if (!draft.SetEnum(kSelf, kSex, at, kSexes, value)) return false;
+  const std::optional<double> number = IsString(value) ? std::nullopt : NumberOf(value);
+  if (number == 1.0 || number == 2.0) {
+    draft.reporter().ReportOfEach(kSexByNumber, at.Path(), *number == 1.0 ? "1" : "2", [&] {
+      return std::pair(at.Pointer(), std::string(*number == 1.0 ? "1 is female" : "2 is male"));
+    });
+  }
+  return true;
 }
 
 void ReadBirth(RecordDraft& draft, const JsonPath& at, Element value) {
@@ -62,7 +81,7 @@ void ReadSubject(RecordDraft& draft, const JsonPath& at, Element value) {
           // The first is read above.
           if (std::exchange(birth, true)) ReadBirth(draft, place, member);
         } else if (key == "sex") {
-          sex = draft.SetEnum(kSelf, kSex, place, kSexes, member) || sex;
+          sex = ReadSex(draft, place, member) || sex;
         } else if (key == "karyotypicSex") {
           draft.SetEnum(kSelf, kKaryotypicSex, place, kKaryotypicSexes, member);
         } else if (key == "vitalStatus") {
@@ -72,6 +91,7 @@ void ReadSubject(RecordDraft& draft, const JsonPath& at, Element value) {
                          [&](const JsonPath& item, Element id) { draft.SetText(kSelf, kAlternateId, item, id); });
         } else if (!ReadMember(draft, kSelf, kSubjectMembers, key, place, member)) {
           draft.Keep(place, member);
+          NoteMeant(draft, place, member, SubjectMemberMeantBy(key));
         }
       });
   if (is_object && !sex) draft.SetKeyword(kSelf, kSex, "unknown");

@@ -97,6 +97,14 @@ TEST(SubjectTest, EnumsAsNumbersAndInOtherSpellings) {
             "individual: dataset=test, sex=other, karyotypic sex=other");
 }
 
+TEST(SubjectTest, SexesByNumberAreNoted) {
+  const Reading reading = Read(R"({"id": "1", "subject": {"sex": 1}})");
+  EXPECT_EQ(Subject(reading), "individual: dataset=test, sex=female");
+  ASSERT_EQ(reading.report.remarks.size(), 1u);
+  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("1 is female, 2 is male"));
+  EXPECT_EQ(Read(R"({"id": "1", "subject": {"sex": 3}})").report.remarks.size(), 0u);
+}
+
 TEST(SubjectTest, WordsThatTheVocabularyDoesNotHaveAreKeptAndReported) {
   const Reading reading = Read(R"({"id": "1", "subject": {"sex": "NOT_ASKED_YET"}})");
   EXPECT_EQ(Subject(reading), "individual: dataset=test, sex=unknown");
