@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <variant>
 
 #include "engine/model/text/text.h"
 
@@ -16,6 +18,10 @@ constexpr RemarkKind kNotAMember{
 constexpr RemarkKind kNoRecordOfPerson{
     ImportProblem::Kind::kNote, "person of a pedigree of whom the family has no record",
     "nothing can be asked of them, also not as relatives; give the family a packet for each person"};
+
+constexpr RemarkKind kOtherSex{ImportProblem::Kind::kNote,
+                               "sex in a pedigree that is not that of the person's own record, which counts",
+                               "find out which is right, and write it as \"sex\" of the subject"};
 
 using namespace model::field;
 
@@ -67,6 +73,23 @@ std::string RoleOf(Element member) {
 
 }  // namespace
 
+namespace {
+
+// Of a person of a pedigree, where this is the person's record.
+void CompareSex(RecordDraft& draft, Element person) {
+  std::string sex = Lower(MemberText(person, "sex"));
+  if (sex == "1") sex = "female";
+  if (sex == "2") sex = "male";
+  if (sex != "female" && sex != "male") return;
+  const model::Value* own = draft.row(0).Find(kSex);
+  const std::string_view known = own == nullptr ? "unknown" : draft.dictionary().Text(std::get<model::Symbol>(*own));
+  if (known == sex) return;
+  draft.reporter().Report(kOtherSex, "/pedigree/persons/sex", sex,
+                          model::Concat({"the pedigree says ", sex, ", and the subject is ", known}));
+}
+
+}  // namespace
+
 void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view person, std::string_view proband,
                        std::string_view family) {
   const std::optional<Element> persons = Member(pedigree, "persons");
@@ -80,6 +103,7 @@ void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view pe
     if (id == proband && !index_case.has_value()) index_case = candidate;
   }
   if (!own.has_value()) return;
+  CompareSex(draft, *own);
   const uint32_t row = draft.AddRow(model::Entity::kPedigree, 0);
   const std::string own_family = IdOf(*own, "familyId");
   SetId(draft, row, kPedigreeFamily, own_family.empty() ? family : own_family);

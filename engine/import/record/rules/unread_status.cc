@@ -53,12 +53,12 @@ bool DeniesByTick(StatusKey key, std::string_view word) {
 bool IsBesidePolarity(const JsonPath& at) {
   std::string path = at.Path();
   path.resize(path.size() - std::min(path.size(), at.key().size() + 1));
-  constexpr std::string_view kParts[] = {"/phenotypicFeatures", "/phenotypic_features", "/diseases",
-                                         "/medicalActions",     "/medical_actions",     "/treatments",
-                                         "/exposures",          "/procedures",          "/interventionsOrProcedures"};
+  constexpr std::string_view kRows[] = {"/phenotypicFeatures", "/phenotypic_features", "/diseases",
+                                        "/medicalActions",     "/medical_actions",     "/treatments",
+                                        "/exposures",          "/procedures",          "/interventionsOrProcedures"};
   constexpr std::string_view kActions[] = {"/treatment", "/procedure", "/radiationTherapy", "/therapeuticRegimen"};
   const auto ends = [&](std::string_view part) { return path.ends_with(part); };
-  return std::any_of(std::begin(kParts), std::end(kParts), ends) ||
+  return std::any_of(std::begin(kRows), std::end(kRows), ends) ||
          std::any_of(std::begin(kActions), std::end(kActions), ends);
 }
 

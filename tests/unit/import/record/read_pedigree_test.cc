@@ -34,5 +34,15 @@ TEST(PedigreeTest, EachMemberOfAFamilyGetsTheirPlace) {
   EXPECT_THAT(reading.Rows(kPedigree, 5), IsEmpty()) << "not in the pedigree";
 }
 
+TEST(PedigreeTest, SexesThatAreNotThoseOfTheRecordsAreNoted) {
+  const Reading reading = Read(R"({"id": "fam", "proband": {"id": "p1", "subject": {"id": "kid", "sex": "FEMALE"}},
+      "relatives": [{"id": "p2", "subject": {"id": "mum"}}, {"id": "p3", "subject": {"id": "dad", "sex": "MALE"}}],
+      "pedigree": {"persons": [{"individualId": "kid", "sex": "MALE"}, {"individualId": "mum", "sex": 1},
+                               {"individualId": "dad", "sex": "MALE"}]}})");
+  EXPECT_THAT(reading.Problems(),
+              ElementsAre("/pedigree/persons/sex: the pedigree says male, and the subject is female",
+                          "/pedigree/persons/sex: the pedigree says female, and the subject is unknown"));
+}
+
 }  // namespace
 }  // namespace muster::import
