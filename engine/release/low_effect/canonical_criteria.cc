@@ -42,6 +42,8 @@ bool AnySpeaksOfNamedRows(const std::vector<ExprPtr>& operands) {
   return std::ranges::any_of(operands, [](const ExprPtr& operand) { return SpeaksOfNamedRows(*operand); });
 }
 
+bool HasList(const Compare& compare) { return compare.op == Compare::Op::kIn || compare.op == Compare::Op::kNotIn; }
+
 void SortValues(std::vector<Literal>* values) {
   std::vector<std::pair<std::string, Literal>> printed;
   printed.reserve(values->size());
@@ -143,9 +145,7 @@ class Canonicaliser {
                                      if (has.with != nullptr) has.with = Of(*has.with, false);
                                    },
                                    [&](Compare& compare) {
-                                     const bool list =
-                                         compare.op == Compare::Op::kIn || compare.op == Compare::Op::kNotIn;
-                                     if (list) SortValues(&compare.values);
+                                     if (HasList(compare)) SortValues(&compare.values);
                                    },
                                    // Whose rows have names stay as they are written.
                                    [](And&) {}, [](Or&) {}, [](Not&) {}, [](AtLeastOf&) {},  //
@@ -155,15 +155,25 @@ class Canonicaliser {
   }
 };
 
+// Single criteria, each with the values of a list in order.
 void AddTexts(const Expr& expr, std::set<std::string>* texts) {
-  const bool single = std::holds_alternative<Has>(expr.node) || std::holds_alternative<Compare>(expr.node) ||
-                      std::holds_alternative<InCohort>(expr.node) || std::holds_alternative<Usable>(expr.node) ||
-                      std::holds_alternative<Overlaps>(expr.node);
-  if (single) {
-    texts->insert(grammar::Print(expr));
-  } else {
-    grammar::ForEachChild(expr, [&](const ExprPtr& child) { AddTexts(*child, texts); });
-  }
+  const auto add = [&](ExprPtr criterion) { texts->insert(grammar::Print(*criterion)); };
+  std::visit(
+      grammar::Overloaded{
+          [&](const Has&) {
+            ExprPtr copy = grammar::Clone(expr);
+            SortValues(&std::get<Has>(copy->node).terms);
+            add(std::move(copy));
+          },
+          [&](const Compare& compare) {
+            ExprPtr copy = grammar::Clone(expr);
+            if (HasList(compare)) SortValues(&std::get<Compare>(copy->node).values);
+            add(std::move(copy));
+          },
+          [&](const InCohort&) { add(grammar::Clone(expr)); }, [&](const Usable&) { add(grammar::Clone(expr)); },
+          [&](const Overlaps&) { add(grammar::Clone(expr)); },
+          [&](const auto&) { grammar::ForEachChild(expr, [&](const ExprPtr& child) { AddTexts(*child, texts); }); }},
+      expr.node);
 }
 
 class CohortExpander {

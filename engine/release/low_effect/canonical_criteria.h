@@ -16,7 +16,7 @@ namespace muster::release {
 /// speaks of named rows stays as it is. So do the conditions of rows (`with`), each by itself.
 grammar::ExprPtr Canonical(const grammar::Expr& expr);
 
-/// Whether each single criterion of `canonical` stands in `expr`, too, as it is written.
+/// Whether each single criterion of `canonical` stands in `expr`, too, as it is written but for the order of a list.
 bool HasOnlyCriteriaOf(const grammar::Expr& canonical, const grammar::Expr& expr);
 
 /// The text of the statement that defines a saved cohort; nothing for one that was imported.
