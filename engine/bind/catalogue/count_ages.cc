@@ -1,6 +1,7 @@
 #include "engine/bind/catalogue/count_ages.h"
 
 #include <optional>
+#include <utility>
 
 #include "allowance/allowance.h"
 #include "engine/bind/catalogue/live_values.h"
@@ -103,6 +104,42 @@ absl::StatusOr<TimesOnTheEdge> CountTimesOnTheEdge(const CatalogueView& view, co
         if (time.low == storage::kNull || time.empty()) continue;
         const bool may_be = time.low <= asked.high && time.high >= asked.low;
         if (may_be && (time.low < asked.low || time.high > asked.high)) ++count.on_the_edge;
+      }
+    }
+  }
+  return count;
+}
+
+absl::StatusOr<TimesOnTheEdge> CountTimesOfSeveralDays(const CatalogueView& view, const TimesOf& times) {
+  const auto number = static_cast<uint8_t>(times.entity);
+  TimesOnTheEdge count;
+  for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
+    const auto rows = LiveRowsOf(*segment, times.entity, times.terms);
+    if (!rows.ok()) return rows.status();
+    count.all += rows->Cardinality();
+    storage::ColumnPtr columns[4];  // null where no row has one
+    for (size_t i = 0; i < 4; ++i) {
+      constexpr model::Part kParts[] = {model::kDateLow, model::kDateHigh, model::kAgeLow, model::kAgeHigh};
+      auto column = segment->FindColumn({number, times.field, kParts[i]});
+      if (!column.ok()) return column.status();
+      columns[i] = *std::move(column);
+    }
+    const auto over_days = [](const storage::ColumnPtr& low, const storage::ColumnPtr& high, uint32_t row) {
+      if (high == nullptr) return false;
+      const model::Interval time{(*low)[row], (*high)[row]};
+      return !time.empty() && model::DayOf(time.low) != model::DayOf(time.high);
+    };
+    Bitmap::Cursor cursor(*rows);
+    uint32_t some[256];
+    while (const size_t n = cursor.Next(some)) {
+      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
+      for (size_t i = 0; i < n; ++i) {
+        const bool dated = columns[0] != nullptr && (*columns[0])[some[i]] != storage::kNull;
+        const bool aged = columns[2] != nullptr && (*columns[2])[some[i]] != storage::kNull;
+        const bool several = dated  ? over_days(columns[0], columns[1], some[i])
+                             : aged ? over_days(columns[2], columns[3], some[i])
+                                    : false;
+        if (several) ++count.on_the_edge;
       }
     }
   }

@@ -30,6 +30,9 @@ struct TimesOnTheEdge {
 absl::StatusOr<TimesOnTheEdge> CountTimesOnTheEdge(const CatalogueView& view, const TimesOf& times, bool dates,
                                                    model::Interval asked);
 
+/// How many have it within bounds that are more than one day apart: as a date, or else as an age.
+absl::StatusOr<TimesOnTheEdge> CountTimesOfSeveralDays(const CatalogueView& view, const TimesOf& times);
+
 /// How many have it as an age, and how many of these in whole months or years, without a date.
 struct AgesToTheMonth {
   uint64_t ages = 0;

@@ -68,7 +68,26 @@ std::string WithPossibly(const Reporter& reporter, const std::vector<const Compa
   return statement.empty() ? criterion : statement;
 }
 
+// "3 of 7 diseases of MONDO:0005148 have an onset that is known within bounds only"
+std::string WithinBounds(const TimesOnTheEdge& count, const Condition& exists, FieldId field) {
+  return absl::StrCat(count.on_the_edge, " of ", count.all, " ", std::string(model::Info(exists.child).plural),
+                      exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
+                      count.on_the_edge == 1 ? " has " : " have ", WithArticle(model::Info(field).name),
+                      " that is known within bounds only");
+}
+
 }  // namespace
+
+void NoteDaysNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& exists) {
+  const TimeForNotes time(reporter);
+  const FieldId field = exists.left.field;
+  const auto count = CountTimesOfSeveralDays(view, {exists.child, exists.symbols.get(), field});
+  if (!count.ok()) return reporter->Fail(count.status());
+  if (count->on_the_edge == 0) return;
+  reporter->Note(
+      span, "imprecise-times",
+      absl::StrCat(WithinBounds(*count, exists, field), ", and is another date only than times outside these"));
+}
 
 void NoteImpreciseTimes(const CatalogueView& view, Reporter* reporter, const grammar::Expr& criterion,
                         const Condition& exists) {
@@ -87,15 +106,10 @@ void NoteImpreciseTimes(const CatalogueView& view, Reporter* reporter, const gra
         CountTimesOnTheEdge(view, {exists.child, exists.symbols.get(), field}, dates, {asked.low, asked.high});
     if (!count.ok()) return reporter->Fail(count.status());
     if (count->on_the_edge == 0) continue;
-    const bool one = count->on_the_edge == 1;
-    reporter->Note(
-        comparisons.front()->field.span, "imprecise-times",
-        absl::StrCat(count->on_the_edge, " of ", count->all, " ", std::string(model::Info(exists.child).plural),
-                     exists.symbols == nullptr ? "" : " of ", exists.symbols == nullptr ? "" : exists.label,
-                     one ? " has " : " have ", WithArticle(model::Info(field).name),
-                     " that is known within bounds only, and that may meet this and may not: who has only "
-                     "such is not left out by this"),
-        {absl::StrCat("to leave them out as well, write ", WithPossibly(*reporter, comparisons))});
+    reporter->Note(comparisons.front()->field.span, "imprecise-times",
+                   absl::StrCat(WithinBounds(*count, exists, field),
+                                ", and that may meet this and may not: who has only such is not left out by this"),
+                   {absl::StrCat("to leave them out as well, write ", WithPossibly(*reporter, comparisons))});
   }
 }
 

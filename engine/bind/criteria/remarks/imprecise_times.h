@@ -1,4 +1,4 @@
-// Remarks on times that are known within bounds only, behind a `no` or `not`.
+// Remarks on times that are known within bounds only.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_TIMES_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_TIMES_H_
 
@@ -8,6 +8,9 @@
 #include "grammar/syntax.h"
 
 namespace muster::bind {
+
+/// Of `on N distinct dates`: how many rows of `exists` have a time of which the day is not known.
+void NoteDaysNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& exists);
 
 /// `no X with onset < 18 years` leaves out who certainly has one. Notes how many rows of `exists`, which it was bound
 /// to, may have such a time and may not, of the comparisons with ages and dates in `criterion` that all have to hold.

@@ -26,7 +26,10 @@ bool IsTermLiteral(const grammar::Literal& literal) {
 void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (exists.polarity == Polarity::kExcluded) return;
   if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
-  if (exists.dates > 0) NoteLacking(has.dates_span, exists, exists.left.field, "on no day that is known");
+  if (exists.dates > 0) {
+    NoteLacking(has.dates_span, exists, exists.left.field, "on no day that is known");
+    NoteDaysNotKnown(view_, reporter_, has.dates_span, exists);
+  }
   if (has.with == nullptr) return;
   NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;

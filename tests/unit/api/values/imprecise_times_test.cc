@@ -47,6 +47,13 @@ TEST_F(ImpreciseTimesTest, BehindNo) {
   EXPECT_THAT(said(), AllOf(HasSubstr("1 of 6 diseases"), HasSubstr("[imprecise-times]")));
 }
 
+TEST_F(ImpreciseTimesTest, OnDistinctDates) {
+  Ids("has disease MONDO:0005148 on at least 1 distinct dates");
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("3 of 6 diseases of MONDO:0005148 have an onset that is known within bounds only"),
+                    HasSubstr("[imprecise-times]")));
+}
+
 TEST_F(ImpreciseTimesTest, NothingIsSaidWhereNoTimeIsOnTheEdge) {
   Ids("no disease MONDO:0005148 with onset < 9 years");
   EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
