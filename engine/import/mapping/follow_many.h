@@ -51,14 +51,16 @@ class MembersOf {
 /// Follows the steps of one rule after another from an element: neighbours mostly lead into one object.
 class FollowMany {
  public:
-  /// Both must outlive this.
-  FollowMany(const JsonPath& at, Element value) : at_(at), value_(value), members_(value) {}
+  /// Both must outlive this. The element is not looked at before it is followed: where all is constant there may be
+  /// none.
+  FollowMany(const JsonPath& at, Element value) : at_(at), value_(value) {}
 
   /// Like Follow.
   template <typename Take>
   void operator()(const Steps& steps, const Take& take) {
-    if (!members_.all() || steps.empty() || steps[0] == "*") return Follow(steps, 0, at_, value_, take);
-    const MembersOf::Named* const first = members_.Find(steps[0]);
+    if (!members_.has_value()) members_.emplace(value_);
+    if (!members_->all() || steps.empty() || steps[0] == "*") return Follow(steps, 0, at_, value_, take);
+    const MembersOf::Named* const first = members_->Find(steps[0]);
     if (first == nullptr) return;
     const JsonPath place(at_, first->key);
     const bool again = first == last_;
@@ -76,7 +78,7 @@ class FollowMany {
  private:
   const JsonPath& at_;
   Element value_;
-  MembersOf members_;
+  std::optional<MembersOf> members_;
   const MembersOf::Named* last_ = nullptr;    // the member that the rule before led to
   const MembersOf::Named* within_ = nullptr;  // the one of which `below_` has the members
   std::optional<MembersOf> below_;

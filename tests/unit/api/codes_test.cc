@@ -104,8 +104,7 @@ TEST_F(CodesTest, MarkersAreNoCodes) {
   Import(Packet("a", {"NA", "MONDO:", "MONDO:unknown", "not applicable", "-", "NCIT:C17998"}) +
          Packet("b", {"MONDO:0005148"}));
   EXPECT_THAT(List("list individuals where has disease"), ElementsAre("b"));
-  EXPECT_THAT(List("list individuals where not has disease"),
-              ElementsAre(HasSubstr("1 of 2 individuals has no disease recorded"), "a"));
+  EXPECT_THAT(List("list individuals where not has disease"), ElementsAre("a"));
 }
 
 TEST_F(CodesTest, SynonymsOfWordsCanBeAskedFor) {

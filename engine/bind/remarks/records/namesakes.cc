@@ -100,7 +100,7 @@ class Namesakes {
   absl::StatusOr<storage::Bitmap> PeopleCalledSo(const Segment& segment, const Has& has, const CodesOfEntity& own,
                                                  Entity other, std::optional<CalledSo>* called) {
     if (!*called) *called = Find(has, own.entity, other);
-    if (!*called) return absl::InternalError("values cannot be read");  // which the reporter has
+    if (!*called) return reporter_->status();  // why Find failed
     auto people = PeopleWithCodes(segment, {other, (*called)->symbols.get()});
     if (!people.ok() || people->Empty()) return people;
     const auto with = PeopleWithCodes(segment, own);

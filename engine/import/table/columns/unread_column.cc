@@ -48,12 +48,12 @@ bool UnreadColumn::HasComparators() const {
   // OMOP's concepts of operators, and what i2b2 and FHIR's systems write; E is "=".
   constexpr std::string_view kCodes[] = {"4172703", "4171756", "4171754", "4171755", "4172704", "EQ", "NE", "LT",
                                          "LE",      "GT",      "GE",      "lt",      "le",      "gt", "ge"};
-  constexpr std::string_view kLetters[] = {"E", "L", "G"};
+  constexpr std::string_view kSingle[] = {"E", "L", "G"};
   bool certain = false;
   for (const std::string& word : words_) {
     const std::string_view cell = model::Trim(word);
-    if (!IsIn(kSigns, cell) && !IsIn(kCodes, cell) && !IsIn(kLetters, cell)) return false;
-    certain = certain || !IsIn(kLetters, cell);
+    if (!IsIn(kSigns, cell) && !IsIn(kCodes, cell) && !IsIn(kSingle, cell)) return false;
+    certain = certain || !IsIn(kSingle, cell);
   }
   return cells_ > 0 && certain;
 }
