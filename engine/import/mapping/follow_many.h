@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/follow.h"
@@ -58,6 +59,8 @@ class FollowMany {
   /// Like Follow.
   template <typename Take>
   void operator()(const Steps& steps, const Take& take) {
+    // For one rule alone it would not pay.
+    if (!std::exchange(asked_, true)) return Follow(steps, 0, at_, value_, take);
     if (!members_.has_value()) members_.emplace(value_);
     if (!members_->all() || steps.empty() || steps[0] == "*") return Follow(steps, 0, at_, value_, take);
     const MembersOf::Named* const first = members_->Find(steps[0]);
@@ -78,7 +81,8 @@ class FollowMany {
  private:
   const JsonPath& at_;
   Element value_;
-  std::optional<MembersOf> members_;
+  bool asked_ = false;
+  std::optional<MembersOf> members_;          // from the second rule on
   const MembersOf::Named* last_ = nullptr;    // the member that the rule before led to
   const MembersOf::Named* within_ = nullptr;  // the one of which `below_` has the members
   std::optional<MembersOf> below_;
