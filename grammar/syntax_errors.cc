@@ -12,6 +12,7 @@
 #include "allowance/allowance.h"
 #include "antlr4-runtime.h"
 #include "grammar/antlr/antlr_source.h"
+#include "grammar/completion/written_hint.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/habits/other_habits.h"
@@ -203,7 +204,8 @@ class ErrorListener : public antlr4::BaseErrorListener {
       tokens.push_back(one.getText());
     }
     if (token.getType() == antlr4::Token::EOF) at = tokens.size();
-    return grammar::WordsInstead(source_.text, source_.SpanOf(token).begin, tokens, at);
+    auto words = grammar::WordsInstead(source_.text, source_.SpanOf(token).begin, tokens, at);
+    return words && CanBeRead(*words) == false ? std::nullopt : std::move(words);
   }
 
   // A summary of the expected tokens, where they are too many to list.

@@ -11,6 +11,7 @@
 
 #include "absl/status/status.h"
 #include "allowance/allowance.h"
+#include "grammar/completion/written_hint.h"
 #include "grammar/rewrite.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
@@ -39,6 +40,7 @@ class Reporter {
   void Error(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
     ++said_;
     if (++errors_ <= kMaxErrors) {
+      std::erase_if(hints, [](const std::string& hint) { return grammar::CanBeRead(hint) == false; });
       Report(Severity::kError, span, std::move(code), std::move(message), std::move(hints));
     } else if (errors_ == kMaxErrors + 1) {
       Report(Severity::kNote, span, "more-mistakes", "there may be more mistakes from here on", {});
