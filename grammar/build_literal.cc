@@ -8,6 +8,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "grammar/atn/lexer.h"
 #include "grammar/generated/CohortQueryParser.h"
 
@@ -38,6 +40,25 @@ std::string Unquote(std::string_view quoted) {
     text += quoted[i];
   }
   return text;
+}
+
+// What to write for the statement around `verb`, which is the group or order before its `by`: all of it but that.
+std::string WithoutVerb(ParseNode verb) {
+  constexpr size_t kMost = 300;
+  const std::string_view text = verb.whole_text();
+  const Span span = verb.span();
+  const size_t before = text.substr(0, span.begin).rfind(';');
+  const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const size_t end = std::min(text.find(';', span.end), text.size());
+  const std::string statement = absl::StrCat(std::string(text.substr(begin, span.begin - begin)),
+                                             std::string(text.substr(span.end, end - span.end)));
+  const std::string on_one_line =
+      absl::StrJoin(absl::StrSplit(statement, absl::ByAnyChar(" \t\r\n"), absl::SkipEmpty()), " ");
+  const std::string word = ToLower(verb.text());
+  const std::string lead =
+      word == "group" ? "write by alone" : "leave it out, as rows have an order; to count by what stands behind it";
+  const bool whole = statement.size() <= kMost && statement.find("--") == std::string::npos;
+  return whole ? absl::StrCat(lead, ": ", on_one_line) : lead;
 }
 
 }  // namespace
@@ -75,7 +96,7 @@ Literal LiteralBuilder::BuildListed(ParseNode node) {
     const std::string word = ToLower(child.text());
     if (!literal.text.empty() && (word == "group" || word == "order")) {  // where sex is female group by
       Report(child, "syntax", absl::StrCat("'", std::string(child.text()), "' cannot stand here"),
-             {"write by alone: count individuals by sex"});
+             {WithoutVerb(child)});
     }
     if (!literal.text.empty()) {
       literal.text += ' ';

@@ -43,6 +43,7 @@ class ParseNode {
     if (entry().first == entry().end) return {tree_->text.size(), tree_->text.size()};
     return {tree_->tokens[entry().first].begin, tree_->tokens[entry().end - 1].end};
   }
+  std::string_view whole_text() const { return tree_->text; }
   std::string_view text() const { return tree_->text.substr(span().begin, span().end - span().begin); }
 
   class Iterator {

@@ -10,7 +10,8 @@ namespace muster::grammar {
 namespace {
 
 bool IsUnitOfAge(const HabitTokens& tokens, int i) {
-  return tokens.IsOneOf(i, {"year", "years", "month", "months", "week", "weeks", "day", "days", "y", "yr", "yrs"});
+  return tokens.IsOneOf(i,
+                        {"year", "years", "month", "months", "week", "weeks", "day", "days", "y", "yr", "yrs", "yo"});
 }
 
 // Reads an age from the beginning of a criterion on.

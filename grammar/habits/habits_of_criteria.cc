@@ -7,6 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "grammar/habits/habits_of_numbers.h"
 #include "grammar/habits/habits_of_phrases.h"
 #include "grammar/habits/habits_of_protocols.h"
@@ -15,6 +16,21 @@
 
 namespace muster::grammar {
 namespace {
+
+// and melanoma, from token `i` on, up to its end: " and has disease "melanoma""; empty where that is no name alone.
+std::string NameBehindAnd(const HabitTokens& tokens, int i) {
+  if (!tokens.Is(i, "and")) return "";
+  int end = ++i;
+  while (end < i + 4 && tokens.IsWord(end) && !tokens.IsFieldWord(end) && !tokens.IsEntity(end) &&
+         !tokens.IsOneOf(end,
+                         {"and",  "or",   "has",   "have",    "no",   "not",   "in",    "is",   "usable", "at",    "by",
+                          "with", "aged", "older", "younger", "over", "under", "alive", "dead", "adult",  "adults"})) {
+    ++end;
+  }
+  const bool ends = tokens[end].empty() || tokens.IsOneOf(end, {"and", "or", ")", ";", "by", ","});
+  if (end == i || !ends) return "";
+  return absl::StrCat(" and ", CriterionFor(RecordsNamedBy(tokens.Words(i, end)), false));
+}
 
 // where female; male or female; is female; alive; adults
 std::optional<std::string> OneWord(const HabitTokens& tokens, int to_wrong) {
@@ -25,12 +41,13 @@ std::optional<std::string> OneWord(const HabitTokens& tokens, int to_wrong) {
   const auto is_male = [&](int i) { return tokens.IsOneOf(i, {"male", "men", "males", "boys", "man"}); };
   const bool negated = tokens.Is(-1, "not") || word == 2;
   const std::string write = negated ? "write not " : "write ";
+  const std::string more = NameBehindAnd(tokens, word + 1);
   if ((is_female(word) || is_male(word)) && tokens.IsOneOf(word + 1, {"or", "and"}) &&
       (is_female(word + 2) || is_male(word + 2))) {
     return "leave it out, or write sex is female or male, which leaves out those without a sex";
   }
-  if (is_female(word)) return write + "sex is female";
-  if (is_male(word)) return write + "sex is male";
+  if (is_female(word)) return write + "sex is female" + more;
+  if (is_male(word)) return write + "sex is male" + more;
   if (tokens.IsOneOf(word, {"living", "lives", "resident", "residing"}) && tokens.Is(word + 1, "in")) {
     return write + "country is ..., with two letters such as DE";
   }
@@ -65,6 +82,15 @@ std::optional<std::string> OneWord(const HabitTokens& tokens, int to_wrong) {
   return std::nullopt;
 }
 
+// What `term` is, by what it is called, or else what was spoken of before: treatment of "insulin".
+std::string EntityOfTerm(std::string_view term, const std::string& before) {
+  if (const std::string of_code = EntityOfCode(term); !of_code.empty()) return before.empty() ? of_code : before;
+  const std::vector<std::string> words =
+      absl::StrSplit(std::string(term.substr(1, term.size() < 2 ? 0 : term.size() - 2)), ' ', absl::SkipEmpty());
+  const NamedRecords named = words.empty() ? NamedRecords{"disease", "", ""} : RecordsNamedBy(words);
+  return named.entity != "disease" || before.empty() ? named.entity : before;
+}
+
 // both has A and has B; and/or; has A, has B; has A plus has B
 std::optional<std::string> Joints(const HabitTokens& tokens, int to_wrong) {
   if (tokens.Is(0, "but") && tokens.Is(1, "not") && tokens.Is(2, "both")) return "write exactly 1 of (..., ...)";
@@ -81,6 +107,13 @@ std::optional<std::string> Joints(const HabitTokens& tokens, int to_wrong) {
   if (tokens.IsOneOf(0, {"if", "when"}) && tokens.BeginsCriterion(0)) return "criteria hold or not: leave out if";
   // and then has treatment: after the record before it
   const int then = tokens.Is(0, "and") ? 1 : 0;
+  if (tokens.Is(0, "then")) {
+    for (int i = -1; !tokens[i].empty() && tokens[i] != ";"; --i) {
+      if (!tokens.IsOneOf(i, {"if", "when"})) continue;
+      return "leave out if, and write and in place of then; where the second has to hold for those alone of whom the "
+             "first does, write (not A or B)";
+    }
+  }
   if (to_wrong >= 0 && to_wrong <= 3 && (tokens.Is(then, "then") || (tokens.Is(0, "followed") && tokens.Is(1, "by")))) {
     return "give the earlier record a name: has disease ... as first_one and has treatment ... with start after "
            "first_one";
@@ -92,10 +125,17 @@ std::optional<std::string> Joints(const HabitTokens& tokens, int to_wrong) {
   if (tokens.Is(0, "and/or")) return "write or: it holds for both as well";
   if (tokens.Is(0, "nor")) return "write and no ..., or none of (..., ...)";
   if (tokens[0] == "(" && tokens[-1] == ")") return "write and between criteria, or or";
+  if (const std::string_view letter = tokens[-1];  // E11.9
+      tokens[0] == "." && letter.size() == 3 && absl::ascii_isalpha(static_cast<unsigned char>(letter[0])) &&
+      letter.find_first_not_of("0123456789", 1) == std::string_view::npos && tokens.Count(1)) {
+    const std::string code =
+        absl::StrCat("ICD10:", absl::AsciiStrToUpper(std::string(letter)), ".", std::string(tokens[1]));
+    const bool record = tokens.IsEntity(-2) && tokens.IsOneOf(-3, {"has", "have", "no"});
+    return absl::StrCat("write the code with its system: ", record ? tokens.Join(-3, -1) + " " : "", code);
+  }
   if (tokens[0] == "." && !tokens[-1].empty()) return "leave out the full stop: and joins criteria, ; ends a statement";
   if (tokens[0] == "," && tokens.IsOneOf(1, {"excluding", "without", "except", "but"}) && tokens.IsTerm(2)) {
-    const std::string entity = tokens.EntityBefore(0);
-    return absl::StrCat("write and no ", entity.empty() ? "disease" : entity, " ", std::string(tokens[2]));
+    return absl::StrCat("write and no ", EntityOfTerm(tokens[2], tokens.EntityBefore(0)), " ", std::string(tokens[2]));
   }
   if (tokens[0] == "," && tokens.IsNumber(-1) && tokens.IsNumber(1)) {  // 1,5 mg/dL; 100,000 /uL
     const size_t digits = tokens[1].find_first_not_of("0123456789");
@@ -234,7 +274,11 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   }
   if (to_wrong > 1 && !field) {
     if (tokens.IsOneOf(to_wrong - 1, {"positive", "negative"})) {
-      return absl::StrCat("of a test write has measurement \"", tokens.Join(0, to_wrong - 1), "\" with coded value is ",
+      // Symbols of genes look like names of tests: BRCA1, HER2, HIV.
+      const bool gene = to_wrong == 2 && IsGene(tokens[0]) && tokens.Is(1, "positive") &&
+                        tokens[0].find_first_of("0123456789") != std::string_view::npos;
+      return absl::StrCat(gene ? absl::StrCat("of a gene write has variant \"", std::string(tokens[0]), "\"; ") : "",
+                          "of a test write has measurement \"", tokens.Join(0, to_wrong - 1), "\" with coded value is ",
                           absl::AsciiStrToLower(std::string(tokens[to_wrong - 1])), "; of a condition, ",
                           tokens.Is(to_wrong - 1, "positive") ? "has" : "no", " disease \"...\"");
     }
@@ -256,8 +300,9 @@ std::optional<std::string> WithoutIs(const HabitTokens& tokens, int to_wrong) {
   }
   // stage III melanoma; newly diagnosed melanoma
   const NamedRecords named = RecordsNamedBy(tokens.Words(0, to_wrong));
+  const bool of_entity = tokens.IsEntity(0) || tokens.IsFieldWord(0);  // disease stage
   if (!named.with.empty() && named.entity == "disease" && !named.term.empty() &&
-      (!tokens.IsFieldWord(to_wrong - 2) || named.with.starts_with("diagnosed"))) {
+      (!tokens.IsFieldWord(to_wrong - 2) || !of_entity || named.with.starts_with("diagnosed"))) {
     return WriteForPhrase(tokens.Words(0, to_wrong), tokens.Is(-1, "not"));
   }
   return absl::StrCat("write ", tokens.Join(0, to_wrong - 1), " is ", std::string(tokens[to_wrong - 1]));
@@ -283,10 +328,11 @@ std::optional<std::string> Without(const HabitTokens& tokens, int to_wrong) {
                         " ...");
   }
   if (tokens.IsTerm(1)) {
-    return absl::StrCat(and_or_not, "no ", entity.empty() ? "disease" : entity, " ", std::string(tokens[1]));
+    return absl::StrCat(and_or_not, "no ", EntityOfTerm(tokens[1], entity), " ", std::string(tokens[1]));
   }
-  return absl::StrCat(and_or_not, "no ", entity.empty() ? "disease" : entity, " ",
-                      tokens.IsWord(1) ? absl::StrCat("\"", std::string(tokens[1]), "\"") : "TERM");
+  if (!tokens.IsWord(1)) return absl::StrCat(and_or_not, "no ", entity.empty() ? "disease" : entity, " \"...\"");
+  const std::string name = absl::StrCat("\"", std::string(tokens[1]), "\"");
+  return absl::StrCat(and_or_not, "no ", EntityOfTerm(name, entity), " ", name);
 }
 
 // has "asthma"
@@ -298,6 +344,19 @@ std::optional<std::string> TermBehindHas(const HabitTokens& tokens, int to_wrong
                       std::string(tokens[1]));
 }
 
+// has disease "melanoma" (stage III): token 0 is the parenthesis behind the term.
+std::optional<std::string> InParentheses(const HabitTokens& tokens, const std::string& entity) {
+  if (tokens.Is(1, "stage") && IsStage(tokens[2]))
+    return absl::StrCat("write with stage is ", StageInQuotes(tokens[2]));
+  int end = 1;
+  while (end < 5 && !tokens[end].empty() && tokens[end] != ")") ++end;
+  if (auto value = ValueInWords(entity, tokens.Join(1, end))) return absl::StrCat("write with ", *value);
+  if (entity.empty()) return std::nullopt;
+  return absl::StrCat("what is said of the ", entity,
+                      " besides its name stands behind with: with FIELD is ...; describe ", entity,
+                      " lists the fields");
+}
+
 // has disease "melanoma" stage III; has variant "SCN1A" pathogenic; has disease (melanoma or naevus)
 std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong != 0 && !(to_wrong == 1 && tokens.IsOneOf(0, {"at", "in"}))) return std::nullopt;  // at stage III
@@ -307,8 +366,10 @@ std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) 
   }
   if (!tokens.IsTerm(-1)) return std::nullopt;
   const std::string entity = tokens.EntityBefore(0);
-  if (tokens[0] == "(" || (tokens.Is(0, "not") && tokens.IsTerm(1)) ||
-      (tokens.Is(0, "other") && tokens.Is(1, "than"))) {
+  const bool leaves_out = tokens[0] == "(" && tokens.IsOneOf(1, {"not", "no", "except", "excluding", "without", "but",
+                                                                 "other", "excl", "minus"});
+  if (tokens[0] == "(" && !leaves_out) return InParentheses(tokens, entity);
+  if (leaves_out || (tokens.Is(0, "not") && tokens.IsTerm(1)) || (tokens.Is(0, "other") && tokens.Is(1, "than"))) {
     return absl::StrCat("to leave some of a term's records out write ", tokens.Join(-1, 0), " except \"...\"");
   }
   const int word = tokens.IsOneOf(0, {"at", "in"}) ? 1 : 0;
@@ -330,9 +391,10 @@ std::optional<std::string> BehindATerm(const HabitTokens& tokens, int to_wrong) 
   }
   if (entity.empty() || !tokens.IsWord(word) || tokens.Is(word, "from")) return std::nullopt;
   // Words that are no value of a field.
-  if (tokens.IsOneOf(
-          word, {"and", "or",  "limit", "top", "order", "group", "least", "most",   "has",     "is",     "show",  "in",
-                 "of",  "for", "to",    "by",  "the",   "count", "list",  "fields", "columns", "select", "return"}))
+  if (tokens.IsOneOf(word, {"and",        "or",         "limit", "top",    "order",   "group",  "least",  "most",
+                            "has",        "is",         "show",  "in",     "of",      "for",    "to",     "by",
+                            "the",        "count",      "list",  "fields", "columns", "select", "return", "percent",
+                            "percentage", "proportion", "rate",  "share",  "sorted",  "grouped"}))
     return std::nullopt;
   if (tokens.IsFieldWord(word)) {
     return absl::StrCat("write with ", std::string(tokens[word]), " is ",

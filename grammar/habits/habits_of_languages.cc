@@ -1,5 +1,7 @@
 #include "grammar/habits/habits_of_languages.h"
 
+#include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "absl/strings/ascii.h"
@@ -116,6 +118,40 @@ std::optional<std::string> OtherTongue(const HabitTokens& tokens) {
   return "the words of questions are English: write count individuals where sex is female and country is DE";
 }
 
+struct Foreign {
+  std::string_view word, english;
+};
+constexpr Foreign kForeignFields[] = {{"geschlecht", "sex"}, {"sexe", "sex"},         {"sexo", "sex"},
+                                      {"sesso", "sex"},      {"geslacht", "sex"},     {"pays", "country"},
+                                      {"paese", "country"},  {"pa\u00eds", "country"}};
+constexpr Foreign kForeignValues[] = {
+    {"weiblich", "female"},    {"f\u00e9minin", "female"}, {"feminin", "female"},    {"f\u00e9minine", "female"},
+    {"femenino", "female"},    {"femminile", "female"},    {"vrouwelijk", "female"}, {"femme", "female"},
+    {"m\u00e4nnlich", "male"}, {"maennlich", "male"},      {"masculin", "male"},     {"masculino", "male"},
+    {"maschile", "male"},      {"mannelijk", "male"},      {"homme", "male"}};
+
+std::string_view InEnglish(std::span<const Foreign> words, std::string_view word) {
+  const std::string lower = absl::AsciiStrToLower(std::string(word));
+  const auto found = std::ranges::find(words, std::string_view(lower), &Foreign::word);
+  return found == words.end() ? std::string_view() : found->english;
+}
+
+// sexe est f\u00e9minin, Geschlecht ist weiblich: a criterion.
+std::optional<std::string> CriterionInOtherTongue(const HabitTokens& tokens) {
+  int begin = 0;
+  while (begin > -6 && tokens.IsWord(begin - 1) && !tokens.BeginsCriterion(begin)) --begin;
+  if (!tokens.BeginsCriterion(begin) || tokens.Is(begin - 1, "with")) return std::nullopt;
+  const bool verb = tokens.IsOneOf(begin + 1, {"est", "ist", "es", "\u00e8", "sind", "sont", "is"});
+  const std::string_view field = InEnglish(kForeignFields, tokens[begin]);
+  const std::string_view value = InEnglish(kForeignValues, tokens[begin + (verb ? 2 : 1)]);
+  if (field.empty() && value.empty()) return std::nullopt;
+  if (field.empty() && !verb) return std::nullopt;
+  return absl::StrCat("the words of questions are English: write ", field.empty() ? "sex" : std::string(field), " is ",
+                      !value.empty()       ? std::string(value)
+                      : field == "country" ? "DE"
+                                           : "female");
+}
+
 // Sex: Female, Country: Germany, without its colons: criteria that begin a statement.
 std::optional<std::string> CriterionAlone(const HabitTokens& tokens) {
   if (!tokens[-1].empty() && tokens[-1] != ";") return std::nullopt;
@@ -138,8 +174,8 @@ std::optional<std::string> CriterionAlone(const HabitTokens& tokens) {
 
 std::optional<std::string> HabitOfLanguages(const std::vector<std::string>& tokens, size_t at) {
   const HabitTokens from(tokens, at);
-  for (const auto habit :
-       {CodeWithoutColon, SemicolonInList, LikeOfSql, CountAsCriterion, ShownFields, OtherTongue, CriterionAlone}) {
+  for (const auto habit : {CodeWithoutColon, SemicolonInList, LikeOfSql, CountAsCriterion, ShownFields, OtherTongue,
+                           CriterionInOtherTongue, CriterionAlone}) {
     if (auto words = habit(from)) return words;
   }
   return std::nullopt;

@@ -78,6 +78,36 @@ int EndOfCriterion(const HabitTokens& tokens, int i) {
   return i;
 }
 
+// (phenotype "A", has sample) from token `open` on, with a has before each; "(...)" where it goes on too long.
+std::string EachHas(const HabitTokens& tokens, int open) {
+  std::string list = "(";
+  for (int i = open + 1; i < open + 16 && !tokens[i].empty(); ++i) {
+    if (tokens[i] == ")") return list + ")";
+    const bool begins = tokens[i - 1] == "(" || tokens[i - 1] == ",";
+    absl::StrAppend(&list, tokens[i] == "," || tokens[i - 1] == "(" ? "" : " ",
+                    begins && tokens.IsEntity(i) ? "has " : "", std::string(tokens[i]));
+  }
+  return "(...)";
+}
+
+// has at least 2 of (phenotype "A", phenotype "B"): criteria are counted without has.
+std::optional<std::string> HasSomeOf(const HabitTokens& tokens) {
+  if (!tokens.IsOneOf(0, {"has", "have"})) return std::nullopt;
+  int of = 1;
+  if (tokens.Is(1, "at") && tokens.IsOneOf(2, {"least", "most"}) && tokens.CountInWords(3)) of = 4;
+  if (tokens.Is(1, "exactly") && tokens.CountInWords(2)) of = 3;
+  if (tokens.IsOneOf(1, {"none", "any", "all"}) || tokens.CountInWords(1)) of = 2;
+  if (of == 1 || !tokens.Is(of, "of") || tokens[of + 1] != "(") return std::nullopt;
+  const std::string list = EachHas(tokens, of + 1);
+  if (tokens.Is(1, "all")) return "join criteria by and: (has ... and has ...)";
+  const std::string how = tokens.Is(1, "none")  ? "none"
+                          : of == 4             ? absl::StrCat(tokens.Join(1, 3), " ", *tokens.CountInWords(3))
+                          : of == 3             ? absl::StrCat("exactly ", *tokens.CountInWords(2))
+                          : tokens.Is(1, "any") ? "at least 1"
+                                                : absl::StrCat("at least ", *tokens.CountInWords(1));
+  return absl::StrCat("leave out has before it: write ", how, " of ", list);
+}
+
 // one of (sex is female, has sample); two or more of (...); at least two of (...); no more than 2 of (...)
 std::optional<std::string> SomeOfSeveral(const HabitTokens& tokens, int to_wrong) {
   if (tokens.IsOneOf(0, {"all", "each"}) && tokens.Is(1, "of") && tokens.Is(2, "(")) {
@@ -137,11 +167,11 @@ std::optional<std::string> Range(const HabitTokens& tokens, int to_wrong) {
   if (tokens[end] == "%") unit = "%";
   int name = 0;
   while (tokens.IsWord(name - 1) &&
-         !tokens.IsOneOf(name - 1, {"where", "and", "or", "not", "with", "is", "between", "from"})) {
+         !tokens.IsOneOf(name - 1, {"where", "and", "or", "not", "with", "is", "between", "from", "in"})) {
     --name;
   }
-  // From 7 to 10 %: the word before belongs to the range.
-  const int from = name == 0 && tokens.Is(-1, "from") ? -1 : 0;
+  // From 7 to 10 %, in 18 to 65: the word before belongs to the range.
+  const int from = name == 0 && tokens.IsOneOf(-1, {"from", "in"}) ? -1 : 0;
   if (from != 0) name = -1;
   while (from != 0 && tokens.IsWord(name - 1) && !tokens.BeginsCriterion(name)) --name;
   if (unit.empty() && tokens.Is(name, "age")) unit = "years";
@@ -262,39 +292,87 @@ std::optional<std::string> SignsInWords(const HabitTokens& tokens, int to_wrong)
                       tokens.Join(tokens.Is(-1, "is") ? -1 : 0, number + 1));
 }
 
-// 18 <= age at last contact <= 65
-template <typename IsSign>
-std::string TurnedAround(const HabitTokens& tokens, const IsSign& is_sign) {
-  int end = 2;
+bool IsSign(const HabitTokens& tokens, int i) {
+  return tokens.IsOneOf(i, {"<", "<=", ">", ">=", "=", "\u2264", "\u2265"});
+}
+
+// 18 <= age at last contact <= 65; 18 years <= age at last contact
+std::string TurnedAround(const HabitTokens& tokens, int sign) {
+  const int begin = sign + 1;
+  int end = begin;
   while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"and", "or"})) ++end;
-  const std::string name = end > 2 ? tokens.Join(2, end) : "age at last contact";
-  const std::string unit = name.starts_with("age") ? " years" : "";
+  const std::string name = end > begin ? tokens.Join(begin, end) : "age at last contact";
+  const std::string unit = sign == 2                 ? absl::StrCat(" ", std::string(tokens[1]))
+                           : name.starts_with("age") ? " years"
+                                                     : "";
   const auto turned = [&](int i) -> std::string {
     if (tokens.IsOneOf(i, {"<", ">"})) return tokens.Is(i, "<") ? ">" : "<";
     return tokens.IsOneOf(i, {"<=", "\u2264"}) ? ">=" : tokens.Is(i, "=") ? "=" : "<=";
   };
   std::string write =
-      absl::StrCat("what is compared stands first: ", name, " ", turned(1), " ", std::string(tokens[0]), unit);
-  if (is_sign(end) && tokens.IsNumber(end + 1)) {
+      absl::StrCat("what is compared stands first: ", name, " ", turned(sign), " ", std::string(tokens[0]), unit);
+  if (IsSign(tokens, end) && tokens.IsNumber(end + 1)) {
     absl::StrAppend(&write, " and ", name, " ", tokens.Join(end, end + 2), unit);
   }
   return write;
 }
 
-// >= 18 and <= 65 years; 18 <= age at last contact
+bool IsDateOrNumber(const HabitTokens& tokens, int i) {
+  return !tokens[i].empty() && absl::ascii_isdigit(static_cast<unsigned char>(tokens[i][0]));
+}
+
+bool EndsAComparison(const HabitTokens& tokens, int i) {
+  return tokens[i].empty() || tokens.IsOneOf(i, {"and", "or", "by", ")", ";", ",", "but", "with", "as", "having"});
+}
+
+// >= 18 and <= 65 years: token 0 is the second sign. The field is said again, and of a record, the record is not.
+std::optional<std::string> SecondHalf(const HabitTokens& tokens) {
+  if (!IsDateOrNumber(tokens, 1)) return std::nullopt;
+  int first = -2;
+  while (first > -6 && !IsSign(tokens, first)) --first;
+  if (!IsSign(tokens, first) || !IsDateOrNumber(tokens, first + 1)) return std::nullopt;
+  int begin = first;
+  while (begin > first - 8 && !tokens[begin - 1].empty() && !tokens.BeginsCriterion(begin)) --begin;
+  if (!tokens.BeginsCriterion(begin) || begin == first) return std::nullopt;
+  const int end = EndsAComparison(tokens, 2) ? 2 : 3;
+  const std::string unit = end == 3 ? absl::StrCat(" ", std::string(tokens[2])) : "";
+  const std::string low = absl::StrCat(tokens.Join(first, -1), first == -3 ? unit : "");
+  const std::string joint = absl::StrCat(" ", absl::AsciiStrToLower(std::string(tokens[-1])), " ");
+  const std::string high = tokens.Join(0, end);
+  const bool of_record = tokens.IsOneOf(begin, {"has", "have", "no"});
+  const std::string name = of_record ? "value" : tokens.Join(begin, first);
+  const std::string both = absl::StrCat(name, " ", low, joint, name, " ", high);
+  if (of_record) return absl::StrCat("write ", tokens.Join(begin, first), " with (", both, ")");
+  if (tokens.Is(begin - 1, "with"))
+    return absl::StrCat("say again what is compared, in parentheses: with (", both, ")");
+  return absl::StrCat("say again what is compared: ", both);
+}
+
+// >= 18 and <= 65 years; 18 <= age at last contact; value not > 7 %
 std::optional<std::string> HalfAComparison(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong < 0 || to_wrong > 1) return std::nullopt;
-  const auto is_sign = [&](int i) { return tokens.IsOneOf(i, {"<", "<=", ">", ">=", "=", "\u2264", "\u2265"}); };
-  if (is_sign(0) && tokens.IsOneOf(-1, {"and", "or", "but"})) {
+  if (IsSign(tokens, 0) && tokens.IsOneOf(-1, {"and", "or", "but"})) {
+    if (auto both = SecondHalf(tokens)) return both;
     return "say again what is compared, or write between A and B: age at last contact between 18 and 65 years";
   }
-  if (tokens.IsNumber(0) && is_sign(1) && tokens.BeginsCriterion(0)) return TurnedAround(tokens, is_sign);
-  return std::nullopt;
+  if (to_wrong == 0 && tokens.IsOneOf(0, {"<", "<=", ">", ">="}) && tokens.Is(-1, "not") && tokens.IsNumber(1)) {
+    int name = -1;
+    while (tokens.IsWord(name - 1) && !tokens.BeginsCriterion(name)) --name;
+    const std::string_view sign = tokens.Is(0, "<") ? ">=" : tokens.Is(0, "<=") ? ">" : tokens.Is(0, ">") ? "<=" : "<";
+    return absl::StrCat("write ", tokens.Join(name, -1), name < -1 ? " " : "", std::string(sign), " ",
+                        tokens.Join(1, EndsAComparison(tokens, 2) ? 2 : 3), " in place of not ",
+                        std::string(tokens[0]));
+  }
+  if (!tokens.IsNumber(0) || !tokens.BeginsCriterion(0)) return std::nullopt;
+  if (IsSign(tokens, 1)) return TurnedAround(tokens, 1);
+  const bool unit = tokens.IsWord(1) || tokens[1] == "%";
+  return unit && IsSign(tokens, 2) ? std::optional(TurnedAround(tokens, 2)) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<std::string> HabitOfRows(const HabitTokens& tokens, int to_wrong) {
+  if (auto words = HasSomeOf(tokens)) return words;
   if (auto words = NumberOfRows(tokens, to_wrong)) return words;
   return SomeOfSeveral(tokens, to_wrong);
 }

@@ -145,6 +145,16 @@ bool IsStage(std::string_view word) {
          (digits.empty() || (digits.size() == 1 && IsOneOfThese(digits, {"a", "b", "c"})));
 }
 
+bool IsGene(std::string_view word) {
+  return word.size() >= 3 &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) {
+                       return absl::ascii_isupper(static_cast<unsigned char>(c)) ||
+                              absl::ascii_isdigit(static_cast<unsigned char>(c));
+                     }) &&
+         absl::ascii_isupper(static_cast<unsigned char>(word[0]));
+}
+
 std::string StageInQuotes(std::string_view stage) {
   return absl::StrCat("\"Stage ", absl::AsciiStrToUpper(std::string(stage)), "\"");
 }
@@ -268,6 +278,8 @@ NamedRecords RecordsNamedBy(const std::vector<std::string>& written) {
                                           [&](std::string_view end) { return last.ends_with(end); })) {
     named.entity = "treatment";
   }
+  if (named.entity.empty() && last.starts_with("anti-")) named.entity = "treatment";  // anti-PD-1
+  named.guessed = named.entity.empty() && named.with.empty();
   if (named.entity.empty()) named.entity = "disease";
   named.term = InQuotes(words);
   return named;
@@ -283,6 +295,10 @@ std::string CriterionFor(const NamedRecords& named, bool negated) {
 std::string WriteForPhrase(const std::vector<std::string>& words, bool negated) {
   const NamedRecords named = RecordsNamedBy(words);
   std::string out = absl::StrCat("write ", CriterionFor(named, negated));
+  // A prior disease is rarely said of what is not one: it may be a drug that nothing here is called by.
+  if (named.guessed && IsOneOfThese(words.front(), {"prior", "previous", "previously", "concomitant", "concurrent"})) {
+    absl::StrAppend(&out, ", or ", negated ? "no" : "has", " treatment ", named.term, " where it is one");
+  }
   if (named.term.empty() && named.entity == "treatment") {
     absl::StrAppend(&out, ", or ", negated ? "no" : "has", " treatment \"...\" with what was given");
   } else if (named.term.empty() && named.entity == "procedure") {

@@ -11,13 +11,16 @@ namespace muster::grammar {
 
 /// Which records such words name.
 struct NamedRecords {
-  std::string entity;  ///< "disease", which it is where no word tells
-  std::string term;    ///< in quotation marks; empty where the words name none
-  std::string with;    ///< "diagnosed within 1 year before study date"; or empty
+  std::string entity;    ///< "disease", which it is where no word tells
+  std::string term;      ///< in quotation marks; empty where the words name none
+  std::string with;      ///< "diagnosed within 1 year before study date"; or empty
+  bool guessed = false;  ///< no word tells what kind of records they are
 };
 
 /// III, IIIb, 4
 bool IsStage(std::string_view word);
+/// SCN1A, BRCA1: as symbols of genes are written; but HIV, too.
+bool IsGene(std::string_view word);
 /// The label that mostly is recorded for it: "Stage III", in quotation marks.
 std::string StageInQuotes(std::string_view stage);
 

@@ -82,8 +82,12 @@ std::optional<std::string> TwoPressures(const HabitTokens& tokens, int to_wrong)
     return std::nullopt;
   }
   const std::string unit = tokens.IsWord(0) ? std::string(tokens[0]) : "mmHg";
-  return absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" > ",
-                      std::string(tokens[-2]), " ", unit, ", and of \"Diastolic blood pressure\" > ",
+  const std::string sign = tokens.IsOneOf(-3, {"<", "<=", ">", ">=", "="}) ? std::string(tokens[-3])
+                           : tokens.Is(-3, "least")                        ? ">="
+                           : tokens.Is(-3, "most")                         ? "<="
+                                                                           : ">";
+  return absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" ", sign, " ",
+                      std::string(tokens[-2]), " ", unit, ", and of \"Diastolic blood pressure\" ", sign, " ",
                       std::string(second.substr(1)), " ", unit);
 }
 
@@ -130,6 +134,7 @@ std::optional<std::string> OrBeyond(const HabitTokens& tokens, int to_wrong) {
   int name = begin;
   while (name < -1 && !tokens.IsOneOf(name, {"<", ">", "<=", ">=", "="})) ++name;
   if (name >= -1 || begin == name) return std::nullopt;
+  if (tokens.Is(begin - 1, "with")) return std::nullopt;
   return absl::StrCat("say again what is compared: or ", tokens.Join(begin, name), " ", tokens.Join(0, 3));
 }
 
@@ -161,6 +166,15 @@ std::optional<std::string> PolarityWithoutHas(const HabitTokens& tokens, int to_
   return absl::StrCat("write has ", tokens.Join(0, tokens.IsTerm(2) ? 3 : 2));
 }
 
+// has exposure "smoking" with excluded
+std::optional<std::string> PolarityBehindWith(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsOneOf(0, {"excluded", "observed", "absent"}) || !tokens.Is(-1, "with") ||
+      !tokens.IsTerm(-2) || !tokens.IsEntity(-3)) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write has ", tokens.Is(0, "observed") ? "observed " : "excluded ", tokens.Join(-3, -1));
+}
+
 // 25 mL/min/1.73 m2
 std::optional<std::string> UnitOfBodySurface(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong != 0 || !tokens.Is(0, "m2") || tokens[-1].find("1.73") == std::string_view::npos) return std::nullopt;
@@ -182,7 +196,7 @@ std::optional<std::string> WithBehindValue(const HabitTokens& tokens, int to_wro
 std::optional<std::string> HabitOfProtocol(const HabitTokens& tokens, int to_wrong) {
   for (const auto habit :
        {PriorTo, TimeBehindATerm, SpanOfLife, OrMore, TwoPressures, TwoSamples, DepthBehindAssay, NoneBut, IsAgain,
-        OrBeyond, LongBefore, OfRelative, PolarityWithoutHas, UnitOfBodySurface, WithBehindValue}) {
+        OrBeyond, LongBefore, OfRelative, PolarityWithoutHas, PolarityBehindWith, UnitOfBodySurface, WithBehindValue}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

@@ -24,32 +24,27 @@ int EndOf(const HabitTokens& tokens) {
   return end;
 }
 
-// SCN1A, BRCA1: as symbols of genes are written.
-bool IsGene(std::string_view word) {
-  return word.size() >= 3 &&
-         std::all_of(word.begin(), word.end(),
-                     [](char c) {
-                       return absl::ascii_isupper(static_cast<unsigned char>(c)) ||
-                              absl::ascii_isdigit(static_cast<unsigned char>(c));
-                     }) &&
-         absl::ascii_isupper(static_cast<unsigned char>(word[0]));
-}
-
 // homozygous CFTR; heterozygous for SCN1A; SCN1A pathogenic; has pathogenic variant in SCN1A
 std::optional<std::string> OfGene(const HabitTokens& tokens, int end) {
   std::string gene, with;
+  if (tokens.Is(end, "or") && (tokens.Is(end + 1, "pathogenic") || tokens.Is(end + 2, "pathogenic"))) {
+    end += tokens.Is(end + 1, "pathogenic") ? 2 : 3;
+  }
+  const auto add_pathogenicity = [&](std::string_view value) {
+    absl::StrAppend(&with, with.empty() ? "pathogenicity is " : " or ", std::string(value));
+  };
   for (int i = 0; i < end; ++i) {
     if (IsGene(tokens[i]) && gene.empty()) {
       gene = std::string(tokens[i]);
     } else if (tokens.IsOneOf(i, {"homozygous", "heterozygous", "hemizygous"})) {
       with = absl::StrCat("allelic state is \"", absl::AsciiStrToLower(std::string(tokens[i])), "\"");
     } else if (tokens.Is(i, "likely") && tokens.Is(i + 1, "pathogenic")) {
-      with = "pathogenicity is likely pathogenic";
+      add_pathogenicity("likely pathogenic");
       ++i;
     } else if (tokens.Is(i, "pathogenic")) {
-      with = "pathogenicity is pathogenic";
-    } else if (!tokens.IsOneOf(i, {"has", "have", "a", "an", "for", "in", "of", "the", "variant", "variants",
-                                   "mutation", "mutations"})) {
+      add_pathogenicity("pathogenic");
+    } else if (!tokens.IsOneOf(i, {"has", "have", "a", "an", "for", "in", "of", "or", "the", "gene", "variant",
+                                   "variants", "mutation", "mutations"})) {
       return std::nullopt;
     }
   }
@@ -61,6 +56,11 @@ std::optional<std::string> OfGene(const HabitTokens& tokens, int end) {
 std::optional<std::string> OfWords(const HabitTokens& tokens, int end) {
   if (tokens.IsOneOf(0, {"exclude", "excludes"}) && end > 1 && tokens.IsWord(1)) {
     return WriteForPhrase(tokens.Words(1, end), true);
+  }
+  if (tokens.IsOneOf(0, {"able", "willing", "capable", "agrees", "gives", "gave", "provides", "provided"})) {
+    for (int i = 1; i < end; ++i) {
+      if (tokens.IsOneOf(i, {"consent", "consents"})) return "write has consent with status is granted";
+    }
   }
   if (tokens.Is(1, "of") && tokens.IsOneOf(2, {"childbearing", "reproductive"})) {
     return "write sex is female, and the age that is meant, such as age at last contact aged 18 to 50";
@@ -227,9 +227,28 @@ std::optional<std::string> AtToken(const HabitTokens& tokens) {
     unit.replace(2, 1, "*");
     return absl::StrCat("write ", std::string(tokens[-2]), " ", unit);
   }
+  // => and =<, of which the lexer makes two signs
+  const int sign = tokens[0] == "=" ? 0 : -1;
+  if (tokens[sign] == "=" && tokens.IsOneOf(sign + 1, {"<", ">"})) {
+    const std::string other(tokens[sign + 1]);
+    return absl::StrCat("write ", other, "= in place of =", other);
+  }
   if (tokens[0] == "." && tokens.IsWord(-1) && tokens.IsOneOf(-2, {"=", "is"}) && tokens.IsWord(1)) {
     return absl::StrCat("write within 0 days of ", std::string(tokens[-1]), ".", std::string(tokens[1]),
                         ", which is on the same day");
+  }
+  if (const size_t slash = tokens[0].find('/'); slash != std::string_view::npos && tokens.IsOneOf(-1, {"is", "="})) {
+    const std::string_view one = tokens[0].substr(0, slash), other = tokens[0].substr(slash + 1);
+    const auto word = [](std::string_view text) {
+      return !text.empty() && std::all_of(text.begin(), text.end(),
+                                          [](char c) { return absl::ascii_isalpha(static_cast<unsigned char>(c)); });
+    };
+    if (word(one) && word(other)) {
+      int name = -1;
+      while (tokens.IsWord(name - 1) && !tokens.BeginsCriterion(name)) --name;
+      return absl::StrCat("write ", tokens.Join(name, -1), " is ", std::string(one), " or ", std::string(other),
+                          ", which leaves out those of whom ", "neither is recorded");
+    }
   }
   if (tokens.IsOneOf(0, {"on", "taking", "receiving"}) && tokens.IsWord(1) && !tokens.Is(1, "at") &&
       !tokens.IsNumber(-1) && tokens.IsNumber(-2)) {

@@ -15,7 +15,7 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   const bool words = tokens.IsOneOf(0, {"with", "having"}) && tokens.IsWord(1) && tokens.IsWord(2) &&
                      !tokens.IsEntity(1) && !tokens.IsOneOf(1, {"certainty", "not", "a", "an", "the"}) &&
                      !tokens.IsOneOf(2, {"where", "by", "and", "or", "having", "with"}) && !tokens.BeginsCriterion(-1);
-  const bool without = tokens.Is(0, "without") && tokens.IsEntity(1);
+  const bool without = tokens.IsOneOf(0, {"without", "no"}) && tokens.IsEntity(1);
   const bool who = tokens.IsOneOf(0, {"who", "that", "which", "whose"});
   const bool counted = tokens.IsOneOf(-2, {"count", "list", "funnel", "impact", "individuals", "distinct", ","}) ||
                        tokens.IsOneOf(-1, {"individuals", "patients", "people", "persons", "subjects"});
@@ -28,6 +28,10 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   std::string hint =
       person.empty() ? "write where " : absl::StrCat("write individuals where ", std::string(person), " and ");
   if (who && !tokens.IsOneOf(1, {"have", "has"})) return absl::StrAppend(&hint, "... and its criteria"), hint;
+  if (words && tokens.IsFieldWord(1)) {  // having sex female
+    const int value = tokens.IsOneOf(2, {"is", "="}) ? 3 : 2;
+    return absl::StrAppend(&hint, std::string(tokens[1]), " is ", std::string(tokens[value])), hint;
+  }
   if (words) {
     std::vector<std::string> named;
     for (int i = 1; tokens.IsWord(i) && !tokens.IsOneOf(i, {"where", "by", "and", "or", "having", "with"}); ++i) {
@@ -138,9 +142,23 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   return std::nullopt;
 }
 
+// compare individuals where sex is female, individuals where sex is male: each needs a name.
+std::optional<std::string> ComparedWithoutNames(const HabitTokens& tokens) {
+  if (!tokens.Is(0, "compare") || !tokens.IsWord(1) || !tokens.Is(2, "where")) return std::nullopt;
+  std::string out = "give each a name: compare a as";
+  char name = 'a';
+  for (int i = 1; i < 30 && !tokens[i].empty() && tokens[i] != ";"; ++i) {
+    const bool another = tokens[i] == "," && tokens.IsWord(i + 1) && tokens.Is(i + 2, "where");
+    absl::StrAppend(&out, tokens[i] == "," || tokens[i] == ")" || tokens[i - 1] == "(" ? "" : " ",
+                    std::string(tokens[i]), another ? absl::StrCat(" ", std::string(1, ++name), " as") : "");
+  }
+  return name == 'a' ? "give each a name: compare a as individuals where ..., b as individuals where ..." : out;
+}
+
 // define cohort x where ...; study date = 2026-01-01; terms like seizure; count where sex is female; list ... top 10
 std::optional<std::string> PartsOfStatements(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong < 0) return std::nullopt;
+  if (auto words = ComparedWithoutNames(tokens)) return words;
   if (tokens.Is(0, "define") && tokens.Is(1, "cohort") && tokens.Is(3, "where")) {
     return absl::StrCat("write define cohort ", std::string(tokens[2]), " as individuals where ...");
   }

@@ -38,6 +38,8 @@ constexpr Value kValues[] = {
     {"variant", "pathogenic", "pathogenicity is pathogenic"},
     {"variant", "likely pathogenic", "pathogenicity is likely pathogenic"},
     {"variant", "pathogenic or likely pathogenic", "pathogenicity is pathogenic or likely pathogenic"},
+    {"sample", "tumour", "type is tumour"},
+    {"sample", "tumor", "type is tumour"},
     {"sample", "normal", "type is reference"},
     {"sample", "germline", "type is reference"},
     {"sample", "wgs", "has run with assay is WGS"},

@@ -59,6 +59,18 @@ std::optional<std::string> DateInWords(std::string_view text) {
   return absl::StrCat(year, "-", TwoDigits(month), day == 0 ? "" : absl::StrCat("-", TwoDigits(day)));
 }
 
+// 19800501
+std::optional<std::string> DateInDigits(std::string_view text) {
+  int number = 0;
+  if (text.size() != 8 || text.find_first_not_of("0123456789") != std::string_view::npos ||
+      !absl::SimpleAtoi(std::string(text), &number)) {
+    return std::nullopt;
+  }
+  const int year = number / 10000, month = number / 100 % 100, day = number % 100;
+  if (year < 1800 || year >= 2200 || !IsMonth(month) || !IsDay(day)) return std::nullopt;
+  return absl::StrCat(year, "-", TwoDigits(month), "-", TwoDigits(day));
+}
+
 }  // namespace
 
 int MonthInWords(std::string_view word) {
@@ -80,6 +92,7 @@ std::optional<std::string> DateToWrite(std::string_view text) {
     return std::nullopt;
   }
   if (auto date = DateInWords(text)) return date;
+  if (auto date = DateInDigits(text)) return date;
   const std::vector<Digits> n = NumbersOf(text);
   if (n.size() < 2 || n.size() > 3) return std::nullopt;
   const bool short_rest = std::all_of(n.begin(), n.end(), [&](const Digits& digits) {

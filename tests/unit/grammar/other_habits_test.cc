@@ -17,6 +17,8 @@ TEST(LooseDateTest, YearMonthAndDay) {
   EXPECT_EQ(DateOf("31.1.2020"), "2020-01-31");
   EXPECT_EQ(DateOf("1/31/2020"), "2020-01-31");
   EXPECT_EQ(DateOf("05/2020"), "2020-05");
+  EXPECT_EQ(DateOf("19800501"), "1980-05-01");
+  EXPECT_EQ(DateOf("19801301"), "-");
 }
 
 TEST(LooseDateTest, OfWhatMayBeTwoDaysBoth) { EXPECT_EQ(DateOf("2/1/2020"), "2020-01-02 or 2020-02-01"); }
@@ -85,7 +87,7 @@ TEST(OtherHabitsTest, Ages) {
       "write sex is female and age at last contact >= 18 years, or another age: age at enrolment, age at study date");
   EXPECT_EQ(HintFor("age at last contact 18-65"), "write age at last contact between 18 and 65 years");
   EXPECT_EQ(HintFor("age at last contact >= 18 and <= 65 years"),
-            "say again what is compared, or write between A and B: age at last contact between 18 and 65 years");
+            "say again what is compared: age at last contact >= 18 years and age at last contact <= 65 years");
   EXPECT_EQ(HintFor("18 <= age at last contact"), "what is compared stands first: age at last contact >= 18 years");
 }
 
@@ -398,6 +400,30 @@ TEST(OtherHabitsTest, EitherAndNone) {
             "these are two samples: has sample with type is tumour and has sample with type is reference");
 }
 
+TEST(OtherHabitsTest, HalfAComparisonSaysTheFieldAgain) {
+  EXPECT_EQ(HintFor("birth date >= 1960-01-01 and <= 1979-12-31"),
+            "say again what is compared: birth date >= 1960-01-01 and birth date <= 1979-12-31");
+  EXPECT_EQ(HintFor("has measurement LOINC:4548-4 >= 7 % and < 9 %"),
+            "write has measurement LOINC:4548-4 with (value >= 7 % and value < 9 %)");
+  EXPECT_EQ(HintFor("has run with depth < 10 or > 30"),
+            "say again what is compared, in parentheses: with (depth < 10 or depth > 30)");
+  EXPECT_EQ(HintFor("18 years <= age at last contact"),
+            "what is compared stands first: age at last contact >= 18 years");
+  EXPECT_EQ(HintFor("has run with depth not > 30"), "write depth <= 30 in place of not >");
+  EXPECT_EQ(HintFor("has run with depth => 30"), "write >= in place of =>");
+  EXPECT_EQ(HintFor("age at last contact in 18 to 65"), "write age at last contact between 18 and 65 years");
+}
+
+TEST(OtherHabitsTest, KindsOfRecordsAreNotGuessed) {
+  EXPECT_EQ(HintFor("has disease \"a\" and excluding insulin"), "write no treatment \"insulin\"");
+  EXPECT_EQ(HintFor("no disease \"a\" (stage III)"), "write no disease \"a\" with stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("female and melanoma"), "write sex is female and has disease \"melanoma\"");
+  EXPECT_EQ(HintFor("melanoma stage III"), "write has disease \"melanoma\" with stage is \"Stage III\"");
+  EXPECT_EQ(HintFor("has disease E11.9"), "write the code with its system: has disease ICD10:E11.9");
+  EXPECT_EQ(HintFor("has at least 2 of (phenotype \"a\", disease \"b\")"),
+            "leave out has before it: write at least 2 of (has phenotype \"a\", has disease \"b\")");
+}
+
 // What is right in itself gets no such hint for what is wrong elsewhere.
 TEST(OtherHabitsTest, NoHabits) {
   for (const char* criterion : {"has at least 2 samples samples", "has at least 2 samples sex is",
@@ -435,7 +461,18 @@ TEST(OtherHabitsTest, OtherQueryLanguages) {
             "a list has ids alone; write count individuals where has disease \"melanoma\" by sex, country");
 }
 
+// Nothing of the statement is left out.
+TEST(OtherHabitsTest, GroupAndOrderBehindAValue) {
+  EXPECT_EQ(HintOf("count individuals where sex = female group by country"),
+            "write by alone: count individuals where sex = female by country");
+  EXPECT_EQ(HintOf("count samples; count individuals where sex is female\n  order by country;"),
+            "leave it out, as rows have an order; to count by what stands behind it: count individuals where sex is "
+            "female by country");
+}
+
 TEST(OtherHabitsTest, OtherTongues) {
+  EXPECT_EQ(HintFor("sexe est f\u00e9minin"), "the words of questions are English: write sex is female");
+  EXPECT_EQ(HintFor("Geschlecht ist weiblich"), "the words of questions are English: write sex is female");
   EXPECT_EQ(HintOf("zaehle Personen"),
             "the words of questions are English: write count individuals where sex is female and country is DE");
   EXPECT_EQ(HintOf("Sex Female"), "write count individuals where sex is Female; and joins it to further criteria");
