@@ -1,7 +1,7 @@
 #include "engine/bind/criteria/field_of_row.h"
 
 #include <algorithm>
-#include <memory>
+#include <map>
 #include <string>
 #include <utility>
 #include <variant>
@@ -18,38 +18,89 @@ using grammar::Expr;
 using grammar::Has;
 using model::Entity;
 
-bool HasTheField(const Expr& criterion, const std::string& field) {
+// The rows with fields that stand outside of their parentheses.
+using Fields = std::map<const Has*, std::vector<const Expr*>>;
+
+// The row of `criterion` with such a field: its own, or of a `has` in its `with`: has sample with has run with ....
+const Has* RowWithField(const Expr& criterion, const std::string& field) {
+  if (const auto* both = std::get_if<grammar::And>(&criterion.node)) {
+    for (size_t i = both->operands.size(); i > 0; --i) {
+      if (const Has* row = RowWithField(*both->operands[i - 1], field)) return row;
+    }
+    return nullptr;
+  }
   const auto* has = std::get_if<Has>(&criterion.node);
   const auto entity = has == nullptr ? std::nullopt : FindEntity(has->entity.text);
-  return entity && FindField(*entity, field).has_value();
+  if (!entity) return nullptr;
+  if (FindField(*entity, field)) return has;
+  return has->with == nullptr ? nullptr : RowWithField(*has->with, field);
 }
 
 // The `has` that the field at `place` belongs to: the nearest one before it, or the only one behind it.
-const Expr* OwnerOf(const std::vector<const Expr*>& operands, size_t place, const std::string& field) {
+const Has* OwnerOf(const std::vector<const Expr*>& operands, size_t place, const std::string& field) {
   for (size_t i = place; i > 0; --i) {
-    if (HasTheField(*operands[i - 1], field)) return operands[i - 1];
+    if (const Has* row = RowWithField(*operands[i - 1], field)) return row;
   }
-  const auto has_it = [&](const Expr* operand) { return HasTheField(*operand, field); };
-  const auto behind = std::find_if(operands.begin(), operands.end(), has_it);
-  return std::count_if(operands.begin(), operands.end(), has_it) == 1 ? *behind : nullptr;
+  const Has* only = nullptr;
+  for (const Expr* operand : operands) {
+    const Has* row = RowWithField(*operand, field);
+    if (row == nullptr) continue;
+    if (only != nullptr) return nullptr;
+    only = row;
+  }
+  return only;
 }
 
-void Report(Reporter* reporter, const Expr& owner, const std::vector<const Expr*>& fields, Entity space) {
-  const auto& has = std::get<Has>(owner.node);
-  const std::string& field = std::get<grammar::Compare>(fields[0]->node).field.text;
-  grammar::ExprPtr whole = std::make_unique<Expr>(Expr{{}, grammar::Clone(has)});
-  grammar::Rewriting rewriting;
-  for (const Expr* of_row : fields) {
-    whole = grammar::WithAlso(std::get<Has>(whole->node), grammar::Clone(*of_row));
-    rewriting[grammar::Holds(*of_row)] = nullptr;
+// A copy of `criterion` with the fields in the parentheses of their rows; null where it has none of these rows.
+grammar::ExprPtr Completed(const Expr& criterion, const Fields& fields) {
+  if (const auto* both = std::get_if<grammar::And>(&criterion.node)) {
+    grammar::And all;
+    bool any = false;
+    for (const grammar::ExprPtr& operand : both->operands) {
+      grammar::ExprPtr completed = Completed(*operand, fields);
+      any = any || completed != nullptr;
+      all.operands.push_back(completed != nullptr ? std::move(completed) : grammar::Clone(operand));
+    }
+    return any ? grammar::MakeExpr({}, std::move(all)) : nullptr;
   }
-  rewriting[&has] = std::move(whole);
-  std::string statement = reporter->Rewritten(std::move(rewriting));
-  if (statement.empty()) statement = absl::StrCat("has ", has.entity.text, " with (... and ", field, " ...)");
-  reporter->Error(std::get<grammar::Compare>(fields[0]->node).field.span, "unknown-field",
-                  absl::StrCat(WithArticle(EntityName(space)), " has no field '", field, "'"),
-                  {absl::StrCat("the ", EntityName(*FindEntity(has.entity.text)),
-                                " that is asked for has it: write it in parentheses, ", statement)});
+  const auto* has = std::get_if<Has>(&criterion.node);
+  if (has == nullptr) return nullptr;
+  grammar::ExprPtr inner = has->with == nullptr ? nullptr : Completed(*has->with, fields);
+  const auto own = fields.find(has);
+  if (inner == nullptr && own == fields.end()) return nullptr;
+  grammar::ExprPtr whole = grammar::MakeExpr({}, grammar::Clone(*has));
+  if (inner != nullptr) std::get<Has>(whole->node).with = std::move(inner);
+  if (own == fields.end()) return whole;
+  for (const Expr* field : own->second) {
+    whole = grammar::WithAlso(std::get<Has>(whole->node), grammar::Clone(*field));
+  }
+  return whole;
+}
+
+void Report(Reporter* reporter, const std::vector<const Expr*>& operands, const Fields& fields, Entity space) {
+  grammar::Rewriting rewriting;
+  for (const Expr* operand : operands) {
+    if (grammar::ExprPtr completed = Completed(*operand, fields)) {
+      rewriting[grammar::Holds(*operand)] = std::move(completed);
+    }
+  }
+  for (const auto& [row, outside] : fields) {
+    for (const Expr* field : outside) rewriting[grammar::Holds(*field)] = nullptr;
+  }
+  const std::string statement = reporter->Rewritten(std::move(rewriting));
+  const auto place = [](const Expr* field) { return std::get<grammar::Compare>(field->node).field.span.begin; };
+  std::vector<std::pair<const Has*, const Expr*>> rows;  // by what is outside of each first, in the order of the text
+  for (const auto& [row, outside] : fields) rows.emplace_back(row, outside.front());
+  std::ranges::sort(rows, {}, [&](const auto& row) { return place(row.second); });
+  for (const auto& [row, outside] : rows) {
+    const grammar::Name& field = std::get<grammar::Compare>(outside->node).field;
+    const std::string written =
+        statement.empty() ? absl::StrCat("has ", row->entity.text, " with (... and ", field.text, " ...)") : statement;
+    reporter->Error(field.span, "unknown-field",
+                    absl::StrCat(WithArticle(EntityName(space)), " has no field '", field.text, "'"),
+                    {absl::StrCat("the ", EntityName(*FindEntity(row->entity.text)),
+                                  " that is asked for has it: write it in parentheses, ", written)});
+  }
 }
 
 }  // namespace
@@ -58,25 +109,18 @@ std::vector<const Expr*> ReportFieldsOfRows(Reporter* reporter, const std::vecto
                                             Entity space) {
   std::vector<const Expr*> reported;
   if (!reporter->ExplainsErrors()) return reported;
-  const Expr* last = nullptr;
-  std::vector<const Expr*> of_last;
-  const auto report = [&] {
-    if (!of_last.empty()) Report(reporter, *last, of_last, space);
-    of_last.clear();
-  };
+  Fields fields;
   for (size_t i = 0; i < operands.size(); ++i) {
     const auto* compare = std::get_if<grammar::Compare>(&operands[i]->node);
     if (compare == nullptr || compare->event || compare->as_of || FindFieldUpwards(space, compare->field.text)) {
       continue;
     }
-    const Expr* owner = OwnerOf(operands, i, compare->field.text);
+    const Has* owner = OwnerOf(operands, i, compare->field.text);
     if (owner == nullptr) continue;
-    if (owner != last) report();
-    last = owner;
-    of_last.push_back(operands[i]);
+    fields[owner].push_back(operands[i]);
     reported.push_back(operands[i]);
   }
-  report();
+  if (!fields.empty()) Report(reporter, operands, fields, space);
   return reported;
 }
 
