@@ -55,6 +55,10 @@ std::optional<std::string> EntityInWords(std::string_view name) {
                                  before == "normal" ? "reference" : std::string(before))
                   : absl::StrCat("write has ", shown, " \"", std::string(before), "\", which is its tissue");
     }
+    if (is({"genetic", "molecular", "genetically confirmed", "confirmed genetic"}) &&
+        FindEntity(entity) == Entity::kDisease) {
+      return "write has interpretation with status is solved, where a variant explains what somebody has";
+    }
     const bool word = before.find(' ') == std::string_view::npos;
     if (word && FindEntity(entity) == Entity::kVariant && !grammar::ValueInWords("variant", before)) {
       return absl::StrCat("write has ", shown, " \"", absl::AsciiStrToUpper(std::string(before)),
@@ -137,10 +141,17 @@ std::optional<std::string> RecordInWords(std::string_view name) {
   }
   if (IsOneOfWords(name, {"surgery", "operation", "surgeries", "operations"})) return "write has procedure";
   if (IsOneOfWords(name, {"therapy", "therapies", "chemotherapy", "medicine"})) return "write has treatment";
-  for (const std::string_view called : {" called", " named", " like"}) {
+  return std::nullopt;
+}
+
+// disease called "melanoma", disease contains "cancer"
+std::optional<std::string> Called(std::string_view name, const std::string& term) {
+  for (const std::string_view called : {" called", " named", " like", " contains", " containing", " includes",
+                                        " including", " equals", " matches", " matching", " labelled"}) {
     if (name.ends_with(called) && FindEntity(name.substr(0, name.size() - called.size()))) {
       return absl::StrCat("leave out", std::string(called), ": has ",
-                          std::string(name.substr(0, name.size() - called.size())), " \"...\"");
+                          std::string(name.substr(0, name.size() - called.size())), " ",
+                          term.empty() ? "\"...\"" : term);
     }
   }
   return std::nullopt;
@@ -179,6 +190,7 @@ std::optional<std::string> RecordsInWords(const grammar::Has& has, bool none) {
   if (!plain) plain = EntityWithItsValue(name, term);
   if (!plain) plain = EntityInWords(name);
   if (!plain) plain = RecordInWords(name);
+  if (!plain) plain = Called(name, term);
   if (!plain) plain = grammar::HabitOfHaving(name, none, term);
   return plain;
 }

@@ -104,7 +104,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name) {
   SayNoEntity(reporter, name, std::move(hints));
 }
 
-void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity space, std::vector<std::string> meant) {
+void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity space, MeantEntity meant) {
   const grammar::Name& name = has.entity;
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
   const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
@@ -118,8 +118,9 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
     if (none && words.starts_with(kHas)) words = absl::StrCat("write no ", words.substr(kHas.size()));
     return SayNoEntity(reporter, name, {std::move(words)});
   }
+  if (!meant.by_value.empty() && meant.by_name.empty()) return SayNoEntity(reporter, name, std::move(meant.by_value));
   std::vector<std::string> hints = NearEntities(name.text);
-  if (hints.empty()) hints = std::move(meant);
+  if (hints.empty()) hints = std::move(meant.by_name);
   if (hints.empty() && has.terms.empty()) {
     if (auto phrase = PhraseInstead(name.text, none)) hints.push_back(*std::move(phrase));
   }

@@ -11,12 +11,16 @@
 
 namespace muster::bind {
 
+/// What may be meant by the name of no entity, as hints (meant_records.h).
+struct MeantEntity {
+  std::vector<std::string> by_value;  ///< a value of another field: sample tumour
+  std::vector<std::string> by_name;   ///< what records are called
+};
+
 /// No entity is called `name`; suggests what may be counted.
 void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name);
-/// The same of what `has` asks for; suggests what `space` may have. `meant`: what may be meant by it, as hints
-/// (meant_records.h).
-void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, model::Entity space,
-                         std::vector<std::string> meant = {});
+/// The same of what `has` asks for; suggests what `space` may have. `meant`: what may be meant by it.
+void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, model::Entity space, MeantEntity meant = {});
 
 }  // namespace muster::bind
 

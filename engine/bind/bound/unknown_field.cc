@@ -44,6 +44,31 @@ std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity sp
                       several ? ")" : "");
 }
 
+// has phenotype "pain" at least 2; has treatment "x" with duration >= 12 weeks: of rows without a value, or duration,
+// what such a number may be meant to say. Empty where nothing is known.
+std::string NumberOfRow(const grammar::Compare& compare, Entity space) {
+  const bool least = compare.op == Op::kGreaterEqual || compare.op == Op::kGreater;
+  const bool most = compare.op == Op::kLessEqual || compare.op == Op::kLess;
+  const std::string& name = compare.field.text;
+  if ((!least && !most) || space == Entity::kIndividual || !IsOneOfWords(name, {"value", "duration", "length"}))
+    return "";
+  const grammar::Literal& value = compare.values[0];
+  const std::string duration = grammar::Print(value);
+  if (IsOneOfWords(value.unit, {"year", "years", "month", "months", "week", "weeks", "day", "days", "y", "mo", "d"})) {
+    if (!FindField(space, "start") || !FindField(space, "end")) return "";
+    return least ? absl::StrCat("write end at least ", duration,
+                                " after start, or for what goes on with (end is missing ", "and start at least ",
+                                duration, " before study date)")
+                 : absl::StrCat("write end within ", duration, " after start");
+  }
+  const bool count = value.kind == grammar::Literal::Kind::kNumber && value.unit.empty() && value.number >= 0 &&
+                     value.number < 1000 && value.number == static_cast<double>(static_cast<int>(value.number));
+  if (name != "value" || !count) return "";
+  const int more = compare.op == Op::kGreater ? 1 : compare.op == Op::kLess ? -1 : 0;
+  return absl::StrCat("how many there are stands in front: has at ", least ? "least " : "most ",
+                      static_cast<int>(value.number) + more, " ", EntityName(space), " \"...\"");
+}
+
 // Whether the name is that of no field of any entity.
 bool HasNoValues(std::string_view name) { return FindFieldsBelow(Entity::kIndividual, name).empty(); }
 
@@ -92,15 +117,19 @@ grammar::ExprPtr TimeOfPhrase(const grammar::Compare& compare) {
   const bool time = compare.op == Op::kWithin || compare.op == Op::kWithinBefore || compare.op == Op::kWithinAfter ||
                     compare.op == Op::kLongBefore || compare.op == Op::kLongAfter;
   if (!time || compare.event || compare.as_of) return nullptr;
-  const std::vector<std::string> split = absl::StrSplit(compare.field.text, ' ', absl::SkipEmpty());
+  std::vector<std::string> split = absl::StrSplit(compare.field.text, ' ', absl::SkipEmpty());
+  const bool none = !split.empty() && split[0] == "no";  // no treatment within 6 months before study date
+  if (none) split.erase(split.begin());
   if (split.empty()) return nullptr;
-  const grammar::NamedRecords named = grammar::RecordsNamedBy(split);
+  grammar::NamedRecords named = grammar::RecordsNamedBy(split);
+  if (split.size() == 1 && FindEntity(split[0])) named = {EntityName(*FindEntity(split[0])), "", ""};
   const auto entity = FindEntity(named.entity);
   const auto moment = entity ? model::MomentOf(*entity) : std::nullopt;
   if (!moment || !named.with.empty()) return nullptr;
   grammar::Compare of_row = compare;
   of_row.field.text = std::string(model::Info(*moment).name);
   grammar::Has has;
+  if (none) has.quantity = grammar::Quantity{grammar::Quantity::Kind::kExactly, 0, false, {}};
   has.entity.text = named.entity;
   if (!named.term.empty()) {
     grammar::Literal term;
@@ -188,6 +217,14 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   if (hints.empty() && name.text.starts_with("number of ")) {
     hints.push_back(absl::StrCat("write count individuals by ", name.text, ", or as a criterion has at least 2 ",
                                  name.text.substr(sizeof("number of ") - 1)));
+  }
+  if (compared != nullptr) {
+    if (std::string number = NumberOfRow(*compared, space); !number.empty()) {
+      return SayNoField(reporter, name, space, {std::move(number)});
+    }
+  }
+  if (hints.empty() && compared != nullptr && name.text.starts_with("no ")) {
+    if (const grammar::ExprPtr has = TimeOfPhrase(*compared)) hints.push_back("write " + grammar::Print(*has));
   }
   if (hints.empty() && name.text.starts_with("no ")) {
     hints.push_back(absl::StrCat("write ", name.text, " with and one of its times: start, end, onset"));

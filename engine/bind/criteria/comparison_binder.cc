@@ -157,7 +157,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
         NoteLeftOutPeople(compare, id, ValueBinder::IsDate(compare.values.back()));
         return values_->BindTime(compare, id);
       }
-      if (ReportQuotedDates(compare)) return nullptr;
+      if (ReportQuotedDates(compare) || ReportTimeOfOther(compare, id)) return nullptr;
       NoteTermOfPerson(compare, id);
       return BindSymbols(compare, id);
     default:
@@ -187,6 +187,37 @@ bool ComparisonBinder::ReportQuotedDates(const Compare& compare) {
     reporter_->Error(literal.span, "not-a-date", "dates stand without quotes", {absl::StrCat("write ", *date)});
   }
   return any;
+}
+
+// start before diagnosis, of a record of which it is no time: a record that has one needs a name.
+bool ComparisonBinder::ReportTimeOfOther(const Compare& compare, FieldId id) {
+  if (compare.op != Compare::Op::kLess && compare.op != Compare::Op::kGreater &&
+      compare.op != Compare::Op::kLessEqual && compare.op != Compare::Op::kGreaterEqual &&
+      compare.op != Compare::Op::kBetween) {
+    return false;
+  }
+  const grammar::Literal& value = compare.values[0];
+  const std::string word = model::NormalizeKeyword(value.text);
+  auto other = FindEntity(word);
+  if (const std::vector<FieldId> below = FindFieldsBelow(Entity::kIndividual, word); !other && !below.empty()) {
+    other = model::Info(below[0]).entity;
+  }
+  const Entity own = model::Info(id).entity;
+  const std::string sign =
+      compare.op == Compare::Op::kGreater || compare.op == Compare::Op::kGreaterEqual ? "after" : "before";
+  std::vector<std::string> hints;
+  if (other && model::MomentOf(*other) && own != Entity::kIndividual) {
+    hints.push_back(absl::StrCat("give the ", EntityName(*other), " a name, before this one: has ", EntityName(*other),
+                                 " ... as first_one and has ", EntityName(own), " ... with ", compare.field.text, " ",
+                                 sign, " first_one"));
+  } else {
+    hints.push_back(absl::StrCat("write a date, such as ", compare.field.text, " ", sign,
+                                 " 2020, an age such as 18 years, or a time of the person such as enrolment"));
+  }
+  reporter_->Error(value.span, "wrong-operator",
+                   absl::StrCat(compare.field.text, " is a time, and '", value.text, "' is none that is known here"),
+                   std::move(hints));
+  return true;
 }
 
 // stage >= 3: stage in ("Stage III", "Stage IV"); for other fields, what is recorded.

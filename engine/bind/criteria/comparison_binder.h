@@ -31,6 +31,7 @@ class ComparisonBinder {
   ConditionPtr BindField(const grammar::Compare& compare, model::FieldId id);
   void NoteTermOfPerson(const grammar::Compare& compare, model::FieldId field);
   void NoteLeftOutPeople(const grammar::Compare& compare, model::FieldId id, bool date);
+  bool ReportTimeOfOther(const grammar::Compare& compare, model::FieldId id);
   bool ReportQuotedDates(const grammar::Compare& compare);
   ConditionPtr BindSymbols(const grammar::Compare& compare, model::FieldId id);
   std::string WordsWithoutOrder(const grammar::Compare& compare, model::FieldId id);

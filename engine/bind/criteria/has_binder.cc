@@ -51,8 +51,9 @@ std::string SearchableField(Entity entity) {
 ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
   const auto entity = FindEntity(has.entity.text);
   if (!entity) {
-    ReportUnknownEntity(reporter_, has, space,
-                        reporter_->ExplainsErrors() ? MeantByEntity(view_, has, space) : std::vector<std::string>());
+    MeantEntity meant;
+    if (reporter_->ExplainsErrors()) meant = {MeantByValue(view_, has, space), MeantByEntity(view_, has, space)};
+    ReportUnknownEntity(reporter_, has, space, std::move(meant));
     return nullptr;
   }
   const auto from = NearestAbove(has, *entity, space);

@@ -117,7 +117,8 @@ std::optional<TermMatch> KeywordBinder::BindAnew(const std::vector<Literal>& lit
       std::vector<std::string> all;
       for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
       std::sort(all.begin(), all.end());
-      std::vector<std::string> near = NearestNames(word, all);
+      // Words of two letters are all alike: EU is neither EE nor ES.
+      std::vector<std::string> near = word.size() <= 2 ? std::vector<std::string>() : NearestNames(word, all);
       std::vector<std::string> hints;
       const auto is = [&](std::initializer_list<std::string_view> some) {
         return std::find(some.begin(), some.end(), word) != some.end();

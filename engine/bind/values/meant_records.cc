@@ -9,8 +9,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/values/fixed_vocabularies.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/bind/values/query_units.h"
+#include "engine/model/schema/identifying.h"
+#include "engine/model/schema/keyword.h"
+#include "engine/model/schema/standard_word.h"
+#include "engine/model/units/analyte.h"
 #include "engine/model/units/units.h"
 #include "grammar/parse.h"
 
@@ -46,6 +51,27 @@ std::vector<MeantRecord> RecordsCalled(const CatalogueView& view, std::string_vi
 
 std::string WrittenTerm(const FoundName& name) {
   return name.label.empty() ? name.code : absl::StrCat(name.code, " \"", name.label, "\"");
+}
+
+// The units that such records have.
+std::vector<RecordedUnit> UnitsOf(const CatalogueView& view, const MeantRecord& meant) {
+  const model::FieldId field =
+      meant.entity == Entity::kMeasurement ? model::field::kMeasurementUnit : model::field::kExposureUnit;
+  const auto code = view.dictionary().Find(meant.name.code);
+  const auto units = view.FieldUnits(field);
+  if (view.listed() != nullptr || !code || !units.ok()) return {};
+  return UnitsOfAssays(view, field, **units, std::make_shared<const model::SymbolList>(std::vector{*code}));
+}
+
+// Whether numbers of such records can be compared with one in `unit`: HbA1c is in no g/dL. True where it is not known.
+bool CanBeIn(const CatalogueView& view, const MeantRecord& meant, const std::string& unit) {
+  const auto asked = model::ParseUnit(unit);
+  const std::vector<RecordedUnit> units = UnitsOf(view, meant);
+  if (unit.empty() || !asked.ok() || units.empty()) return true;
+  const model::Analyte* analyte = model::FindAnalyte(meant.name.code);
+  return std::any_of(units.begin(), units.end(), [&](const RecordedUnit& recorded) {
+    return !recorded.unit || model::ConvertOf(analyte, 1, *asked, *recorded.unit).ok();
+  });
 }
 
 // Behind a number of such records: the unit where all have the same, "1" where none has one; else that it needs one.
@@ -95,10 +121,18 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
   const bool second_in_unit = last.unit.size() > 2 && last.unit[0] == '/' &&  // 140/90
                               last.unit.find_first_not_of("0123456789", 1) == std::string::npos;
   if (second_in_unit) {
-    return {absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" > ", last.number,
-                         " mmHg, and of \"Diastolic blood pressure\" > ", last.unit.substr(1), " mmHg")};
+    using Op = grammar::Compare::Op;
+    const std::string sign = compare.op == Op::kLess           ? "<"
+                             : compare.op == Op::kLessEqual    ? "<="
+                             : compare.op == Op::kGreaterEqual ? ">="
+                             : compare.op == Op::kIs           ? "="
+                                                               : ">";
+    return {absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" ", sign, " ",
+                         last.number, " mmHg, and of \"Diastolic blood pressure\" ", sign, " ", last.unit.substr(1),
+                         " mmHg")};
   }
   for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
+    if (!CanBeIn(view, meant, last.unit)) continue;
     hints.push_back(
         absl::StrCat("write has ", order, std::string(model::Info(meant.entity).name), " ", WrittenTerm(meant.name),
                      " with ", grammar::Print(value),
@@ -111,9 +145,61 @@ std::vector<std::string> MeantByDimension(const CatalogueView& view, std::string
   if (space != Entity::kIndividual) return {};
   std::vector<std::string> hints;
   for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
-    hints.push_back(absl::StrCat("write value of ", std::string(model::Info(meant.entity).name), " ",
-                                 WrittenTerm(meant.name),
-                                 " and its unit: in mg/dL in a summary, in bands of 10 mg/dL behind by"));
+    const std::vector<RecordedUnit> units = UnitsOf(view, meant);
+    const std::string unit =
+        units.empty() ? "" : WrittenUnit(model::UnitLabel(view.dictionary().Text(units[0].symbol)));
+    hints.push_back(absl::StrCat(
+        "write value of ", std::string(model::Info(meant.entity).name), " ", WrittenTerm(meant.name), " and its unit",
+        unit.empty() ? "" : absl::StrCat(": in ", unit, " in a summary, in bands of 10 ", unit, " behind by")));
+  }
+  return hints;
+}
+
+std::vector<std::string> SaidByOtherFields(const CatalogueView& view, std::string_view word, Entity entity) {
+  constexpr int kSame = 1;  // but for another word: DNA extract
+  std::vector<std::string> criteria;
+  const std::string text(word);
+  for (const model::FieldId field : model::FieldsOf(entity)) {
+    const model::Field& info = model::Info(field);
+    if (model::Info(entity).primary == static_cast<int>(field) || model::IsIdentifying(field)) continue;
+    if (info.kind == model::Kind::kKeyword) {
+      const std::string standard = model::NormalizeWord(field, model::StandardWord(field, text));
+      if (standard != "unknown" && IsFixedWord(field, standard)) {
+        const bool plain = standard.find_first_of(" -") == std::string::npos;
+        criteria.push_back(
+            absl::StrCat(std::string(info.name), " is ", plain ? "" : "\"", standard, plain ? "" : "\""));
+      }
+    } else if (info.kind == model::Kind::kCode) {
+      for (const FoundName& found : FindNames(view, word, field, 1)) {
+        if (found.rank <= kSame) criteria.push_back(absl::StrCat(std::string(info.name), " is ", found.code));
+      }
+    }
+  }
+  if (criteria.size() > kMaxMeant) criteria.resize(kMaxMeant);
+  return criteria;
+}
+
+std::vector<std::string> MeantByValue(const CatalogueView& view, const grammar::Has& has, Entity space) {
+  if (!has.terms.empty() || has.with != nullptr || has.alias) return {};
+  const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;
+  if (has.quantity && !none) return {};
+  const std::string& name = has.entity.text;
+  const size_t blank = name.find(' ');
+  const auto named = blank == std::string::npos ? std::nullopt : FindEntity(name.substr(0, blank));
+  std::vector<std::string> hints;
+  const auto add = [&](Entity entity, std::string_view word) {
+    for (const std::string& criterion : SaidByOtherFields(view, word, entity)) {
+      hints.push_back(absl::StrCat("write ", none ? "no " : "has ", EntityName(entity), " with ", criterion));
+    }
+  };
+  if (named) {
+    const std::string word = name.substr(blank + 1);
+    const int primary = model::Info(*named).primary;
+    const auto own =
+        primary < 0 ? std::vector<FoundName>() : FindNames(view, word, static_cast<model::FieldId>(primary), 1);
+    if (*named != Entity::kIndividual && own.empty()) add(*named, word);
+  } else if (space == Entity::kIndividual) {
+    add(Entity::kSample, name);
   }
   return hints;
 }

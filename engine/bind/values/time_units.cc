@@ -13,6 +13,7 @@ std::optional<TimeUnit> FindTimeUnit(std::string_view word) {
       {"y", {model::kYear, 12}},
       {"yr", {model::kYear, 12}},
       {"yrs", {model::kYear, 12}},
+      {"yo", {model::kYear, 12}},
       {"a", {model::kYear, 12}},
       {"month", {model::kMonth, 1}},
       {"months", {model::kMonth, 1}},
