@@ -30,7 +30,7 @@ Words WordsOf(std::string_view text) {
        {"paed", "ped"},
        {"tumour", "tumor"},
        {"leukaemia", "leukemia"}}};
-  std::string lower = absl::AsciiStrToLower(std::string(text));
+  std::string lower = absl::AsciiStrToLower(WithoutPossessives(text));
   for (const auto& [british, american] : kSpellings) {
     if (absl::StrContains(lower, std::string(british))) {
       lower = absl::StrReplaceAll(lower, {{std::string(british), std::string(american)}});
@@ -80,19 +80,45 @@ void DropRepeated(Words* words) {
   std::erase_if(*words, [&seen](const std::string& word) { return !seen.insert(word).second; });
 }
 
+struct Spelling {
+  Words written, meant;
+};
+const std::vector<Spelling>& Spellings() {
+  static const auto* all = [] {
+    auto* spellings = new std::vector<Spelling>;
+    for (const Abbreviation& known : Abbreviations())
+      spellings->push_back({WordsOf(known.written), WordsOf(known.meant)});
+    return spellings;
+  }();
+  return *all;
+}
+
+// The abbreviation that the words from `i` on are, of several the one of most words; null where they are none.
+const Spelling* SpellingAt(const Words& words, size_t i) {
+  const Spelling* longest = nullptr;
+  for (const Spelling& known : Spellings()) {
+    if (known.written.size() > words.size() - i) continue;
+    if (longest != nullptr && known.written.size() <= longest->written.size()) continue;
+    if (std::equal(known.written.begin(), known.written.end(), words.begin() + static_cast<std::ptrdiff_t>(i))) {
+      longest = &known;
+    }
+  }
+  return longest;
+}
+
 // What `text` may stand for: itself, and with abbreviations spelt out.
 std::vector<Words> Readings(std::string_view text) {
   std::vector<Words> readings = {WordsOf(text)};
   DropRepeated(&readings[0]);
+  const Words& words = readings[0];
   Words spelt;
   bool any = false;
-  for (const std::string& word : readings[0]) {
-    const auto& known = Abbreviations();
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const Abbreviation& a) { return a.written == word; });
-    any = any || found != known.end();
-    for (std::string& part : found == known.end() ? Words{word} : WordsOf(found->meant))
-      spelt.push_back(std::move(part));
+  for (size_t i = 0; i < words.size();) {
+    const Spelling* known = SpellingAt(words, i);
+    any = any || known != nullptr;
+    const Words meant = known != nullptr ? known->meant : Words{words[i]};
+    spelt.insert(spelt.end(), meant.begin(), meant.end());
+    i += known != nullptr ? known->written.size() : 1;
   }
   DropRepeated(&spelt);
   if (any) readings.push_back(std::move(spelt));
@@ -146,7 +172,7 @@ uint64_t RowsWith(const CatalogueView& view, model::FieldId field, const model::
 class NameSearch {
  public:
   NameSearch(const CatalogueView& view, std::string_view text, model::FieldId field, const model::SymbolList& values)
-      : view_(view), field_(field), values_(values), text_(text), readings_(Readings(text)) {}
+      : view_(view), field_(field), values_(values), text_(WithoutPossessives(text)), readings_(Readings(text_)) {}
 
   std::vector<FoundName> Find(size_t limit) {
     if (readings_[0].empty()) return MostFrequent(limit);
@@ -215,7 +241,7 @@ class NameSearch {
 
   void AddTermsAbove() {
     constexpr size_t kLookedAt = 60;
-    std::vector<std::string> texts = {std::string(text_)};
+    std::vector<std::string> texts = {text_};
     if (readings_.size() > 1) texts.push_back(Join(readings_[1]));
     for (const std::string& text : texts) {
       for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
@@ -244,13 +270,28 @@ class NameSearch {
   const CatalogueView& view_;
   const model::FieldId field_;
   const model::SymbolList& values_;
-  const std::string_view text_;
+  const std::string text_;
   const std::vector<Words> readings_;
   std::set<std::string> seen_;
   std::vector<FoundName> found_;
 };
 
 }  // namespace
+
+std::string WithoutPossessives(std::string_view text) {
+  constexpr std::string_view kApostrophes[] = {"'", "\u2019"};
+  std::string plain(text);
+  for (const std::string_view apostrophe : kApostrophes) {
+    for (size_t at = plain.find(apostrophe); at != std::string::npos; at = plain.find(apostrophe, at + 1)) {
+      const size_t s = at + apostrophe.size(), end = s + 1;
+      const bool behind_word = at > 0 && absl::ascii_isalpha(static_cast<unsigned char>(plain[at - 1]));
+      const bool is_s = s < plain.size() && (plain[s] == 's' || plain[s] == 'S') &&
+                        (end == plain.size() || !absl::ascii_isalnum(static_cast<unsigned char>(plain[end])));
+      if (behind_word && is_s) plain.erase(at, end - at);
+    }
+  }
+  return plain;
+}
 
 NameMatcher::NameMatcher(std::string_view text) : readings_(Readings(text)) {}
 
@@ -318,6 +359,18 @@ std::vector<model::Symbol> ByText(const model::SymbolList& symbols, const model:
   std::vector<model::Symbol> sorted(symbols.begin(), symbols.end());
   std::ranges::sort(sorted, {}, [&](model::Symbol symbol) { return dictionary.Text(symbol); });
   return sorted;
+}
+
+std::vector<FoundName> OneForEachTerm(const CatalogueView& view, std::vector<FoundName> names) {
+  std::set<std::string> terms;
+  std::erase_if(names, [&](const FoundName& name) {
+    bool is_new = true;
+    for (const ontology::Node node : view.terminology().Find(name.code).nodes) {
+      is_new = terms.emplace(view.terminology().TermId(node)).second && is_new;
+    }
+    return !is_new;
+  });
+  return names;
 }
 
 std::vector<FoundName> FindNames(const CatalogueView& view, std::string_view text, model::FieldId field, size_t limit) {

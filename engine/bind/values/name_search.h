@@ -14,6 +14,10 @@
 
 namespace muster::bind {
 
+/// Names of those who described a disease stand with and without the 's of the possessive: Crohn disease of Crohn's
+/// disease.
+std::string WithoutPossessives(std::string_view text);
+
 /// How well `text` names what is called `name`: 0 the same, greater is worse; nothing when it does not. Each word of
 /// `text` has to be a word of the name, the beginning of one, part of one (from four letters on), or the initials of
 /// several ("COPD" of chronic obstructive pulmonary disease). Case, accents of spelling (haemoglobin, tumour) and the
@@ -30,7 +34,7 @@ class NameMatcher {
   std::vector<std::vector<std::string>> readings_;
 };
 
-/// An abbreviation that is understood in names, and what it is short for; both in lower case.
+/// An abbreviation, or another common name, that is understood in names, and what it stands for; both in lower case.
 struct Abbreviation {
   std::string_view written;
   std::string_view meant;
@@ -59,6 +63,9 @@ std::vector<model::Symbol> ByText(const model::SymbolList& symbols, const model:
 /// The codes that records have in `field`, and terms above them, of which a label or synonym matches `text`: best
 /// first, of these the most frequent first; at most `limit`. An empty text matches every code that records have.
 std::vector<FoundName> FindNames(const CatalogueView& view, std::string_view text, model::FieldId field, size_t limit);
+
+/// The first of those that stand for one term: codes of several systems find the same records.
+std::vector<FoundName> OneForEachTerm(const CatalogueView& view, std::vector<FoundName> names);
 
 }  // namespace muster::bind
 

@@ -9,6 +9,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/code_checker.h"
+#include "engine/bind/values/name_search.h"
 #include "engine/bind/values/remarks/codes_beside.h"
 #include "engine/bind/values/remarks/inexact_names.h"
 #include "engine/bind/values/remarks/other_stages.h"
@@ -277,10 +278,15 @@ std::optional<Concept> TermBinder::FindByName(const Literal& literal, model::Fie
     NoteInexactName(view_, reporter_, literal, found[0]);
     return found[0];
   }
-  if (found.empty()) {  // pasted from a document, with the characters of one
+  if (found.empty()) {  // pasted from a document, with the characters of one; or of an eponym
     Literal plain = literal;
     plain.text = model::PlainText(literal.text);
     if (plain.text != literal.text) return FindByName(plain, field, meant);
+    plain.text = WithoutPossessives(literal.text);
+    const bool other = plain.text != literal.text;
+    if (other && (!terminology.FindByName(plain.text).empty() || !CalledSo(plain.text, field, *values).empty())) {
+      return FindByName(plain, field, meant);
+    }
   }
   if (found.empty()) {
     if (of_no_use.empty()) {

@@ -1,8 +1,12 @@
 #include "engine/bind/values/unknown_term.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
@@ -11,6 +15,8 @@
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/fixed_vocabularies.h"
+#include "engine/bind/values/meant_records.h"
+#include "engine/bind/values/name_parts.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
@@ -22,8 +28,14 @@ namespace {
 
 constexpr size_t kMaxHints = 3;
 
-void AddOnce(std::string text, std::vector<std::string>* texts) {
-  if (texts->size() < kMaxHints && std::find(texts->begin(), texts->end(), text) == texts->end()) {
+// Initials fit many names, of which each may be meant.
+size_t MostMeant(std::string_view name) {
+  constexpr size_t kLongestInitials = 4, kMaxOfInitials = 6;
+  return name.size() <= kLongestInitials ? kMaxOfInitials : kMaxHints;
+}
+
+void AddOnce(std::string text, std::vector<std::string>* texts, size_t most = kMaxHints) {
+  if (texts->size() < most && std::find(texts->begin(), texts->end(), text) == texts->end()) {
     texts->push_back(std::move(text));
   }
 }
@@ -45,8 +57,14 @@ bool MayBeMeant(const CatalogueView& view, std::string_view name, const std::str
 // What is recorded in the field under a name with these words: nearest by meaning.
 void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::FieldId field,
                      std::vector<std::string>* near) {
-  for (const FoundName& found : FindNames(view, name, field, kMaxHints)) {
-    if (!AreContrary(name, found.label)) AddOnce(ShownTerm(found.code, found.label), near);
+  constexpr size_t kLookedAt = 30;
+  std::map<std::string, std::string, std::less<>> systems;  // of labels: other systems call the same thing so, too
+  for (const FoundName& found : OneForEachTerm(view, FindNames(view, name, field, kLookedAt))) {
+    if (AreContrary(name, found.label)) continue;
+    const std::string system(KindOf(found.code));
+    const auto first = systems.try_emplace(model::NormalizeKeyword(found.label), system).first;
+    if (found.label.empty() || first->second == system)
+      AddOnce(ShownTerm(found.code, found.label), near, MostMeant(name));
   }
 }
 
@@ -101,7 +119,7 @@ void AddNearTerms(const CatalogueView& view, std::string_view name, const model:
   constexpr size_t kLookedAt = 20;  // an ontology may have terms of several kinds
   for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
     for (std::string& term : ontology->Nearest(name, values.empty() ? kMaxHints : kLookedAt)) {
-      if (near->size() == kMaxHints) return;
+      if (near->size() >= kMaxHints) return;
       if (!MayBeMeant(view, name, term)) continue;
       if (values.empty() || kinds->Reach(term)) AddOnce(std::move(term), near);
     }
@@ -149,22 +167,67 @@ std::string InPlainLetters(std::string_view name) {
   return absl::StrJoin(words, " ");
 }
 
-// uveal melanoma, where no name has both words: what the last of them finds.
-void AddNamesOfLastWord(const CatalogueView& view, std::string_view name, model::FieldId field,
-                        std::vector<std::string>* hints) {
-  const size_t blank = name.rfind(' ');
-  constexpr size_t kShortest = 5;  // of what is rarely a name's last word by chance
-  if (blank == std::string_view::npos || name.size() - blank - 1 < kShortest) return;
-  const std::string_view last = name.substr(blank + 1);
-  for (const FoundName& found : FindNames(view, last, field, 2)) {
-    hints->push_back(absl::StrCat("no name here has all of these words; \"", std::string(last), "\" alone finds ",
-                                  ShownTerm(found.code, found.label)));
+// uveal melanoma, where no name has both words: what the longest part of it is the name of.
+void AddNamesOfParts(const CatalogueView& view, std::string_view written, model::FieldId field,
+                     std::vector<std::string>* hints) {
+  const std::string name = WithoutPossessives(written);
+  const std::vector<NamePart> parts = LongestRecordedParts(view, name, field);
+  if (parts.size() == 2) {  // lung cancer or breast cancer; the last one is the first
+    const size_t first = name.find(parts[1].text), second = name.rfind(parts[0].text);
+    const size_t end = first + parts[1].text.size();
+    const std::string between = end < second ? model::NormalizeKeyword(name.substr(end, second - end)) : "";
+    if (between == "or" || between == "and" || between == "/" || between == "," || between == "and/or") {
+      hints->push_back(absl::StrCat("write each name in quotation marks of its own: \"", parts[1].text, "\" or \"",
+                                    parts[0].text, "\""));
+    }
+  }
+  for (const NamePart& part : parts) {
+    hints->push_back(absl::StrCat("no name here has all of these words; \"", part.text, "\" alone finds ",
+                                  ShownTerm(part.found.code, part.found.label)));
   }
 }
 
 std::vector<std::string> AsQuestions(std::vector<std::string> near) {
   for (std::string& name : near) name = absl::StrCat("did you mean ", name, "?");
   return near;
+}
+
+}  // namespace
+
+namespace {
+
+// Symbols of genes that are spelt nearly alike are other genes: only what lacks its number may be another.
+void ReportUnknownGene(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
+                       model::FieldId field, const model::SymbolList& values) {
+  std::vector<std::string> hints;
+  const std::string& name = literal.text;
+  const bool one_word = name.find(' ') == std::string::npos;
+  const bool lacks_number = one_word && !name.empty() && absl::ascii_isalpha(static_cast<unsigned char>(name.back()));
+  for (const FoundName& found : lacks_number ? FindNames(view, name, field, 30) : std::vector<FoundName>()) {
+    const std::string_view label = found.label;
+    if (absl::StartsWithIgnoreCase(found.label, name) && label.size() > name.size() &&
+        label.find_first_not_of("0123456789", name.size()) == std::string_view::npos) {
+      AddOnce(absl::StrCat("did you mean ", ShownTerm(found.code, found.label), "?"), &hints);
+    }
+  }
+  if (!one_word) AddNamesOfParts(view, name, field, &hints);
+  if (one_word && hints.empty() && view.listed() == nullptr && !values.empty()) {
+    hints.push_back(absl::StrCat("no variant here is of a gene called \"", name, "\""));
+  }
+  AddRecorded(view, field, values, &hints);
+  AddOtherRecords(view, name, field, /*in_part=*/true, &hints);
+  reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", name, "\""), std::move(hints));
+}
+
+// Whether "country is GB" of another field than `field` is said of anybody here. So is all that names no field.
+bool IsSaidHere(const CatalogueView& view, model::FieldId field, const std::string& meant) {
+  constexpr std::string_view kIs = " is ";
+  const size_t is = meant.find(kIs);
+  const auto other = is == std::string::npos ? std::nullopt : FindField(model::Info(field).entity, meant.substr(0, is));
+  if (!other) return true;
+  const auto values = view.FieldValues(*other);
+  const auto symbol = view.dictionary().Find(model::NormalizeWord(*other, meant.substr(is + kIs.size())));
+  return values.ok() && symbol && (*values)->Contains(*symbol);
 }
 
 }  // namespace
@@ -189,6 +252,9 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
                     {absl::StrCat("write ", name, " is recorded, or ", name, " is missing")});
     return;
   }
+  if (field == model::field::kVariantGene && literal.text.find(':') == std::string::npos) {
+    return ReportUnknownGene(reporter, view, literal, field, values);
+  }
   KindsInUse kinds(view.terminology(), values);
   if (literal.kind == grammar::Literal::Kind::kQuoted && literal.text.find(' ') == std::string::npos &&
       literal.text.find(':') != std::string::npos &&
@@ -200,7 +266,8 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
     return;
   }
   std::vector<std::string> near;
-  if (auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text))) AddOnce(*std::move(meant), &near);
+  auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text));
+  if (meant && IsSaidHere(view, field, *meant)) AddOnce(*std::move(meant), &near);
   AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
@@ -210,9 +277,20 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
     AddNearLabels(view, plain, values, &near);
   }
   std::vector<std::string> hints = AsQuestions(std::move(near));
-  if (hints.empty()) AddNamesOfLastWord(view, literal.text, field, &hints);
+  if (hints.empty()) AddNamesOfParts(view, literal.text, field, &hints);
   const bool none_near = hints.empty();
   if (none_near) AddRecorded(view, field, values, &hints);
+  if (values.empty() && view.listed() == nullptr) {
+    const model::Field& info = model::Info(field);
+    hints.insert(hints.begin(),
+                 absl::StrCat("no ", EntityName(info.entity), " here has ", WithArticle(info.name), " recorded"));
+  }
+  if (model::Info(model::Info(field).entity).primary == static_cast<int>(field)) {
+    for (const std::string& criterion : SaidByOtherFields(view, literal.text, model::Info(field).entity)) {
+      hints.insert(hints.begin(),
+                   absl::StrCat("write has ", EntityName(model::Info(field).entity), " with ", criterion));
+    }
+  }
   AddOtherRecords(view, literal.text, field, none_near, &hints);
   reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
                   std::move(hints));

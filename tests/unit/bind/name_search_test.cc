@@ -50,6 +50,20 @@ TEST(NameSearchTest, ContraryNamesAreNoSlipsForEachOther) {
   EXPECT_FALSE(IsSlip("uveal melanoma", "melanoma")) << "it is something else";
 }
 
+TEST(NameSearchTest, PossessivesOfEponymsSayNothing) {
+  EXPECT_EQ(WithoutPossessives("Crohn's disease"), "Crohn disease");
+  EXPECT_EQ(WithoutPossessives("Parkinson\u2019s"), "Parkinson");
+  EXPECT_EQ(WithoutPossessives("5' 's O'Sullivan's"), "5' 's O'Sullivan");
+  EXPECT_EQ(MatchName("Crohn's disease", "Crohn disease"), 0);
+  EXPECT_EQ(MatchName("Crohn disease", "Crohn's disease"), 0);
+}
+
+TEST(NameSearchTest, NamesOfSeveralWordsStandForOthers) {
+  EXPECT_TRUE(MatchName("high blood pressure", "Hypertension"));
+  EXPECT_TRUE(MatchName("5-FU", "Fluorouracil"));
+  EXPECT_FALSE(MatchName("low blood pressure", "Hypertension"));
+}
+
 TEST(NameSearchTest, EachAbbreviationHasOneMeaning) {
   std::set<std::string_view> written;
   for (const Abbreviation& known : Abbreviations()) {
