@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -16,6 +17,7 @@
 #include "engine/api/completion/statement_context.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/name_search.h"
+#include "engine/bind/values/query_units.h"
 #include "engine/model/units/quantity.h"
 #include "engine/model/units/units.h"
 #include "grammar/completion/expected_words.h"
@@ -267,26 +269,52 @@ class CompletionRequest {
     }
   }
 
+  // The assays that the measurement before a number is asked for by; null where that is not known.
+  ontology::SymbolSet AssaysBefore() const {
+    const bool asked = context_.asked.has_value();
+    const auto begin = asked ? std::optional(context_.asked_terms_begin) : context_.terms_begin;
+    if (!begin || *begin >= before_.size() || view_.listed() != nullptr) return nullptr;
+    const std::string_view terms = before_.substr(*begin);
+    std::string code(terms.substr(0, terms.find_first_of(" \t\r\n")));
+    if (terms[0] == '"' || terms[0] == '\'') {
+      const std::string_view name = terms.substr(1, std::min(terms.find(terms[0], 1), terms.size()) - 1);
+      const auto found = bind::FindNames(view_, name, model::field::kMeasurementAssay, 1);
+      if (found.empty()) return nullptr;
+      code = found[0].code;
+    }
+    const auto symbol = view_.dictionary().Find(absl::AsciiStrToUpper(code));
+    return symbol ? std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}) : nullptr;
+  }
+
   // Units of time behind a number where a time is meant; else those that records of the place have.
   void AddUnits() {
-    const model::EntityInfo& info = model::Info(context_.space);
+    const model::EntityInfo& info = model::Info(context_.asked.value_or(context_.space));
     std::optional<model::FieldId> unit;
     for (const model::FieldId field : model::FieldsOf(info.entity)) {
       if (model::UnitFieldOf(field)) unit = model::UnitFieldOf(field);
     }
-    bool of_value = false;
+    bool of_value = context_.asked.has_value();  // has measurement LOINC:4548-4 >= 7
     for (const CursorWord& word : words_) of_value = of_value || word.text == "value";
-    if (unit && of_value && !context_.in_by) {
-      for (const bind::FoundName& found : bind::FindNames(view_, "", *unit, 12)) {
-        const std::string label = model::UnitLabel(found.code);
-        const bool plain = std::all_of(label.begin(), label.end(), [](char c) {
-          return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '%' || c == '/';
-        });
-        completer_.AddIfPrefix(plain ? label : absl::StrCat("\"", label, "\""), "unit in use", word_);
+    if (!unit || !of_value || context_.in_by) {
+      return AddAll({"years", "months", "weeks", "days", "hours"}, "unit of time", word_, &completer_);
+    }
+    const ontology::SymbolSet assays =
+        info.entity == model::Entity::kMeasurement ? AssaysBefore() : ontology::SymbolSet();
+    if (const auto recorded = view_.FieldUnits(*unit); recorded.ok() && assays != nullptr) {
+      for (const bind::RecordedUnit& one : bind::UnitsOfAssays(view_, *unit, **recorded, assays)) {
+        AddUnit(std::string(view_.dictionary().Text(one.symbol)));
       }
       return;
     }
-    AddAll({"years", "months", "weeks", "days", "hours"}, "unit of time", word_, &completer_);
+    for (const bind::FoundName& found : bind::FindNames(view_, "", *unit, 12)) AddUnit(found.code);
+  }
+
+  void AddUnit(const std::string& code) {
+    const std::string label = model::UnitLabel(code);
+    const bool plain = std::all_of(label.begin(), label.end(), [](char c) {
+      return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '%' || c == '/';
+    });
+    completer_.AddIfPrefix(plain ? label : absl::StrCat("\"", label, "\""), "unit in use", word_);
   }
 
   void AddFields() {
@@ -316,9 +344,29 @@ class CompletionRequest {
     if (!words_.empty() && words_.back().text == "none") {
       std::replace(keywords.begin(), keywords.end(), std::string("of"), std::string("of ("));
     }
+    LeaveOutIllegal(&keywords);
     std::stable_sort(keywords.begin(), keywords.end(),
                      [](const std::string& a, const std::string& b) { return RankOf(a) < RankOf(b); });
     for (size_t i = 0; i < keywords.size() && i < most; ++i) completer_.AddIfPrefix(keywords[i], "", word_);
+  }
+
+  // What the grammar allows and the model does not: words that go on with a name that is whole, and numbers compared
+  // with what has none.
+  void LeaveOutIllegal(std::vector<std::string>* keywords) const {
+    const bool whole = expected_->name && BehindName(words_);
+    const bool compared =
+        std::any_of(words_.begin(), words_.end(), [](const CursorWord& word) { return word.text == "where"; });
+    if (whole && compared) std::replace(keywords->begin(), keywords->end(), std::string("at"), std::string("at least"));
+    const bool has_value = !context_.asked || bind::FindField(*context_.asked, "value").has_value();
+    std::erase_if(*keywords, [&](const std::string& keyword) {
+      if (whole &&
+          IsOneOf(keyword, {"at",     "commercial", "compare", "define",    "describe", "drop", "first",
+                            "funnel", "groups",     "impact",  "last",      "like",     "no",   "non-commercial",
+                            "none",   "show",       "study",   "summarise", "terms",    "to"})) {
+        return true;
+      }
+      return !has_value && IsOneOf(keyword, {"<", "<=", ">", ">=", "between", "at", "at least", "at most"});
+    });
   }
 
   const std::string_view before_;

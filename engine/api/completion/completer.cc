@@ -14,7 +14,11 @@
 namespace muster::api {
 
 void Completer::AddNames(model::FieldId field, std::string_view text, size_t most) {
-  for (const bind::FoundName& found : bind::FindNames(view_, text, field, most)) {
+  constexpr size_t kCodesOfOne = 4;
+  std::vector<bind::FoundName> names =
+      bind::OneForEachTerm(view_, bind::FindNames(view_, text, field, kCodesOfOne * most));
+  if (names.size() > most) names.resize(most);
+  for (const bind::FoundName& found : names) {
     Add(found.label.empty() ? found.code : absl::StrCat(found.code, " \"", found.label, "\""), found.label);
   }
 }

@@ -63,6 +63,10 @@ class Reader {
         BeginClause(i);
       }
     }
+    if (clause_) {
+      context_.asked = clause_->entity;
+      context_.asked_terms_begin = clause_->terms_begin;
+    }
     context_.space = inside_.empty() ? context_.counted : inside_.back().entity;
     if (!inside_.empty()) {
       context_.terms_begin = inside_.back().terms_begin;

@@ -18,6 +18,10 @@ struct StatementContext {
   /// Of the `has` whose rows they are: where its terms begin in the text, and its `with`.
   std::optional<size_t> terms_begin;
   size_t terms_end = 0;
+  /// Of the last `has` without a `with` so far, whose number may be compared right behind its terms: what it asks for,
+  /// and where its terms begin.
+  std::optional<model::Entity> asked;
+  size_t asked_terms_begin = 0;
   std::map<std::string, model::Entity> names;  ///< records that have one
   bool in_by = false;                          ///< behind `by`
   bool of_with = false;                        ///< right behind `with`, or its parenthesis

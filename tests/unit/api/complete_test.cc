@@ -75,6 +75,17 @@ TEST_F(CompleteTest, OffersEntitiesOnlyWhereOnlyTheyCanStand) {
   EXPECT_THAT(Items("count individuals where has "), Not(Contains("where")));
 }
 
+TEST_F(CompleteTest, OffersNothingThatGoesOnWithAWholeName) {
+  for (const char* word : {"no", "first", "last", "at", "commercial", "compare", "define"}) {
+    EXPECT_THAT(Items("count individuals "), Not(Contains(word)));
+  }
+  EXPECT_THAT(Items("count individuals "), IsSupersetOf({"where", "by"}));
+  EXPECT_THAT(Items("count individuals where "), Contains("no"));
+  EXPECT_THAT(Items("count individuals where age at last contact "), IsSupersetOf({">=", "at least"}));
+  EXPECT_THAT(Items("count individuals where has phenotype \"Seizure\" "), Not(Contains(">="))) << "it has no value";
+  EXPECT_THAT(Items("count individuals where has measurement LOINC:4548-4 "), Contains(">="));
+}
+
 TEST_F(CompleteTest, OffersTermsWhereTheyCanStand) {
   const std::string seizure = "HP:0001250 \"Seizure\"";
   for (const char* text :
