@@ -280,10 +280,26 @@ Completions CountedCompletions(CatalogueHandle& catalogue, std::string_view text
     }
     counted.push_back({std::move(item), count});
   }
-  std::stable_sort(counted.begin(), counted.end(), [](const Counted& a, const Counted& b) {
-    if (a.count.has_value() != b.count.has_value()) return a.count.has_value();
-    return a.count.has_value() && *a.count > *b.count;
+  // Units stand in the order in which they are used, and names best first; people are counted of these, too.
+  const bool ordered = std::any_of(counted.begin(), counted.end(), [](const Counted& one) {
+    return one.item.description.starts_with("unit ") || one.item.text.find('"') != std::string::npos;
   });
+  // Where several have the same number of people, and none another, as what is counted by has, it says nothing.
+  constexpr size_t kSeveral = 3;
+  std::vector<int64_t> counts;
+  for (const Counted& one : counted) {
+    if (one.count.has_value()) counts.push_back(*one.count);
+  }
+  const bool alike = counts.size() >= kSeveral &&
+                     std::count(counts.begin(), counts.end(), counts[0]) == static_cast<std::ptrdiff_t>(counts.size());
+  for (Counted& one : counted) {
+    if (alike) one.count.reset();
+  }
+  if (!ordered)
+    std::stable_sort(counted.begin(), counted.end(), [](const Counted& a, const Counted& b) {
+      if (a.count.has_value() != b.count.has_value()) return a.count.has_value();
+      return a.count.has_value() && *a.count > *b.count;
+    });
   size_t width = 0;
   for (const Counted& one : counted) {
     if (one.count.has_value()) width = std::max(width, Grouped(static_cast<uint64_t>(*one.count)).size());

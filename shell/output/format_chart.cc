@@ -8,6 +8,7 @@
 #include "shell/output/table_parts.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
+#include "shell/terminal/wrap_words.h"
 
 namespace muster::shell {
 namespace {
@@ -52,15 +53,16 @@ std::string RenderHistograms(const Table& table, size_t histograms, int width) {
     const std::string unit = IsMissing(row[1]) ? "" : CellText(row[1]);
     const auto number = [&](std::string_view name) { return std::get_if<double>(&row[ColumnNamed(table, name)]); };
     const double *least = number("least"), *greatest = number("greatest");
-    Append(out, Printable(CellText(row[0])), unit.empty() ? "" : ", ", Printable(unit), ": ");
+    std::string heading = Concat(Printable(CellText(row[0])), unit.empty() ? "" : ", ", Printable(unit), ": ");
     if (least == nullptr || greatest == nullptr || IsMissing(row[histograms])) {
-      out += "no values\n";
+      out += heading + "no values\n";
       continue;
     }
     for (const char* name : {"median", "mean"}) {
-      if (number(name) != nullptr) Append(out, name, " ", FewDigits(*number(name)), ", ");
+      if (number(name) != nullptr) Append(heading, name, " ", FewDigits(*number(name)), ", ");
     }
-    Append(out, CellText(row[ColumnNamed(table, "values")]), " values\n");
+    Append(heading, CellText(row[ColumnNamed(table, "values")]), " values");
+    for (const std::string& line : WrapIndented(heading, width)) out += line + "\n";
     out += RenderChart(BandsOf(table, row), width);
   }
   return out;

@@ -55,6 +55,24 @@ TEST(FormatTable, SpreadsTextOfSeveralLines) {
   EXPECT_EQ(RenderTable(OneText("scan\n  filter")), "a\n--------\nscan\n  filter\n");
 }
 
+// A funnel in a window of 40 columns: no line is wider, and no word or number is broken.
+TEST(FormatTable, FitsInANarrowWindow) {
+  Table table;
+  table.columns = {Column::Key("criterion"), Column::People("individuals"), Column::Number("lost"),
+                   Column::Number("not recorded")};
+  table.rows = {{std::string("all individuals"), int64_t{100000}, std::monostate(), std::monostate()},
+                {std::string("has disease \"melanoma\""), int64_t{1832}, int64_t{98168}, std::monostate()}};
+  EXPECT_EQ(RenderTable(table, 40),
+            "criterion    individuals  lost      not\n"
+            "                               recorded\n"
+            "------------ ----------- ----- --------\n"
+            "all               100000     -        -\n"
+            "individuals\n"
+            "has                 1832 98168        -\n"
+            "  disease\n"
+            "  \"melanoma\"\n");
+}
+
 TEST(FormatTable, DoesNotPassControlCharactersOn) {
   EXPECT_EQ(RenderTable(OneText("\x1b[2J\xff")), "a\n-----\n\xEF\xBF\xBD[2J\xEF\xBF\xBD\n");
 }

@@ -124,6 +124,29 @@ TEST_F(LiveCountTest, PutsCompletionsWithMostPeopleFirst) {
   EXPECT_EQ(counted.items[2].description, "");
 }
 
+TEST_F(LiveCountTest, UnitsStayInTheirOrder) {
+  Counts("count individuals where age at last contact >= 18 years", 5);
+  Counts("count individuals where age at last contact >= 18 days", 9);
+  const Completions counted =
+      CountedCompletions(catalogue, "count individuals where age at last contact >= 18 ",
+                         {50, {{"years", "unit of time"}, {"days", "unit of time"}}}, {}, kLong);
+  ASSERT_EQ(counted.items.size(), 2u);
+  EXPECT_EQ(counted.items[0].text, "years");
+  EXPECT_EQ(counted.items[0].description, "5  unit of time");
+}
+
+// What is counted by takes nobody away.
+TEST_F(LiveCountTest, ShowsNoNumberThatAllHave) {
+  for (const char* field : {"sex", "country", "gender"}) {
+    Counts(std::string("count individuals where sex is female by ") + field, 7);
+  }
+  const Completions counted = CountedCompletions(catalogue, "count individuals where sex is female by ",
+                                                 {41, {{"sex", "a"}, {"country", "b"}, {"gender", "c"}}}, {}, kLong);
+  ASSERT_EQ(counted.items.size(), 3u);
+  EXPECT_EQ(counted.items[0].text, "sex");
+  EXPECT_EQ(counted.items[0].description, "a");
+}
+
 TEST(SessionLive, TellsAGuestNothing) {
   ProgramRun program;
   std::istringstream in;
