@@ -52,8 +52,11 @@ class PartSearch {
  public:
   PartSearch(const CatalogueView& view, std::string_view name, model::FieldId field, ontology::SymbolSet values)
       : view_(view), name_(name), field_(field), values_(std::move(values)), words_(WordsIn(name)) {
+    // Of several with one label the first by its text, in whatever order records came.
     for (const model::Symbol symbol : *values_) {
-      by_label_.emplace(model::NormalizeKeyword(view_.dictionary().Label(symbol)), symbol);
+      const auto [first, is_new] =
+          by_label_.try_emplace(model::NormalizeKeyword(view_.dictionary().Label(symbol)), symbol);
+      if (!is_new && view_.dictionary().Text(symbol) < view_.dictionary().Text(first->second)) first->second = symbol;
     }
   }
 

@@ -79,6 +79,8 @@ constexpr Position kPositions[] = {
     {"count individuals where has measurement LOINC:", "~LOINC:4548-4"},
     {"count individuals where has measurement LOINC:4548-4 with ", "value"},
     {"count individuals where has measurement LOINC:4548-4 with value >= 7 ", "%"},
+    {"count individuals where has measurement LOINC:4548-4 >= 7 ", "%"},
+    {"count individuals where has measurement \"HbA1c\" >= 7 ", "%"},
     {"count individuals where has treatment \"oxali", "~Oxaliplatin"},
     {"count individuals where has treatment ", "~NCIT"},
     {"count individuals where has procedure \"intensive", "~intensive care"},
