@@ -2,12 +2,15 @@
 
 #include <chrono>
 #include <cstddef>
+#include <deque>
 #include <exception>
 #include <memory>
 #include <new>
 #include <thread>
 #include <utility>
 
+#include "absl/base/thread_annotations.h"
+#include "absl/synchronization/mutex.h"
 #include "storage/files/memory_reserve.h"
 
 namespace muster::storage {
@@ -29,6 +32,39 @@ auto Persist(const F& f) {
 // About what a flush or a compaction takes: blocks, what is read ahead, the index of a table.
 constexpr size_t kRoomForAJob = size_t{8} << 20;
 
+// A thread that waits for what no other thread can be started for. Never destroyed, so that the end of the process, and
+// of one that was forked and does not have the thread, waits for nothing.
+class SpareThread {
+ public:
+  SpareThread() { std::thread(&SpareThread::Work, this).detach(); }
+
+  void Do(std::function<void()> job) {
+    const absl::MutexLock lock(&mutex_);
+    jobs_.push_back(std::move(job));
+  }
+
+ private:
+  void Work() {
+    for (;;) Take()();
+  }
+  std::function<void()> Take() {
+    const absl::MutexLock lock(&mutex_, absl::Condition(
+                                            +[](SpareThread* spare) { return spare->HasJobs(); }, this));
+    std::function<void()> job = std::move(jobs_.front());
+    jobs_.pop_front();
+    return job;
+  }
+  bool HasJobs() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return !jobs_.empty(); }
+
+  absl::Mutex mutex_;
+  std::deque<std::function<void()>> jobs_ ABSL_GUARDED_BY(mutex_);
+};
+
+SpareThread& Spare() {
+  static SpareThread& spare = *new SpareThread;
+  return spare;
+}
+
 class FencedEnv final : public rocksdb::EnvWrapper {
  public:
   FencedEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed)
@@ -38,26 +74,35 @@ class FencedEnv final : public rocksdb::EnvWrapper {
     system_clock_ = rocksdb::Env::Default()->GetSystemClock();
   }
 
-  void Schedule(void (*function)(void*), void* argument, Priority priority, void* tag,
-                void (*unscheduled)(void*)) override {
+  void Schedule(void (*function)(void*), void* argument, Priority /*priority*/, void* /*tag*/,
+                void (* /*unscheduled*/)(void*)) override {
     // The database has counted the job already and holds its lock: an exception would leave it waiting for one that
     // never comes. So this waits for the memory, which others give back.
-    Job* const job = Persist([&] { return new Job{function, unscheduled, argument, failed_}; });
+    Job* const job = Persist([&] { return new Job{function, argument, failed_}; });
     try {
       // Closing the database waits for what it does.
       std::thread(&Run, job).detach();
     } catch (const std::exception&) {  // there are no more threads, or no memory for one
       Persist([&] {
-        EnvWrapper::Schedule(&Run, job, priority, tag, &Drop);
+        Spare().Do([job] { Run(job); });
         return true;
       });
     }
   }
 
+  // Nothing waits in a queue from which it could be taken back.
+  int UnSchedule(void* /*tag*/, Priority /*priority*/) override { return 0; }
+  unsigned GetThreadPoolQueueLen(Priority /*priority*/) const override { return 0; }
+
+  // A database asks for threads of the pool when it is opened.
+  void IncBackgroundThreadsIfNeeded(int /*number*/, Priority /*priority*/) override {}
+  void SetBackgroundThreads(int /*number*/, Priority /*priority*/) override {}
+  // What flushes and compactions have; the last kind is there for those who ask for it.
+  int GetBackgroundThreads(Priority priority) override { return priority == Priority::BOTTOM ? 0 : 1; }
+
  private:
   struct Job {
     void (*function)(void*);
-    void (*unscheduled)(void*);
     void* argument;
     std::function<void()> failed;
   };
@@ -79,11 +124,6 @@ class FencedEnv final : public rocksdb::EnvWrapper {
     }
   }
 
-  static void Drop(void* argument) {
-    const std::unique_ptr<Job> job(static_cast<Job*>(argument));
-    if (job->unscheduled != nullptr) job->unscheduled(job->argument);
-  }
-
   const std::function<void()> failed_;
 };
 
@@ -92,5 +132,7 @@ class FencedEnv final : public rocksdb::EnvWrapper {
 std::unique_ptr<rocksdb::Env> MakeEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed) {
   return std::make_unique<FencedEnv>(std::move(file_system), std::move(failed));
 }
+
+void StartSpareThread() { Spare(); }
 
 }  // namespace muster::storage

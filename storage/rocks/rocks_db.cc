@@ -82,9 +82,12 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
             "Write in the process that it was forked from, or in one that is started anew.")),
         reason::kForked);
   }
-  std::error_code error;
-  result->directory_ = std::filesystem::canonical(path, error).string();
-  if (error) return ErrnoStatus(error.value(), path, "opening it");
+  result->directory_ = std::move(open.directory);
+  if (result->directory_.empty()) {
+    std::error_code error;
+    result->directory_ = std::filesystem::canonical(path, error).string();
+    if (error) return ErrnoStatus(error.value(), path, "opening it");
+  }
   const std::string& directory = result->directory_;
   open.file_system = FileSystemOr(std::move(open.file_system));
   std::shared_ptr<rocksdb::FileSystem> files;
@@ -102,6 +105,8 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
       open.lock = *std::move(lock);
     }
     result->lock_ = std::move(open.lock);
+    StartSpareThread();
+    result->timer_ = std::make_unique<TimerThread>();
     const auto stoppable =
         std::make_shared<StoppableFiles>(std::make_shared<LockedFileSystem>(std::move(open.file_system)));
     if (open.in_place_of != nullptr) stoppable->KeepTablesFor(std::exchange(open.in_place_of, nullptr));
@@ -122,10 +127,12 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
   } catch (...) {
     // What there is of the database is nowhere to be found; its threads may use the environment.
     result->health_->unclosable = true;
+    if (!open.read_only) TimerThread::NoticeMade();
     throw;
   }
   result->db_.reset(db);
   NoticeProcessEnd();
+  if (!open.read_only) TimerThread::NoticeMade();
   if (result->files() != nullptr && result->files()->stopped()) status = result->files()->failure();
   if (!status.ok()) return StatusOf(status, path, "opening it");
   return result;
@@ -134,7 +141,7 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
 absl::StatusOr<RocksDb::Glimpse> RocksDb::Peek(const std::string& path, const std::string& directory,
                                                const std::shared_ptr<FrozenFiles>& files, const std::string& key) {
   IsWithoutThreads();  // from here on this process has them
-  const std::unique_ptr<rocksdb::Env> env = rocksdb::NewCompositeEnv(files);
+  const std::unique_ptr<rocksdb::Env> env = MakeEnv(files, [] {});
   const rocksdb::Options options(RocksOptions(true, env.get()), rocksdb::ColumnFamilyOptions());
   rocksdb::DB* db = nullptr;
   rocksdb::Status status = rocksdb::DB::OpenForReadOnly(options, directory, &db);
@@ -176,6 +183,7 @@ RocksDb::~RocksDb() {
     if (files() != nullptr) files()->CloseAll();
     LeaveBehind(db_.release());
     LeaveBehind(env_.release());
+    if (timer_ != nullptr) LeaveBehind(timer_.release());
     return;
   }
   if (forked) {

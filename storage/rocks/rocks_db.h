@@ -18,6 +18,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "storage/files/process_end.h"
 #include "storage/files/rocks_frozen_files.h"
 #include "storage/files/rocks_stoppable_files.h"
 #include "storage/files/writer_lock.h"
@@ -38,6 +39,9 @@ class RocksDb {
   struct OpenOptions {
     bool create_if_missing = false;
     bool read_only = false;
+    /// The canonical path of its folder, for who knows it; else it is looked for now. A relative path may lead
+    /// elsewhere once the process works in another folder.
+    std::string directory = {};
     /// The files to read, for who has looked at them already; else they are taken now. Only with read_only.
     std::shared_ptr<FrozenFiles> files = nullptr;
     /// Holds the folder; else it is taken now. Only without read_only.
@@ -134,6 +138,7 @@ class RocksDb {
   const std::shared_ptr<Health> health_ = std::make_shared<Health>();
   std::unique_ptr<rocksdb::Env> env_;  // outlives db_
   std::shared_ptr<DeadSegments> dead_segments_ = std::make_shared<DeadSegments>();
+  std::unique_ptr<TimerThread> timer_;  // where it is open for writing; outlives db_
   std::unique_ptr<rocksdb::DB> db_;
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;
 };

@@ -1,6 +1,9 @@
 // The end of the process finds stores open.
 #include "storage/files/process_end.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <cstdlib>
 
 #ifdef __SANITIZE_ADDRESS__
@@ -42,6 +45,31 @@ TEST_F(ProcessEndTest, AStoreInAStaticObject) {
   path_ = path;
   Reopen();
   EXPECT_EQ(Where("a"), "1:0");
+}
+
+// How a process that is forked now ends when it is asked to with 7.
+int StatusOfForked() {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::alarm(60);
+    std::exit(7);
+  }
+  int status = 0;
+  EXPECT_EQ(::waitpid(child, &status, 0), child);
+  return status;
+}
+
+// RocksDB's threads are not there, and what it made for them is.
+TEST_F(ProcessEndTest, OfAForkedProcess) {
+  Create();
+  const int open = StatusOfForked();
+  EXPECT_TRUE(WIFEXITED(open) && WEXITSTATUS(open) == 7) << open;
+  ASSERT_TRUE(Open({.read_only = true}).ok());
+  const int open_to_read = StatusOfForked();
+  EXPECT_TRUE(WIFEXITED(open_to_read) && WEXITSTATUS(open_to_read) == 7) << open_to_read;
+  store_ = nullptr;
+  const int closed = StatusOfForked();
+  EXPECT_TRUE(WIFEXITED(closed) && WEXITSTATUS(closed) == 7) << closed;
 }
 
 }  // namespace
