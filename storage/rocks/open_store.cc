@@ -113,7 +113,8 @@ absl::Status CheckOrInitialize(RocksDb& db, bool may_create) {
 absl::Status CheckLog(const std::string& path, const std::string& directory, const std::shared_ptr<FrozenFiles>& files,
                       const std::optional<VersionNote>& note) {
   if (!note || !HasLog(directory)) return absl::OkStatus();
-  const absl::StatusOr<std::shared_ptr<RocksDb>> db = RocksDb::Open(path, {.read_only = true, .files = files});
+  const absl::StatusOr<std::shared_ptr<RocksDb>> db =
+      RocksDb::Open(path, {.read_only = true, .directory = directory, .files = files});
   return db.ok() ? RocksStore::ReadManifest(**db, note).status() : db.status();
 }
 
@@ -163,7 +164,8 @@ absl::StatusOr<std::shared_ptr<RocksDb>> OpenFrozen(const std::string& path, con
                                                     std::shared_ptr<FrozenFiles> files) {
   absl::Status status = CheckDatabase(path, directory, files, false);
   if (!status.ok()) return status;
-  absl::StatusOr<std::shared_ptr<RocksDb>> db = RocksDb::Open(path, {.read_only = true, .files = std::move(files)});
+  absl::StatusOr<std::shared_ptr<RocksDb>> db =
+      RocksDb::Open(path, {.read_only = true, .directory = directory, .files = std::move(files)});
   if (!db.ok()) return db.status();
   status = CheckOrInitialize(**db, false);
   if (!status.ok()) return status;

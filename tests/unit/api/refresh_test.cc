@@ -50,6 +50,22 @@ TEST_F(RefreshTest, AfterCompact) {
   EXPECT_EQ(reader->Info()->version, writer->Info()->version);
 }
 
+TEST_F(RefreshTest, OfARelativePathOnceTheProcessWorksElsewhere) {
+  auto writer = Open();
+  Import(*writer, 0, 10);
+  const std::filesystem::path before = std::filesystem::current_path();
+  std::filesystem::current_path(folder_);
+  auto reader = Catalogue::Open("catalogue", {.read_only = true});
+  std::filesystem::create_directories(folder_ / "sub");
+  std::filesystem::current_path(folder_ / "sub");
+  Import(*writer, 10, 20);
+  ASSERT_TRUE(reader.ok()) << reader.status();
+  const auto version = (*reader)->Refresh();
+  std::filesystem::current_path(before);
+  ASSERT_TRUE(version.ok()) << version.status();
+  EXPECT_EQ(Count(**reader), 20);
+}
+
 TEST_F(RefreshTest, AnotherFolderInItsPlaceIsNotTakenForIt) {
   {
     auto writer = Open();
