@@ -25,6 +25,8 @@ endforeach()
 # The soname is of the interface in C, whose promise is by itself (docs/decisions/0025-the-interface-in-c.md).
 set_target_properties(muster PROPERTIES VERSION 1.${PROJECT_VERSION} SOVERSION 1)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/libmuster.map.in ${PROJECT_BINARY_DIR}/libmuster.map @ONLY)
+# It stays in the process after dlclose: threads of its own, and what they and `exit` call, may be left.
+target_link_options(muster PRIVATE LINKER:-z,nodelete)
 if(NOT MUSTER_SANITIZE)
   target_link_options(muster PRIVATE LINKER:--no-undefined LINKER:--version-script=${PROJECT_BINARY_DIR}/libmuster.map)
   set_target_properties(muster PROPERTIES LINK_DEPENDS ${PROJECT_BINARY_DIR}/libmuster.map)

@@ -22,4 +22,8 @@ if [ -n "$others" ]; then
   head -20 <<<"$others"
   problems=1
 fi
+if ! readelf -d "$library" | grep -q NODELETE; then
+  echo "The library could be unloaded with dlclose, and what it left to threads and to exit would be gone."
+  problems=1
+fi
 exit $problems
