@@ -1,12 +1,14 @@
 #include "grammar/parse.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "allowance/stack_left.h"
 #include "grammar/antlr/antlr_parser.h"
 #include "grammar/atn/atn.h"
 #include "grammar/atn/lexer.h"
@@ -31,6 +33,18 @@ Diagnostic Error(std::string code, std::string message, Span span) {
 
 // Deeper ones could need more stack than a thread has, whatever the limits say.
 constexpr size_t kMaxDepth = 1000;
+
+// What the recursive parts of the engine take of the stack, at most: for everything else, and for each level.
+constexpr size_t kStackBesides = size_t{64} << 10;
+constexpr size_t kStackOfALevel = size_t{4} << 10;
+// Levels for which any stack has room that a thread may have (docs/embedding.md).
+constexpr size_t kAlwaysFits = 40;
+
+size_t DepthThatFits() {
+  const std::optional<size_t> left = StackLeft();
+  if (!left.has_value()) return kMaxDepth;
+  return std::max(kAlwaysFits, (*left - std::min(*left, kStackBesides)) / kStackOfALevel);
+}
 
 // As word processors put them.
 bool IsCurlyQuote(std::string_view found) {
@@ -128,6 +142,7 @@ bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<
   size_t terms = 0;
   std::vector<size_t> levels = {0};  // per open parenthesis: the depth of `not` and `with` inside it
   size_t depth = 0;
+  size_t fits = kAlwaysFits;
   for (const Token& token : tree.tokens) {
     switch (token.type) {
       case Parser::EXCEPT:  // these put criteria under a `not`
@@ -167,6 +182,16 @@ bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<
       diagnostics->push_back(Error("too-deep", absl::StrCat("the query is nested more than ", most_depth, " deep"),
                                    {token.begin, token.end}));
       return false;
+    }
+    if (depth > fits) {
+      if (fits == kAlwaysFits) fits = std::max(DepthThatFits(), kAlwaysFits + 1);
+      if (depth > fits) {
+        diagnostics->push_back(Error(
+            "too-deep",
+            absl::StrCat("the query is nested more than ", fits, " deep, which needs more stack than the thread has"),
+            {token.begin, token.end}));
+        return false;
+      }
     }
     if (terms > limits.max_terms) {
       diagnostics->push_back(Error("too-many-terms",

@@ -1,6 +1,8 @@
 // The parser: round trips, positions, limits, and texts that nobody would write.
 #include "grammar/parse.h"
 
+#include <pthread.h>
+
 #include <chrono>
 #include <string>
 
@@ -10,6 +12,7 @@
 namespace muster::grammar {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -160,6 +163,28 @@ TEST(ParseTest, DepthIsLimited) {
   EXPECT_THAT(Codes(Parse(nested("has run with ", 201, ""))), ElementsAre("too-deep"));
   EXPECT_THAT(Codes(Parse(nested("not (", 101, ")"))), ElementsAre("too-deep"));
   EXPECT_THAT(Codes(Parse(nested("at least 1 of (", 201, ")"))), ElementsAre("too-deep"));
+}
+
+TEST(ParseTest, DepthIsLimitedByTheStackOfTheThread) {
+  std::vector<std::string> codes;
+  const auto parse = [&codes] {
+    for (const size_t depth : {40, 150}) {
+      const ParseResult result = Parse("count individuals where " + Repeat("(", depth) + "a is 1" + Repeat(")", depth));
+      for (const Diagnostic& diagnostic : result.diagnostics) codes.push_back(diagnostic.code + diagnostic.message);
+    }
+  };
+  pthread_attr_t small;
+  pthread_attr_init(&small);
+  ASSERT_EQ(pthread_attr_setstacksize(&small, 512 << 10), 0);
+  pthread_t thread;
+  const auto run = [](void* f) -> void* {
+    (*static_cast<decltype(parse)*>(f))();
+    return nullptr;
+  };
+  ASSERT_EQ(pthread_create(&thread, &small, run, const_cast<void*>(static_cast<const void*>(&parse))), 0);
+  pthread_join(thread, nullptr);
+  pthread_attr_destroy(&small);
+  EXPECT_THAT(codes, ElementsAre(AllOf(HasSubstr("too-deep"), HasSubstr("more stack"))));
 }
 
 TEST(ParseTest, DeepNestingDoesNotCrash) {
