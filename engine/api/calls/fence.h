@@ -6,6 +6,7 @@
 
 #include "absl/status/status.h"
 #include "allowance/uncancellable.h"
+#include "engine/api/calls/arithmetic.h"
 #include "engine/api/calls/call.h"
 
 namespace muster::api {
@@ -19,6 +20,7 @@ absl::Status StatusOfException(std::string_view doing) noexcept;
 template <typename F>
 auto Fence(std::string_view doing, const F& f) -> decltype(f()) {
   const Uncancellable uncancellable;
+  const DefaultArithmetic arithmetic;
   const Call call;
   try {
     if (!call.allowed()) return ProcessIsEnding();
