@@ -20,7 +20,7 @@ enum class LogLevel {
 ///
 /// It is called on the thread that called the library, when the call is about to return, and so by several threads at
 /// once where several call; never on a thread of the library's own, and never while a lock of the library is held. It
-/// may ask the catalogue, but should be fast. What it throws is dropped.
+/// may ask the catalogue, but should be fast; what it asks gives no lines. What it throws is dropped.
 using LogFunction = std::function<void(LogLevel level, std::string_view line)>;
 
 }  // namespace muster

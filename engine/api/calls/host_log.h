@@ -18,17 +18,19 @@ class HostLog {
  public:
   HostLog(LogFunction write, LogLevel from) : write_(std::move(write)), from_(from) {}
 
-  bool Wants(LogLevel level) const { return write_ != nullptr && level >= from_; }
+  bool Wants(LogLevel level) const { return write_ != nullptr && level >= from_ && !is_writing_; }
 
   /// A line of `parts` joined.
   template <typename... Parts>
   void Write(LogLevel level, const Parts&... parts) const {
     if (!Wants(level)) return;
+    is_writing_ = true;
     try {
       write_(level, absl::StrCat(parts...));
     } catch (...) {
       // What is not logged is no reason to fail.
     }
+    is_writing_ = false;
   }
 
   /// A failure of `doing`, as kError where it tells of damage.
@@ -38,6 +40,9 @@ class HostLog {
   }
 
  private:
+  // The host's function, which may ask: what it calls writes no lines, or it would be called for them without end.
+  static inline constinit thread_local bool is_writing_ = false;
+
   const LogFunction write_;
   const LogLevel from_;
 };

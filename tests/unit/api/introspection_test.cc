@@ -75,6 +75,26 @@ TEST_F(IntrospectionTest, OnlyWhatIsImportantEnoughAndNothingThatTheLogThrows) {
   EXPECT_EQ(lines, 1);
 }
 
+TEST_F(IntrospectionTest, WhatTheLogAsksIsNotLogged) {
+  Catalogue* asked = nullptr;
+  int lines = 0;
+  OpenOptions options{.create_if_missing = true};
+  options.log_level = LogLevel::kDebug;
+  options.log = [&](LogLevel, std::string_view) {
+    ++lines;
+    if (asked == nullptr || lines > 1000) return;
+    EXPECT_TRUE(asked->Query("count individuals").ok());
+  };
+  auto catalogue = Open(options);
+  Import(*catalogue, 0, 10);
+  asked = catalogue.get();
+  lines = 0;
+  EXPECT_EQ(Count(*catalogue), 10);
+  EXPECT_EQ(lines, 1);
+  EXPECT_EQ(Count(*catalogue), 10);
+  EXPECT_EQ(lines, 2);
+}
+
 TEST_F(IntrospectionTest, TheModelAsValues) {
   auto catalogue = Open();
   ASSERT_TRUE(catalogue
