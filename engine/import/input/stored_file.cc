@@ -66,6 +66,7 @@ StoredFile::StoredFile(int descriptor, std::string name)
   if (fstat(descriptor, &status) != 0) return;
   waits_ = S_ISFIFO(status.st_mode) || S_ISCHR(status.st_mode) || S_ISSOCK(status.st_mode);
   named_pipe_ = S_ISFIFO(status.st_mode) && descriptor != STDIN_FILENO;
+  if (S_ISREG(status.st_mode)) size_ = status.st_size;
 }
 
 StoredFile::StoredFile(std::string_view text, std::string name)
@@ -88,6 +89,11 @@ absl::Status StoredFile::Fill(size_t want) {
     end_ += *got;
   }
   return absl::OkStatus();
+}
+
+bool StoredFile::WasCut() const {
+  struct stat now = {};
+  return size_ > 0 && fstat(descriptor_, &now) == 0 && now.st_size < size_;
 }
 
 absl::StatusOr<bool> StoredFile::Wait() {
@@ -117,6 +123,9 @@ absl::StatusOr<size_t> StoredFile::ReadInto(char* buffer, size_t size) {
     if (got == 0 && WritersToCome()) {
       if (std::chrono::steady_clock::now() - opened_ < kForWriters) continue;
       return absl::InvalidArgumentError(absl::StrCat(name_, ": is a pipe that nobody writes to"));
+    }
+    if (got == 0 && WasCut()) {
+      return absl::InvalidArgumentError(absl::StrCat(name_, ": has become shorter while it was read"));
     }
     if (got >= 0) {
       read_ += static_cast<size_t>(got);

@@ -47,7 +47,9 @@ class StoredFile {
   // Of what may have nothing to read now, and something later: until it has, for a moment. Whether it has, or has
   // ended.
   absl::StatusOr<bool> Wait();
-  // Read() gave nothing: whether a named pipe has not been opened by a writer yet.
+  // Read() gave nothing: whether there was more when the file was opened.
+  bool WasCut() const;
+  // The same: whether a named pipe has not been opened by a writer yet.
   bool WritersToCome() const { return named_pipe_ && read_ == 0 && !hung_up_; }
 
   const int descriptor_;
@@ -58,6 +60,7 @@ class StoredFile {
   bool waits_ = false;       // for others to write: a pipe, a terminal, a socket
   bool named_pipe_ = false;  // which was opened so that reads do not wait
   bool hung_up_ = false;     // a writer was there, and is gone
+  int64_t size_ = 0;         // of a file on a disk, when it was opened
   std::atomic<bool> stopped_ = false;
   std::vector<char> buffer_;
   size_t begin_ = 0;

@@ -50,6 +50,17 @@ class Pipe {
   std::thread writer_;
 };
 
+TEST(StoredFileTest, AFileThatIsCutWhileItIsRead) {
+  const Directory directory;
+  const std::string path = directory.Write("people.jsonl", std::string(130000, 'x'));
+  auto file = StoredFile::Open({path, 0});
+  ASSERT_TRUE(file.ok()) << file.status();
+  char buffer[1000];
+  ASSERT_EQ(*(*file)->ReadInto(buffer, sizeof(buffer)), sizeof(buffer));
+  std::filesystem::resize_file(path, 1000);
+  EXPECT_THAT((*file)->ReadInto(buffer, sizeof(buffer)).status().ToString(), HasSubstr("become shorter"));
+}
+
 TEST(StoredFileTest, APipeIsReadToItsEndHoweverSlowItIs) {
   const std::string text(130000, 'x');
   Pipe pipe(text);
