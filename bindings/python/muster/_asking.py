@@ -10,6 +10,7 @@ from typing import Any, Union
 from . import parameters as values
 from ._interrupt import interruptible
 from ._library import Texts, ffi, lib
+from ._shared import Uncopied
 from .answer import Answer, answers_of
 from .errors import check, check_code
 from .parameters import Parameters
@@ -60,7 +61,7 @@ def query_options(timeout: float | None, memory: Size | None, max_cells: int | N
     return made
 
 
-class Asking:
+class Asking(Uncopied):
     """query(), query_all() and query_async()."""
 
     _interruptible = True

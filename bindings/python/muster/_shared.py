@@ -9,6 +9,14 @@ from typing import Any
 from ._library import ffi
 
 
+class Uncopied:
+    """What holds a pointer of this process: a copy would free it under the other one."""
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        raise TypeError(f"a {type(self).__name__} is of one process, and is neither copied nor pickled: "
+                        "open the catalogue where it is needed")
+
+
 class Shared:
     """`with shared as pointer` for each call: NULL once it is closed. A thread on its way into the library is seen, which
     the library itself cannot do. There is no lock, which the child of a fork might find taken: steps of lists are whole.

@@ -11,7 +11,7 @@ from . import parameters as values
 from ._asking import Asking, Size, bytes_of, make_options, query_options
 from ._interrupt import interruptible
 from ._library import Texts, ffi, lib, take
-from ._shared import Shared
+from ._shared import Shared, Uncopied
 from .answer import Answer, Diagnostic, _diagnostics, own, tables_of
 from .errors import MisuseError, check, check_code
 from .guest import Guest
@@ -114,7 +114,7 @@ class Snapshot(Asking):
         self.close()
 
 
-class Statement:
+class Statement(Uncopied):
     """A text that is read once and asked again with other values. Any number of threads may run it at once."""
 
     def __init__(self, pointer: Any, text: str, notes: list[Diagnostic], interruptible: bool) -> None:

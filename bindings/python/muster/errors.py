@@ -87,6 +87,9 @@ class QueryError(Error):
         Error.__init__(self, message, code)
         self.diagnostics = diagnostics
 
+    def __reduce__(self) -> Any:  # as between the processes of multiprocessing
+        return type(self), (self.args[0], self.diagnostics)
+
 
 class DeadlineError(QueryError, CallTimeoutError):
     """The text took longer than its timeout."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from . import _arrow
+from ._shared import Uncopied
 
 if TYPE_CHECKING:
     import pandas
 
 
-class RowStream:
+class RowStream(Uncopied):
     """The rows of one statement, in batches, so that a long list is never in memory as a whole. To be read once: by
     iterating, by df(), or by a library that takes Arrow streams. While it is open, its catalogue cannot be closed."""
 

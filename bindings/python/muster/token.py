@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ._library import ffi, lib
+from ._shared import Uncopied
 from .errors import check_code
 
 
-class Cancel:
+class Cancel(Uncopied):
     """A token that calls look at while they run. Once cancelled it stays so: make one for each call, or group of
     calls, that is to be stopped together."""
 

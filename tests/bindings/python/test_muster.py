@@ -1,9 +1,11 @@
 """The Python package, as its users use it."""
 import asyncio
+import copy
 import datetime
 import gc
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -386,6 +388,26 @@ def test_logs(folder):
         opened.import_text(PEOPLE)
     assert lines and {level for level, _ in lines} <= {"info", "warning", "error"}
     assert "p1" not in json.dumps(lines)
+
+
+def test_what_is_of_one_process_is_not_copied(catalogue):
+    """A copy of a catalogue closed it when it was collected."""
+    held = [catalogue, catalogue.snapshot(), catalogue.prepare("count individuals"), muster.Cancel()]
+    for one in held:
+        for copy_of in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match="neither copied nor pickled"):
+                copy_of(one)
+    assert catalogue.query("count individuals").scalar() == 3
+
+
+def test_errors_travel_between_processes(catalogue, tmp_path):
+    with pytest.raises(muster.QueryError) as mistake:
+        catalogue.query("count nonsense")
+    with pytest.raises(muster.NotFoundError) as missing:
+        muster.open(tmp_path / "nowhere")
+    for error in (mistake.value, missing.value):
+        got = pickle.loads(pickle.dumps(error))
+        assert type(got) is type(error) and str(got) == str(error) and vars(got) == vars(error)
 
 
 def test_names_survive_many_threads(catalogue):
