@@ -134,6 +134,11 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
   }
   frozen->reset();
   const absl::StatusOr<Manifest> manifest = VerifiedManifest(unfinished, files);
+  if (absl::IsDataLoss(manifest.status()) || absl::IsFailedPrecondition(manifest.status())) {
+    // What is wrong with the copy mostly is with the catalogue, whose name the caller knows.
+    absl::Status opened = Store::Open(from, {.read_only = true, .cache_bytes = 0, .file_system = files}).status();
+    if (!opened.ok()) return opened;
+  }
   if (!manifest.ok()) return manifest.status();
   if (note->has_value() && manifest->version < (*note)->version) {
     return absl::DataLossError(absl::StrCat(from, ": the catalogue is damaged: version ", (*note)->version,

@@ -142,6 +142,20 @@ TEST_F(BackupTest, DamageIsNotCopied) {
   EXPECT_FALSE(std::filesystem::exists(Path("copy")));
 }
 
+TEST_F(BackupTest, OfWhatWasCutWhileItWasOpen) {
+  {
+    auto writer = Open();
+    Import(*writer, 0, 100);
+  }
+  auto catalogue = OpenToRead();
+  for (const auto& file : std::filesystem::directory_iterator(Path())) {
+    if (file.path().filename().string().starts_with("MANIFEST")) std::filesystem::resize_file(file.path(), 100);
+  }
+  const absl::Status status = catalogue->Backup(Path("backup")).status();
+  EXPECT_TRUE(absl::IsDataLoss(status)) << status;
+  EXPECT_EQ(status.message().find("unfinished"), absl::string_view::npos) << status;
+}
+
 TEST_F(BackupTest, WhileAWriterCommits) {
   auto catalogue = Open();
   Import(*catalogue, 0, 100);
