@@ -45,6 +45,8 @@ class JsonPath {
     if (!node_known_) FindNode();
     return node_;
   }
+  /// Where the object or array stands that has the value; null of the record itself.
+  const JsonPath* parent() const { return parent_; }
   /// The row derived from the innermost element around.
   uint32_t row() const { return row_; }
   void set_row(uint32_t row) { row_ = row; }

@@ -153,8 +153,9 @@ void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Ele
              (field.steps.size() == 1 && Member(value, model::Concat({field.steps[0], " (as written)"})).has_value());
   }
   if (unread) return ReportNothingRead(draft, rule, at);
-  // (A visit at which something else was measured is nothing to tell.)
-  if (any) return;
+  // (A visit at which something else was measured is nothing to tell, nor is a person without one in a table that has a
+  // row for each person.)
+  if (any || (!HasConstant(rule) && (rule.from.empty() || rule.from.back() != "*"))) return;
   draft.reporter().Report(HasConstant(rule) ? kOnlyConstants : kNothingStands, at.Pointer(),
                           model::Info(rule.entity).name);
 }

@@ -10,6 +10,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/void_word.h"
+#include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -62,6 +63,13 @@ bool IsBesidePolarity(const JsonPath& at) {
          std::any_of(std::begin(kActions), std::end(kActions), ends);
 }
 
+// Whether a rule of the mapping makes observed and excluded rows of what has the member: it has looked at such names.
+bool IsBesideRuleOfPolarity(const JsonPath& at) {
+  const MappingNode* around = at.parent() == nullptr ? nullptr : at.parent()->node();
+  return around != nullptr && std::any_of(around->rows().begin(), around->rows().end(),
+                                          [](const RowRule* rule) { return model::Info(rule->entity).polar; });
+}
+
 // "detected": false, "outcome": "absent", in a member of which nothing is known.
 void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_view key, std::string_view word,
                             bool is_tick) {
@@ -88,6 +96,8 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
     if (!is_told && !may_be_tick) NoteTickBesidePolarity(draft, at, key, word, is_tick);
     may_be_tick = may_be_tick && !is_told;
   }
+  if (may_be_tick && draft.judgements().TellerBy(key) != Teller::kNone && IsBesideRuleOfPolarity(at))
+    may_be_tick = false;
   if (!name.is_status && !may_be_tick) return;
   if (!(name.is_status && SaysItDoesNotCount(word)) && !(may_be_tick && DeniesByTick(name, word))) return;
   draft.reporter().ReportOfEach(kUnreadStatus, at.Path(), word, [&] {

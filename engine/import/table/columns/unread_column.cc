@@ -16,12 +16,16 @@ namespace muster::import {
 
 namespace {
 
+enum class Denial { kNo, kDoubt, kYes };
+
 // Of words only: a letter or a digit may be anything.
-bool Denies(std::string_view cell) {
-  if (model::Trim(cell).size() < 3) return false;
+Denial DenialOf(std::string_view cell) {
+  if (model::Trim(cell).size() < 3) return Denial::kNo;
   const Says said = SaysWord(Teller::kStatus, {}, Letters(cell).text());
-  return said == Says::kExcluded || said == Says::kDoubted || said == Says::kVoid ||
-         SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell);
+  if (said == Says::kExcluded || said == Says::kVoid || SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell)) {
+    return Denial::kYes;
+  }
+  return said == Says::kDoubted ? Denial::kDoubt : Denial::kNo;
 }
 
 }  // namespace
@@ -35,7 +39,11 @@ void UnreadColumn::Add(std::string_view cell) {
   }
   if (words_.size() <= kMostWords && std::find(words_.begin(), words_.end(), cell) == words_.end()) {
     words_.push_back(Shown(cell, 80));
-    if (denial_.empty() && Denies(cell)) denial_ = Shown(cell, 80);
+    const Denial denial = denial_.empty() || denial_is_doubt_ ? DenialOf(cell) : Denial::kNo;
+    if (denial == Denial::kYes || (denial == Denial::kDoubt && denial_.empty())) {
+      denial_ = Shown(cell, 80);
+      denial_is_doubt_ = denial == Denial::kDoubt;
+    }
   }
   // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
   const bool measured = cell.find('.') != cell.npos && !cell.ends_with(".0");

@@ -39,7 +39,8 @@ class UnreadColumn {
   static constexpr size_t kMostWords = 12;
 
   uint64_t cells_ = 0;
-  std::string denial_;              // the first word that denies
+  std::string denial_;  // the first word that denies, else the first that doubts
+  bool denial_is_doubt_ = false;
   std::vector<std::string> words_;  // different cells, at most one more than kMostWords
   bool answers_ = true;
   bool codes_ = true;
