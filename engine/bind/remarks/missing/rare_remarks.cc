@@ -222,8 +222,9 @@ void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const Si
       const auto some_lack = view.counts().SomeHaveAndSomeLack(field);
       if (!some_lack.ok()) return reporter->Fail(some_lack.status());
       if (!*some_lack) continue;
-      NoteFewHave(view, reporter, span, info, terms, of, field,
-                  [&] { return Shows(absl::StrCat("count ", std::string(info.plural)), " where ", "", field); });
+      NoteFewHave(view, reporter, span, info, terms, of, field, [&, field = field] {
+        return Shows(absl::StrCat("count ", std::string(info.plural)), " where ", "", field);
+      });
     }
   }
 }
