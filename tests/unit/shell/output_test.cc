@@ -190,7 +190,7 @@ TEST(FormatChart, DrawsTheHistogramsOfASummary) {
       {std::string("onset"), std::monostate(), int64_t{0}, std::monostate(), std::monostate(), std::monostate(),
        std::monostate(), std::monostate(), std::monostate(), std::monostate()}};
   EXPECT_EQ(RenderChart(table, 40),
-            "age, years: median 12.5, mean 13, 6 values\n"
+            "age, years: median 12.5, mean 13, 6\n  values\n"
             "           values\n"
             "10 to <15       4  \xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
             "\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88\xE2\x96\x88"
