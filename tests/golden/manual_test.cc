@@ -120,6 +120,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("parts-left-out");
   // Of dates without birth dates beside ages: IncomparableTimesTest.AreToldWhereTheyAreCompared.
   shown.insert("incomparable-times");
+  // Of times within bounds that overlap: OrderNotKnownTest.
+  shown.insert("order-not-known");
   // Of people who have several codes of one meaning: EquivalentCodesTest.
   shown.insert("equivalent-codes");
   // Of people who were measured several times: AnyOfSeveralTest.

@@ -70,9 +70,10 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
   }
   const model::Field& field = model::Info(dimension.field);
   if (!BindRows(written, field, space, &dimension)) return std::nullopt;
-  if (dimension.order != Order::kAny &&
-      !fields_->BindOrder(written.field, field.entity, dimension.only, dimension.only_label, &dimension.moment)) {
-    return std::nullopt;
+  if (dimension.order != Order::kAny) {
+    const PickedRows picked = {
+        field.entity, dimension.only.get(), dimension.only_label, 0, dimension.order == Order::kLast, space};
+    if (!fields_->BindOrder(written.field, picked, dimension.polarity, &dimension.moment)) return std::nullopt;
   }
   if (field.kind == model::Kind::kText) {
     reporter_->Error(

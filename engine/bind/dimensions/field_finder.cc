@@ -90,29 +90,32 @@ std::optional<OrderedName> FieldFinder::OrderOf(const grammar::Name& name, Entit
   return ordered;
 }
 
-bool FieldFinder::BindOrder(const grammar::Name& name, Entity entity, const ontology::SymbolSet& terms,
-                            const std::string& label, FieldId* moment) {
-  const model::EntityInfo& info = model::Info(entity);
-  const auto time = model::MomentOf(entity);
+bool FieldFinder::BindOrder(const grammar::Name& name, PickedRows rows, Polarity polarity, FieldId* moment) {
+  const model::EntityInfo& info = model::Info(rows.entity);
+  const auto time = model::MomentOf(rows.entity);
   if (!time) {
     reporter_->Error(
         name.span, "no-time",
         absl::StrCat(std::string(info.plural), " have no time of their own to be told apart or ordered by"));
     return false;
   }
-  *moment = *time;
-  if (!reporter_->ExplainsRemarks() || (terms == nullptr && info.primary < 0)) return true;
-  const auto rows = view_.counts().Lacking(entity, terms.get(), *time);
-  if (!rows.ok()) {
-    reporter_->Fail(rows.status());
-    return false;
+  rows.field = *moment = *time;
+  if (polarity == Polarity::kExcluded || !reporter_->ExplainsRemarks()) return true;
+  if (rows.terms != nullptr || info.primary >= 0) {
+    const auto lacking = view_.counts().Lacking(rows.entity, rows.terms, *time);
+    if (!lacking.ok()) {
+      reporter_->Fail(lacking.status());
+      return false;
+    }
+    const bool one = *lacking == 1;
+    if (*lacking > 0) {
+      reporter_->Note(
+          name.span, "undated-records",
+          absl::StrCat(RowsInWords(*lacking, rows.entity, rows.of), one ? " has no " : " have no ",
+                       std::string(model::Info(*time).name), ", and ", one ? "is" : "are", " neither first nor last"));
+    }
   }
-  if (*rows == 0) return true;
-  const bool one = *rows == 1;
-  reporter_->Note(
-      name.span, "undated-records",
-      absl::StrCat(RowsInWords(*rows, entity, label), one ? " has no " : " have no ",
-                   std::string(model::Info(*time).name), ", and ", one ? "is" : "are", " neither first nor last"));
+  NoteOrderNotKnown(view_, reporter_, name.span, rows, nullptr);
   return true;
 }
 

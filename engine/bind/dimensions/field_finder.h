@@ -7,11 +7,12 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/values/remarks/order_not_known.h"
 #include "engine/model/schema/schema.h"
-#include "engine/ontology/terminology.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
@@ -29,10 +30,9 @@ class FieldFinder {
   /// The name without `first` or `last`, where that is of records below `space`: nothing is called so itself. `time`:
   /// where a time may be meant, as behind `year of`.
   std::optional<OrderedName> OrderOf(const grammar::Name& name, model::Entity space, bool time) const;
-  /// The time by which rows of `entity` are the first or last, of `terms` (which are called `label`) where these are
-  /// given. Notes how many have none. False after an error.
-  bool BindOrder(const grammar::Name& name, model::Entity entity, const ontology::SymbolSet& terms,
-                 const std::string& label, model::FieldId* moment);
+  /// The time by which rows are the first or last. Notes how many have none, and of whom it is not known which is the
+  /// one; not of excluded rows. False after an error.
+  bool BindOrder(const grammar::Name& name, PickedRows rows, Polarity polarity, model::FieldId* moment);
 
  private:
   static std::vector<model::FieldId> TimesCalled(std::string_view name, model::Entity space);

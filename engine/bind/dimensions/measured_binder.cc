@@ -110,7 +110,8 @@ bool MeasuredBinder::PickRows(const grammar::Measured& written, Order order, Ent
   exists->label = label;
   exists->order = order;
   exists->left.entity = entity;
-  if (!fields_->BindOrder(written.field, entity, terms, label, &exists->left.field)) return false;
+  const PickedRows picked = {entity, terms.get(), label, 0, order == Order::kLast, space};
+  if (!fields_->BindOrder(written.field, picked, exists->polarity, &exists->left.field)) return false;
   bound->rows = MakeNode(Condition::Kind::kPicked, entity);
   bound->rows->operands.push_back(std::move(exists));
   return true;

@@ -8,6 +8,7 @@
 #include "engine/bind/criteria/remarks/age_remarks.h"
 #include "engine/bind/criteria/remarks/imprecise_times.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
+#include "engine/bind/values/remarks/order_not_known.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/text/text.h"
 
@@ -25,7 +26,10 @@ bool IsTermLiteral(const grammar::Literal& literal) {
 
 void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (exists.polarity == Polarity::kExcluded) return;
-  if (exists.order != Order::kAny) NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
+  if (exists.order != Order::kAny) {
+    NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
+    NoteOrder(has, exists);
+  }
   if (exists.dates > 0) {
     NoteLacking(has.dates_span, exists, exists.left.field, "on no day that is known");
     NoteDaysNotKnown(view_, reporter_, has.dates_span, exists);
@@ -39,6 +43,18 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
     return;
   }
   NoteLeftOutBy(*has.with, exists);
+}
+
+// Where only one is asked for, and nothing of it, it is the same which.
+void RowTimes::NoteOrder(const Has& has, const Condition& exists) {
+  const bool none = exists.count.kind == Count::Kind::kAtMost && exists.count.count == 0;
+  const bool any = (exists.count.kind == Count::Kind::kAtLeast && exists.count.count == 1) || none;
+  if (any && exists.operands.empty() && !has.alias) return;
+  const bool by_criterion = any && !has.alias;
+  NoteOrderNotKnown(view_, reporter_, has.order_span,
+                    {exists.child, exists.symbols.get(), exists.symbols == nullptr ? "" : exists.label,
+                     exists.left.field, exists.order == Order::kLast, exists.entity},
+                    by_criterion ? exists.operands[0].get() : nullptr);
 }
 
 // Of comparisons with an onset term, or with a window of days, that all have to hold.

@@ -30,6 +30,7 @@ class RowTimes {
  private:
   void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
   void NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field, bool none);
+  void NoteOrder(const grammar::Has& has, const Condition& exists);
   void NoteAges(const grammar::Expr& criterion, const Condition& exists);
   void NoteWithoutPart(grammar::Span span, const Condition& exists, model::FieldId field, bool date);
   void NoteTimesOf(const grammar::Expr& criterion, const Condition& exists);
