@@ -81,8 +81,8 @@ class Binder {
     query_.kind = Query::Kind::kSteps;
     query_.impact = steps.impact;
     BindCounted(reporter_, steps.entities, &query_.counted);
-    RemarkOn(steps.where.get(), /*recorded=*/steps.impact);
     steps.impact ? variants_.BindImpact(*steps.where) : variants_.BindFunnel(*steps.where);
+    RemarkOn(steps.where.get(), /*recorded=*/steps.impact);
   }
 
   void BindQuery(const grammar::CompareCohorts& compare) {
