@@ -104,9 +104,9 @@ class RecordRemarks {
 
   bool SaysAbsentOrSilent(grammar::Span span, const Has& has, Entity entity) {
     if (has.with != nullptr || has.terms.empty() || !model::Info(entity).polar || has.dates) return false;
-    if (has.quantity && has.quantity->kind != grammar::Quantity::Kind::kAtLeast && has.quantity->count > 0) {
-      return false;
-    }
+    // not at least 3 is at most 2.
+    const int none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast ? 1 : 0;
+    if (has.quantity && has.quantity->count > none) return false;
     const std::optional<TermMatch>& match = criteria_.Match(has);
     const std::optional<TermMatch>& above = criteria_.Match(has, ontology::Reach::kAncestors);
     if (!match || !above) return false;
@@ -124,7 +124,7 @@ class RecordRemarks {
     if (absent->with * kSome < absent->with + silent) return false;
     const std::string named = NameWithTerms(has, entity);
     std::vector<std::string> hints = {absl::StrCat("of those recorded as absent alone, write has excluded ", named)};
-    if (has.quantity) {
+    if (HoldsWithoutRows(has)) {
       Has looked = grammar::Clone(has);
       looked.quantity.reset();
       looked.polarity = grammar::Polarity::kExcluded;
