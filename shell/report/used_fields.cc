@@ -176,9 +176,19 @@ void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& aske
         !asked.Names(singular, *field)) {
       continue;
     }
-    uses->push_back({entity.name, "", *field, static_cast<uint64_t>(*count), entity.rows});
+    uses->push_back({entity.name, "", *field, static_cast<uint64_t>(*count), RowsOf(entity)});
     if (terms.everywhere && !IsNamed(" term ", *field, text(also))) CountOfTerms(terms.terms, &uses->back());
   }
+}
+
+/// As `describe` counts them: a panel is one measurement, however many rows its components have.
+uint64_t FieldTables::RowsOf(const CatalogueInfo::Entity& entity) {
+  if (entity.name != "measurements") return entity.rows;
+  if (!measurements_.has_value()) {
+    const int64_t counted = CountOf("count measurements");
+    measurements_ = counted < 0 ? entity.rows : static_cast<uint64_t>(counted);
+  }
+  return *measurements_;
 }
 
 /// Of what is measured, those with the terms: nobody has them by nature. Of other records, those with any.

@@ -2,6 +2,7 @@
 #ifndef MUSTER_SHELL_REPORT_USED_FIELDS_H_
 #define MUSTER_SHELL_REPORT_USED_FIELDS_H_
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ class FieldTables {
   void AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, const AskedTerms& terms,
                std::vector<FieldUse>* uses);
   void AddPeople(const std::string& singular, const AskedTerms& terms, std::vector<FieldUse>* uses);
+  uint64_t RowsOf(const CatalogueInfo::Entity& entity);
   /// The number that a count of one thing answers with; -1: none.
   int64_t CountOf(const std::string& statement);
   /// Of the records of these terms alone, where they can be counted.
@@ -43,6 +45,7 @@ class FieldTables {
   const CatalogueInfo& info_;
   const QueryOptions& options_;
   std::map<std::string, std::optional<Table>> tables_;
+  std::optional<uint64_t> measurements_;
 };
 
 }  // namespace muster::shell

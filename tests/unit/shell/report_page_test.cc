@@ -269,6 +269,20 @@ TEST(CollectReport, SaysHowCompleteAFieldIsOfTheTermsAskedFor) {
   EXPECT_EQ(Asked(state, beside).fields.at(1).rows, 30u) << "a disease of any term is asked for, too";
 }
 
+TEST(CollectReport, CountsAPanelAsOneMeasurement) {
+  FakeState state;
+  state.info.entities = {{"individuals", 10}, {"measurements", 30}};
+  Table table;
+  table.columns = {Column::Text("field"), Column::Text("kind"), Column::Rows("recorded")};
+  table.rows = {{"term", "code", int64_t{26}}};
+  state.answers["describe measurements"] = {AnswerOf("describe", table)};
+  state.answers["count measurements"] = {AnswerOf("count", CountTable(26))};
+  const std::vector<FieldUse> uses = Asked(state, "count individuals where has measurement L:1").fields;
+  ASSERT_FALSE(uses.empty());
+  EXPECT_EQ(uses[0].recorded, 26u);
+  EXPECT_EQ(uses[0].rows, 26u) << "30 rows, of which 8 are components of 4 panels";
+}
+
 TEST(CollectReport, SaysHowManyHaveAnySuchRecord) {
   FakeState state;
   state.info.entities = {{"individuals", 100}, {"measurements", 90}, {"variants", 4}};
