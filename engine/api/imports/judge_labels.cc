@@ -84,7 +84,8 @@ class Judge {
       if (says == model::LabelSays::kNothing || NameSays(own, says)) continue;
       denying_.Add(label, absl::StrCat("\"", label.label, "\" says that ", code,
                                        says == model::LabelSays::kDenied    ? " was not there"
-                                       : says == model::LabelSays::kDoubted ? " is not certain, or past"
+                                       : says == model::LabelSays::kDoubted ? " is not certain"
+                                       : says == model::LabelSays::kPast    ? " is past"
                                                                             : " is a relative's",
                                        "; it counts as written by the code"));
     }

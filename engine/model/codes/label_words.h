@@ -9,7 +9,8 @@ namespace muster::model {
 enum class LabelSays {
   kNothing,   ///< it is a name
   kDenied,    ///< that it was not there
-  kDoubted,   ///< that it is suspected, or past
+  kDoubted,   ///< that it is suspected
+  kPast,      ///< that it was once: what was done, was done
   kOfOthers,  ///< that a relative has it
 };
 

@@ -44,10 +44,18 @@ std::string_view WhatIsSaid(model::LabelSays says) {
     case model::LabelSays::kDenied:
       return "\" says that it was not there";
     case model::LabelSays::kDoubted:
-      return "\" says that it is not certain, or past";
+      return "\" says that it is not certain";
+    case model::LabelSays::kPast:
+      return "\" says that it is past";
     default:
       return "\" says that it is a relative's";
   }
+}
+
+// "History of splenectomy" and "s/p splenectomy" say that there was one.
+bool IsOfWhatWasDone(FieldId field) {
+  return field == model::field::kTreatmentAgent || field == model::field::kProcedureCode ||
+         field == model::field::kExposureAgent;
 }
 
 // Whether it is said in place of a value of `field` that there was none.
@@ -75,7 +83,8 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
   const Denial said = judgements_.DenialBy(id, label);
   if (!SaysNone(field, said)) {
     // Of what is excluded, such a label says it once more.
-    const model::LabelSays says = excluded || !plausibility_.labels ? model::LabelSays::kNothing : said.says;
+    const bool past = said.says == model::LabelSays::kPast && IsOfWhatWasDone(field);
+    const model::LabelSays says = excluded || past || !plausibility_.labels ? model::LabelSays::kNothing : said.says;
     if (says != model::LabelSays::kNothing) {
       const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
       reporter_.ReportOfEach(kDenying, {}, shown, [&] {

@@ -12,10 +12,13 @@ Judgements::OfCode Judgements::CodeBy(std::string_view id) {
     // A text in place of a code, as "ICD10:no diagnosis".
     const std::string_view text = std::string_view(id).substr(id.find(':') + 1);
     // "LOCAL:0" may be a code like others.
-    const bool none = model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
+    const bool past = model::WhatLabelSays(text, /*is_known=*/false) == model::LabelSays::kPast;
+    const bool none = !past && model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
     return OfCode{model::SaysNoDisease(code, {}) || none, model::SaysNoExposure(code),
                   text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code),
-                  id.find(':') == id.npos ? model::WhatLabelSaysOf(id, id) : model::WhatIsSaidAroundCode(id)};
+                  past                      ? model::LabelSays::kPast
+                  : id.find(':') == id.npos ? model::WhatLabelSaysOf(id, id)
+                                            : model::WhatIsSaidAroundCode(id)};
   });
 }
 

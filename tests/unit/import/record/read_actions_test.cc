@@ -8,6 +8,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Pair;
 
 std::vector<std::string> Rows(const Reading& reading) {
@@ -34,6 +35,15 @@ TEST(ActionsTest, TreatmentLastsFromTheFirstDoseToTheLast) {
               ElementsAre(Pair("/medicalActions/treatment/cumulativeDose", 1),
                           Pair("/medicalActions/treatment/doseIntervals/quantity", 1),
                           Pair("/medicalActions/treatment/doseIntervals/scheduleFrequency", 1)));
+}
+
+TEST(ActionsTest, WhatWasDoneOnceWasDone) {
+  for (const char* code :
+       {"s/p splenectomy", "Status post splenectomy", "History of splenectomy", "Z.n. Splenektomie"}) {
+    const std::string action = std::string(R"("procedure": {"code": {"id": ")") + code + R"("}})";
+    EXPECT_THAT(Rows(ReadAction(action)), ElementsAre(std::string("procedure: code=") + code)) << code;
+  }
+  EXPECT_THAT(Rows(ReadAction(R"("procedure": {"code": {"id": "suspected splenectomy"}})")), IsEmpty());
 }
 
 TEST(ActionsTest, DosesHaveAgesWhenTheBirthIsKnown) {

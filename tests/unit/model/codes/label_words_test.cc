@@ -54,7 +54,9 @@ TEST(LabelWordsTest, InSeveralLanguagesAndBehindTheName) {
   EXPECT_EQ(WhatLabelSaysOf("SNOMED:160303001", "FH: Diabetes mellitus"), LabelSays::kNothing);
   EXPECT_EQ(WhatLabelSaysOf("ICD10:Z83.3", "Family history of diabetes mellitus"), LabelSays::kNothing);
   EXPECT_EQ(WhatLabelSaysOf("family history of diabetes", "family history of diabetes"), LabelSays::kOfOthers);
-  EXPECT_EQ(WhatLabelSaysOf("h/o diabetes", "h/o diabetes"), LabelSays::kDoubted);
+  for (const char* label : {"h/o diabetes", "history of stroke", "s/p MI", "Status post splenectomy", "Z.n. Apoplex"}) {
+    EXPECT_EQ(WhatLabelSaysOf(label, label), LabelSays::kPast) << label;
+  }
 }
 
 TEST(LabelWordsTest, WhatStandsAroundACode) {
