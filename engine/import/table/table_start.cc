@@ -11,20 +11,24 @@ namespace {
 
 constexpr size_t kMaxLine = size_t{1} << 20;
 
-// The first line with its end, as far as it is not longer than a header may be; "" at the end of the file.
-absl::StatusOr<std::string_view> FirstLine(Window& window) {
+// The line that begins at `begin`, with its end, as far as it is not longer than a header may be; "" at the end of the
+// file.
+absl::StatusOr<std::string_view> LineAt(Window& window, size_t begin) {
   size_t end = 0;
-  while ((end = window.view().find_first_of("\r\n")) == std::string_view::npos || end + 1 == window.view().size()) {
+  while ((end = window.view().find_first_of("\r\n", begin)) == std::string_view::npos ||
+         end + 1 == window.view().size()) {
     if (window.view().size() >= kMaxLine) break;
     const absl::StatusOr<bool> more = window.More();
     if (!more.ok()) return more.status();
     if (!*more) break;
   }
   const std::string_view text = window.view();
-  if (end == std::string_view::npos) return text;
+  if (end == std::string_view::npos) return text.substr(begin);
   const bool both = text[end] == '\r' && end + 1 < text.size() && text[end + 1] == '\n';
-  return text.substr(0, end + (both ? 2 : 1));
+  return text.substr(begin, end - begin + (both ? 2 : 1));
 }
+
+absl::StatusOr<std::string_view> FirstLine(Window& window) { return LineAt(window, 0); }
 
 // "sep=;", which Excel writes and reads.
 std::optional<char> DelimiterSaidBy(std::string_view line) {
@@ -42,6 +46,21 @@ bool HasCell(std::string_view line, std::string_view cell) {
     begin = end + 1;
   }
   return false;
+}
+
+// Whether the first line, which begins with '#', is the header, as of a PED file: it has the column of the id, and no
+// header below the lines of this kind has it ("# columns: site, id").
+absl::StatusOr<bool> IsHeader(Window& window, std::string_view id) {
+  absl::StatusOr<std::string_view> line = FirstLine(window);
+  if (!line.ok()) return line.status();
+  if (!HasCell(*line, id)) return false;
+  size_t begin = 0;
+  while (line->starts_with('#') && begin < kMaxLine) {
+    begin += line->size();
+    line = LineAt(window, begin);
+    if (!line.ok()) return line.status();
+  }
+  return !HasCell(*line, id);
 }
 
 }  // namespace
@@ -69,7 +88,12 @@ absl::StatusOr<TableStart> DropAboveHeader(Window& window, std::string_view id) 
   if (start.delimiter.has_value()) {
     if (absl::Status dropped = drop_line(); !dropped.ok()) return dropped;
   }
-  while (!id.starts_with('#') && line->starts_with('#') && !HasCell(*line, id)) {
+  while (!id.starts_with('#') && line->starts_with('#')) {
+    const absl::StatusOr<bool> header = IsHeader(window, id);
+    if (!header.ok()) return header.status();
+    line = FirstLine(window);  // it may have moved
+    if (!line.ok()) return line.status();
+    if (*header) break;
     if (absl::Status dropped = drop_line(); !dropped.ok()) return dropped;
   }
   return start;

@@ -154,6 +154,15 @@ TEST(TableFilesTest, TheHeaderOfAPedFileIsNoComment) {
   EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=female", "pedigree: family=F1, member=P1"));
 }
 
+TEST(TableFilesTest, ALineAboveTheHeaderMayNameTheColumnOfTheId) {
+  const char* mapping = R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+                            "individual": {"sex": "/p/sex"}})";
+  const Reading reading = ReadTables({{"p.csv", "# of 2020\n# columns: site, id\nid,sex\nA,female\n"}}, mapping);
+  EXPECT_THAT(reading.Rows(0), ElementsAre("individual: dataset=test, sex=female"));
+  EXPECT_THAT(ReadTables({{"p.csv", "# of 2020\n#site,id,sex\nX,A,female\n"}}, mapping).Rows(0),
+              ElementsAre("individual: dataset=test, sex=female"));
+}
+
 TEST(TableFilesTest, EmptyCellsBehindTheLastColumnAndBlanksThatNobodySees) {
   const Reading reading = ReadTables({{"p.csv",
                                        "id\xe2\x80\x8b,\xc2\xa0sex,born\nA,M,1980,,\n\xc2\xa0"
