@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/table/join/second_values.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -39,12 +40,39 @@ bool IsNameOfSeveral(std::string_view name) {
   return IsIn(kNames, Letters(name).text());
 }
 
+namespace {
+
+// Whether it has what many people are in: of it and a number of the case or the row, the id of a person is made.
+bool IsNameOfGroup(std::string_view name) {
+  constexpr std::string_view kNames[] = {"study",    "studyid", "cohort",    "cohortid",  "project",  "family",
+                                         "familyid", "fid",     "famid",     "household", "country",  "region",
+                                         "batch",    "plate",   "year",      "jahr",      "registry", "source",
+                                         "dataset",  "lab",     "department"};
+  return IsNameOfSites(name) || IsIn(kNames, Letters(name).text());
+}
+
+// Whether it tells whose row it is of the people beside that one.
+bool IsNameOfRelation(std::string_view name) {
+  constexpr std::string_view kNames[] = {"relation", "relationship",   "relationtoproband", "relationshiptoproband",
+                                         "kinship",  "verwandtschaft", "relacion",          "parente"};
+  return IsIn(kNames, Letters(name).text());
+}
+
+}  // namespace
+
 void PersonColumn::Find(const Table& table, const TableHeader& header) {
   const std::vector<HeaderColumn>& columns = header.columns();
   std::vector<size_t> of_id = header.id_begins();
   of_id.push_back(header.id());
   for (const size_t column : of_id) {
     if (!IsNameOfSeveral(columns[column].name)) columns_.push_back(column);
+  }
+  const bool of_groups =
+      std::all_of(columns_.begin(), columns_.end(), [&](size_t column) { return IsNameOfGroup(columns[column].name); });
+  if (of_id.size() > 1 && of_groups) columns_.clear();
+  if (std::any_of(columns.begin(), columns.end(), [](const auto& column) { return IsNameOfRelation(column.name); })) {
+    columns_.clear();
+    return;
   }
   if (of_id.size() == 1 || columns_.size() == of_id.size()) {
     columns_.clear();

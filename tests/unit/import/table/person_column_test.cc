@@ -7,8 +7,11 @@
 namespace muster::import {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 std::vector<std::string> Problems(const std::string& text, const std::string& id) {
   return ProblemsOf(ReadTables({{"t.csv", text}}, R"({"tables": {"t": {"files": "t.csv", "id": )" + id + R"(}},
@@ -27,6 +30,15 @@ TEST(PersonColumnTest, AVisitIsAPartOfTheId) {
   EXPECT_THAT(Problems("who,visit,icd\nP1,1,OMIM:1\nP1,2,OMIM:2\n", R"(["who", "visit"])"),
               ElementsAre("t.csv 2 P1-2 /t/who: \"P1\" in \"who\" is \"P1-1\" and \"P1-2\""));
   EXPECT_THAT(Problems("site,who,icd\nA,1,OMIM:1\nA,2,OMIM:2\nB,1,OMIM:1\n", R"(["site", "who"])"), IsEmpty());
+}
+
+TEST(PersonColumnTest, ANumberOfACaseWithinASiteIsAPerson) {
+  for (const char* group : {"site", "klinik", "study_id", "year", "family"}) {
+    const std::string name = group;
+    EXPECT_THAT(Problems(name + ",caseno,icd\nA,1,OMIM:1\nA,2,OMIM:2\n", "[\"" + name + "\", \"caseno\"]"), IsEmpty());
+  }
+  EXPECT_THAT(Problems("row,patient_id,relation,icd\n1,P1,mother,OMIM:1\n2,P1,father,OMIM:2\n", R"("row")"),
+              Not(Contains(HasSubstr("is \"1\" and \"2\""))));
 }
 
 }  // namespace
