@@ -86,6 +86,39 @@ bool IsSame(const model::Unit& a, const model::Unit& b) {
   return model::Convertible(a, b) && std::abs(a.factor / b.factor - 1) < 1e-6 && std::abs(a.offset - b.offset) < 1e-6;
 }
 
+// Of enzymes the unit is the international one, and what stands in braces is about what was measured.
+std::string Plain(std::string_view unit) {
+  std::string plain;
+  for (size_t i = 0; i < unit.size(); ++i) {
+    if (unit[i] == '{') {
+      const size_t end = unit.find('}', i);
+      if (end == unit.npos) return std::string(unit);
+      i = end;
+    } else if (unit.substr(i).starts_with("IU")) {
+      plain.push_back('U');
+      ++i;
+    } else if (unit.substr(i).starts_with("[iU]") || unit.substr(i).starts_with("[IU]")) {
+      plain.push_back('U');
+      i += 3;
+    } else {
+      plain.push_back(unit[i]);
+    }
+  }
+  return plain;
+}
+
+// "Leukozyten (G/l)" has thousands of millions in a litre.
+bool IsCount(const model::Unit& unit) {
+  const absl::StatusOr<model::Unit> count = model::ParseUnit("10*9/L");
+  return count.ok() && model::Convertible(unit, *count);
+}
+
+bool IsSameButForWords(std::string_view said, std::string_view given) {
+  const absl::StatusOr<model::Unit> named = model::ParseUnit(Plain(said));
+  const absl::StatusOr<model::Unit> plain = model::ParseUnit(Plain(model::UnitLabel(given)));
+  return named.ok() && plain.ok() && (IsSame(*named, *plain) || (said == "g/L" && IsCount(*plain)));
+}
+
 // At the end of a name, or "" where nothing there is a unit.
 std::string UnitAtEnd(const std::vector<std::string>& words, bool* letter) {
   *letter = false;
@@ -163,6 +196,7 @@ std::string OtherUnitInName(std::string_view name, std::string_view unit) {
   const absl::StatusOr<model::Unit> named = model::ParseUnit(said);
   const absl::StatusOr<model::Unit> given = model::ParseUnit(unit);
   if (!named.ok() || !given.ok() || IsSame(*named, *given)) return "";
+  if (IsSameButForWords(said, unit)) return "";
   return letter && !model::Convertible(*named, *given) ? "" : said;
 }
 

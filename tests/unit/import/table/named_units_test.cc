@@ -28,6 +28,12 @@ TEST(NamedUnitsTest, TheSameUnitOrNone) {
   EXPECT_EQ(OtherUnitInName("bp_m", "mm[Hg]"), "") << "in the morning";
   EXPECT_EQ(OtherUnitInName("hepatitis_c", "mg/L"), "");
   EXPECT_EQ(OtherUnitInName("crp_1", "mg/L"), "");
+  EXPECT_EQ(OtherUnitInName("alt_u_l", "[iU]/L"), "");
+  EXPECT_EQ(OtherUnitInName("ast_iu_l", "U/L"), "");
+  EXPECT_EQ(OtherUnitInName("ck_u_l", "IU/L"), "");
+  EXPECT_EQ(OtherUnitInName("tsh_miu_l", "u[iU]/mL"), "");
+  EXPECT_EQ(OtherUnitInName("ddimer_ug_ml", "ug/mL{FEU}"), "");
+  EXPECT_EQ(OtherUnitInName("Leukozyten (G/l)", "10*9/L"), "") << "thousands of millions";
 }
 
 TEST(NamedUnitsTest, UnitsOfTime) {
