@@ -67,11 +67,11 @@ constexpr Known kKnown[] = {
     {"LOINC:3141-9", 0.2, 700, "kg"},
     {"LOINC:8310-5", 12, 48, "Cel"},  // temperature
     {"LOINC:8331-1", 12, 48, "Cel"},
-    {"LOINC:8867-4", 5, 500, "/min"},     // heart rate
-    {"LOINC:9279-1", 1, 200, "/min"},     // breaths
-    {"LOINC:8480-6", 10, 400, "mm[Hg]"},  // systolic pressure
-    {"LOINC:8462-4", 2, 300, "mm[Hg]"},   // diastolic
-    {"LOINC:59408-5", 15, 100, "%"},      // oxygen saturation
+    {"LOINC:8867-4", 0, 500, "/min"},    // heart rate
+    {"LOINC:9279-1", 0, 200, "/min"},    // breaths
+    {"LOINC:8480-6", 0, 400, "mm[Hg]"},  // systolic pressure
+    {"LOINC:8462-4", 0, 300, "mm[Hg]"},  // diastolic
+    {"LOINC:59408-5", 15, 100, "%"},     // oxygen saturation
     {"LOINC:2708-6", 15, 100, "%"},
     {"LOINC:10230-1", 4, 95, "%"},  // ejection fraction
 };

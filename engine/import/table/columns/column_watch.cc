@@ -144,7 +144,7 @@ bool ColumnWatch::HasCodesOfIcd() const {
 
 // Beside what was measured. (A table that has one value in a row, and whose unit is read, may have it in two columns.)
 bool ColumnWatch::AreUnits(std::string_view name, const UnreadColumn& unread) const {
-  if (IsNameOfUnits(name)) return true;
+  if (IsNameOfUnits(name)) return unread.HasAnyUnit();
   if (!Makes(model::Entity::kMeasurement) && !Makes(model::Entity::kExposure)) return false;
   if (!unread.HasUnits(/*certain=*/!MayBeNameOfUnits(name))) return false;
   std::vector<std::string> values;
@@ -197,9 +197,10 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
 bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                                Reporter& reporter) const {
   if (unread.cells() == 0) return false;
-  const bool tells = unread.HasAnswers() || unread.HasCodes() || unread.HasDenials() ||
-                     (IsNameOfCertainty(name) && unread.HasFewWords() && PolarityIsRead()) ||
-                     (unread.HasBareIcd10() && HasCodesOfIcd());
+  const bool tells =
+      unread.HasAnswers() || unread.HasCodes() || unread.HasDenials() ||
+      (IsNameOfCertainty(name) && unread.HasFewWords() && !unread.HasNumbersOrDates() && PolarityIsRead()) ||
+      (unread.HasBareIcd10() && HasCodesOfIcd());
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : unread.HasComparators()                                      ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd

@@ -9,8 +9,10 @@
 namespace muster::import {
 
 bool TickDigits::OneMayBeNo() const {
-  return count_[0] == 0 && count_[1] > 0 &&
-         std::any_of(std::begin(count_) + 2, std::begin(count_) + 8, [](uint64_t count) { return count > 0; });
+  // A 3 may be "unknown"; of 4 and more, they are how many there were.
+  const bool counts =
+      std::any_of(std::begin(count_) + 4, std::begin(count_) + 7, [](uint64_t count) { return count > 0; });
+  return count_[0] == 0 && count_[1] > 0 && count_[2] > 0 && !counts;
 }
 
 std::string TickDigits::Values() const {

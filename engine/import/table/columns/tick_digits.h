@@ -18,7 +18,7 @@ class TickDigits {
     const bool digit = cell.size() == 1 || (cell.size() == 3 && cell.ends_with(".0"));
     if (digit && cell[0] >= '0' && cell[0] <= '9') ++count_[cell[0] - '0'];
   }
-  /// Whether there is a 1, a number from 2 to 7, and no 0: of 1 and 2 either may be the yes.
+  /// Whether there is a 1, a 2, no 0 and nothing from 4 to 6: of 1 and 2 either may be the yes.
   bool OneMayBeNo() const;
   /// "1" (3 times), "2" (5 times)
   std::string Values() const;

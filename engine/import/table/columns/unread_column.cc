@@ -57,18 +57,34 @@ bool UnreadColumn::HasComparators() const {
   constexpr std::string_view kCodes[] = {"4172703", "4171756", "4171754", "4171755", "4172704", "EQ", "NE", "LT",
                                          "LE",      "GT",      "GE",      "lt",      "le",      "gt", "ge"};
   constexpr std::string_view kSingle[] = {"E", "L", "G"};
+  constexpr std::string_view kEqual[] = {"=", "4172703", "EQ", "E"};  // that numbers are exact is what is taken
   bool certain = false;
   for (const std::string& word : words_) {
     const std::string_view cell = model::Trim(word);
     if (!IsIn(kSigns, cell) && !IsIn(kCodes, cell) && !IsIn(kSingle, cell)) return false;
-    certain = certain || !IsIn(kSingle, cell);
+    certain = certain || (!IsIn(kSingle, cell) && !IsIn(kEqual, cell));
   }
   return cells_ > 0 && certain;
 }
 
 bool UnreadColumn::HasBareIcd10() const {
-  return cells_ > 0 &&
-         std::all_of(words_.begin(), words_.end(), [](const std::string& word) { return model::LooksLikeIcd10(word); });
+  const auto is_code = [](const std::string& word) { return model::LooksLikeIcd10(word); };
+  // (A12 may be a ward, a well or a visit.)
+  const auto has_point = [](const std::string& word) { return word.find('.') != word.npos; };
+  return cells_ > 0 && std::all_of(words_.begin(), words_.end(), is_code) &&
+         std::any_of(words_.begin(), words_.end(), has_point);
+}
+
+bool UnreadColumn::HasNumbersOrDates() const {
+  return std::all_of(words_.begin(), words_.end(), [](const std::string& word) {
+    return word.size() > 1 && word.find_first_not_of("0123456789.,-/: T") == word.npos;
+  });
+}
+
+bool UnreadColumn::HasAnyUnit() const {
+  return std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
+    return word.find_first_of("/%") != word.npos || model::ParseUnit(word).ok();
+  });
 }
 
 bool UnreadColumn::HasUnits(bool certain) const {

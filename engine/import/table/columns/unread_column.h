@@ -25,10 +25,14 @@ class UnreadColumn {
   bool HasFewWords() const { return cells_ > 0 && words_.size() <= kMostWords; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
-  /// Whether all can be codes of ICD-10 that do not say so: "E11.9", "I10".
+  /// Whether all are numbers of several digits, dates or times.
+  bool HasNumbersOrDates() const;
+  /// Whether one can be a unit. (Hospitals have units, too.)
+  bool HasAnyUnit() const;
+  /// Whether all can be codes of ICD-10 that do not say so, "E11.9" and "I10", and some are hardly anything else.
   bool HasBareIcd10() const;
-  /// Whether all are "<", ">=" and the like, also as codes of OMOP or i2b2: numbers beside them are not what they look
-  /// like.
+  /// Whether all are "<", ">=", "=" and the like, also as codes of OMOP or i2b2, and not all are "=": numbers beside
+  /// them are not what they look like.
   bool HasComparators() const;
   /// Whether all can be units: "mg/dL". `certain`: and are hardly anything else ("m" may be a sex).
   bool HasUnits(bool certain) const;

@@ -25,7 +25,7 @@ TEST(TickDigitsTest, AOneBesideATwoMayBeANo) {
   EXPECT_THAT(Problems("1221"), Contains("p.csv 0  /p/dm: a 1 counts as a yes, and may be a no: \"1\" (2 times), \"2\" "
                                          "(2 times), and no \"0\""));
   EXPECT_THAT(Problems("1229"), Contains(HasSubstr("may be a no")));
-  for (const char* clear : {"1001", "1011", "1111", "2222", "0129", "1999"}) {
+  for (const char* clear : {"1001", "1011", "1111", "2222", "0129", "1999", "1225"}) {
     EXPECT_THAT(Problems(clear), Not(Contains(HasSubstr("may be a no")))) << clear;
   }
   EXPECT_THAT(Problems("1221", R"("dm": {"values": {"1": "no", "2": "yes"}})"),

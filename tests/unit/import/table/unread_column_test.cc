@@ -101,6 +101,7 @@ TEST(UnreadColumnTest, DiagnosesBesideThoseThatAreReadAreReported) {
   EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,secondary\n1,E11.9,I10\n2,I10,N18.3\n"}}, kDiagnoses)),
               ElementsAre(HasSubstr("/d/secondary: 2 cells such as \"I10\" and \"N18.3\"")));
   EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,ward\n1,E11.9,A12\n2,I10,east\n"}}, kDiagnoses)), IsEmpty());
+  EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,well\n1,E11.9,A12\n2,I10,H03\n"}}, kDiagnoses)), IsEmpty());
 }
 
 TEST(UnreadColumnTest, ACertaintyByItsNameIsReported) {
@@ -110,6 +111,9 @@ TEST(UnreadColumnTest, ACertaintyByItsNameIsReported) {
       ProblemsOf(ReadTables({{"d.csv", "id,icd,Diagnosesicherheit_Code\n1,OMIM:1,G\n2,OMIM:1,V\n"}}, kDiagnoses)),
       ElementsAre(HasSubstr("/d/Diagnosesicherheit_Code: 2 cells such as \"G\" and \"V\"")));
   EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,ward\n1,OMIM:1,G\n2,OMIM:1,V\n"}}, kDiagnoses)), IsEmpty());
+  EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", "id,icd,size_uncertainty,suspected_onset\n1,OMIM:1,0.1,2020-01-05\n"}},
+                                    kDiagnoses)),
+              IsEmpty());
 }
 
 TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
@@ -119,6 +123,8 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
   EXPECT_TRUE(Of({"E", "L", "GE"}).HasComparators()) << "i2b2";
   EXPECT_FALSE(Of({"L", "E"}).HasComparators()) << "may be sides";
   EXPECT_FALSE(Of({"H", "L"}).HasComparators()) << "flags";
+  EXPECT_FALSE(Of({"=", "="}).HasComparators()) << "exact";
+  EXPECT_FALSE(Of({"4172703"}).HasComparators()) << "exact, of OMOP";
   EXPECT_FALSE(Of({}).HasComparators());
   for (const char* name : {"withdrawn_on", "consentRevoked", "Widerruf am", "consent_valid_until", "expiry_date"}) {
     EXPECT_TRUE(IsNameOfEndOfConsent(name)) << name;
@@ -142,6 +148,7 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
        {"hba1c_unit\n1,5,%\n2,53,mmol/mol", "LBORRESU\n1,5,kg\n", "lab\n1,5,mg/dL\n2,7,mmol/L\n"}) {
     EXPECT_THAT(whats(std::string("id,v,") + unread, values), ElementsAre(HasSubstr("column of units"))) << unread;
   }
+  EXPECT_THAT(whats("id,v,unit\n1,5,ICU\n2,5,Nephrology\n", values), IsEmpty());
   EXPECT_THAT(whats("id,v,care_unit\n1,5,ICU\n2,5,ward\n", values), IsEmpty());
   EXPECT_THAT(whats("id,v,side\n1,5,m\n2,5,g\n", values), IsEmpty());
   EXPECT_THAT(
