@@ -51,7 +51,11 @@ class Binder {
   void BindQuery(const grammar::Count& count) {
     query_.kind = Query::Kind::kCount;
     BindCounted(reporter_, count.entities, &query_.counted);
-    if (count.with) return variants_.BindBounds(count);
+    if (count.with) {
+      variants_.BindBounds(count);
+      return RemarkOn(count.where.get(),
+                      count.with->text == "certainty" ? TellsLacking::kCertainty : TellsLacking::kNotRecorded);
+    }
     query_.where = where_.Bind(count.where.get());
     if (query_.where != nullptr && count.where != nullptr && AlsoOfPersons(query_.counted)) {
       query_.persons = where_.BindAgain(count.where.get(), CertaintyMode::kAsWritten, About::kPersons);
@@ -82,7 +86,7 @@ class Binder {
     query_.impact = steps.impact;
     BindCounted(reporter_, steps.entities, &query_.counted);
     steps.impact ? variants_.BindImpact(*steps.where) : variants_.BindFunnel(*steps.where);
-    RemarkOn(steps.where.get(), /*recorded=*/steps.impact);
+    RemarkOn(steps.where.get(), steps.impact ? TellsLacking::kNothing : TellsLacking::kNotRecorded);
   }
 
   void BindQuery(const grammar::CompareCohorts& compare) {
@@ -167,9 +171,9 @@ class Binder {
   }
 
   // Of criteria that were bound without mistakes.
-  void RemarkOn(const grammar::Expr* where, bool recorded = true) {
+  void RemarkOn(const grammar::Expr* where, TellsLacking tells = TellsLacking::kNothing) {
     if (where == nullptr || reporter_->errors() > 0) return;
-    RemarkOnCriteria(view_, reporter_, *where, query_.counted[0].entity, recorded);
+    RemarkOnCriteria(view_, reporter_, *where, query_.counted[0].entity, tells);
   }
 
   void RemarkOnRowsOf(const grammar::Expr* where, model::FieldId field, const grammar::Name& name, bool terms) {

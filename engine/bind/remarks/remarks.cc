@@ -18,22 +18,30 @@
 namespace muster::bind {
 
 void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::Entity counted,
-                      bool recorded) {
+                      TellsLacking tells) {
   const SideBySide criteria(view, reporter, CriteriaIn(where));
   const TimeForNotes time(reporter);
-  RemarkOnDeniedValues(view, reporter, criteria, counted);
-  if (counted != model::Entity::kIndividual) return RemarkOnCountedRows(view, reporter, criteria, counted);
+  // Of who lacks a value it is certain neither that he meets the criteria nor that he does not.
+  const bool as_written = tells != TellsLacking::kCertainty;
+  if (as_written) RemarkOnDeniedValues(view, reporter, criteria, counted);
+  if (counted != model::Entity::kIndividual) {
+    if (tells == TellsLacking::kNothing) RemarkOnCountedRows(view, reporter, criteria, counted);
+    return;
+  }
   RemarkOnCodes(view, reporter, criteria);
   RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnOtherField(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
-  if (recorded) RemarkOnRare(view, reporter, criteria);
-  if (recorded) RemarkOnFewRelatives(view, reporter, criteria);
-  if (recorded) RemarkOnPossibleTimes(view, reporter, criteria);
+  // That there is no such record at all is certain.
+  if (tells != TellsLacking::kNotRecorded) {
+    RemarkOnRare(view, reporter, criteria, as_written ? Rare::kRowsAndValues : Rare::kRows);
+    RemarkOnFewRelatives(view, reporter, criteria);
+  }
+  if (tells == TellsLacking::kNothing) RemarkOnPossibleTimes(view, reporter, criteria);
   RemarkOnAnyOfSeveral(view, reporter, criteria);
-  RemarkOnMissing(view, reporter, criteria, recorded);
+  if (as_written) RemarkOnMissing(view, reporter, criteria, tells == TellsLacking::kNothing);
   RemarkOnConsents(view, reporter, criteria);
 }
 

@@ -9,10 +9,16 @@
 
 namespace muster::bind {
 
-/// Of criteria about rows of `counted`, which were bound without mistakes. `recorded`: also of what many lack, which
-/// funnels say in their own column.
+/// What the answer itself tells of those of whom records do not say enough.
+enum class TellsLacking {
+  kNothing,
+  kNotRecorded,  ///< beside whoever meets the criteria, for how many records deny none: funnels, `with not recorded`
+  kCertainty,    ///< who meets them certainly, possibly, and of whom it is not known, in place of whoever meets them
+};
+
+/// Of criteria about rows of `counted`, which were bound without mistakes: what the answer does not tell itself.
 void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::Entity counted,
-                      bool recorded);
+                      TellsLacking tells);
 
 }  // namespace muster::bind
 

@@ -37,12 +37,13 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (has.with == nullptr) return;
   NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;
+  if (!certainty_.AsWritten()) return;  // who lacks a time, or has a span, is told apart
   if (few != certainty_.negated()) {
     NoteTimesOf(*has.with, exists);
-    if (certainty_.AsWritten()) NoteImpreciseTimes(view_, reporter_, *has.with, exists);
-    return;
+    NoteImpreciseTimes(view_, reporter_, *has.with, exists);
+  } else {
+    NoteLeftOutBy(*has.with, exists);
   }
-  NoteLeftOutBy(*has.with, exists);
 }
 
 // Where only one is asked for, and nothing of it, it is the same which.
@@ -77,7 +78,6 @@ void RowTimes::NoteAges(const grammar::Expr& criterion, const Condition& exists)
 
 // Of comparisons with a date, an age or another time that all have to hold: records without such a time do not count.
 void RowTimes::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists) {
-  if (!certainty_.AsWritten() || exists.polarity == Polarity::kExcluded) return;
   if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
     for (const grammar::ExprPtr& operand : all->operands) NoteLeftOutBy(*operand, exists);
   }

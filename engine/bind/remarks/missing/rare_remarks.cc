@@ -53,8 +53,8 @@ void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span sp
 
 class RareRemarks {
  public:
-  RareRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
-      : view_(view), reporter_(reporter), criteria_(criteria) {}
+  RareRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Rare which)
+      : view_(view), reporter_(reporter), criteria_(criteria), which_(which) {}
 
   void Run() {
     for (const auto& [criterion, negated] : criteria_.leaves()) {
@@ -71,7 +71,8 @@ class RareRemarks {
       // Of rows without terms the field itself says which are meant, but where rows have no terms.
       const bool of_some = !has->terms.empty() || model::Info(*entity).primary < 0;
       // Of a measurement that few have its own fields are not worth another note.
-      if (either == nullptr && of_some && !(said && IsMeasured(*entity))) OnFields(*has->with, *has, *entity);
+      if (which_ == Rare::kRowsAndValues && either == nullptr && of_some && !(said && IsMeasured(*entity)))
+        OnFields(*has->with, *has, *entity);
     }
   }
 
@@ -179,15 +180,16 @@ class RareRemarks {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
+  const Rare which_;
   std::map<std::string, std::optional<AskedPeople>> asked_;  // by entity and terms
   std::set<std::string> said_;
 };
 
 }  // namespace
 
-void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Rare which) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  RareRemarks(view, reporter, criteria).Run();
+  RareRemarks(view, reporter, criteria, which).Run();
 }
 
 void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Entity counted) {
