@@ -1,5 +1,6 @@
 #include "engine/bind/criteria/comparison_binder.h"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,15 @@ using ontology::Reach;
 namespace {
 
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
+
+// Whether there is a date that cannot be read as it is written (31/12/1980, 1980-1-5), or beside an age.
+bool HasBadDate(const Compare& compare) {
+  if (compare.field.text.starts_with("age") && ValueBinder::IsDate(compare.values.back())) return true;
+  return std::ranges::any_of(compare.values, [](const grammar::Literal& literal) {
+    const auto date = grammar::DateToWrite(literal.text);
+    return date && *date != literal.text;
+  });
+}
 
 }  // namespace
 
@@ -150,8 +160,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {
-        // 31/12/1980 is neither an age nor a date that can be read; that is said, and nothing else.
-        if (grammar::DateToWrite(compare.values[0].text)) return values_->BindTime(compare, id);
+        if (HasBadDate(compare)) return values_->BindTime(compare, id);  // that is said, and nothing else
         WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()),
                           certainty_->negated());
         NoteLeftOutPeople(compare, id, ValueBinder::IsDate(compare.values.back()));
