@@ -1,6 +1,8 @@
 #include "engine/bind/values/keyword_binder.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -30,6 +32,16 @@ std::string WithoutDots(std::string text) {
 
 TermMatch MakeMatch(std::vector<model::Symbol> symbols, size_t terms, std::string label) {
   return {std::make_shared<const model::SymbolList>(std::move(symbols)), terms, std::move(label)};
+}
+
+// Which no other words have: each with its length, as a quoted text may hold any byte.
+std::string KeyOf(const std::vector<Literal>& literals) {
+  std::string key;
+  for (const Literal& literal : literals) {
+    const size_t size = literal.text.size();
+    key.append(reinterpret_cast<const char*>(&size), sizeof size).append(literal.text);
+  }
+  return key;
 }
 
 }  // namespace
@@ -83,13 +95,14 @@ void KeywordBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId fiel
 std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literals, model::FieldId field) {
   constexpr size_t kMostKnown = 8;  // longer lists seldom come again
   if (literals.empty() || literals.size() > kMostKnown) return BindAnew(literals, field);
-  std::string text = literals[0].text;
-  for (size_t i = 1; i < literals.size(); ++i) text.append(1, '\0').append(literals[i].text);
-  if (auto known = view_.known_words().Find(field, 0, text)) return known;
+  const auto how = static_cast<uint32_t>(literals.size());
+  const std::string all = literals.size() == 1 ? std::string() : KeyOf(literals);
+  const std::string& text = literals.size() == 1 ? literals[0].text : all;
+  if (auto known = view_.known_words().Find(field, how, text)) return known;
   const int said = reporter_->said();
   auto match = BindAnew(literals, field);
   if (match && reporter_->said() == said && reporter_->status().ok()) {
-    view_.known_words().Insert(field, 0, text, *match);
+    view_.known_words().Insert(field, how, text, *match);
   }
   return match;
 }
