@@ -112,7 +112,7 @@ class CatalogueView {
   const RemarkCounts& counts() const { return counts_; }
   const PeopleCounts& people() const { return people_; }
 
-  /// What terms stand for of which nothing is to be said; and words.
+  /// What terms and words stand for, where nothing was said when they were bound.
   const TermMemory<TermMatch>& known_terms() const { return known_terms_; }
   const TermMemory<TermMatch>& known_words() const { return known_words_; }
   /// What remarks on codes need to know of terms.

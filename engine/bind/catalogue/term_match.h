@@ -14,6 +14,9 @@ struct TermMatch {
   ontology::SymbolSet symbols;
   size_t terms = 0;   ///< ontology terms behind them
   std::string label;  ///< "HP:0001250 Seizure and descendants"
+
+  /// What it holds beside itself, shared or not.
+  size_t bytes() const { return label.size() + (symbols == nullptr ? 0 : symbols->size() * sizeof(model::Symbol)); }
 };
 
 /// What remarks on codes need to know of a term.
@@ -21,6 +24,8 @@ struct NamedCode {
   std::string code;
   ontology::SymbolSet called;    ///< recorded values that are called as it is, itself among them; null: none
   bool lacks_hierarchy = false;  ///< codes of its system lie below each other, and no ontology is there that tells how
+
+  size_t bytes() const { return code.size() + (called == nullptr ? 0 : called->size() * sizeof(model::Symbol)); }
 };
 
 }  // namespace muster::bind

@@ -18,7 +18,8 @@
 
 namespace muster::bind {
 
-/// By field, text, and `how` it is meant, which is the business of who remembers. Bounded; thread-safe.
+/// By field, text, and `how` it is meant, a number of the binder's that asks. Some thousand, of a MiB together; and
+/// thread-safe.
 template <typename Found>
 class TermMemory {
  public:
@@ -27,14 +28,22 @@ class TermMemory {
     const auto it = found_.find(Key<std::string_view>{field, how, text});
     return it == found_.end() ? std::nullopt : std::optional<Found>(it->second);
   }
-  void Insert(model::FieldId field, uint32_t how, std::string_view text, Found found) const {
+  /// `bytes`: what `found` holds beside itself. What is large is not remembered: it hardly comes again, and would stay
+  /// as long as the version.
+  void Insert(model::FieldId field, uint32_t how, std::string_view text, Found found, size_t bytes) const {
+    const size_t size = text.size() + bytes;
+    if (size > kMaxBytesOfOne) return;
     absl::MutexLock lock(&mutex_);
-    if (found_.size() >= kMaxRemembered) found_.clear();
-    found_.try_emplace(Key<std::string>{field, how, std::string(text)}, std::move(found));
+    if (found_.size() >= kMaxRemembered || bytes_ + size > kMaxBytes) {
+      found_.clear();
+      bytes_ = 0;
+    }
+    if (found_.try_emplace(Key<std::string>{field, how, std::string(text)}, std::move(found)).second) bytes_ += size;
   }
 
  private:
   static constexpr size_t kMaxRemembered = 1 << 12;
+  static constexpr size_t kMaxBytes = 1 << 20, kMaxBytesOfOne = 1 << 14;
 
   template <typename Text>
   struct Key {
@@ -60,6 +69,7 @@ class TermMemory {
 
   mutable absl::Mutex mutex_;
   mutable HashMap<Key<std::string>, Found, Hash, Equal> found_ ABSL_GUARDED_BY(mutex_);
+  mutable size_t bytes_ ABSL_GUARDED_BY(mutex_) = 0;  // of all that is found
 };
 
 }  // namespace muster::bind

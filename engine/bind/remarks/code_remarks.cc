@@ -105,7 +105,7 @@ class CodeRemarks {
       }
     }
     if (!called.empty()) named.called = std::make_shared<const model::SymbolList>(std::move(called));
-    view_.named_codes().Insert(field, kind, literal.text, named);
+    view_.named_codes().Insert(field, kind, literal.text, named, named.bytes());
     return named;
   }
 

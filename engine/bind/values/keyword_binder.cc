@@ -102,7 +102,7 @@ std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literal
   const int said = reporter_->said();
   auto match = BindAnew(literals, field);
   if (match && reporter_->said() == said && reporter_->status().ok()) {
-    view_.known_words().Insert(field, how, text, *match);
+    view_.known_words().Insert(field, how, text, *match, match->bytes());
   }
   return match;
 }

@@ -49,7 +49,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   const int said = reporter_->said();
   auto match = BindAnew(literals, field, reach);
   if (match && reporter_->said() == said && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
-    view_.known_terms().Insert(field, how, literals[0].text, *match);
+    view_.known_terms().Insert(field, how, literals[0].text, *match, match->bytes());
   }
   return match;
 }
