@@ -13,8 +13,8 @@ enum class Rare { kRows, kRowsAndValues };
 
 /// About a statement whose criteria are about individuals, and were bound without mistakes: `has measurement X with
 /// value > 5`, where few of those whom the other criteria ask for have any X, and `has disease X with stage is Y`,
-/// where most X have no stage, which is not said of `which` are rows alone. Nothing is said to whom only some values are
-/// listed.
+/// where most X have no stage, which is not said of `which` are rows alone. Nothing is said to whom only some values
+/// are listed.
 void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Rare which);
 
 /// About criteria on rows that are counted themselves, such as diseases, and that were bound without mistakes:
