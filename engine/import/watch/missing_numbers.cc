@@ -28,6 +28,18 @@ bool IsSuspect(double number) {
   return std::find(std::begin(kSuspects), std::end(kSuspects), number) != std::end(kSuspects);
 }
 
+// Whether `times` times `number` stand apart from `others` values between `low` and `high`: by a quarter of what these
+// spread over, or by coming again and again. The value of one more person may lie a little beyond all others.
+bool IsApart(double number, uint64_t times, uint64_t others, double low, double high) {
+  constexpr double kQuarter = 0.25;
+  constexpr uint64_t kOften = 5;    // times
+  constexpr uint64_t kManyOf = 20;  // one in so many
+  if (number >= low && number <= high) return false;
+  if (number < 0 && low >= 0) return true;
+  const double gap = number < low ? low - number : number - high;
+  return gap > (high - low) * kQuarter || (times >= kOften && times * kManyOf >= others);
+}
+
 std::string NumberText(double number) {
   char text[40];
   std::snprintf(text, sizeof text, "%.12g", number);
@@ -80,7 +92,7 @@ void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& repor
     const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
     const auto unit = static_cast<model::Symbol>(key);
     for (const Suspect& suspect : values->suspects) {
-      if (suspect.number >= values->low && suspect.number <= values->high) continue;
+      if (!IsApart(suspect.number, suspect.times, values->others, values->low, values->high)) continue;
       reporter.SetId(suspect.id);
       reporter.Report(kMayBeMissing, "/measurement/value", NumberText(suspect.number),
                       model::Concat({std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ",

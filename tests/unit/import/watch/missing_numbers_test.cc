@@ -41,6 +41,8 @@ TEST(MissingNumbersTest, WhatLiesOutsideAllOthersIsTold) {
 
 TEST(MissingNumbersTest, WhatMayBeAValueIsNot) {
   EXPECT_THAT(Reasons("22 25 31 19.5 120 99"), IsEmpty());
+  EXPECT_THAT(Reasons("22 25 31 19.5 87 88"), IsEmpty()) << "a little beyond all others";
+  EXPECT_THAT(Reasons("22 25 31 19.5 87 88 88 88 88 88"), testing::SizeIs(1)) << "again and again";
   EXPECT_THAT(Reasons("22 25 999"), IsEmpty()) << "too few others";
   EXPECT_THAT(Reasons("22 25 31 19.5 40 999", R"("plausibility": {"numbers": false},)"), IsEmpty());
 }
