@@ -12,9 +12,26 @@ bool HasPacketPart(Element document) {
                      [&](std::string_view part) { return Member(document, part).has_value(); });
 }
 
+namespace {
+
+// An object around lists of records, of which one is called as a member of packets is: {"individuals": [...],
+// "biosamples": [...]}.
+bool HoldsPeople(Element document) {
+  constexpr std::string_view kPeople[] = {"individuals", "phenopackets", "patients", "subjects"};
+  if (Member(document, "subject").has_value()) return false;
+  return std::any_of(std::begin(kPeople), std::end(kPeople), [&](std::string_view name) {
+    const std::optional<Element> people = Member(document, name);
+    Array array;
+    if (!people.has_value() || people->get(array) != simdjson::SUCCESS) return false;
+    return array.begin() != array.end() && IsObject(*array.begin());
+  });
+}
+
+}  // namespace
+
 bool LooksLikePacket(Element document) {
   Object object;
-  if (document.get(object) != simdjson::SUCCESS) return false;
+  if (document.get(object) != simdjson::SUCCESS || HoldsPeople(document)) return false;
   // FHIR's conditions and observations have a subject, too, and an id of their own: none is a person.
   if (Member(document, "resourceType").has_value()) return false;
   bool others = false;

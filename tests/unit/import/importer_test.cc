@@ -110,6 +110,9 @@ TEST_F(ImporterTest, BrokenElementsOfAnArrayAreRejectedAlone) {
 TEST_F(ImporterTest, FilesOfOtherKindsAreErrors) {
   EXPECT_THAT(ErrorOf(directory_.Write("a.json", "[{\"id\": \"HG1\", \"ethnicity\": {}}]")),
               HasSubstr("a.json: is JSON, but"));
+  EXPECT_THAT(ErrorOf(directory_.Write("all.json", R"({"id": "d", "individuals": [{"id": "p", "sex": {"id": "X:1"}}],
+                                                      "biosamples": [{"id": "s", "individualId": "p"}]})")),
+              HasSubstr("take the records at /individuals out of it"));
   EXPECT_THAT(ErrorOf(directory_.Write("b.json", "{\"type\": \"FeatureCollection\"}")),
               HasSubstr("expected GA4GH Phenopackets"));
   EXPECT_THAT(
