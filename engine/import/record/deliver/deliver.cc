@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "engine/import/record/deliver/alike_samples.h"
 #include "engine/import/record/deliver/contradictions.h"
 #include "engine/import/record/deliver/impossible_values.h"
 #include "engine/import/record/deliver/report_taken.h"
@@ -37,6 +38,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
   NoteDeathOfTheLiving(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kExposure)] > 0) NoteExposuresOfNothing(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kInterpretation)] > 0) NoteOnlyInterpreted(record, sink, reporter);
+  if (rows[static_cast<size_t>(model::Entity::kSample)] > 1) NoteAlikeSamples(record, reporter);
   if (rows[static_cast<size_t>(model::Entity::kVariant)] > 1) NoteVariantsTwice(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kConsent)] > 1) NoteRefusedConsents(record, sink, reporter);
   if (absl::Status added = sink.AddRecord(std::move(record), taken); !added.ok()) return added;

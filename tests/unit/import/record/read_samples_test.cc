@@ -43,6 +43,21 @@ TEST(SamplesTest, AllMembers) {
               ElementsAre(Pair("/biosamples/description", 1), Pair("/biosamples/procedure/bodySite", 1)));
 }
 
+TEST(SamplesTest, IdsThatAreOneButForBlanksAndCapitals) {
+  const auto problems = [](const std::string& samples) {
+    std::vector<std::string> reasons;
+    for (const ImportProblem& problem : Read(R"({"id": "1", "biosamples": [)" + samples + "]}").report.problems) {
+      reasons.push_back(problem.reason);
+    }
+    return reasons;
+  };
+  EXPECT_THAT(problems(R"({"id": "S1"}, {"id": "s1 "})"), ElementsAre("\"S1\" and \"s1 \""));
+  EXPECT_THAT(problems(R"({"id": "S1"}, {"id": "S2", "derivedFromId": "s1"})"), ElementsAre("\"S1\" and \"s1\""));
+  EXPECT_THAT(problems(R"({"id": "S1"}, {"id": "S-1"}, {"id": "S01"}, {"id": "S2", "derivedFromId": "S1"},
+                          {"id": "S3", "derivedFromId": "S0"})"),
+              IsEmpty());
+}
+
 TEST(SamplesTest, Types) {
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009654"})"), "reference");
   EXPECT_EQ(Type(R"("materialSample": {"id": "EFO:0009655"})"), "abnormal");

@@ -1,0 +1,16 @@
+// Samples of one person whose ids are one but for blanks and capitals.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_ALIKE_SAMPLES_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_ALIKE_SAMPLES_H_
+
+#include "engine/import/record/reporter.h"
+#include "engine/model/record/record.h"
+
+namespace muster::import {
+
+/// Two samples called "S1" and "s1 ", which both count; and what names a sample of the record by another spelling of
+/// its id, as what it was derived from.
+void NoteAlikeSamples(const model::Record& record, Reporter& reporter);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_DELIVER_ALIKE_SAMPLES_H_
