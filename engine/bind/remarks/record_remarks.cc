@@ -14,6 +14,7 @@
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/remarks/records/none_recorded.h"
+#include "engine/bind/remarks/records/settled_absence.h"
 #include "engine/bind/remarks/treatment_remarks.h"
 #include "engine/bind/values/match_again.h"
 #include "grammar/clone.h"
@@ -99,6 +100,7 @@ class RecordRemarks {
 
   // None of some terms: recorded as absent, or not recorded, or nothing of the kind is recorded at all.
   void OnNone(grammar::Span span, const Has& has, Entity entity) {
+    if (SettlesAbsence(criteria_, has, entity)) return;
     if (!SaysAbsentOrSilent(span, has, entity)) RemarkOnNoneRecorded(view_, reporter_, criteria_, span, has);
   }
 

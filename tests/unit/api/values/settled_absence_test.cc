@@ -1,0 +1,52 @@
+// Who has something recorded as absent, and who has nothing recorded of it, is not told apart where criteria do.
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class SettledAbsenceTest : public ValuesTest {
+ protected:
+  void SetUp() override {
+    ValuesTest::SetUp();
+    Import(Of("seen", R"({"type":{"id":"HP:0001250"}})") +
+           Of("absent", R"({"type":{"id":"HP:0001250"},"excluded":true})") +
+           Of("silent", R"({"type":{"id":"HP:0001251"}})"));
+  }
+  static std::string Of(const std::string& id, const std::string& phenotype) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"},"phenotypicFeatures":[)", phenotype, "]}\n");
+  }
+};
+
+TEST_F(SettledAbsenceTest, NothingIsSaidOfWhomTheOthersLeaveOut) {
+  EXPECT_THAT(Ids("not has phenotype HP:0001250"), ElementsAre("absent", "silent"));
+  EXPECT_THAT(said(), HasSubstr("[absent-or-silent]"));
+  EXPECT_THAT(Ids("not has phenotype HP:0001250 and not has excluded phenotype HP:0001250"), ElementsAre("silent"));
+  EXPECT_THAT(said(), Not(HasSubstr("absent-or-silent")));
+  EXPECT_THAT(Ids("no excluded phenotype HP:0001250 and no phenotype HP:0001250"), ElementsAre("silent"));
+  EXPECT_THAT(said(), Not(HasSubstr("absent-or-silent")));
+  EXPECT_THAT(Ids("has excluded phenotype HP:0001250 and no phenotype HP:0001250"), ElementsAre("absent"));
+  EXPECT_THAT(said(), Not(HasSubstr("absent-or-silent")));
+  EXPECT_THAT(Ids("(has phenotype HP:0001250 or has excluded phenotype HP:0001250) and no phenotype HP:0001250"),
+              ElementsAre("absent"));
+  EXPECT_THAT(said(), Not(HasSubstr("absent-or-silent")));
+}
+
+TEST_F(SettledAbsenceTest, OtherTermsAndOtherRowsSettleNothing) {
+  EXPECT_THAT(Ids("no phenotype HP:0001250 and not has excluded phenotype HP:0001251"),
+              ElementsAre("absent", "silent"));
+  EXPECT_THAT(said(), HasSubstr("[absent-or-silent]"));
+  EXPECT_THAT(Ids("no phenotype HP:0001250 and not has excluded phenotype HP:0001250 with onset is recorded"),
+              ElementsAre("absent", "silent"));
+  EXPECT_THAT(said(), HasSubstr("[absent-or-silent]"));
+}
+
+}  // namespace
+}  // namespace muster
