@@ -374,6 +374,10 @@ void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::F
   for (const ontology::Node node : found.nodes) {
     if (kinds.recorded().contains(KindOf(view_.terminology().TermId(node)))) return;
   }
+  // Terms of the system stand for codes that are in use, and this one for such as well: nobody happens to have it.
+  const std::vector<std::string> codes = view_.terminology().CodesOf(found, Reach::kDescendants);
+  const auto is_of_use = [&](const std::string& code) { return kinds.recorded().contains(KindOf(code)); };
+  if (std::ranges::any_of(codes, is_of_use) && kinds.Reach(found.id)) return;
   constexpr size_t kMaxKinds = 5;
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
   if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);

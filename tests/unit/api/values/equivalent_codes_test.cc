@@ -9,7 +9,9 @@
 namespace muster {
 namespace {
 
+using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsEmpty;
 using testing::Not;
 
 constexpr char kDiseases[] = R"(format-version: 1.2
@@ -88,6 +90,16 @@ TEST_F(EquivalentCodesTest, HowGroupsAreShown) {
   EXPECT_EQ(bind::ShowGroups({{"A:1", "B:1"}, {"A:2", "B:2", "C:2"}}), "A:1 and B:1; A:2, B:2 and C:2");
   EXPECT_EQ(bind::ShowGroups({{"A:1", "B:1"}, {"A:2", "B:2"}, {"A:3", "B:3"}, {"A:4", "B:4"}}),
             "A:1 and B:1; A:2 and B:2; A:3 and B:3; ...");
+}
+
+// Names of the one system stand for codes of the other, be there such records or not.
+TEST_F(EquivalentCodesTest, WhatNobodyHasIsNoCodeOfAnotherSystem) {
+  Import(With("a", {"OMIM:154700"}));
+  EXPECT_THAT(Ids("has disease \"Marfan syndrome\""), ElementsAre("a"));
+  EXPECT_THAT(Ids("has disease MONDO:0005015"), IsEmpty());
+  EXPECT_THAT(said(), Not(HasSubstr("no-such-codes")));
+  Ids("has phenotype MONDO:0007947");
+  EXPECT_THAT(said(), HasSubstr("[no-such-codes]"));
 }
 
 }  // namespace
