@@ -42,7 +42,7 @@ class Binder {
     query_.text = grammar::Print(statement);
     reporter_->set_statement(&statement);
     std::visit([&](const auto& written) { BindQuery(written); }, statement.query);
-    if (reporter_->errors() == 0) RemarkOnReading(statement, reporter_);
+    if (reporter_->errors() == 0) RemarkOnReading(view_, statement, reporter_);
     if (reporter_->has_left_notes() && reporter_->errors() == 0) reporter_->Add(NotesIncomplete(statement.span));
     return std::move(query_);
   }

@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/remarks/alternatives.h"
+#include "engine/bind/remarks/records/rows_of_both.h"
 #include "grammar/clone.h"
 #include "grammar/exactly.h"
 #include "grammar/overloaded.h"
@@ -147,7 +148,7 @@ bool IsAgainst(grammar::Order order, Compare::Op op) {
 
 class ReadingRemarks {
  public:
-  explicit ReadingRemarks(Reporter* reporter) : reporter_(reporter) {}
+  ReadingRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
   void Look(const Expr& expr) {
     const auto each = [&](const std::vector<ExprPtr>& operands) {
@@ -334,6 +335,7 @@ class ReadingRemarks {
   bool OnSameKind(const Has& a, const Expr& later, const Has& b, Entity entity) {
     const bool terms = b.terms.empty() || SameTerms(a, b);
     if (a.with == nullptr || b.with == nullptr || !terms || AreTwo(a, b, entity)) return false;
+    if (!SomeRowMayMeetBoth(view_, reporter_, a, b, entity)) return false;
     const std::string name = EntityName(entity);
     Say(a, later, grammar::Clone(b.with),
         absl::StrCat("one ", name, " may meet both of these, or two may meet one each"), name);
@@ -351,14 +353,16 @@ class ReadingRemarks {
     reporter_->Note(later.span, "two-records", std::move(message), std::move(hints));
   }
 
+  const CatalogueView& view_;
   Reporter* reporter_;
 };
 
 }  // namespace
 
-void RemarkOnReading(const grammar::Statement& statement, Reporter* reporter) {
+void RemarkOnReading(const CatalogueView& view, const grammar::Statement& statement, Reporter* reporter) {
+  const TimeForNotes time(reporter);
   for (const ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
-    if (*criteria != nullptr) ReadingRemarks(reporter).Look(**criteria);
+    if (*criteria != nullptr) ReadingRemarks(view, reporter).Look(**criteria);
   }
 }
 

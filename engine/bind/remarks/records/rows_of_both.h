@@ -1,0 +1,20 @@
+// Private to bind/: whether a record can be what two criteria ask for.
+#ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_ROWS_OF_BOTH_H_
+#define MUSTER_ENGINE_BIND_REMARKS_RECORDS_ROWS_OF_BOTH_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Whether some live row of `entity` has the codes and words that both `a` and `b`, bound without mistakes, ask for.
+/// What else they say of it, as numbers and times, is left aside, so that only postings are read. True for whom only
+/// some values are listed.
+bool SomeRowMayMeetBoth(const CatalogueView& view, Reporter* reporter, const grammar::Has& a, const grammar::Has& b,
+                        model::Entity entity);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_REMARKS_RECORDS_ROWS_OF_BOTH_H_
