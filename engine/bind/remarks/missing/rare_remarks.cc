@@ -126,16 +126,38 @@ class RareRemarks {
     const bool rarely = procedure ? people->with * kFewProcedures < people->all
                                   : (people->all - people->with) * kManyLack > people->all;
     if (!rarely) return false;
+    const auto absent = CountAbsent(has, entity);
+    if (!absent) return false;
+    const uint64_t silent = people->all - people->with - *absent;
+    if (*absent > 0 && silent * kManyLack <= people->all) return false;
     if (!said_.insert(NameWithTerms(has, entity)).second) return true;  // of other values of the same
     const std::string named = WithArticle(NameWithTerms(has, entity));
+    const std::string others =
+        *absent == 0 ? " at all; the others"
+                     : absl::StrCat(", and ", *absent, *absent == 1 ? " has" : " have", " it recorded as absent; of ",
+                                    silent, " nothing of it is recorded, and these");
     reporter_->Note(criterion.span, "rarely-recorded",
                     absl::StrCat(people->with == 0 ? "none" : "only ",
                                  people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
-                                 people->with < 2 ? " has " : " have ", named,
-                                 alone ? " at all; the others are left out by this, whatever they would have"
-                                       : " at all; the others can only meet what stands beside this"),
+                                 people->with < 2 ? " has " : " have ", named, others,
+                                 alone ? " are left out by this, whatever they would have"
+                                       : " can only meet what stands beside this"),
                     {"funnel in place of count says at each criterion for how many there is no record"});
     return true;
+  }
+
+  // Of those who are asked for: who has it recorded as absent, and nowhere as observed. Nullopt after a failure.
+  std::optional<uint64_t> CountAbsent(const Has& has, Entity entity) {
+    if (!model::Info(entity).polar) return 0;
+    const std::optional<TermMatch>& match = criteria_.Match(has);
+    const std::optional<TermMatch>& above = criteria_.Match(has, ontology::Reach::kAncestors);
+    if (!match || !above) return std::nullopt;
+    const CodesOfEntity observed = {entity, match->symbols.get()};
+    const CodesOfEntity excluded = {entity, above->symbols.get()};
+    const auto absent = CountAskedPeople(
+        view_, reporter_, criteria_, KeyOfAbsent(observed, excluded),
+        [&](const storage::SegmentReader& segment) { return PeopleWhoLack(segment, observed, excluded); });
+    return absent ? std::optional(absent->with) : std::nullopt;
   }
 
   // Of comparisons of the row's fields that all have to hold. Of times it is said where these are bound.

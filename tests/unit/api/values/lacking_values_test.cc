@@ -128,6 +128,11 @@ TEST_F(LackingValuesTest, OfWhomItIsRecordedAsAbsentSomethingIsKnown) {
                   R"(no exposure NCIT:C154329 with value >= 1 "{pack}.a")"),
               ElementsAre("n"));
   EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
+  // They are not left out for want of a record.
+  Ids(R"(has exposure NCIT:C154329 with value >= 1 "{pack}.a")");
+  EXPECT_THAT(said(),
+              HasSubstr("only 1 of 3 individuals has an exposure NCIT:C154329, and 1 has it recorded as absent; "
+                        "of 1 nothing of it is recorded, and these are left out by this"));
 }
 
 TEST_F(LackingValuesTest, RecordsWithoutATimeAreOnNoDate) {
