@@ -71,9 +71,21 @@ class MissingRemarks {
     for (const grammar::ExprPtr& operand : operands) Look(*operand, negated);
   }
 
+  // Of one that must not hold: who lacks what is compared meets it, and who lacks what that is compared with.
   void OnCompare(grammar::Span span, const Compare& compare) {
+    if (!Compares(compare)) return;
+    if (compare.event) named_.SayMissingOf(compare);
     const auto field = FieldOfPerson(compare);
-    if (field && Compares(compare)) people_.SayMissing(span, *field);
+    if (field) people_.SayMissing(span, *field);
+    for (const Literal& value : compare.values) SayMissingTime(span, value);
+  }
+
+  // Of a time that another is compared with.
+  void SayMissingTime(grammar::Span span, const Literal& value) {
+    if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
+    if (named_.By(value.event.empty() ? value.text : value.event) != nullptr) return named_.SayMissing(value);
+    const auto of_person = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
+    if (of_person && model::Info(*of_person).kind == model::Kind::kTime) people_.SayMissing(span, *of_person);
   }
 
   // Of a comparison that has to hold, where many of those who are asked for lack what is compared. Unless it is
@@ -145,14 +157,8 @@ class MissingRemarks {
     const auto field = FindField(entity, compare->field.text);
     if (!field || model::Info(*field).kind != model::Kind::kTime) return;
     for (const Literal& value : compare->values) {
-      if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) continue;
       if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
-      if (named_.By(value.event.empty() ? value.text : value.event) != nullptr) {
-        named_.SayMissing(value);
-        continue;
-      }
-      const auto of_person = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
-      if (of_person && model::Info(*of_person).kind == model::Kind::kTime) people_.SayMissing(span, *of_person);
+      SayMissingTime(span, value);
     }
   }
 

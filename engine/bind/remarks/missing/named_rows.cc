@@ -95,19 +95,30 @@ void NamedRows::NoteOtherRow(const Compare& compare, const TimesOfRows& left) {
 }
 
 void NamedRows::SayMissing(const Literal& value) {
-  const auto time = TimeOf(value);
-  if (!time || !MayLack(*time)) return;
-  const std::optional<TermMatch>& match = criteria_.Match(*time->named);
+  if (const auto time = TimeOf(value)) SayMissing(value.span, *time);
+}
+
+void NamedRows::SayMissingOf(const Compare& compare) {
+  const Has* named = By(compare.event->text);
+  const auto entity = named == nullptr ? std::nullopt : FindEntity(named->entity.text);
+  const auto field = entity ? FindField(*entity, compare.field.text) : std::nullopt;
+  if (!field || named->terms.empty() || model::Info(*field).kind != model::Kind::kTime) return;
+  SayMissing(compare.field.span, {named, *entity, *field});
+}
+
+void NamedRows::SayMissing(grammar::Span span, const Time& time) {
+  if (!MayLack(time)) return;
+  const std::optional<TermMatch>& match = criteria_.Match(*time.named);
   if (!match) return;
-  const auto rows = view_.counts().Lacking(time->entity, match->symbols.get(), time->field);
+  const auto rows = view_.counts().Lacking(time.entity, match->symbols.get(), time.field);
   if (!rows.ok()) return reporter_->Fail(rows.status());
   if (*rows == 0) return;
-  const std::string name(model::Info(time->field).name);
+  const std::string name(model::Info(time.field).name);
   reporter_->Note(
-      value.span, "missing-counts",
-      absl::StrCat(RowsInWords(*rows, time->entity, match->label), *rows == 1 ? " has" : " have", " no ", name,
+      span, "missing-counts",
+      absl::StrCat(RowsInWords(*rows, time.entity, match->label), *rows == 1 ? " has" : " have", " no ", name,
                    ", so that this also holds for who has one of these"),
-      {absl::StrCat("to leave them out, write with ", name, " is recorded before as ", time->named->alias->text)});
+      {absl::StrCat("to leave them out, write with ", name, " is recorded before as ", time.named->alias->text)});
 }
 
 }  // namespace muster::bind

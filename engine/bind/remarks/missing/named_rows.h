@@ -28,6 +28,8 @@ class NamedRows {
   void OnWithoutTime(const grammar::Literal& value);
   /// Of what may not be so, compared with `value`: who has a row with the name without the time meets it.
   void SayMissing(const grammar::Literal& value);
+  /// The same of a time of such a row, in a comparison that may not hold.
+  void SayMissingOf(const grammar::Compare& compare);
 
  private:
   /// The time of a row with a name and terms.
@@ -38,6 +40,7 @@ class NamedRows {
   };
   std::optional<Time> TimeOf(const grammar::Literal& value) const;
   static bool MayLack(const Time& time);
+  void SayMissing(grammar::Span span, const Time& time);
   void NoteOtherRow(const grammar::Compare& compare, const TimesOfRows& left);
 
   const CatalogueView& view_;
