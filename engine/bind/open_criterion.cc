@@ -49,12 +49,62 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
   return grammar::MakeExpr(span, std::move(each));
 }
 
-// Whether who has no such record may still meet what is asked of it: nobody may have looked, or whose relative is meant
-// is not known. Of a disease, a treatment or a sample, that there is no record is taken as it stands, as it is of `has`
-// alone.
+// Whether who has no such record may still meet what is asked of it: nobody may have looked or asked, or whose relative
+// is meant is not known. Of a disease, a treatment or a sample, that there is no record is taken as it stands, as it is
+// of `has` alone.
 bool IsOpenWithoutRecord(const grammar::Has& has) {
   const auto entity = FindEntity(has.entity.text);
-  return !entity || *entity == model::Entity::kPhenotype || IsMeasured(*entity) || ComesOfLooking(*entity);
+  return !entity || *entity == model::Entity::kPhenotype || *entity == model::Entity::kConsent || IsMeasured(*entity) ||
+         ComesOfLooking(*entity);
+}
+
+bool IsAnyNumber(const grammar::Has& has) {
+  return !has.quantity || has.quantity->kind == grammar::Quantity::Kind::kAtLeast;
+}
+
+// That a consent has a status or none: a refusal is a record as well, which `has no consent` does not look at.
+ExprPtr WhateverStatus(grammar::Span span) {
+  grammar::Or either;
+  for (const auto op : {grammar::Compare::Op::kIsRecorded, grammar::Compare::Op::kIsMissing}) {
+    grammar::Compare status;
+    status.field = {"status", span};
+    status.op = op;
+    either.operands.push_back(grammar::MakeExpr(span, std::move(status)));
+  }
+  return grammar::MakeExpr(span, std::move(either));
+}
+
+// That there is no record of the terms of `has`, and none that says the opposite.
+ExprPtr NothingSaid(const grammar::Has& has, grammar::Span span) {
+  grammar::Has without = grammar::Clone(has);
+  without.with = FindEntity(has.entity.text) == model::Entity::kConsent ? WhateverStatus(span) : nullptr;
+  without.quantity = grammar::Quantity{grammar::Quantity::Kind::kExactly, 0, false, has.entity.span};
+  ExprPtr none = grammar::MakeExpr(span, std::move(without));
+  ExprPtr denied = Denied(has, span);
+  if (denied == nullptr) return none;
+  grammar::And silent;
+  silent.operands.push_back(std::move(none));
+  silent.operands.push_back(grammar::MakeExpr(span, grammar::Not{std::move(denied)}));
+  return grammar::MakeExpr(span, std::move(silent));
+}
+
+// Adds to each `has` in `expr` who has no such record: also to what is asked of a sample's runs, or of a mother's.
+// Under `not`, and of so many records at most, who has none satisfies it already.
+void Open(ExprPtr& expr) {
+  if (std::holds_alternative<grammar::Not>(expr->node)) return;
+  auto* has = std::get_if<grammar::Has>(&expr->node);
+  if (has != nullptr && (!IsAnyNumber(*has) || has->with == nullptr || !Compares(*has->with))) return;
+  ExprPtr none;
+  if (has != nullptr && !has->dates && IsOpenWithoutRecord(*has) && (!has->quantity || has->quantity->count == 1)) {
+    none = NothingSaid(*has, expr->span);
+  }
+  grammar::ForEachChild(*expr, Open);
+  if (none == nullptr) return;
+  const grammar::Span span = expr->span;
+  grammar::Or either;
+  either.operands.push_back(std::move(expr));
+  either.operands.push_back(std::move(none));
+  expr = grammar::MakeExpr(span, std::move(either));
 }
 
 }  // namespace
@@ -65,25 +115,9 @@ bool ComparesNamedRecords(const Expr& criterion) {
 
 ExprPtr OpenCriterion(const Expr& criterion) {
   if (!Compares(criterion) || grammar::SpeaksOfNamedRows(criterion)) return nullptr;
-  const auto* has = std::get_if<grammar::Has>(&criterion.node);
-  const bool one =
-      has != nullptr && has->with != nullptr && !has->dates && IsOpenWithoutRecord(*has) &&
-      (!has->quantity || (has->quantity->kind == grammar::Quantity::Kind::kAtLeast && has->quantity->count == 1));
-  if (!one) return grammar::Clone(criterion);
-  ExprPtr none = grammar::Clone(criterion);
-  auto& without = std::get<grammar::Has>(none->node);
-  without.with = nullptr;
-  without.quantity = grammar::Quantity{grammar::Quantity::Kind::kExactly, 0, false, has->entity.span};
-  if (ExprPtr denied = Denied(*has, criterion.span)) {
-    grammar::And silent;
-    silent.operands.push_back(std::move(none));
-    silent.operands.push_back(grammar::MakeExpr(criterion.span, grammar::Not{std::move(denied)}));
-    none = grammar::MakeExpr(criterion.span, std::move(silent));
-  }
-  grammar::Or either;
-  either.operands.push_back(grammar::Clone(criterion));
-  either.operands.push_back(std::move(none));
-  return grammar::MakeExpr(criterion.span, std::move(either));
+  ExprPtr open = grammar::Clone(criterion);
+  Open(open);
+  return open;
 }
 
 }  // namespace muster::bind

@@ -13,6 +13,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_field.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/criteria/of_the_living.h"
 #include "engine/bind/criteria/remarks/age_remarks.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/values/keyword_binder.h"
@@ -128,7 +129,7 @@ ConditionPtr ComparisonBinder::BindInMode(const Compare& compare, FieldId id) {
   std::vector<ConditionPtr> either;
   either.push_back(std::move(condition));
   either.push_back(Negate(std::move(known)));
-  return Combine(Condition::Kind::kOr, entity, std::move(either));
+  return DenyToTheLiving(view_, Combine(Condition::Kind::kOr, entity, std::move(either)), id);
 }
 
 ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {

@@ -8,6 +8,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/criteria/of_the_living.h"
 #include "engine/bind/criteria/order_of.h"
 #include "engine/bind/criteria/remarks/age_remarks.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
@@ -223,7 +224,9 @@ ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, En
   }
   node->possibly = certainty_->Possibly(compare.certainty);
   node->unknown = certainty_->AdmitsMissing(compare.certainty);
-  return node;
+  if (!node->unknown) return node;
+  const model::FieldId other = right->slot == kThisRow ? right->field : 0;
+  return DenyToTheLiving(view_, DenyToTheLiving(view_, std::move(node), field), other);
 }
 
 ConditionPtr MomentBinder::BindOverlaps(const grammar::Overlaps& overlaps, Entity space) {

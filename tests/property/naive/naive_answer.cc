@@ -77,10 +77,12 @@ int64_t NaiveEvaluator::CountOf(Counted what, const RowSet& rows) const {
   return static_cast<int64_t>(families.size() + persons.size()) + unlinked;
 }
 
-absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const Criteria& criteria, Reading reading) const {
+absl::StatusOr<RowSet> NaiveEvaluator::Matches(Counted what, const Criteria& criteria, Reading reading,
+                                               bool silence) const {
   RowSet matching;
   Place place;
   place.reading = reading;
+  place.silence = silence;
   place.persons = what.what == Counted::What::kPersons;
   for (size_t record = 0; record < world_.records.size(); ++record) {
     for (const RowRef ref : Below(what.entity, {record, 0})) {

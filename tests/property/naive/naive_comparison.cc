@@ -27,6 +27,14 @@ bool IsMoment(const Literal& literal) {
 
 }  // namespace
 
+// Of a death of whom is recorded as alive nothing is missing.
+bool NaiveEvaluator::IsOfNoDeath(model::FieldId field, const model::Row& person) const {
+  if (field != model::field::kDeath && field != model::field::kCauseOfDeath) return false;
+  const model::Value* status = person.Find(model::field::kVitalStatus);
+  return status != nullptr && dictionary().Text(std::get<model::Symbol>(*status)) == "alive" &&
+         person.Find(field) == nullptr;
+}
+
 Bounds NaiveEvaluator::TimeOf(model::FieldId field, RowRef ref) const {
   const model::Value* value = RowAt(Above(model::Info(field).entity, ref)).Find(field);
   if (value == nullptr) return {};
@@ -116,7 +124,7 @@ NaiveEvaluator::Result NaiveEvaluator::HoldsOfRow(const Compare& compare, Entity
   }
   const Result holds = plain(written);
   if (!holds.ok()) return holds;
-  return *holds || (place.admits_missing() && !known);
+  return *holds || (place.admits_missing() && !known && !IsOfNoDeath(*field, row));
 }
 
 absl::StatusOr<Bounds> NaiveEvaluator::MomentAt(const Literal& literal, Entity space, RowRef ref,
@@ -168,12 +176,21 @@ NaiveEvaluator::Result NaiveEvaluator::HoldsOfMoments(const Compare& compare, mo
   if (compare.op == Compare::Op::kIsNot || compare.op == Compare::Op::kIn || compare.op == Compare::Op::kNotIn) {
     return Meaningless("operator on moments");
   }
+  const auto is_of_none = [&](model::FieldId id, RowRef of) {
+    return IsOfNoDeath(id, RowAt(Above(model::Info(id).entity, of)));
+  };
   bool all = true;
   for (size_t i = 0; i < ops.size(); ++i) {
+    const Literal& literal = compare.values[i];
+    bool alive = is_of_none(field, ref);
+    if (IsMoment(literal) && literal.event.empty() && !place.Find(literal.text)) {
+      const auto beside = ResolveField(space, literal.text);
+      alive = alive || (beside && is_of_none(*beside, ref));
+    }
     const absl::StatusOr<Bounds> other = MomentAt(compare.values[i], space, ref, place);
     if (!other.ok()) return other.status();
     const bool missing = !Comparable(own, *other);
-    all = all && (missing ? admits_missing : Related(ops[i], own, *other, length, possibly));
+    all = all && (missing ? admits_missing && !alive : Related(ops[i], own, *other, length, possibly));
   }
   return all;
 }

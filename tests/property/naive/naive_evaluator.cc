@@ -50,6 +50,7 @@ void Flatten(const grammar::Expr& expr, std::vector<const grammar::Expr*>* crite
 NaiveEvaluator::Place NaiveEvaluator::Place::Turned() const {
   Place turned = *this;
   turned.negative = !negative;
+  turned.silence = false;
   return turned;
 }
 
@@ -221,6 +222,7 @@ NaiveEvaluator::Result NaiveEvaluator::InCohort(const std::string& name, RowRef 
     const auto& define = std::get<grammar::Define>(definition->query);
     Place inside = place;
     inside.named.clear();
+    inside.silence = false;
     inside.cohorts.push_back(key);
     return define.where == nullptr ? true : Holds(*define.where, Entity::kIndividual, individual, inside);
   }

@@ -93,9 +93,10 @@ class NaiveEvaluator {
   /// Where a criterion stands.
   struct Place {
     Reading reading = Reading::kAsWritten;
-    bool persons = false;                               ///< criteria are about the person, by any record
-    bool one_record = false;                            ///< but the next is about one record
-    bool negative = false;                              ///< under an odd number of `not`
+    bool persons = false;     ///< criteria are about the person, by any record
+    bool one_record = false;  ///< but the next is about one record
+    bool negative = false;    ///< under an odd number of `not`
+    bool silence = false;     ///< whether who has no record at all may meet what is asked of it
     std::vector<std::pair<std::string, RowRef>> named;  ///< rows, by their names in lower case
     std::vector<std::string> cohorts;                   ///< whose definitions it is in
 
@@ -114,6 +115,9 @@ class NaiveEvaluator {
   absl::StatusOr<int> HowMany(const std::vector<grammar::ExprPtr>& operands, model::Entity space, RowRef ref,
                               const Place& place) const;
   Result Holds(const grammar::Has& has, model::Entity space, RowRef ref, const Place& place) const;
+  Result HoldsOfRecords(const grammar::Has& has, model::Entity space, RowRef ref, const Place& place) const;
+  /// Whether nothing is recorded of what `has` looks for, one way or the other.
+  Result IsSilent(const grammar::Has& has, model::Entity space, RowRef ref, const Place& place) const;
   /// The rows that a `has` is about and that meet its criteria.
   absl::StatusOr<std::vector<RowRef>> RowsOf(const grammar::Has& has, model::Entity space, RowRef ref,
                                              const Place& place) const;
@@ -124,6 +128,7 @@ class NaiveEvaluator {
   Result HasRelatives(const grammar::Has& has, Kin kin, RowRef pedigree, int least, const Place& place) const;
   Result Holds(const grammar::Compare& compare, model::Entity space, RowRef ref, const Place& place) const;
   Result HoldsOfRow(const grammar::Compare& compare, model::Entity space, RowRef ref, const Place& place) const;
+  bool IsOfNoDeath(model::FieldId field, const model::Row& person) const;
   /// The individual that `ref` is or lies under, or, where criteria are about persons, all of that person.
   std::vector<RowRef> RecordsOf(RowRef ref, const Place& place) const;
   /// Whether `f` holds for any of them.
@@ -165,7 +170,8 @@ class NaiveEvaluator {
 
   // Statements.
   static absl::StatusOr<Counted> Resolve(const grammar::Counted& written);
-  absl::StatusOr<RowSet> Matches(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten) const;
+  absl::StatusOr<RowSet> Matches(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten,
+                                 bool silence = false) const;
   /// Those of them that count: of a panel one, unless `by` tells its parts apart.
   absl::StatusOr<RowSet> Counting(Counted what, const Criteria& criteria, Reading reading = Reading::kAsWritten,
                                   const std::vector<grammar::Dimension>& by = {}) const;

@@ -64,41 +64,52 @@ grammar::ExprPtr KnownOtherwise(const grammar::Has& has) {
   return expr;
 }
 
-/// Whether records of the kind are there only where somebody has looked. That a person has none of the others is taken
-/// as it stands.
+/// Whether records of the kind are there only where somebody has looked or asked. That a person has none of the others
+/// is taken as it stands.
 bool IsLookedFor(const grammar::Has& has) {
   using model::Entity;
   const std::optional<Entity> entity = EntityNamed(has.entity.text);
   const std::set<Entity> found = {Entity::kPhenotype, Entity::kMeasurement,    Entity::kExposure, Entity::kRun,
-                                  Entity::kAnalysis,  Entity::kInterpretation, Entity::kVariant};
+                                  Entity::kAnalysis,  Entity::kInterpretation, Entity::kVariant,  Entity::kConsent};
   return !entity.has_value() || found.contains(*entity);
 }
 
-/// Of a `has` with criteria for one record, of a kind that is looked for: that there is no such record, whatever its
-/// criteria, nor one that denies it.
-grammar::ExprPtr NoRecordAtAll(const grammar::Expr& criterion) {
-  const auto* has = std::get_if<grammar::Has>(&criterion.node);
-  if (has == nullptr || has->with == nullptr || has->dates || !IsLookedFor(*has)) return nullptr;
-  if (has->quantity && (has->quantity->kind != grammar::Quantity::Kind::kAtLeast || has->quantity->count != 1)) {
-    return nullptr;
-  }
-  grammar::ExprPtr any = grammar::Clone(criterion);
-  auto& record = std::get<grammar::Has>(any->node);
-  record.with = nullptr;
-  record.quantity.reset();
-  auto none = std::make_unique<grammar::Expr>();
-  if (grammar::ExprPtr otherwise = KnownOtherwise(*has)) {
-    grammar::Or either;
-    either.operands.push_back(std::move(any));
-    either.operands.push_back(std::move(otherwise));
-    any = std::make_unique<grammar::Expr>();
-    any->node = std::move(either);
-  }
-  none->node = grammar::Not{std::move(any)};
-  return none;
+grammar::ExprPtr ExprOf(grammar::Has has) {
+  auto expr = std::make_unique<grammar::Expr>();
+  expr->node = std::move(has);
+  return expr;
 }
 
 }  // namespace
+
+// There is no such record, whatever its criteria, nor one that denies it. Consents count that are refusals.
+NaiveEvaluator::Result NaiveEvaluator::IsSilent(const grammar::Has& has, model::Entity space, RowRef ref,
+                                                const Place& place) const {
+  const bool one = !has.quantity || has.quantity->count == 1;
+  if (!one || has.dates || !IsLookedFor(has)) return false;
+  grammar::Has any = grammar::Clone(has);
+  any.with = nullptr;
+  any.quantity.reset();
+  std::vector<grammar::ExprPtr> said;
+  if (EntityNamed(has.entity.text) == model::Entity::kConsent) {
+    for (const auto op : {grammar::Compare::Op::kIsMissing, grammar::Compare::Op::kIsRecorded}) {
+      grammar::Has consent = grammar::Clone(any);
+      grammar::Compare status;
+      status.field.text = "status";
+      status.op = op;
+      consent.with = grammar::MakeExpr({}, std::move(status));
+      said.push_back(ExprOf(std::move(consent)));
+    }
+  }
+  said.push_back(ExprOf(std::move(any)));
+  if (grammar::ExprPtr otherwise = KnownOtherwise(has)) said.push_back(std::move(otherwise));
+  for (const grammar::ExprPtr& expr : said) {
+    const Result holds = Holds(*expr, space, ref, place.Turned());
+    if (!holds.ok()) return holds;
+    if (*holds) return false;
+  }
+  return true;
+}
 
 absl::StatusOr<std::optional<RowSet>> NaiveEvaluator::OpenTo(Counted what, const Criteria& criteria, size_t at) const {
   Traits traits;
@@ -113,13 +124,8 @@ absl::StatusOr<std::optional<RowSet>> NaiveEvaluator::OpenTo(Counted what, const
       return std::nullopt;
     }
   }
-  absl::StatusOr<RowSet> open = Matches(what, {criteria[at]}, Reading::kOpen);
+  absl::StatusOr<RowSet> open = Matches(what, {criteria[at]}, Reading::kOpen, /*silence=*/true);
   if (!open.ok()) return open.status();
-  if (const grammar::ExprPtr none = NoRecordAtAll(*criteria[at])) {
-    const absl::StatusOr<RowSet> without = Matches(what, {none.get()}, Reading::kOpen);
-    if (!without.ok()) return without.status();
-    open->insert(without->begin(), without->end());
-  }
   return std::optional<RowSet>(*std::move(open));
 }
 

@@ -185,6 +185,18 @@ NaiveEvaluator::Result NaiveEvaluator::HoldsWithUndated(const Has& has, Entity s
 }
 
 NaiveEvaluator::Result NaiveEvaluator::Holds(const Has& has, Entity space, RowRef ref, const Place& place) const {
+  if (!place.silence) return HoldsOfRecords(has, space, ref, place);
+  Place inside = place;
+  inside.silence = (!has.quantity || has.quantity->kind == grammar::Quantity::Kind::kAtLeast) && has.with != nullptr &&
+                   Compares(*has.with);
+  const Result holds = HoldsOfRecords(has, space, ref, inside);
+  if (!holds.ok() || *holds || !inside.silence) return holds;
+  inside.silence = false;
+  return IsSilent(has, space, ref, inside);
+}
+
+NaiveEvaluator::Result NaiveEvaluator::HoldsOfRecords(const Has& has, Entity space, RowRef ref,
+                                                      const Place& place) const {
   if (has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count == 0) {
     return Meaningless("at least 0");
   }
