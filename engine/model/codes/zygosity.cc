@@ -111,6 +111,8 @@ constexpr std::string_view kNone[] = {
     "nicht nachgewiesen",
     "nicht nachweisbar",
     "negativ",
+    "geno:0000036",  // reference
+    "geno:0000501",  // wild type
 };
 
 // In small letters, with blanks for '_'.
@@ -128,6 +130,13 @@ bool SaysNoVariant(std::string_view text) {
   std::string plain = Plain(text);
   std::replace(plain.begin(), plain.end(), '-', ' ');
   return std::find(std::begin(kNone), std::end(kNone), plain) != std::end(kNone);
+}
+
+bool IsZygosity(std::string_view code) {
+  constexpr std::string_view kCodes[] = {"GENO:0000134", "GENO:0000135", "GENO:0000136", "GENO:0000393",
+                                         "GENO:0000394", "GENO:0000402", "GENO:0000458", "GENO:0000602",
+                                         "GENO:0000603", "GENO:0000604", "GENO:0000605", "GENO:0000606"};
+  return std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes);
 }
 
 const Zygosity* ZygosityOf(std::string_view text) {

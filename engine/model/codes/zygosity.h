@@ -15,8 +15,12 @@ struct Zygosity {
 /// GENO:0000135. Null for others, also for codes of GENO.
 const Zygosity* ZygosityOf(std::string_view text);
 
+/// Whether it is a code of GENO for the allelic state of a variant, and not for the reference or an unknown one.
+bool IsZygosity(std::string_view code);
+
 /// Whether a text in place of an allelic state, or of the gene, says that there is no variant, or that none was called:
-/// "0/0", "./.", "hom ref", "wild type", "no mutation", "not detected". Genotypes of letters do not tell.
+/// "0/0", "./.", "hom ref", "wild type", "no mutation", "not detected", GENO's codes of reference and wild type.
+/// Genotypes of letters do not tell.
 bool SaysNoVariant(std::string_view text);
 
 }  // namespace muster::model

@@ -16,12 +16,18 @@ TEST(ZygosityTest, AnswersOfLoincAndWords) {
 }
 
 TEST(ZygosityTest, GenotypesAndWordsOfNoVariant) {
-  for (const char* text : {"0/0", "0|0", "./.", "0", "WT", "wild-type", "Hom_Ref", "no variant", " Not detected "}) {
+  for (const char* text : {"0/0", "0|0", "./.", "0", "WT", "wild-type", "Hom_Ref", "no variant", " Not detected ",
+                           "GENO:0000036", "GENO:0000501"}) {
     EXPECT_TRUE(SaysNoVariant(text)) << text;
   }
   for (const char* text : {"", "0/1", "1/1", "./1", "G/G", "het", "WT1", "GENO:0000135", "normalised"}) {
     EXPECT_FALSE(SaysNoVariant(text)) << text;
   }
+}
+
+TEST(ZygosityTest, CodesOfStatesThatAreKnown) {
+  for (const char* code : {"GENO:0000135", "GENO:0000604"}) EXPECT_TRUE(IsZygosity(code)) << code;
+  for (const char* code : {"GENO:0000036", "GENO:0000137", "heterozygous", ""}) EXPECT_FALSE(IsZygosity(code)) << code;
 }
 
 TEST(ZygosityTest, OthersStayAsTheyAre) {

@@ -20,14 +20,50 @@ constexpr RemarkKind kNoVariant{
     "nothing, if it stands for people who do not have it; a value that means one is written otherwise, such as 0/1 or "
     "\"heterozygous\""};
 
+constexpr RemarkKind kContradiction{ImportProblem::Kind::kNote,
+                                    "allelic state of which one of id and label says that there is no variant, and the "
+                                    "other which one: the id counts",
+                                    "find out which of the two was meant, and correct the other in the source"};
+
+// GENO's codes of reference and wild type, in whatever spelling, or a word.
+bool SaysNone(RecordDraft& draft, std::string_view text) {
+  if (text.empty() || draft.rules().IsMissing(text)) return false;
+  if (text.ends_with("0000036") || text.ends_with("0000501")) return model::SaysNoVariant(model::NormalizeCode(text));
+  return model::SaysNoVariant(text);
+}
+
+bool IsAllelicState(std::string_view text) {
+  const std::string code = text.find(':') == text.npos ? std::string(text) : model::NormalizeCode(text);
+  return model::ZygosityOf(code) != nullptr || model::IsZygosity(code);
+}
+
+// Whether id and label contradict each other. `denying` is the name of the one that says that there is no variant.
+bool IsContradiction(RecordDraft& draft, const JsonPath& at, Element value, std::string_view denying) {
+  if (denying != "id" && denying != "label") return false;
+  const bool by_id = denying == "id";
+  if (!IsAllelicState(MemberText(value, by_id ? "label" : "id"))) return false;
+  draft.reporter().ReportOfEach(kContradiction, at.Path(), MemberText(value, denying), [&] {
+    return std::pair(at.Pointer(), model::Concat({"the id is \"", Shown(MemberText(value, "id")), "\" and the label \"",
+                                                  Shown(MemberText(value, "label")),
+                                                  by_id ? "\": no variant is made" : "\": a variant is made"}));
+  });
+  return true;
+}
+
 }  // namespace
 
 bool IsNoVariant(RecordDraft& draft, const JsonPath& at, Element value) {
   std::string text = ScalarText(value).value_or("");
-  for (const std::string_view member : {"id", "label", "valueId", "symbol"}) {
-    if (model::Trim(text).empty() && IsObject(value)) text = MemberText(value, member);
+  std::string_view denying;
+  if (IsObject(value)) {
+    for (const std::string_view member : {"id", "label", "valueId", "symbol"}) {
+      text = MemberText(value, member);
+      denying = member;
+      if (SaysNone(draft, text)) break;
+    }
   }
-  if (text.empty() || draft.rules().IsMissing(text) || !model::SaysNoVariant(text)) return false;
+  if (!SaysNone(draft, text)) return false;
+  if (IsContradiction(draft, at, value, denying)) return denying == "id";
   draft.reporter().ReportOfEach(kNoVariant, at.Path(), text, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" says that there is no variant"}));
   });

@@ -55,5 +55,41 @@ TEST(AllelicStateTest, WhoHasTheReferenceHasNoVariant) {
   EXPECT_THAT(packet.Rows(Entity::kVariant)[0], HasSubstr("w"));
 }
 
+TEST(AllelicStateTest, IdAndLabelAreLookedAtEach) {
+  const auto read = [](const std::string& state) {
+    return Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
+        {"variantInterpretation": {"variationDescriptor": {"id": "v", "allelicState": )" +
+                state + "}}}]}}]}");
+  };
+  for (const char* state :
+       {R"({"id": "GENO:0000036", "label": "reference allele"})", R"({"id": "GENO:0000036"})",
+        R"({"id": "http://purl.obolibrary.org/obo/GENO_0000501"})", R"({"id": "GENO:0000137", "label": "wild type"})",
+        R"({"id": "LOCAL:7", "label": "homozygous reference"})"}) {
+    const Reading reading = read(state);
+    EXPECT_THAT(reading.Rows(Entity::kVariant), IsEmpty()) << state;
+    EXPECT_THAT(reading.Problems(), ElementsAre(HasSubstr("says that there is no variant"))) << state;
+  }
+  for (const char* state :
+       {R"({"id": "GENO:0000135", "label": "het"})", R"({"id": "GENO:0000137", "label": "unknown"})"}) {
+    EXPECT_EQ(read(state).Rows(Entity::kVariant).size(), 1u) << state;
+    EXPECT_THAT(read(state).Problems(), IsEmpty()) << state;
+  }
+}
+
+TEST(AllelicStateTest, WhereIdAndLabelContradictTheIdCounts) {
+  const auto read = [](const std::string& state) {
+    return Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
+        {"variantInterpretation": {"variationDescriptor": {"id": "v", "allelicState": )" +
+                state + "}}}]}}]}");
+  };
+  const Reading carrier = read(R"({"id": "GENO:0000135", "label": "normal"})");
+  EXPECT_EQ(carrier.Rows(Entity::kVariant).size(), 1u);
+  EXPECT_THAT(carrier.Problems(),
+              ElementsAre(HasSubstr("the id is \"GENO:0000135\" and the label \"normal\": a variant is made")));
+  const Reading none = read(R"({"id": "GENO:0000036", "label": "heterozygous"})");
+  EXPECT_THAT(none.Rows(Entity::kVariant), IsEmpty());
+  EXPECT_THAT(none.Problems(), ElementsAre(HasSubstr("no variant is made")));
+}
+
 }  // namespace
 }  // namespace muster::import
