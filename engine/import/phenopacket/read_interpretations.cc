@@ -125,16 +125,26 @@ bool IsVariantOfAnother(RecordDraft& draft, const JsonPath& at, Element value) {
   return true;
 }
 
-// Whether the allelic state says that the person does not have the variant.
-bool IsGenotypeOfNone(RecordDraft& draft, const JsonPath& at, Element value) {
-  const Element within = Member(value, "variantInterpretation").value_or(value);
+// Whether the allelic state says that the person does not have the variant. `value` has the descriptor.
+bool HasDescriptorOfNone(RecordDraft& draft, const JsonPath& at, Element value) {
   for (const std::string_view name : {"variationDescriptor", "variantDescriptor"}) {
-    const std::optional<Element> descriptor = Member(within, name);
+    const std::optional<Element> descriptor = Member(value, name);
     const std::optional<Element> state =
         descriptor.has_value() ? Member(*descriptor, "allelicState") : std::optional<Element>();
-    if (state.has_value() && IsNoVariant(draft, JsonPath(at, "allelicState"), *state)) return true;
+    if (!state.has_value()) continue;
+    const JsonPath place(at, name);
+    if (IsNoVariant(draft, JsonPath(place, "allelicState"), *state)) return true;
   }
   return false;
+}
+
+// The same of the descriptor in the interpretation, wherever ReadGenomic looks for it.
+bool IsGenotypeOfNone(RecordDraft& draft, const JsonPath& at, Element value) {
+  for (const std::string_view name : {"variantInterpretation", "call"}) {
+    const std::optional<Element> within = Member(value, name);
+    if (within.has_value() && IsGenotypeOfNone(draft, JsonPath(at, name), *within)) return true;
+  }
+  return HasDescriptorOfNone(draft, at, value);
 }
 
 std::optional<uint32_t> ReadGenomic(RecordDraft& draft, JsonPath& at, Element value) {

@@ -12,6 +12,7 @@ using model::Entity;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::StartsWith;
 
 TEST(AllelicStateTest, AMappingReadsWordsAndAnswersOfLoinc) {
   constexpr char kVariants[] = R"({
@@ -53,6 +54,13 @@ TEST(AllelicStateTest, WhoHasTheReferenceHasNoVariant) {
       {"variantInterpretation": {"variationDescriptor": {"id": "w", "allelicState": {"id": "GENO:0000136"}}}}]}}]})");
   ASSERT_EQ(packet.Rows(Entity::kVariant).size(), 1u);
   EXPECT_THAT(packet.Rows(Entity::kVariant)[0], HasSubstr("w"));
+  EXPECT_THAT(packet.Problems(),
+              ElementsAre(StartsWith("/interpretations/0/diagnosis/genomicInterpretations/0/variantInterpretation/"
+                                     "variationDescriptor/allelicState: ")));
+  EXPECT_THAT(Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
+      {"call": {"variationDescriptor": {"id": "v", "allelicState": {"label": "0/0"}}}}]}}]})")
+                  .Rows(Entity::kVariant),
+              IsEmpty());
 }
 
 TEST(AllelicStateTest, IdAndLabelAreLookedAtEach) {
