@@ -94,14 +94,15 @@ void PersonColumn::Compare(const CsvRow& row, std::string_view id, Reporter& rep
   }
   const auto known = ids_.find(person);
   if (known == ids_.end()) {
-    if (ids_.size() < kMost) ids_.emplace(std::move(person), std::string(id));
+    if (ids_.size() < kMost) ids_.emplace(std::move(person), Ids{std::string(id), false});
     return;
   }
-  if (known->second == id) return;
+  Ids& ids = known->second;
+  if (ids.several || ids.first == id) return;
+  ids.several = true;
   reporter.Report(kSeveralIds, place_, row.cells[columns_.front()],
                   Concat({"\"", Shown(row.cells[columns_.front()], 40), "\" in \"", name_, "\" is \"",
-                          Shown(known->second, 40), "\" and \"", Shown(id, 40), "\""}));
-  known->second = id;
+                          Shown(ids.first, 40), "\" and \"", Shown(id, 40), "\""}));
 }
 
 }  // namespace muster::import

@@ -20,7 +20,7 @@ bool IsNameOfPerson(std::string_view name);
 /// Whether it has what one person has several of: "visit", "sample_id", "redcap_event_name".
 bool IsNameOfSeveral(std::string_view name);
 
-/// Tells people who have several ids of a table.
+/// Tells people who have several ids of a table, each once.
 class PersonColumn {
  public:
   /// Finds the column in the header of `table`: one that names people and that no rule reads, or, where an id is put
@@ -32,12 +32,16 @@ class PersonColumn {
   }
 
  private:
+  struct Ids {
+    std::string first;
+    bool several;
+  };
   void Compare(const CsvRow& row, std::string_view id, Reporter& reporter);
 
   std::vector<size_t> columns_;  // together they name the person
   std::string place_;
   std::string name_;
-  TextMap<std::string> ids_;  // by person: the id last seen
+  TextMap<Ids> ids_;  // by person
 };
 
 }  // namespace muster::import

@@ -12,6 +12,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using testing::SizeIs;
 
 std::vector<std::string> Problems(const std::string& text, const std::string& id) {
   return ProblemsOf(ReadTables({{"t.csv", text}}, R"({"tables": {"t": {"files": "t.csv", "id": )" + id + R"(}},
@@ -23,6 +24,9 @@ TEST(PersonColumnTest, ThePersonStandsInAnotherColumn) {
               ElementsAre("t.csv 2 2 /t/patient_id: \"P1\" in \"patient_id\" is \"1\" and \"2\""));
   EXPECT_THAT(Problems("row,patient_id,icd\n1,P1,OMIM:1\n2,P2,OMIM:2\n2,P2,OMIM:1\n3,,OMIM:1\n4,,OMIM:1\n", R"("row")"),
               IsEmpty());
+  EXPECT_THAT(Problems("row,patient_id,icd\n1,P1,OMIM:1\n2,P1,OMIM:2\n1,P1,OMIM:3\n3,P1,OMIM:4\n", R"("row")"),
+              SizeIs(1))
+      << "people are counted, not rows";
   EXPECT_THAT(Problems("pid,center,icd\n1,A,OMIM:1\n2,A,OMIM:2\n", R"("pid")"), IsEmpty());
 }
 
