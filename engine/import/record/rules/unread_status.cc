@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -70,12 +71,49 @@ bool IsBesideRuleOfPolarity(const JsonPath& at) {
                                           [](const RowRule* rule) { return model::Info(rule->entity).polar; });
 }
 
-// "detected": false, "outcome": "absent", in a member of which nothing is known.
+bool HasOneOf(std::string_view name, std::span<const std::string_view> stems) {
+  return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return name.find(stem) != name.npos; });
+}
+
+// Of what something is like that is there, or of how its record came about: a no there does not say that it is not.
+bool IsNameOfQuality(std::string_view name) {
+  constexpr std::string_view kStems[] = {
+      "primary",   "principal", "main",        "review",   "curated",   "causative", "causal",   "famil",
+      "heredit",   "inherited", "congenital",  "chronic",  "acute",     "lateral",   "progress", "recur",
+      "resolved",  "ongoing",   "current",     "active",   "treated",   "medicated", "incident", "severe",
+      "hospital",  "inpatient", "emergency",   "fatal",    "syndromic", "isolated",  "denovo",   "somatic",
+      "germline",  "typical",   "selfreport",  "imported", "migrated",  "public",    "editable", "mandatory",
+      "sequenced", "consent",   "prophylactic"};
+  return HasOneOf(name, kStems);
+}
+
+// A yes there says that it was not, or not yet.
+bool IsNameOfNoCase(std::string_view name) {
+  constexpr std::string_view kStems[] = {"carrier",  "unaffected", "asymptomatic", "notdetected",
+                                         "notfound", "notseen",    "unlikely",     "unconfirmed"};
+  return HasOneOf(name, kStems);
+}
+
+// Whether the member says with `word` that it was not there: "detected": false, "outcome": "absent".
+bool DeniesBesidePolarity(std::string_view key, std::string_view word, bool is_tick) {
+  const Letters letters(key);
+  const std::string_view name = letters.text();
+  const Polarity said = PolarityOfPresence(word);
+  if (said == Polarity::kUnclear || (!is_tick && word.size() < 4)) return false;
+  const bool is_answer = said != PolarityOfExclusion(word);  // a yes or a no, and no word that says which
+  if (is_answer) return said == Polarity::kExcluded ? !IsNameOfQuality(name) : IsNameOfNoCase(name);
+  if (said != Polarity::kExcluded) return false;
+  // A biopsy that is negative is no absence, and an unaffected father none either.
+  constexpr std::string_view kOfWhole[] = {"outcome", "finding", "assess", "evaluat", "conclu", "interpret", "answer"};
+  const Letters plain(word);
+  return (plain.text() != "negative" && plain.text() != "unaffected") || HasOneOf(name, kOfWhole);
+}
+
+// In a member of which nothing is known.
 void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_view key, std::string_view word,
                             bool is_tick) {
-  const bool denies = !is_tick && word.size() > 3 && PolarityOfPresence(word) == Polarity::kExcluded;
   const bool is_read = key == "value" || key == "result" || key == "answer";  // with a no, there is no row
-  if ((!is_tick && !denies) || is_read) return;
+  if (is_read || !DeniesBesidePolarity(key, word, is_tick)) return;
   draft.reporter().ReportOfEach(kUnreadTick, at.Path(), word, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
                                                   "\", and what it stands beside counts all the same"}));

@@ -77,12 +77,20 @@ TEST(UnreadStatusTest, TicksBesideWhatIsObserved) {
   const auto of_feature = [](const std::string& member) {
     return Noted(R"("phenotypicFeatures": [{"type": {"id": "HP:0001250"}, )" + member + "}]");
   };
-  for (const char* member : {R"("detected": false)", R"("carrier": true)", R"("voided": true)",
-                             R"("outcome": "absent")", R"("notes": "Not present")"}) {
+  for (const char* member :
+       {R"("detected": false)", R"("carrier": true)", R"("voided": true)", R"("outcome": "absent")",
+        R"("notes": "Not present")", R"("in_records": false)", R"("finding": "negative")"}) {
     EXPECT_THAT(of_feature(member), SizeIs(1)) << member;
   }
   for (const char* member : {R"("observed": true)", R"("isExcluded": false)", R"("deleted": false)",
                              R"("description": "at school")", R"("aspect": "P")", R"("excluded": true)"}) {
+    EXPECT_THAT(of_feature(member), IsEmpty()) << member;
+  }
+  // What it is like, or how it became known.
+  for (const char* member :
+       {R"("verified": true)", R"("isPrimary": false)", R"("isPrimary": "false")", R"("causative": true)",
+        R"("reviewed": true)", R"("biopsyConfirmed": true)", R"("curated": false)", R"("familial": true)",
+        R"("autopsy": "negative")", R"("father": "unaffected")"}) {
     EXPECT_THAT(of_feature(member), IsEmpty()) << member;
   }
   // What is excluded is excluded, whatever stands beside it.
