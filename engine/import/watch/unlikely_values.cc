@@ -12,7 +12,8 @@ namespace muster::import {
 namespace {
 
 constexpr RemarkKind kUnlikely{
-    ImportProblem::Kind::kNote, "measurement with values that nobody has in its unit: another unit, or mistakes",
+    ImportProblem::Kind::kNote,
+    "measurement with values that hardly anybody has in its unit: another unit, or mistakes",
     "where a column has several units, let the rule read the unit of each row: \"unit\": \"/unit\", or make a rule of "
     "each with \"when\"; where all are in another one, correct the rule's; until then they are compared as they stand"};
 
@@ -27,7 +28,27 @@ model::Symbol SymbolOf(const model::Row& row, model::FieldId field) {
   return value == nullptr ? model::kNoSymbol : std::get<model::Symbol>(*value);
 }
 
+// One rare value in so many is what is expected of people.
+constexpr uint64_t kOneOf = 100;
+
 }  // namespace
+
+void UnlikelyNumbers::Add(double number, const std::string& id) {
+  ++count;
+  const bool told =
+      std::any_of(examples.begin(), examples.end(), [&](const Example& example) { return example.number == number; });
+  if (!told && examples.size() < kMostExamples) examples.push_back({number, id});
+}
+
+UnlikelyNumbers UnlikelyValues::Told(const Values& values) {
+  UnlikelyNumbers told = values.unlikely;
+  if (values.rare.count * kOneOf <= values.all) return told;
+  told.count += values.rare.count;
+  for (const UnlikelyNumbers::Example& example : values.rare.examples) {
+    if (told.examples.size() < UnlikelyNumbers::kMostExamples) told.examples.push_back(example);
+  }
+  return told;
+}
 
 void UnlikelyValues::Look(const model::Record& record, const model::Dictionary& dictionary) {
   for (const model::Row& row : record.rows) {
@@ -49,32 +70,32 @@ void UnlikelyValues::Look(const model::Record& record, const model::Dictionary& 
     if (!values.range.has_value()) continue;
     ++values.all;
     if (*number >= values.range->low && *number <= values.range->high) continue;
-    ++values.outside;
-    const bool told = std::any_of(values.examples.begin(), values.examples.end(),
-                                  [&](const Example& example) { return example.number == *number; });
-    if (!told && values.examples.size() < kMostExamples) values.examples.push_back({*number, record.id});
+    const bool rare = *number < values.range->low && values.range->some_are_below;
+    (rare ? values.rare : values.unlikely).Add(*number, record.id);
   }
 }
 
 void UnlikelyValues::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
   std::vector<std::pair<uint64_t, const Values*>> ordered;
   for (const auto& [key, values] : values_) {
-    if (values.outside > 0) ordered.emplace_back(key, &values);
+    if (values.unlikely.count > 0 || values.rare.count > 0) ordered.emplace_back(key, &values);
   }
   std::sort(ordered.begin(), ordered.end());
   reporter.ReturnTo({}, 0);
   for (const auto& [key, values] : ordered) {
+    const UnlikelyNumbers outside = Told(*values);
+    if (outside.count == 0) continue;
     const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
     std::string examples;
-    for (const Example& example : values->examples) {
+    for (const UnlikelyNumbers::Example& example : outside.examples) {
       examples.append(examples.empty() ? ": " : ", ")
           .append(model::Concat({NumberText(example.number), " of \"", Shown(example.id, 40), "\""}));
     }
-    reporter.SetId(values->examples.front().id);
+    reporter.SetId(outside.examples.front().id);
     reporter.Report(
         kUnlikely, "/measurement/value", model::Concat({assay, " in ", values->range->unit}),
-        model::Concat({std::to_string(values->outside), " of ", std::to_string(values->all), " values of ", assay,
-                       " in ", values->range->unit, values->outside == 1 ? " is" : " are", " not between ",
+        model::Concat({std::to_string(outside.count), " of ", std::to_string(values->all), " values of ", assay, " in ",
+                       values->range->unit, outside.count == 1 ? " is" : " are", " not between ",
                        NumberText(values->range->low), " and ", NumberText(values->range->high), examples}));
   }
 }

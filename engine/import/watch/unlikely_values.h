@@ -1,5 +1,5 @@
-// Values of measurements that nobody has in the unit that they are given in: 53 % of haemoglobin A1c, a height of 1.7
-// cm.
+// Values of measurements that hardly anybody has in the unit that they are given in: 53 % of haemoglobin A1c, a height
+// of 1.7 cm.
 #ifndef MUSTER_ENGINE_IMPORT_WATCH_UNLIKELY_VALUES_H_
 #define MUSTER_ENGINE_IMPORT_WATCH_UNLIKELY_VALUES_H_
 
@@ -16,6 +16,19 @@
 
 namespace muster::import {
 
+/// Numbers of one assay in one unit.
+struct UnlikelyNumbers {
+  static constexpr size_t kMostExamples = 3;
+  struct Example {
+    double number;
+    std::string id;  ///< of the individual
+  };
+  void Add(double number, const std::string& id);
+
+  uint64_t count = 0;
+  std::vector<Example> examples;  ///< of different numbers
+};
+
 /// Counts the values of an import, by assay and unit.
 class UnlikelyValues {
  public:
@@ -24,18 +37,15 @@ class UnlikelyValues {
   void Report(const model::Dictionary& dictionary, Reporter& reporter) const;
 
  private:
-  static constexpr size_t kMostExamples = 3;
-  struct Example {
-    double number = 0;
-    std::string id;  // of the individual
-  };
   // Of one assay in one unit.
   struct Values {
     std::optional<model::HumanRange> range;
     uint64_t all = 0;
-    uint64_t outside = 0;
-    std::vector<Example> examples;
+    UnlikelyNumbers unlikely;
+    UnlikelyNumbers rare;  // below a range below which some people are
   };
+  // Rare ones are told only where they are too many for what is rare.
+  static UnlikelyNumbers Told(const Values& values);
 
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
 };

@@ -1,4 +1,4 @@
-// Which values of common measurements people have at all, so that a value in a wrong unit can be told.
+// Which values of common measurements people have, so that a value in a wrong unit can be told.
 #ifndef MUSTER_ENGINE_MODEL_UNITS_HUMAN_RANGE_H_
 #define MUSTER_ENGINE_MODEL_UNITS_HUMAN_RANGE_H_
 
@@ -13,11 +13,13 @@ struct HumanRange {
   double low = 0;
   double high = 0;
   std::string unit;
+  /// Whether a few people do lie below, by rare diseases or in intensive care: of many values, a few such are proper.
+  bool some_are_below = false;
 };
 
-/// Between which values in `unit` (as it was recorded) the assay lies in people, the sickest and the smallest too;
-/// nullopt where that is not known, or the unit does not fit. Values outside are in another unit or are mistakes, or so
-/// rare that somebody should look.
+/// Between which values in `unit` (as it was recorded) the assay lies in nearly all people, very sick and small ones
+/// too; nullopt where that is not known, or the unit does not fit. Values outside are in another unit or are mistakes,
+/// or so rare that somebody should look.
 std::optional<HumanRange> HumanRangeOf(std::string_view assay, std::string_view unit);
 
 }  // namespace muster::model

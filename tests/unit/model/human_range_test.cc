@@ -34,6 +34,17 @@ TEST(HumanRangeTest, TheOtherUnitLiesOutside) {
   EXPECT_TRUE(IsIn("LOINC:777-3", 250000, "/uL"));
 }
 
+TEST(HumanRangeTest, WhoIsVerySickOrSmallLiesWithin) {
+  EXPECT_TRUE(IsIn("LOINC:777-3", 0, "10*9/L"));
+  EXPECT_TRUE(IsIn("LOINC:8867-4", 0, "/min"));
+  EXPECT_TRUE(IsIn("LOINC:29463-7", 0.35, "kg"));
+  EXPECT_TRUE(IsIn("LOINC:59408-5", 12, "%"));
+  EXPECT_TRUE(IsIn("LOINC:6690-2", 900, "10*9/L"));
+  EXPECT_TRUE(HumanRangeOf("LOINC:2089-1", "mg/dL")->some_are_below);  // LDL cholesterol
+  EXPECT_TRUE(HumanRangeOf("LOINC:2089-1", "mmol/L")->some_are_below);
+  EXPECT_FALSE(HumanRangeOf("LOINC:8302-2", "cm")->some_are_below);
+}
+
 TEST(HumanRangeTest, OfOthersNothingIsKnown) {
   EXPECT_FALSE(HumanRangeOf("LOINC:1988-5", "mg/L").has_value());  // C-reactive protein
   EXPECT_FALSE(HumanRangeOf("LOINC:8302-2", "kg").has_value());

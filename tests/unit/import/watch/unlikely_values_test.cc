@@ -36,8 +36,20 @@ TEST(UnlikelyValuesTest, TwoUnitsInOneColumn) {
 TEST(UnlikelyValuesTest, WhatPeopleHaveIsNotTold) {
   EXPECT_THAT(Reasons("id,v\n1,7.2\n2,15.9\n3,4.1\n", "LOINC:4548-4", "%"), IsEmpty());
   EXPECT_THAT(Reasons("id,v\n1,53\n2,9.5\n", "LOINC:4548-4", "mmol/mol"), IsEmpty());
+  EXPECT_THAT(Reasons("id,v\n1,0\n2,250\n", "LOINC:777-3", "10*9/L"), IsEmpty()) << "platelets of which none was seen";
+  EXPECT_THAT(Reasons("id,v\n1,0\n2,80\n", "LOINC:8462-4", "mm[Hg]"), IsEmpty());
   EXPECT_THAT(Reasons("id,v\n1,0.1\n2,5000\n", "LOINC:1988-5", "mg/L"), IsEmpty()) << "nothing is known";
   EXPECT_THAT(Reasons("id,v\n1,53\n", "LOINC:4548-4", "%", R"("plausibility": {"numbers": false},)"), IsEmpty());
+}
+
+TEST(UnlikelyValuesTest, LowValuesOfRareDiseasesAreToldWhereTheyAreMany) {
+  std::string table = "id,v\nlow,1.5\n";
+  for (int i = 0; i < 98; ++i) table += std::to_string(i) + ",52\n";
+  EXPECT_THAT(Reasons(table, "LOINC:2085-9", "mg/dL"),
+              ElementsAre("low 1 of 99 values of LOINC:2085-9 in mg/dL is not between 3 and 300: 1.5 of \"low\""));
+  EXPECT_THAT(Reasons(table + "98,49\n", "LOINC:2085-9", "mg/dL"), IsEmpty()) << "one in a hundred";
+  EXPECT_THAT(Reasons(table + "98,490\n", "LOINC:2085-9", "mg/dL"),
+              ElementsAre("98 1 of 100 values of LOINC:2085-9 in mg/dL is not between 3 and 300: 490 of \"98\""));
 }
 
 }  // namespace
