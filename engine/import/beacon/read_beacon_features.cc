@@ -86,7 +86,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
     } else if (key == "procedure") {
       ReadMembers(draft, row, kBeaconMeasurementProcedureMembers, place, member);
     } else if (!ReadMember(draft, row, kBeaconMeasurementMembers, key, place, member)) {
-      if (IsNameOfResult(key) && !IsEmpty(member)) other = place.key();
+      if (other.empty() && MayBeResult(key, member)) other = place.key();
       draft.Keep(place, member);
     }
   });

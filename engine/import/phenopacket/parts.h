@@ -47,8 +47,8 @@ enum class Zeros { kWritten, kLeftOut };
 void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
 /// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
 void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
-/// Whether a member of a measurement may be its result, by its name: "valueQuantity", "result".
-bool IsNameOfResult(std::string_view key);
+/// Whether a member of a measurement may be its result, by its name and what stands there: "valueQuantity", "result".
+bool MayBeResult(std::string_view key, Element value);
 /// Of a measurement without a value: its result may be the member at `at`, which is not read.
 void ReportUnreadResult(RecordDraft& draft, const JsonPath& at);
 /// Sets the type of a sample, tumour, reference or abnormal, from what the standards have in several places, and

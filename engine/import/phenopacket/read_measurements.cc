@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/import/record/remark_kinds.h"
@@ -214,10 +217,39 @@ constexpr RemarkKind kNoValue{
 
 }  // namespace
 
-bool IsNameOfResult(std::string_view key) {
+bool MayBeResult(std::string_view key, Element value) {
+  if (IsEmpty(value)) return false;
   const std::string name = model::ToLower(key);
-  return name.find("value") != name.npos || name.find("quantity") != name.npos || name.find("result") != name.npos ||
-         name == "ontologyclass";
+  const auto begins = [&](std::string_view part) { return name.starts_with(part); };
+  const auto ends = [&](std::string_view part) { return name.ends_with(part); };
+  // Of FHIR, OMOP and Beacon, whatever stands there.
+  constexpr std::string_view kNames[] = {"value",
+                                         "result",
+                                         "results",
+                                         "quantity",
+                                         "ontologyclass",
+                                         "measurementvalue",
+                                         "valuequantity",
+                                         "valuestring",
+                                         "valueinteger",
+                                         "valuedecimal",
+                                         "valuecodeableconcept",
+                                         "valuerange",
+                                         "valueratio",
+                                         "valueboolean",
+                                         "valueasnumber",
+                                         "valueasconcept",
+                                         "value_as_number",
+                                         "value_as_concept_id",
+                                         "valuenumeric",
+                                         "valuesampleddata"};
+  if (std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames)) return true;
+  // "numericValue", "labResult", but not "referenceRangeValue".
+  constexpr std::string_view kEnds[] = {"value", "result", "results", "quantity"};
+  constexpr std::string_view kOfOthers[] = {"reference", "normal",   "previous", "prior", "expected", "pvalue",
+                                            "threshold", "critical", "cutoff",   "p_",    "sample",   "limit"};
+  return (NumberOf(value).has_value() || IsObject(value)) && std::any_of(std::begin(kEnds), std::end(kEnds), ends) &&
+         std::none_of(std::begin(kOfOthers), std::end(kOfOthers), begins);
 }
 
 void ReportUnreadResult(RecordDraft& draft, const JsonPath& at) {
@@ -294,7 +326,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
         }
       });
     } else {
-      if (IsNameOfResult(key) && !IsEmpty(member)) other = place.key();
+      if (other.empty() && MayBeResult(key, member)) other = place.key();
       draft.Keep(place, member);
     }
   });

@@ -12,6 +12,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::Pair;
+using testing::StartsWith;
 
 Reading ReadMeasurement(const std::string& members) {
   return Read(R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:2157-6"}, )" + members + "}]}");
@@ -115,6 +116,15 @@ TEST(MeasurementsTest, ANumberUnderAnotherNameIsNotZero) {
     EXPECT_THAT(reading.Rows(Entity::kMeasurement).at(0), Not(HasSubstr(", value="))) << value;
     EXPECT_EQ(reading.report.problem_count, 1u) << value;
   }
+}
+
+TEST(MeasurementsTest, WhatStandsInPlaceOfAResultIsToldByItsName) {
+  for (const char* none : {R"("valueSetVersion": "2")", R"("quantityNotSufficient": true)",
+                           R"("resultStatus": "final")", R"("referenceRangeValue": 3)", R"("testResult": "final")"}) {
+    EXPECT_THAT(ReadMeasurement(none).Problems(), IsEmpty()) << none;
+  }
+  EXPECT_THAT(ReadMeasurement(R"("numericValue": 5, "resultQuality": "good", "valueString": "x")").Problems(),
+              ElementsAre(StartsWith("/measurements/0/numericValue: ")));
 }
 
 TEST(MeasurementsTest, WithoutAssayItIsKept) {
