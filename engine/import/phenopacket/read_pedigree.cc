@@ -16,7 +16,7 @@ constexpr RemarkKind kNotAMember{
     "give it an id, and a member with the id of the individual: else the individual has no place in it"};
 
 constexpr RemarkKind kNoRecordOfPerson{
-    ImportProblem::Kind::kNote, "person of a pedigree of whom the family has no record",
+    ImportProblem::Kind::kNote, "affected person of a pedigree of whom the family has no record",
     "nothing can be asked of them, also not as relatives; give the family a packet for each person"};
 
 constexpr RemarkKind kOtherSex{ImportProblem::Kind::kNote,
@@ -30,6 +30,8 @@ std::string IdOf(Element object, std::string_view name) {
   std::string id = MemberText(object, name);
   return id == "0" || id.size() > kMaxCodeBytes ? "" : id;
 }
+
+bool IsAffected(std::string_view status) { return status == "affected" || status == "2"; }
 
 void SetId(RecordDraft& draft, uint32_t row, model::FieldId field, std::string_view id) {
   if (!id.empty()) draft.SetKeyword(row, field, id);
@@ -112,7 +114,7 @@ void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view pe
   SetId(draft, row, kPedigreeFather, IdOf(*own, "paternalId"));
   draft.SetKeyword(row, kPedigreeRole, RoleOf(*own, index_case, person, proband));
   const std::string status = Lower(IdOf(*own, "affectedStatus"));
-  if (status == "affected" || status == "2") draft.SetKeyword(row, kPedigreeAffected, "affected");
+  if (IsAffected(status)) draft.SetKeyword(row, kPedigreeAffected, "affected");
   if (status == "unaffected" || status == "1") draft.SetKeyword(row, kPedigreeAffected, "unaffected");
 }
 
@@ -123,6 +125,11 @@ void ReportPersonsWithoutRecord(Element pedigree, const HashSet<std::string>& re
   for (const Element person : array) {
     const std::string id = MemberText(person, "individualId");
     if (id.empty() || read.contains(id)) continue;
+    // A family may well have the packet of the proband only.
+    if (!IsAffected(Lower(MemberText(person, "affectedStatus")))) {
+      reporter.CountNote("person of a pedigree of whom the family has no record");
+      continue;
+    }
     reporter.SetId(id);
     reporter.Report(kNoRecordOfPerson, "/pedigree/persons", id);
   }

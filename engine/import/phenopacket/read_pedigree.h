@@ -19,8 +19,8 @@ namespace muster::import {
 void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view person, std::string_view proband,
                        std::string_view family);
 
-/// Reports the persons of a GA4GH pedigree who are not among those `read`: of whom it knows nothing but the place there
-/// is no individual.
+/// Counts the persons of a GA4GH pedigree who are not among those `read`, and names the affected ones: of whom it knows
+/// nothing but the place there is no individual.
 void ReportPersonsWithoutRecord(Element pedigree, const HashSet<std::string>& read, Reporter& reporter);
 
 /// Beacon's `pedigrees` of an individual, whose id is the draft's: a row for each that has the individual as a member.

@@ -5,8 +5,10 @@
 namespace muster::import {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Pair;
 
 constexpr auto kPedigree = model::Entity::kPedigree;
 
@@ -42,6 +44,17 @@ TEST(PedigreeTest, SexesThatAreNotThoseOfTheRecordsAreNoted) {
   EXPECT_THAT(reading.Problems(),
               ElementsAre("/pedigree/persons/sex: the pedigree says male, and the subject is female",
                           "/pedigree/persons/sex: the pedigree says female, and the subject is unknown"));
+}
+
+TEST(PedigreeTest, WhoHasNoRecordIsCountedAndNamedIfAffected) {
+  const Reading reading = Read(R"({"id": "fam", "proband": {"id": "p1", "subject": {"id": "kid"}},
+      "pedigree": {"persons": [{"individualId": "kid", "maternalId": "mum", "paternalId": "dad"},
+                               {"individualId": "mum", "affectedStatus": "AFFECTED"},
+                               {"individualId": "dad", "affectedStatus": "UNAFFECTED"}]}})");
+  EXPECT_THAT(reading.Problems(),
+              ElementsAre("/pedigree/persons: affected person of a pedigree of whom the family has no record"));
+  EXPECT_EQ(reading.report.problems[0].id, "mum");
+  EXPECT_THAT(reading.report.notes, Contains(Pair("person of a pedigree of whom the family has no record", 1)));
 }
 
 }  // namespace
