@@ -17,7 +17,7 @@ namespace {
 constexpr size_t kMaxListed = 12;  ///< kept-only paths and notes
 constexpr size_t kMaxValues = 8;   ///< of one kind of remark
 
-/// "people.jsonl, line 17 (I-17), at /subject/sex"
+/// "people.jsonl, line 17 (I-17), at /subject/sex"; of what all files together show, "I-17, at /subject/sex"
 std::string Place(const ImportProblem& problem) {
   std::string out = problem.file;
   if (problem.line > 0) {
@@ -25,8 +25,8 @@ std::string Place(const ImportProblem& problem) {
   } else if (problem.record > 0) {
     Append(out, ", record ", problem.record);
   }
-  if (!problem.id.empty()) Append(out, " (", problem.id, ")");
-  if (!problem.where.empty()) Append(out, ", at ", problem.where);
+  if (!problem.id.empty()) out += out.empty() ? problem.id : Concat(" (", problem.id, ")");
+  if (!problem.where.empty()) Append(out, out.empty() ? "at " : ", at ", problem.where);
   return Printable(out);
 }
 

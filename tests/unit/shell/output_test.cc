@@ -15,6 +15,7 @@
 #include "shell/output/flat_table.h"
 #include "shell/output/format.h"
 #include "shell/output/remarks.h"
+#include "shell/output/report.h"
 #include "shell/output/workbook.h"
 #include "shell/terminal/display_width.h"
 #include "shell/terminal/wrap_words.h"
@@ -248,6 +249,23 @@ TEST(Remarks, PutCaretsUnderTheWordsInAnyWindow) {
     EXPECT_EQ(DisplayWidth(excerpt.substr(0, word)), DisplayWidth(carets->substr(0, carets->find('^')))) << remarks;
   }
   EXPECT_THAT(RenderRemarks("x", diagnostics, 80, 7), HasSubstr("  7 | x\n")) << "a place outside the text";
+}
+
+TEST(ImportRemarks, WhatIsOfNoFileHasAPlaceAllTheSame) {
+  ImportRemark remark;
+  remark.what = "unlikely";
+  remark.count = 1;
+  remark.examples.resize(3);
+  remark.examples[0].file = "a.json";
+  for (size_t i = 0; i < 2; ++i) remark.examples[i].id = "p0";
+  for (ImportProblem& example : remark.examples) {
+    example.where = "/value";
+    example.reason = "53 %";
+  }
+  const std::string text = RenderRemark(remark);
+  EXPECT_THAT(text, HasSubstr("\n             a.json (p0), at /value: 53 %\n"));
+  EXPECT_THAT(text, HasSubstr("\n             p0, at /value: 53 %\n"));
+  EXPECT_THAT(text, HasSubstr("\n             at /value: 53 %\n"));
 }
 
 TEST(Workbook, IsWritten) {
