@@ -15,6 +15,7 @@
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/criteria/of_the_living.h"
 #include "engine/bind/criteria/remarks/age_remarks.h"
+#include "engine/bind/criteria/remarks/imprecise_times.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/bind/values/meant_records.h"
@@ -80,6 +81,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
     }
     WarnIfNotRecorded(view_, reporter_, compare.field.span, model::field::kBirth, /*date=*/true, certainty_->negated());
     NoteLeftOutPeople(compare, model::field::kBirth, /*date=*/true);
+    NoteImpreciseOfPeople(compare, model::field::kBirth);
     return InSpace(BindInMode(compare, model::field::kBirth), space);
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
@@ -158,6 +160,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
       if (!model::UnitFieldOf(id)) {
         WarnIfNoNumber(view_, reporter_, compare.field.span, id, certainty_->negated());
       }
+      NoteImpreciseOfPeople(compare, id);
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {
@@ -165,6 +168,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
         WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()),
                           certainty_->negated());
         NoteLeftOutPeople(compare, id, ValueBinder::IsDate(compare.values.back()));
+        NoteImpreciseOfPeople(compare, id);
         return values_->BindTime(compare, id);
       }
       if (ReportQuotedDates(compare) || ReportTimeOfOther(compare, id)) return nullptr;
@@ -179,6 +183,11 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
 void ComparisonBinder::NoteLeftOutPeople(const Compare& compare, FieldId id, bool date) {
   if (!certainty_->AsWritten() || model::Info(id).entity != Entity::kIndividual) return;
   NoteLeftOut(view_, reporter_, compare.field.span, Entity::kIndividual, nullptr, "", id, date);
+}
+
+void ComparisonBinder::NoteImpreciseOfPeople(const Compare& compare, FieldId id) {
+  if (!certainty_->AsWritten() || !certainty_->negated() || model::Info(id).entity != Entity::kIndividual) return;
+  NoteImpreciseOfPerson(view_, reporter_, compare, id);
 }
 
 void ComparisonBinder::NoteTermOfPerson(const Compare& compare, FieldId id) {

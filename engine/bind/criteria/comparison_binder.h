@@ -29,6 +29,7 @@ class ComparisonBinder {
   ConditionPtr BindOfRow(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindInMode(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr BindField(const grammar::Compare& compare, model::FieldId id);
+  void NoteImpreciseOfPeople(const grammar::Compare& compare, model::FieldId id);
   void NoteTermOfPerson(const grammar::Compare& compare, model::FieldId field);
   void NoteLeftOutPeople(const grammar::Compare& compare, model::FieldId id, bool date);
   bool ReportTimeOfOther(const grammar::Compare& compare, model::FieldId id);

@@ -65,6 +65,13 @@ class EventScope {
     return nullptr;
   }
 
+  const Event* FindSlot(Slot slot) const {
+    for (const Event& event : events_) {
+      if (event.slot == slot) return &event;
+    }
+    return nullptr;
+  }
+
   /// How often rows have been spoken of so far.
   size_t spoken() const { return spoken_.size(); }
 

@@ -3,15 +3,20 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/count_ages.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/values/remarks/rows_that_meet.h"
 #include "engine/bind/values/value_binder.h"
 #include "grammar/parse.h"
 #include "grammar/rewrite.h"
@@ -22,35 +27,79 @@ namespace {
 using grammar::Compare;
 using model::FieldId;
 
-// The comparisons that all have to hold, by the time that they are about and whether they are with dates.
+// The comparisons that all have to hold, by the value that they are about and whether they are with dates.
 using Comparisons = std::map<std::pair<FieldId, bool>, std::vector<const Compare*>>;
+
+bool IsAsWritten(const Compare* compare) {
+  return compare->certainty == grammar::Certainty::kDefault && compare->op != Compare::Op::kIsNot;
+}
+
+// Whether it compares a value of the row itself, which may be known within bounds, with times or numbers.
+std::optional<FieldId> FieldCompared(const Compare& compare, model::Entity entity) {
+  if (compare.event || compare.as_of || compare.distance || compare.values.empty()) return std::nullopt;
+  const auto field = FindField(entity, compare.field.text);
+  if (!field) return std::nullopt;
+  const bool time = model::Info(*field).kind == model::Kind::kTime && IsTimeLiteral(compare.values.back());
+  const bool number = model::Info(*field).kind == model::Kind::kNumber && IsOrdered(compare.op) &&
+                      std::all_of(compare.values.begin(), compare.values.end(), [](const grammar::Literal& value) {
+                        return value.kind == grammar::Literal::Kind::kNumber;
+                      });
+  return time || number ? field : std::nullopt;
+}
 
 void Gather(const grammar::Expr& criterion, model::Entity entity, Comparisons& found) {
   if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
     for (const grammar::ExprPtr& operand : all->operands) Gather(*operand, entity, found);
   }
   const auto* compare = std::get_if<Compare>(&criterion.node);
-  if (compare == nullptr || compare->event || compare->as_of || compare->distance || compare->values.empty() ||
-      !IsTimeLiteral(compare->values.back())) {
-    return;
-  }
-  const auto field = FindField(entity, compare->field.text);
-  if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-  found[{*field, ValueBinder::IsDate(compare->values.back())}].push_back(compare);
+  const auto field = compare == nullptr ? std::nullopt : FieldCompared(*compare, entity);
+  if (!field) return;
+  const bool dates = model::Info(*field).kind == model::Kind::kTime && ValueBinder::IsDate(compare->values.back());
+  found[{*field, dates}].push_back(compare);
 }
 
-// Narrows `asked` to what the conditions that all have to hold ask of one of the two bounds of a time.
-void Narrow(const Condition& condition, FieldId field, model::Part low, model::Part high, ValueRange* asked) {
-  if (condition.kind == Condition::Kind::kAnd) {
-    for (const ConditionPtr& operand : condition.operands) Narrow(*operand, field, low, high, asked);
-  }
-  if (condition.kind != Condition::Kind::kRange || condition.field != field) return;
-  if (condition.part == low) asked->low = std::max(asked->low, condition.low);
-  if (condition.part == high) asked->high = std::min(asked->high, condition.high);
+// Whether any record has bounds of such a value in place of the value.
+absl::StatusOr<bool> HasBounds(const CatalogueView& view, FieldId field, bool dates) {
+  if (model::Info(field).kind == model::Kind::kNumber) return view.HasNumberBounds(field);
+  return view.RecordsPart(field, dates ? model::kDateHigh : model::kAgeHigh);
 }
 
-bool IsAsWritten(const Compare* compare) {
-  return compare->certainty == grammar::Certainty::kDefault && compare->op != Compare::Op::kIsNot;
+// The comparisons once more, certainly or possibly; null where that cannot be.
+ConditionPtr BindAs(const CatalogueView& view, const std::vector<const Compare*>& comparisons, FieldId field,
+                    const ontology::SymbolSet& assays, grammar::Certainty certainty) {
+  std::vector<Diagnostic> said_before;
+  Reporter silent(&said_before);
+  ValueBinder values(view, &silent);
+  values.set_assays(assays);
+  std::vector<ConditionPtr> all;
+  for (const Compare* compare : comparisons) {
+    Compare as = *compare;
+    as.certainty = certainty;
+    all.push_back(as.as_of                                          ? values.BindAgeAsOf(as)
+                  : model::Info(field).kind == model::Kind::kNumber ? values.BindNumber(as, field)
+                                                                    : values.BindTime(as, field));
+    if (all.back() == nullptr) return nullptr;
+  }
+  return Combine(Condition::Kind::kAnd, model::Info(field).entity, std::move(all));
+}
+
+// Rows that may meet the comparisons and may not.
+absl::StatusOr<TimesOnTheEdge> CountOnTheEdge(const CatalogueView& view, const TimesOf& rows, const Condition& certain,
+                                              const Condition& possible) {
+  TimesOnTheEdge count;
+  for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    const auto live = LiveRowsOf(*segment, rows.entity, rows.terms);
+    if (!live.ok()) return live.status();
+    count.all += live->Cardinality();
+    const auto may = RowsThatMeet(*segment, possible);
+    if (!may.ok()) return may.status();
+    const auto must = RowsThatMeet(*segment, certain);
+    if (!must.ok()) return must.status();
+    if (!*may || !*must) continue;
+    count.on_the_edge += storage::Bitmap::AndCount(*live, storage::Bitmap::AndNot(**may, **must));
+  }
+  return count;
 }
 
 // What leaves out these rows as well: the whole statement, where there is one.
@@ -89,28 +138,101 @@ void NoteDaysNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Sp
       absl::StrCat(WithinBounds(*count, exists, field), ", and is another date only than times outside these"));
 }
 
-void NoteImpreciseTimes(const CatalogueView& view, Reporter* reporter, const grammar::Expr& criterion,
-                        const Condition& exists) {
-  if (exists.operands.empty()) return;
-  Comparisons found;
-  Gather(criterion, exists.child, found);
-  const TimeForNotes time(reporter);
-  for (const auto& [what, comparisons] : found) {
-    const auto [field, dates] = what;
-    if (!std::all_of(comparisons.begin(), comparisons.end(), IsAsWritten)) continue;
-    ValueRange asked;
-    Narrow(*exists.operands[0], field, dates ? model::kDateLow : model::kAgeLow,
-           dates ? model::kDateHigh : model::kAgeHigh, &asked);
-    if (asked.low == kLowest && asked.high == kHighest) continue;
-    const auto count =
-        CountTimesOnTheEdge(view, {exists.child, exists.symbols.get(), field}, dates, {asked.low, asked.high});
-    if (!count.ok()) return reporter->Fail(count.status());
-    if (count->on_the_edge == 0) continue;
-    reporter->Note(comparisons.front()->field.span, "imprecise-times",
-                   absl::StrCat(WithinBounds(*count, exists, field),
-                                ", and that may meet this and may not: who has only such is not left out by this"),
-                   {absl::StrCat("to leave them out as well, write ", WithPossibly(*reporter, comparisons))});
+namespace {
+
+// Of one `has`, wherever in its criterion a comparison stands behind `no` or `not`.
+class ImpreciseValues {
+ public:
+  ImpreciseValues(const CatalogueView& view, Reporter* reporter, const Condition& exists)
+      : view_(view), reporter_(reporter), exists_(exists) {}
+
+  // `by_not`: the last `not` stands in the criterion itself.
+  void Look(const grammar::Expr& criterion, bool denied, bool by_not) {
+    const auto each = [&](const std::vector<grammar::ExprPtr>& operands) {
+      for (const grammar::ExprPtr& operand : operands) Look(*operand, denied, by_not);
+    };
+    if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return Look(*node->operand, !denied, true);
+    if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return each(node->operands);
+    if (const auto* node = std::get_if<grammar::AtLeastOf>(&criterion.node)) return each(node->operands);
+    if (denied) Together(criterion, by_not);
+    Others(criterion, denied, by_not);
   }
+
+ private:
+  // Of what stands together, comparisons have been looked at.
+  void Others(const grammar::Expr& criterion, bool denied, bool by_not) {
+    const auto* all = std::get_if<grammar::And>(&criterion.node);
+    if (all == nullptr) return;
+    for (const grammar::ExprPtr& operand : all->operands) {
+      std::holds_alternative<grammar::And>(operand->node) ? Others(*operand, denied, by_not)
+                                                          : LookBehind(*operand, denied, by_not);
+    }
+  }
+  void LookBehind(const grammar::Expr& operand, bool denied, bool by_not) {
+    if (!std::holds_alternative<Compare>(operand.node)) Look(operand, denied, by_not);
+  }
+
+  void Together(const grammar::Expr& criterion, bool by_not) {
+    Comparisons found;
+    Gather(criterion, exists_.child, found);
+    for (const auto& [what, comparisons] : found) {
+      const auto [field, dates] = what;
+      if (!std::all_of(comparisons.begin(), comparisons.end(), IsAsWritten)) continue;
+      const auto bounds = HasBounds(view_, field, dates);
+      if (!bounds.ok()) return reporter_->Fail(bounds.status());
+      if (!*bounds) continue;
+      const ConditionPtr certain = BindAs(view_, comparisons, field, exists_.symbols, grammar::Certainty::kCertainly);
+      const ConditionPtr possible = BindAs(view_, comparisons, field, exists_.symbols, grammar::Certainty::kPossibly);
+      if (certain == nullptr || possible == nullptr) continue;
+      const auto count = CountOnTheEdge(view_, {exists_.child, exists_.symbols.get(), field}, *certain, *possible);
+      if (!count.ok()) return reporter_->Fail(count.status());
+      if (count->on_the_edge == 0) continue;
+      Say(comparisons, *count, field, by_not);
+    }
+  }
+
+  void Say(const std::vector<const Compare*>& comparisons, const TimesOnTheEdge& count, FieldId field, bool by_not) {
+    const std::string so = !by_not                  ? ": who has only such is not left out by this"
+                           : count.on_the_edge == 1 ? ": `not` holds for it as well"
+                                                    : ": `not` holds for them as well";
+    reporter_->Note(comparisons.front()->field.span, "imprecise-times",
+                    absl::StrCat(WithinBounds(count, exists_, field), ", and that may meet this and may not", so),
+                    {absl::StrCat("to leave them out as well, write ", WithPossibly(*reporter_, comparisons))});
+  }
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  const Condition& exists_;
+};
+
+}  // namespace
+
+void NoteImpreciseTimes(const CatalogueView& view, Reporter* reporter, const grammar::Expr& criterion,
+                        const Condition& exists, bool denied) {
+  const TimeForNotes time(reporter);
+  ImpreciseValues(view, reporter, exists).Look(criterion, denied, /*by_not=*/false);
+}
+
+void NoteImpreciseOfPerson(const CatalogueView& view, Reporter* reporter, const Compare& compare, FieldId field) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks() || !IsAsWritten(&compare)) return;
+  const bool dates = compare.as_of || ValueBinder::IsDate(compare.values.back());
+  const auto bounds = HasBounds(view, field, dates);
+  if (!bounds.ok()) return reporter->Fail(bounds.status());
+  if (!*bounds) return;
+  const TimeForNotes time(reporter);
+  const ConditionPtr certain = BindAs(view, {&compare}, field, nullptr, grammar::Certainty::kCertainly);
+  const ConditionPtr possible = BindAs(view, {&compare}, field, nullptr, grammar::Certainty::kPossibly);
+  if (certain == nullptr || possible == nullptr) return;
+  const auto count = CountOnTheEdge(view, {model::Entity::kIndividual, nullptr, field}, *certain, *possible);
+  if (!count.ok()) return reporter->Fail(count.status());
+  if (count->on_the_edge == 0) return;
+  const bool one = count->on_the_edge == 1;
+  reporter->Note(compare.field.span, "imprecise-times",
+                 absl::StrCat(count->on_the_edge, " of ", count->all, " individuals ", one ? "has " : "have ",
+                              WithArticle(model::Info(field).name),
+                              " that is known within bounds only, and that may meet this and may not: `not` holds for ",
+                              one ? "it" : "them", " as well"),
+                 {absl::StrCat("to leave them out as well, write ", WithPossibly(*reporter, {&compare}))});
 }
 
 }  // namespace muster::bind

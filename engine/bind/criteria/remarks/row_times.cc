@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/remarks/age_remarks.h"
+#include "engine/bind/criteria/remarks/imprecise_pairs.h"
 #include "engine/bind/criteria/remarks/imprecise_times.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/values/remarks/order_not_known.h"
@@ -40,10 +41,14 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (!certainty_.AsWritten()) return;  // who lacks a time, or has a span, is told apart
   if (few != certainty_.negated()) {
     NoteTimesOf(*has.with, exists);
-    NoteImpreciseTimes(view_, reporter_, *has.with, exists);
+    // not at least 3 is at most 2.
+    const int most = few ? exists.count.count : exists.count.count - 1;
+    const bool told = few ? exists.count.kind == Count::Kind::kAtMost || exists.count.count == 0 : exists.dates == 0;
+    if (told) NoteImprecisePairs(view_, reporter_, has.with->span, exists, events_, most);
   } else {
     NoteLeftOutBy(*has.with, exists);
   }
+  NoteImpreciseTimes(view_, reporter_, *has.with, exists, few != certainty_.negated());
 }
 
 // Where only one is asked for, and nothing of it, it is the same which.

@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/values/remarks/recorded_times.h"
 #include "engine/bind/values/remarks/rows_that_meet.h"
 #include "engine/model/time/moment.h"
 
@@ -19,37 +20,7 @@ namespace {
 using model::Interval;
 using model::TimeBounds;
 using storage::Bitmap;
-using storage::ColumnPtr;
 using Segment = storage::SegmentReader;
-
-// The times of rows as they are recorded; null where no row has such a part.
-struct Times {
-  ColumnPtr age_low, age_high, date_low, date_high;
-
-  static absl::StatusOr<Times> Of(const Segment& segment, const PickedRows& rows) {
-    Times times;
-    for (const auto& [part, column] : {std::pair{model::kAgeLow, &times.age_low},
-                                       {model::kAgeHigh, &times.age_high},
-                                       {model::kDateLow, &times.date_low},
-                                       {model::kDateHigh, &times.date_high}}) {
-      auto read = segment.FindColumn({static_cast<uint8_t>(rows.entity), rows.field, part});
-      if (!read.ok()) return read.status();
-      *column = *std::move(read);
-    }
-    return times;
-  }
-  // All are exact, and in one way: they have an order.
-  bool IsExact() const {
-    return age_high == nullptr && date_high == nullptr && (age_low == nullptr || date_low == nullptr);
-  }
-  TimeBounds operator()(uint32_t row) const { return {Read(age_low, age_high, row), Read(date_low, date_high, row)}; }
-
- private:
-  static Interval Read(const ColumnPtr& low, const ColumnPtr& high, uint32_t row) {
-    if (low == nullptr || (*low)[row] == storage::kNull) return {};
-    return {(*low)[row], high == nullptr ? (*low)[row] : (*high)[row]};
-  }
-};
 
 struct TimedRow {
   uint32_t row;
@@ -74,37 +45,10 @@ void KeepCandidates(bool last, std::vector<TimedRow>* rows) {
   if (rows->size() == 1 || (same && one.high - one.low < model::kDay)) rows->clear();
 }
 
-// The row above each of `rows`, by its columns. They ascend, but in damaged segments.
-class RowsAbove {
- public:
-  static absl::StatusOr<RowsAbove> Of(const Segment& segment, const PickedRows& rows) {
-    RowsAbove above;
-    for (model::Entity entity = rows.entity; entity != rows.above; entity = model::Info(entity).parent) {
-      auto parents = segment.GetColumn({static_cast<uint8_t>(entity), model::kParentColumn, 0});
-      if (!parents.ok()) return parents.status();
-      const int64_t end = segment.rows(static_cast<uint8_t>(model::Info(entity).parent));
-      if (!(*parents)->Within(0, end - 1)) {
-        return absl::DataLossError(absl::StrCat("segment ", segment.info().id, ": ",
-                                                std::string(model::Info(entity).plural),
-                                                " belong to rows that do not exist; run `muster check`"));
-      }
-      above.levels_.push_back(*std::move(parents));
-    }
-    return above;
-  }
-  uint32_t operator()(uint32_t row) const {
-    for (const ColumnPtr& parents : levels_) row = static_cast<uint32_t>((*parents)[row]);
-    return row;
-  }
-
- private:
-  std::vector<ColumnPtr> levels_;
-};
-
 absl::StatusOr<Bitmap> PeopleNotKnown(const Segment& segment, const PickedRows& picked, const Condition* criterion) {
-  const auto times = Times::Of(segment, picked);
+  const auto times = RecordedTimes::Of(segment, picked.field);
   if (!times.ok()) return times.status();
-  if (times->IsExact()) return Bitmap();
+  if (times->IsExact() && !times->IsInTwoWays()) return Bitmap();  // they have an order
   const auto rows = LiveRowsOf(segment, picked.entity, picked.terms);
   if (!rows.ok()) return rows.status();
   if (rows->Empty()) return Bitmap();
@@ -114,7 +58,7 @@ absl::StatusOr<Bitmap> PeopleNotKnown(const Segment& segment, const PickedRows& 
     if (!found.ok()) return found.status();
     meet = *std::move(found);
   }
-  const auto above = RowsAbove::Of(segment, picked);
+  const auto above = RowsAbove::Of(segment, picked.entity, picked.above);
   if (!above.ok()) return above.status();
   std::vector<uint32_t> not_known;
   std::vector<TimedRow> of_one;

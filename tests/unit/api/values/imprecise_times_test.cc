@@ -47,6 +47,58 @@ TEST_F(ImpreciseTimesTest, BehindNo) {
   EXPECT_THAT(said(), AllOf(HasSubstr("1 of 6 diseases"), HasSubstr("[imprecise-times]")));
 }
 
+TEST_F(ImpreciseTimesTest, BehindNotInACriterion) {
+  EXPECT_THAT(Ids("has disease with not onset < 18 years"), ElementsAre("old", "range", "term", "year", "date"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("3 of 6 diseases have an onset"), HasSubstr("`not` holds for them as well"),
+                            HasSubstr("has disease with (not possibly onset < 18 years)")));
+  Ids("has disease with not possibly onset < 18 years");
+  EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+}
+
+TEST_F(ImpreciseTimesTest, OfThePersonBehindNot) {
+  EXPECT_THAT(Ids("not age as of 2018-06-01 >= 18 years"),
+              ElementsAre("young", "old", "range", "term", "year", "date"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 of 6 individuals has a birth date that is known within bounds only"),
+                            HasSubstr("not possibly age as of 2018-06-01 >= 18 years"), HasSubstr("imprecise-times")));
+  Ids("not age as of 2030-06-01 >= 18 years");
+  EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+}
+
+TEST_F(ImpreciseTimesTest, NumbersWithinBounds) {
+  Import(Person("below", "LOINC:1988-5", Quantity("\"<5\"", "mg/L")) +
+         Person("six", "LOINC:1988-5", Quantity("6", "mg/L")));
+  Ids("has disease and no measurement LOINC:1988-5 with value > 4 mg/L");
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("1 of 2 measurements of LOINC:1988-5"), HasSubstr("has a value that is known within"),
+                    HasSubstr("who has only such is not left out by this"), HasSubstr("with possibly value > 4 mg/L")));
+  Ids("has disease and no measurement LOINC:1988-5 with value > 5 mg/L");
+  EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+}
+
+TEST_F(ImpreciseTimesTest, ComparedWithOtherTimes) {
+  const auto treated = [](const std::string& id, const std::string& onset, const std::string& start) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"},"diseases":[{"term":{"id":"MONDO:1"},"onset":)",
+                        onset,
+                        R"(}],"medicalActions":[{"treatment":{"agent":{"id":"NCIT:C1"},"doseIntervals":[{"interval":)",
+                        R"({"start":")", start, R"(-01T00:00:00Z","end":"2021-01-01T00:00:00Z"}}]}}]})", "\n");
+  };
+  Import(treated("before", R"({"timestamp":"2018"})", "2017-05") + treated("in", R"({"timestamp":"2018"})", "2018-05") +
+         treated("after", R"({"timestamp":"2018"})", "2019-05"));
+  EXPECT_THAT(Ids("has disease MONDO:1 as d and no treatment NCIT:C1 with start before d.onset"),
+              ElementsAre("in", "after"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 individual has treatments of NCIT:C1 that may meet this and may not"),
+                            HasSubstr("[imprecise-times]")));
+  EXPECT_THAT(Ids("has first disease MONDO:1 as d and not has treatment with (start before d.onset and end > 2020)"),
+              ElementsAre("in", "after"));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("1 individual has treatments that may meet this"), HasSubstr("[imprecise-times]")));
+  EXPECT_THAT(Ids("has disease MONDO:1 as d and no treatment NCIT:C1 with possibly start before d.onset"),
+              ElementsAre("after"));
+  EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+  Ids("has disease MONDO:1 as d and no treatment NCIT:C1 with (start before d.onset and end < 2020)");
+  EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+}
+
 TEST_F(ImpreciseTimesTest, OnDistinctDates) {
   Ids("has disease MONDO:0005148 on at least 1 distinct dates");
   EXPECT_THAT(said(),
