@@ -82,6 +82,8 @@ class Judge {
       others.push_back(&label);
       const model::LabelSays says = model::WhatLabelSays(label.label, !own.empty());
       if (says == model::LabelSays::kNothing || NameSays(own, says)) continue;
+      const bool of_now = says == model::LabelSays::kDenied || says == model::LabelSays::kDoubted;
+      if (!of_now && model::IsOfCircumstances(code)) continue;
       denying_.Add(label, absl::StrCat("\"", label.label, "\" says that ", code,
                                        says == model::LabelSays::kDenied    ? " was not there"
                                        : says == model::LabelSays::kDoubted ? " is not certain"

@@ -231,6 +231,9 @@ LabelSays OfWord(std::string_view word) {
 
 LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
   const LabelSays certain = WhatLabelSays(label, /*is_known=*/false);
+  if ((certain == LabelSays::kPast || certain == LabelSays::kOfOthers) && IsOfCircumstances(code)) {
+    return LabelSays::kNothing;
+  }
   const bool is_text = code.find(':') == code.npos;
   if (certain != LabelSays::kNothing || !(code.starts_with("HP:") || is_text)) return certain;
   const std::string text = ToLower(Trim(label));
@@ -240,6 +243,11 @@ LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
   const bool no =
       std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view n) { return text.starts_with(n); });
   return no && !IsIn(kNamesWithNo, text) && !IsNameLikeDenial(text) ? LabelSays::kDenied : LabelSays::kNothing;
+}
+
+bool IsOfCircumstances(std::string_view code) {
+  const size_t colon = code.find(':');
+  return colon != code.npos && code.starts_with("ICD10") && code.substr(colon + 1).starts_with('Z');
 }
 
 LabelSays WhatIsSaidAroundCode(std::string_view text) {

@@ -22,6 +22,10 @@ LabelSays WhatLabelSays(std::string_view label, bool is_known);
 /// it is known which names begin with a no.
 LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label);
 
+/// Whether it is a code of circumstances of ICD-10, of which some say that something is past or a relative's: Z94.0 is
+/// called "Zustand nach Nierentransplantation". `code` is normalised.
+bool IsOfCircumstances(std::string_view code);
+
 /// What stands around a code in the text that has it: "!HP:0001250", "NOT HP:0001250", "HP:0001250 (excluded)",
 /// "HP:0001250=0", "HP:0001250?".
 LabelSays WhatIsSaidAroundCode(std::string_view text);

@@ -59,6 +59,18 @@ TEST(LabelWordsTest, InSeveralLanguagesAndBehindTheName) {
   }
 }
 
+TEST(LabelWordsTest, CodesOfCircumstancesAreCalledSo) {
+  EXPECT_EQ(WhatLabelSaysOf("ICD10GM:Z94.0", "Zustand nach Nierentransplantation"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("ICD10:Z80.3",
+                            "Ant\xC3\xA9"
+                            "c\xC3\xA9"
+                            "dents familiaux de tumeur maligne du sein"),
+            LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("ICD10GM:I63.9", "Zustand nach Hirninfarkt"), LabelSays::kPast);
+  EXPECT_EQ(WhatLabelSaysOf("ICD10:E11.9", "antecedentes familiares de diabetes"), LabelSays::kOfOthers);
+  EXPECT_EQ(WhatLabelSaysOf("ICD10:Z94.0", "Verdacht auf Transplantatversagen"), LabelSays::kDoubted);
+}
+
 TEST(LabelWordsTest, WhatStandsAroundACode) {
   for (const char* text :
        {"!HP:0001250", "-HP:0001250", "NOT HP:0001250", "no HP:0001250", "absent: HP:0001250", "HP:0001250 (excluded)",
