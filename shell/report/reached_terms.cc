@@ -17,16 +17,6 @@ namespace {
 
 constexpr size_t kMaxTerms = 500;  // each is asked for by itself
 
-/// A line of the bound query that speaks of terms: "individual: any observed phenotype HP:0001250 Seizure and below (10
-/// terms, 10 codes in use)".
-struct TermLine {
-  std::string space;               ///< "individual"
-  std::string what;                ///< "any observed phenotype", "stage is"
-  std::vector<ReachedTerm> terms;  ///< those that the line names
-  std::string reach;               ///< of all together: "10 terms, 10 codes in use"; may be empty
-  size_t all = 0;                  ///< how many there are
-};
-
 bool TakeFront(std::string_view* text, std::string_view front) {
   if (!text->starts_with(front)) return false;
   text->remove_prefix(front.size());
@@ -69,6 +59,8 @@ ReachedTerm TermOf(std::string_view text, std::string_view what) {
   return term;
 }
 
+}  // namespace
+
 std::optional<TermLine> TermLineOf(std::string_view line) {
   constexpr std::string_view kInUse = " in use)";
   TermLine out;
@@ -110,6 +102,8 @@ std::optional<TermLine> TermLineOf(std::string_view line) {
   return out;
 }
 
+namespace {
+
 /// The values of the list in parentheses whose first is at `begin`: `"asthma", exactly MONDO:0008903 "lung cancer"`.
 std::vector<std::string> ListAt(std::string_view text, size_t begin) {
   std::vector<std::string> values(1);
@@ -126,7 +120,8 @@ std::vector<std::string> ListAt(std::string_view text, size_t begin) {
   return values;
 }
 
-/// All lists of the statement.
+}  // namespace
+
 std::vector<std::vector<std::string>> ListsIn(std::string_view canonical) {
   constexpr std::string_view kIn = " in (";
   std::vector<std::vector<std::string>> lists;
@@ -142,6 +137,12 @@ std::vector<std::vector<std::string>> ListsIn(std::string_view canonical) {
   }
   return lists;
 }
+
+std::string ValueOf(const ReachedTerm& term) {
+  return Concat(term.what.ends_with(" exactly") ? "exactly " : "", term.code);
+}
+
+namespace {
 
 constexpr std::string_view kCount = "count individuals where ";
 
@@ -192,11 +193,6 @@ class TermsReader {
   std::vector<ReachedTerm> Take() { return std::move(terms_); }
 
  private:
-  /// As it is written in a statement.
-  static std::string ValueOf(const ReachedTerm& term) {
-    return Concat(term.what.ends_with(" exactly") ? "exactly " : "", term.code);
-  }
-
   static bool IsField(const TermLine& line) { return line.what.ends_with(" is"); }
 
   /// A criterion for this value alone.

@@ -105,8 +105,8 @@ std::string TermsPart(const std::vector<ReachedTerm>& terms) {
 std::string FieldsPart(const std::vector<FieldUse>& fields, const std::vector<ReachedTerm>& terms) {
   std::string out =
       "<h3>How complete the fields are</h3>\n<p class=\"meta\">In how many rows each field that the question names, "
-      "or compares by, is recorded: of the records of the terms asked for where they are named, else of all in the "
-      "catalogue. Of the records themselves, how many individuals have "
+      "or compares by, is recorded: of the records of the terms that the criterion asks for, each criterion by itself; "
+      "else of all in the catalogue. Of the records themselves, how many individuals have "
       "any.</p>\n<table>\n<thead><tr><th>field</th><th>of</th>"
       "<th class=\"number\">recorded</th><th class=\"number\">rows</th><th class=\"number\">share</th></tr></thead>\n"
       "<tbody>\n";

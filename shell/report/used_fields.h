@@ -2,6 +2,7 @@
 #ifndef MUSTER_SHELL_REPORT_USED_FIELDS_H_
 #define MUSTER_SHELL_REPORT_USED_FIELDS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -16,8 +17,11 @@ namespace muster::shell {
 
 /// What a line of the bound query says: "onset (latest age) below 1 year" of "phenotype".
 struct BoundLine {
+  size_t depth = 0;
   std::string space;
   std::string says;
+  std::string looks_for;  ///< "disease" of "any observed disease M:1 asthma"; empty: it looks for no records
+  std::string terms;      ///< of these, as in a list; empty: of any
 };
 
 /// Which entities have fields, and their descriptions: asked once for all questions. What it is made of outlives it.
@@ -32,14 +36,15 @@ class FieldTables {
 
  private:
   struct Asked;
-  void AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, const AskedTerms& terms,
-               std::vector<FieldUse>* uses);
-  void AddPeople(const std::string& singular, const AskedTerms& terms, std::vector<FieldUse>* uses);
+  void AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, std::vector<FieldUse>* uses);
+  void AddUse(const CatalogueInfo::Entity& entity, const std::string& field, uint64_t recorded,
+              const std::string& terms, std::vector<FieldUse>* uses);
+  void AddPeople(const std::string& singular, const Asked& asked, std::vector<FieldUse>* uses);
   uint64_t RowsOf(const CatalogueInfo::Entity& entity);
   /// The number that a count of one thing answers with; -1: none.
   int64_t CountOf(const std::string& statement);
   /// Of the records of these terms alone, where they can be counted.
-  void CountOfTerms(const std::vector<std::string>& terms, FieldUse* use);
+  void CountOfTerms(const std::string& list, FieldUse* use);
 
   CatalogueHandle& catalogue_;
   const CatalogueInfo& info_;

@@ -269,6 +269,41 @@ TEST(CollectReport, SaysHowCompleteAFieldIsOfTheTermsAskedFor) {
   EXPECT_EQ(Asked(state, beside).fields.at(1).rows, 30u) << "a disease of any term is asked for, too";
 }
 
+TEST(CollectReport, SaysHowCompleteAFieldIsOfEachCriterionByItself) {
+  FakeState state;
+  state.info.entities = {{"individuals", 100}, {"diseases", 30}};
+  Table table;
+  table.columns = {Column::Text("field"), Column::Text("kind"), Column::Rows("recorded")};
+  table.rows = {{"stage", "code", int64_t{9}}};
+  state.answers["describe diseases"] = {AnswerOf("describe", table)};
+  table.rows = {{"age at death", "time", int64_t{4}}};
+  state.answers["describe individuals"] = {AnswerOf("describe", table)};
+  const std::string question =
+      "count individuals where has disease \"a\" with stage is \"III\" and has no disease \"b\" and has at least 2 "
+      "disease "
+      "in (\"c\", \"d\") with stage is \"IV\" and age at death < 60 years";
+  state.answers["explain " + question] = {Explained(
+      "  individual: and\n    individual: any observed disease M:1 a (1 term, 1 code in use)\n"
+      "      disease: stage is S:3 III\n    individual: exactly 0 observed disease M:2 b (1 code in use)\n"
+      "    individual: at least 2 observed disease M:3 c, exactly M:4 d (2 codes in use)\n      disease: and\n"
+      "        disease: stage is S:4 IV\n    individual: age at death (latest age) below 60 years")};
+  for (const auto& [terms, rows] : {std::pair<std::string, int64_t>("M:1", 8), {"M:3, exactly M:4", 20}}) {
+    const std::string all = "count diseases where term in (" + terms + ")";
+    state.answers[all] = {AnswerOf("count", CountTable(rows))};
+    state.answers[all + " and not stage is missing"] = {AnswerOf("count", CountTable(rows - 2))};
+  }
+  const std::string dead = "count individuals where vital status is deceased or age at death is recorded";
+  state.answers[dead] = {AnswerOf("count", CountTable(5))};
+  std::vector<std::string> used;
+  for (const FieldUse& use : Asked(state, question).fields) {
+    used.push_back(use.field + " of " + use.entity + " " + use.terms + ": " + std::to_string(use.recorded) + " of " +
+                   std::to_string(use.rows));
+  }
+  EXPECT_THAT(used, ElementsAre("age at death of individuals who are recorded as deceased : 4 of 5",
+                                "stage of diseases M:1: 6 of 8", "stage of diseases M:3, exactly M:4: 18 of 20",
+                                "any disease of individuals : 35 of 100"));
+}
+
 TEST(CollectReport, CountsAPanelAsOneMeasurement) {
   FakeState state;
   state.info.entities = {{"individuals", 10}, {"measurements", 30}};
