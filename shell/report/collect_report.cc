@@ -1,6 +1,7 @@
 #include "shell/report/collect_report.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "shell/report/statement_text.h"
 #include "shell/report/used_fields.h"
 #include "shell/terminal/concat.h"
+#include "shell/terminal/display_width.h"
 
 namespace muster::shell {
 namespace {
@@ -61,6 +63,18 @@ std::vector<StatementText> Questions(std::vector<StatementText> statements) {
   return questions;
 }
 
+/// The words of `text` that the remark is about, with single blanks; of a long criterion its beginning.
+std::string WordsMeant(std::string_view text, const Diagnostic& diagnostic) {
+  constexpr int kMaxWidth = 160;
+  std::string words;
+  for (size_t i = diagnostic.begin; i < std::min(diagnostic.end, text.size()); ++i) {
+    const bool blank = std::isspace(static_cast<unsigned char>(text[i])) != 0;
+    if (!blank) words += text[i];
+    if (blank && !words.empty() && words.back() != ' ') words += ' ';
+  }
+  return Shortened(words, kMaxWidth);
+}
+
 bool ChangesTheCatalogue(const std::vector<StatementText>& statements) {
   return std::any_of(statements.begin(), statements.end(), [](const StatementText& statement) {
     const std::string words = WordsOf(statement.text);
@@ -106,7 +120,11 @@ absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::str
     if (statements.size() == answers->size()) question.words = statements[i].comment;
     for (const Diagnostic& diagnostic : answer.diagnostics) {
       const bool use = diagnostic.code == "use-with-conditions" || diagnostic.code == "not-usable";
-      (use ? question.conditions : question.remarks).push_back(diagnostic.message);
+      if (use) {
+        question.conditions.push_back(diagnostic.message);
+      } else {
+        question.remarks.push_back({WordsMeant(text, diagnostic), diagnostic.message, diagnostic.hints});
+      }
     }
     question.answer = *std::move(answer.table);
     const Provenance& provenance = question.answer.provenance;

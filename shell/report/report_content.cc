@@ -56,7 +56,9 @@ Json QuestionJson(const ReportQuestion& question) {
     fields.push_back({use.entity, use.terms, use.field, use.recorded, use.rows});
   if (!fields.empty()) json["fields"] = std::move(fields);
   if (!question.conditions.empty()) json["data_use"] = question.conditions;
-  if (!question.remarks.empty()) json["remarks"] = question.remarks;
+  Json remarks = Json::array();
+  for (const ReportRemark& remark : question.remarks) remarks.push_back({remark.about, remark.message, remark.hints});
+  if (!remarks.empty()) json["remarks"] = std::move(remarks);
   return json;
 }
 

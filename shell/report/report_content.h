@@ -33,6 +33,13 @@ struct FieldUse {
   bool of_people = false;
 };
 
+/// A warning or note, with the words of the question that it is about.
+struct ReportRemark {
+  std::string about;  ///< may be empty
+  std::string message;
+  std::vector<std::string> hints;  ///< what to write for what else may be meant
+};
+
 /// A statement with its answer and what is shown beside it.
 struct ReportQuestion {
   std::string words;      ///< from the comments before it; may be empty
@@ -43,7 +50,7 @@ struct ReportQuestion {
   std::vector<ReachedTerm> terms;
   std::vector<FieldUse> fields;
   std::vector<std::string> conditions;  ///< of data use
-  std::vector<std::string> remarks;     ///< other warnings and notes
+  std::vector<ReportRemark> remarks;    ///< other warnings and notes
 };
 
 struct ReportContent {

@@ -1,5 +1,7 @@
 #include "shell/report/report_page.h"
 
+#include <algorithm>
+
 #include "shell/report/bars_svg.h"
 #include "shell/report/flow_svg.h"
 #include "shell/report/html.h"
@@ -49,12 +51,26 @@ std::string BreakdownWords(const std::string& breakdown) {
   return Concat(breakdown.substr(0, having), " (at least ", number, " ", limit.substr(0, at_least), " each)");
 }
 
+/// A funnel's criteria are the rows of its answer.
+std::string WordsOfFunnel(const ReportQuestion& question) {
+  constexpr std::string_view kFunnel = "funnel ", kWhere = " where ";
+  const std::string_view canonical = question.canonical;
+  const size_t where = canonical.find(kWhere);
+  if (!canonical.starts_with(kFunnel) || where == std::string_view::npos) return "";
+  std::vector<std::string> criteria;
+  for (size_t i = 1; i < question.answer.rows.size(); ++i) {
+    criteria.push_back(WithLabels(ReportCell(question.answer, 0, question.answer.rows[i][0]), question.terms));
+  }
+  return Concat("<p>How many ", EscapeHtml(canonical.substr(kFunnel.size(), where - kFunnel.size())),
+                " are left after each of these criteria?</p>\n", Items(criteria, "ol"));
+}
+
 /// The question in words, as far as its form allows.
 std::string Words(const ReportQuestion& question) {
   std::string out;
   if (!question.words.empty()) Append(out, "<p>", EscapeHtml(question.words), "</p>\n");
   const std::optional<CountClauses> clauses = SplitCount(question.canonical);
-  if (!clauses.has_value()) return out;
+  if (!clauses.has_value()) return out + WordsOfFunnel(question);
   Append(out, "<p>How many ", EscapeHtml(clauses->counted));
   const std::string by =
       clauses->breakdown.empty() ? "" : Concat(", counted ", EscapeHtml(BreakdownWords(clauses->breakdown)));
@@ -122,14 +138,18 @@ std::string FieldsPart(const std::vector<FieldUse>& fields, const std::vector<Re
   return out + "</tbody>\n</table>\n";
 }
 
+constexpr std::string_view kCertaintyWords =
+    "<p class=\"meta\">Who certainly meets the criteria; who possibly does besides, as times are imprecise; of whom it "
+    "is "
+    "not known besides, as a value is missing.</p>\n";
+
 /// Records are taken as they stand, which no number of the table tells.
-std::string CertaintyPart(const Table& certainty, const ReportQuestion& question) {
-  std::string out = Concat(
-      "<h3>Certainty</h3>\n<p class=\"meta\">Who certainly meets the criteria; who possibly does besides, as "
-      "times are imprecise; of whom it is not known besides, as a value is missing.</p>\n",
-      HtmlTable(certainty),
+std::string AsTheyStand(const ReportQuestion& question) {
+  std::string out =
       "<p class=\"meta\"><code>has</code> and <code>no</code> take the records as they stand: who has no record counts "
-      "as not having it, also where nobody looked");
+      "as not having it, also where nobody looked, and is not <i>unknown</i> here. What a flow calls <i>not "
+      "recorded</i> "
+      "has these people too, of what is recorded only where somebody looked";
   std::string none;
   for (const FieldUse& use : question.fields) {
     if (!use.of_people || use.recorded >= use.rows) continue;
@@ -141,6 +161,23 @@ std::string CertaintyPart(const Table& certainty, const ReportQuestion& question
   return out + ".</p>\n";
 }
 
+/// `count ... with certainty`.
+bool IsOfCertainty(const Table& table) {
+  return table.columns.size() == 3 && table.columns[0].name == "certainly" && table.columns[2].name == "unknown";
+}
+
+std::string RemarksPart(const std::vector<ReportRemark>& remarks) {
+  std::string out = "<h3>Remarks</h3>\n<div class=\"note\"><ul>\n";
+  for (const ReportRemark& remark : remarks) {
+    out += "<li>";
+    if (!remark.about.empty()) Append(out, "<code>", EscapeHtml(remark.about), "</code>: ");
+    out += EscapeHtml(remark.message);
+    for (const std::string& hint : remark.hints) Append(out, "<br><small>", EscapeHtml(hint), "</small>");
+    out += "</li>\n";
+  }
+  return out + "</ul>\n</div>\n";
+}
+
 /// `flow` with what the codes in its criteria are called.
 Table WithLabels(Table flow, const std::vector<ReachedTerm>& terms) {
   for (std::vector<Cell>& row : flow.rows) {
@@ -150,19 +187,50 @@ Table WithLabels(Table flow, const std::vector<ReachedTerm>& terms) {
   return flow;
 }
 
+/// Whether a number of people in the answer itself is exact and below 5: a reader may know them.
+bool HasFewPeople(const Table& table) {
+  for (const std::vector<Cell>& row : table.rows) {
+    for (size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
+      const int64_t* number = std::get_if<int64_t>(&row[i]);
+      if (table.columns[i].role == ColumnRole::kPeople && number != nullptr && *number > 0 && *number < 5) return true;
+    }
+  }
+  return false;
+}
+
+bool HasRow(const Table& table, std::string_view column) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [&](const Column& c) { return c.name == column; });
+}
+
+/// What the words of the answer mean, and what to think of before it is passed on.
+std::string BelowAnswer(const ReportQuestion& question) {
+  std::string out;
+  if (IsOfCertainty(question.answer)) Append(out, kCertaintyWords, AsTheyStand(question));
+  if (HasRow(question.answer, "not usable")) {
+    out +=
+        "<p class=\"meta\">Not usable: what is recorded is too imprecise for a number, as it is known within bounds "
+        "only.</p>\n";
+  }
+  if (HasFewPeople(question.answer)) {
+    out += "<p class=\"meta\">Some numbers are of fewer than 5 individuals, who might be recognised.</p>\n";
+  }
+  return out;
+}
+
 std::string QuestionPart(const ReportQuestion& question, size_t number, bool only) {
   std::string out = only ? "<section>\n<h2>Question</h2>\n" : Concat("<section>\n<h2>Question ", number, "</h2>\n");
   Append(out, Words(question), "<pre>", EscapeHtml(question.canonical), "</pre>\n", AnswerPart(question));
+  out += BelowAnswer(question);
   if (question.flow.has_value()) {
     if (const std::string flow = FlowSvg(WithLabels(*question.flow, question.terms)); !flow.empty()) {
       Append(out, "<h3>Flow</h3>\n", flow);
     }
   }
   if (question.certainty.has_value()) {
-    out += CertaintyPart(*question.certainty, question);
+    Append(out, "<h3>Certainty</h3>\n", kCertaintyWords, HtmlTable(*question.certainty), AsTheyStand(question));
   }
   if (!question.remarks.empty()) {
-    Append(out, "<h3>Remarks</h3>\n<div class=\"note\">", Items(question.remarks, "ul"), "</div>\n");
+    out += RemarksPart(question.remarks);
   }
   if (!question.terms.empty()) out += TermsPart(question.terms);
   if (!question.fields.empty()) out += FieldsPart(question.fields, question.terms);

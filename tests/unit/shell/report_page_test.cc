@@ -432,6 +432,33 @@ TEST_F(WrittenReportTest, HasPlainWords) {
   EXPECT_THAT(worded, HasSubstr(">75.0 %<"));
 }
 
+TEST_F(WrittenReportTest, SaysWhatItsRemarksAndWordsAreAbout) {
+  Diagnostic note;
+  note.severity = Severity::kNote;
+  note.message = "this also holds <for> others";
+  const std::string text = "-- With seizures\ncount individuals where has phenotype HP:1";
+  note.begin = text.find("has");
+  note.end = text.size();
+  note.hints = {"write and this"};
+  state.answers[text][0].diagnostics = {note};
+  ReportContent content = Collected(state);
+  EXPECT_THAT(RenderReport(content, frame),
+              HasSubstr("<li><code>has phenotype HP:1</code>: this also holds &lt;for&gt; others<br><small>write and "
+                        "this</small></li>"));
+  ReportQuestion funnel;
+  funnel.canonical = "funnel individuals where has phenotype HP:1 <b>";
+  funnel.answer = Funnel(3);
+  ReportQuestion certainty;
+  certainty.canonical = "count individuals with certainty where a < 1";
+  certainty.answer.columns = {Column::People("certainly"), Column::People("possibly"), Column::People("unknown")};
+  certainty.answer.rows = {{int64_t{9}, int64_t{0}, int64_t{70}}};
+  content.questions = {funnel, certainty};
+  const std::string worded = RenderReport(content, frame);
+  EXPECT_THAT(worded, HasSubstr("are left after each of these criteria?</p>\n<ol>\n<li>has phenotype HP:1 &lt;b&gt;"));
+  EXPECT_THAT(worded, HasSubstr("fewer than 5 individuals"));
+  EXPECT_THAT(worded, HasSubstr("of whom it is not known besides"));
+}
+
 TEST_F(WrittenReportTest, IsReadBack) {
   const auto written = ReadReport(page);
   ASSERT_TRUE(written.has_value());
