@@ -84,6 +84,13 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
   return CountAmong(view, reporter, *others, key, find);
 }
 
+std::optional<AskedPeople> CountBeside(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                                       const Has& has, const PeopleKey& key, FindPeople find) {
+  const auto others = OthersOf(criteria, &has);
+  if (!others) return std::nullopt;
+  return CountAmong(view, reporter, *others, key, find);
+}
+
 std::string OutOf(uint64_t count, const AskedPeople& people) {
   if (people.others.empty()) return absl::StrCat(count, " of ", people.all, " individuals");
   std::string named;

@@ -34,6 +34,10 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const PeopleKey& key, FindPeople find);
 
+/// The same, of those who have what is asked for beside `has`, one of `criteria`.
+std::optional<AskedPeople> CountBeside(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                                       const grammar::Has& has, const PeopleKey& key, FindPeople find);
+
 /// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148"
 std::string OutOf(uint64_t count, const AskedPeople& people);
 

@@ -17,6 +17,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_counts.h"
+#include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/term_binder.h"
 
 namespace muster::bind {
@@ -81,22 +82,33 @@ class Namesakes {
     if (!match) return;
     const CodesOfEntity own = {*entity, match->symbols.get()};
     std::optional<CalledSo> called;  // looked for where it was not counted before
-    const auto others = view_.people().Count({}, PeopleKey("namesakes").Add(own), [&](const Segment& segment) {
-      return PeopleCalledSo(segment, has, own, *other, &called);
-    });
-    if (!others.ok()) return reporter_->Fail(others.status());
-    if (others->with == 0) return;
-    const auto with = view_.people().Count({}, KeyOfCodes(own),
-                                           [&](const Segment& segment) { return PeopleWithCodes(segment, own); });
-    if (!with.ok()) return reporter_->Fail(with.status());
-    constexpr uint64_t kFew = 20;  // one in so many of those who are found
-    if (others->with * kFew <= with->with) return;
+    const auto others =
+        CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own),
+                    [&](const Segment& segment) { return PeopleCalledSo(segment, has, own, *other, &called); });
+    constexpr uint64_t kFewest = 5, kFew = 10;  // people, and one in so many of those who are found
+    if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
+    const auto with = CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(own),
+                                  [&](const Segment& segment) { return PeopleWithCodes(segment, own); });
+    if (!with || others->with * kFew < with->with) return;
     if (!called) called = Find(has, *entity, *other);
     if (!called || AskedFor(*called, *other)) return;
-    Say(has, *other, none, others->with, *called);
+    most_ = Said{&has, *other, none, *others, *std::move(called)};
+  }
+
+  // One note is enough to think of it.
+  void SayMost() {
+    if (most_) Say(*most_->has, most_->other, most_->none, most_->people, most_->called);
   }
 
  private:
+  struct Said {
+    const Has* has;
+    Entity other;
+    bool none;
+    AskedPeople people;
+    CalledSo called;
+  };
+
   absl::StatusOr<storage::Bitmap> PeopleCalledSo(const Segment& segment, const Has& has, const CodesOfEntity& own,
                                                  Entity other, std::optional<CalledSo>* called) {
     if (!*called) *called = Find(has, own.entity, other);
@@ -166,7 +178,7 @@ class Namesakes {
     });
   }
 
-  void Say(const Has& has, Entity other, bool none, uint64_t people, const CalledSo& called) {
+  void Say(const Has& has, Entity other, bool none, const AskedPeople& people, const CalledSo& called) {
     constexpr size_t kMaxNamed = 3;
     std::string named, asked;
     for (size_t i = 0; i < std::min(called.codes.size(), kMaxNamed); ++i) {
@@ -178,11 +190,9 @@ class Namesakes {
     const std::string own(model::Info(*FindEntity(has.entity.text)).name);
     reporter_->Note(
         has.terms[0].span, "same-name",
-        absl::StrCat(people, people == 1 ? " individual has " : " individuals have ", name, " ", named, " and no such ",
-                     own,
-                     none          ? ", and who has only that is not left out by this"
-                     : people == 1 ? ": this does not ask for that one"
-                                   : ": this does not ask for them"),
+        absl::StrCat(people.others.empty() ? absl::StrCat(people.with, " individuals") : OutOf(people.with, people),
+                     " have ", name, " ", named, " and no such ", own,
+                     none ? ", and who has only that is not left out by this" : ": this does not ask for them"),
         {none ? absl::StrCat("to leave them out as well, write and no ", name, " ", asked)
               : absl::StrCat("to ask for both, write (has ", NameWithTerms(has, *FindEntity(has.entity.text)),
                              " or has ", name, " ", asked, ")")});
@@ -191,6 +201,7 @@ class Namesakes {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
+  std::optional<Said> most_;
 };
 
 }  // namespace
@@ -202,6 +213,7 @@ void RemarkOnNamesakes(const CatalogueView& view, Reporter* reporter, const Side
     if (!reporter->ExplainsRemarks()) return;
     if (const auto* has = std::get_if<Has>(&leaf.criterion->node)) namesakes.OnHas(*has, leaf.negated);
   }
+  namesakes.SayMost();
 }
 
 }  // namespace muster::bind

@@ -12,6 +12,7 @@ using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
+using testing::SizeIs;
 
 class NamesakesTest : public ValuesTest {
  protected:
@@ -24,23 +25,51 @@ class NamesakesTest : public ValuesTest {
   static std::string Phenotype(const std::string& id) {
     return Of(id, R"("phenotypicFeatures":[{"type":{"id":"HP:0002861","label":"Melanoma"}}])");
   }
+  static std::string Phenotypes(int number) {
+    std::string people;
+    for (int i = 0; i < number; ++i) people += Phenotype(absl::StrCat("p", i));
+    return people;
+  }
+  static std::string Diseases(int number) {
+    std::string people;
+    for (int i = 0; i < number; ++i) people += Disease(absl::StrCat("d", i));
+    return people;
+  }
 };
 
 TEST_F(NamesakesTest, WhoHasTheOtherOneIsTold) {
-  Import(Disease("a") + Phenotype("b") + Phenotype("c"));
+  Import(Disease("a") + Phenotypes(5));
   EXPECT_THAT(Ids("has disease MONDO:0005105"), ElementsAre("a"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("2 individuals have phenotype HP:0002861 Melanoma and no such disease: this does "
+  EXPECT_THAT(said(), AllOf(HasSubstr("5 individuals have phenotype HP:0002861 Melanoma and no such disease: this does "
                                       "not ask for them [same-name]"),
                             HasSubstr("write (has disease MONDO:0005105 or has phenotype HP:0002861)")));
-  EXPECT_THAT(Ids("no phenotype HP:0002861"), ElementsAre("a"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("1 individual has disease MONDO:0005105 melanoma and no such phenotype, and who "
-                                      "has only that is not left out by this [same-name]"),
-                            HasSubstr("write and no disease MONDO:0005105")));
+  Import(Diseases(5));
+  Ids("no phenotype HP:0002861");
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("6 individuals have disease MONDO:0005105 melanoma and no such phenotype, and who "
+                              "has only that is not left out by this [same-name]"),
+                    HasSubstr("write and no disease MONDO:0005105")));
+}
+
+TEST_F(NamesakesTest, FewAreNotWorthANote) {
+  Import(Disease("a") + Phenotypes(4));  // fewer than 5
+  Ids("has disease MONDO:0005105");
+  EXPECT_THAT(said(), Not(HasSubstr("same-name")));
+  Import(Phenotypes(5) + Diseases(50));  // 5 beside 51: fewer than one in ten
+  Ids("has disease MONDO:0005105");
+  EXPECT_THAT(said(), Not(HasSubstr("same-name")));
+}
+
+TEST_F(NamesakesTest, OfThoseWhoMeetTheOthersAlone) {
+  Import(Disease("a") + Phenotypes(5) +
+         Of("both", R"("diseases":[{"term":{"id":"MONDO:1"}},{"term":{"id":"MONDO:0005105","label":"melanoma"}}])"));
+  Ids("has disease MONDO:1 and has disease MONDO:0005105");
+  EXPECT_THAT(said(), Not(HasSubstr("same-name")));
 }
 
 TEST_F(NamesakesTest, WhoAsksForBothIsNotTold) {
-  Import(Disease("a") + Phenotype("b"));
-  EXPECT_THAT(Ids("(has disease MONDO:0005105 or has phenotype HP:0002861)"), ElementsAre("a", "b"));
+  Import(Disease("a") + Phenotypes(5));
+  EXPECT_THAT(Ids("(has disease MONDO:0005105 or has phenotype HP:0002861)"), SizeIs(6));
   EXPECT_THAT(said(), Not(HasSubstr("same-name")));
   Ids("no disease MONDO:0005105 and no phenotype HP:0002861");
   EXPECT_THAT(said(), Not(HasSubstr("same-name")));
