@@ -117,13 +117,14 @@ class RecordRemarks {
     const auto absent = Asked(KeyOfAbsent(observed, excluded),
                               [&](const Segment& segment) { return PeopleWhoLack(segment, observed, excluded); });
     // As in most catalogues, where nothing else is to be counted.
-    if (!absent || absent->with == 0) return false;
+    if (!absent || !absent->somewhere) return false;
     const auto have =
         Asked(KeyOfCodes(observed), [&](const Segment& segment) { return PeopleWithCodes(segment, observed); });
     if (!have) return false;
     const uint64_t silent = absent->all - have->with - absent->with;
     constexpr uint64_t kSome = 10;  // one in so many
-    if (absent->with * kSome < absent->with + silent) return false;
+    if (absent->with * kSome < absent->with + silent) return SaysMostAreSilent(span, has, entity, *absent, silent);
+    if (absent->with == 0) return false;
     const std::string named = NameWithTerms(has, entity);
     std::vector<std::string> hints = {absl::StrCat("of those recorded as absent alone, write has excluded ", named)};
     if (HoldsWithoutRows(has)) {
@@ -140,6 +141,27 @@ class RecordRemarks {
         absl::StrCat(OutOf(absent->with, *absent), HasOrHave(absent->with), named, " recorded as absent, and of ",
                      silent, " nothing of it is recorded: this holds for both"),
         std::move(hints));
+    return true;
+  }
+
+  // Where it is hardly ever recorded as absent, and somebody would have had to look or to ask: a disease or a treatment
+  // that nobody wrote down mostly was none.
+  bool SaysMostAreSilent(grammar::Span span, const Has& has, Entity entity, const AskedPeople& absent,
+                         uint64_t silent) {
+    if (entity != Entity::kPhenotype && entity != Entity::kExposure) return false;
+    if (has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count > 1) {
+      return false;
+    }
+    const std::string named = NameWithTerms(has, entity);
+    std::vector<std::string> hints;
+    if (absent.with > 0) {
+      hints.push_back(absl::StrCat("of those recorded as absent alone, write has excluded ", named));
+    }
+    reporter_->Note(span, "absent-or-silent",
+                    absl::StrCat("nothing of ", named, " is recorded of ", OutOf(silent, absent), ", and of ",
+                                 absent.with == 0 ? "none" : absl::StrCat(absent.with),
+                                 " it is recorded as absent: this holds for both"),
+                    std::move(hints));
     return true;
   }
 

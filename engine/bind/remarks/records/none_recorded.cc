@@ -70,7 +70,7 @@ class NoneRecorded {
     if (*most > 0) {
       SayNoneAmongFew(span);
     } else if (has_.terms.empty()) {
-      if (IsFound(entity_)) SayNothingIsTold(span);
+      IsFound(entity_) ? SayNothingIsTold(span) : SayNobodyHasAny(span);
     } else {
       SayNoneOfTheRest(span);
     }
@@ -135,16 +135,32 @@ class NoneRecorded {
         {absl::StrCat("to leave them out, write ", has, " and this")});
   }
 
-  // no treatment
+  // no treatment: whom it finds are these, be they many or few.
   void SayNothingIsTold(grammar::Span span) {
     const auto any = Asked(RowsThat::kSayAnything);
     if (!any || any->with >= any->all) return;
+    if (!any->somewhere) return SayNobodyHasAny(span);
     const uint64_t without = any->all - any->with;
-    if (without * 2 <= any->all) return;
+    const auto observed = model::Info(entity_).polar ? Asked(RowsThat::kObserve) : any;
+    if (!observed) return;
+    const uint64_t absent = any->with - observed->with;
     reporter_->Note(span, "none-at-all",
                     absl::StrCat(OutOf(without, *any), without == 1 ? " has no " : " have no ", Name(),
-                                 " recorded: whether there was none, or nobody wrote it down, is not told apart"),
+                                 " recorded: whether there was none, or nobody wrote it down, is not told apart",
+                                 absent == 0 ? ""
+                                             : absl::StrCat("; ", absent, absent == 1 ? " more has" : " more have",
+                                                            " only what is recorded as absent")),
                     {absl::StrCat("count individuals where has ", Name(), " by dataset shows where any is recorded")});
+  }
+
+  // no sample, where there are none: the number says nothing about people.
+  void SayNobodyHasAny(grammar::Span span) {
+    if (entity_ == Entity::kIndividual) return;
+    for (const auto& segment : view_.snapshot().segments) {
+      if (segment->rows(static_cast<uint8_t>(entity_)) > 0) return;
+    }
+    reporter_->Note(span, "none-at-all",
+                    absl::StrCat("no ", Name(), " is recorded here at all, so that this holds for everybody"));
   }
 
   const CatalogueView& view_;

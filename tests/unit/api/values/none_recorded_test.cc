@@ -56,8 +56,26 @@ TEST_F(NoneRecordedTest, NoRecordOfTheKindIsNoAnswer) {
   EXPECT_THAT(Ids("no treatment"), ElementsAre("a", "b"));
   EXPECT_THAT(said(), HasSubstr("2 of 3 individuals have no treatment recorded: whether there was none, or nobody "
                                 "wrote it down, is not told apart [none-at-all]"));
+  Import(Treated("d", {"DrugCentral:1"}) + Treated("e", {"DrugCentral:1"}));
+  EXPECT_THAT(Ids("no treatment"), ElementsAre("a", "b"));  // few, and all who are found
+  EXPECT_THAT(said(), HasSubstr("2 of 5 individuals have no treatment recorded"));
+  Ids("no sample");
+  EXPECT_THAT(said(), HasSubstr("no sample is recorded here at all, so that this holds for everybody [none-at-all]"));
+  Import(R"({"id":"f","subject":{"id":"x"},"biosamples":[{"id":"s"}]})");
   Ids("no sample");
   EXPECT_THAT(said(), Not(HasSubstr("none-at-all")));
+}
+
+TEST_F(NoneRecordedTest, WhatIsRecordedAsAbsentIsSomething) {
+  const auto of = [](const std::string& id, const std::string& disease) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"},"diseases":[)", disease, "]}\n");
+  };
+  Import(of("a", R"({"term":{"id":"MONDO:0005148"}})") + of("b", R"({"term":{"id":"MONDO:0005148"},"excluded":true})") +
+         of("c", ""));
+  EXPECT_THAT(Ids("no disease"), ElementsAre("b", "c"));
+  EXPECT_THAT(said(),
+              HasSubstr("1 of 3 individuals has no disease recorded: whether there was none, or nobody wrote it "
+                        "down, is not told apart; 1 more has only what is recorded as absent [none-at-all]"));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 namespace muster {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
@@ -46,6 +47,23 @@ TEST_F(SettledAbsenceTest, OtherTermsAndOtherRowsSettleNothing) {
   EXPECT_THAT(Ids("no phenotype HP:0001250 and not has excluded phenotype HP:0001250 with onset is recorded"),
               ElementsAre("absent", "silent"));
   EXPECT_THAT(said(), HasSubstr("[absent-or-silent]"));
+}
+
+TEST_F(SettledAbsenceTest, WhereHardlyAnybodyHasItRecordedAsAbsentTheOthersAreSilent) {
+  std::string people;
+  for (int i = 0; i < 9; ++i) people += Of(absl::StrCat("p", i), R"({"type":{"id":"HP:0001251"}})");
+  Import(people);  // 10 silent, 1 absent
+  Ids("no phenotype HP:0001250");
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("nothing of phenotype HP:0001250 is recorded of 10 of 12 individuals, and of 1 it "
+                              "is recorded as absent: this holds for both [absent-or-silent]"),
+                    HasSubstr("write has excluded phenotype HP:0001250")));
+  Ids("has phenotype HP:0001251 and no phenotype HP:0001250");
+  EXPECT_THAT(said(), AllOf(HasSubstr("is recorded of 10 of the 10 individuals who have phenotype HP:0001251, and of "
+                                      "none it is recorded as absent"),
+                            Not(HasSubstr("write has excluded"))));
+  Ids("no phenotype HP:0001251");  // which nobody has recorded as absent
+  EXPECT_THAT(said(), Not(HasSubstr("absent-or-silent")));
 }
 
 }  // namespace
