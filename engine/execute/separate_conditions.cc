@@ -17,10 +17,16 @@ bind::Query QueryOf(const bind::Counted& counted) {
   return query;
 }
 
+// Rows are asked for by all threads as if by one worker, whose statistics they would write at once.
+Context WithoutStatistics(Context context) {
+  context.stats = nullptr;
+  return context;
+}
+
 }  // namespace
 
 SeparateConditions::SeparateConditions(const bind::Counted& counted, const Context& context)
-    : query_(QueryOf(counted)), counted_(query_.counted[0]), context_(context) {}
+    : query_(QueryOf(counted)), counted_(query_.counted[0]), context_(WithoutStatistics(context)) {}
 
 absl::StatusOr<size_t> SeparateConditions::Add(const bind::Condition& condition) {
   auto kept = std::make_unique<Kept>();

@@ -19,7 +19,8 @@ namespace muster::execute {
 /// Conditions about the rows of one entity. Once all are added, threads may ask for rows of different segments.
 class SeparateConditions {
  public:
-  /// `counted` says which rows there are: of a polar entity those of its polarity. `context` outlives this.
+  /// `counted` says which rows there are: of a polar entity those of its polarity. What `context` points to outlives
+  /// this; no statistics are collected.
   SeparateConditions(const bind::Counted& counted, const Context& context);
 
   /// Its number, from 0. `condition` speaks of no named row.
@@ -49,7 +50,7 @@ class SeparateConditions {
 
   bind::Query query_;
   const bind::Counted& counted_;
-  const Context& context_;
+  const Context context_;
   std::vector<std::unique_ptr<Kept>> conditions_;
 };
 
