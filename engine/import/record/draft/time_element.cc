@@ -1,11 +1,7 @@
 // Time elements of Phenopackets: ages, ranges, dates and terms, in one value.
-#include <algorithm>
-
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/model/text/blank.h"
-#include "engine/model/text/text.h"
-#include "engine/model/time/clock.h"
 
 namespace muster::import {
 namespace {
@@ -18,48 +14,11 @@ constexpr RemarkKind kNoGestation{ImportProblem::Kind::kKeptOnly,
                                   "not a gestational age in weeks and days, of 44 weeks at most",
                                   "write {\"weeks\": 33, \"days\": 2}; an age after birth is an \"age\""};
 
-using model::Interval;
-using model::TimeValue;
-
-// ">P89Y" is later than that, until the end of time.
 constexpr RemarkKind kNoDuration{ImportProblem::Kind::kKeptOnly, "age that is no ISO 8601 duration",
                                  "write it as one: 34 years are \"P34Y\", 18 months \"P18M\""};
 
-std::optional<Interval> Duration(std::string_view text) {
-  text = model::Trim(text);
-  const std::string_view comparator = TakeComparator(text);
-  text = model::Trim(text);
-  // A date is none, and costs no error that says so.
-  const bool sign = text.starts_with('-') || text.starts_with('+');
-  if (!text.substr(sign ? 1 : 0).starts_with('P')) return std::nullopt;
-  const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(text);
-  if (!age.ok()) return std::nullopt;
-  if (comparator.empty()) return Interval{*age, *age};
-  if (comparator.front() == '>') return Interval{*age + (comparator == ">" ? 1 : 0), model::kEnd};
-  // Who writes so, of an age after birth, means nothing before it.
-  return Interval{std::min<model::HalfHours>(0, *age), *age - (comparator == "<" ? 1 : 0)};
-}
-
-std::optional<Interval> Date(std::string_view text) {
-  constexpr size_t kDateSize = 10;
-  text = model::TrimAll(text);
-  std::string iso;
-  if (text.size() > kDateSize && text[kDateSize] == ' ' && text[4] == '-') {  // as SQL writes times
-    iso = text;
-    iso[kDateSize] = 'T';
-    text = iso;
-  }
-  const absl::StatusOr<Interval> date = model::ParseIsoDate(text);
-  if (!date.ok()) return std::nullopt;
-  return *date;
-}
-
-// `text` is that of `date`. A default is one also on a clock that is not that of UTC.
-std::string_view WhyNoDateOf(std::string_view text, const Interval& date) {
-  if (const std::string_view why = model::WhyNoDate(date); !why.empty()) return why;
-  const model::HalfHours ahead = model::ClockAheadOfUtc(model::TrimAll(text));
-  return ahead == 0 ? std::string_view() : model::WhyNoDate({date.low - ahead, date.high - ahead});
-}
+using model::Interval;
+using model::TimeValue;
 
 bool IsFormOfTime(std::string_view key) {
   for (const std::string_view form :
@@ -91,8 +50,6 @@ std::optional<Interval> Range(const std::optional<Interval>& start, const std::o
 
 }  // namespace
 
-std::optional<Interval> RecordDraft::DateOf(std::string_view text) { return Date(text); }
-
 void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset) const {
   if (!time.age.empty()) return;
   if (!time.date.empty() && !birth_.empty()) {
@@ -111,9 +68,9 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
   std::optional<Interval> onset;
   if (IsString(value)) {
     const std::string_view text = StringOf(value);
-    if (Duration(text).has_value()) {
+    if (DurationOfText(text).has_value()) {
       time.age = ReadAge(at, value).value_or(time.age);
-    } else if (Date(text).has_value()) {
+    } else if (DateOfText(text).has_value()) {
       time.date = ReadDate(at, value).value_or(time.date);
     } else if (!text.empty()) {
       KeepUnreadable(at, value, kNoTime);
@@ -191,7 +148,7 @@ std::optional<TimeValue> RecordDraft::ReadBeaconTime(const JsonPath& at, Element
 
 std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) {
   if (IsString(value)) {
-    const std::optional<Interval> age = Duration(StringOf(value));
+    const std::optional<Interval> age = DurationOfText(StringOf(value));
     if (!age.has_value()) {
       if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDuration);
     } else if (const std::string_view why = model::WhyNoAge(age->low); plausibility_.ages && !why.empty()) {
@@ -270,7 +227,7 @@ std::optional<Interval> RecordDraft::ReadGestationalAge(const JsonPath& at, Elem
 }
 
 std::optional<Interval> RecordDraft::ReadDate(const JsonPath& at, Element value) {
-  const std::optional<Interval> date = Date(StringOf(value));
+  const std::optional<Interval> date = DateOfText(StringOf(value));
   if (!date.has_value()) {
     if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDate);
   } else if (const std::string_view why = WhyNoDateOf(StringOf(value), *date); plausibility_.dates && !why.empty()) {
@@ -299,67 +256,6 @@ std::optional<Interval> RecordDraft::ReadDateRange(const JsonPath& at, Element v
     KeepUnreadable(at, value, kBackwards, "the interval runs backwards");
   if (unknown && !known) ReportNoTime(at, value, kNoEnds);
   return range;
-}
-
-std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::string_view text,
-                                                  std::string* implausible) {
-  const auto is_plausible = [&](bool rule, std::string_view why) {
-    if (implausible == nullptr || !rule || why.empty()) return true;
-    *implausible = why;
-    return false;
-  };
-  const std::string_view trimmed = model::Trim(text);
-  if (trimmed.empty() || text.size() > kMaxTextBytes) return std::nullopt;
-  switch (model::Info(field).kind) {
-    case model::Kind::kCode: {
-      if (text.size() > kMaxCodeBytes) return std::nullopt;
-      const Symbols::Code code = symbols_.OfCode(trimmed, {});
-      if (code.missing) return std::nullopt;
-      return code.symbol;
-    }
-    case model::Kind::kKeyword: {
-      if (text.size() > kMaxCodeBytes) return std::nullopt;
-      const Symbols::Word word = symbols_.OfWord(field, trimmed);
-      if (word.meaning != WordRules::Meaning::kWord) return std::nullopt;
-      return word.symbol;
-    }
-    case model::Kind::kNumber: {
-      // "31.9x" of a depth, "98 %" of a breadth. Elsewhere it would be another unit than the field's: "30%" is no
-      // depth.
-      std::string_view number = trimmed;
-      const bool fold = field == model::field::kRunDepth && (number.ends_with('x') || number.ends_with('X'));
-      if (fold || (field == model::field::kRunBreadth && number.ends_with('%'))) number.remove_suffix(1);
-      const std::optional<double> value = NumberOf(number);
-      if (!value.has_value() && model::MayHaveBounds(field)) {
-        if (const auto bounds = NumberBoundsOf(number)) return *bounds;
-      }
-      if (!value.has_value() || !is_plausible(plausibility_.numbers, model::WhyNoNumber(field, *value))) {
-        return std::nullopt;
-      }
-      return *value;
-    }
-    case model::Kind::kTime: {
-      TimeValue time;
-      std::optional<Interval> onset;
-      if (const std::optional<Interval> age = Duration(trimmed)) {
-        if (!is_plausible(plausibility_.ages, model::WhyNoAge(age->low))) return std::nullopt;
-        time.age = *age;
-      } else if (const std::optional<Interval> date = Date(trimmed)) {
-        if (!is_plausible(plausibility_.dates, WhyNoDateOf(trimmed, *date))) return std::nullopt;
-        time.date = *date;
-      } else {
-        const Symbols::Code code = symbols_.OfCode(trimmed, {});
-        if (code.missing || !code.onset->has_value()) return std::nullopt;
-        time.term = code.symbol;
-        onset = *code.onset;
-      }
-      Complete(time, onset);
-      return time;
-    }
-    case model::Kind::kText:
-      return std::string(text);
-  }
-  return std::nullopt;
 }
 
 }  // namespace muster::import

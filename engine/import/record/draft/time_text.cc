@@ -1,0 +1,51 @@
+#include "engine/import/record/draft/time_text.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/import/input/json_value.h"
+#include "engine/model/record/plausibility.h"
+#include "engine/model/text/blank.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/clock.h"
+
+namespace muster::import {
+
+using model::Interval;
+
+std::optional<Interval> DurationOfText(std::string_view text) {
+  text = model::Trim(text);
+  const std::string_view comparator = TakeComparator(text);
+  text = model::Trim(text);
+  // A date is none, and costs no error that says so.
+  const bool sign = text.starts_with('-') || text.starts_with('+');
+  if (!text.substr(sign ? 1 : 0).starts_with('P')) return std::nullopt;
+  const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(text);
+  if (!age.ok()) return std::nullopt;
+  if (comparator.empty()) return Interval{*age, *age};
+  if (comparator.front() == '>') return Interval{*age + (comparator == ">" ? 1 : 0), model::kEnd};
+  // Who writes so, of an age after birth, means nothing before it.
+  return Interval{std::min<model::HalfHours>(0, *age), *age - (comparator == "<" ? 1 : 0)};
+}
+
+std::optional<Interval> DateOfText(std::string_view text) {
+  constexpr size_t kDateSize = 10;
+  text = model::TrimAll(text);
+  std::string iso;
+  if (text.size() > kDateSize && text[kDateSize] == ' ' && text[4] == '-') {  // as SQL writes times
+    iso = text;
+    iso[kDateSize] = 'T';
+    text = iso;
+  }
+  const absl::StatusOr<Interval> date = model::ParseIsoDate(text);
+  if (!date.ok()) return std::nullopt;
+  return *date;
+}
+
+std::string_view WhyNoDateOf(std::string_view text, const Interval& date) {
+  if (const std::string_view why = model::WhyNoDate(date); !why.empty()) return why;
+  const model::HalfHours ahead = model::ClockAheadOfUtc(model::TrimAll(text));
+  return ahead == 0 ? std::string_view() : model::WhyNoDate({date.low - ahead, date.high - ahead});
+}
+
+}  // namespace muster::import

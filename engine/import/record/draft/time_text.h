@@ -1,0 +1,24 @@
+// Ages and dates by their texts.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_DRAFT_TIME_TEXT_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_DRAFT_TIME_TEXT_H_
+
+#include <optional>
+#include <string_view>
+
+#include "engine/model/time/time.h"
+
+namespace muster::import {
+
+/// An ISO 8601 duration, with a comparator in front or without: ">P89Y" is later than that, until the end of time.
+std::optional<model::Interval> DurationOfText(std::string_view text);
+
+/// A date or a time of ISO 8601, or as SQL writes it.
+std::optional<model::Interval> DateOfText(std::string_view text);
+
+/// Why `date`, which `text` says, is none of a record; "" when it may be one. A default is one also on a clock that is
+/// not that of UTC.
+std::string_view WhyNoDateOf(std::string_view text, const model::Interval& date);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_DRAFT_TIME_TEXT_H_
