@@ -8,7 +8,6 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/polarity.h"
-#include "engine/bind/bound/reporter.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/counted_binder.h"
 #include "engine/bind/dimensions/dimension_binder.h"
@@ -42,7 +41,7 @@ class Binder {
     query_.text = grammar::Print(statement);
     reporter_->set_statement(&statement);
     std::visit([&](const auto& written) { BindQuery(written); }, statement.query);
-    if (reporter_->errors() == 0) RemarkOnReading(view_, statement, reporter_);
+    if (reporter_->errors() == 0 && reporter_->HasRoomForRemarks()) RemarkOnReading(view_, statement, reporter_);
     if (reporter_->has_left_notes() && reporter_->errors() == 0) reporter_->Add(NotesIncomplete(statement.span));
     return std::move(query_);
   }
@@ -172,7 +171,7 @@ class Binder {
 
   // Of criteria that were bound without mistakes.
   void RemarkOn(const grammar::Expr* where, TellsLacking tells = TellsLacking::kNothing) {
-    if (where == nullptr || reporter_->errors() > 0) return;
+    if (where == nullptr || reporter_->errors() > 0 || !reporter_->HasRoomForRemarks()) return;
     RemarkOnCriteria(view_, reporter_, *where, query_.counted[0].entity, tells);
   }
 
@@ -229,8 +228,9 @@ class Binder {
 }  // namespace
 
 absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
-                                          std::vector<Diagnostic>* diagnostics, const SavedTexts* earlier) {
-  Reporter reporter(diagnostics);
+                                          std::vector<Diagnostic>* diagnostics, const SavedTexts* earlier,
+                                          Reporter::Remarks remarks) {
+  Reporter reporter(diagnostics, remarks);
   Query query = Binder(view, earlier, &reporter).BindStatement(statement);
   if (!reporter.status().ok()) return reporter.status();
   if (reporter.errors() > 0) return std::nullopt;

@@ -102,7 +102,8 @@ absl::StatusOr<std::optional<bind::Query>> BindQuestion(const Question& question
   grammar::Statement statement;
   statement.query = std::move(count);
   std::vector<Diagnostic> diagnostics;
-  absl::StatusOr<std::optional<bind::Query>> query = bind::Bind(statement, view, &diagnostics);
+  absl::StatusOr<std::optional<bind::Query>> query =
+      bind::Bind(statement, view, &diagnostics, nullptr, bind::Reporter::Remarks::kNone);
   if (!query.ok() || !query->has_value() || !question.certainty.has_value()) return query;
   std::vector<bind::Variant>& variants = (*query)->variants;
   const size_t cell = *question.certainty;

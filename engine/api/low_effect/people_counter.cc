@@ -113,7 +113,8 @@ absl::StatusOr<std::optional<bind::Query>> PeopleCounter::Bind(const grammar::Ex
   grammar::Statement statement;
   statement.query = std::move(count);
   std::vector<Diagnostic> diagnostics;
-  absl::StatusOr<std::optional<bind::Query>> query = bind::Bind(statement, *context_.view, &diagnostics, earlier_);
+  absl::StatusOr<std::optional<bind::Query>> query =
+      bind::Bind(statement, *context_.view, &diagnostics, earlier_, bind::Reporter::Remarks::kNone);
   if (query.ok() && query->has_value() && certainty) {
     const size_t variant = static_cast<size_t>(reading_) - static_cast<size_t>(Reading::kCertainly);
     (*query)->where = std::move((*query)->variants[variant].where);

@@ -35,7 +35,11 @@ class Reporter {
   static constexpr int kMaxErrors = 20;
   static constexpr int kMaxRemarks = 50;
 
-  explicit Reporter(std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {}
+  enum class Remarks { kAll, kNone };
+
+  /// Without remarks, nothing but mistakes is reported, and what would only be remarked is not looked for.
+  explicit Reporter(std::vector<Diagnostic>* diagnostics, Remarks remarks = Remarks::kAll)
+      : diagnostics_(diagnostics), remarks_(remarks == Remarks::kAll ? 0 : kMaxRemarks + 1) {}
 
   void Error(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
     ++said_;
@@ -121,7 +125,7 @@ class Reporter {
   bool has_left_notes_ = false;
   int said_ = 0;
   int errors_ = 0;
-  int remarks_ = 0;
+  int remarks_;  // more than kMaxRemarks + 1 were not said
 };
 
 /// While there is one, notes on the answer are looked for, and end where they may take no more time (NotesScope).

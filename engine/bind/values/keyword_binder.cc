@@ -101,7 +101,7 @@ std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literal
   if (auto known = view_.known_words().Find(field, how, text)) return known;
   const int said = reporter_->said();
   auto match = BindAnew(literals, field);
-  if (match && reporter_->said() == said && reporter_->status().ok()) {
+  if (match && reporter_->said() == said && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
     view_.known_words().Insert(field, how, text, *match, match->bytes());
   }
   return match;
