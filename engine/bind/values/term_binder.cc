@@ -6,11 +6,11 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
-#include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/code_checker.h"
 #include "engine/bind/values/name_search.h"
 #include "engine/bind/values/remarks/codes_beside.h"
+#include "engine/bind/values/remarks/codes_of_no_use.h"
 #include "engine/bind/values/remarks/inexact_names.h"
 #include "engine/bind/values/remarks/other_stages.h"
 #include "engine/bind/values/remarks/shared_labels.h"
@@ -164,7 +164,7 @@ std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, m
     const size_t used = in_use.Count(*reached.symbols);
     reached.terms = used == 1 && !(own && in_use.Has(*own)) ? 2 : std::max<size_t>(used, 1);
   }
-  CheckUse(literal, *found, field, *reached.symbols, values);
+  WarnOfCodesOfNoUse(view_, reporter_, literal, *found, field, *reached.symbols, values);
   return OneTerm{found->id, std::move(reached)};
 }
 
@@ -330,64 +330,6 @@ std::optional<Concept> TermBinder::CodeAsWritten(const Literal& literal, const s
         {absl::StrCat("to ask for all, write in (\"", literal.text, "\", \"", absl::StrJoin(others, "\", \""), "\")")});
   }
   return *as_written;
-}
-
-// As which records the codes are found, where the field is what records of its entity are.
-std::vector<std::string> TermBinder::WhereElse(const Concept& found, model::FieldId field,
-                                               const model::SymbolList& symbols) {
-  using model::Entity;
-  const model::EntityInfo& asked = model::Info(model::Info(field).entity);
-  std::vector<std::string> hints;
-  if (asked.primary != static_cast<int>(field)) return hints;
-  for (const Entity other : {Entity::kDisease, Entity::kPhenotype, Entity::kMeasurement, Entity::kTreatment,
-                             Entity::kProcedure, Entity::kExposure, Entity::kVariant}) {
-    const model::EntityInfo& info = model::Info(other);
-    if (other == asked.entity) continue;
-    const auto values = view_.FieldValues(static_cast<model::FieldId>(info.primary));
-    if (!values.ok()) {
-      reporter_->Fail(values.status());
-      return hints;
-    }
-    if (!Meet(symbols, **values)) continue;
-    const std::string label = InUse(view_, **values, reporter_).Label(found.id);
-    hints.push_back(absl::StrCat("recorded as ", WithArticle(info.name), ": write ", std::string(info.name), " ",
-                                 found.id, label.empty() ? "" : absl::StrCat(" \"", label, "\""), " in place of ",
-                                 std::string(asked.name)));
-  }
-  return hints;
-}
-
-void TermBinder::CheckUse(const Literal& literal, const Concept& found, model::FieldId field,
-                          const model::SymbolList& symbols, const model::SymbolList& values) {
-  if (!reporter_->ExplainsRemarks()) return;
-  if (values.empty()) {
-    reporter_->Warn(
-        literal.span, "no-such-codes",
-        absl::StrCat("no record has ", WithArticle(CodedThing(field)), " with a code, so ",
-                     ShownTerm(found.id, InUse(view_, values, reporter_).Label(found.id)), " matches nothing"));
-    return;
-  }
-  if (Meet(symbols, values)) return;
-  KindsInUse kinds(view_.terminology(), values);
-  const std::string kind(KindOf(found.id));
-  if (kinds.recorded().contains(kind)) return;
-  for (const ontology::Node node : found.nodes) {
-    if (kinds.recorded().contains(KindOf(view_.terminology().TermId(node)))) return;
-  }
-  // Terms of the system stand for codes that are in use, and this one for such as well: nobody happens to have it.
-  const std::vector<std::string> codes = view_.terminology().CodesOf(found, Reach::kDescendants);
-  const auto is_of_use = [&](const std::string& code) { return kinds.recorded().contains(KindOf(code)); };
-  if (std::ranges::any_of(codes, is_of_use) && kinds.Reach(found.id)) return;
-  constexpr size_t kMaxKinds = 5;
-  std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
-  if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
-  std::vector<std::string> hints = WhereElse(found, field, symbols);
-  hints.push_back(absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", ")));
-  reporter_->Warn(
-      literal.span, "no-such-codes",
-      absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind, ", so ",
-                   ShownTerm(found.id, InUse(view_, values, reporter_).Label(found.id)), " matches nothing"),
-      std::move(hints));
 }
 
 std::optional<ontology::Concept> TermBinder::BindDisease(const Literal& literal) {

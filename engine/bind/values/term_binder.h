@@ -63,10 +63,6 @@ class TermBinder {
   std::optional<ontology::Concept> CodeAsWritten(const grammar::Literal& literal,
                                                  const std::vector<ontology::Concept>& found);
   std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
-  std::vector<std::string> WhereElse(const ontology::Concept& found, model::FieldId field,
-                                     const model::SymbolList& symbols);
-  void CheckUse(const grammar::Literal& literal, const ontology::Concept& found, model::FieldId field,
-                const model::SymbolList& symbols, const model::SymbolList& values);
   ontology::SymbolSet Values(model::FieldId field);
 
   // The values of the field whose label or code is `name`, ascending.

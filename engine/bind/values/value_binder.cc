@@ -9,7 +9,8 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/other_tongues.h"
-#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/values/age_as_of_binder.h"
+#include "engine/bind/values/remarks/last_year.h"
 #include "engine/bind/values/time_units.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -51,19 +52,6 @@ std::vector<Literal::Part> PartsOf(const Literal& literal) {
 bool IsYear(const Literal& literal) {
   return literal.kind == Literal::Kind::kNumber && literal.unit.empty() && literal.number >= 1000 &&
          literal.number <= 9999 && literal.number == std::floor(literal.number);
-}
-
-// Up to an age in whole years, or at one, or above one: between two of them, at most, equal to, more than.
-bool EndsWithWholeYears(const Compare& compare) {
-  const Literal& last = compare.values.back();
-  const auto unit = FindTimeUnit(last.unit);
-  const Literal& first = compare.values.front();
-  const bool reversed = first.kind == Literal::Kind::kNumber && (first.unit.empty() || first.unit == last.unit) &&
-                        first.number > last.number;
-  const bool ends =
-      compare.op == Op::kBetween || compare.op == Op::kLessEqual || compare.op == Op::kIs || compare.op == Op::kGreater;
-  return ends && last.kind == Literal::Kind::kNumber && unit && unit->months == 12 &&
-         last.number == std::floor(last.number) && !reversed;
 }
 
 // A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
@@ -213,45 +201,6 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
   return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
 }
 
-// Between 40 and 49 years ends with the birthday, and so does at most 49 years; most protocols mean everybody who
-// is 49. Above 65 years begins on the day after the birthday.
-void ValueBinder::NoteLastYear(const Compare& compare, model::FieldId field, model::Part part, ValueRange last_year) {
-  const auto any = HasValueIn(view_, field, part, last_year.low, last_year.high);
-  if (!any.ok()) return reporter_->Fail(any.status());
-  if (!*any) return;
-  const Literal& first = compare.values.front();
-  const auto last = static_cast<int64_t>(compare.values.back().number);
-  Compare completed = compare;
-  completed.values = {compare.values.back()};
-  std::string criterion;
-  if (compare.op == Op::kLessEqual || compare.op == Op::kGreater) {
-    completed.op = compare.op == Op::kGreater ? Op::kGreaterEqual : Op::kLess;
-    completed.values[0].number = static_cast<double>(last + 1);
-    criterion = absl::StrCat(compare.op == Op::kGreater ? ">= " : "< ", last + 1, " years");
-  } else if (first.kind == Literal::Kind::kNumber && first.number == std::floor(first.number) &&
-             (first.unit.empty() || first.unit == compare.values.back().unit)) {
-    completed.op = Op::kAged;
-    completed.values = compare.values;
-    for (Literal& value : completed.values) value.unit.clear();
-    criterion = compare.op == Op::kIs ? absl::StrCat("aged ", last)
-                                      : absl::StrCat("aged ", static_cast<int64_t>(first.number), " to ", last);
-  }
-  std::string statement = criterion.empty() ? "" : reporter_->RewrittenWith(&compare, std::move(completed));
-  if (criterion.empty()) criterion = absl::StrCat(">= the first and < ", last + 1, " years");
-  const std::string years =
-      absl::StrCat("to count completed years, write ", statement.empty() ? criterion : std::move(statement));
-  if (compare.op == Op::kGreater) {
-    return reporter_->Note(compare.op_span, "last-year-counted",
-                           absl::StrCat("who is older than ", last,
-                                        " years exactly, by a day or by eleven months, is found, and some are"),
-                           {years});
-  }
-  reporter_->Note(compare.op_span, "last-year-left-out",
-                  absl::StrCat("who is older than ", last,
-                               " years exactly, by a day or by eleven months, is left out, and some are"),
-                  {years});
-}
-
 std::optional<std::vector<Interval>> ValueBinder::Dates(const Compare& compare) {
   std::vector<Interval> dates;
   for (const Literal& literal : compare.values) {
@@ -302,7 +251,8 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
   const std::vector<Interval>& ends = *read;
   WarnIfEmpty(compare, ends.front().low > ends.back().high, reporter_);
   if (!dates && EndsWithWholeYears(compare)) {
-    NoteLastYear(compare, field, model::kAgeLow, {ends.back().high + 1, ends.back().high + model::kYear - 1});
+    NoteLastYear(view_, reporter_, compare, field, model::kAgeLow,
+                 {ends.back().high + 1, ends.back().high + model::kYear - 1});
   }
   const ValueRange bounds = BoundsOf(compare.op, ends);
   const model::Part low = dates ? model::kDateLow : model::kAgeLow;
@@ -314,82 +264,8 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
                         MakeIntervalRange(field, low, high, bounds, !possibly));
 }
 
-// Of 2026 an age is certain where it holds on each day: who turns 18 in the year is neither below 18 nor at least 18.
-void ValueBinder::NoteNoDay(const Compare& compare) {
-  const std::string written = grammar::Print(*compare.as_of);
-  const std::string day = absl::StrCat(written, IsYear(*compare.as_of) ? "-01-01" : "-01");
-  Compare first_day = compare;
-  first_day.as_of->kind = Literal::Kind::kDate;
-  first_day.as_of->text = day;
-  std::vector<std::string> hints = {
-      absl::StrCat("name the day: age as of ", day, ", or study date ", day, "; in front")};
-  const std::string statement = reporter_->RewrittenWith(&compare, std::move(first_day));
-  if (!statement.empty()) hints.push_back(absl::StrCat("write ", statement));
-  reporter_->Note(compare.field.span, "no-day",
-                  absl::StrCat(written,
-                               " is no day: ages are compared as they are on every day of it, and who has a "
-                               "birthday in it may be on neither side"),
-                  std::move(hints));
-}
-
-// The last half hour of birth of those who have `age`, or are older, on the day of `date`.
-std::optional<HalfHours> ValueBinder::LatestBirth(const Literal& age, const std::string& unit, HalfHours date,
-                                                  bool older) {
-  Literal with_unit = age;
-  if (age.kind == Literal::Kind::kNumber && age.unit.empty()) with_unit.unit = unit;
-  const auto length = Duration(with_unit);
-  if (!length) return std::nullopt;
-  return (model::LatestBirth(model::DayOf(date), older ? *length + 1 : *length) + 1) * model::kDay - 1;
-}
-
-// The dates of birth of those who satisfy an age: at least one at `for_at_least`, below one, or at most, at
-// `for_below`.
-std::optional<ValueRange> ValueBinder::Born(const Compare& compare, HalfHours for_at_least, HalfHours for_below) {
-  const Op op = compare.op;
-  const std::string& unit = compare.values.back().unit;
-  ValueRange birth;
-  if (op != Op::kLess && op != Op::kLessEqual) {
-    const auto latest = LatestBirth(compare.values.front(), unit, for_at_least, op == Op::kGreater);
-    if (!latest) return std::nullopt;
-    birth.high = *latest;
-  }
-  if (op != Op::kGreater && op != Op::kGreaterEqual) {
-    const auto too_old = LatestBirth(compare.values.back(), unit, for_below, op != Op::kLess);
-    if (!too_old) return std::nullopt;
-    birth.low = *too_old + 1;
-  }
-  return birth;
-}
-
 ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
-  const auto as_of = Date(*compare.as_of);
-  if (!as_of) return nullptr;
-  if (!IsOrdered(compare.op)) {
-    reporter_->Error(compare.op_span, "wrong-operator", "an age is compared with =, <, <=, >, >=, is not or between");
-    return nullptr;
-  }
-  const bool possibly = compare.certainty == Compare::Certainty::kPossibly;
-  // Certainly not an age is: not possibly that age.
-  const bool widen = possibly != (compare.op == Op::kIsNot);
-  // The older end of the date makes people younger: "certainly at least" is measured from it, "certainly below" from
-  // the newer end; `possibly` the other way round.
-  const HalfHours for_at_least = widen ? as_of->high : as_of->low;
-  const HalfHours for_below = widen ? as_of->low : as_of->high;
-  const auto born = Born(compare, for_at_least, for_below);
-  if (!born) return nullptr;
-  const ValueRange birth = *born;
-  if (as_of->high - as_of->low >= model::kDay && compare.certainty == Compare::Certainty::kDefault) NoteNoDay(compare);
-  WarnIfEmpty(compare, birth.low > birth.high, reporter_);
-  if (EndsWithWholeYears(compare) && compare.op != Op::kIs) {
-    Literal next = compare.values.back();
-    next.number += 1;
-    const auto too_old = LatestBirth(next, next.unit, for_below, false);
-    const HalfHours youngest = compare.op == Op::kGreater ? birth.high : birth.low - 1;
-    if (too_old) NoteLastYear(compare, model::field::kBirth, model::kDateLow, {*too_old + 1, youngest});
-  }
-  ConditionPtr range = MakeIntervalRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
-  if (compare.op != Op::kIsNot) return range;
-  return RecordedButNot(MakeRange(model::field::kBirth, model::kDateLow, kLowest, kHighest), std::move(range));
+  return AgeAsOfBinder(view_, reporter_, this).Bind(compare);
 }
 
 }  // namespace muster::bind

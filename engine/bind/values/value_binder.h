@@ -41,14 +41,8 @@ class ValueBinder {
   QuantityBinder& quantities() { return quantities_; }
 
  private:
-  void NoteLastYear(const grammar::Compare& compare, model::FieldId field, model::Part part, ValueRange last_year);
   std::optional<std::vector<model::Interval>> Dates(const grammar::Compare& compare);
   std::optional<std::vector<model::Interval>> Ages(const grammar::Compare& compare);
-  std::optional<model::HalfHours> LatestBirth(const grammar::Literal& age, const std::string& unit,
-                                              model::HalfHours date, bool older);
-  std::optional<ValueRange> Born(const grammar::Compare& compare, model::HalfHours for_at_least,
-                                 model::HalfHours for_below);
-  void NoteNoDay(const grammar::Compare& compare);
 
   const CatalogueView& view_;
   Reporter* reporter_;

@@ -1,0 +1,18 @@
+// Private to bind/: remarks on two `has` that may be met by two records, where one may be meant, or the other way
+// round.
+#ifndef MUSTER_ENGINE_BIND_REMARKS_READING_TWO_RECORDS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_READING_TWO_RECORDS_H_
+
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Of criteria that stand beside each other. Returns whether there was something to say.
+bool RemarkOnTwoRecords(const grammar::Expr& earlier, const grammar::Expr& later, const CatalogueView& view,
+                        Reporter* reporter);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_REMARKS_READING_TWO_RECORDS_H_

@@ -1,0 +1,23 @@
+// Remarks on ages in whole years, which end with a birthday.
+#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_LAST_YEAR_H_
+#define MUSTER_ENGINE_BIND_VALUES_REMARKS_LAST_YEAR_H_
+
+#include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Up to an age in whole years, or at one, or above one: between two of them, at most, equal to, more than.
+bool EndsWithWholeYears(const grammar::Compare& compare);
+
+/// Of such a comparison: notes who is left out, or found, in the year behind its last age, where any record has a value
+/// of `last_year` in that part of the field.
+void NoteLastYear(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare, model::FieldId field,
+                  model::Part part, ValueRange last_year);
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_LAST_YEAR_H_
