@@ -77,7 +77,8 @@ std::optional<std::string> OneWord(const HabitTokens& tokens, int to_wrong) {
   if ((absl::StartsWithIgnoreCase(std::string(tokens[word]), "non") &&
        std::string(tokens[word]).find("smoker") != std::string::npos) ||
       (tokens.Is(word, "never") && tokens.IsOneOf(word + 1, {"smoked", "smoker", "smokers"}))) {
-    return "write no exposure \"smoking\"";
+    return "write has excluded exposure \"smoking\", or no exposure \"smoking\", which also holds for people of whom "
+           "nothing is recorded";
   }
   return std::nullopt;
 }

@@ -17,6 +17,93 @@ int BeginOf(const HabitTokens& tokens) {
   return begin;
 }
 
+// has disease "asthma" at age 10 to 20: the whole span
+std::optional<std::string> SpanOfAges(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong < 0 || to_wrong > 4 || !tokens.IsTerm(-1) || !tokens.Is(0, "at") ||
+      !tokens.IsOneOf(1, {"age", "ages"}) || !tokens.IsNumber(2) || !tokens.IsOneOf(3, {"to", "-", "and"}) ||
+      !tokens.IsNumber(4)) {
+    return std::nullopt;
+  }
+  const std::string_view time = TimeOfEntity(tokens.EntityBefore(0));
+  if (time.empty()) return std::nullopt;
+  return absl::StrCat("write with ", std::string(time), " aged ", std::string(tokens[2]), " to ",
+                      std::string(tokens[4]));
+}
+
+// has phenotype "seizure" exactly 2 times
+std::optional<std::string> TimesBehindATerm(const HabitTokens& tokens, int to_wrong) {
+  const bool exactly = tokens.Is(0, "exactly");
+  const int number = exactly ? 1 : 2;
+  if (to_wrong < 0 || to_wrong > 2 || !tokens.IsTerm(-1) || !tokens.Count(number) ||
+      !tokens.IsOneOf(number + 1, {"times", "time"}) ||
+      !(exactly || (tokens.Is(0, "at") && tokens.IsOneOf(1, {"least", "most"})))) {
+    return std::nullopt;
+  }
+  const std::string entity = tokens.EntityBefore(0);
+  if (entity.empty()) return std::nullopt;
+  return absl::StrCat("write has ", tokens.Join(0, number + 1), " ", entity, " ", std::string(tokens[-1]));
+}
+
+// has treatment "metformin" before "cisplatin"
+std::optional<std::string> BeforeATerm(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsOneOf(0, {"before", "after"}) || !tokens.IsTerm(-1) || !tokens.IsTerm(1)) {
+    return std::nullopt;
+  }
+  const std::string entity = tokens.EntityBefore(0);
+  const std::string_view time = TimeOfEntity(entity);
+  if (time.empty()) return std::nullopt;
+  const std::string coded = EntityOfCode(tokens[1]);
+  return absl::StrCat("write has ", coded.empty() ? entity : coded, " ", std::string(tokens[1]),
+                      " as other_one and has ", entity, " ", std::string(tokens[-1]), " with ", std::string(time), " ",
+                      std::string(tokens[0]), " other_one");
+}
+
+// has treatment after m.diagnosis
+std::optional<std::string> RecordBesideNamed(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong < 0 || to_wrong > 1 || !tokens.IsOneOf(-1, {"has", "have", "no"}) || !tokens.IsEntity(0) ||
+      !tokens.IsOneOf(1, {"before", "after"}) || !tokens.IsWord(2)) {
+    return std::nullopt;
+  }
+  const bool parts = tokens[3] == "." && tokens.IsWord(4);
+  const bool whole = tokens[2].find('.') != std::string_view::npos;
+  const std::string_view time = TimeOfEntity(tokens.EntityAsWritten(0));
+  if ((!parts && !whole) || time.empty()) return std::nullopt;
+  const std::string moment =
+      whole ? std::string(tokens[2]) : absl::StrCat(std::string(tokens[2]), ".", std::string(tokens[4]));
+  return absl::StrCat("write ", std::string(tokens[-1]), " ", std::string(tokens[0]), " with ", std::string(time), " ",
+                      std::string(tokens[1]), " ", moment);
+}
+
+// age at last contact aged over 65
+std::optional<std::string> AgedOver(const HabitTokens& tokens, int to_wrong) {
+  const bool over = tokens.IsOneOf(0, {"over", "above"});
+  if (to_wrong < 0 || to_wrong > 1 || !tokens.Is(-1, "aged") || tokens.BeginsCriterion(-1) || !tokens.IsNumber(1) ||
+      !(over || tokens.IsOneOf(0, {"under", "below"}))) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write ", over ? "> " : "< ", std::string(tokens[1]), " years instead of ", tokens.Join(-1, 2));
+}
+
+// has consent for commercial use
+std::optional<std::string> ConsentForUse(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong != 0 || !tokens.IsOneOf(0, {"for", "to"}) || !tokens.IsOneOf(-1, {"consent", "consents"})) {
+    return std::nullopt;
+  }
+  return "write has consent with permission is ..., which count consents by permission shows; what datasets and "
+         "cohorts "
+         "permit is usable for general research by commercial";
+}
+
+// has WGS at 30x
+std::optional<std::string> AssayAtDepth(const HabitTokens& tokens, int to_wrong) {
+  if (to_wrong < 0 || to_wrong > 3 || !tokens.IsOneOf(-1, {"has", "have"}) ||
+      !tokens.IsOneOf(0, {"wgs", "wes", "panel"}) || !tokens.Is(1, "at") || !tokens.IsNumber(2)) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write has run with (assay is ", std::string(tokens[0]), " and depth >= ", std::string(tokens[2]),
+                      ")");
+}
+
 // start prior to enrolment; has treatment "cisplatin" prior to enrolment
 std::optional<std::string> PriorTo(const HabitTokens& tokens, int to_wrong) {
   if (!tokens.Is(0, "prior") || !tokens.Is(1, "to") || to_wrong < -1 || to_wrong > 3) return std::nullopt;
@@ -194,9 +281,12 @@ std::optional<std::string> WithBehindValue(const HabitTokens& tokens, int to_wro
 }  // namespace
 
 std::optional<std::string> HabitOfProtocol(const HabitTokens& tokens, int to_wrong) {
-  for (const auto habit :
-       {PriorTo, TimeBehindATerm, SpanOfLife, OrMore, TwoPressures, TwoSamples, DepthBehindAssay, NoneBut, IsAgain,
-        OrBeyond, LongBefore, OfRelative, PolarityWithoutHas, PolarityBehindWith, UnitOfBodySurface, WithBehindValue}) {
+  for (const auto habit : {SpanOfAges,         TimesBehindATerm,  BeforeATerm,    RecordBesideNamed,
+                           AgedOver,           ConsentForUse,     AssayAtDepth,   PriorTo,
+                           TimeBehindATerm,    SpanOfLife,        OrMore,         TwoPressures,
+                           TwoSamples,         DepthBehindAssay,  NoneBut,        IsAgain,
+                           OrBeyond,           LongBefore,        OfRelative,     PolarityWithoutHas,
+                           PolarityBehindWith, UnitOfBodySurface, WithBehindValue}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

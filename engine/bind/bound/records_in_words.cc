@@ -132,6 +132,7 @@ std::optional<std::string> RecordInWords(std::string_view name) {
                    {"whole genome sequencing", "genome sequencing", "whole exome sequencing", "exome sequencing"})) {
     return absl::StrCat("write has run with assay is ", name.find("exome") != std::string_view::npos ? "wes" : "wgs");
   }
+  if (IsOneOfWords(name, {"sequencing", "ngs", "sequence data", "sequencing data"})) return "write has run";
   if (IsOneOfWords(name, {"gene", "genes", "mutation", "mutations", "pathogenic variant", "pathogenic mutation"})) {
     return "write has variant \"...\", which is its gene, with pathogenicity is pathogenic where that is meant";
   }

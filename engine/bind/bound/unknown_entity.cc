@@ -64,7 +64,9 @@ std::vector<std::string> NearEntities(std::string_view name) {
     std::string_view label = name.substr(blank + 1);
     const Entity entity = *FindEntity(name.substr(0, blank));
     if (model::Info(entity).primary < 0) return {EntityWithValue(name.substr(0, blank), entity, label)};
-    if (label.starts_with("of ")) label.remove_prefix(sizeof("of ") - 1);
+    for (const std::string_view before : {"of ", "type ", "called ", "named "}) {
+      if (label.starts_with(before)) label.remove_prefix(before.size());
+    }
     hints.push_back(absl::StrCat("a label is written in quotes: ", std::string(name.substr(0, blank)), " \"",
                                  std::string(label), "\""));
   }
@@ -111,12 +113,25 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   std::vector<std::string> said = absl::StrSplit(name.text, ' ', absl::SkipEmpty());
   for (const grammar::Literal& term : has.terms) said.push_back(grammar::Print(term));
   if (auto reaction = grammar::WriteForReaction(said, none)) return SayNoEntity(reporter, name, {*std::move(reaction)});
+  // Who never smoked is recorded as such.
+  if (!none && IsOneOfWords(name.text, {"never smoked", "never smoker", "never smokers"})) {
+    return SayNoEntity(
+        reporter, name,
+        {"write has excluded exposure \"smoking\", or no exposure \"smoking\", which also holds for people "
+         "of whom nothing is recorded"});
+  }
   if (auto plain = RecordsInWords(has, none)) {
     // What is written for `has` is written for `no` behind that.
     std::string words = *std::move(plain);
     constexpr std::string_view kHas = "write has ";
     if (none && words.starts_with(kHas)) words = absl::StrCat("write no ", words.substr(kHas.size()));
     return SayNoEntity(reporter, name, {std::move(words)});
+  }
+  if (IsOneOfWords(name.text, {"exclusion", "absence"}) && has.terms.size() == 1) {
+    const std::string term = grammar::Print(has.terms[0]);
+    const std::string excluded = absl::StrCat(none ? "no" : "has", " excluded ");
+    return SayNoEntity(reporter, name,
+                       {absl::StrCat("write ", excluded, "disease ", term, ", or ", excluded, "phenotype ", term)});
   }
   if (!meant.by_value.empty() && meant.by_name.empty()) return SayNoEntity(reporter, name, std::move(meant.by_value));
   std::vector<std::string> hints = NearEntities(name.text);

@@ -167,6 +167,14 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
     SayNoField(reporter, name, space, std::move(hints));
     return;
   }
+  if (compared != nullptr && space == Entity::kIndividual &&
+      IsOneOfWords(name.text, {"last seen", "last visit", "last follow-up", "last known alive", "last alive"})) {
+    grammar::Compare seen = *compared;
+    seen.field.text = "last contact";
+    hints.push_back(absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(seen)})));
+    SayNoField(reporter, name, space, std::move(hints));
+    return;
+  }
   if (compared != nullptr && compared->op == Op::kAged &&
       IsOneOfWords(name.text, {"patients", "subjects", "participants", "people", "persons", "individuals", "who"})) {
     grammar::Compare aged = *compared;

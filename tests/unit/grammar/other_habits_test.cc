@@ -161,6 +161,19 @@ TEST(OtherHabitsTest, Joints) {
   EXPECT_EQ(HintFor("no more than 2 of (has sample, sex is male)"), "write at most 2 of (...)");
 }
 
+TEST(OtherHabitsTest, LeaveNothingOutOfWhatIsSaidBehindARecord) {
+  EXPECT_EQ(HintFor("has disease \"asthma\" at age 10 to 20"), "write with diagnosed aged 10 to 20");
+  EXPECT_EQ(HintFor("has phenotype \"seizure\" exactly 2 times"), "write has exactly 2 phenotype \"seizure\"");
+  EXPECT_EQ(
+      HintFor("has treatment \"metformin\" before \"cisplatin\""),
+      "write has treatment \"cisplatin\" as other_one and has treatment \"metformin\" with start before other_one");
+  EXPECT_EQ(HintFor("has disease as m and has treatment after m.diagnosis"),
+            "write has treatment with start after m.diagnosis");
+  EXPECT_EQ(HintFor("age at last contact aged over 65"), "write > 65 years instead of aged over 65");
+  EXPECT_EQ(HintFor("has consent for commercial use").rfind("write has consent with permission is", 0), 0u);
+  EXPECT_EQ(HintFor("has WGS at 30x"), "write has run with (assay is WGS and depth >= 30)");
+}
+
 TEST(OtherHabitsTest, DatesInOtherForms) {
   for (const char* date : {"28.02.2021", "02/28/2021", "2021-2-28", "28 Feb 2021", "February 28, 2021"}) {
     const ParseResult parsed = Parse("study date " + std::string(date) + "; count individuals");
