@@ -117,31 +117,41 @@ bool TermBinder::HaveInCommon(const Literal& literal, const std::vector<Literal>
   Reporter silent(&said_before);
   TermBinder binder(view_, &silent);
   const auto found = binder.FindConcept(literal, field, Meant::kRecorded);
-  if (!found) return true;
+  if (!found) {
+    if (!silent.status().ok()) reporter_->Fail(silent.status());
+    return true;
+  }
   const ontology::SymbolSet symbols = terminology.Follow(*found, Reach::kDescendants).symbols;
   ontology::CodeClaims claims(terminology);
   if (view_.listed() != nullptr) claims.Claim(*found, Reach::kDescendants, 0);
-  return std::any_of(others.begin(), others.end(), [&](const Literal& other) {
+  const bool some = std::any_of(others.begin(), others.end(), [&](const Literal& other) {
     const auto above = binder.FindConcept(other, field, Meant::kRecorded);
     if (!above || terminology.IsAtOrBelow(*found, *above) || terminology.IsAtOrBelow(*above, *found)) return true;
     if (view_.listed() != nullptr) return claims.Claim(*above, Reach::kDescendants, 1).has_value();
     return Meet(*symbols, *terminology.Follow(*above, Reach::kDescendants).symbols);
   });
+  if (!silent.status().ok()) reporter_->Fail(silent.status());
+  return some;
+}
+
+std::optional<Concept> TermBinder::FindSilently(const Literal& literal, model::FieldId field) {
+  std::vector<Diagnostic> said_before;
+  Reporter silent(&said_before);
+  auto found = TermBinder(view_, &silent).FindConcept(literal, field, Meant::kRecorded);
+  if (silent.status().ok()) return found;
+  reporter_->Fail(silent.status());
+  return std::nullopt;
 }
 
 std::optional<size_t> TermBinder::Claim(const Literal& literal, model::FieldId field, size_t owner,
                                         ontology::CodeClaims* claims) {
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
-  const auto found = TermBinder(view_, &silent).FindConcept(literal, field, Meant::kRecorded);
+  const auto found = FindSilently(literal, field);
   if (!found) return std::nullopt;
   return claims->Claim(*found, literal.exactly ? Reach::kExact : Reach::kDescendants, owner);
 }
 
 std::optional<std::string> TermBinder::CodeOf(const Literal& literal, model::FieldId field) {
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
-  const auto found = TermBinder(view_, &silent).FindConcept(literal, field, Meant::kRecorded);
+  const auto found = FindSilently(literal, field);
   if (!found) return std::nullopt;
   return found->id;
 }

@@ -37,7 +37,7 @@ class TermBinder {
   std::optional<size_t> Claim(const grammar::Literal& literal, model::FieldId field, size_t owner,
                               ontology::CodeClaims* claims);
 
-  /// The code that `literal` stands for. It was bound without error before; says nothing.
+  /// The code that `literal` stands for. It was bound without error before; says nothing. Nullopt after a failure.
   std::optional<std::string> CodeOf(const grammar::Literal& literal, model::FieldId field);
 
   /// The concept that `literal`, a disease, stands for. Nullopt after an error.
@@ -58,6 +58,8 @@ class TermBinder {
   enum class Meant { kRecorded, kAnything };
 
   std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field, Meant meant);
+  // Says nothing, but that reading failed.
+  std::optional<ontology::Concept> FindSilently(const grammar::Literal& literal, model::FieldId field);
   std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal, const model::SymbolList& values);
   std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
   std::optional<ontology::Concept> CodeAsWritten(const grammar::Literal& literal,

@@ -7,6 +7,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "absl/strings/str_cat.h"
 #include "engine/api/pipeline/pipeline.h"
 #include "engine/api/versions/load_view.h"
 #include "storage/store.h"
@@ -116,6 +117,12 @@ TEST_F(StoppingTest, NotesDoNotTakeTheAnswerWithThem) {
                "}}}]}\n";
     }
     ASSERT_TRUE(catalogue->ImportText(lines, {}).ok());
+    lines.clear();
+    for (const char* what : {R"("diseases":[{"term":{"id":"MONDO:0005105","label":"melanoma"}}])",
+                             R"("phenotypicFeatures":[{"type":{"id":"HP:0002861","label":"Melanoma"}}])"}) {
+      lines += absl::StrCat(R"({"id":"n)", lines.size(), R"(","subject":{"sex":"FEMALE"},)", what, "}\n");
+    }
+    ASSERT_TRUE(catalogue->ImportText(lines, {}).ok());
   }
   const auto store = storage::Store::Open(Path(), {.read_only = true});
   ASSERT_TRUE(store.ok()) << store.status();
@@ -133,6 +140,7 @@ TEST_F(StoppingTest, NotesDoNotTakeTheAnswerWithThem) {
            {"count individuals where has phenotype HP:0000001 and has measurement LOINC:4548-4 > 7 %",
             "rarely-recorded"},
            {"count individuals where has measurement LOINC:4548-4 > 1 %", "all-or-none"},
+           {"count individuals where has disease MONDO:0005105", "same-name"},
        }) {
     // What is counted for notes is kept with the view.
     const auto fresh = [&] { return *api::LoadView(**store, nullptr); };
