@@ -117,6 +117,8 @@ class CatalogueView {
   const TermMemory<TermMatch>& known_words() const { return known_words_; }
   /// What remarks on codes need to know of terms.
   const TermMemory<NamedCode>& named_codes() const { return named_codes_; }
+  /// Of terms of one entity, in another (RemarkOnNamesakes).
+  const TermMemory<CalledSo>& namesakes() const { return namesakes_; }
 
  private:
   storage::SnapshotPtr snapshot_;
@@ -131,6 +133,7 @@ class CatalogueView {
   TermMemory<TermMatch> known_terms_;
   TermMemory<TermMatch> known_words_;
   TermMemory<NamedCode> named_codes_;
+  TermMemory<CalledSo> namesakes_;
   mutable absl::Mutex mutex_;
   mutable PerField<ontology::SymbolSet> values_;
   mutable PerField<std::shared_ptr<const LabelIndex>> labels_;

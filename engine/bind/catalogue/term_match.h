@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "engine/ontology/terminology.h"
 
@@ -26,6 +27,18 @@ struct NamedCode {
   bool lacks_hierarchy = false;  ///< codes of its system lie below each other, and no ontology is there that tells how
 
   size_t bytes() const { return code.size() + (called == nullptr ? 0 : called->size() * sizeof(model::Symbol)); }
+};
+
+/// What another entity has that is called as a term is: codes, and what is recorded of them and below.
+struct CalledSo {
+  std::vector<std::string> codes;
+  ontology::SymbolSet symbols;
+
+  size_t bytes() const {
+    size_t bytes = symbols->size() * sizeof(model::Symbol);
+    for (const std::string& code : codes) bytes += sizeof code + code.size();
+    return bytes;
+  }
 };
 
 }  // namespace muster::bind

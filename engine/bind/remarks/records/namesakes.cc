@@ -56,12 +56,6 @@ bool IsCalled(const ontology::Term& term, const std::string& name) {
                      [&](const std::string& other) { return absl::EqualsIgnoreCase(other, name); });
 }
 
-// What is called as the terms of a criterion, of another entity.
-struct CalledSo {
-  std::vector<std::string> codes;
-  ontology::SymbolSet symbols;  // with what lies below
-};
-
 class Namesakes {
  public:
   Namesakes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
@@ -81,18 +75,19 @@ class Namesakes {
     const std::optional<TermMatch>& match = criteria_.Match(has);
     if (!match) return;
     const CodesOfEntity own = {*entity, match->symbols.get()};
-    std::optional<CalledSo> called;  // looked for where it was not counted before
+    const std::optional<CalledSo> called = FindAll(has, *entity, *other);
+    if (!called || called->symbols->empty()) return;
+    const CodesOfEntity theirs = {*other, called->symbols.get()};
     const auto others =
-        CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own),
-                    [&](const Segment& segment) { return PeopleCalledSo(segment, has, own, *other, &called); });
+        CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
+                    [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
     constexpr uint64_t kFewest = 5, kFew = 10;  // people, and one in so many of those who are found
     if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
     const auto with = CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(own),
                                   [&](const Segment& segment) { return PeopleWithCodes(segment, own); });
     if (!with || others->with * kFew < with->with) return;
-    if (!called) called = Find(has, *entity, *other);
-    if (!called || AskedFor(*called, *other)) return;
-    most_ = Said{&has, *other, none, *others, *std::move(called)};
+    if (AskedFor(*called, *other)) return;
+    most_ = Said{&has, *other, none, *others, *called};
   }
 
   // One note is enough to think of it.
@@ -109,35 +104,55 @@ class Namesakes {
     CalledSo called;
   };
 
-  absl::StatusOr<storage::Bitmap> PeopleCalledSo(const Segment& segment, const Has& has, const CodesOfEntity& own,
-                                                 Entity other, std::optional<CalledSo>* called) {
-    if (!*called) *called = Find(has, own.entity, other);
-    if (!*called) return reporter_->status();  // why Find failed
-    auto people = PeopleWithCodes(segment, {other, (*called)->symbols.get()});
+  static absl::StatusOr<storage::Bitmap> PeopleWithTheirsAlone(const Segment& segment, const CodesOfEntity& own,
+                                                               const CodesOfEntity& theirs) {
+    auto people = PeopleWithCodes(segment, theirs);
     if (!people.ok() || people->Empty()) return people;
     const auto with = PeopleWithCodes(segment, own);
     if (!with.ok()) return with;
     return storage::Bitmap::AndNot(*people, *with);
   }
 
+  // What is called as any of the terms. Nullopt after a failure.
+  std::optional<CalledSo> FindAll(const Has& has, Entity entity, Entity other) {
+    const FieldId field = PrimaryOf(entity);
+    std::set<std::string> codes;
+    std::vector<model::Symbol> symbols;
+    for (const Literal& literal : has.terms) {
+      const auto kind = static_cast<uint32_t>(literal.kind);
+      auto found = view_.namesakes().Find(field, kind, literal.text);
+      if (!found) {
+        found = Find(literal, field, other);
+        if (!found) return std::nullopt;
+        view_.namesakes().Insert(field, kind, literal.text, *found, found->bytes());
+      }
+      if (has.terms.size() == 1) return found;
+      codes.insert(found->codes.begin(), found->codes.end());
+      symbols.insert(symbols.end(), found->symbols->begin(), found->symbols->end());
+    }
+    return CalledSo{{codes.begin(), codes.end()}, std::make_shared<const model::SymbolList>(std::move(symbols))};
+  }
+
   // Nullopt after a failure.
-  std::optional<CalledSo> Find(const Has& has, Entity entity, Entity other) {
+  std::optional<CalledSo> Find(const Literal& literal, FieldId field, Entity other) {
     const auto values = view_.RecordedValues(PrimaryOf(other));
     if (!values.ok()) return Failed(values.status());
     const auto labels = view_.RecordedLabels(PrimaryOf(other));
     if (!labels.ok()) return Failed(labels.status());
+    const auto code = TermBinder(view_, reporter_).CodeOf(literal, field);
+    if (!code) return std::nullopt;
     const ontology::Terminology& terminology = view_.terminology();
     std::set<std::string> codes;
     std::vector<model::Symbol> symbols;
-    const auto add = [&](std::string_view code) {
-      if (codes.contains(std::string(code))) return;
+    const auto add = [&](std::string_view found) {
+      if (codes.contains(std::string(found))) return;
       const size_t before = symbols.size();
-      for (const model::Symbol symbol : *terminology.Follow(terminology.Find(code), Reach::kDescendants).symbols) {
+      for (const model::Symbol symbol : *terminology.Follow(terminology.Find(found), Reach::kDescendants).symbols) {
         if ((*values)->Contains(symbol)) symbols.push_back(symbol);
       }
-      if (symbols.size() > before) codes.emplace(code);
+      if (symbols.size() > before) codes.emplace(found);
     };
-    for (const std::string& name : NamesOfTerms(has, entity)) {
+    for (const std::string& name : NamesOfTerm(*code)) {
       for (const ontology::Node node : terminology.FindByName(name)) {
         if (!terminology.IsObsolete(node) && IsCalled(terminology.term(node), name)) add(terminology.TermId(node));
       }
@@ -146,19 +161,14 @@ class Namesakes {
     return CalledSo{{codes.begin(), codes.end()}, std::make_shared<const model::SymbolList>(std::move(symbols))};
   }
 
-  // By the ontologies, and as the data call them.
-  std::set<std::string> NamesOfTerms(const Has& has, Entity entity) {
+  // By the ontologies, and as the data call it.
+  std::set<std::string> NamesOfTerm(const std::string& code) const {
     std::set<std::string> names;
-    TermBinder binder(view_, reporter_);
-    for (const Literal& literal : has.terms) {
-      const auto code = binder.CodeOf(literal, PrimaryOf(entity));
-      if (!code) continue;
-      const ontology::Concept found = view_.terminology().Find(*code);
-      for (const ontology::Node node : found.nodes) {
-        for (std::string& name : NamesOf(view_.terminology().term(node))) names.insert(std::move(name));
-      }
-      if (const auto symbol = view_.dictionary().Find(found.id)) names.emplace(view_.dictionary().Label(*symbol));
+    const ontology::Concept found = view_.terminology().Find(code);
+    for (const ontology::Node node : found.nodes) {
+      for (std::string& name : NamesOf(view_.terminology().term(node))) names.insert(std::move(name));
     }
+    if (const auto symbol = view_.dictionary().Find(found.id)) names.emplace(view_.dictionary().Label(*symbol));
     names.erase("");
     return names;
   }

@@ -77,5 +77,21 @@ TEST_F(NamesakesTest, WhoAsksForBothIsNotTold) {
   EXPECT_THAT(said(), Not(HasSubstr("same-name")));
 }
 
+// The parent is called otherwise: which of the two was asked for first tells nothing of the other.
+TEST_F(NamesakesTest, TermsWithTheSameRecordsAreToldApart) {
+  Import(
+      "format-version: 1.2\nontology: mondo\n\n[Term]\nid: MONDO:0002898\nname: skin cancer\n\n"
+      "[Term]\nid: MONDO:0005105\nname: melanoma\nis_a: MONDO:0002898\n");
+  Import(Disease("a") + Phenotypes(5));
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_THAT(Ids("has disease MONDO:0002898"), ElementsAre("a"));
+    EXPECT_THAT(said(), Not(HasSubstr("same-name")));
+    EXPECT_THAT(Ids("has disease MONDO:0005105"), ElementsAre("a"));
+    EXPECT_THAT(said(), HasSubstr("5 individuals have phenotype HP:0002861 Melanoma and no such disease"));
+    EXPECT_THAT(Ids("has disease in (MONDO:0002898, MONDO:0005105)"), ElementsAre("a"));
+    EXPECT_THAT(said(), HasSubstr("5 individuals have phenotype HP:0002861 Melanoma and no such disease"));
+  }
+}
+
 }  // namespace
 }  // namespace muster
