@@ -11,7 +11,7 @@ namespace {
 
 using storage::Bitmap;
 
-// Calls `look` with each row that counts and the segment's column of `part`, where it has one.
+// Calls `look` with each row that counts and has an age, and where that begins.
 template <typename Look>
 absl::Status ForEachAge(const CatalogueView& view, const TimesOf& times, Look look) {
   const auto number = static_cast<uint8_t>(times.entity);
@@ -36,6 +36,38 @@ absl::Status ForEachAge(const CatalogueView& view, const TimesOf& times, Look lo
 }
 
 }  // namespace
+
+absl::StatusOr<SegmentTimes> SegmentTimes::Read(const storage::SegmentReader& segment, const TimesOf& times,
+                                                bool dates) {
+  const auto number = static_cast<uint8_t>(times.entity);
+  auto low = segment.FindColumn({number, times.field, dates ? model::kDateLow : model::kAgeLow});
+  if (!low.ok()) return low.status();
+  auto high = segment.FindColumn({number, times.field, dates ? model::kDateHigh : model::kAgeHigh});
+  if (!high.ok()) return high.status();
+  auto rows = LiveRowsOf(segment, times.entity, times.terms);
+  if (!rows.ok()) return rows.status();
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
+  SegmentTimes read;
+  read.low_ = *std::move(low);
+  read.high_ = *std::move(high);
+  read.rows_ = *std::move(rows);
+  read.size_ = segment.rows(number);
+  return read;
+}
+
+Bitmap SegmentTimes::Find(const TimeEnds& ends) const {
+  if (low_ == nullptr) return Bitmap();
+  const storage::Column& high = high_ == nullptr ? *low_ : *high_;
+  constexpr uint64_t kFew = 16;  // one row in so many
+  if (rows_.Cardinality() * kFew < size_) {
+    std::vector<uint32_t> found = low_->Filter(rows_.ToVector(), ends.low.low, ends.low.high);
+    return Bitmap::FromSorted(high.Filter(std::move(found), ends.high.low, ends.high.high));
+  }
+  storage::Bits found = low_->FindRange(ends.low.low, ends.low.high);
+  found &= high.FindRange(ends.high.low, ends.high.high);
+  rows_.KeepIn(&found);
+  return Bitmap::FromBits(found.words());
+}
 
 absl::StatusOr<uint64_t> CountAgesWithin(const CatalogueView& view, const TimesOf& times, model::Interval ages) {
   const auto number = static_cast<uint8_t>(times.entity);
@@ -83,36 +115,25 @@ absl::StatusOr<AgesToTheMonth> CountAgesToTheMonth(const CatalogueView& view, co
 
 absl::StatusOr<TimesOnTheEdge> CountTimesOnTheEdge(const CatalogueView& view, const TimesOf& times, bool dates,
                                                    model::Interval asked) {
-  const auto number = static_cast<uint8_t>(times.entity);
   TimesOnTheEdge count;
   for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
-    const auto rows = LiveRowsOf(*segment, times.entity, times.terms);
-    if (!rows.ok()) return rows.status();
-    count.all += rows->Cardinality();
-    // Without the column every time is exact.
-    const auto high = segment->GetColumn({number, times.field, dates ? model::kDateHigh : model::kAgeHigh});
-    if (absl::IsNotFound(high.status())) continue;
-    if (!high.ok()) return high.status();
-    const auto low = segment->GetColumn({number, times.field, dates ? model::kDateLow : model::kAgeLow});
-    if (!low.ok()) return low.status();
-    Bitmap::Cursor cursor(*rows);
-    uint32_t some[256];
-    while (const size_t n = cursor.Next(some)) {
-      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
-      for (size_t i = 0; i < n; ++i) {
-        const model::Interval time{(**low)[some[i]], (**high)[some[i]]};
-        if (time.low == storage::kNull || time.empty()) continue;
-        const bool may_be = time.low <= asked.high && time.high >= asked.low;
-        if (may_be && (time.low < asked.low || time.high > asked.high)) ++count.on_the_edge;
-      }
-    }
+    const auto read = SegmentTimes::Read(*segment, times, dates);
+    if (!read.ok()) return read.status();
+    count.all += read->rows().Cardinality();
+    if (!read->HasSpans()) continue;
+    TimeEnds some, all;  // that lie in it: some of the time, or all of it
+    some.low.high = all.high.high = asked.high;
+    some.high.low = all.low.low = asked.low;
+    count.on_the_edge += Bitmap::AndNot(read->Find(some), read->Find(all)).Cardinality();
   }
   return count;
 }
 
-absl::StatusOr<TimesOnTheEdge> CountTimesOfSeveralDays(const CatalogueView& view, const TimesOf& times) {
+namespace {
+
+absl::StatusOr<RemarkCounts::Untimed> FindTimesOfSeveralDays(const CatalogueView& view, const TimesOf& times) {
   const auto number = static_cast<uint8_t>(times.entity);
-  TimesOnTheEdge count;
+  RemarkCounts::Untimed count;
   for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
     const auto rows = LiveRowsOf(*segment, times.entity, times.terms);
     if (!rows.ok()) return rows.status();
@@ -139,11 +160,20 @@ absl::StatusOr<TimesOnTheEdge> CountTimesOfSeveralDays(const CatalogueView& view
         const bool several = dated  ? over_days(columns[0], columns[1], some[i])
                              : aged ? over_days(columns[2], columns[3], some[i])
                                     : false;
-        if (several) ++count.on_the_edge;
+        if (several) ++count.otherwise;
       }
     }
   }
   return count;
+}
+
+}  // namespace
+
+absl::StatusOr<TimesOnTheEdge> CountTimesOfSeveralDays(const CatalogueView& view, const TimesOf& times) {
+  const auto counted = view.counts().OfSeveralDays(times.entity, times.terms, times.field,
+                                                   [&] { return FindTimesOfSeveralDays(view, times); });
+  if (!counted.ok()) return counted.status();
+  return TimesOnTheEdge{counted->otherwise, counted->all};
 }
 
 }  // namespace muster::bind

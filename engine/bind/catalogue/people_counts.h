@@ -55,7 +55,7 @@ inline PeopleKey KeyOfAbsent(const CodesOfEntity& observed, const CodesOfEntity&
   return PeopleKey("absent").Add(observed).Add(excluded);
 }
 
-/// Of one version of the catalogue, each counted once: questions that differ in their numbers only get the same
+/// Of one version of the catalogue, each counted once: questions that differ in their numbers only get mostly the same
 /// remarks. Individuals that were deleted or replaced do not count. Thread-safe.
 class PeopleCounts {
  public:

@@ -51,6 +51,11 @@ class RemarkCounts {
   /// `part`.
   absl::StatusOr<Untimed> WithoutTime(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
                                       model::Part part) const;
+  /// Rows of which `count` finds that the time is of several days (`otherwise`), of `all`.
+  absl::StatusOr<Untimed> OfSeveralDays(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
+                                        absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
+    return Once(KeyOf(What::kOfSeveralDays, entity, terms, field, 0), count);
+  }
   /// Whether any row, live or not, has the time `field` without `part`: mostly none has, and then rows need not be
   /// looked at.
   absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
@@ -74,6 +79,7 @@ class RemarkCounts {
     kWithout,
     kLacking,
     kWithoutTime,
+    kOfSeveralDays,
     kSomeLack,
     kEndedConsents
   };

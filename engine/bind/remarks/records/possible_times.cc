@@ -10,8 +10,8 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "allowance/allowance.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/count_ages.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/value_binder.h"
@@ -27,8 +27,7 @@ using model::FieldId;
 using model::Interval;
 using Op = Compare::Op;
 using Segment = storage::SegmentReader;
-
-enum class Meets { kNo, kPossibly, kCertainly };
+using storage::Bitmap;
 
 // A time of rows, and what it is compared with: an age or a date.
 struct AskedTime {
@@ -39,60 +38,55 @@ struct AskedTime {
   bool is_date;
   Interval first, last;  // of `between`; else the same
 
-  Meets Of(const Interval& time) const {
-    switch (op) {
-      case Op::kLess:
-        return Which(time.high < first.low, time.low < first.low);
-      case Op::kLessEqual:
-        return Which(time.high <= first.high, time.low <= first.high);
-      case Op::kGreater:
-        return Which(time.low > first.high, time.high > first.high);
-      case Op::kGreaterEqual:
-        return Which(time.low >= first.low, time.high >= first.low);
-      default:
-        return Which(time.low >= first.low && time.high <= last.high, time.high >= first.low && time.low <= last.high);
+  // Of times that certainly meet it; or possibly, and these among them.
+  TimeEnds EndsOf(bool possibly) const {
+    TimeEnds ends;
+    Interval& low = possibly ? ends.high : ends.low;
+    Interval& high = possibly ? ends.low : ends.high;
+    if (op == Op::kLess) {
+      high.high = first.low - 1;
+    } else if (op == Op::kLessEqual) {
+      high.high = first.high;
+    } else if (op == Op::kGreater) {
+      low.low = first.high + 1;
+    } else if (op == Op::kGreaterEqual) {
+      low.low = first.low;
+    } else {
+      low.low = first.low;
+      high.high = last.high;
     }
+    return ends;
   }
-  PeopleKey KeyOf(Meets which) const {
-    PeopleKey key(which == Meets::kPossibly ? "possible times" : "certain times");
+  PeopleKey KeyOf(const char* name) const {
+    PeopleKey key(name);
     key.Add({entity, terms}).Add(field).Add(static_cast<uint64_t>(op)).Add(is_date ? 1 : 0);
     for (const Interval& of : {first, last}) {
       key.Add(static_cast<uint64_t>(of.low)).Add(static_cast<uint64_t>(of.high));
     }
     return key;
   }
-
- private:
-  static Meets Which(bool certainly, bool possibly) {
-    return certainly ? Meets::kCertainly : possibly ? Meets::kPossibly : Meets::kNo;
-  }
 };
 
-// Who certainly meets it, or possibly and not certainly. Where no time is a span, nobody is looked for.
-absl::StatusOr<storage::Bitmap> People(const Segment& segment, const AskedTime& asked, Meets which) {
-  const auto number = static_cast<uint8_t>(asked.entity);
-  const auto high = segment.FindColumn({number, asked.field, asked.is_date ? model::kDateHigh : model::kAgeHigh});
-  if (!high.ok()) return high.status();
-  if (*high == nullptr && which == Meets::kPossibly) return storage::Bitmap();
-  const auto low = segment.FindColumn({number, asked.field, asked.is_date ? model::kDateLow : model::kAgeLow});
-  if (!low.ok()) return low.status();
-  if (*low == nullptr) return storage::Bitmap();
-  const auto rows = LiveRowsOf(segment, asked.entity, asked.terms);
-  if (!rows.ok()) return rows.status();
-  std::vector<uint32_t> certain, possible;
-  bool wanted = true;
-  rows->ForEach([&](uint32_t row) {
-    if (!wanted || !(wanted = ShouldContinueSampled()) || (**low)[row] == storage::kNull) return;
-    const Meets meets = asked.Of({(**low)[row], *high == nullptr ? (**low)[row] : (**high)[row]});
-    if (meets == Meets::kCertainly) certain.push_back(row);
-    if (meets == Meets::kPossibly) possible.push_back(row);
-  });
-  if (absl::Status status = CheckStop(); !status.ok()) return status;
-  const auto meet = IndividualsOf(segment, asked.entity, storage::Bitmap::FromSorted(certain));
-  if (!meet.ok() || which == Meets::kCertainly) return meet;
-  const auto may = IndividualsOf(segment, asked.entity, storage::Bitmap::FromSorted(possible));
+absl::StatusOr<Bitmap> PeopleWhoMeet(const Segment& segment, const AskedTime& asked) {
+  const auto times = SegmentTimes::Read(segment, {asked.entity, asked.terms, asked.field}, asked.is_date);
+  if (!times.ok()) return times.status();
+  return IndividualsOf(segment, asked.entity, times->Find(asked.EndsOf(/*possibly=*/false)));
+}
+
+// Those who possibly meet it, and not certainly. Where no time is a span of which a part meets it, nobody is looked
+// for.
+absl::StatusOr<Bitmap> PeopleWhoMayMeet(const Segment& segment, const AskedTime& asked) {
+  const auto times = SegmentTimes::Read(segment, {asked.entity, asked.terms, asked.field}, asked.is_date);
+  if (!times.ok()) return times.status();
+  if (!times->HasSpans()) return Bitmap();
+  const Bitmap certain = times->Find(asked.EndsOf(/*possibly=*/false));
+  const Bitmap spans = Bitmap::AndNot(times->Find(asked.EndsOf(/*possibly=*/true)), certain);
+  if (spans.Empty()) return Bitmap();
+  const auto may = IndividualsOf(segment, asked.entity, spans);
   if (!may.ok()) return may;
-  return storage::Bitmap::AndNot(*may, *meet);
+  const auto meet = IndividualsOf(segment, asked.entity, certain);
+  if (!meet.ok()) return meet;
+  return Bitmap::AndNot(*may, *meet);
 }
 
 class PossibleTimes {
@@ -110,9 +104,9 @@ class PossibleTimes {
     if (CountsRows(*entity)) return;
     const std::optional<AskedTime> asked = TimeAskedBy(*compare, has, *entity);
     if (!asked || !said_.insert(absl::StrCat(NameWithTerms(has, *entity), " ", asked->field)).second) return;
-    const auto possible = Count(*asked, Meets::kPossibly);
+    const auto possible = Count(*asked, "possible times", PeopleWhoMayMeet);
     if (!possible || possible->with == 0) return;
-    const auto certain = Count(*asked, Meets::kCertainly);
+    const auto certain = Count(*asked, "certain times", PeopleWhoMeet);
     constexpr uint64_t kFew = 20;  // one in so many of those who are found
     if (!certain || possible->with * kFew <= certain->with) return;
     Compare possibly = *compare;
@@ -174,9 +168,10 @@ class PossibleTimes {
     return Interval{*age, *age};
   }
 
-  std::optional<AskedPeople> Count(const AskedTime& asked, Meets which) {
-    return CountAskedPeople(view_, reporter_, criteria_, asked.KeyOf(which),
-                            [&](const Segment& segment) { return People(segment, asked, which); });
+  std::optional<AskedPeople> Count(const AskedTime& asked, const char* name,
+                                   absl::StatusOr<Bitmap> (*people)(const Segment&, const AskedTime&)) {
+    return CountAskedPeople(view_, reporter_, criteria_, asked.KeyOf(name),
+                            [&](const Segment& segment) { return people(segment, asked); });
   }
 
   const CatalogueView& view_;
