@@ -100,4 +100,9 @@ std::string OutOf(uint64_t count, const AskedPeople& people) {
   return absl::StrCat(count, " of the ", people.all, " individuals who have ", named);
 }
 
+std::string OnlyOutOf(const AskedPeople& people) {
+  return people.with == 0 ? absl::StrCat("none", OutOf(0, people).substr(1))
+                          : absl::StrCat("only ", OutOf(people.with, people));
+}
+
 }  // namespace muster::bind

@@ -41,6 +41,14 @@ std::optional<AskedPeople> CountBeside(const CatalogueView& view, Reporter* repo
 /// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148"
 std::string OutOf(uint64_t count, const AskedPeople& people);
 
+/// "only 4 of 20 individuals", "none of 20 individuals"
+std::string OnlyOutOf(const AskedPeople& people);
+
+/// Who is left out by a criterion that all have to meet: "the others are left out by this", or all of them.
+inline const char* LeftOut(const AskedPeople& people) {
+  return people.with == 0 ? "all of them are left out by this" : "the others are left out by this";
+}
+
 /// What such a number of people takes: " has " or " have ", "is" or "are".
 inline const char* HasOrHave(uint64_t people) { return people == 1 ? " has " : " have "; }
 inline const char* IsOrAre(uint64_t people) { return people == 1 ? "is" : "are"; }

@@ -43,14 +43,11 @@ void PersonFields::SayRarelyRecorded(grammar::Span span, FieldId field, bool alo
   if (!people || !people->somewhere) return;
   const uint64_t many = people->others.empty() ? kManyOfAll : kManyOfAsked;
   if ((people->all - people->with) * many <= people->all) return;
-  reporter_->Note(
-      span, "rarely-recorded",
-      absl::StrCat(std::string(model::Info(field).name), " is recorded of ", people->with == 0 ? "none" : "only ",
-                   people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
-                   alone && people->with == 0 ? "; all of them are left out by this, whatever they would have"
-                   : alone                    ? "; the others are left out by this, whatever they would have"
-                                              : "; the others can only meet what stands beside this"),
-      {"funnel in place of count says at each criterion for how many there is no record"});
+  reporter_->Note(span, "rarely-recorded",
+                  absl::StrCat(std::string(model::Info(field).name), " is recorded of ", OnlyOutOf(*people), "; ",
+                               alone ? LeftOut(*people) : "the others can only meet what stands beside this",
+                               alone ? ", whatever they would have" : ""),
+                  {"funnel in place of count says at each criterion for how many there is no record"});
 }
 
 void PersonFields::SayMissing(grammar::Span span, FieldId field) {

@@ -133,13 +133,11 @@ class RareRemarks {
     if (!said_.insert(NameWithTerms(has, entity)).second) return true;  // of other values of the same
     const std::string named = WithArticle(NameWithTerms(has, entity));
     const std::string others =
-        *absent == 0 ? " at all; the others"
+        *absent == 0 ? (people->with == 0 ? " at all; all of them" : " at all; the others")
                      : absl::StrCat(", and ", *absent, *absent == 1 ? " has" : " have", " it recorded as absent; of ",
                                     silent, " nothing of it is recorded, and these");
     reporter_->Note(criterion.span, "rarely-recorded",
-                    absl::StrCat(people->with == 0 ? "none" : "only ",
-                                 people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
-                                 people->with < 2 ? " has " : " have ", named, others,
+                    absl::StrCat(OnlyOutOf(*people), people->with < 2 ? " has " : " have ", named, others,
                                  alone ? " are left out by this, whatever they would have"
                                        : " can only meet what stands beside this"),
                     {"funnel in place of count says at each criterion for how many there is no record"});

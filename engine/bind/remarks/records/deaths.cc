@@ -45,10 +45,11 @@ class Deaths {
     if (!with || (all->with - with->with) * kManyLack <= all->with) return "";
     AskedPeople deceased = *all;
     deceased.all = all->with;
-    return absl::StrCat(NameOf(field), Only(with->with),
-                        all->others.empty() ? absl::StrCat(with->with == 0 ? "" : absl::StrCat(with->with, " "),
-                                                           "of the ", all->with, " individuals who are deceased")
-                                            : absl::StrCat(Out(with->with, deceased), " and are deceased"));
+    deceased.with = with->with;
+    const std::string some = with->with == 0 ? "none" : absl::StrCat("only ", with->with);
+    return absl::StrCat(NameOf(field), " is recorded of ",
+                        all->others.empty() ? absl::StrCat(some, " of the ", all->with, " individuals who are deceased")
+                                            : absl::StrCat(OnlyOutOf(deceased), " and are deceased"));
   }
 
   // "vital status is recorded of only 12 of 20 individuals"; empty: of most of them.
@@ -61,7 +62,7 @@ class Deaths {
     if (!people || !people->somewhere) return "";
     const uint64_t many = people->others.empty() ? kManyOfAll : kManyOfAsked;
     if ((people->all - people->with) * many <= people->all) return "";
-    return absl::StrCat(NameOf(kStatus), Only(people->with), Out(people->with, *people));
+    return absl::StrCat(NameOf(kStatus), " is recorded of ", OnlyOutOf(*people));
   }
 
  private:
@@ -70,11 +71,6 @@ class Deaths {
             model::field::kVitalStatus, status};
   }
   static std::string NameOf(FieldId field) { return std::string(model::Info(field).name); }
-  static std::string Only(uint64_t with) { return with == 0 ? " is recorded of none " : " is recorded of only "; }
-  // "4 of 20 individuals", behind `none`: "of 20 individuals".
-  static std::string Out(uint64_t with, const AskedPeople& people) {
-    return with == 0 ? OutOf(0, people).substr(2) : OutOf(with, people);
-  }
 
   const CatalogueView& view_;
   Reporter* reporter_;

@@ -82,9 +82,8 @@ void RemarkOnFewRelatives(const CatalogueView& view, Reporter* reporter, const S
                                          });
     if (!people || people->with * kFew >= people->all) continue;
     reporter->Note(leaf.criterion->span, "rarely-recorded",
-                   absl::StrCat("a ", asked->name, " is recorded of ", people->with == 0 ? "none" : "only ",
-                                people->with == 0 ? OutOf(0, *people).substr(1) : OutOf(people->with, *people),
-                                "; the others are left out by this, whoever their relatives are"));
+                   absl::StrCat("a ", asked->name, " is recorded of ", OnlyOutOf(*people), "; ", LeftOut(*people),
+                                ", whoever their relatives are"));
   }
 }
 

@@ -34,6 +34,9 @@ TEST_F(FewRelativesTest, AreTold) {
   EXPECT_THAT(Ids("has mother with has disease MONDO:0007254"), ElementsAre("child"));
   EXPECT_THAT(said(), HasSubstr("a mother is recorded of only 1 of 12 individuals; the others are left out by this, "
                                 "whoever their relatives are [rarely-recorded]"));
+  EXPECT_THAT(Ids("has father with has disease MONDO:0007254"), testing::IsEmpty());
+  EXPECT_THAT(said(), HasSubstr("a father is recorded of none of 12 individuals; all of them are left out by this, "
+                                "whoever their relatives are [rarely-recorded]"));
   Ids("has pedigree and has mother with has disease MONDO:0007254");
   EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
 }
