@@ -44,7 +44,27 @@ bool IsRange(const grammar::Expr& with) {
   return above && below;
 }
 
-// The individuals who have two rows of these terms.
+// Of rows that ascend, the first of the panel that each is a component of; of others, the row itself.
+absl::StatusOr<std::vector<uint32_t>> FirstOfEach(const Segment& segment, std::vector<uint32_t> rows) {
+  const auto places = segment.FindColumn(
+      {static_cast<uint8_t>(Entity::kMeasurement), model::field::kMeasurementPart, model::kValuePart});
+  if (!places.ok()) return places.status();
+  if (*places == nullptr) return rows;
+  const auto is_at = [&](uint32_t row, double place) {
+    const int64_t bits = (**places)[row];
+    return bits != storage::kNull && model::FromOrderedBits(bits) == place;
+  };
+  for (uint32_t& row : rows) {
+    const int64_t bits = (**places)[row];
+    const double place = bits == storage::kNull ? 0 : model::FromOrderedBits(bits);
+    if (!(place >= 2 && place <= row + 1.0)) continue;
+    const uint32_t first = row - (static_cast<uint32_t>(place) - 1);
+    if (is_at(first, 1)) row = first;
+  }
+  return rows;
+}
+
+// The individuals who have two measurements of these terms: a panel is one, however many components of it are rows.
 absl::StatusOr<storage::Bitmap> PeopleWithSeveral(const Segment& segment, const model::SymbolList& terms) {
   const auto rows = LiveRowsOf(segment, Entity::kMeasurement, &terms);
   if (!rows.ok()) return rows.status();
@@ -56,10 +76,13 @@ absl::StatusOr<storage::Bitmap> PeopleWithSeveral(const Segment& segment, const 
       !status.ok()) {
     return status;
   }
+  const auto first = FirstOfEach(segment, at);
+  if (!first.ok()) return first.status();
   std::vector<uint32_t> several;
   for (size_t i = 1; i < people.size(); ++i) {  // rows of one individual stand together
     const auto person = static_cast<uint32_t>(people[i]);
-    if (people[i] == people[i - 1] && (several.empty() || several.back() != person)) several.push_back(person);
+    if (people[i] != people[i - 1] || (*first)[i] == (*first)[i - 1]) continue;
+    if (several.empty() || several.back() != person) several.push_back(person);
   }
   return storage::Bitmap::FromSorted(several);
 }

@@ -38,6 +38,24 @@ TEST_F(AnyOfSeveralTest, IsToldOfARange) {
   EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
 }
 
+// The components of a panel are rows, and one measurement.
+TEST_F(AnyOfSeveralTest, APanelIsOne) {
+  const auto component = [](const std::string& code, const std::string& value) {
+    return absl::StrCat(R"({"type":{"id":")", code, R"("},"quantity":)", Quantity(value, "UCUM:mm[Hg]"), "}");
+  };
+  const std::string panel = absl::StrCat(R"({"assay":{"id":"LOINC:85354-9"},"complexValue":{"typedQuantities":[)",
+                                         component("LOINC:8480-6", "120"), ",", component("LOINC:8462-4", "80"), "]}}");
+  Import(Of("a", panel));
+  EXPECT_THAT(Ids("has measurement LOINC:85354-9 with value between 100 and 140 mm[Hg]"), ElementsAre("a"));
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+  Import(Of("b", panel + "," + panel));
+  for (const char* code : {"LOINC:85354-9", "LOINC:8480-6"}) {
+    EXPECT_THAT(Ids(absl::StrCat("has measurement ", code, " with value between 100 and 140 mm[Hg]")),
+                ElementsAre("a", "b"));
+    EXPECT_THAT(said(), HasSubstr("1 of 2 individuals has several of measurement LOINC"));
+  }
+}
+
 TEST_F(AnyOfSeveralTest, BandsThatAddUpToMoreAreTold) {
   Import(Of("a", Measured("8", "01") + "," + Measured("12", "02")) + Of("b", Measured("8", "01")));
   EXPECT_EQ(Rows("count individuals by value of measurement LOINC:4548-4 in bands at 7, 10 %"),
