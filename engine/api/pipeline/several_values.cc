@@ -69,13 +69,14 @@ std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, cons
   const std::optional<size_t> several = OnlySeveral(query);
   const auto* total = std::get_if<int64_t>(&counts.total[0]);
   if (!several || *several >= count->by.size() || total == nullptr) return std::nullopt;
-  int64_t sum = 0;
+  int64_t sum = 0, people = *total;  // without those who have no value, of whom there may be many
   for (const std::vector<Cell>& row : counts.rows) {
-    const auto* number = query.by.size() < row.size() ? std::get_if<int64_t>(&row[query.by.size()]) : nullptr;
-    if (number != nullptr) sum += *number;
+    const int64_t number = NumberAt(row, query.by.size());
+    const bool missing = *several < row.size() && std::holds_alternative<std::monostate>(row[*several]);
+    (missing ? people : sum) += missing ? -number : number;
   }
   constexpr int64_t kFew = 20;  // one in so many
-  if ((sum - *total) * kFew <= *total) return std::nullopt;
+  if ((sum - people) * kFew <= people) return std::nullopt;
   const bind::Dimension& dimension = query.by[*several];
   const model::Field& field = model::Info(dimension.field);
   const std::string entity(model::Info(field.entity).name);
@@ -87,8 +88,8 @@ std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, cons
   const grammar::Span span = count->by[*several].span;
   return Diagnostic{Severity::kNote,
                     "several-values",
-                    absl::StrCat("the rows add up to ", sum, " of ", *total, " ",
-                                 std::string(model::Info(query.counted[0].entity).plural),
+                    absl::StrCat(people == *total ? "the rows add up to " : "the rows with a value add up to ", sum,
+                                 " of ", people, " ", std::string(model::Info(query.counted[0].entity).plural),
                                  ": who has values in several bands counts in each of them, and once in the total"),
                     span.begin,
                     span.end,

@@ -64,5 +64,14 @@ TEST_F(AnyOfSeveralTest, BandsThatAddUpToMoreAreTold) {
                                 "of them, and once in the total [several-values]"));
 }
 
+TEST_F(AnyOfSeveralTest, WhoHasNoValueDoesNotHideThem) {
+  std::string none;
+  for (int i = 0; i < 100; ++i) none += absl::StrCat(R"({"id":"n)", i, R"(","subject":{"sex":"FEMALE"}})", "\n");
+  Import(Of("a", Measured("8", "01") + "," + Measured("12", "02")) + Of("b", Measured("8", "01")) + none);
+  EXPECT_EQ(Rows("count individuals by value of measurement LOINC:4548-4 in bands at 7, 10 %"),
+            "7 to <10 %, 2; 10 % and over, 1; -, 100");
+  EXPECT_THAT(said(), HasSubstr("the rows with a value add up to 3 of 2 individuals: who has"));
+}
+
 }  // namespace
 }  // namespace muster
