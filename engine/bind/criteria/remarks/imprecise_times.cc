@@ -133,9 +133,9 @@ void NoteDaysNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Sp
   const auto count = CountTimesOfSeveralDays(view, {exists.child, exists.symbols.get(), field});
   if (!count.ok()) return reporter->Fail(count.status());
   if (count->on_the_edge == 0) return;
-  reporter->Note(
-      span, "imprecise-times",
-      absl::StrCat(WithinBounds(*count, exists, field), ", and is another date only than times outside these"));
+  reporter->Note(span, "imprecise-times",
+                 absl::StrCat(WithinBounds(*count, exists, field),
+                              ", and counts as another date only beside times that do not overlap it"));
 }
 
 namespace {
