@@ -23,6 +23,7 @@ namespace muster::bind {
 namespace {
 
 using model::Entity;
+using Op = grammar::Compare::Op;
 
 constexpr size_t kMaxMeant = 3;
 
@@ -93,7 +94,6 @@ std::string UnitBehind(const CatalogueView& view, const MeantRecord& meant) {
 
 // Whether numbers are compared; what is compared with a word is no measurement.
 bool ComparesNumbers(const grammar::Compare& compare) {
-  using Op = grammar::Compare::Op;
   const bool ordered = compare.op == Op::kLess || compare.op == Op::kLessEqual || compare.op == Op::kGreater ||
                        compare.op == Op::kGreaterEqual || compare.op == Op::kBetween || compare.op == Op::kIs;
   return ordered && std::all_of(compare.values.begin(), compare.values.end(), [](const grammar::Literal& value) {
@@ -121,7 +121,6 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
   const bool second_in_unit = last.unit.size() > 2 && last.unit[0] == '/' &&  // 140/90
                               last.unit.find_first_not_of("0123456789", 1) == std::string::npos;
   if (second_in_unit) {
-    using Op = grammar::Compare::Op;
     const std::string sign = compare.op == Op::kLess           ? "<"
                              : compare.op == Op::kLessEqual    ? "<="
                              : compare.op == Op::kGreaterEqual ? ">="
