@@ -220,6 +220,17 @@ void FindMistakes(const TypedStatement& statement, size_t cut, Counter* counter,
   }
 }
 
+// Whether the name in `item` begins with what was typed, and not one of its later words: `"mel` of MONDO:1 "melanoma".
+bool IsNameBegunBy(std::string_view typed, std::string_view item) {
+  if (!typed.empty() && typed.front() == '"') typed.remove_prefix(1);
+  const size_t quote = item.find('"');
+  if (typed.empty() || quote == item.npos) return false;
+  const std::string_view name = item.substr(quote + 1);
+  return name.size() >= typed.size() && std::equal(typed.begin(), typed.end(), name.begin(), [](char a, char b) {
+           return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+         });
+}
+
 }  // namespace
 
 LiveView LiveCount(CatalogueHandle& catalogue, std::string_view text, const QueryOptions& options,
@@ -280,10 +291,6 @@ Completions CountedCompletions(CatalogueHandle& catalogue, std::string_view text
     }
     counted.push_back({std::move(item), count});
   }
-  // Units stand in the order in which they are used, and names best first; people are counted of these, too.
-  const bool ordered = std::any_of(counted.begin(), counted.end(), [](const Counted& one) {
-    return one.item.description.starts_with("unit ") || one.item.text.find('"') != std::string::npos;
-  });
   // Where several have the same number of people, and none another, as what is counted by has, it says nothing.
   constexpr size_t kSeveral = 3;
   std::vector<int64_t> counts;
@@ -295,11 +302,17 @@ Completions CountedCompletions(CatalogueHandle& catalogue, std::string_view text
   for (Counted& one : counted) {
     if (alike) one.count.reset();
   }
-  if (!ordered)
-    std::stable_sort(counted.begin(), counted.end(), [](const Counted& a, const Counted& b) {
-      if (a.count.has_value() != b.count.has_value()) return a.count.has_value();
-      return a.count.has_value() && *a.count > *b.count;
-    });
+  // Units stand in the order in which they are used.
+  const bool units = std::any_of(counted.begin(), counted.end(),
+                                 [](const Counted& one) { return one.item.description.starts_with("unit "); });
+  const std::string_view typed = text.substr(completions.begin);
+  const auto comes_first = [&](const Counted& a, const Counted& b) {
+    const bool a_begins = IsNameBegunBy(typed, a.item.text);
+    if (a_begins != IsNameBegunBy(typed, b.item.text)) return a_begins;
+    if (a.count.has_value() != b.count.has_value()) return a.count.has_value();
+    return a.count.has_value() && *a.count > *b.count;
+  };
+  if (!units) std::stable_sort(counted.begin(), counted.end(), comes_first);
   size_t width = 0;
   for (const Counted& one : counted) {
     if (one.count.has_value()) width = std::max(width, Grouped(static_cast<uint64_t>(*one.count)).size());

@@ -135,6 +135,18 @@ TEST_F(LiveCountTest, UnitsStayInTheirOrder) {
   EXPECT_EQ(counted.items[0].description, "5  unit of time");
 }
 
+TEST_F(LiveCountTest, NamesThatBeginAsTypedComeFirstThenMostPeople) {
+  Counts("count individuals where has disease D:1 \"uveal melanoma\"", 90);
+  Counts("count individuals where has disease D:2 \"melanoma\"", 50);
+  Counts("count individuals where has disease D:3 \"Melanosis\"", 70);
+  const Completions counted = CountedCompletions(
+      catalogue, "count individuals where has disease \"mel",
+      {36, {{"D:1 \"uveal melanoma\"", ""}, {"D:2 \"melanoma\"", ""}, {"D:3 \"Melanosis\"", ""}}}, {}, kLong);
+  ASSERT_EQ(counted.items.size(), 3u);
+  EXPECT_EQ(counted.items[0].text, "D:3 \"Melanosis\"");
+  EXPECT_EQ(counted.items[1].text, "D:2 \"melanoma\"");
+}
+
 // What is counted by takes nobody away.
 TEST_F(LiveCountTest, ShowsNoNumberThatAllHave) {
   for (const char* field : {"sex", "country", "gender"}) {
