@@ -22,6 +22,8 @@ class SeparateConditions {
   /// `counted` says which rows there are: of a polar entity those of its polarity. What `context` points to outlives
   /// this; no statistics are collected.
   SeparateConditions(const bind::Counted& counted, const Context& context);
+  SeparateConditions(const SeparateConditions&) = delete;  // what evaluates the conditions has references to this
+  SeparateConditions& operator=(const SeparateConditions&) = delete;
 
   /// Its number, from 0. `condition` speaks of no named row.
   absl::StatusOr<size_t> Add(const bind::Condition& condition);
