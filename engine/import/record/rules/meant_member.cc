@@ -44,7 +44,7 @@ constexpr Name kParts[] = {
     {"patient", "subject"},
     {"individual", "subject"},
 };
-constexpr Name kSubjectMembers[] = {
+constexpr Name kMeantOfSubject[] = {
     {"age", "timeAtLastEncounter"},
     {"ageatencounter", "timeAtLastEncounter"},
     {"timeatencounter", "timeAtLastEncounter"},
@@ -81,7 +81,7 @@ std::string_view Find(std::span<const Name> names, std::string_view key) {
 }  // namespace
 
 std::string_view PartMeantBy(std::string_view key) { return Find(kParts, key); }
-std::string_view SubjectMemberMeantBy(std::string_view key) { return Find(kSubjectMembers, key); }
+std::string_view SubjectMemberMeantBy(std::string_view key) { return Find(kMeantOfSubject, key); }
 std::string_view BeaconMemberMeantBy(std::string_view key) { return Find(kBeaconMembers, key); }
 
 void NoteMeant(RecordDraft& draft, const JsonPath& place, Element member, std::string_view meant) {
