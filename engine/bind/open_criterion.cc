@@ -19,7 +19,7 @@ namespace {
 using grammar::Expr;
 using grammar::ExprPtr;
 
-bool Compares(const Expr& expr) {
+bool IsComparison(const Expr& expr) {
   using Op = grammar::Compare::Op;
   return grammar::AnyCriterion(
       expr,
@@ -93,7 +93,7 @@ ExprPtr NothingSaid(const grammar::Has& has, grammar::Span span) {
 void Open(ExprPtr& expr) {
   if (std::holds_alternative<grammar::Not>(expr->node)) return;
   auto* has = std::get_if<grammar::Has>(&expr->node);
-  if (has != nullptr && (!IsAnyNumber(*has) || has->with == nullptr || !Compares(*has->with))) return;
+  if (has != nullptr && (!IsAnyNumber(*has) || has->with == nullptr || !IsComparison(*has->with))) return;
   ExprPtr none;
   if (has != nullptr && !has->dates && IsOpenWithoutRecord(*has) && (!has->quantity || has->quantity->count == 1)) {
     none = NothingSaid(*has, expr->span);
@@ -110,11 +110,11 @@ void Open(ExprPtr& expr) {
 }  // namespace
 
 bool ComparesNamedRecords(const Expr& criterion) {
-  return Compares(criterion) && grammar::SpeaksOfNamedRows(criterion);
+  return IsComparison(criterion) && grammar::SpeaksOfNamedRows(criterion);
 }
 
 ExprPtr OpenCriterion(const Expr& criterion) {
-  if (!Compares(criterion) || grammar::SpeaksOfNamedRows(criterion)) return nullptr;
+  if (!IsComparison(criterion) || grammar::SpeaksOfNamedRows(criterion)) return nullptr;
   ExprPtr open = grammar::Clone(criterion);
   Open(open);
   return open;

@@ -9,9 +9,9 @@ namespace {
 
 using storage::Bitmap;
 using Kind = Condition::Kind;
-using Rows = absl::StatusOr<std::optional<Bitmap>>;
+using RowsOr = absl::StatusOr<std::optional<Bitmap>>;
 
-Rows WithCodes(const storage::SegmentReader& segment, const Condition& condition) {
+RowsOr WithCodes(const storage::SegmentReader& segment, const Condition& condition) {
   const auto entity = static_cast<uint8_t>(condition.entity);
   // Of the primary field, the postings say whether the row is observed or excluded.
   const bool primary = model::Info(condition.entity).primary == condition.field;
@@ -27,7 +27,7 @@ Rows WithCodes(const storage::SegmentReader& segment, const Condition& condition
   return rows;
 }
 
-Rows InRange(const storage::SegmentReader& segment, const Condition& condition) {
+RowsOr InRange(const storage::SegmentReader& segment, const Condition& condition) {
   const auto column = segment.FindColumn({static_cast<uint8_t>(condition.entity), condition.field, condition.part});
   if (!column.ok()) return column.status();
   if (*column == nullptr) return Bitmap();
@@ -36,11 +36,11 @@ Rows InRange(const storage::SegmentReader& segment, const Condition& condition) 
   return Bitmap::FromSorted(rows);
 }
 
-Rows Joined(const storage::SegmentReader& segment, const Condition& condition) {
+RowsOr Joined(const storage::SegmentReader& segment, const Condition& condition) {
   const uint32_t size = segment.rows(static_cast<uint8_t>(condition.entity));
   Bitmap rows = condition.kind == Kind::kAnd ? Bitmap::Range(0, size) : Bitmap();
   for (const ConditionPtr& operand : condition.operands) {
-    Rows some = RowsThatMeet(segment, *operand);
+    RowsOr some = RowsThatMeet(segment, *operand);
     if (!some.ok() || !*some) return some;
     condition.kind == Kind::kAnd ? rows &= ** some : rows |= **some;
   }
@@ -49,7 +49,7 @@ Rows Joined(const storage::SegmentReader& segment, const Condition& condition) {
 
 }  // namespace
 
-Rows RowsThatMeet(const storage::SegmentReader& segment, const Condition& condition) {
+RowsOr RowsThatMeet(const storage::SegmentReader& segment, const Condition& condition) {
   switch (condition.kind) {
     case Kind::kAll:
       return Bitmap::Range(0, segment.rows(static_cast<uint8_t>(condition.entity)));

@@ -16,16 +16,16 @@ namespace muster::import {
 
 namespace {
 
-enum class Denial { kNo, kDoubt, kYes };
+enum class WordDenies { kNo, kDoubt, kYes };
 
 // Of words only: a letter or a digit may be anything.
-Denial DenialOf(std::string_view cell) {
-  if (model::Trim(cell).size() < 3) return Denial::kNo;
+WordDenies DeniesHow(std::string_view cell) {
+  if (model::Trim(cell).size() < 3) return WordDenies::kNo;
   const Says said = SaysWord(Teller::kStatus, {}, Letters(cell).text());
   if (said == Says::kExcluded || said == Says::kVoid || SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell)) {
-    return Denial::kYes;
+    return WordDenies::kYes;
   }
-  return said == Says::kDoubted ? Denial::kDoubt : Denial::kNo;
+  return said == Says::kDoubted ? WordDenies::kDoubt : WordDenies::kNo;
 }
 
 }  // namespace
@@ -39,10 +39,10 @@ void UnreadColumn::Add(std::string_view cell) {
   }
   if (words_.size() <= kMostWords && std::find(words_.begin(), words_.end(), cell) == words_.end()) {
     words_.push_back(Shown(cell, 80));
-    const Denial denial = denial_.empty() || denial_is_doubt_ ? DenialOf(cell) : Denial::kNo;
-    if (denial == Denial::kYes || (denial == Denial::kDoubt && denial_.empty())) {
+    const WordDenies denial = denial_.empty() || denial_is_doubt_ ? DeniesHow(cell) : WordDenies::kNo;
+    if (denial == WordDenies::kYes || (denial == WordDenies::kDoubt && denial_.empty())) {
       denial_ = Shown(cell, 80);
-      denial_is_doubt_ = denial == Denial::kDoubt;
+      denial_is_doubt_ = denial == WordDenies::kDoubt;
     }
   }
   // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
