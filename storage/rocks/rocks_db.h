@@ -39,7 +39,7 @@ class RocksDb {
   struct OpenOptions {
     bool create_if_missing = false;
     bool read_only = false;
-    /// The canonical path of its folder, for who knows it; else it is looked for now. A relative path may lead
+    /// The canonical path of its folder, if the caller knows it; else it is found now. A relative path may lead
     /// elsewhere once the process works in another folder.
     std::string directory = {};
     /// The files to read, for who has looked at them already; else they are taken now. Only with read_only.

@@ -58,7 +58,7 @@ void Gather(const grammar::Expr& criterion, model::Entity entity, Comparisons& f
   found[{*field, dates}].push_back(compare);
 }
 
-// Whether any record has bounds of such a value in place of the value.
+// Whether any record has a number within bounds ("<0.5") in place of an exact one.
 absl::StatusOr<bool> HasBounds(const CatalogueView& view, FieldId field, bool dates) {
   if (model::Info(field).kind == model::Kind::kNumber) return view.HasNumberBounds(field);
   return view.RecordsPart(field, dates ? model::kDateHigh : model::kAgeHigh);

@@ -106,7 +106,7 @@ class AnyOfSeveral {
                          [&](const Segment& segment) { return PeopleWithSeveral(segment, *wanted.codes); });
     if (!several || several->with == 0) return;
     const auto any = CountAskedPeople(view_, reporter_, criteria_, has);
-    constexpr uint64_t kMany = 5;  // more than one in so many of those who were measured
+    constexpr uint64_t kMany = 5;  // more than 1 in 5 of those who were measured
     if (!any || several->with * kMany <= any->with) return;
     const bool one = several->with == 1;
     reporter_->Note(span, "any-of-several",

@@ -81,7 +81,7 @@ class Namesakes {
     const auto others =
         CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
                     [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
-    constexpr uint64_t kFewest = 5, kFew = 10;  // people, and one in so many of those who are found
+    constexpr uint64_t kFewest = 5, kFew = 10;  // at least 5 people, and 1 in 10 of those who are found
     if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
     const auto with = CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(own),
                                   [&](const Segment& segment) { return PeopleWithCodes(segment, own); });

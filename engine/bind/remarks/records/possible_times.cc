@@ -107,7 +107,7 @@ class PossibleTimes {
     const auto possible = Count(*asked, "possible times", PeopleWhoMayMeet);
     if (!possible || possible->with == 0) return;
     const auto certain = Count(*asked, "certain times", PeopleWhoMeet);
-    constexpr uint64_t kFew = 20;  // one in so many of those who are found
+    constexpr uint64_t kFew = 20;  // more than 1 in 20 of those who are found
     if (!certain || possible->with * kFew <= certain->with) return;
     Compare possibly = *compare;
     possibly.certainty = grammar::Certainty::kPossibly;

@@ -186,9 +186,12 @@ class RecordDraft {
   void InferDeath();
   void CountMissing(const JsonPath& at, std::string_view text);
   std::optional<model::Interval> ReadAge(const JsonPath& at, Element value);
+  // From "start" to "end"; `backwards` says why where these are the other way round.
+  using ReadEnd = std::optional<model::Interval> (RecordDraft::*)(const JsonPath& at, Element value);
+  std::optional<model::Interval> ReadRange(const JsonPath& at, Element value, ReadEnd read, std::string_view backwards);
   std::optional<model::Interval> ReadAgeRange(const JsonPath& at, Element value);
-  std::optional<model::Interval> ReadGestationalAge(const JsonPath& at, Element value);
   std::optional<model::Interval> ReadDateRange(const JsonPath& at, Element value);
+  std::optional<model::Interval> ReadGestationalAge(const JsonPath& at, Element value);
   // Of an object in which nothing is a time: its members are kept already.
   void ReportNoTime(const JsonPath& at, Element value, const RemarkKind& kind);
   // Calls `change` for the times of the record, but that of birth.

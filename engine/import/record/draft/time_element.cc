@@ -174,24 +174,33 @@ std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) 
   return age;
 }
 
-std::optional<Interval> RecordDraft::ReadAgeRange(const JsonPath& at, Element value) {
+std::optional<Interval> RecordDraft::ReadRange(const JsonPath& at, Element value, ReadEnd read,
+                                               std::string_view backwards) {
   std::optional<Interval> start;
   std::optional<Interval> end;
   bool known = false, unknown = false;
   ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     (key == "start" || key == "end" ? known : unknown) |= !IsEmpty(member);
     if (key == "start") {
-      start = ReadAge(place, member);
+      start = (this->*read)(place, member);
     } else if (key == "end") {
-      end = ReadAge(place, member);
+      end = (this->*read)(place, member);
     } else {
       Keep(place, member);
     }
   });
   const std::optional<Interval> range = Range(start, end);
-  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, kBackwards);
+  if (!range.has_value() && (start.has_value() || end.has_value())) KeepUnreadable(at, value, kBackwards, backwards);
   if (unknown && !known) ReportNoTime(at, value, kNoEnds);
   return range;
+}
+
+std::optional<Interval> RecordDraft::ReadAgeRange(const JsonPath& at, Element value) {
+  return ReadRange(at, value, &RecordDraft::ReadAge, "");
+}
+
+std::optional<Interval> RecordDraft::ReadDateRange(const JsonPath& at, Element value) {
+  return ReadRange(at, value, &RecordDraft::ReadDate, "the interval runs backwards");
 }
 
 std::optional<Interval> RecordDraft::ReadGestationalAge(const JsonPath& at, Element value) {
@@ -235,27 +244,6 @@ std::optional<Interval> RecordDraft::ReadDate(const JsonPath& at, Element value)
     return std::nullopt;
   }
   return date;
-}
-
-std::optional<Interval> RecordDraft::ReadDateRange(const JsonPath& at, Element value) {
-  std::optional<Interval> start;
-  std::optional<Interval> end;
-  bool known = false, unknown = false;
-  ForEachMember(*this, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
-    (key == "start" || key == "end" ? known : unknown) |= !IsEmpty(member);
-    if (key == "start") {
-      start = ReadDate(place, member);
-    } else if (key == "end") {
-      end = ReadDate(place, member);
-    } else {
-      Keep(place, member);
-    }
-  });
-  const std::optional<Interval> range = Range(start, end);
-  if (!range.has_value() && (start.has_value() || end.has_value()))
-    KeepUnreadable(at, value, kBackwards, "the interval runs backwards");
-  if (unknown && !known) ReportNoTime(at, value, kNoEnds);
-  return range;
 }
 
 }  // namespace muster::import
