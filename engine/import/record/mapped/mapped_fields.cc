@@ -14,7 +14,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/allelic_state.h"
-#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/certainty_member.h"
 #include "engine/import/record/rules/judgements.h"
 #include "engine/model/text/text.h"
 

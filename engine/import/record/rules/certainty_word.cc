@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
+#include <string_view>
 
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/not_done_word.h"
@@ -11,101 +11,7 @@
 namespace muster::import {
 namespace {
 
-bool Has(std::span<const std::string_view> list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-// All names and words are as Letters gives them; docs/data-model.md#polarity shows the names.
-constexpr std::string_view kNamesOfExclusion[] = {
-    "excluded",     "isexcluded", "wasexcluded", "exclusion",     "exclusionstatus", "negated",
-    "isnegated",    "negation",   "absent",      "isabsent",      "notpresent",      "notobserved",
-    "ruledout",     "isruledout", "refuted",     "isrefuted",     "excludedflag",    "absentflag",
-    "negationflag", "denied",     "isdenied",    "negative",      "isnegative",      "negationind",
-    "not",          "excl",       "neg",         "ausgeschlossen"};
-constexpr std::string_view kNamesOfPresence[] = {"observed",
-                                                 "isobserved",
-                                                 "wasobserved",
-                                                 "present",
-                                                 "ispresent",
-                                                 "presence",
-                                                 "affected",
-                                                 "isaffected",
-                                                 "isconfirmed",
-                                                 "confirmed",
-                                                 "waspresent",
-                                                 "positive",
-                                                 "ispositive",
-                                                 "found",
-                                                 "isfound",
-                                                 "wasfound",
-                                                 "exists",
-                                                 "hasphenotype",
-                                                 "hasfeature",
-                                                 "hasdisease",
-                                                 "hascondition",
-                                                 "hasdiagnosis",
-                                                 "observedyn",
-                                                 "presentyn",
-                                                 "vorhanden",
-                                                 "beobachtet",
-                                                 "existe",
-                                                 "yesno",
-                                                 "yn",
-                                                 "hpopresent",
-                                                 "phenotypepresent",
-                                                 "featurepresent",
-                                                 "symptompresent",
-                                                 "conditionpresent",
-                                                 "diseasepresent",
-                                                 "mhoccur",
-                                                 "ceoccur",
-                                                 "saoccur",
-                                                 "cmoccur",
-                                                 "exoccur",
-                                                 "suoccur",
-                                                 "proccur"};
-constexpr std::string_view kNamesOfStatus[] = {"status",
-                                               "featurestatus",
-                                               "phenotypestatus",
-                                               "phenotypicfeaturestatus",
-                                               "diseasestatus",
-                                               "conditionstatus",
-                                               "clinicalstatus",
-                                               "observationstatus",
-                                               "presencestatus",
-                                               "verificationstatus",
-                                               "confirmationstatus",
-                                               "diagnosisstatus",
-                                               "diagnosticstatus",
-                                               "polarity",
-                                               "observedstatus",
-                                               "hpostatus",
-                                               "phenostatus",
-                                               "symptomstatus",
-                                               "mhstat",
-                                               "cestat",
-                                               "sastat"};
-constexpr std::string_view kNamesOfCertainty[] = {
-    "assertion",          "assertionstatus",     "certainty",  "diagnosticcertainty", "diagnosiscertainty",
-    "diagnosesicherheit", "diagnosensicherheit", "sicherheit", "findingcontext",      "verification",
-};
-constexpr std::string_view kNamesOfTime[] = {"temporality", "temporalcontext"};
-constexpr std::string_view kNamesOfDoubt[] = {
-    "uncertain",     "isuncertain", "uncertainty",   "possible",        "ispossible",     "probable",
-    "isprobable",    "suspected",   "issuspected",   "hypothetical",    "ishypothetical", "conditional",
-    "isconditional", "provisional", "isprovisional", "unconfirmed",     "isunconfirmed",  "historical",
-    "ishistorical",  "historyof",   "isfamily",      "isfamilyhistory", "enteredinerror", "isenteredinerror",
-};
-constexpr std::string_view kNamesOfPerson[] = {
-    "subject",           "individualid",          "experiencer",       "relationship", "relationshiptopatient",
-    "relationtopatient", "relationshiptoproband", "relationtoproband", "familymember", "relative",
-    "kinship",           "subjectrelationship",
-};
-constexpr std::string_view kNamesOfModifiers[] = {"modifiers", "modifier", "frequency", "severity"};
-// Names with one of these in them are of exclusion, whatever is before and behind it: "type_excluded",
-// "negatedFinding".
-constexpr std::string_view kStemsOfExclusion[] = {"exclude", "exclusion", "negated", "negation",
-                                                  "absen",   "ruledout",  "ruleout"};
+// Words as Letters gives them.
 
 // How a disease goes, or how far its record is: it is there.
 constexpr std::string_view kWordsOfCourse[] = {
@@ -208,17 +114,17 @@ Says SaysPolarity(Polarity polarity) {
 }
 
 Says SaysAnywhere(std::string_view letters) {
-  if (Has(kWordsOfDoubt, letters)) return Says::kDoubted;
-  return Has(kWordsOfOthers, letters) ? Says::kVoid : Says::kUnclear;
+  if (IsIn(kWordsOfDoubt, letters)) return Says::kDoubted;
+  return IsIn(kWordsOfOthers, letters) ? Says::kVoid : Says::kUnclear;
 }
 
 Says SaysOfCertainty(Teller teller, std::string_view key, std::string_view word, std::string_view letters) {
   const Says polarity = SaysPolarity(PolarityOfPresence(word));
   if (polarity != Says::kUnclear) return polarity;
   if (letters == "not") return Says::kExcluded;  // the qualifier of HPO's annotations
-  if (Has(kWordsOfCourse, letters)) return Says::kNothing;
-  if (Has(kWordsOfCertainty, letters)) return Says::kObserved;
-  if (teller == Teller::kQualifier && Has(kWordsOfQuality, letters)) return Says::kNothing;
+  if (IsIn(kWordsOfCourse, letters)) return Says::kNothing;
+  if (IsIn(kWordsOfCertainty, letters)) return Says::kObserved;
+  if (teller == Teller::kQualifier && IsIn(kWordsOfQuality, letters)) return Says::kNothing;
   if (letters.size() == 1 && Letters(key).text().ends_with("sicherheit")) return SaysMark(letters);
   return SaysAnywhere(letters);
 }
@@ -232,20 +138,8 @@ Says SaysOfDoubt(std::string_view word, std::string_view letters) {
     case Polarity::kUnclear:
       break;
   }
-  if (letters == "none" || Has(kWordsOfCertainty, letters)) return Says::kNothing;
+  if (letters == "none" || IsIn(kWordsOfCertainty, letters)) return Says::kNothing;
   return SaysAnywhere(letters);
-}
-
-// Whether one letter of `name` is missing, too many or another one, or two beside each other are exchanged: "exculded".
-bool IsMisspelt(std::string_view written, std::string_view name) {
-  const auto [at, own] = std::mismatch(written.begin(), written.end(), name.begin(), name.end());
-  const std::string_view rest = written.substr(at - written.begin());
-  const std::string_view rest_of_name = name.substr(own - name.begin());
-  if (rest.size() == rest_of_name.size() + 1) return rest.substr(1) == rest_of_name;
-  if (rest.size() + 1 == rest_of_name.size()) return rest == rest_of_name.substr(1);
-  if (rest.size() != rest_of_name.size() || rest.empty()) return false;
-  const bool exchanged = rest.size() > 1 && rest[0] == rest_of_name[1] && rest[1] == rest_of_name[0];
-  return rest.substr(1) == rest_of_name.substr(1) || (exchanged && rest.substr(2) == rest_of_name.substr(2));
 }
 
 Says SaysLetters(Teller teller, std::string_view key, std::string_view word) {
@@ -273,11 +167,11 @@ Says SaysLetters(Teller teller, std::string_view key, std::string_view word) {
     case Teller::kQualifier:
       return SaysOfCertainty(teller, key, word, letters);
     case Teller::kTime:
-      return Has(kWordsOfNow, letters) ? Says::kNothing : SaysAnywhere(letters);
+      return IsIn(kWordsOfNow, letters) ? Says::kNothing : SaysAnywhere(letters);
     case Teller::kDoubt:
       return SaysOfDoubt(word, letters);
     case Teller::kPerson:
-      return Has(kWordsOfThePerson, letters) ? Says::kNothing : Says::kVoid;
+      return IsIn(kWordsOfThePerson, letters) ? Says::kNothing : Says::kVoid;
     case Teller::kModifiers: {
       const Says said = SaysAnywhere(letters);
       return said == Says::kUnclear ? Says::kNothing : said;
@@ -287,23 +181,6 @@ Says SaysLetters(Teller teller, std::string_view key, std::string_view word) {
 }
 
 }  // namespace
-
-Teller TellerOf(std::string_view key) {
-  const Letters name(key);
-  const std::string_view letters = name.text();
-  if (Has(kNamesOfExclusion, letters)) return Teller::kExclusion;
-  if (Has(kNamesOfPresence, letters)) return Teller::kPresence;
-  if (Has(kNamesOfStatus, letters)) return Teller::kStatus;
-  if (Has(kNamesOfCertainty, letters)) return Teller::kCertainty;
-  if (letters == "qualifier") return Teller::kQualifier;
-  if (Has(kNamesOfTime, letters)) return Teller::kTime;
-  if (Has(kNamesOfDoubt, letters)) return Teller::kDoubt;
-  if (Has(kNamesOfPerson, letters)) return Teller::kPerson;
-  if (Has(kNamesOfModifiers, letters)) return Teller::kModifiers;
-  const bool excludes = std::any_of(std::begin(kStemsOfExclusion), std::end(kStemsOfExclusion),
-                                    [&](std::string_view stem) { return letters.find(stem) != letters.npos; });
-  return excludes || IsMisspelt(letters, "excluded") ? Teller::kExclusion : Teller::kNone;
-}
 
 Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
   const Says said = SaysLetters(teller, key, word);

@@ -4,6 +4,8 @@
 
 #include <string_view>
 
+#include "engine/import/record/rules/certainty_member.h"
+
 namespace muster::import {
 
 /// What a word says of a record. The order is that of weight: of several words the last one counts.
@@ -15,23 +17,6 @@ enum class Says {
   kDoubted,   ///< that it is suspected, supposed or past
   kVoid,      ///< that it is an error, or about somebody else
 };
-
-/// Members of a record that tell such a thing; docs/data-model.md#polarity lists their names.
-enum class Teller {
-  kNone,
-  kExclusion,  ///< a yes says that it was not there
-  kPresence,   ///< a yes says that it was there
-  kStatus,     ///< a word says which
-  kCertainty,  ///< a word says how certain it is
-  kQualifier,  ///< the same, or how it looks
-  kTime,       ///< a word says when: "recent", "historical"
-  kDoubt,      ///< a yes says that it is uncertain, past or an error
-  kPerson,     ///< of whom it is
-  kModifiers,  ///< codes and labels beside it, most of which say nothing of it
-};
-
-/// What the member `key` tells of features and diseases, in any case, with or without underscores and hyphens.
-Teller TellerOf(std::string_view key);
 
 /// What `word` says where `teller` has it; `key` is the member. Of kPerson, words for the person itself.
 Says SaysWord(Teller teller, std::string_view key, std::string_view word);

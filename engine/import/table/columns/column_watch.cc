@@ -6,7 +6,7 @@
 #include "engine/import/input/json_value.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/table.h"
-#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/certainty_member.h"
 #include "engine/import/table/columns/named_units.h"
 #include "engine/import/table/columns/sister_columns.h"
 #include "engine/import/table/row_text.h"
