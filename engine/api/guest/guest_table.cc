@@ -138,4 +138,23 @@ Table DecideTable(const grammar::Statement& statement, const std::vector<Questio
   return std::visit([&](const auto& query) { return table.Make(query); }, statement.query);
 }
 
+Table DefinitionTable(const model::SavedCohort& cohort, Cell individuals) {
+  Table table;
+  table.columns = {Column::Key("cohort"), Column::Number("version"), Column::People("individuals")};
+  const auto version = static_cast<int64_t>(cohort.versions.size());
+  table.rows.push_back(
+      {cohort.name, Number{version, Number::Kind::kExact, version, version, {}}, std::move(individuals)});
+  return table;
+}
+
+void AddLabels(const std::map<std::string, std::string>& labels, size_t dimensions, Table* table) {
+  for (const std::vector<Cell>& row : table->rows) {
+    for (size_t d = 0; d < dimensions; ++d) {
+      const auto* code = std::get_if<std::string>(&row[d]);
+      const auto label = code == nullptr ? labels.end() : labels.find(*code);
+      if (label != labels.end()) table->labels.insert(*label);
+    }
+  }
+}
+
 }  // namespace muster::api

@@ -9,7 +9,6 @@
 
 #include "absl/functional/function_ref.h"
 #include "absl/strings/str_cat.h"
-#include "absl/time/time.h"
 #include "allowance/allowance.h"
 #include "allowance/too_large.h"
 #include "engine/api/guest/catalogue_questions.h"
@@ -18,6 +17,8 @@
 #include "engine/api/guest/guest_statement.h"
 #include "engine/api/guest/guest_table.h"
 #include "engine/api/guest/known/read_guest_text.h"
+#include "engine/api/guest/ledger/budget_diagnostic.h"
+#include "engine/api/guest/ledger/guest_entry.h"
 #include "engine/api/pipeline/stopped.h"
 #include "engine/api/statements/catalogue_statements.h"
 #include "engine/bind/binder.h"
@@ -40,13 +41,6 @@ QueryOptions Bounded(const QueryOptions& options) {
   bounded.max_terms = std::min(options.max_terms, most.max_terms);
   bounded.max_criteria = std::min(options.max_criteria, most.max_criteria);
   return bounded;
-}
-
-std::string FirstError(const std::vector<Diagnostic>& diagnostics) {
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.severity == Severity::kError) return diagnostic.code;
-  }
-  return "another statement of the text was refused";
 }
 
 class GuestText {
@@ -107,7 +101,7 @@ class GuestText {
           context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch, 0, 0);
       if (!begun.ok()) return begun.status();
       if (!begun->reservation.has_value()) {
-        RefuseAllForBudget(begun->refusal);
+        RefuseAll(begun->refusal);
         return absl::OkStatus();
       }
       if (absl::Status status = Record(i, *std::move(begun->reservation)); !status.ok()) return status;
@@ -115,32 +109,23 @@ class GuestText {
     return absl::OkStatus();
   }
 
-  // Why there is no answer to any statement; the reason is that of all.
-  void RefuseAllForBudget(const release::BudgetRefusal& refusal) {
-    std::vector<std::string> hints = {"ask the host of the catalogue"};
-    std::string message = "nothing more is answered now";
-    if (refusal.is_rate)
-      message = absl::StrCat("no more than ", tier_.budget.per_minute, " statements a minute are answered");
-    if (refusal.is_rate && std::cmp_greater(answers_.size(), tier_.budget.per_minute)) {
-      hints = {"ask fewer in one text"};
-    } else if (refusal.again.has_value()) {
-      const absl::Time again = absl::FromUnixMicros(*refusal.again);
-      hints = {absl::StrCat("ask again from ", absl::FormatTime("%Y-%m-%d %H:%M:%S UTC", again, absl::UTCTimeZone()))};
-    }
+  void RefuseAll(const release::BudgetRefusal& refusal) {
+    const Diagnostic why = BudgetDiagnostic(refusal, tier_, answers_.size(), text_.size());
     for (Answer& answer : answers_) {
       answer = Answer();
-      answer.diagnostics.push_back({Severity::kError, "budget-used-up", message, 0, text_.size(), hints});
+      answer.diagnostics.push_back(why);
     }
   }
 
   absl::Status AnswerAll() {
     std::vector<release::Ledger::Reservation> reservations;
     for (size_t i = 0; i < answers_.size(); ++i) {
-      absl::StatusOr<release::Ledger::Begun> begun = context_.ledger.Begin(
-          tier_, context_.principal.name, guest_.state->epoch, QuestionOf(i), known_->words[i].units);
+      absl::StatusOr<release::Ledger::Begun> begun =
+          context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch,
+                                QuestionOf(*known_, i, options_, context_), known_->words[i].units);
       if (!begun.ok()) return begun.status();
       if (!begun->reservation.has_value()) {
-        RefuseAllForBudget(begun->refusal);
+        RefuseAll(begun->refusal);
         return absl::OkStatus();
       }
       reservations.push_back(*std::move(begun->reservation));
@@ -171,42 +156,14 @@ class GuestText {
     return absl::OkStatus();
   }
 
-  uint64_t QuestionOf(size_t i) const {
-    std::string question = absl::StrCat(known_->words[i].printed, "\n", guest_.state->policy.version);
-    // The same words are another question when a cohort that they name is another.
-    const bool shows = std::holds_alternative<grammar::Show>(StatementAt(i).query);
-    if (known_->taken[i].names_own_cohorts || shows) {
-      for (const auto& [key, text] : known_->taken[i].cohorts.Texts())
-        absl::StrAppend(&question, "\n", key, "\n", text);
-    }
-    for (const std::string& dataset : context_.principal.datasets) absl::StrAppend(&question, "\n", dataset);
-    for (const auto& [id, version] : options_.ontologies) absl::StrAppend(&question, "\n", id, " ", version);
-    return context_.ledger.QuestionOf(question);
-  }
-
-  release::StoredEntry EntryOf(size_t i) const {
-    release::StoredEntry stored;
-    LedgerEntry& entry = stored.entry;
-    entry.what = "statement";
-    entry.principal = context_.principal.name;
-    entry.reference = context_.principal.reference;
-    entry.tier = tier_.name;
-    entry.policy = guest_.state->policy.version;
-    entry.epoch = guest_.state->epoch;
-    entry.outcome = FirstError(answers_[i].diagnostics);
-    if (known_->parsed.statements == nullptr) return stored;
-    entry.statement = known_->words[i].redacted;
-    entry.shape = known_->words[i].shape;
-    stored.question = QuestionOf(i);
-    return stored;
-  }
-
   // A statement that is not answered.
   absl::Status Record(size_t i, release::Ledger::Reservation reservation) {
     const auto decide = [&](release::AnswerMemory&, int64_t, LedgerEntry* entry) {
       entry->answer_hash = release::HashOfAnswer(answers_[i]);
     };
-    return context_.ledger.Finish(std::move(reservation), EntryOf(i), guest_.state->policy.ledger.disk, decide)
+    return context_.ledger
+        .Finish(std::move(reservation), EntryOf(*known_, i, answers_[i], options_, context_),
+                guest_.state->policy.ledger.disk, decide)
         .status();
   }
 
@@ -252,7 +209,7 @@ class GuestText {
     const std::vector<CountedSets>& sets = known_->found[i];
     return Finish(i, std::move(reservation), [&](release::NumberDoor* door) {
       if (const auto& change = known_->taken[i].change; change.has_value()) {
-        return DefinitionOf(*change->saved, NumberOf(sets[0], door));
+        return DefinitionTable(*change->saved, NumberOf(sets[0], door));
       }
       Table table = DecideTable(StatementAt(i), questions, sets, tier_, guest_.state->noise, door);
       for (const CountedSets& of : sets) AddLabels(of.labels, questions[0].count.by.size(), &table);
@@ -299,15 +256,6 @@ class GuestText {
         .at(0);
   }
 
-  static Table DefinitionOf(const model::SavedCohort& cohort, Cell individuals) {
-    Table table;
-    table.columns = {Column::Key("cohort"), Column::Number("version"), Column::People("individuals")};
-    const auto version = static_cast<int64_t>(cohort.versions.size());
-    table.rows.push_back({cohort.name, muster::Number{version, muster::Number::Kind::kExact, version, version, {}},
-                          std::move(individuals)});
-    return table;
-  }
-
   // Its units are gone, as for any statement that is executed: how long it took may tell as much as its numbers.
   absl::Status RefuseStopped(size_t i, release::Ledger::Reservation reservation) {
     const grammar::Span span = StatementAt(i).span;
@@ -327,14 +275,13 @@ class GuestText {
         answers_[i].table = std::move(table);
       }
       entry->near = door.was_near();
-      entry->outcome =
-          answers_[i].table.has_value() ? std::string(release::kAnswered) : FirstError(answers_[i].diagnostics);
+      entry->outcome = OutcomeOf(answers_[i]);
       entry->answer_hash = release::HashOfAnswer(answers_[i]);
     };
     const release::CohortChange* change = known_->taken[i].change.has_value() ? &*known_->taken[i].change : nullptr;
     const bool disk = guest_.state->policy.ledger.disk;
-    const absl::StatusOr<std::string> hash =
-        context_.ledger.Finish(std::move(reservation), EntryOf(i), disk, decide, change);
+    const absl::StatusOr<std::string> hash = context_.ledger.Finish(
+        std::move(reservation), EntryOf(*known_, i, answers_[i], options_, context_), disk, decide, change);
     if (!hash.ok()) {
       answers_.clear();
       return hash.status();
@@ -348,17 +295,6 @@ class GuestText {
         ErrorOf(StatementAt(i), "answer-too-large",
                 absl::StrCat("the answer has more than the ", tier_.limits.cells, " cells that are offered here"),
                 {"narrow it with where or top"}));
-  }
-
-  // Of codes that are shown.
-  static void AddLabels(const std::map<std::string, std::string>& labels, size_t dimensions, Table* table) {
-    for (const std::vector<Cell>& row : table->rows) {
-      for (size_t d = 0; d < dimensions; ++d) {
-        const auto* code = std::get_if<std::string>(&row[d]);
-        const auto label = code == nullptr ? labels.end() : labels.find(*code);
-        if (label != labels.end()) table->labels.insert(*label);
-      }
-    }
   }
 
   void Stamp(size_t i, const std::string& hash, Provenance* provenance) const {

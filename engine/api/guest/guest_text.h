@@ -7,23 +7,11 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "engine/api/guest/guest_context.h"
 #include "engine/api/guest/guest_view.h"
-#include "engine/api/guest/known/known_texts.h"
-#include "engine/execute/rows/union_cache.h"
-#include "engine/release/ledger/ledger.h"
-#include "muster/catalogue.h"
-#include "muster/guest.h"
+#include "muster/query.h"
 
 namespace muster::api {
-
-/// What a guest's questions need beside their text.
-struct GuestContext {
-  const GuestView& guest;
-  const Principal& principal;
-  release::Ledger& ledger;
-  KnownTexts& known;
-  execute::UnionCache* unions = nullptr;
-};
 
 /// How numbers leave for the guest: "registered/3".
 std::string ReleaseName(const GuestView& guest);

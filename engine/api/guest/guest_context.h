@@ -1,0 +1,24 @@
+// Private to api/: who asks as a guest, and what it is answered with.
+#ifndef MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_
+#define MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_
+
+#include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/known/known_texts.h"
+#include "engine/execute/rows/union_cache.h"
+#include "engine/release/ledger/ledger.h"
+#include "muster/guest.h"
+
+namespace muster::api {
+
+/// What a guest's questions need beside their text.
+struct GuestContext {
+  const GuestView& guest;
+  const Principal& principal;
+  release::Ledger& ledger;
+  KnownTexts& known;
+  execute::UnionCache* unions = nullptr;
+};
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_

@@ -1,0 +1,30 @@
+// Private to api/: what the ledger keeps of a guest's statement.
+#ifndef MUSTER_ENGINE_API_GUEST_LEDGER_GUEST_ENTRY_H_
+#define MUSTER_ENGINE_API_GUEST_LEDGER_GUEST_ENTRY_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "engine/api/guest/guest_context.h"
+#include "engine/api/guest/known/known_texts.h"
+#include "engine/release/ledger/ledger_entry.h"
+#include "muster/query.h"
+#include "muster/table.h"
+
+namespace muster::api {
+
+/// Equal for statements that have the same answer in one epoch, which is paid for once: the words of statement `i`, the
+/// cohorts and datasets that they are about, the policy, and the versions of ontologies that are asked for.
+uint64_t QuestionOf(const KnownText& text, size_t i, const QueryOptions& options, const GuestContext& context);
+
+/// The entry of statement `i`, whose answer so far is `answer`: who asked what, and what came of it.
+release::StoredEntry EntryOf(const KnownText& text, size_t i, const Answer& answer, const QueryOptions& options,
+                             const GuestContext& context);
+
+/// "answered", or the code of the first error.
+std::string OutcomeOf(const Answer& answer);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_GUEST_LEDGER_GUEST_ENTRY_H_
