@@ -46,7 +46,7 @@ ROOMS = {
     "grammar": {
         "text": [], "habits": ["text"], "generated": [], "atn": ["text", "generated"], "completion": ["text", "generated", "atn"],
         "antlr": ["text", "generated", "atn"],
-        ".": ["text", "habits", "generated", "atn", "completion", "antlr"],
+        ".": ["text", "habits", "generated", "atn", "completion", "antlr"], "parameters": ["text", "."],
     },
     "storage": {
         "bits": [], "codec": ["bits"], "files": [], ".": ["bits", "codec", "files"],

@@ -15,7 +15,7 @@
 #include "engine/bind/bound/reporter.h"
 #include "grammar/clone.h"
 #include "grammar/criteria_count.h"
-#include "grammar/parameters.h"
+#include "grammar/parameters/parameters.h"
 #include "grammar/parse.h"
 #include "muster/reason.h"
 

@@ -10,7 +10,7 @@
 
 #include "engine/bind/bound/bound.h"
 #include "engine/plan/plan.h"
-#include "grammar/parameters.h"
+#include "grammar/parameters/parameters.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 

@@ -1,4 +1,4 @@
-#include "grammar/parameters.h"
+#include "grammar/parameters/parameters.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,5 @@
-#include "grammar/parameters.h"
+#include "grammar/parameters/parameters.h"
 
-#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -8,49 +7,18 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
-#include "grammar/build_literal.h"
 #include "grammar/clone.h"
+#include "grammar/parse.h"
 #include "grammar/some_of.h"
 
 namespace muster::grammar {
 namespace {
 
-// `likely pathogenic`: in a statement its words are joined by single blanks, a parameter is taken as it is.
-bool IsWordsWithoutQuotes(std::string_view text, const Literal& read) {
-  constexpr std::string_view kBlanks = " \t\r\n\f\v";
-  if ((read.kind != Literal::Kind::kWord && read.kind != Literal::Kind::kQuoted) || read.exactly) return false;
-  const size_t first = std::min(text.find_first_not_of(kBlanks), text.size());
-  text = text.substr(first, text.find_last_not_of(kBlanks) + 1 - first);
-  return !text.starts_with('"') && !text.starts_with('\'') && text.find_first_of(kBlanks) != std::string_view::npos;
-}
-
-// The value that `text` is by itself, as it would be behind `is`; else a quoted text.
-Literal ReadValue(const std::string& text) {
-  if (std::optional<Literal> plain = ReadPlainLiteral(text)) return *std::move(plain);
-  Literal value;
-  // A text in which a comment, a further criterion or statement could hide is no single value, and parses as something
-  // else than the one comparison that is looked for here.
-  const ParseResult parsed = Parse(absl::StrCat("list x where x is ", text));
-  const auto* list = parsed.statements.size() == 1 ? std::get_if<List>(&parsed.statements[0].query) : nullptr;
-  const auto* compare =
-      list == nullptr || list->limit || list->where == nullptr ? nullptr : std::get_if<Compare>(&list->where->node);
-  const bool single = compare != nullptr && compare->op == Compare::Op::kIs && compare->values.size() == 1 &&
-                      compare->values[0].kind != Literal::Kind::kParameter && text.find("--") == std::string::npos &&
-                      text.find(';') == std::string::npos;
-  if (single && !IsWordsWithoutQuotes(text, compare->values[0])) return compare->values[0];
-  value.kind = Literal::Kind::kQuoted;
-  value.text = text;
-  return value;
-}
-
-}  // namespace
-
 // Walks the statements and calls back for each place at which values stand.
 class Replacer {
  public:
-  Replacer(Parameters* parameters, std::vector<Diagnostic>* diagnostics)
-      : parameters_(parameters), diagnostics_(diagnostics) {}
+  Replacer(ParameterReader* reader, std::vector<Diagnostic>* diagnostics)
+      : reader_(reader), diagnostics_(diagnostics) {}
   // Only finds them.
   explicit Replacer(std::vector<ParameterUse>* found) : found_(found) {}
 
@@ -254,7 +222,7 @@ class Replacer {
     const std::vector<Literal>* read = Read(AsLiteral({text, span}), false);
     if (read == nullptr) return;
     const Literal& value = read->front();
-    text = value.kind == Literal::Kind::kQuoted ? value.text : parameters_->values_.single.at(text);
+    text = value.kind == Literal::Kind::kQuoted ? value.text : reader_->TextOf(text);
     is_parameter = false;
   }
   void ReplaceCohort(CohortRef& cohort) { ReplaceText(cohort.is_parameter, cohort.name, cohort.span); }
@@ -290,80 +258,16 @@ class Replacer {
                              parameter.span.end, std::move(hints)});
   }
 
-  // What stands for the parameter; null where nothing can, which is said.
   const std::vector<Literal>* Read(const Literal& parameter, bool list_may_stand) {
-    const std::string& name = parameter.text;
-    const auto single = parameters_->values_.single.find(name);
-    const auto list = parameters_->values_.lists.find(name);
-    const bool is_single = single != parameters_->values_.single.end();
-    const bool is_list = list != parameters_->values_.lists.end();
-    if (!is_single && !is_list) {
-      Missing(parameter);
-      return nullptr;
-    }
-    if (is_single && is_list) {
-      Error(parameter, "list-parameter", absl::StrCat("$", name, " has a value and a list of values as well"),
-            {"give one of them"});
-      return nullptr;
-    }
-    if (is_list && !list_may_stand) {
-      Error(parameter, "list-parameter", absl::StrCat("$", name, " is a list, and one value stands here"),
-            {"give one value for it, or write in $" + name + " where several may stand"});
-      return nullptr;
-    }
-    if (is_list && list->second.empty()) {
-      Error(parameter, "empty-list", absl::StrCat("the list $", name, " has no values"),
-            {"leave the criterion out of the text when there is nothing to look for"});
-      return nullptr;
-    }
-    size_t bytes = is_single ? single->second.size() : 0;
-    if (is_list) {
-      for (const std::string& value : list->second) bytes += value.size();
-    }
-    if (bytes > parameters_->most_bytes_ || parameters_->bytes_ > parameters_->most_bytes_ - bytes) {
-      Error(parameter, "text-too-long",
-            absl::StrCat("with the value of $", name, " (", bytes,
-                         " bytes) put here, the query is longer than max_text_bytes allows"),
-            {});
-      return nullptr;
-    }
-    if (is_list) {
-      parameters_->in_lists_ += list->second.size();
-      if (parameters_->in_lists_ > parameters_->most_values_) {
-        Error(parameter, "too-many-terms",
-              absl::StrCat("with the ", list->second.size(), " values of $", name,
-                           " put here, the query has more terms and values than max_terms allows (",
-                           parameters_->most_values_, ")"),
-              {});
-        return nullptr;
-      }
-    }
-    parameters_->bytes_ += bytes;
-    auto known = parameters_->read_.find(name);
-    if (known == parameters_->read_.end()) {
-      std::vector<Literal> values;
-      if (is_single) values.push_back(ReadValue(single->second));
-      if (is_list) {
-        values.reserve(list->second.size());
-        for (const std::string& value : list->second) values.push_back(ReadValue(value));
-      }
-      known = parameters_->read_.emplace(name, std::move(values)).first;
-    }
-    return &known->second;
+    return reader_->Read(parameter, list_may_stand, diagnostics_);
   }
 
-  void Missing(const Literal& parameter) {
-    std::vector<std::string> given;
-    for (const auto& [name, text] : parameters_->values_.single) given.push_back("$" + name);
-    for (const auto& [name, values] : parameters_->values_.lists) given.push_back("$" + name);
-    Error(parameter, "missing-parameter", absl::StrCat("$", parameter.text, " has no value"),
-          {given.empty() ? "no parameters were given" : absl::StrCat("given: ", absl::StrJoin(given, ", "))});
-  }
-
-  Parameters* const parameters_ = nullptr;
+  ParameterReader* const reader_ = nullptr;
   std::vector<Diagnostic>* const diagnostics_ = nullptr;
   std::vector<ParameterUse>* const found_ = nullptr;
 };
+
+}  // namespace
 
 std::vector<ParameterUse> ParametersIn(const std::vector<Statement>& statements) {
   std::vector<ParameterUse> found;
@@ -375,25 +279,7 @@ std::vector<ParameterUse> ParametersIn(const std::vector<Statement>& statements)
 }
 
 void Parameters::Replace(Statement* statement, std::vector<Diagnostic>* diagnostics) {
-  Replacer(this, diagnostics).Replace(*statement);
-}
-
-std::optional<Diagnostic> Parameters::Unused() const {
-  std::vector<std::string> unused;
-  for (const auto& [name, text] : values_.single) {
-    if (!read_.contains(name)) unused.push_back(absl::StrCat("$", name));
-  }
-  for (const auto& [name, values] : values_.lists) {
-    if (!read_.contains(name)) unused.push_back(absl::StrCat("$", name));
-  }
-  if (unused.empty()) return std::nullopt;
-  return Diagnostic{Severity::kWarning,
-                    "unused-parameter",
-                    absl::StrCat(absl::StrJoin(unused, ", "), unused.size() == 1 ? " has a value" : " have values",
-                                 " that nothing in the text asks for"),
-                    0,
-                    0,
-                    {"look for a name that is spelt otherwise in the text, or leave the value out"}};
+  Replacer(&reader_, diagnostics).Replace(*statement);
 }
 
 }  // namespace muster::grammar
