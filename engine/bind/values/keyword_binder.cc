@@ -13,7 +13,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/fixed_vocabularies.h"
-#include "engine/bind/values/unknown_term.h"
+#include "engine/bind/values/terms/unknown_term.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"

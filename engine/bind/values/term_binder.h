@@ -6,11 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "containers/hash_table.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/term_match.h"
+#include "engine/bind/values/terms/concept_finder.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/code_claims.h"
 #include "engine/ontology/terminology.h"
@@ -20,7 +19,8 @@ namespace muster::bind {
 
 class TermBinder {
  public:
-  TermBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+  TermBinder(const CatalogueView& view, Reporter* reporter)
+      : view_(view), reporter_(reporter), finder_(view, reporter) {}
 
   /// The symbols that `literals` (any of them) stand for in `field`, each with what lies below it (`reach`) unless it
   /// says `exactly`. Nullopt after an error.
@@ -54,30 +54,11 @@ class TermBinder {
   };
   std::optional<OneTerm> BindOne(const grammar::Literal& literal, model::FieldId field, ontology::Reach reach,
                                  const model::SymbolList& values);
-  // What a name may stand for: what records of the field may have, or any term at all.
-  enum class Meant { kRecorded, kAnything };
-
-  std::optional<ontology::Concept> FindConcept(const grammar::Literal& literal, model::FieldId field, Meant meant);
   // Says nothing, but that reading failed.
   std::optional<ontology::Concept> FindSilently(const grammar::Literal& literal, model::FieldId field);
-  std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal, const model::SymbolList& values);
-  std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
-  std::optional<ontology::Concept> CodeAsWritten(const grammar::Literal& literal,
-                                                 const std::vector<ontology::Concept>& found);
-  std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
-  ontology::SymbolSet Values(model::FieldId field);
-
-  // The values of the field whose label or code is `name`, ascending.
-  std::vector<model::Symbol> CalledSo(std::string_view name, model::FieldId field, const model::SymbolList& values);
-
-  struct Names {
-    int asked = 0;
-    HashMap<std::string, std::vector<model::Symbol>> symbols;  // made for those who ask often
-  };
-
   const CatalogueView& view_;
   Reporter* reporter_;
-  HashMap<model::FieldId, Names> names_;
+  ConceptFinder finder_;
 };
 
 }  // namespace muster::bind

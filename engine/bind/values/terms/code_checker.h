@@ -1,6 +1,6 @@
 // What is said of a code in a query: which term it is taken for, or why it is none, and whether its label fits.
-#ifndef MUSTER_ENGINE_BIND_VALUES_CODE_CHECKER_H_
-#define MUSTER_ENGINE_BIND_VALUES_CODE_CHECKER_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_TERMS_CODE_CHECKER_H_
+#define MUSTER_ENGINE_BIND_VALUES_TERMS_CODE_CHECKER_H_
 
 #include <string>
 #include <vector>
@@ -40,4 +40,4 @@ class CodeChecker {
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_CODE_CHECKER_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_TERMS_CODE_CHECKER_H_

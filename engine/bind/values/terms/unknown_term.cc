@@ -1,4 +1,4 @@
-#include "engine/bind/values/unknown_term.h"
+#include "engine/bind/values/terms/unknown_term.h"
 
 #include <algorithm>
 #include <functional>

@@ -1,9 +1,9 @@
-#include "engine/bind/values/code_checker.h"
+#include "engine/bind/values/terms/code_checker.h"
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
-#include "engine/bind/values/unknown_term.h"
+#include "engine/bind/values/terms/unknown_term.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/schema/keyword.h"
 

@@ -1,0 +1,56 @@
+// Which concept a code or a label of a query is: found by its code, by a name of the ontologies, or by a label that
+// came with the data.
+#ifndef MUSTER_ENGINE_BIND_VALUES_TERMS_CONCEPT_FINDER_H_
+#define MUSTER_ENGINE_BIND_VALUES_TERMS_CONCEPT_FINDER_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "containers/hash_table.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/model/schema/schema.h"
+#include "engine/ontology/terminology.h"
+#include "grammar/syntax.h"
+
+namespace muster::bind {
+
+/// Reports what is unknown, ambiguous or retired. Not thread-safe.
+class ConceptFinder {
+ public:
+  ConceptFinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
+
+  /// What a name may stand for: what records of the field may have, or any term at all.
+  enum class Meant { kRecorded, kAnything };
+
+  /// The concept that `literal` stands for in `field`. Nullopt after an error.
+  std::optional<ontology::Concept> Find(const grammar::Literal& literal, model::FieldId field, Meant meant);
+
+  /// The values that records have in `field`. Empty after a failure, which is reported.
+  ontology::SymbolSet Values(model::FieldId field);
+
+ private:
+  std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal, const model::SymbolList& values);
+  std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
+  std::optional<ontology::Concept> CodeAsWritten(const grammar::Literal& literal,
+                                                 const std::vector<ontology::Concept>& found);
+  std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
+
+  // The values of the field whose label or code is `name`, ascending.
+  std::vector<model::Symbol> CalledSo(std::string_view name, model::FieldId field, const model::SymbolList& values);
+
+  struct Names {
+    int asked = 0;
+    HashMap<std::string, std::vector<model::Symbol>> symbols;  // made for those who ask often
+  };
+
+  const CatalogueView& view_;
+  Reporter* reporter_;
+  HashMap<model::FieldId, Names> names_;
+};
+
+}  // namespace muster::bind
+
+#endif  // MUSTER_ENGINE_BIND_VALUES_TERMS_CONCEPT_FINDER_H_
