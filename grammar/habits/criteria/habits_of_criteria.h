@@ -1,6 +1,6 @@
 // Private to grammar/: how people write criteria who speak other query languages or plain English.
-#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_CRITERIA_H_
-#define MUSTER_GRAMMAR_HABITS_HABITS_OF_CRITERIA_H_
+#ifndef MUSTER_GRAMMAR_HABITS_CRITERIA_HABITS_OF_CRITERIA_H_
+#define MUSTER_GRAMMAR_HABITS_CRITERIA_HABITS_OF_CRITERIA_H_
 
 #include <optional>
 #include <string>
@@ -16,4 +16,4 @@ std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wr
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_CRITERIA_H_
+#endif  // MUSTER_GRAMMAR_HABITS_CRITERIA_HABITS_OF_CRITERIA_H_

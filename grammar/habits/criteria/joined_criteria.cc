@@ -1,0 +1,112 @@
+#include "grammar/habits/criteria/joined_criteria.h"
+
+#include <string_view>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "grammar/habits/criteria/terms_in_criteria.h"
+
+namespace muster::grammar {
+namespace {
+
+// both ... and, either ... or, neither, if ... then, followed by: whichever token of it cannot stand there.
+std::optional<std::string> OfPairsAndOrder(const HabitTokens& tokens, int to_wrong) {
+  if (tokens.Is(0, "but") && tokens.Is(1, "not") && tokens.Is(2, "both")) return "write exactly 1 of (..., ...)";
+  if (tokens.IsOneOf(0, {"both", "either"}) && tokens.BeginsCriterion(0) && to_wrong >= 0) {
+    return absl::StrCat("leave out ", std::string(tokens[0]), ": and and or join criteria by themselves");
+  }
+  if (tokens.IsOneOf(0, {"has", "have"}) && tokens.IsOneOf(1, {"both", "either"}) && tokens.IsEntity(2)) {
+    return absl::StrCat("say has for each: has ", tokens.Join(2, tokens.IsTerm(3) ? 4 : 3), " ",
+                        tokens.Is(1, "both") ? "and" : "or", " has ...");
+  }
+  if ((tokens.Is(0, "neither") || tokens.Is(1, "neither")) && to_wrong >= 0) {
+    return "write none of (..., ...), or no disease \"A\" and no disease \"B\"";
+  }
+  if (tokens.IsOneOf(0, {"if", "when"}) && tokens.BeginsCriterion(0)) return "criteria hold or not: leave out if";
+  // and then has treatment: after the record before it
+  const int then = tokens.Is(0, "and") ? 1 : 0;
+  if (tokens.Is(0, "then")) {
+    for (int i = -1; !tokens[i].empty() && tokens[i] != ";"; --i) {
+      if (!tokens.IsOneOf(i, {"if", "when"})) continue;
+      return "leave out if, and write and in place of then; where the second has to hold for those alone of whom the "
+             "first does, write (not A or B)";
+    }
+  }
+  if (to_wrong >= 0 && to_wrong <= 3 && (tokens.Is(then, "then") || (tokens.Is(0, "followed") && tokens.Is(1, "by")))) {
+    return "give the earlier record a name: has disease ... as first_one and has treatment ... with start after "
+           "first_one";
+  }
+  return std::nullopt;
+}
+
+// Token 0 is a full stop: E11.9, or the end of a sentence.
+std::optional<std::string> AtFullStop(const HabitTokens& tokens) {
+  if (const std::string_view letter = tokens[-1];  // E11.9
+      letter.size() == 3 && absl::ascii_isalpha(static_cast<unsigned char>(letter[0])) &&
+      letter.find_first_not_of("0123456789", 1) == std::string_view::npos && tokens.Count(1)) {
+    const std::string code =
+        absl::StrCat("ICD10:", absl::AsciiStrToUpper(std::string(letter)), ".", std::string(tokens[1]));
+    const bool record = tokens.IsEntity(-2) && tokens.IsOneOf(-3, {"has", "have", "no"});
+    return absl::StrCat("write the code with its system: ", record ? tokens.Join(-3, -1) + " " : "", code);
+  }
+  if (!tokens[-1].empty()) return "leave out the full stop: and joins criteria, ; ends a statement";
+  return std::nullopt;
+}
+
+// Token 0 is a comma: between criteria or terms, or of a decimal number.
+std::optional<std::string> AtComma(const HabitTokens& tokens) {
+  if (tokens.IsOneOf(1, {"excluding", "without", "except", "but"}) && tokens.IsTerm(2)) {
+    return absl::StrCat("write and no ", EntityOfTerm(tokens[2], tokens.EntityBefore(0)), " ", std::string(tokens[2]));
+  }
+  if (tokens.IsNumber(-1) && tokens.IsNumber(1)) {  // 1,5 mg/dL; 100,000 /uL
+    const size_t digits = tokens[1].find_first_not_of("0123456789");
+    if (tokens[1].substr(0, digits).size() == 3 && tokens[-1] != "0") {
+      return absl::StrCat("write ", std::string(tokens[-1]), std::string(tokens[1]),
+                          ", or where the comma is that of a ", "decimal number ", std::string(tokens[-1]), ".",
+                          std::string(tokens[1]));
+    }
+    return absl::StrCat("write ", std::string(tokens[-1]), ".", std::string(tokens[1]));
+  }
+  if (tokens.IsTerm(-1) && tokens.IsTerm(1)) {
+    const std::string entity = tokens.EntityBefore(0);
+    return absl::StrCat("write ", tokens.Join(-1, 0), " or ", std::string(tokens[1]),
+                        " for a record of either; for both, ", "and has ", entity.empty() ? "disease" : entity, " ",
+                        std::string(tokens[1]));
+  }
+  if (!tokens[-1].empty()) return "write and between criteria";
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> HabitOfJoining(const HabitTokens& tokens, int to_wrong) {
+  if (auto words = OfPairsAndOrder(tokens, to_wrong)) return words;
+  if (to_wrong != 0) return std::nullopt;
+  if (tokens.Is(-1, "with") && tokens.Is(0, "or") && tokens.Is(1, "without")) {
+    return "leave it out: with or without is everybody; by disease \"...\" counts both apart";
+  }
+  if (tokens.Is(0, "and/or")) return "write or: it holds for both as well";
+  if (tokens.Is(0, "nor")) return "write and no ..., or none of (..., ...)";
+  if (tokens[0] == "(" && tokens[-1] == ")") return "write and between criteria, or or";
+  if (tokens[0] == ".") return AtFullStop(tokens);
+  if (tokens[0] == ",") return AtComma(tokens);
+  if (tokens.IsOneOf(0, {"plus", "also"}) && !tokens[-1].empty()) {
+    return absl::StrCat("write and in place of ", std::string(tokens[0]));
+  }
+  if (tokens.IsOneOf(0, {"has", "have"})) {  // sex is female plus has sample: plus was read as part of the value
+    if (tokens.IsOneOf(-1, {"plus", "also"})) return absl::StrCat("write and in place of ", std::string(tokens[-1]));
+    if (tokens.IsTerm(-1) || tokens[-1] == ")") return "write and between criteria";
+  }
+  // country is de sex is female
+  const bool compares = tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="});
+  for (int i = -1; compares && i > -6 && tokens.IsWord(i) && !tokens.BeginsCriterion(i); --i) {
+    if (tokens.IsOneOf(i, {"is", "in"})) return "write and between criteria";
+  }
+  if (tokens.IsOneOf(0, {"and", "or"}) && (tokens[-1].empty() || tokens[-1] == ";")) {
+    return "leave out the ; or the empty line before it: either ends the statement";
+  }
+  if (tokens.IsOneOf(0, {"adn", "nad", "an", "und"}) && !tokens[-1].empty()) return "did you mean and?";
+  return std::nullopt;
+}
+
+}  // namespace muster::grammar

@@ -1,0 +1,17 @@
+// Private to grammar/: one word where a criterion should stand: female, alive, adults, smoker.
+#ifndef MUSTER_GRAMMAR_HABITS_CRITERIA_SINGLE_WORDS_H_
+#define MUSTER_GRAMMAR_HABITS_CRITERIA_SINGLE_WORDS_H_
+
+#include <optional>
+#include <string>
+
+#include "grammar/habits/habit_tokens.h"
+
+namespace muster::grammar {
+
+/// What to write for such a word, which is token 0 or behind an `is` there. `to_wrong` as for HabitOfCriterion.
+std::optional<std::string> HabitOfSingleWord(const HabitTokens& tokens, int to_wrong);
+
+}  // namespace muster::grammar
+
+#endif  // MUSTER_GRAMMAR_HABITS_CRITERIA_SINGLE_WORDS_H_
