@@ -27,7 +27,8 @@
 #include "serve/http/http_date.h"
 #include "serve/http/messages.h"
 #include "serve/http/open_connections.h"
-#include "serve/http/request_target.h"
+#include "serve/http/peer_network.h"
+#include "serve/http/read_request.h"
 #include "serve/http/stream.h"
 #include "serve/text/text.h"
 
@@ -50,7 +51,6 @@ constexpr std::chrono::milliseconds kFarewell{1'000};
 constexpr std::chrono::milliseconds kDrainTick{10};
 /// How long the end of a TLS connection may take.
 constexpr std::chrono::milliseconds kLastWords{1'000};
-constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 /// A client that waits longer than this is watched, so that its leaving is seen.
 constexpr std::chrono::milliseconds kWatchAfter{20};
 constexpr std::chrono::milliseconds kBetweenWatches{20};
@@ -106,67 +106,10 @@ class Counted {
   std::atomic<size_t>* const count_;
 };
 
-/// An IPv4 address as such, where a listener for both has it as one of IPv6.
-asio::ip::address Plain(const asio::ip::address& address) {
-  if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
-  return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-}
-
-/// What one caller has whole: an address of IPv4, the network of 64 bits of IPv6.
-std::string NetworkOf(const asio::ip::address& address) {
-  const asio::ip::address plain = Plain(address);
-  if (!plain.is_v6()) return plain.to_string();
-  asio::ip::address_v6::bytes_type bytes = plain.to_v6().to_bytes();
-  std::fill(bytes.begin() + bytes.size() / 2, bytes.end(), static_cast<unsigned char>(0));
-  return asio::ip::address_v6(bytes).to_string();
-}
-
-bool SaidOnce(std::string_view name) {
-  return name == "host" || name == "authorization" || name == "content-type" || name == "content-length";
-}
-
-/// 0: not an error that is answered.
-int StatusOfError(const error_code& error) {
-  if (error == http::error::end_of_stream || error == asio::error::eof || error == asio::error::connection_reset ||
-      error == asio::error::operation_aborted) {
-    return 0;
-  }
-  if (error == http::error::header_limit) return 431;
-  if (error == http::error::body_limit) return 413;
-  if (error == beast::error::timeout) return 408;
-  return error.category() == make_error_code(http::error::bad_method).category() ? 400 : 0;
-}
-
 /// Whether the other end sends nothing any more, or is not there.
 bool HasGone(tcp::socket& socket) {
   pollfd watched{socket.native_handle(), POLLRDHUP, 0};
   return ::poll(&watched, 1, 0) == 1 && (watched.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
-}
-
-/// `authority`: the host of the target, in place of that of `Host`.
-template <class Fields>
-void ReadHeaders(const http::request<http::string_body, Fields>& message, const std::string& authority,
-                 HttpRequest& request) {
-  for (const auto& field : message) {
-    std::string name = ToLower(std::string_view(field.name_string()));
-    if (name == "host" && !authority.empty()) continue;
-    if (SaidOnce(name) && !request.Header(name).empty()) request.too_many = true;
-    request.headers.emplace_back(std::move(name), std::string(field.value()));
-  }
-  if (!authority.empty()) request.headers.emplace_back("host", authority);
-}
-
-/// 0 where it is certain how long the body is. What another program in front of this one could read in another way is
-/// refused, so that no part of a body is ever taken for a request: any coding but one `chunked`, and any in HTTP/1.0.
-template <class Fields>
-int StatusOfFraming(const http::request<http::string_body, Fields>& request) {
-  const auto codings = request.equal_range(http::field::transfer_encoding);
-  if (codings.first == codings.second) return 0;
-  const bool once = std::next(codings.first) == codings.second;
-  if (request.version() != 11 || request.has_content_length()) return 400;
-  const std::string_view coding(codings.first->value());
-  if (once && EqualsIgnoreCase(coding, "chunked")) return 0;
-  return EqualsIgnoreCase(coding, "gzip, chunked") || EqualsIgnoreCase(coding, "deflate, chunked") ? 501 : 400;
 }
 
 }  // namespace
@@ -273,7 +216,7 @@ class HttpServer::Impl {
   }
 
   bool IsProxy(const asio::ip::address& address) const {
-    return std::ranges::find(options_.proxies, Plain(address).to_string()) != options_.proxies.end();
+    return std::ranges::find(options_.proxies, PlainAddress(address).to_string()) != options_.proxies.end();
   }
 
   using Place = OpenConnections::Place;
@@ -318,65 +261,27 @@ class HttpServer::Impl {
   asio::awaitable<void> Session(Stream& stream, Place place) {
     beast::flat_buffer buffer;
     for (bool first = true;; first = false) {
-      error_code error;
       if (buffer.size() == 0) {
         connections_.BecomesIdle(place);
         stream.ExpiresAfter(first ? options_.header_time : options_.idle_time);
+        error_code error;
         const size_t got = co_await stream.ReadSome(buffer.prepare(4096), error);
         if (error) co_return;
         buffer.commit(got);
       }
-      http::request_parser<http::string_body> parser;
-      parser.header_limit(static_cast<uint32_t>(options_.max_header_bytes));
-      parser.body_limit(boost::none);
-      stream.ExpiresAfter(options_.header_time);
-      error = co_await ReadHeader(stream, buffer, parser, options_.max_header_bytes);
-      place->idle = false;
-      auto [target, authority] = SplitTarget(std::string(parser.get().target()));
-      int refused = error ? StatusOfError(error) : 0;
-      if (error && refused == 0) co_return;
-      if (!error && target.size() > options_.max_target_bytes) refused = 414;
-      if (!error && refused == 0) refused = StatusOfFraming(parser.get());
-      const bool has_host = parser.get().find(http::field::host) != parser.get().end();
-      // Before the body is read: what stands behind it, as trailers, says nothing of the request (RFC 9110, 6.5.1).
-      auto request = std::make_shared<HttpRequest>();
-      if (!error) ReadHeaders(parser.get(), authority, *request);
-      const bool keep_alive = parser.get().keep_alive();
-      if (!error && refused == 0 && parser.get().version() >= 11 && !has_host) refused = 400;
-      if (refused == 0) {
-        const size_t max_body = handler_->MaxBody(target);
-        if (parser.content_length().has_value() && *parser.content_length() > max_body) refused = 413;
-        if (refused == 0 && EqualsIgnoreCase(std::string_view(parser.get()[http::field::expect]), "100-continue")) {
-          if (co_await stream.Write({asio::buffer(kContinue), asio::const_buffer()})) co_return;
-        }
-        if (refused == 0) {
-          parser.body_limit(max_body);
-          stream.ExpiresAfter(options_.body_time);
-          error = co_await ReadMessage(stream, buffer, parser, options_.max_header_bytes);
-          if (error) {
-            refused = StatusOfError(error);
-            if (refused == 0) co_return;
-          }
-        }
-      }
-      if (refused != 0) {
-        co_await Write(stream, handler_->Refuse(refused, target), 11, false, false);
+      IncomingRequest incoming = co_await ReadRequest(stream, buffer, options_, *handler_, &place->idle);
+      if (incoming.lost) co_return;
+      if (incoming.refused != 0) {
+        co_await Write(stream, handler_->Refuse(incoming.refused, incoming.target), 11, false, false);
         co_await Discard(stream, buffer);
         co_return;
       }
-      auto message = parser.release();
-      const unsigned version = message.version();
-      const bool head = message.method() == http::verb::head;
-      request->method = std::string(message.method_string());
-      request->target = std::move(target);
-      request->body = std::move(message.body());
-      request->peer = place->address;
-      request->secure = stream.secure();
+      incoming.request->peer = place->address;
       // What comes while the server ends is refused by the handler, and not waited for.
       const Counted counted(draining_ ? nullptr : &answering_);
-      HttpResponse response = co_await Answer(stream.socket(), request);
-      const bool keep = keep_alive && !draining_;
-      if (!co_await Write(stream, std::move(response), version, keep, head)) co_return;
+      HttpResponse response = co_await Answer(stream.socket(), incoming.request);
+      const bool keep = incoming.keep_alive && !draining_;
+      if (!co_await Write(stream, std::move(response), incoming.version, keep, incoming.head)) co_return;
       if (!keep) co_return;
     }
   }
