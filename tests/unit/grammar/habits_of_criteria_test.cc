@@ -1,0 +1,90 @@
+// Hints for criteria in other words: without their term, entity or comparison, or joined otherwise.
+#include "gtest/gtest.h"
+#include "tests/unit/grammar/first_hint.h"
+
+namespace muster::grammar {
+namespace {
+
+TEST(HabitsOfCriteriaTest, WithoutIs) {
+  EXPECT_EQ(HintFor("country de"), "write country is de");
+  EXPECT_EQ(HintFor("has disease with stage III or IV"), "write stage is \"Stage III\" or \"Stage IV\"");
+  EXPECT_EQ(HintFor("has measurement with assay \"a\""), "write assay is \"a\"");
+  EXPECT_EQ(HintFor("country is de sex is female"), "write and between criteria");
+}
+
+TEST(HabitsOfCriteriaTest, Joints) {
+  EXPECT_EQ(HintFor("both has sample and sex is male"), "leave out both: and and or join criteria by themselves");
+  EXPECT_EQ(HintFor("has sample, sex is male"), "write and between criteria");
+  EXPECT_EQ(HintFor("has sample and/or sex is male"), "write or: it holds for both as well");
+  EXPECT_EQ(HintFor("has sample; and sex is male"),
+            "leave out the ; or the empty line before it: either ends the statement");
+  EXPECT_EQ(HintFor("no more than 2 of (has sample, sex is male)"), "write at most 2 of (...)");
+}
+
+TEST(HabitsOfCriteriaTest, OneWord) {
+  EXPECT_EQ(HintFor("female"), "write sex is female");
+  EXPECT_EQ(HintFor("male and country is DE"), "write sex is male");
+  EXPECT_EQ(HintFor("is female"), "write sex is female");
+  EXPECT_EQ(HintFor("not deceased"), "write not vital status is deceased");
+  EXPECT_EQ(HintFor("smoker"), "write has exposure \"smoking\"");
+}
+
+TEST(HabitsOfCriteriaTest, WithoutATerm) {
+  EXPECT_EQ(HintFor("without disease \"asthma\""), "write no disease \"asthma\"");
+  EXPECT_EQ(HintFor("sex is female without disease MONDO:0004979"), "write and no disease MONDO:0004979");
+  EXPECT_EQ(HintFor("has disease \"cancer\" without asthma"), "write and no disease \"asthma\"");
+}
+
+TEST(HabitsOfCriteriaTest, TermsWithoutTheirEntity) {
+  EXPECT_EQ(HintFor("has disease \"a\" and disease \"b\""), "write has disease \"b\"");
+  EXPECT_EQ(HintFor("has disease \"a\" and \"b\""), "write has disease \"b\"");
+  EXPECT_EQ(HintFor("has treatment \"a\" and not \"b\""), "write no treatment \"b\" in place of not");
+  EXPECT_EQ(HintFor("has disease \"a\" and not disease \"b\""), "write no disease \"b\" in place of not");
+  EXPECT_EQ(HintFor("\"a\""), "write has disease \"a\"");
+  EXPECT_EQ(HintFor("has \"a\""), "say what it is: has disease \"a\", or has phenotype \"a\"");
+  EXPECT_EQ(HintFor("has both disease \"a\" and disease \"b\""), "say has for each: has disease \"a\" and has ...");
+  EXPECT_EQ(HintFor("has disease type 2 diabetes and sex is male"),
+            "a label is written in quotes: disease \"type 2 diabetes\"");
+  EXPECT_EQ(HintFor("asthma"), "say what of it: asthma is ..., or has disease \"asthma\"");
+}
+
+TEST(HabitsOfCriteriaTest, OneOfSeveral) {
+  EXPECT_EQ(HintFor("one of (sex is female, has sample)"), "write at least 1 of (...), or exactly 1 of (...)");
+}
+
+TEST(HabitsOfCriteriaTest, EitherAndNone) {
+  EXPECT_EQ(HintFor("sex is female or is male"), "leave out is behind or: ... is female or male");
+  EXPECT_EQ(HintFor("no disease except \"asthma\""),
+            "write no disease with term is not \"asthma\", which leaves out who has any but that and what is below it");
+  EXPECT_EQ(HintFor("has sample with type is tumor and normal"),
+            "these are two samples: has sample with type is tumour and has sample with type is reference");
+}
+
+TEST(HabitsOfCriteriaTest, Values) {
+  EXPECT_EQ(HintFor("has phenotype \u201CSeizure\u201D"), "write straight quotes: \"Seizure\"");
+}
+
+TEST(HabitsOfCriteriaTest, OtherSigns) {
+  EXPECT_EQ(HintFor("sex is male && has sample"), "write and");
+  EXPECT_EQ(HintFor("sex is male | has sample"), "write or");
+  EXPECT_EQ(HintFor("!has sample"), "write not");
+  EXPECT_EQ(HintFor("aged 18\u201365"), "write a range in words: aged 18 to 65, or between 7 and 10 %");
+  EXPECT_EQ(HintFor("has sample # a comment"), "a comment begins with --");
+}
+
+TEST(HabitsOfCriteriaTest, HalfAComparisonSaysTheFieldAgain) {
+  EXPECT_EQ(HintFor("birth date >= 1960-01-01 and <= 1979-12-31"),
+            "say again what is compared: birth date >= 1960-01-01 and birth date <= 1979-12-31");
+  EXPECT_EQ(HintFor("has measurement LOINC:4548-4 >= 7 % and < 9 %"),
+            "write has measurement LOINC:4548-4 with (value >= 7 % and value < 9 %)");
+  EXPECT_EQ(HintFor("has run with depth < 10 or > 30"),
+            "say again what is compared, in parentheses: with (depth < 10 or depth > 30)");
+  EXPECT_EQ(HintFor("18 years <= age at last contact"),
+            "what is compared stands first: age at last contact >= 18 years");
+  EXPECT_EQ(HintFor("has run with depth not > 30"), "write depth <= 30 in place of not >");
+  EXPECT_EQ(HintFor("has run with depth => 30"), "write >= in place of =>");
+  EXPECT_EQ(HintFor("age at last contact in 18 to 65"), "write age at last contact between 18 and 65 years");
+}
+
+}  // namespace
+}  // namespace muster::grammar
