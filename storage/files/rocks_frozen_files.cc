@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "storage/files/absl_text.h"
+#include "storage/files/rocks_file_kinds.h"
 #include "storage/files/status_of.h"
 
 namespace muster::storage {
@@ -21,9 +22,6 @@ constexpr std::string_view kCurrent = "CURRENT";
 constexpr size_t kLongestManifestName = 32;
 // A writer changes the manifest a few times a second at the most, and looking takes about a millisecond.
 constexpr int kAttempts = 200;
-
-bool IsTable(std::string_view name) { return name.ends_with(".sst"); }
-bool IsLog(std::string_view name) { return name.ends_with(".log"); }
 
 IOStatus Absent(const std::string& name) { return IOStatus::PathNotFound(name, "not there when it was opened"); }
 IOStatus ReadOnly(const std::string& name) { return IOStatus::NotSupported(name, "opened read-only"); }
@@ -132,7 +130,7 @@ IOStatus FrozenFiles::TryTake(bool* unchanged) {
     return entry.first != manifest && !std::ranges::binary_search(names, entry.first);
   });
   for (const std::string& name : names) {
-    if (!IsTable(name) && !IsLog(name) && name != "IDENTITY") continue;
+    if (!IsRocksTable(name) && !IsRocksLog(name) && name != "IDENTITY") continue;
     status = Hold(name);
     if (!status.ok()) return status;
   }

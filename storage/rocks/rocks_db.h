@@ -20,7 +20,7 @@
 #include "absl/status/statusor.h"
 #include "storage/files/process_end.h"
 #include "storage/files/rocks_frozen_files.h"
-#include "storage/files/rocks_stoppable_files.h"
+#include "storage/files/stoppable/rocks_stoppable_files.h"
 #include "storage/files/writer_lock.h"
 #include "storage/rocks/rocks_ids.h"
 

@@ -1,6 +1,6 @@
 // RocksDB's own diary, the file LOG: whether it can be written is of no importance.
-#ifndef MUSTER_STORAGE_FILES_ROCKS_DIARY_H_
-#define MUSTER_STORAGE_FILES_ROCKS_DIARY_H_
+#ifndef MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_DIARY_H_
+#define MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_DIARY_H_
 
 #include <rocksdb/env.h>
 #include <rocksdb/file_system.h>
@@ -15,4 +15,4 @@ std::shared_ptr<rocksdb::Logger> MakeDiary(std::unique_ptr<rocksdb::FSWritableFi
 
 }  // namespace muster::storage
 
-#endif  // MUSTER_STORAGE_FILES_ROCKS_DIARY_H_
+#endif  // MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_DIARY_H_

@@ -1,25 +1,26 @@
 // What a database writes through: after the first failure nothing more reaches the disk.
-#ifndef MUSTER_STORAGE_FILES_ROCKS_STOPPABLE_FILES_H_
-#define MUSTER_STORAGE_FILES_ROCKS_STOPPABLE_FILES_H_
+#ifndef MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_STOPPABLE_FILES_H_
+#define MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_STOPPABLE_FILES_H_
 
 #include <rocksdb/file_system.h>
 #include <sys/types.h>
 
 #include <atomic>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
+#include "absl/functional/function_ref.h"
 #include "absl/synchronization/mutex.h"
+#include "storage/files/stoppable/rocks_closable_readers.h"
+#include "storage/files/stoppable/rocks_imagined_files.h"
 
 namespace muster::storage {
 
 class StoppableFile;
-class StoppableReader;
 
 /// The file system of one database that is open for writing. The first call that fails to write stops it: from then on
 /// it says OK to every change and makes none, and answers reads of what was "written" from memory. So the database
@@ -94,14 +95,14 @@ class StoppableFiles final : public rocksdb::FileSystemWrapper {
  private:
   friend class StoppableFile;
   friend class StoppableDirectory;
-  friend class StoppableReader;
 
   /// Runs `change` unless stopped; stops when it fails. Whether the change was made.
-  template <typename F>
-  bool Try(const F& change);
-  /// The file's bytes in memory, begun with what is on disk; null when they are too many.
-  std::string* Imagine(const std::string& path) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  void AppendImagined(const std::string& path, const rocksdb::Slice& data);
+  bool Try(absl::FunctionRef<rocksdb::IOStatus()> change);
+  /// Files that are being written.
+  void Enter(StoppableFile* file);
+  void Leave(StoppableFile* file);
+  /// `added` was "written" to a file after stopping.
+  void Imagine(const std::string& path, const rocksdb::Slice& added);
 
   const pid_t process_;  // a child of it has the descriptors as well, and no right to change anything
   std::atomic<bool> stopped_ = false;
@@ -111,16 +112,14 @@ class StoppableFiles final : public rocksdb::FileSystemWrapper {
   mutable absl::Mutex mutex_;
   rocksdb::IOStatus failure_ ABSL_GUARDED_BY(mutex_);
   std::set<StoppableFile*> open_ ABSL_GUARDED_BY(mutex_);
-  std::set<StoppableReader*> read_ ABSL_GUARDED_BY(mutex_);
   /// What was written and removed since it stopped.
-  std::map<std::string, std::unique_ptr<std::string>> imagined_ ABSL_GUARDED_BY(mutex_);
-  uint64_t imagined_bytes_ ABSL_GUARDED_BY(mutex_) = 0;
-  std::set<std::string> removed_ ABSL_GUARDED_BY(mutex_);
+  ImaginedFiles imagined_ ABSL_GUARDED_BY(mutex_);
   std::weak_ptr<const void> reader_ ABSL_GUARDED_BY(mutex_);
   std::vector<std::string> kept_ ABSL_GUARDED_BY(mutex_);
   rocksdb::FileLock* lock_ ABSL_GUARDED_BY(mutex_) = nullptr;
+  ClosableReaders readers_;
 };
 
 }  // namespace muster::storage
 
-#endif  // MUSTER_STORAGE_FILES_ROCKS_STOPPABLE_FILES_H_
+#endif  // MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_STOPPABLE_FILES_H_

@@ -1,4 +1,4 @@
-#include "storage/files/rocks_memory_file.h"
+#include "storage/files/stoppable/rocks_memory_file.h"
 
 #include <algorithm>
 #include <cstdint>

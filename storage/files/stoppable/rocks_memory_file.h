@@ -1,6 +1,6 @@
 // Files to read whose bytes are in memory.
-#ifndef MUSTER_STORAGE_FILES_ROCKS_MEMORY_FILE_H_
-#define MUSTER_STORAGE_FILES_ROCKS_MEMORY_FILE_H_
+#ifndef MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_MEMORY_FILE_H_
+#define MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_MEMORY_FILE_H_
 
 #include <rocksdb/file_system.h>
 
@@ -14,4 +14,4 @@ std::unique_ptr<rocksdb::FSRandomAccessFile> MakeRandomAccessFile(std::string by
 
 }  // namespace muster::storage
 
-#endif  // MUSTER_STORAGE_FILES_ROCKS_MEMORY_FILE_H_
+#endif  // MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_MEMORY_FILE_H_

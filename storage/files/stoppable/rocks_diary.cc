@@ -1,4 +1,4 @@
-#include "storage/files/rocks_diary.h"
+#include "storage/files/stoppable/rocks_diary.h"
 
 #include <algorithm>
 #include <array>

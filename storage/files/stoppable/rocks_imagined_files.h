@@ -1,0 +1,53 @@
+// The files of a database as it believes them to be while nothing reaches the disk any more.
+#ifndef MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_IMAGINED_FILES_H_
+#define MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_IMAGINED_FILES_H_
+
+#include <rocksdb/file_system.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace muster::storage {
+
+/// Keeps in memory what is "written" and "removed", over what is on disk. At most 32 MiB: enough for the database to
+/// finish what it is doing. What is beyond that is lost, and cannot be read. Not thread-safe.
+class ImaginedFiles {
+ public:
+  static constexpr uint64_t kMaxBytes = uint64_t{32} << 20;
+
+  /// `disk` must outlive this; it is only read.
+  explicit ImaginedFiles(rocksdb::FileSystem* disk, uint64_t max_bytes = kMaxBytes)
+      : disk_(disk), max_bytes_(max_bytes) {}
+
+  /// An empty file, whatever was there before.
+  void Create(const std::string& path);
+  /// The file as it is on disk, to be added to; empty where there is none. Nothing if it is kept already.
+  void Keep(const std::string& path);
+  /// Adds to the file, which is kept from then on.
+  void Append(const std::string& path, const rocksdb::Slice& data);
+  void Remove(const std::string& path);
+  void Rename(const std::string& from, const std::string& to);
+
+  /// Whether the file is here and not as it is on disk.
+  bool IsKept(const std::string& path) const { return bytes_.contains(path); }
+  /// Null: it is lost, or not kept.
+  const std::string* Find(const std::string& path) const;
+  /// Whether it is gone for the database, though it may be on disk.
+  bool IsRemoved(const std::string& path) const { return removed_.contains(path) && !IsKept(path); }
+
+ private:
+  std::string* Begin(const std::string& path);
+
+  rocksdb::FileSystem* const disk_;
+  const uint64_t max_bytes_;
+  std::map<std::string, std::unique_ptr<std::string>> bytes_;  // null where they were too many
+  uint64_t total_ = 0;                                         // of bytes_
+  std::set<std::string> removed_;
+};
+
+}  // namespace muster::storage
+
+#endif  // MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_IMAGINED_FILES_H_
