@@ -5,9 +5,9 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/criteria/habits_of_criteria.h"
 #include "grammar/habits/habit_tokens.h"
 #include "grammar/habits/habits_of_ages.h"
-#include "grammar/habits/criteria/habits_of_criteria.h"
 #include "grammar/habits/habits_of_having.h"
 #include "grammar/habits/habits_of_languages.h"
 #include "grammar/habits/habits_of_reactions.h"
