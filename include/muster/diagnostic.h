@@ -1,4 +1,4 @@
-// What is wrong with (or worth knowing about) the text of a query.
+// Diagnostics: what is wrong with the text of a query, or worth knowing about it.
 #ifndef MUSTER_DIAGNOSTIC_H_
 #define MUSTER_DIAGNOSTIC_H_
 
@@ -23,7 +23,7 @@ struct Diagnostic {
   /// The bytes [begin, end) of the query text that the problem is about.
   size_t begin = 0;
   size_t end = 0;
-  /// What to do about it, most useful first: nearest names, an example.
+  /// What to do about it, most useful first: similar names, an example.
   std::vector<std::string> hints;
 };
 

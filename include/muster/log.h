@@ -1,4 +1,4 @@
-// What the library tells of its own work, for the log of the embedding program.
+// The library's log lines, for the log of the embedding program.
 #ifndef MUSTER_LOG_H_
 #define MUSTER_LOG_H_
 
@@ -10,17 +10,18 @@
 namespace muster {
 
 enum class LogLevel {
-  kDebug,    ///< how long each text took; never its words
+  kDebug,    ///< how long each query text took
   kInfo,     ///< what happened: opened, committed, refreshed, backed up, compacted
-  kWarning,  ///< went on, or was stopped: texts over their deadline or memory, a commit that failed
-  kError,    ///< damage
+  kWarning,  ///< a call did not succeed: texts that exceeded their deadline or memory, a commit that failed
+  kError,    ///< damaged files
 };
 
-/// Gets one line without its end: no query text, no value and no id of anybody is in it. It is valid during the call.
+/// Receives one line, without a line end. `line` is valid during the call. It never contains a query text, a value or
+/// an id of anybody.
 ///
-/// It is called on the thread that called the library, when the call is about to return, and so by several threads at
-/// once where several call; never on a thread of the library's own, and never while a lock of the library is held. It
-/// may ask the catalogue, but should be fast; what it asks gives no lines. What it throws is dropped.
+/// Called on the thread that called the library, just before that call returns: by several threads at once if several
+/// threads call. Never called on a thread of the library, nor while a lock of the library is held. It may query the
+/// catalogue, but should be fast; its own queries log nothing. Exceptions that it throws are dropped.
 using LogFunction = std::function<void(LogLevel level, std::string_view line)>;
 
 }  // namespace muster

@@ -11,27 +11,27 @@
  *   muster_answers_free(answers);
  *   muster_close(catalogue, NULL);
  *
- * Errors. What can fail returns a code, and an error object where `error` is not NULL: it is set to NULL on success,
- * and else belongs to the caller (muster_error_free). Outputs are NULL after a failure, and there is nothing to free.
- * Mistakes in the text of a query are no failure: they are the diagnostics of its answer.
+ * Errors. A function that can fail returns a code. If `error` is not NULL, it is set to NULL on success, and to an
+ * error object that the caller has to free (muster_error_free) on failure. After a failure outputs are NULL, and there
+ * is nothing else to free. Mistakes in the text of a query are not failures: they are the diagnostics of its answer.
  *
- * Ownership. What is made by `_new` or handed out through `out` is freed by the `_free` of its name (a catalogue by
- * muster_close or muster_close_when_unused). Every `_free` takes NULL. Bytes that are given in are copied before the
- * call returns. A muster_text that is handed out belongs to the object that it was asked of, and ends in a NUL that is
- * not counted.
+ * Ownership. Objects that `_new` or an `out` parameter returns are freed by the `_free` of their type (a catalogue by
+ * muster_close or muster_close_when_unused). Every `_free` accepts NULL. Input bytes are copied before the call
+ * returns. A muster_text that is returned belongs to the object that was asked for it, and ends in a NUL that its size
+ * does not count.
  *
  * Threads. Any number of threads may use one catalogue, snapshot, statement, guest and cancel token at once, also while
- * one of them imports. Options, parameters and answers are for one thread at a time; answers may be read by several.
- * No object may be freed while another thread uses it; muster_close sees that itself and answers MUSTER_MISUSE.
+ * one of them imports. Options, parameters and answers are for one thread at a time; answers may be read by several. No
+ * object may be freed while another thread uses it; muster_close detects that and returns MUSTER_MISUSE.
  *
- * Fork. In the child of a fork, whatever belongs to a catalogue that was open before answers MUSTER_FORKED, and
- * muster_close and `_free` only forget it. Open the catalogue anew there.
+ * Fork. In the child of a fork, calls on a catalogue that was open before, or on its objects, return MUSTER_FORKED, and
+ * muster_close and `_free` only release memory. Open the catalogue again there.
  *
- * Callbacks run on the thread that called, must not throw, longjmp or unwind through Muster, and may ask the catalogue
- * but neither change nor close it.
+ * Callbacks run on the calling thread. They must not throw, longjmp or unwind through Muster, and may query the
+ * catalogue, but neither change nor close it.
  *
- * Stability. Within libmuster.so.N functions and numbers are added, none is removed or changed. MUSTER_ABI grows by one
- * whenever something is added; MUSTER_ABI_AT_LEAST(n) asks the header, muster_abi() the library. */
+ * Stability. Within libmuster.so.N, functions and numbers may be added, but none is removed or changed. MUSTER_ABI
+ * grows by one whenever something is added; MUSTER_ABI_AT_LEAST(n) tests the header, muster_abi() the library. */
 #ifndef MUSTER_MUSTER_H_
 #define MUSTER_MUSTER_H_
 
@@ -47,7 +47,7 @@
 
 /* Of this header: major * 1000000 + minor * 1000 + patch. */
 #define MUSTER_VERSION_NUMBER 1000
-/* Of this header: how often something was added. */
+/* Of this header: grows by one with each addition. */
 #define MUSTER_ABI 3
 #define MUSTER_ABI_AT_LEAST(n) (MUSTER_ABI >= (n))
 
@@ -55,8 +55,8 @@
 extern "C" {
 #endif
 
-/* The same of the library that the program runs with. A program that was built with a later header than the library
- * may miss functions: the loader says so when it starts. */
+/* The same for the library that the program runs with. If a program was built with a later header than the
+ * library's, functions may be missing: the loader reports that at start. */
 MUSTER_API uint32_t muster_version_number(void);
 MUSTER_API uint32_t muster_abi(void);
 /* "0.1.0" */
@@ -64,7 +64,8 @@ MUSTER_API const char *muster_version(void);
 
 /* ---- Texts ---- */
 
-/* UTF-8, may hold NUL. NULL with size 0 is the empty text; NULL with another size is MUSTER_INVALID_ARGUMENT. */
+/* UTF-8 of `size` bytes, which may contain NUL. NULL with size 0 is the empty text; NULL with another size is
+ * MUSTER_INVALID_ARGUMENT. */
 typedef struct muster_text {
   const char *data;
   size_t size;
@@ -74,28 +75,28 @@ typedef struct muster_text {
 
 typedef int32_t muster_code;
 
-/* Numbers are never used for something else. */
+/* Numbers never change their meaning. */
 enum {
   MUSTER_OK = 0,
-  MUSTER_INVALID_ARGUMENT = 1, /* an argument cannot be: a NULL, a path, an option's value, a parameter's name */
+  MUSTER_INVALID_ARGUMENT = 1, /* an argument is not valid: a NULL, a path, an option's value, a parameter's name */
   MUSTER_NOT_FOUND = 2,        /* no catalogue there, no such file, ontology version, tier */
-  MUSTER_IN_USE = 3,           /* open for writing already; retryable */
+  MUSTER_IN_USE = 3,           /* already open for writing; retryable */
   MUSTER_READ_ONLY = 4,        /* the catalogue is open read-only */
   MUSTER_FORMAT = 5,           /* not a catalogue, or of a format that this version does not know */
   MUSTER_DAMAGED = 6,          /* files are damaged */
-  MUSTER_DISK_FULL = 7,        /* no space; retryable once there is some */
+  MUSTER_DISK_FULL = 7,        /* no space on disk; retryable once there is some */
   MUSTER_IO = 8,               /* the disk, the ledger or the system fails; retryable */
   MUSTER_PERMISSION = 9,       /* access is denied */
-  MUSTER_NO_MEMORY = 10,       /* out of memory; the catalogue can be used on; retryable */
-  MUSTER_CANCELLED = 11,       /* a token or a callback said so; no data has changed */
-  MUSTER_DEADLINE = 12,        /* the time that was given is over; no data has changed */
-  MUSTER_TOO_LARGE = 13,       /* over a limit */
-  MUSTER_STALE = 14,           /* what it was made from has changed: a policy's version, the dictionary */
+  MUSTER_NO_MEMORY = 10,       /* out of memory; the catalogue stays usable; retryable */
+  MUSTER_CANCELLED = 11,       /* by a token or a callback; no data has changed */
+  MUSTER_DEADLINE = 12,        /* the time limit has passed; no data has changed */
+  MUSTER_TOO_LARGE = 13,       /* a limit was exceeded */
+  MUSTER_STALE = 14,           /* based on something that has changed since: a policy's version, the dictionary */
   MUSTER_FORKED = 15,          /* the catalogue was opened before a fork, or for writing after one */
-  MUSTER_MISUSE = 16,          /* closed while calls run, used when closed, a wrong kind of object */
-  MUSTER_INTERNAL = 17,        /* a fault of Muster */
+  MUSTER_MISUSE = 16,          /* closed while calls run, used after closing, or the wrong kind of object */
+  MUSTER_INTERNAL = 17,        /* a bug in Muster */
   MUSTER_UNSUPPORTED = 18,     /* not on this system or for this kind of object */
-  MUSTER_PRECONDITION = 19     /* not in the state that the call needs, such as no policy being set */
+  MUSTER_PRECONDITION = 19     /* the call needs another state, such as a policy that is set */
 };
 
 typedef struct muster_error muster_error;
@@ -106,9 +107,9 @@ MUSTER_API const char *muster_code_name(muster_code code);
 MUSTER_API muster_code muster_error_code(const muster_error *error);
 /* What went wrong, for people. */
 MUSTER_API muster_text muster_error_message(const muster_error *error);
-/* What can be done about it; may be empty. */
+/* What to do about it; may be empty. */
 MUSTER_API muster_text muster_error_hint(const muster_error *error);
-/* 1 where the same call may well succeed later. */
+/* 1 if the same call may succeed later. */
 MUSTER_API int muster_error_is_retryable(const muster_error *error);
 MUSTER_API void muster_error_free(muster_error *error);
 
@@ -116,91 +117,91 @@ MUSTER_API void muster_error_free(muster_error *error);
 
 typedef struct muster_options muster_options;
 
-/* Options are numbers, so that new ones change no structure. T: a text, else an integer. One that does not belong to
- * the call that it is given to is MUSTER_INVALID_ARGUMENT there, so that none is ignored. */
+/* Options are numbers, so that new ones change no structure. T: the value is a text, otherwise an integer. A call
+ * that gets an option that is not its own returns MUSTER_INVALID_ARGUMENT, so that none is ignored. */
 enum {
   /* muster_open */
-  MUSTER_OPEN_CREATE = 1,        /* 1: make an empty catalogue where there is none. Default 0 */
-  MUSTER_OPEN_READ_ONLY = 2,     /* 1: without the right to change anything; also beside a writer. Default 0 */
-  MUSTER_OPEN_CACHE_BYTES = 3,   /* bound of what is kept in memory between queries. Default 192 MiB */
-  MUSTER_OPEN_QUERY_THREADS = 4, /* threads that may work on one query; 0: one a processor. Default 0 */
+  MUSTER_OPEN_CREATE = 1,        /* 1: create an empty catalogue if there is none. Default 0 */
+  MUSTER_OPEN_READ_ONLY = 2,     /* 1: for reading only; possible beside a writer. Default 0 */
+  MUSTER_OPEN_CACHE_BYTES = 3,   /* upper bound of caches, in bytes. Default 192 MiB */
+  MUSTER_OPEN_QUERY_THREADS = 4, /* threads that may work on one query; 0: one per processor. Default 0 */
   MUSTER_OPEN_LEDGER = 5,        /* T: folder of the guests' ledger. Default: "ledger" in the catalogue's */
   /* muster_query, muster_guest_query */
-  MUSTER_QUERY_MAX_TEXT_BYTES = 101, /* with the values of parameters. Default 1 MiB */
+  MUSTER_QUERY_MAX_TEXT_BYTES = 101, /* including parameter values. Default 1 MiB */
   MUSTER_QUERY_MAX_DEPTH = 102,      /* nesting. Default 200, never more than 1000 */
   MUSTER_QUERY_MAX_TERMS = 103,      /* terms, values and names in one text. Default 20,000 */
   MUSTER_QUERY_MAX_CRITERIA = 104,   /* of all statements of a text. Default 1000 */
   MUSTER_QUERY_MAX_CELLS = 105,      /* of all answers to a text. Default 5,000,000 */
-  MUSTER_QUERY_ONTOLOGY = 106,       /* T, may be set several times: "hp=2024-04-26", the version to ask with */
+  MUSTER_QUERY_ONTOLOGY = 106,       /* T, may be set several times: "hp=2024-04-26", the version to use */
   MUSTER_QUERY_TIMEOUT_US = 107,     /* of the whole text, in microseconds; 0: no bound. Default 0 */
   MUSTER_QUERY_MEMORY_BYTES = 108,   /* working sets and answers of the whole text; 0: no bound. Default 2 GiB */
   /* muster_import, muster_import_text */
   MUSTER_IMPORT_DATASET = 201,      /* T: the dataset of the individuals. Default "default" */
   MUSTER_IMPORT_MAPPING = 202,      /* T: JSON of a mapping. Default none */
-  MUSTER_IMPORT_MAX_PROBLEMS = 203, /* problems that the report spells out. Default 1000 */
-  MUSTER_IMPORT_THREADS = 204       /* that read; 0: one a processor, at most 4. Default 0 */
+  MUSTER_IMPORT_MAX_PROBLEMS = 203, /* problems listed one by one in the report. Default 1000 */
+  MUSTER_IMPORT_THREADS = 204       /* threads that parse; 0: one per processor, at most 4. Default 0 */
 };
 
-/* NULL where there is no memory; options that are NULL are the defaults. */
+/* NULL if there is no memory. Where options are NULL, the defaults apply. */
 MUSTER_API muster_options *muster_options_new(void);
 MUSTER_API void muster_options_free(muster_options *options);
-/* MUSTER_INVALID_ARGUMENT: no such option, one of the other type, or a value that it cannot have. */
+/* MUSTER_INVALID_ARGUMENT: no such option, an option of the other type, or a value that is not valid. */
 MUSTER_API muster_code muster_options_set_int(muster_options *options, int32_t option, int64_t value);
 MUSTER_API muster_code muster_options_set_text(muster_options *options, int32_t option, muster_text value);
 
 enum { MUSTER_LOG_DEBUG = 0, MUSTER_LOG_INFO = 1, MUSTER_LOG_WARNING = 2, MUSTER_LOG_ERROR = 3 };
 
-/* A line of the log, without its end; valid during the call. No text of a query, value or id is in it. */
+/* Receives a line of the log, without a line end; valid during the call. It contains no query text, value or id. */
 typedef void (*muster_log)(void *user, int32_t level, muster_text line);
 
-/* For muster_open: lines from `level` on. Called on the thread that called the library, by several threads at once
- * where several call, until the catalogue is closed. NULL: no log. */
+/* For muster_open: a log of lines of `level` or above. `log` is called on the thread that called the library, by
+ * several threads at once if several call, until the catalogue is closed. NULL: no log. */
 MUSTER_API muster_code muster_options_set_log(muster_options *options, int32_t level, muster_log log, void *user);
 
 /* ---- Cancelling ---- */
 
-/* A token that one call, or several, look at while they run. It belongs to no catalogue, and once cancelled it stays
- * so: a late cancel can hit no later query that has a token of its own. */
+/* A token that cancels the running calls that were given it. It belongs to no catalogue, and stays cancelled: use a
+ * new token for each call, so that a late cancel cannot hit a later one. */
 typedef struct muster_cancel muster_cancel;
 
 /* NULL where there is no memory. */
 MUSTER_API muster_cancel *muster_cancel_new(void);
 /* From any thread or a signal handler. */
 MUSTER_API void muster_cancel_now(muster_cancel *cancel);
-/* Cancels the token after `microseconds`, counted from now: a deadline for all calls that are given it from then
- * on, of whatever kind. They end with MUSTER_DEADLINE then, queries with the diagnostic of that name. Of several that
- * are set, and the timeout of a query, the first counts. Since MUSTER_ABI 2.
- * MUSTER_INVALID_ARGUMENT: no time, or no token. */
+/* Cancels the token after `microseconds` from now: a deadline for all calls that are given it from now on, of any
+ * kind. They end with MUSTER_DEADLINE, queries with the diagnostic `deadline`. If several deadlines are set, or a
+ * query has a timeout, the earliest counts. Since MUSTER_ABI 2. MUSTER_INVALID_ARGUMENT: not a positive time, or no
+ * token. */
 MUSTER_API muster_code muster_cancel_after(muster_cancel *cancel, int64_t microseconds);
-/* 1 after muster_cancel_now, and when the time of muster_cancel_after is over. */
+/* 1 after muster_cancel_now, and once the time of muster_cancel_after has passed. */
 MUSTER_API int muster_cancel_is_cancelled(const muster_cancel *cancel);
 /* May be called while calls that were given it still run. */
 MUSTER_API void muster_cancel_free(muster_cancel *cancel);
 
 /* ---- Parameters ---- */
 
-/* What stands for $name in the text of a query. A value is one value and can add no criteria, whatever is in it. */
+/* Values of $name in the text of a query. Whatever it contains, a value is one value and cannot add criteria. */
 typedef struct muster_params muster_params;
 
 /* NULL where there is no memory. */
 MUSTER_API muster_params *muster_params_new(void);
 MUSTER_API void muster_params_free(muster_params *params);
-/* `name` without the sign: "1", "code". A value that is set again is replaced.
+/* In the following, `name` is without the `$`: "1", "code". A value that is set again is replaced.
  * MUSTER_INVALID_ARGUMENT: the name is empty. */
-/* As it would be written in a query: 30, 18 years, 2024-05, HP:0001250; anything else is a text. */
+/* A value as written in a query: 30, 18 years, 2024-05, HP:0001250; anything else is taken as a quoted text. */
 MUSTER_API muster_code muster_params_set(muster_params *params, muster_text name, muster_text value);
-/* A text, whatever it looks like: "30" is no number. */
+/* A text, whatever it looks like: "30" is not a number. */
 MUSTER_API muster_code muster_params_set_text(muster_params *params, muster_text name, muster_text value);
 /* A number, with a unit such as "years" or without ("" or NULL). MUSTER_INVALID_ARGUMENT: not finite. */
 MUSTER_API muster_code muster_params_set_int(muster_params *params, muster_text name, int64_t value, muster_text unit);
 MUSTER_API muster_code muster_params_set_number(muster_params *params, muster_text name, double value,
                                                 muster_text unit);
 
-/* A list of values for one parameter, each as for muster_params_set: `has phenotype in ($codes)`. Begins empty, and an
- * empty list is a diagnostic of the query. */
+/* Sets a list of `n` values for one parameter, each as for muster_params_set: `has phenotype in ($codes)`. An empty
+ * list is an error of the query. */
 MUSTER_API muster_code muster_params_set_list(muster_params *params, muster_text name, const muster_text *values,
                                               size_t n);
-/* One more value at the end of a list, which is made when there is none. */
+/* Appends a value to a list, which is created if there is none. */
 MUSTER_API muster_code muster_params_add(muster_params *params, muster_text name, muster_text value);
 
 /* ---- A catalogue ---- */
@@ -211,12 +212,12 @@ typedef struct muster_answers muster_answers;
 /* MUSTER_NOT_FOUND, _FORMAT, _IN_USE, _DAMAGED, _PERMISSION, _DISK_FULL, _NO_MEMORY, _IO, _INVALID_ARGUMENT. */
 MUSTER_API muster_code muster_open(muster_text path, const muster_options *options, muster_catalogue **out,
                                    muster_error **error);
-/* MUSTER_MISUSE while calls run: the catalogue is open then as before. Guests, snapshots and statements that are left
- * answer MUSTER_MISUSE afterwards and are to be freed; answers stay as they are. NULL is MUSTER_OK. */
+/* MUSTER_MISUSE while calls run: the catalogue stays open. After closing, calls on its guests, snapshots and
+ * statements return MUSTER_MISUSE; free these. Answers stay valid. NULL is MUSTER_OK. */
 MUSTER_API muster_code muster_close(muster_catalogue *catalogue, muster_error **error);
-/* For destructors and finalizers, which cannot try again: as muster_close, but where calls run or streams are open, the
- * catalogue closes, and others may open it for writing, with the end of the last call or the release of the last
- * stream. Until then streams have their rows; nothing else can be asked. NULL is allowed. Since MUSTER_ABI 3. */
+/* As muster_close, for destructors and finalizers, which cannot try again: if calls run or streams are open, the
+ * catalogue is closed, and can be opened for writing by others, when the last call ends or the last stream is
+ * released. Until then streams still deliver rows; nothing else can be called. Accepts NULL. Since MUSTER_ABI 3. */
 MUSTER_API void muster_close_when_unused(muster_catalogue *catalogue);
 
 /* Answers the statements of `text` in order, all on one version. `params`, `options` and `cancel` may be NULL.
@@ -225,7 +226,8 @@ MUSTER_API muster_code muster_query(muster_catalogue *catalogue, muster_text tex
                                     const muster_options *options, muster_cancel *cancel, muster_answers **out,
                                     muster_error **error);
 
-/* `done` of `total` (0: not known) in bytes for imports, in individuals for checks. Not 0: cancel. */
+/* Progress: `done` of `total` (0: not known), in bytes for imports, in individuals for checks; `records`:
+ * individuals so far. Returning anything but 0 cancels. */
 typedef int (*muster_progress)(void *user, uint64_t done, uint64_t total, uint64_t records);
 
 /* Imports files and folders in one commit. File types are detected from content. After a failure nothing of it is
@@ -235,46 +237,47 @@ typedef int (*muster_progress)(void *user, uint64_t done, uint64_t total, uint64
 MUSTER_API muster_code muster_import(muster_catalogue *catalogue, const muster_text *paths, size_t n,
                                      const muster_options *options, muster_progress progress, void *user,
                                      muster_cancel *cancel, muster_answers **report, muster_error **error);
-/* The same of what is in memory: what one file would have, such as JSON lines. */
+/* The same from memory: the content of one file, such as JSON lines. */
 MUSTER_API muster_code muster_import_text(muster_catalogue *catalogue, muster_text content,
                                           const muster_options *options, muster_answers **report, muster_error **error);
 /* The same with a token, as muster_import. Since MUSTER_ABI 2. */
 MUSTER_API muster_code muster_import_text_cancellable(muster_catalogue *catalogue, muster_text content,
                                                       const muster_options *options, muster_cancel *cancel,
                                                       muster_answers **report, muster_error **error);
-/* Removes individuals by id, in one commit; ids that are not there are ignored. `removed` may be NULL. */
+/* Deletes individuals by id, in one durable commit; ids that are not there are ignored. `removed`, how many were
+ * deleted, may be NULL. */
 MUSTER_API muster_code muster_delete(muster_catalogue *catalogue, muster_text dataset, const muster_text *ids, size_t n,
                                      uint64_t *removed, muster_error **error);
-/* Takes off the disk what deleted and replaced individuals left there. MUSTER_IO: a query that runs still reads some of
- * it; call again. */
+/* Erases the remains of deleted and replaced individuals from the disk. MUSTER_IO: a running query still reads some
+ * of them; call it again. */
 MUSTER_API muster_code muster_compact(muster_catalogue *catalogue, muster_error **error);
-/* The same with a token. Cancelled, it leaves a whole catalogue with the same people, of which some of the files are
- * rewritten: call again for the rest. Since MUSTER_ABI 2. */
+/* The same with a token. When cancelled, the catalogue is complete and has the same individuals, but only some files
+ * are rewritten: call it again for the rest. Since MUSTER_ABI 2. */
 MUSTER_API muster_code muster_compact_cancellable(muster_catalogue *catalogue, muster_cancel *cancel,
                                                   muster_error **error);
-/* Builds the indexes anew in memory and compares. Two tables: totals, and problems, which has no rows when all is well.
- */
+/* Verifies that the indexes agree with the records. Two tables: totals, and problems, which has no rows if all is
+ * well. */
 MUSTER_API muster_code muster_check(muster_catalogue *catalogue, muster_progress progress, void *user,
                                     muster_cancel *cancel, muster_answers **report, muster_error **error);
 /* Four tables: the catalogue (one row: version, format, segments, bytes on disk), live rows by entity, datasets,
  * ontologies. */
 MUSTER_API muster_code muster_info(muster_catalogue *catalogue, muster_answers **out, muster_error **error);
-/* What could stand at byte `cursor` of `text`: one table of texts with descriptions. `begin`: where what they replace
- * begins; may be NULL. */
+/* What may follow at byte `cursor` of `text`: one table of texts with descriptions. `begin`, which may be NULL: the
+ * byte offset at which the text begins that they replace. */
 MUSTER_API muster_code muster_complete(muster_catalogue *catalogue, muster_text text, size_t cursor, size_t *begin,
                                        muster_answers **out, muster_error **error);
 
-/* Of a catalogue that is open read-only: lets queries see what a writer has committed since. Cheap when nothing has
- * changed. `version`, which may be NULL, is the one that queries see then. Running queries and snapshots keep theirs.
- * MUSTER_FORMAT: the folder was replaced by another catalogue: open it anew. MUSTER_IO: call it again. */
+/* For a catalogue that is open read-only: makes visible what a writer has committed since. Cheap if nothing has
+ * changed. `version`, which may be NULL, is the version that queries now see. Running queries and snapshots keep
+ * theirs. MUSTER_FORMAT: the folder was replaced by another catalogue: open it again. MUSTER_IO: call it again. */
 MUSTER_API muster_code muster_refresh(muster_catalogue *catalogue, uint64_t *version, muster_error **error);
-/* Copies the catalogue, as one version, into the new folder `to`, while others read and write it; the copy is verified
- * and durable on return. `cancel` and `version` may be NULL. The ledger of guests is not part of it.
- * MUSTER_PRECONDITION: there is something at `to`, or it is in the catalogue. MUSTER_CANCELLED, MUSTER_DISK_FULL:
- * nothing is left of the copy. */
+/* Copies one version of the catalogue into the new folder `to`, while others read and write it; the copy is
+ * verified, and durable on return. `cancel` and `version` may be NULL. The ledger of guests is not copied.
+ * MUSTER_PRECONDITION: `to` exists, or lies within the catalogue. MUSTER_CANCELLED, MUSTER_DISK_FULL: nothing is
+ * left of the copy. */
 MUSTER_API muster_code muster_backup(muster_catalogue *catalogue, muster_text to, muster_cancel *cancel,
                                      uint64_t *version, muster_error **error);
-/* The same from a catalogue that is not open, such as a backup. Errors also as of muster_open. */
+/* The same from a catalogue that is not open, such as a backup. Errors also as for muster_open. */
 MUSTER_API muster_code muster_restore(muster_text from, muster_text to, muster_cancel *cancel, uint64_t *version,
                                       muster_error **error);
 
@@ -285,7 +288,7 @@ enum {
   MUSTER_STAT_CANCELLED = 4,
   MUSTER_STAT_DEADLINE = 5,
   MUSTER_STAT_TOO_MUCH_MEMORY = 6,
-  MUSTER_STAT_PLAN_HITS = 7, /* texts whose plan was kept */
+  MUSTER_STAT_PLAN_HITS = 7, /* texts whose plan was cached */
   MUSTER_STAT_PLAN_MISSES = 8,
   MUSTER_STAT_PLAN_BYTES = 9,
   MUSTER_STAT_CACHE_BYTES = 10,
@@ -306,19 +309,19 @@ MUSTER_API muster_code muster_schema(muster_catalogue *catalogue, muster_answers
 /* The fields in which records have `code` or one below it: one table (entity, field, primary). */
 MUSTER_API muster_code muster_where(muster_catalogue *catalogue, muster_text code, muster_answers **out,
                                     muster_error **error);
-/* How custodians describe datasets and cohorts: one table. */
+/* Datasets and cohorts as their custodians describe them: one table. */
 MUSTER_API muster_code muster_collections(muster_catalogue *catalogue, muster_answers **out, muster_error **error);
 
 /* ---- Snapshots: one version across calls ---- */
 
 typedef struct muster_snapshot muster_snapshot;
 
-/* The present version, for as long as the snapshot is kept. It keeps on the disk what was deleted since. */
+/* A snapshot of the current version. While it lives, data that was deleted since then stays on the disk. */
 MUSTER_API muster_code muster_snapshot_take(muster_catalogue *catalogue, muster_snapshot **out, muster_error **error);
 /* 0 for NULL. */
 MUSTER_API uint64_t muster_snapshot_version(const muster_snapshot *snapshot);
 MUSTER_API void muster_snapshot_free(muster_snapshot *snapshot);
-/* As muster_query. What would change the catalogue is MUSTER_PRECONDITION. */
+/* As muster_query. MUSTER_PRECONDITION: statements that would change the catalogue. */
 MUSTER_API muster_code muster_snapshot_query(muster_snapshot *snapshot, muster_text text, const muster_params *params,
                                              const muster_options *options, muster_cancel *cancel, muster_answers **out,
                                              muster_error **error);
@@ -327,18 +330,19 @@ MUSTER_API muster_code muster_snapshot_query(muster_snapshot *snapshot, muster_t
 
 typedef struct muster_statement muster_statement;
 
-/* Immutable, so that any number of threads may run it at once; it may be kept over commits. Limits of `options` that
- * are about a text count. `mistakes`, which may be NULL: what is wrong with the text or worth knowing about it, or NULL
- * when that is nothing. With an error the statement can be run, and only repeats it. */
+/* Parses a text once. The result is immutable: any number of threads may run it at once; it stays valid over
+ * commits. Of `options`, the limits on the text apply. `mistakes`, which may be NULL, gets what is wrong with the
+ * text or worth knowing about it, or NULL if there is nothing. A statement with an error can be run, and only
+ * repeats it. */
 MUSTER_API muster_code muster_prepare(muster_catalogue *catalogue, muster_text text, const muster_options *options,
                                       muster_statement **out, muster_answers **mistakes, muster_error **error);
 MUSTER_API void muster_statement_free(muster_statement *statement);
-/* The parameters that a run needs values of. */
+/* The parameters for which a run needs values. */
 MUSTER_API size_t muster_statement_parameters(const muster_statement *statement);
 MUSTER_API muster_text muster_statement_parameter(const muster_statement *statement, size_t p);
-/* 1 where a list may be given. */
+/* 1 if a list may be given. */
 MUSTER_API int muster_statement_parameter_is_list(const muster_statement *statement, size_t p);
-/* As muster_query, of `snapshot`, or of the present version where it is NULL. MUSTER_INVALID_ARGUMENT: a snapshot of
+/* As muster_query, on `snapshot`, or on the current version if that is NULL. MUSTER_INVALID_ARGUMENT: a snapshot of
  * another catalogue. */
 MUSTER_API muster_code muster_run(muster_statement *statement, muster_snapshot *snapshot, const muster_params *params,
                                   const muster_options *options, muster_cancel *cancel, muster_answers **out,
@@ -346,26 +350,26 @@ MUSTER_API muster_code muster_run(muster_statement *statement, muster_snapshot *
 
 /* ---- Answers ---- */
 
-/* One answer a statement: a table, or the reasons why there is none. Below, an index that is out of range, and a NULL,
- * give nothing: 0 and an empty text with NULL. */
+/* One answer per statement: a table, or the reasons why there is none. In all functions below, an index that is out
+ * of range and a NULL give 0, or an empty text with NULL data. */
 MUSTER_API size_t muster_answers_count(const muster_answers *answers);
 MUSTER_API void muster_answers_free(muster_answers *answers);
 /* 1 if any answer has a diagnostic that is an error. */
 MUSTER_API int muster_answers_have_errors(const muster_answers *answers);
 /* The diagnostics as text for people, with carets under the words meant. Empty when there are none. */
 MUSTER_API muster_text muster_answers_diagnostics_text(const muster_answers *answers);
-/* All as JSON: an array of {"table": ... or null, "diagnostics": [...]}. Made when first asked for; NULL where there is
- * no memory. */
+/* All answers as JSON: an array of {"table": ... or null, "diagnostics": [...]}. Made when first asked for; NULL
+ * data if there is no memory. */
 MUSTER_API muster_text muster_answers_json(const muster_answers *answers);
 
 enum { MUSTER_SEVERITY_ERROR = 0, MUSTER_SEVERITY_WARNING = 1, MUSTER_SEVERITY_NOTE = 2 };
 
 MUSTER_API size_t muster_answer_diagnostics(const muster_answers *answers, size_t a);
-/* Stable names such as "unknown-term"; docs/errors.md has them all. */
+/* A stable name such as "unknown-term"; docs/errors.md lists them all. */
 MUSTER_API muster_text muster_diagnostic_code(const muster_answers *answers, size_t a, size_t d);
 MUSTER_API muster_text muster_diagnostic_message(const muster_answers *answers, size_t a, size_t d);
 MUSTER_API int32_t muster_diagnostic_severity(const muster_answers *answers, size_t a, size_t d);
-/* The bytes [begin, end) of the text that was asked. */
+/* The bytes [begin, end) of the query text that it is about. */
 MUSTER_API size_t muster_diagnostic_begin(const muster_answers *answers, size_t a, size_t d);
 MUSTER_API size_t muster_diagnostic_end(const muster_answers *answers, size_t a, size_t d);
 MUSTER_API size_t muster_diagnostic_hints(const muster_answers *answers, size_t a, size_t d);
@@ -381,7 +385,7 @@ MUSTER_API size_t muster_table_columns(const muster_answers *answers, size_t a);
 enum { MUSTER_TYPE_INT = 0, MUSTER_TYPE_NUMBER = 1, MUSTER_TYPE_TEXT = 2 };
 
 MUSTER_API muster_text muster_column_name(const muster_answers *answers, size_t a, size_t c);
-/* -1 where there is no such column. */
+/* -1 if there is no such column. */
 MUSTER_API int32_t muster_column_type(const muster_answers *answers, size_t a, size_t c);
 
 enum {
@@ -394,7 +398,7 @@ enum {
   MUSTER_ROLE_HISTOGRAM = 6   /* a text: how many values lie in each of several bands of equal width */
 };
 
-/* What the cells of the column say; -1 where there is no such column. Since MUSTER_ABI 2. */
+/* What the cells of the column mean; -1 if there is no such column. Since MUSTER_ABI 2. */
 MUSTER_API int32_t muster_column_role(const muster_answers *answers, size_t a, size_t c);
 
 /* As row: the totals of a count with `by`, distinct over all rows. */
@@ -410,37 +414,38 @@ enum {
 };
 
 MUSTER_API int32_t muster_cell_type(const muster_answers *answers, size_t a, size_t r, size_t c);
-/* 1 and `value`, or 0 and `value` is left as it was, so that what has no number cannot be taken for zero. Of a count
- * that a guest got: its value, if it has one. */
+/* Returns 1 and sets `value`, or returns 0 and leaves `value` as it was, so that a cell without a number cannot be
+ * mistaken for zero. For a count that a guest got: its value, if it has one. */
 MUSTER_API int muster_cell_int(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
-/* The same, of integers too. */
+/* The same, for integers too. */
 MUSTER_API int muster_cell_number(const muster_answers *answers, size_t a, size_t r, size_t c, double *value);
-/* Of text cells only. */
+/* For text cells only. */
 MUSTER_API muster_text muster_cell_text(const muster_answers *answers, size_t a, size_t r, size_t c);
 
 enum {
   MUSTER_RELEASED_EXACT = 0,
   MUSTER_RELEASED_ROUNDED = 1,
   MUSTER_RELEASED_PERTURBED = 2,
-  MUSTER_RELEASED_SUPPRESSED = 3, /* few, or none: no value, but bounds */
+  MUSTER_RELEASED_SUPPRESSED = 3, /* too few people, or none: no value, but bounds */
   MUSTER_RELEASED_WITHHELD = 4    /* not told for another reason */
 };
 
-/* -1 where the cell is no released count. */
+/* -1 if the cell is not a released count. */
 MUSTER_API int32_t muster_released_kind(const muster_answers *answers, size_t a, size_t r, size_t c);
-/* The count is in [low, high]. 1 and `value`, or 0. */
+/* The count is in [low, high]. Each returns 1 and sets `value`, or returns 0. */
 MUSTER_API int muster_released_low(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
 MUSTER_API int muster_released_high(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
-/* Of a perturbed count: it is mostly no farther from the value. */
+/* For a perturbed count: in about 95 of 100 ordinary questions, the true count differs from the value by at most
+ * this. */
 MUSTER_API int muster_released_typical(const muster_answers *answers, size_t a, size_t r, size_t c, int64_t *value);
 
-/* What codes among the cells are called. */
+/* Labels of the codes among the cells. */
 MUSTER_API muster_text muster_table_label(const muster_answers *answers, size_t a, muster_text code);
 MUSTER_API size_t muster_table_labels(const muster_answers *answers, size_t a);
 MUSTER_API muster_text muster_table_label_code(const muster_answers *answers, size_t a, size_t i);
 MUSTER_API muster_text muster_table_label_text(const muster_answers *answers, size_t a, size_t i);
 
-/* Where a table comes from. */
+/* Provenance of a table. */
 enum {
   MUSTER_PROVENANCE_STATEMENT = 1, /* in canonical form */
   MUSTER_PROVENANCE_RELEASE = 2,   /* "exact", or tier and version of the policy: "registered/3" */
@@ -451,7 +456,7 @@ enum {
 };
 
 MUSTER_API muster_text muster_table_provenance(const muster_answers *answers, size_t a, int32_t what);
-/* 0: not told, as to guests. */
+/* 0 ("not told") for guests. */
 MUSTER_API uint64_t muster_table_version(const muster_answers *answers, size_t a);
 MUSTER_API int64_t muster_table_microseconds(const muster_answers *answers, size_t a);
 MUSTER_API size_t muster_table_ontologies(const muster_answers *answers, size_t a);
@@ -460,7 +465,7 @@ MUSTER_API muster_text muster_table_ontology_version(const muster_answers *answe
 
 /* ---- Arrow ---- */
 
-/* The Arrow C data and stream interfaces, as their specification has them, which lets everybody repeat them:
+/* The Arrow C data and stream interfaces, copied from their specification, which allows that:
  * https://arrow.apache.org/docs/format/CDataInterface.html. No Arrow library is needed here. */
 #ifndef ARROW_C_DATA_INTERFACE
 #define ARROW_C_DATA_INTERFACE
@@ -502,65 +507,67 @@ struct ArrowArrayStream {
 };
 #endif
 
-/* The rows of a table as a stream of record batches, without the totals: int64, float64 and large utf8 columns. A count
- * as guests get it becomes five columns, "NAME", "NAME kind", "NAME low", "NAME high" and "NAME typical". Codes' labels
- * are not in it. `out` owns what it has, and outlives answers and catalogue; it is untouched after a failure.
- * MUSTER_INVALID_ARGUMENT: no such table. */
+/* The rows of a table as a stream of record batches, without the totals: int64, float64 and large utf8 columns. A
+ * count as guests get it becomes five columns, "NAME", "NAME kind", "NAME low", "NAME high" and "NAME typical".
+ * Labels of codes are not included. `out` owns its data, and outlives answers and catalogue; it is untouched after a
+ * failure. MUSTER_INVALID_ARGUMENT: no such table. */
 MUSTER_API muster_code muster_answer_to_arrow(const muster_answers *answers, size_t a, struct ArrowArrayStream *out,
                                               muster_error **error);
 
-/* Rows of a text with one statement as they are found, in batches, so that a list of millions is never in memory as a
- * whole: `snapshot` may be NULL. The text is asked on a thread of its own, which waits until batches are taken; while
- * the stream is not released, muster_close answers MUSTER_MISUSE, and muster_close_when_unused closes later. A mistake
- * in the text, a deadline and the like are errors of get_schema or get_next, and what came before is void then. In the
- * child of a fork a stream has an error. */
+/* Streams the rows of a text with one statement as they are found, in batches, so that a list of millions is never
+ * in memory as a whole. `snapshot` may be NULL. The query runs on a thread of its own, which waits until batches are
+ * taken. While the stream is not released, muster_close returns MUSTER_MISUSE, and muster_close_when_unused closes
+ * later. A mistake in the text, a deadline and the like are errors of get_schema or get_next; batches that came
+ * before are then void. In the child of a fork a stream returns an error. */
 MUSTER_API muster_code muster_stream(muster_catalogue *catalogue, muster_snapshot *snapshot, muster_text text,
                                      const muster_params *params, const muster_options *options,
                                      struct ArrowArrayStream *out, muster_error **error);
 
 /* ---- Guests: whoever is not to get exact numbers ---- */
 
-/* A principal, let in under the catalogue's policy. */
+/* A principal's access under the catalogue's policy. */
 typedef struct muster_guest muster_guest;
 
-/* The program has proved who it is; no query text can change that. `datasets`: what he may see; none: all that the tier
- * may. `reference`: anything that the program wants to find in the ledger. MUSTER_NOT_FOUND: no such tier.
- * MUSTER_PRECONDITION: no policy. MUSTER_IO: another process lets guests in, or the ledger cannot be written.
- * MUSTER_DAMAGED: the ledger is not as it was written. */
+/* Gives a principal, whom the program has authenticated, access as a guest; no query text can change who it is.
+ * `datasets`: the ones visible to the principal; none: all that the tier may see. `reference`: free text for the
+ * ledger. MUSTER_NOT_FOUND: no such tier. MUSTER_PRECONDITION: no policy is set. MUSTER_IO: another process has
+ * admitted guests, or the ledger cannot be written. MUSTER_DAMAGED: the ledger is damaged or was changed. */
 MUSTER_API muster_code muster_admit(muster_catalogue *catalogue, muster_text name, muster_text tier,
                                     const muster_text *datasets, size_t n, muster_text reference, muster_guest **out,
                                     muster_error **error);
 MUSTER_API void muster_guest_free(muster_guest *guest);
-/* As muster_query, for what the tier allows. What it does not allow, and a used-up budget, are diagnostics. */
+/* As muster_query, within what the tier allows. What it does not allow, and a used-up budget, are diagnostics. */
 MUSTER_API muster_code muster_guest_query(muster_guest *guest, muster_text text, const muster_params *params,
                                           const muster_options *options, muster_cancel *cancel, muster_answers **out,
                                           muster_error **error);
-/* As muster_complete, of what the tier may see. */
+/* As muster_complete, from what the tier may see. */
 MUSTER_API muster_code muster_guest_complete(muster_guest *guest, muster_text text, size_t cursor, size_t *begin,
                                              muster_answers **out, muster_error **error);
 /* What a guest may know of the catalogue, three tables: epoch and release (one row), datasets, ontologies. */
 MUSTER_API muster_code muster_guest_info(muster_guest *guest, muster_answers **out, muster_error **error);
-/* What is left of the budget. Each of the outputs may be NULL. `window_ends`: seconds since 1970, UTC. */
+/* Units per window, and what is left of the budget. Each output may be NULL. `window_ends`: seconds since 1970, UTC.
+ */
 MUSTER_API muster_code muster_guest_budget(muster_guest *guest, int64_t *units, int64_t *units_left,
                                            int64_t *window_ends, int *suspended, muster_error **error);
 
-/* Sets the policy, JSON as docs/disclosure.md has it. MUSTER_INVALID_ARGUMENT, with the place: what is wrong in it.
- * MUSTER_STALE: its version is neither absent nor the last one's nor the next. MUSTER_READ_ONLY. */
+/* Sets the policy, a JSON document (docs/disclosure.md). MUSTER_INVALID_ARGUMENT: a mistake in it, with its
+ * location. MUSTER_STALE: its version is present, and neither the current policy's nor the next. MUSTER_READ_ONLY.
+ */
 MUSTER_API muster_code muster_set_policy(muster_catalogue *catalogue, muster_text json, muster_error **error);
-/* The policy that counts: one table with one cell. MUSTER_NOT_FOUND: none was set. */
+/* The current policy: one table with one cell. MUSTER_NOT_FOUND: none was set. */
 MUSTER_API muster_code muster_policy(muster_catalogue *catalogue, muster_answers **out, muster_error **error);
 /* What a policy would do, in plain words: one table with one cell. Needs no catalogue. */
 MUSTER_API muster_code muster_explain_policy(muster_text json, muster_answers **out, muster_error **error);
-/* Lets guests see the present version from now on. MUSTER_PRECONDITION: too few people differ. */
+/* Shows guests the current version from now on. MUSTER_PRECONDITION: too few individuals differ. */
 MUSTER_API muster_code muster_publish_epoch(muster_catalogue *catalogue, muster_error **error);
-/* Whoever is suspended is not answered until he is reinstated. */
+/* A suspended principal gets no answers until reinstated. */
 MUSTER_API muster_code muster_suspend(muster_catalogue *catalogue, muster_text principal, muster_error **error);
 MUSTER_API muster_code muster_reinstate(muster_catalogue *catalogue, muster_text principal, muster_error **error);
-/* Entries of the ledger from number `from` on, at most `most`: one table. The reading is an entry itself. */
+/* Entries of the ledger from number `from` on, at most `most`: one table. Reading is itself recorded as an entry. */
 MUSTER_API muster_code muster_ledger(muster_catalogue *catalogue, uint64_t from, size_t most, muster_answers **out,
                                      muster_error **error);
-/* Walks the whole chain. `kept`: a hash that somebody kept, or empty. Two tables: entries and head (one row), problems.
- */
+/* Verifies the whole chain of entries. `kept`: a hash that somebody kept, which must occur in it, or empty. Two
+ * tables: entries and head (one row), problems. */
 MUSTER_API muster_code muster_verify_ledger(muster_catalogue *catalogue, muster_text kept, muster_answers **out,
                                             muster_error **error);
 /* The same with a token. Since MUSTER_ABI 2. */

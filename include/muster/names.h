@@ -1,4 +1,4 @@
-// What the kinds of things in answers and reports are called where these are written, in JSON and elsewhere.
+// Names of the enumerators of answers and reports, as written in JSON and elsewhere.
 #ifndef MUSTER_NAMES_H_
 #define MUSTER_NAMES_H_
 

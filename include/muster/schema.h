@@ -1,4 +1,4 @@
-// The catalogue's model as values: which records there are, how they nest, which fields they have.
+// The data model as values: which kinds of records there are, how they nest, which fields they have.
 #ifndef MUSTER_SCHEMA_H_
 #define MUSTER_SCHEMA_H_
 
@@ -11,11 +11,12 @@
 
 namespace muster {
 
-/// What can be asked of. Entities and fields are those of the library; units are those of the catalogue's records.
+/// What queries can name. Entities and fields are fixed in this version of the library; units are those of the
+/// catalogue's records.
 struct Schema {
   /// How the values of a field are compared.
   enum class Kind {
-    kCode,     ///< a code of a code system, with what lies below it
+    kCode,     ///< a code of a code system; a query for it also finds the codes below it
     kKeyword,  ///< a word of a small vocabulary
     kNumber,
     kTime,  ///< an age, a date, or a term of onset
@@ -28,7 +29,7 @@ struct Schema {
     Kind kind = Kind::kText;
     bool several = false;            ///< a record may have several values
     bool primary = false;            ///< what `has ENTITY TERM` matches
-    std::vector<std::string> units;  ///< of a number: the units that records have it in, as they are written there
+    std::vector<std::string> units;  ///< of a number: the units in which records have it, as written there
   };
   struct Entity {
     std::string name;    ///< singular, as in a query
@@ -42,21 +43,21 @@ struct Schema {
   std::vector<Entity> entities;  ///< in the order of the model; a parent comes before its children
 };
 
-/// A field that has a code.
+/// A field in which records have a code.
 struct CodePlace {
   std::string entity;    ///< singular
   std::string field;     ///< its name
   bool primary = false;  ///< `has ENTITY CODE` finds it
 };
 
-/// A dataset or a cohort as its custodian describes it: what was said, not what was counted.
+/// A dataset or a cohort as its custodian describes it. Nothing here is counted by the library.
 struct Collection {
   enum class Kind { kDataset, kCohort };
   struct Term {
-    std::string code;   ///< of a country, as given
+    std::string code;   ///< for a country, as given
     std::string label;  ///< or empty
   };
-  /// One term of the Data Use Ontology, with what it is about, such as the diseases of DUO:0000007.
+  /// One term of the Data Use Ontology, with its modifiers, such as the diseases of DUO:0000007.
   struct DataUse {
     Term use;
     std::string version;
@@ -64,7 +65,7 @@ struct Collection {
   };
   Kind kind = Kind::kDataset;
   std::string id;
-  // Empty where nothing was said.
+  // All of the following are empty if the description does not say.
   std::string name;
   std::string description;
   std::string type;  ///< of a cohort: study-defined, beacon-defined, user-defined
@@ -75,7 +76,7 @@ struct Collection {
   std::string age_range;
   std::string inclusion;
   std::string exclusion;
-  std::optional<uint64_t> declared;  ///< how many individuals its custodian says it has
+  std::optional<uint64_t> declared;  ///< number of individuals, according to the custodian
   std::optional<bool> synthetic;
   std::vector<DataUse> data_uses;
 };

@@ -1,4 +1,4 @@
-// The answer to a statement: a small table and where it comes from.
+// The answer to a statement: a small table and its provenance.
 #ifndef MUSTER_TABLE_H_
 #define MUSTER_TABLE_H_
 
@@ -18,7 +18,7 @@ namespace muster {
 
 enum class ColumnType { kInteger, kNumber, kText };
 
-/// What the cells of a column say.
+/// What the cells of a column mean.
 enum class ColumnRole {
   kKey,         ///< what a row is about: a value of a dimension, a step of a funnel, a code, a name
   kText,        ///< something else about it, in words
@@ -49,70 +49,72 @@ struct Column {
   }
   static Column Histogram(std::string name) { return {std::move(name), ColumnType::kText, ColumnRole::kHistogram}; }
 
-  /// Of people, or of anything else that people have: what a release policy is about.
+  /// Whether the column counts people or anything that people have: the numbers that a release policy protects.
   bool IsCount() const { return role == ColumnRole::kPeople || role == ColumnRole::kRows; }
 };
 
-/// A number as a guest gets it: what may be said of a count, and of which kind that is. A count that is too small to be
-/// told has no value at all, so that nothing can take it for zero.
+/// A count as a guest gets it: its value, if it may be told, and of which kind that is. A count that is too small to be
+/// told has no value, so that no program can mistake it for zero.
 struct Number {
   enum class Kind {
     kExact,       ///< the count itself
     kRounded,     ///< the count to the nearest multiple of the policy's rounding
     kPerturbed,   ///< with noise, and rounded
-    kSuppressed,  ///< few, or none: no value, but bounds
-    kWithheld,    ///< not told, for another reason than that it is small: neither value nor bounds
+    kSuppressed,  ///< too few people, or none: no value, but bounds
+    kWithheld,    ///< not told for another reason: neither value nor bounds
   };
   std::optional<int64_t> value;  ///< absent exactly where the kind is kSuppressed or kWithheld
   Kind kind = Kind::kWithheld;
-  /// The count is in [low, high]; absent where it is withheld.
+  /// The count is in [low, high]; absent if it is withheld.
   std::optional<int64_t> low;
   std::optional<int64_t> high;
-  /// Of a perturbed number: the count is mostly, in about 95 of 100 ordinary questions, no farther from `value`.
+  /// Of a perturbed number: in about 95 of 100 ordinary questions, the count differs from `value` by at most this.
   std::optional<int64_t> typical;
   friend bool operator==(const Number&, const Number&) = default;
   friend auto operator<=>(const Number&, const Number&) = default;  // NOLINT(modernize-use-nullptr): it has no null
 };
 
-/// One value of a table; std::monostate is a missing value. Guests get a Number where there is a count, the embedding
-/// program an int64_t.
+/// One value of a table; std::monostate is a missing value. A count is a Number for guests, and an int64_t for the
+/// embedding program.
 using Cell = std::variant<std::monostate, int64_t, double, std::string, Number>;
 
-/// An ontology that took part in an answer.
+/// An ontology that an answer depends on.
 struct OntologyVersion {
   std::string id;       ///< lower-case ontology id, e.g. "hp"
   std::string version;  ///< as its file states it, e.g. "hp/releases/2026-01-08"
 };
 
-/// What is needed to obtain the same number again.
+/// What is needed to reproduce an answer.
 struct Provenance {
   std::string statement;           ///< the statement in canonical form
-  uint64_t catalogue_version = 0;  ///< grows by one with every commit; 0, "not told", for a guest
+  uint64_t catalogue_version = 0;  ///< grows by one with every commit; 0 ("not told") for a guest
   std::vector<OntologyVersion> ontologies;
-  std::string release;       ///< how numbers left: "exact", or a guest's tier and version of the policy: "registered/3"
+  std::string release;       ///< release policy: "exact", or a guest's tier and the policy's version: "registered/3"
   std::string engine;        ///< "muster" and its version
-  int64_t microseconds = 0;  ///< from text to answer, measured inside the library; 0, "not told", for a guest
+  int64_t microseconds = 0;  ///< from text to answer, measured inside the library; 0 ("not told") for a guest
   // For a guest only; else empty.
-  std::string epoch = {};   ///< which version of the data guests see; grows by one each time they are shown a later one
-  std::string ledger = {};  ///< hash of the ledger's last entry, which is about this statement, in hexadecimal
-  std::string note = {};    ///< what is to be borne in mind with these numbers
+  std::string epoch =
+      {};  ///< number of the version of the data that guests see; grows by one each time they are shown a later version
+  std::string ledger = {};  ///< hash of the ledger's entry for this statement, in hexadecimal
+  std::string note = {};    ///< what readers of these numbers have to bear in mind
 };
 
 struct Table {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;
-  /// For a count with `by`: one cell per counted entity, distinct over all rows (the last columns of `columns`).
+  /// For a count with `by`: one cell per counted entity, in the order of the last columns of `columns`; individuals
+  /// that are in several rows are counted once. Otherwise empty.
   std::vector<Cell> total;
-  /// What the codes among the cells are called, where that is known: code -> label.
+  /// Labels of the codes among the cells, as far as known: code -> label.
   std::map<std::string, std::string> labels;
   Provenance provenance;
 };
 
-/// What came of one statement: an answer, or the reasons why there is none.
+/// The result of one statement: a table, or the reasons why there is none.
 struct Answer {
   /// Absent exactly when `diagnostics` has an error.
   std::optional<Table> table;
-  /// Positions are in the whole text that was given.
+  /// Their positions are byte offsets in the whole text of the query.
   std::vector<Diagnostic> diagnostics;
 };
 
