@@ -18,7 +18,7 @@
 #include <thread>
 #include <vector>
 
-#include "serve/http/messages.h"
+#include "serve/http/message_io.h"
 #include "serve/http/stream.h"
 #include "serve/http/url.h"
 #include "serve/text/text.h"

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-#include "serve/http/messages.h"
+#include "serve/http/message_io.h"
 #include "serve/http/request_target.h"
 #include "serve/text/text.h"
 

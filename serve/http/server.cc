@@ -25,7 +25,7 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
 #include "serve/http/http_date.h"
-#include "serve/http/messages.h"
+#include "serve/http/message_io.h"
 #include "serve/http/open_connections.h"
 #include "serve/http/peer_network.h"
 #include "serve/http/read_request.h"

@@ -118,7 +118,7 @@ FENCES = {
     r"^csv\.h": ["engine/import/table/csv_rows.cc"],
     r"nlohmann/": ["engine/import/", "engine/ontology/", "engine/release/policy/parse_policy.cc", "serve/", "shell/"],
     r"openssl/": ["engine/release/ledger/sha256.cc", "shell/report/sha256.cc", "serve/text/digest.cc", "serve/token/jwt.cc"],
-    r"boost/": ["serve/http/server.cc", "serve/http/client.cc", "serve/http/messages.cc", "serve/http/messages.h",
+    r"boost/": ["serve/http/server.cc", "serve/http/client.cc", "serve/http/message_io.cc", "serve/http/message_io.h",
                "serve/http/stream.cc", "serve/http/stream.h", "serve/http/peer_network.", "serve/http/read_request."],
     r"cjose/": ["serve/token/"],
     r"toml\+\+/": ["serve/config/settings.cc"],

@@ -1,4 +1,4 @@
-#include "serve/http/messages.h"
+#include "serve/http/message_io.h"
 
 #include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/http/error.hpp>

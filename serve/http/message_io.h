@@ -1,6 +1,6 @@
 // Reading and writing HTTP messages on a connection, so that nothing that the other end sends gets out of bounds.
-#ifndef MUSTER_SERVE_HTTP_MESSAGES_H_
-#define MUSTER_SERVE_HTTP_MESSAGES_H_
+#ifndef MUSTER_SERVE_HTTP_MESSAGE_IO_H_
+#define MUSTER_SERVE_HTTP_MESSAGE_IO_H_
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -44,4 +44,4 @@ void RunToTheEnd(boost::asio::io_context& context);
 
 }  // namespace muster::serve
 
-#endif  // MUSTER_SERVE_HTTP_MESSAGES_H_
+#endif  // MUSTER_SERVE_HTTP_MESSAGE_IO_H_
