@@ -15,9 +15,9 @@
 
 namespace muster::bind {
 
-/// Binds `statement` against `view`. Mistakes go to `diagnostics`, all of them; the result is nullopt when one is an
-/// error. A status is a failure to read the catalogue. `earlier` are definitions of cohorts that stand before the
-/// statement in its text and are not saved yet. Where nobody reads the diagnostics, leave out the remarks.
+/// Binds `statement` against `view`. All mistakes are added to `diagnostics`; the result is nullopt if any of them is
+/// an error. A status is a failure to read the catalogue. `earlier`: cohorts that statements before this one in the
+/// same text define, and that are not saved yet. If nobody reads the diagnostics, leave out the remarks.
 absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
                                           std::vector<Diagnostic>* diagnostics, const SavedTexts* earlier = nullptr,
                                           Reporter::Remarks remarks = Reporter::Remarks::kAll);

@@ -23,7 +23,7 @@ namespace muster::bind {
 struct Condition;
 using ConditionPtr = std::unique_ptr<Condition>;
 
-/// How many child rows make a kExists true.
+/// The number of child rows for which a kExists is true.
 struct Count {
   enum class Kind { kAtLeast, kAtMost, kExactly };
   Kind kind = Kind::kAtLeast;
@@ -33,17 +33,17 @@ struct Count {
 
 enum class Polarity { kAny, kObserved, kExcluded };
 
-/// Which of the rows that have the terms, by the time of the row.
+/// Which of the rows that match the terms are meant: all, or the first or last by time.
 enum class Order { kAny, kFirst, kLast };
 
-/// Who a kRelative looks for among the members of a person's families.
+/// Which members of a person's families a kRelative looks for.
 enum class Relation { kMother, kFather, kParent, kChild, kSibling, kRelative, kMember };
 
-/// A number for each named row of a query; kThisRow is the row that a condition is about.
+/// Identifies a named row within a query (`as therapy`); kThisRow is the row that a condition is about.
 using Slot = int;
 inline constexpr Slot kThisRow = -1;
 
-/// The time (or number) in `field` of a row, or above it; or a time that the query gives.
+/// A time or number: that in `field` of a row or of a row above it, or one that the query gives.
 struct Moment {
   Slot slot = kThisRow;
   model::Entity entity = model::Entity::kIndividual;  ///< of the row; the field is of it or of an entity above
@@ -51,7 +51,7 @@ struct Moment {
   std::optional<model::TimeBounds> constant;
 };
 
-/// What a condition says, but for its operands: copied as a whole.
+/// A condition without its operands. Separate, so that it can be copied as a whole.
 struct ConditionFields {
   enum class Kind {
     kAll,       ///< every row
@@ -61,19 +61,20 @@ struct ConditionFields {
     kNot,       ///< not the operand
     kAtLeast,   ///< at least `at_least` of the operands
     kCodes,     ///< the field has one of `symbols`
-    kRange,     ///< the column (field, part) is in [low, high]; a missing value is not
+    kRange,     ///< the column (field, part) is in [low, high]; a missing value is in no range
     kRecorded,  ///< the field has any value
     kPolarity,  ///< the row is observed (or excluded)
-    kExists,    ///< rows of `child` below, with the polarity, symbols and condition (operands[0], if any)
-    kAncestor,  ///< the row of `child` (here: the entity above) satisfies operands[0]
-    kEvents,    ///< all operands, of which some name rows that later ones speak of
+    kExists,    ///< there are rows of `child` below, with the polarity, symbols and condition (operands[0], if any)
+    kAncestor,  ///< the row above, of entity `child`, satisfies operands[0]
+    kEvents,    ///< all operands, some of which name rows that later ones refer to
     kNamed,     ///< the row in `slot`, of `child`, satisfies operands[0]
-    kTimes,     ///< left stands to right as `relation` says
-    kNumbers,   ///< the number of left stands to `factor` times that of right as `relation` says
+    kTimes,     ///< left and right are in `time_relation`
+    kNumbers,   ///< the number of left and `factor` times that of right are in `time_relation`
     kOverlap,   ///< the periods of the rows of left and right overlap; their fields are not used
-    kPicked,    ///< the row is one that operands[0], a kExists with an order, looks for below any row of its space
-    kRelative,  ///< persons related so, with operands[0] (if any) true of their place in the family
-    kPersons,   ///< the person has a record with operands[0], in any dataset; of a kExists, all records' rows count
+    kPicked,    ///< the row is one that operands[0], a kExists with an order, picks below any row of its space
+    kRelative,  ///< there are relatives of this relation for whom operands[0] (if any) is true
+    kPersons,   ///< the person has a record, in any dataset, that satisfies operands[0]; for a kExists, the rows of all
+                ///< records count together
   };
   Kind kind = Kind::kAll;
   model::Entity entity = model::Entity::kIndividual;  ///< the space
@@ -82,16 +83,16 @@ struct ConditionFields {
   model::Part part = model::kValuePart;
   int64_t low = 0;
   int64_t high = 0;
-  /// kCodes: what to match. kExists: primary terms to match; null for any.
+  /// kCodes: the symbols to match. kExists: the primary terms to match; null: any.
   ontology::SymbolSet symbols;
-  /// kCodes and kExists: how many terms stand behind `symbols`, and their name, for `explain`.
+  /// kCodes and kExists: how many terms `symbols` come from, and their label, for `explain`.
   size_t terms = 0;
   std::string label;
   model::Entity child = model::Entity::kIndividual;
   Polarity polarity = Polarity::kAny;
   Count count;
-  Slot slot = kThisRow;       ///< kExists: what the row is named, if it is; kNamed: which
-  std::vector<Slot> others;   ///< kExists: named rows of `child` that are not meant
+  Slot slot = kThisRow;       ///< kExists: the name of the row, if it has one; kNamed: which row
+  std::vector<Slot> others;   ///< kExists: named rows of `child` that do not count
   Order order = Order::kAny;  ///< kExists
   int dates = 0;              ///< kExists: on at least this many distinct days, if not 0
   Moment left;
@@ -99,7 +100,7 @@ struct ConditionFields {
   model::TimeRelation time_relation = model::TimeRelation::kBefore;
   model::Distance distance;
   bool possibly = false;
-  bool unknown = false;  ///< kTimes, kNumbers, kOverlap: what is said of what cannot be compared
+  bool unknown = false;  ///< kTimes, kNumbers, kOverlap: the result if there is nothing to compare
   double factor = 1;     ///< kNumbers
   std::shared_ptr<const model::QuantitySymbols> quantities;  ///< kNumbers
   Relation relation = Relation::kRelative;
@@ -119,29 +120,30 @@ struct Dimension {
   int64_t band = 0;
   std::string band_unit;  ///< "years": how bands are labelled
   double band_size = 0;   ///< in that unit
-  /// Where bands of uneven width begin, but the first: half hours of a time, OrderedBits of a number. Ascending. Then
-  /// `band` is 1, and a value's band is how many of these are not above it.
+  /// For bands of uneven width: where each of them but the first begins, ascending, in half hours for times and as
+  /// OrderedBits for numbers. Then `band` is 1, and the band of a value is the number of edges that are not above it.
   std::vector<int64_t> edges;
   std::vector<double> edge_labels;  ///< parallel to `edges`, in `band_unit`
   /// Dates are counted by their year, or by their month (12 * year + month - 1), of the columns `low_part`,
   /// `high_part`.
   grammar::Dimension::Calendar calendar = grammar::Dimension::Calendar::kNone;
-  /// Not a value is counted by, but how many rows of this entity a row has below it; `field` is any of the row itself.
+  /// The dimension is not a value, but the number of rows of this entity below each row; `field` is then any field of
+  /// the row itself.
   std::optional<model::Entity> number_of;
-  /// Rows below that count: with one of these as primary code; null: all.
+  /// Which rows below are used: those with one of these primary codes; null: all.
   ontology::SymbolSet only;
-  std::string only_label;  ///< how the query calls them
-  /// Rows below that count: the first or last of these, by `moment`, below each row that is counted.
+  std::string only_label;  ///< as written in the query
+  /// Which of these rows are used: the first or last, by `moment`, below each row that is counted.
   Order order = Order::kAny;
   model::FieldId moment = 0;
-  /// Of numbers whose records have units: what they are converted to. Null for others.
+  /// The unit that numbers are converted to, if their records have units; else null.
   std::shared_ptr<const model::TargetUnit> unit;
-  /// age as of a date: bands of (as_of - birth date).
+  /// For age as of a date: bands of (as_of - birth date).
   std::optional<model::Interval> as_of;
   model::Part low_part = model::kValuePart;   ///< the column where a value begins (kTermPart: the term for a time) ...
   model::Part high_part = model::kValuePart;  ///< ... and ends
-  Polarity polarity = Polarity::kAny;         ///< of the rows that count, where the field's entity is polar
-  /// Values of codes and keywords are put into these groups, each into all that have it; the rest is in one of its own.
+  Polarity polarity = Polarity::kAny;         ///< of the rows that are used, if the entity of the field is polar
+  /// Groups of codes or keywords: a value is in every group that contains it; all others form one more group.
   struct Group {
     std::string name;
     ontology::SymbolSet symbols;
@@ -149,7 +151,7 @@ struct Dimension {
   std::vector<Group> groups;
   std::optional<int> top;
 
-  /// Values are numbers in order, with nothing to look up: bands, years, months, numbers of rows.
+  /// Whether values are ordered numbers that need no lookup: bands, years, months, numbers of rows.
   bool IsOrdered() const {
     return band != 0 || calendar != grammar::Dimension::Calendar::kNone || number_of.has_value();
   }
@@ -160,7 +162,7 @@ struct Counted {
   model::Entity entity = model::Entity::kIndividual;
   Polarity polarity = Polarity::kAny;  ///< rows that count; kAny for entities that are not polar
   std::string name;                    ///< as written
-  /// Not rows are counted, but the families, or the persons over all datasets, that they stand for.
+  /// Counts families, or persons over all datasets, instead of rows.
   enum class Distinct { kNo, kFamilies, kPersons };
   Distinct distinct = Distinct::kNo;
 };
@@ -172,59 +174,59 @@ struct Having {
   double number = 0;
 };
 
-/// One of several questions that a statement asks at once.
+/// One of several questions of a statement, such as a step of a funnel.
 struct Variant {
   std::vector<std::string> labels;
   ConditionPtr where;
   ConditionPtr persons = nullptr;  ///< see Query::persons
-  /// Of a step of a funnel: the same, were the last criterion satisfied by whom records do not say enough about it.
-  /// Null where records always say enough.
+  /// For a step of a funnel: `where`, with the last criterion also true for those whose records do not decide it. Null
+  /// if records always decide it.
   ConditionPtr open = nullptr;
 };
 
-/// One field that is summarised; the rows that have its values are those of a variant.
+/// One field that is summarised, over the rows of a variant.
 struct Measured {
   std::string name;  ///< as written, with its terms
   model::FieldId field = 0;
   model::Entity rows = model::Entity::kIndividual;  ///< of the variant: the field is of it or of an entity above
   std::optional<model::Interval> as_of;             ///< age as of a date: `field` is the birth date
   std::string unit;                                 ///< of the answer; empty: none
-  double unit_length = 1;                           ///< half hours in it, or what a number is divided by
-  std::shared_ptr<const model::TargetUnit> target;  ///< of numbers whose records have units; else null
+  double unit_length = 1;                           ///< in half hours, or the divisor of a number
+  std::shared_ptr<const model::TargetUnit> target;  ///< for numbers whose records have units; else null
 };
 
 struct Query {
   enum class Kind {
     kCount,
     kList,
-    kCertainty,  ///< one row, one column for each variant's count beyond the variant before it
-    kSteps,      ///< one row for each variant: its labels, its counts, and what they lose (or gain) on the row before
+    kCertainty,  ///< one row; each variant has a column with what it counts beyond the variant before it
+    kSteps,      ///< one row for each variant: label, counts, and what they lose (or gain) against the row before
     kCompare,    ///< one column for each variant, by the dimensions
-    kSummary,    ///< one row for each variant: numbers about the values that its rows have
+    kSummary,    ///< one row for each variant: statistics of the values of its rows
     kDefine,     ///< a cohort, to be saved
   };
   Kind kind = Kind::kCount;
   grammar::Statement::Explain explain = grammar::Statement::Explain::kNo;
-  /// What is counted or listed; `where` is about the first, its polarity included.
+  /// What is counted or listed; `where` is about rows of the first, and includes its polarity.
   std::vector<Counted> counted;
   ConditionPtr where;
-  /// The same criteria about persons, where they are counted beside individuals; else null.
+  /// The same criteria for persons, if these are counted beside individuals; else null.
   ConditionPtr persons;
   std::vector<Dimension> by;
   std::vector<Having> having;
   std::optional<int64_t> limit;
   std::vector<Variant> variants;
   std::vector<Measured> measured;  ///< kSummary: parallel to `variants`
-  bool impact = false;             ///< kSteps: rows are compared with the first instead
+  bool impact = false;             ///< kSteps: rows are compared with the first row instead
   std::string cohort;              ///< kDefine: its name
   std::string text;                ///< canonical form of the statement
 };
 
-/// The bound tree, one node a line, indented. Of the codes that a term reaches, those of `in_use` are counted, or all
-/// where it is null: the dictionary may have some that no record has any more.
+/// The bound tree, one node per line, indented. Shown numbers of codes include only those in `in_use`, or all if that
+/// is null: the dictionary may have codes that no record has any more.
 std::string Print(const Query& query, const model::SymbolList* in_use = nullptr);
 std::string Print(const Condition& condition, int indent = 0, const model::SymbolList* in_use = nullptr);
-/// How many of `symbols` are in `in_use`; all where that is null.
+/// How many of `symbols` are in `in_use`; all if that is null.
 size_t CountInUse(const model::SymbolList& symbols, const model::SymbolList* in_use);
 
 }  // namespace muster::bind

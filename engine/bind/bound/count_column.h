@@ -1,4 +1,4 @@
-// The column of an answer in which counts are.
+// The column of an answer that has the counts of an entity.
 #ifndef MUSTER_ENGINE_BIND_BOUND_COUNT_COLUMN_H_
 #define MUSTER_ENGINE_BIND_BOUND_COUNT_COLUMN_H_
 
@@ -9,9 +9,9 @@
 
 namespace muster::bind {
 
-/// Of people where individuals or persons are counted, else of rows: families are made of people, and are none.
+/// A column of people if individuals or persons are counted, else of rows (families are not people).
 Column CountColumn(const Counted& counted, std::string name);
-/// Under the name that the statement gives it.
+/// The same, with the name that the statement gives it.
 Column CountColumn(const Counted& counted);
 
 }  // namespace muster::bind

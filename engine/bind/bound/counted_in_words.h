@@ -8,8 +8,8 @@
 
 namespace muster::bind {
 
-/// What to write for `name`, which is no entity, behind `count`: "write individuals where sex is female" for "women".
-/// nullopt for words that are not known.
+/// What to write behind `count` instead of `name`, which is not an entity: "write individuals where sex is female" for
+/// "women". Nullopt if the words are unknown.
 std::optional<std::string> CountedInWords(std::string_view name);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// What `having` says of counts.
+// The conditions of `having` on counts.
 #ifndef MUSTER_ENGINE_BIND_BOUND_HAVING_H_
 #define MUSTER_ENGINE_BIND_BOUND_HAVING_H_
 
@@ -8,7 +8,7 @@
 
 namespace muster::bind {
 
-/// Whether `count`, that of counted[having.index], is as `having` says.
+/// Whether `count`, the count of counted[having.index], satisfies `having`.
 bool Satisfies(const Having& having, int64_t count);
 
 }  // namespace muster::bind

@@ -13,18 +13,20 @@
 namespace muster::bind {
 
 struct OrderedName {
-  std::string name;  ///< without the word: value of measurement
+  std::string name;  ///< without `first` or `last`: value of measurement
   Order order = Order::kAny;
 };
-/// Nullopt where neither `first` nor `last` is among its words. A field may well be called so: age at last contact.
+/// Nullopt if neither `first` nor `last` is among its words. Names of fields may contain them, too: age at last
+/// contact.
 std::optional<OrderedName> WithoutOrder(std::string_view name);
 
-/// What to write where another word picks one record of several: latest, baseline, highest. Empty where there is none.
+/// What to write instead of another word that picks one record of several: latest, baseline, highest. Empty if there is
+/// none.
 std::vector<std::string> WordsForOneRecord(std::string_view name);
 
-/// The fields that `name` means where rows of `space` are counted: of the entity counted, of one above it, or of one
-/// below it; `disease` is the term of diseases; `sample stage` and `value of measurement` say whose. Several where it
-/// is the name of fields of several entities below.
+/// The fields that `name` may mean if rows of `space` are counted: fields of that entity, of one above it, or of one
+/// below it. `disease` means the term of diseases; `sample stage` and `value of measurement` name the entity. Several
+/// if fields of several entities below have the name.
 std::vector<model::FieldId> FieldsCalled(std::string_view name, model::Entity space);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// Words of other languages for entities, fields and units of time, to say how they are written here.
+// Words of other natural languages for entities, fields and units of time, for hints.
 #ifndef MUSTER_ENGINE_BIND_BOUND_OTHER_TONGUES_H_
 #define MUSTER_ENGINE_BIND_BOUND_OTHER_TONGUES_H_
 
@@ -6,7 +6,7 @@
 
 namespace muster::bind {
 
-/// "sex" of geschlecht, "disease" of maladie, "years" of jahre (all in lower case); empty for other words.
+/// "sex" for geschlecht, "disease" for maladie, "years" for jahre (all in lower case); empty for other words.
 std::string_view FieldInEnglish(std::string_view word);
 std::string_view EntityInEnglish(std::string_view word);
 std::string_view TimeUnitInEnglish(std::string_view word);

@@ -10,7 +10,8 @@
 
 namespace muster::bind {
 
-/// Of a polar entity, rows are meant as observed unless the query says otherwise. Nullopt after an error.
+/// The polarity of rows of an entity. Rows of a polar entity are observed ones unless the query says otherwise. Nullopt
+/// after an error.
 std::optional<Polarity> BindPolarity(Reporter* reporter, grammar::Polarity written, grammar::Span span,
                                      model::Entity entity);
 

@@ -10,8 +10,8 @@
 
 namespace muster::bind {
 
-/// What to write for a `has` whose name is no entity: "write has measurement" for "has lab test". `none`: it is asked
-/// that there is none. nullopt for words that are not known.
+/// What to write instead of a `has` whose name is not an entity: "write has measurement" for "has lab test". `none`:
+/// the criterion is a `no`. Nullopt if the words are unknown.
 std::optional<std::string> RecordsInWords(const grammar::Has& has, bool none);
 
 }  // namespace muster::bind

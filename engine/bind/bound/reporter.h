@@ -18,7 +18,7 @@
 
 namespace muster::bind {
 
-/// Said of a statement where NotesScope ended.
+/// The note on a statement whose notes were ended by NotesScope.
 inline Diagnostic NotesIncomplete(grammar::Span span) {
   return {Severity::kWarning,
           "notes-incomplete",
@@ -28,8 +28,9 @@ inline Diagnostic NotesIncomplete(grammar::Span span) {
           {"give the query more time"}};
 }
 
-/// Not thread-safe. A failure to read the catalogue (`Fail`) ends binding; mistakes of the user do not. What is said is
-/// bounded, as each hint costs a search: of more mistakes, or more remarks, only that there are more.
+/// Not thread-safe. A failure to read the catalogue (`Fail`) ends binding; mistakes of the user do not. The number of
+/// mistakes and remarks is bounded, as each hint costs a search: beyond the bound, only one diagnostic says that there
+/// are more.
 class Reporter {
  public:
   static constexpr int kMaxErrors = 20;
@@ -37,7 +38,7 @@ class Reporter {
 
   enum class Remarks { kAll, kNone };
 
-  /// Without remarks, nothing but mistakes is reported, and what would only be remarked is not looked for.
+  /// Without remarks, only mistakes are reported, and nothing is looked up for remarks.
   explicit Reporter(std::vector<Diagnostic>* diagnostics, Remarks remarks = Remarks::kAll)
       : diagnostics_(diagnostics), remarks_(remarks == Remarks::kAll ? 0 : kMaxRemarks + 1) {}
 
@@ -50,7 +51,7 @@ class Reporter {
       Report(Severity::kNote, span, "more-mistakes", "there may be more mistakes from here on", {});
     }
   }
-  /// What is from here on is not looked at, as there is no room for further mistakes.
+  /// Reports that what is at `span` and behind it was not checked, as there is no room for further mistakes.
   void Leave(grammar::Span span) { Error(span, "", ""); }
   void Warn(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
     Remark(Severity::kWarning, span, std::move(code), std::move(message), std::move(hints));
@@ -58,15 +59,15 @@ class Reporter {
   void Note(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
     Remark(Severity::kNote, span, std::move(code), std::move(message), std::move(hints));
   }
-  /// Whatever else has been said.
+  /// Reported even beyond the bound.
   void Add(Diagnostic said) { diagnostics_->push_back(std::move(said)); }
-  /// What is bound, as hints may write it out. Must outlive this.
+  /// The statement that is bound, which hints may quote. Must outlive this.
   void set_statement(const grammar::Statement* statement) { statement_ = statement; }
-  /// The whole statement with other criteria in it; empty where it cannot be written so.
+  /// The whole statement with other criteria in it; empty if that cannot be written.
   std::string Rewritten(grammar::Rewriting rewriting) const {
     return statement_ == nullptr ? "" : grammar::Rewritten(*statement_, std::move(rewriting));
   }
-  /// The same with one other criterion.
+  /// The whole statement with one criterion replaced.
   template <typename Node>
   std::string RewrittenWith(const void* criterion, Node instead) const {
     if (statement_ == nullptr) return "";
@@ -74,21 +75,21 @@ class Reporter {
     rewriting[criterion] = std::make_unique<grammar::Expr>(grammar::Expr{{}, std::move(instead)});
     return grammar::Rewritten(*statement_, std::move(rewriting));
   }
-  /// Whether a further mistake would be reported: otherwise it is not worth finding out what was meant.
+  /// Whether a further mistake would be reported. If not, there is no need to look for hints.
   bool ExplainsErrors() const { return errors_ < kMaxErrors; }
   bool ExplainsRemarks() const { return remarks_ < kMaxRemarks; }
-  /// Whether another remark would say anything: the one after the last says that there are more.
+  /// Whether a further remark would be reported, or would be the one that says that there are more.
   bool HasRoomForRemarks() const { return remarks_ <= kMaxRemarks; }
-  /// Whether something with this code was said of what begins there.
+  /// Whether a diagnostic with this code was reported at this beginning.
   bool HasSaid(std::string_view code, grammar::Span span) const {
     return std::any_of(diagnostics_->begin(), diagnostics_->end(),
                        [&](const Diagnostic& said) { return said.code == code && said.begin == span.begin; });
   }
-  /// An internal failure; the first is kept, but for one that only ends notes.
+  /// Records an internal failure. The first one is kept, unless it only ended notes.
   void Fail(const absl::Status& status) {
     if (status_.ok() || (EndsNotes(status_) && !status.ok())) status_ = status;
   }
-  /// Where there was no more time for notes, that is no failure.
+  /// If the failure only says that there was no more time for notes, forgets it and remembers that notes were left out.
   void LeaveNotes() {
     if (!EndsNotes(status_)) return;
     status_ = absl::OkStatus();
@@ -98,14 +99,14 @@ class Reporter {
 
   const absl::Status& status() const { return status_; }
   int errors() const { return errors_; }
-  /// How often there was something to say, whether it was said or not.
+  /// How many diagnostics there were, whether they were reported or not.
   int said() const { return said_; }
 
  private:
   void Remark(Severity severity, grammar::Span span, std::string code, std::string message,
               std::vector<std::string> hints) {
     ++said_;
-    // One comparison may be bound as two.
+    // One comparison may be bound as two, which would report the same twice.
     const Diagnostic* last = diagnostics_->empty() ? nullptr : &diagnostics_->back();
     if (last != nullptr && last->begin == span.begin && last->message == message) return;
     if (++remarks_ <= kMaxRemarks) {
@@ -128,7 +129,7 @@ class Reporter {
   int remarks_;  // more than kMaxRemarks + 1 were not said
 };
 
-/// While there is one, notes on the answer are looked for, and end where they may take no more time (NotesScope).
+/// For the time in which notes on an answer are looked for: they end when they may take no more time (NotesScope).
 class TimeForNotes {
  public:
   explicit TimeForNotes(Reporter* reporter) : reporter_(reporter) {}

@@ -1,4 +1,4 @@
-// What names can mean: entities and fields by every name they have, in the space of one entity.
+// Resolves names of entities and fields (singular, plural, aliases) in the space of one entity.
 #ifndef MUSTER_ENGINE_BIND_BOUND_SCOPE_H_
 #define MUSTER_ENGINE_BIND_BOUND_SCOPE_H_
 
@@ -13,27 +13,27 @@
 
 namespace muster::bind {
 
-/// The entity that `name` (singular, plural or alias) means.
+/// The entity named `name` (singular, plural or alias).
 std::optional<model::Entity> FindEntity(std::string_view name);
 
-/// The relatives that `name` (singular or plural) means.
+/// The relation named `name` (singular or plural): mother, siblings.
 std::optional<Relation> FindRelation(std::string_view name);
-/// Names of all relatives.
+/// The names of all relations.
 std::vector<std::string> RelationNames();
 
-/// True when one of the two belongs to the other, at any distance.
+/// Whether one of the two lies above the other, at any distance.
 bool OnOneLine(model::Entity a, model::Entity b);
 
-/// The field of `entity` itself that `name` means.
+/// The field of `entity` itself that has the name.
 std::optional<model::FieldId> FindField(model::Entity entity, std::string_view name);
 /// The field of `entity` or, failing that, of the nearest entity above that has the name.
 std::optional<model::FieldId> FindFieldUpwards(model::Entity entity, std::string_view name);
-/// The same, when that field is of `kind`; `name` in any case.
+/// The same, if that field is of `kind`; `name` in upper or lower case.
 std::optional<model::FieldId> FindFieldUpwards(model::Entity entity, std::string_view name, model::Kind kind);
 /// Fields of this name in entities below `entity` (at any distance).
 std::vector<model::FieldId> FindFieldsBelow(model::Entity entity, std::string_view name);
 
-/// Every age that a person has, as written in a query: for the error that `age >= 18` is.
+/// Every age of a person, as written in a query: for the error on `age >= 18`, which does not say which.
 std::vector<std::string> AgeAnchors();
 
 /// "phenotype"
@@ -51,7 +51,7 @@ std::string RowsInWords(uint64_t rows, model::Entity entity, std::string_view of
 /// "a sample", "an individual".
 std::string WithArticle(std::string_view name);
 
-/// Up to three of `names` that are near to `name`, nearest first.
+/// At most three of `names` that are similar to `name`, most similar first.
 std::vector<std::string> NearestNames(std::string_view name, const std::vector<std::string>& names);
 
 }  // namespace muster::bind

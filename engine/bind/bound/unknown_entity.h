@@ -1,4 +1,4 @@
-// What to say of a name that is no entity.
+// The error on a name that is not an entity.
 #ifndef MUSTER_ENGINE_BIND_BOUND_UNKNOWN_ENTITY_H_
 #define MUSTER_ENGINE_BIND_BOUND_UNKNOWN_ENTITY_H_
 
@@ -11,15 +11,15 @@
 
 namespace muster::bind {
 
-/// What may be meant by the name of no entity, as hints (meant_records.h).
+/// What a name that is not an entity may mean, as hints (meant_records.h).
 struct MeantEntity {
   std::vector<std::string> by_value;  ///< a value of another field: sample tumour
   std::vector<std::string> by_name;   ///< what records are called
 };
 
-/// No entity is called `name`; suggests what may be counted.
+/// Reports that no entity is called `name`, and suggests what can be counted.
 void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name);
-/// The same of what `has` asks for; suggests what `space` may have. `meant`: what may be meant by it.
+/// The same for the name behind `has`; suggests what rows of `space` have. `meant`: what it may mean.
 void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, model::Entity space, MeantEntity meant = {});
 
 }  // namespace muster::bind

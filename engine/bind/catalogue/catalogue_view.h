@@ -32,7 +32,7 @@
 
 namespace muster::bind {
 
-/// A unit as records have it; `unit` is nullopt where the text is no unit.
+/// A unit as written in records; `unit` is nullopt if the text is not a unit.
 struct RecordedUnit {
   model::Symbol symbol = model::kNoSymbol;
   std::optional<model::Unit> unit;
@@ -42,10 +42,10 @@ using RecordedUnits = std::shared_ptr<const std::vector<RecordedUnit>>;
 using SavedCohortsPtr = std::shared_ptr<const model::SavedCohorts>;
 using CollectionsPtr = std::shared_ptr<const std::vector<model::Collection>>;
 
-/// Immutable but for caches; thread-safe.
+/// Immutable except for caches; thread-safe.
 class CatalogueView {
  public:
-  /// `workers`, which may be null and must outlive the view, help to read from disk.
+  /// `workers` help to read from disk; may be null, else must outlive the view.
   CatalogueView(storage::SnapshotPtr snapshot, model::DictionaryPtr dictionary, ontology::TerminologyPtr terminology,
                 SavedCohortsPtr cohorts = nullptr, CollectionsPtr collections = nullptr,
                 parallel::Workers* workers = nullptr)
@@ -78,21 +78,22 @@ class CatalogueView {
   const CollectionsPtr& collections_ptr() const { return collections_; }
   parallel::Workers* workers() const { return workers_; }
 
-  /// The symbols that live records have in `field` (observed or excluded), over all segments, ascending; only listed
-  /// ones, where the view has a list.
+  /// The symbols that live records have in `field` (observed or excluded) in any segment, ascending. If the view has a
+  /// list, only listed ones.
   absl::StatusOr<ontology::SymbolSet> FieldValues(model::FieldId field) const;
-  /// The same, whether listed or not. To find what a criterion matches; never to be shown.
+  /// The same, including symbols that are not listed. For finding what a criterion matches; never to be shown.
   absl::StatusOr<ontology::SymbolSet> RecordedValues(model::FieldId field) const;
-  /// The same, by their labels.
+  /// An index of RecordedValues by label.
   absl::StatusOr<std::shared_ptr<const LabelIndex>> RecordedLabels(model::FieldId field) const;
-  /// Codes of one meaning among those that live records have in `field`, of `among` where it is not null.
+  /// Groups of codes with the same meaning among those that live records have in `field`; if `among` is not null, only
+  /// of these.
   absl::StatusOr<std::vector<CodesOfOneMeaning>> EquivalentValues(model::FieldId field,
                                                                   const model::SymbolList* among) const;
-  /// All fields that have symbols, or only those of codes.
+  /// Which fields: all whose values are symbols, or only fields of codes.
   enum class Which { kSymbols, kCodes };
   /// The symbols that live records have in any of these fields, ascending. (The dictionary has more: those of records
-  /// that were deleted, replaced or rejected.) Expensive the first time, when it reads the values of each field: use
-  /// FieldValues() where one field is enough.
+  /// that were deleted, replaced or rejected.) Expensive the first time, when it reads the values of all fields: use
+  /// FieldValues() if one field is enough.
   absl::StatusOr<ontology::SymbolSet> InUse(Which which) const;
   /// The units that live records have in `field`.
   absl::StatusOr<RecordedUnits> FieldUnits(model::FieldId field) const;
@@ -102,7 +103,7 @@ class CatalogueView {
 
   /// Whether a live record has this part of `field`, listed or not.
   absl::StatusOr<bool> RecordsPart(model::FieldId field, model::Part part) const;
-  /// Of all live individuals, those who have a value in `field` (PeopleRecorded).
+  /// How many of all live individuals have a value in `field` (PeopleRecorded).
   absl::StatusOr<PeopleCounts::Share> PeopleWith(model::FieldId field) const;
 
   /// The fields whose values have been read so far: for cache warming.
@@ -112,12 +113,12 @@ class CatalogueView {
   const RemarkCounts& counts() const { return counts_; }
   const PeopleCounts& people() const { return people_; }
 
-  /// What terms and words stand for, where nothing was said when they were bound.
+  /// Terms and words that were bound without a diagnostic, with what they match.
   const TermMemory<TermMatch>& known_terms() const { return known_terms_; }
   const TermMemory<TermMatch>& known_words() const { return known_words_; }
-  /// What remarks on codes need to know of terms.
+  /// What remarks on codes need to know about terms.
   const TermMemory<NamedCode>& named_codes() const { return named_codes_; }
-  /// Of terms of one entity, in another (RemarkOnNamesakes).
+  /// For terms of one entity: what another entity has under the same name (RemarkOnNamesakes).
   const TermMemory<CalledSo>& namesakes() const { return namesakes_; }
 
  private:

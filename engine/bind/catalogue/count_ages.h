@@ -1,4 +1,5 @@
-// How times are recorded: for remarks on comparisons that reach some of them only.
+// Counts of how times are recorded (as ages, dates, terms; exactly or within bounds): for remarks on comparisons that
+// match only some of them.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_COUNT_AGES_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_COUNT_AGES_H_
 
@@ -14,28 +15,27 @@
 
 namespace muster::bind {
 
-/// The time `field` of live rows of `entity`, observed ones of `terms` where these are given (else null).
+/// The time `field` of live rows of `entity`; if `terms` is not null, only of observed rows with one of these.
 struct TimesOf {
   model::Entity entity;
   const model::SymbolList* terms;
   model::FieldId field;
 };
 
-/// Within what the two ends of a time have to be, from the first to the last of each.
+/// The ranges in which the two ends of a time have to lie, both bounds included.
 struct TimeEnds {
   model::Interval low = {storage::kNull + 1, INT64_MAX};
   model::Interval high = low;
 };
 
-/// Times in one segment, as dates or as ages: found by whole columns, or by the rows where these are few, and not row
-/// by row.
+/// The times in one segment, as dates or as ages. Looked up in whole columns, or only for the rows if these are few.
 class SegmentTimes {
  public:
   static absl::StatusOr<SegmentTimes> Read(const storage::SegmentReader& segment, const TimesOf& times, bool dates);
 
-  /// The rows that have such a time.
+  /// The rows that have a time of this kind.
   storage::Bitmap Find(const TimeEnds& ends) const;
-  /// Where false, every time is exact.
+  /// Whether some time is within bounds; if false, every time is exact.
   bool HasSpans() const { return high_ != nullptr; }
   /// All rows, with a time or not.
   const storage::Bitmap& rows() const { return rows_; }
@@ -46,11 +46,11 @@ class SegmentTimes {
   uint32_t size_ = 0;  // rows of the entity
 };
 
-/// How many have it as an age, or as a date that gives one, within `ages`: and not as a term.
+/// How many rows have the time as an age within `ages`, or as a date that gives such an age, and not as a term.
 absl::StatusOr<uint64_t> CountAgesWithin(const CatalogueView& view, const TimesOf& times, model::Interval ages);
 
-/// How many have it as a date (or else as an age) within bounds of which some lie in `asked` and some do not, of how
-/// many rows.
+/// How many rows have the time as a date (or else as an age) within bounds that lie partly in `asked`; and how many
+/// rows there are.
 struct TimesOnTheEdge {
   uint64_t on_the_edge = 0;
   uint64_t all = 0;
@@ -58,11 +58,11 @@ struct TimesOnTheEdge {
 absl::StatusOr<TimesOnTheEdge> CountTimesOnTheEdge(const CatalogueView& view, const TimesOf& times, bool dates,
                                                    model::Interval asked);
 
-/// How many have it within bounds that are more than one day apart: as a date, or else as an age. Counted once for each
-/// version.
+/// How many rows have the time (as a date, or else as an age) within bounds that are more than one day apart. Counted
+/// once per version.
 absl::StatusOr<TimesOnTheEdge> CountTimesOfSeveralDays(const CatalogueView& view, const TimesOf& times);
 
-/// How many have it as an age, and how many of these in whole months or years, without a date.
+/// How many rows have the time as an age, and how many of these in whole months or years and without a date.
 struct AgesToTheMonth {
   uint64_t ages = 0;
   uint64_t to_the_month = 0;

@@ -1,4 +1,5 @@
-// Consents that were granted and may have ended: a record that says granted stays one when another withdraws it.
+// Granted consents that may have ended: a record with status granted keeps it when another record withdraws the
+// consent.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_ENDED_CONSENTS_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_ENDED_CONSENTS_H_
 
@@ -16,8 +17,8 @@ struct ConsentWords {
   const model::SymbolList* permissions = nullptr;  ///< only these; null: any, also none
 };
 
-/// Live individuals of the segment who have a granted consent, and a refusal or withdrawal of the same permission and
-/// data use that is later, or may be, as one of them has no date.
+/// The live individuals of the segment who have a granted consent, and a refusal or withdrawal of the same permission
+/// and data use that is later, or may be since one of the two has no date.
 absl::StatusOr<uint64_t> CountEndedConsents(const storage::SegmentReader& segment, const ConsentWords& words);
 
 }  // namespace muster::bind

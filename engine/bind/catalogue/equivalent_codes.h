@@ -1,4 +1,4 @@
-// Codes that mean the same by the loaded ontologies, and that counts by code take for different ones.
+// Codes that mean the same according to the loaded ontologies, although counts by code treat them as different.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_EQUIVALENT_CODES_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_EQUIVALENT_CODES_H_
 
@@ -12,9 +12,9 @@ namespace muster::bind {
 
 using CodesOfOneMeaning = std::vector<std::string>;
 
-/// Those of `codes` that mean the same as others of them: equivalent, merged or replaced ones. Groups of two or more,
-/// each in the order given; a code that several terms say is theirs is in several. Of more than a thousand codes only
-/// those of the rarer systems are compared with the others, a thousand at most.
+/// Groups of two or more of `codes` that mean the same: equivalent, merged or replaced ones, each group in the order of
+/// `codes`. A code that several terms claim is in several groups. If there are more than 1000 codes, only those of the
+/// rarer code systems, at most 1000, are compared with the others.
 std::vector<CodesOfOneMeaning> EquivalentCodes(const ontology::Terminology& terminology,
                                                const std::vector<std::string>& codes);
 

@@ -1,5 +1,5 @@
-// Which symbols records have. The dictionary keeps those of records that are gone until it is rewritten: of them
-// nothing may be told, neither that they were there nor their labels.
+// Which symbols live records have. Until it is rewritten, the dictionary also has symbols of deleted records: of these,
+// neither the code nor its label may be shown.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_IN_USE_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_IN_USE_H_
 
@@ -11,18 +11,19 @@
 
 namespace muster::bind {
 
-/// Looks among the values of the field at hand first, and only then among those of all fields, which is expensive the
-/// first time. Refers to what it is derived from. A failure to read is reported and answered with no.
+/// Looks up the values of one field first, and only then those of all fields, which is expensive the first time. Refers
+/// to its arguments, which must outlive it. If reading fails, that is reported, and the answer is no.
 class InUse {
  public:
-  /// `values`: the symbols that records have in the field that is asked about.
+  /// `values`: the symbols that live records have in the field in question.
   InUse(const CatalogueView& view, const model::SymbolList& values, Reporter* reporter)
       : view_(view), values_(values), reporter_(reporter) {}
 
   bool Has(model::Symbol symbol) const;
   bool HasAny(const model::SymbolList& symbols) const;
   size_t Count(const model::SymbolList& symbols) const;
-  /// The label of a code, as of Terminology::Label; one that came with the data only while records have the code.
+  /// The label of a code, as Terminology::Label; a label that came with the data is shown only while records have the
+  /// code.
   std::string Label(std::string_view code) const;
 
  private:

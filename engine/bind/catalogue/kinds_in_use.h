@@ -1,4 +1,4 @@
-// Which kinds of codes a field knows: a name that only terms of other kinds have cannot be meant there.
+// Which kinds of codes a field has: a name that only terms of other kinds have cannot be meant there.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_KINDS_IN_USE_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_KINDS_IN_USE_H_
 
@@ -14,7 +14,7 @@
 
 namespace muster::bind {
 
-/// The kind of a code: what it begins with, as "HP:". "" of what is no code.
+/// The kind of a code: its prefix, such as "HP:". Empty for a text that is not a code.
 std::string_view KindOf(std::string_view code);
 
 /// Refers to its arguments, which must outlive it.
@@ -36,7 +36,7 @@ class KindsInUse {
   std::map<std::string, bool, std::less<>> reached_;  // kinds that were asked for and are not recorded
 };
 
-/// True when two ascending lists share a symbol; found early when they do.
+/// Whether two ascending lists share a symbol. Stops at the first one.
 bool Meet(const model::SymbolList& a, const model::SymbolList& b);
 
 }  // namespace muster::bind

@@ -14,14 +14,14 @@
 
 namespace muster::bind {
 
-/// Values that have labels, by these, in upper and lower case alike. Immutable; thread-safe.
+/// Values by their labels, ignoring case. Immutable; thread-safe.
 class LabelIndex {
  public:
-  /// `dictionary` outlives it. Fails where the work is not wanted any more (CheckStop).
+  /// `dictionary` must outlive it. Fails when the query was stopped (CheckStop).
   static absl::StatusOr<std::shared_ptr<const LabelIndex>> Make(const model::Dictionary& dictionary,
                                                                 const model::SymbolList& values);
 
-  /// The values that are called so.
+  /// The values that have this label.
   std::vector<model::Symbol> Find(std::string_view label) const;
 
  private:

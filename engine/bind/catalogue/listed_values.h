@@ -1,4 +1,4 @@
-// Which values exist for whoever asks: all of them for the embedding program, for guests those that enough people have.
+// The values that are visible to a caller: all for the embedding program; for guests, those that enough people have.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_LISTED_VALUES_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_LISTED_VALUES_H_
 
@@ -12,17 +12,18 @@
 
 namespace muster::bind {
 
-/// A view with such a list answers as if what is not listed were in no record: words, codes, labels and units are
-/// unknown, hints and completions do not have them, and what is said beside an answer is decided without them. What a
-/// term reaches by an ontology is not changed: people who have it count. Thread-safe.
+/// A view with a list behaves as if values that are not listed were in no record: such words, codes, labels and units
+/// are unknown, hints and completions do not show them, and remarks are decided without them. What a term matches by
+/// the hierarchy of an ontology does not change: people who have such values count. Thread-safe.
 class ListedValues {
  public:
   virtual ~ListedValues() = default;
-  /// Those of `values` that are listed; `values` are what live records have in `field`.
+  /// Those of `values`, the values that live records have in `field`, that are listed.
   virtual absl::StatusOr<ontology::SymbolSet> Listed(model::FieldId field, const ontology::SymbolSet& values) const = 0;
-  /// Whether it may be told that some record has `part` of `field`.
+  /// Whether guests may learn that some record has `part` of `field`.
   virtual absl::StatusOr<bool> IsRecorded(model::FieldId field, model::Part part) const = 0;
-  /// Whether something that `people` people have may be told. `what` names it: for one name, one number decides.
+  /// Whether guests may learn of something that `people` people have. `what` is its name; for the same name, the first
+  /// number decides.
   virtual bool Tells(uint64_t people, std::string_view what) const = 0;
 };
 

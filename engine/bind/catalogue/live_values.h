@@ -1,5 +1,5 @@
-// What live individuals have in one segment: an individual that was deleted or replaced is in its segment until that is
-// rewritten, and nothing may be told of it.
+// Values and rows of live individuals in one segment. Deleted or replaced individuals stay in a segment until it is
+// rewritten, but nothing of them may be shown.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_LIVE_VALUES_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_LIVE_VALUES_H_
 
@@ -14,22 +14,22 @@
 
 namespace muster::bind {
 
-/// The rows of `entity` that belong to live individuals; null when all do. Kept with the segment's reader.
+/// The rows of `entity` that belong to live individuals; null when all do. Cached with the segment's reader.
 absl::StatusOr<storage::BitmapPtr> LiveRows(const storage::SegmentReader& segment, model::Entity entity);
 
-/// The same, observed ones with one of `terms` as primary code where these are given; without, and where rows may be
-/// excluded, those that are observed.
+/// The same for observed rows: those with one of `terms` as primary code, or all if that is null.
 absl::StatusOr<storage::Bitmap> LiveRowsOf(const storage::SegmentReader& segment, model::Entity entity,
                                            const model::SymbolList* terms);
 
 using SegmentValues = std::shared_ptr<const std::vector<uint32_t>>;
 
-/// The symbols that live rows have in `field`, ascending, under `kind`; kAnyValue may be the last. Kept with the
-/// segment's reader. Where all individuals are live it reads no postings. `kind` is one of rows, not of individuals.
+/// The symbols that live rows have in `field`, ascending, in postings of `kind`, which is a kind of rows, not of
+/// individuals; kAnyValue may be the last. Cached with the segment's reader. Reads no postings if all individuals are
+/// live.
 absl::StatusOr<SegmentValues> LiveValues(const storage::SegmentReader& segment, model::PostingKind kind,
                                          model::FieldId field);
 
-/// How many of `rows`, of `entity`, belong to live individuals.
+/// How many of `rows`, which are of `entity`, belong to live individuals.
 absl::StatusOr<uint64_t> CountLive(const storage::SegmentReader& segment, model::Entity entity,
                                    const storage::Bitmap& rows);
 

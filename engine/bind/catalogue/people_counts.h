@@ -1,4 +1,4 @@
-// Counts of people that remarks on an answer tell: of those who have some things, how many have another.
+// Counts of people for remarks: of the people who have some things, how many also have another.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_COUNTS_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_COUNTS_H_
 
@@ -18,7 +18,7 @@
 
 namespace muster::bind {
 
-/// Primary codes of an entity, of which one is to be observed.
+/// Primary codes of an entity, at least one of which has to be observed.
 struct CodesOfEntity {
   model::Entity entity;
   const model::SymbolList* codes;
@@ -32,7 +32,7 @@ using FindPeople = absl::FunctionRef<absl::StatusOr<storage::Bitmap>(const stora
 absl::StatusOr<storage::Bitmap> PeopleWithCodes(const storage::SegmentReader& segment, const CodesOfEntity& wanted,
                                                 model::PostingKind kind = model::PostingKind::kObservedIndividuals);
 
-/// What is counted under one name always is the same.
+/// The key under which a set of people is cached. One key always means the same set.
 class PeopleKey {
  public:
   explicit PeopleKey(std::string_view name) : bytes_(name) { bytes_.push_back('\0'); }
@@ -44,30 +44,30 @@ class PeopleKey {
   std::string bytes_;
 };
 
-/// Of those that PeopleWithCodes finds.
+/// The key of the people that PeopleWithCodes finds.
 inline PeopleKey KeyOfCodes(const CodesOfEntity& wanted) { return PeopleKey("codes").Add(wanted); }
 
 /// The individuals of `segment` that have one of `excluded` recorded as absent, and none of `observed` as observed.
 absl::StatusOr<storage::Bitmap> PeopleWhoLack(const storage::SegmentReader& segment, const CodesOfEntity& observed,
                                               const CodesOfEntity& excluded);
-/// Of those.
+/// The key of these people.
 inline PeopleKey KeyOfAbsent(const CodesOfEntity& observed, const CodesOfEntity& excluded) {
   return PeopleKey("absent").Add(observed).Add(excluded);
 }
 
-/// Of one version of the catalogue, each counted once: questions that differ in their numbers only get mostly the same
-/// remarks. Individuals that were deleted or replaced do not count. Thread-safe.
+/// Counts for one version of the catalogue, each computed once: queries that differ only in their numbers mostly need
+/// the same remarks. Deleted and replaced individuals do not count. Thread-safe.
 class PeopleCounts {
  public:
-  /// `snapshot` outlives this.
+  /// `snapshot` must outlive this.
   explicit PeopleCounts(const storage::Snapshot* snapshot) : snapshot_(*snapshot) {}
 
   struct Share {
-    uint64_t all = 0;   ///< individuals that have each of `asked`
-    uint64_t with = 0;  ///< of these, those that are found
+    uint64_t all = 0;   ///< individuals that have all of `asked`
+    uint64_t with = 0;  ///< of these, the ones that `find` found
   };
-  /// `asked`: empty stands for all individuals. `key` names what `find` finds, which is asked for where this was not
-  /// counted before.
+  /// `asked`: conditions on the people; empty: all individuals. `key` identifies the people that `find` finds; `find`
+  /// is called only if they were not counted before.
   absl::StatusOr<Share> Count(const std::vector<CodesOfEntity>& asked, PeopleKey key, FindPeople find) const;
 
  private:

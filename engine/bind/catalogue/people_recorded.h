@@ -1,4 +1,4 @@
-// Of whom something is recorded, for remarks.
+// The people with a value in a field, for remarks.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_RECORDED_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_RECORDED_H_
 
@@ -10,15 +10,14 @@
 
 namespace muster::bind {
 
-/// The individuals of `segment`, live or not, that have a row with a value in `field` which says more than that nothing
-/// is known.
+/// The individuals of `segment`, live or not, that have a row with a value in `field` other than one for "unknown".
 absl::StatusOr<storage::Bitmap> PeopleRecorded(const CatalogueView& view, const storage::SegmentReader& segment,
                                                model::FieldId field);
 
-/// What PeopleRecorded finds.
+/// The key of the people that PeopleRecorded finds.
 inline PeopleKey KeyOfRecorded(model::FieldId field) { return PeopleKey("recorded").Add(field); }
 
-/// Of all live individuals.
+/// How many of all live individuals these are.
 absl::StatusOr<PeopleCounts::Share> CountRecorded(const CatalogueView& view, model::FieldId field);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// Who has any row of an entity, for remarks.
+// The people with any row of an entity, for remarks.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_WITH_ROWS_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_WITH_ROWS_H_
 
@@ -9,14 +9,14 @@
 
 namespace muster::bind {
 
-/// Which rows count, of entities whose rows may say "excluded".
+/// Which rows count, for entities whose rows may be excluded.
 enum class RowsThat { kObserve, kSayAnything };
 
-/// The individuals of `segment`, live or not, that have such a row of `entity`. Where rows have a primary code, it
-/// reads a posting or two.
+/// The individuals of `segment`, live or not, that have such a row of `entity`. If rows have a primary code, it reads
+/// one or two postings.
 absl::StatusOr<storage::Bitmap> PeopleWithRows(const storage::SegmentReader& segment, model::Entity entity,
                                                RowsThat which);
-/// Of those.
+/// The key of these people.
 inline PeopleKey KeyOfRows(model::Entity entity, RowsThat which) {
   return PeopleKey(which == RowsThat::kObserve ? "observed rows" : "rows").Add({entity, nullptr});
 }

@@ -1,4 +1,4 @@
-// What is found once for each field.
+// Values that are computed once per field.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_PER_FIELD_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_PER_FIELD_H_
 
@@ -12,7 +12,7 @@
 
 namespace muster::bind {
 
-/// Read without a lock, as each criterion asks several times. What was set stays. Thread-safe.
+/// Reading takes no lock, as each criterion reads several times. A value that was set never changes. Thread-safe.
 template <typename Found>
 class PerField {
  public:
@@ -23,9 +23,9 @@ class PerField {
   PerField(const PerField&) = delete;
   PerField& operator=(const PerField&) = delete;
 
-  /// Null: nothing was set.
+  /// Null if nothing was set.
   const Found* Find(model::FieldId field) const { return slots_[field].load(std::memory_order_acquire); }
-  /// What another thread set before, if any, else `found`.
+  /// Sets `found`, unless another thread has set a value before. Returns the value that is set.
   const Found& Set(model::FieldId field, Found found) {
     auto made = std::make_unique<const Found>(std::move(found));
     const Found* before = nullptr;

@@ -1,4 +1,4 @@
-// Whether any record has a certain part of a value.
+// Whether any record has a given part of a value, such as the age of a time.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_RECORDED_PART_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_RECORDED_PART_H_
 
@@ -12,17 +12,16 @@
 
 namespace muster::bind {
 
-/// Whether some live record has `part` of `field`. Segments have no column of what none of their rows has, so mostly
-/// the first one answers, with a column that the question is about to read.
+/// Whether some live record has `part` of `field`. Segments have no column for a part that none of their rows has, so
+/// usually the first segment decides, by a column that the query is about to read anyway.
 absl::StatusOr<bool> HasPart(const storage::Snapshot& snapshot, model::FieldId field, model::Part part);
-/// The same for what is said beside an answer: where the view lists values, whether it may be told.
+/// The same for remarks: if the view has a list, whether it may be shown.
 absl::StatusOr<bool> IsRecorded(const CatalogueView& view, model::FieldId field, model::Part part);
 
-/// The field has a value, and not one that says that nothing is known.
+/// True for rows whose field has a value other than one for "unknown".
 absl::StatusOr<ConditionPtr> Known(const CatalogueView& view, model::FieldId field);
 
-/// Whether some live record has a value of it in [low, high]: for what is said beside an answer, so that it is false
-/// where the view lists values.
+/// Whether some live record has a value in [low, high]. For remarks, so it is false if the view has a list.
 absl::StatusOr<bool> HasValueIn(const CatalogueView& view, model::FieldId field, model::Part part, int64_t low,
                                 int64_t high);
 

@@ -1,4 +1,4 @@
-// Counts of rows that remarks on an answer tell.
+// Counts of rows for remarks.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_REMARK_COUNTS_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_REMARK_COUNTS_H_
 
@@ -18,56 +18,56 @@
 
 namespace muster::bind {
 
-/// Of one version of the catalogue, each counted once: questions about the same terms get the same remarks. Rows of
-/// individuals that were deleted or replaced do not count. `terms` are primary codes of the entity; kAnyValue stands
-/// for all. Thread-safe.
+/// Counts for one version of the catalogue, each computed once: queries about the same terms need the same remarks.
+/// Rows of deleted and replaced individuals do not count. `terms` are primary codes of the entity; kAnyValue means any.
+/// Thread-safe.
 class RemarkCounts {
  public:
-  /// `workers` may be null; both outlive this.
+  /// `workers` may be null. Both must outlive this.
   RemarkCounts(const storage::Snapshot* snapshot, parallel::Workers* workers)
       : snapshot_(*snapshot), workers_(workers) {}
 
-  /// Observed rows of `terms` with `value` in `field`.
+  /// The number of observed rows of `terms` with `value` in `field`.
   absl::StatusOr<uint64_t> Observed(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                     model::Symbol value) const;
-  /// Individuals that have such a row.
+  /// The number of individuals that have such a row.
   absl::StatusOr<uint64_t> PeopleObserved(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                           model::Symbol value) const;
-  /// Individuals that have a row of `entity` at all, an observed one where rows may be excluded.
+  /// The number of individuals that have any row of `entity`; an observed one, if rows may be excluded.
   absl::StatusOr<uint64_t> PeopleWithRows(model::Entity entity) const;
-  /// Observed rows of `terms` that have a value in `field` and none in `other`.
+  /// The number of observed rows of `terms` that have a value in `field` and none in `other`.
   absl::StatusOr<uint64_t> Without(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                    model::FieldId other) const;
-  /// Observed rows of `terms`, of any where it is null, that have no value in `field`.
+  /// The number of observed rows of `terms` (null: any) that have no value in `field`.
   absl::StatusOr<uint64_t> Lacking(model::Entity entity, const model::SymbolList* terms, model::FieldId field) const;
 
-  /// Rows that a comparison of a time cannot decide.
+  /// The rows for which a comparison of a time cannot be decided.
   struct Untimed {
     uint64_t lacking = 0;    ///< they have no time
-    uint64_t otherwise = 0;  ///< they have a time without the part that is compared
+    uint64_t otherwise = 0;  ///< they have a time, but without the part that is compared
     uint64_t all = 0;
   };
-  /// Observed rows of `terms`, or all rows where it is null, that have no value in the time `field`, or one without
-  /// `part`.
+  /// Counts observed rows of `terms` (null: all rows) that have no value in the time `field`, or one without `part`.
   absl::StatusOr<Untimed> WithoutTime(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
                                       model::Part part) const;
-  /// Rows of which `count` finds that the time is of several days (`otherwise`), of `all`.
+  /// Counts rows whose time, according to `count`, spans several days (`otherwise`), and all rows (`all`).
   absl::StatusOr<Untimed> OfSeveralDays(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
                                         absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
     return Once(KeyOf(What::kOfSeveralDays, entity, terms, field, 0), count);
   }
-  /// Whether any row, live or not, has the time `field` without `part`: mostly none has, and then rows need not be
-  /// looked at.
+  /// Whether any row, live or not, has the time `field` without `part`. Usually none has, and then rows need not be
+  /// read.
   absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
 
-  /// Whether rows of the field's entity, live or not, have a value in it, and others have none: mostly all have or none
-  /// has, and then rows need not be looked at.
+  /// Whether some rows of the field's entity, live or not, have a value in it and others have none. Usually all or none
+  /// have one, and then rows need not be read.
   absl::StatusOr<bool> SomeHaveAndSomeLack(model::FieldId field) const;
 
-  /// Rows with one of `values` in `field`, which is not a primary one. Not remembered.
+  /// The number of rows with one of `values` in `field`, which is not a primary field. Not cached.
   absl::StatusOr<uint64_t> WithValue(model::FieldId field, const model::SymbolList& values) const;
 
-  /// Individuals with a granted consent that another record of theirs may have ended (CountEndedConsents).
+  /// The number of individuals with a granted consent that another of their records may have ended
+  /// (CountEndedConsents).
   absl::StatusOr<uint64_t> WithEndedConsents(const model::SymbolList& granted, const model::SymbolList& refusals,
                                              const model::SymbolList* permissions) const;
 
@@ -83,8 +83,8 @@ class RemarkCounts {
     kSomeLack,
     kEndedConsents
   };
-  // What is counted, of which entity, of which terms (their fingerprint, or the symbol of one), in which field, and the
-  // value, field or part.
+  // The kind of count, entity, terms (their fingerprint, or the symbol of a single one), field, and value, other field
+  // or part.
   using Key = std::tuple<What, model::Entity, uint64_t, uint64_t, model::FieldId, uint32_t>;
 
   static Key KeyOf(What what, model::Entity entity, const model::SymbolList* terms, model::FieldId field,

@@ -1,4 +1,4 @@
-// What the terms of a criterion stand for.
+// What the terms of a criterion match.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_TERM_MATCH_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_TERM_MATCH_H_
 
@@ -13,23 +13,23 @@ namespace muster::bind {
 /// What one or several terms match together.
 struct TermMatch {
   ontology::SymbolSet symbols;
-  size_t terms = 0;   ///< ontology terms behind them
+  size_t terms = 0;   ///< ontology terms they come from
   std::string label;  ///< "HP:0001250 Seizure and descendants"
 
-  /// What it holds beside itself, shared or not.
+  /// Bytes that it refers to, shared or not.
   size_t bytes() const { return label.size() + (symbols == nullptr ? 0 : symbols->size() * sizeof(model::Symbol)); }
 };
 
-/// What remarks on codes need to know of a term.
+/// What remarks on codes need to know about a term.
 struct NamedCode {
   std::string code;
-  ontology::SymbolSet called;    ///< recorded values that are called as it is, itself among them; null: none
-  bool lacks_hierarchy = false;  ///< codes of its system lie below each other, and no ontology is there that tells how
+  ontology::SymbolSet called;    ///< recorded values with the same name, including its own; null: none
+  bool lacks_hierarchy = false;  ///< its code system has a hierarchy, but no ontology for it is loaded
 
   size_t bytes() const { return code.size() + (called == nullptr ? 0 : called->size() * sizeof(model::Symbol)); }
 };
 
-/// What another entity has that is called as a term is: codes, and what is recorded of them and below.
+/// Codes of another entity with the same name as a term, and the recorded values at and below them.
 struct CalledSo {
   std::vector<std::string> codes;
   ontology::SymbolSet symbols;

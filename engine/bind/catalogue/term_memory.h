@@ -1,4 +1,4 @@
-// What was found of terms in a field, remembered for one version of the catalogue.
+// A cache of terms that were bound in a field, for one version of the catalogue.
 #ifndef MUSTER_ENGINE_BIND_CATALOGUE_TERM_MEMORY_H_
 #define MUSTER_ENGINE_BIND_CATALOGUE_TERM_MEMORY_H_
 
@@ -18,8 +18,8 @@
 
 namespace muster::bind {
 
-/// By field, text, and `how` it is meant, a number of the binder's that asks. Some thousand, of a MiB together; and
-/// thread-safe.
+/// Keyed by field, text, and `how` the term is meant (a number that the binder chooses). Holds some thousand entries,
+/// at most 1 MiB together. Thread-safe.
 template <typename Found>
 class TermMemory {
  public:
@@ -28,8 +28,8 @@ class TermMemory {
     const auto it = found_.find(Key<std::string_view>{field, how, text});
     return it == found_.end() ? std::nullopt : std::optional<Found>(it->second);
   }
-  /// `bytes`: what `found` holds beside itself. What is large is not remembered: it hardly comes again, and would stay
-  /// as long as the version.
+  /// `bytes`: what `found` refers to. Large entries are not cached: they rarely recur, and would stay as long as the
+  /// version.
   void Insert(model::FieldId field, uint32_t how, std::string_view text, Found found, size_t bytes) const {
     const size_t size = text.size() + bytes;
     if (size > kMaxBytesOfOne) return;
@@ -51,7 +51,7 @@ class TermMemory {
     uint32_t how;
     Text text;
   };
-  // Looked up without a copy of the text.
+  // Allows a lookup without copying the text.
   struct Hash {
     using is_transparent = void;
     template <typename Text>
