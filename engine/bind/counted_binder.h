@@ -12,12 +12,13 @@
 
 namespace muster::bind {
 
-/// Adds the entities to `counted`, which is never empty then: after an error there may be one that nobody asked for.
+/// Adds the entities to `counted`, which is not empty afterwards: after an error it may have one that was not asked
+/// for.
 void BindCounted(Reporter* reporter, std::span<const grammar::Counted> entities, std::vector<Counted>* counted);
 
-/// Whom the criteria are about, whose rows are counted first.
+/// The entity that the criteria are about: the first that is counted.
 About CriteriaAbout(const std::vector<Counted>& counted);
-/// Whether persons are counted beside individuals, who are counted first.
+/// Whether persons are counted beside individuals (which then come first).
 bool AlsoOfPersons(const std::vector<Counted>& counted);
 
 }  // namespace muster::bind

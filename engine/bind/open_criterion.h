@@ -1,4 +1,4 @@
-// Whom records do not say enough about: what a funnel tells beside whom a criterion leaves out.
+// Criteria for people whose records do not decide a criterion: the column "not recorded" of a funnel.
 #ifndef MUSTER_ENGINE_BIND_OPEN_CRITERION_H_
 #define MUSTER_ENGINE_BIND_OPEN_CRITERION_H_
 
@@ -6,13 +6,14 @@
 
 namespace muster::bind {
 
-/// The criterion to bind with CertaintyMode::kPossible for whoever satisfies `criterion` or might, were more recorded:
-/// of a `has ... with`, wherever it stands, also whoever has no such record at all, and none that says the opposite of
-/// its terms. Null where that says nothing: a criterion that compares nothing (`has disease "cancer"`), as the absence
-/// of a record is all there is to it; and one that has to do with named records, as it means nothing by itself.
+/// A criterion that, bound with CertaintyMode::kPossible, holds for everybody who satisfies `criterion`, or might if
+/// more were recorded. Each `has ... with` in it is also satisfied by people without any such record, unless a record
+/// says the opposite of its terms. Null if that is of no use: for a criterion that compares nothing (`has disease
+/// "cancer"`), since it is decided by whether there is a record; and for one with named records, since it means nothing
+/// by itself.
 grammar::ExprPtr OpenCriterion(const grammar::Expr& criterion);
 
-/// Whether it compares something and has to do with named records: of whom too little is recorded for it, nobody says.
+/// Whether `criterion` compares something and has named records, so that "not recorded" is unknown for it.
 bool ComparesNamedRecords(const grammar::Expr& criterion);
 
 }  // namespace muster::bind

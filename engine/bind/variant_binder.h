@@ -1,4 +1,4 @@
-// Statements that ask several questions at once: each of them becomes a variant.
+// Statements that ask several questions at once, such as a funnel: each question becomes a variant.
 #ifndef MUSTER_ENGINE_BIND_VARIANT_BINDER_H_
 #define MUSTER_ENGINE_BIND_VARIANT_BINDER_H_
 
@@ -14,13 +14,13 @@ namespace muster::bind {
 
 class VariantBinder {
  public:
-  /// All outlive this. What is counted is bound already.
+  /// All must outlive this. What is counted is already bound.
   VariantBinder(Reporter* reporter, WhereBinder* where, Query* query)
       : reporter_(reporter), where_(where), query_(query) {}
 
   /// count ... with certainty, with not recorded
   void BindBounds(const grammar::Count& count);
-  /// All criteria are bound once in full, which says what is wrong with them; parts of what is right are right.
+  /// Binds all criteria once as a whole, which reports all mistakes; if there are none, any part of them can be bound.
   void BindFunnel(const grammar::Expr& where);
   void BindImpact(const grammar::Expr& where);
 

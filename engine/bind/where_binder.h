@@ -1,4 +1,4 @@
-// The criteria of a statement as a whole, or some of them: the rows of what is counted first that they hold for.
+// Binds the criteria of a statement, or some of them, to a condition on rows of the first entity that is counted.
 #ifndef MUSTER_ENGINE_BIND_WHERE_BINDER_H_
 #define MUSTER_ENGINE_BIND_WHERE_BINDER_H_
 
@@ -17,17 +17,17 @@ namespace muster::bind {
 
 class WhereBinder {
  public:
-  /// All outlive this. `counted` is not empty when something is bound. `earlier` may be null.
+  /// All must outlive this. `counted` must not be empty when something is bound. `earlier` may be null.
   WhereBinder(const CatalogueView& view, const SavedTexts* earlier, Reporter* reporter,
               const std::vector<Counted>& counted)
       : view_(view), earlier_(earlier), reporter_(reporter), counted_(counted), criteria_(view, reporter, earlier) {}
 
-  /// Of all rows, where `where` is null. Null after an error.
+  /// The condition for `where`; true for all rows if `where` is null. Null after an error.
   ConditionPtr Bind(const grammar::Expr* where, CertaintyMode mode = CertaintyMode::kAsWritten);
   /// `where`, which was bound without error before, in another mode.
   ConditionPtr BindAgain(const grammar::Expr* where, CertaintyMode mode, About about = About::kRecords);
-  /// The conjunction of some criteria, which were bound without error before. A criterion that speaks of a row whose
-  /// criterion is left out goes with it, and is added to `gone`, where that is given.
+  /// The conjunction of some criteria, which were bound without error before. A criterion that refers to a row that
+  /// none of them names is left out, too, and is added to `gone`, if that is given.
   ConditionPtr BindSome(const std::vector<const grammar::Expr*>& criteria, About about,
                         std::vector<const grammar::Expr*>* gone = nullptr);
 

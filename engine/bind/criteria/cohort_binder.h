@@ -1,4 +1,4 @@
-// `in cohort NAME`: the individuals of a cohort that was imported, or saved with its definition.
+// `in cohort NAME`: the individuals of a cohort that was imported, or that is saved as a definition.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_COHORT_BINDER_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_COHORT_BINDER_H_
 
@@ -15,20 +15,20 @@
 
 namespace muster::bind {
 
-/// Definitions of cohorts, by their name in lower case, that come before those of the catalogue; "" for one that has
-/// been dropped.
+/// Definitions of cohorts by lower-case name, which have precedence over those of the catalogue; "" for a dropped one.
 using SavedTexts = std::map<std::string, std::string>;
 
-/// Definitions that criteria lead to, which may lead to others.
+/// The definitions that are being bound: one cohort may be defined by others.
 struct OpenedDefinitions {
   std::vector<std::string> open;  ///< cohorts whose definitions are being bound, outermost first
-  int bound = 0;                  ///< so far, with those that are open
-  size_t criteria = 0;            ///< of these
+  int bound = 0;                  ///< definitions bound so far, including open ones
+  size_t criteria = 0;            ///< in these definitions
 };
 
 class CohortBinder {
  public:
-  /// `earlier` may be null. `outer` is what the criteria are part of, when they are a definition themselves; else null.
+  /// `earlier` may be null. `outer`: if the criteria are themselves a definition, the definitions that led to it; else
+  /// null.
   CohortBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier, const About* about,
                const CertaintyScope* certainty, OpenedDefinitions* outer)
       : view_(view),
@@ -42,7 +42,7 @@ class CohortBinder {
 
   /// Null after an error.
   ConditionPtr Bind(const grammar::CohortRef& cohort);
-  /// What is bound from here on will be the definition of a cohort of that name, and so cannot lead to it.
+  /// From now on, the definition of the cohort of that name is bound, which must not refer to itself.
   void Define(const std::string& name);
 
  private:

@@ -1,4 +1,4 @@
-// `FIELD is VALUE`, `FIELD >= NUMBER`, `FIELD is missing`: what one field of a row holds.
+// `FIELD is VALUE`, `FIELD >= NUMBER`, `FIELD is missing`: comparisons of one field of a row.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_COMPARISON_BINDER_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_COMPARISON_BINDER_H_
 
@@ -13,7 +13,7 @@
 
 namespace muster::bind {
 
-/// Finds the field and what kind of comparison it is; the binders of moments, values and terms read what it is compared
+/// Resolves the field and the kind of comparison; the binders of moments, values and terms bind what it is compared
 /// with.
 class ComparisonBinder {
  public:
@@ -21,7 +21,7 @@ class ComparisonBinder {
                    MomentBinder* moments, const CertaintyScope* certainty)
       : view_(view), reporter_(reporter), terms_(terms), values_(values), moments_(moments), certainty_(certainty) {}
 
-  /// Rows of `space` of which `compare` is true. Null after an error.
+  /// The condition that `compare` is true for a row of `space`. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare, model::Entity space);
 
  private:

@@ -1,4 +1,4 @@
-// `usable for PURPOSE`: what data may be used for.
+// `usable for PURPOSE`: permitted use of data.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_DATA_USE_BINDER_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_DATA_USE_BINDER_H_
 
@@ -18,8 +18,8 @@ class DataUseBinder {
   DataUseBinder(const CatalogueView& view, Reporter* reporter, TermBinder* terms)
       : view_(view), reporter_(reporter), terms_(terms) {}
 
-  /// Individuals in a dataset or cohort that permits the use, and in none that forbids it. Notes, at `span`, say which
-  /// forbid it and what others ask for. Null after an error.
+  /// The condition that an individual is in a dataset or cohort that permits the use, and in none that forbids it.
+  /// Notes at `span` name those that forbid it, and what others require. Null after an error.
   ConditionPtr Bind(const grammar::Usable& usable, grammar::Span span);
 
  private:

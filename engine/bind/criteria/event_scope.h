@@ -1,4 +1,4 @@
-// Private to bind/: rows that a query has given a name, `has treatment NCIT:C1181 as therapy`.
+// Private to bind/: the scope of names of rows, as in `has treatment NCIT:C1181 as therapy`.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_
 
@@ -13,8 +13,8 @@
 
 namespace muster::bind {
 
-/// A name holds from its `has` (what stands behind `with` included) to the end of the `and` that the `has` is part of.
-/// Two names stand for two rows, and a `has` that speaks of a row by its name is about another one.
+/// A name is visible from its `has` (including the criteria behind its `with`) to the end of the `and` that the `has`
+/// is part of. Two names always mean two different rows, and a `has` that refers to a named row is about another row.
 class EventScope {
  public:
   struct Event {
@@ -25,10 +25,10 @@ class EventScope {
     bool used = false;
   };
 
-  /// Names that are known later may be looked up with the index of the first of them.
+  /// The number of names so far: the index of the first name that is added after this call.
   size_t size() const { return events_.size(); }
 
-  /// The new row is none of those of the same entity that have names already.
+  /// Names the row of `exists`, which is then different from all named rows of the same entity.
   Slot Add(std::string name, Condition* exists) {
     for (Event& event : events_) {
       if (event.entity != exists->child) continue;
@@ -39,7 +39,7 @@ class EventScope {
     return next_++;
   }
 
-  /// The row of the name, marked as used; null when there is none.
+  /// The row with this name, which is marked as used; null if there is none.
   Event* Use(std::string_view name) {
     for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
       if (it->name != name) continue;
@@ -72,11 +72,11 @@ class EventScope {
     return nullptr;
   }
 
-  /// How often rows have been spoken of so far.
+  /// The number of references to named rows so far.
   size_t spoken() const { return spoken_.size(); }
 
-  /// To be called when what stands behind the `with` of `exists` is bound: its rows are none of those that this has
-  /// spoken of, which is from `first` on. The row's own name is not meant.
+  /// To be called after the criteria behind the `with` of `exists` are bound: its rows are different from the named
+  /// rows to which these criteria refer, which are the references from `first` on. The row's own name does not count.
   void Distinguish(size_t first, Condition* exists) const {
     for (const Event& event : events_) {
       const bool spoken_of =
@@ -94,7 +94,7 @@ class EventScope {
     return names;
   }
 
-  /// Forgets the names from `first` on. Rows that nothing spoke of lose their slot. Returns whether any was used.
+  /// Forgets the names from `first` on. Rows without references lose their slot. Returns whether any name was used.
   bool Close(size_t first) {
     bool used = false;
     for (size_t i = first; i < events_.size(); ++i) {
@@ -105,10 +105,10 @@ class EventScope {
     return used;
   }
 
-  /// The same after an error, when conditions may be gone.
+  /// The same after an error, when conditions may have been destroyed.
   void Forget(size_t first) { events_.resize(first); }
 
-  /// Hides all names while something is bound that is not about the same person; give what it returns to Restore.
+  /// Hides all names, for criteria about another person; pass the result to Restore.
   std::vector<Event> Hide() { return std::exchange(events_, {}); }
   void Restore(std::vector<Event> events) { events_ = std::move(events); }
 

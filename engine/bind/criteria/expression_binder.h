@@ -23,12 +23,11 @@
 
 namespace muster::bind {
 
-/// How criteria are put together: and, or, not, at least N of. Each kind of criterion has a binder of its own;
-/// those whose criteria hold others come back here for them (BindNested).
+/// Binds `and`, `or`, `not` and `at least N of`. Each other kind of criterion has a binder of its own; those that
+/// contain criteria call BindNested for these.
 class ExpressionBinder {
  public:
-  /// `earlier` may be null. The last two are given where the expression is the definition of a cohort that a criterion
-  /// leads to.
+  /// `earlier` may be null. The last two are for the definition of a cohort that a criterion refers to.
   ExpressionBinder(const CatalogueView& view, Reporter* reporter, const SavedTexts* earlier,
                    About about = About::kRecords, CertaintyScope certainty = CertaintyScope(),
                    OpenedDefinitions* definitions = nullptr)
@@ -49,21 +48,21 @@ class ExpressionBinder {
   /// A condition about rows of `space`; null after an error.
   ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, CertaintyMode mode = CertaintyMode::kAsWritten);
 
-  /// The conjunction of `criteria`, each of which was bound before without error. Criteria that use a named row which
+  /// The conjunction of `criteria`, each of which was bound without error before. Criteria that refer to a row that
   /// none of them names are left out, and added to `gone`, which may be null.
   ConditionPtr BindCriteria(const std::vector<const grammar::Expr*>& criteria, model::Entity space,
                             std::vector<const grammar::Expr*>* gone);
 
-  /// A condition for an expression inside the one that is being bound. It shares its certainty mode, and may use rows
-  /// that are named before it. `negated`: it is under a `not`, or something that means one, such as `at most`.
+  /// A condition for an expression within the one that is being bound. It has the same certainty mode, and may refer to
+  /// rows that are named before it. `negated`: it is under a `not`, or something that means one, such as `at most`.
   ConditionPtr BindNested(const grammar::Expr& expr, model::Entity space, bool negated = false);
 
   /// The individuals of a cohort, saved or imported; null after an error.
   ConditionPtr BindCohort(const grammar::CohortRef& cohort) { return cohorts_.Bind(cohort); }
-  /// From here on, the definition of this cohort is bound.
+  /// From now on, the definition of this cohort is bound.
   void DefineCohort(const std::string& name) { cohorts_.Define(name); }
 
-  /// Of what is bound from here on.
+  /// Sets the certainty mode of what is bound from now on.
   void set_about(About about) { about_ = about; }
 
   ValueBinder& values() { return values_; }
@@ -72,13 +71,13 @@ class ExpressionBinder {
  private:
   ConditionPtr BindScoped(const grammar::Expr& expr, model::Entity space);
   ConditionPtr BindExpression(const grammar::Expr& expr, model::Entity space);
-  // A criterion that is not composed of others: where criteria are about persons, of any record of the person.
+  // A criterion that is not composed of others. If criteria are about persons, any record of the person may satisfy it.
   ConditionPtr OfWhom(ConditionPtr criterion) const;
   ConditionPtr BindHas(const grammar::Has& has, model::Entity space);
   ConditionPtr BindAged(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindCompare(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindAnd(const grammar::And& node, model::Entity space);
-  // Combines those criteria of `conjunction` that use a named row from slot `first` on.
+  // Combines the criteria of `conjunction` that refer to a named row from slot `first` on.
   ConditionPtr CloseNames(ConditionPtr conjunction, size_t first);
   ConditionPtr BindNot(const grammar::Not& node, model::Entity space);
   ConditionPtr BindAtLeast(const grammar::AtLeastOf& node, grammar::Span span, model::Entity space);

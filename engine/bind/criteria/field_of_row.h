@@ -1,4 +1,4 @@
-// A field of a row that an earlier `has` asks for, written outside of its parentheses.
+// A common mistake: a field of a row that an earlier `has` asks for, written outside of its parentheses.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_FIELD_OF_ROW_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_FIELD_OF_ROW_H_
 
@@ -10,9 +10,9 @@
 
 namespace muster::bind {
 
-/// `has run with assay is WGS and depth >= 60`, of rows of `space` that have no depth: what follows one criterion of
-/// `with` is about `space` again, so this is a mistake, which is reported with the statement that is meant. Returns
-/// those of `operands`, joined by `and`, that it was said of.
+/// `has run with assay is WGS and depth >= 60`, where rows of `space` have no depth: without parentheses, only one
+/// criterion belongs to `with`, and the next one is about `space` again. Reports the mistake with the statement that is
+/// meant. Returns the ones of `operands`, joined by `and`, for which it was reported.
 std::vector<const grammar::Expr*> ReportFieldsOfRows(Reporter* reporter,
                                                      const std::vector<const grammar::Expr*>& operands,
                                                      model::Entity space);

@@ -1,4 +1,4 @@
-// `has ENTITY TERM with (...)`: rows of an entity below, how many of them, and their name.
+// `has ENTITY TERM with (...)`: rows of an entity below, with their number, criteria and name.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_HAS_BINDER_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_HAS_BINDER_H_
 
@@ -29,7 +29,7 @@ class HasBinder {
         certainty_(certainty),
         expressions_(expressions) {}
 
-  /// Rows of `space` that have such rows, or that belong to a row that has. Null after an error.
+  /// The condition that a row of `space` has such rows, or belongs to a row that has. Null after an error.
   ConditionPtr Bind(const grammar::Has& has, model::Entity space);
 
  private:
@@ -37,7 +37,7 @@ class HasBinder {
   ConditionPtr BindExists(const grammar::Has& has, model::Entity from, model::Entity entity,
                           std::optional<Count> count = std::nullopt);
   ConditionPtr WithUndated(const grammar::Has& has, model::Entity from, model::Entity entity, ConditionPtr dated);
-  // Each of these completes `exists` by what one part of `has` says. False after an error.
+  // Each of these adds one part of the `has` to `exists`. False after an error.
   bool BindQuantity(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
   bool BindTerms(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);
   bool BindTimes(const grammar::Has& has, const model::EntityInfo& info, Condition* exists);

@@ -21,18 +21,19 @@ class MomentBinder {
                const CertaintyScope* certainty)
       : view_(view), reporter_(reporter), values_(values), events_(events), certainty_(certainty) {}
 
-  /// Whether `compare`, of a time of `space` or above it, is about another time (or a distance) rather than an age or a
-  /// date.
+  /// Whether `compare` compares a time of `space`, or above it, with another time of a record (or a distance to it),
+  /// rather than with an age or a date.
   bool IsAboutMoments(const grammar::Compare& compare, model::Entity space) const;
   /// Such a comparison of `field`, about rows of `space`. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::Entity space);
-  /// Whether `compare`, of a number of `space` or above it, is about another number of a record.
+  /// Whether `compare` compares a number of `space`, or above it, with another number of a record.
   bool IsAboutNumbers(const grammar::Compare& compare, model::Entity space) const;
   /// Such a comparison of `field`, about rows of `space`. Null after an error.
   ConditionPtr BindNumbers(const grammar::Compare& compare, model::FieldId field, model::Entity space);
-  /// Periods are of rows: of this one, of `space`, and a named one, or of two named ones. Null after an error.
+  /// `overlaps`: the periods of two rows, of which one may be the row of `space` and the others are named. Null after
+  /// an error.
   ConditionPtr BindOverlaps(const grammar::Overlaps& overlaps, model::Entity space);
-  /// The row of this name; null after an error.
+  /// The row with this name; null after an error.
   EventScope::Event* FindEvent(const grammar::Name& name, std::string_view field = "");
   const EventScope& events() const { return *events_; }
 
@@ -41,7 +42,7 @@ class MomentBinder {
   std::optional<Moment> BindMoment(const grammar::Literal& literal, model::Entity space);
   std::optional<Moment> Constant(const grammar::Literal& literal);
   std::optional<model::Distance> BindDistance(const grammar::Literal& literal);
-  /// `named`: gets the codes that the row has, where it is a named one.
+  /// `named` is set to the codes of the row, if it is a named one.
   void WarnOfScales(grammar::Span span, model::FieldId field, model::FieldId unit_field,
                     const ontology::SymbolSet& named);
   std::optional<Moment> BindNumber(const grammar::Literal& literal, model::Entity space, ontology::SymbolSet* named);

@@ -1,4 +1,4 @@
-// Private to bind/: who is recorded as alive has not died, so that nothing of a death is missing.
+// Private to bind/: for people recorded as alive, facts of a death are not missing.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_OF_THE_LIVING_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_OF_THE_LIVING_H_
 
@@ -7,7 +7,7 @@
 
 namespace muster::bind {
 
-/// `condition`, which admits whose `field` is missing; where that is one of deaths, not those who are alive.
+/// `condition`, which is true if `field` is missing; but if `field` is about a death, not for people recorded as alive.
 ConditionPtr DenyToTheLiving(const CatalogueView& view, ConditionPtr condition, model::FieldId field);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// Private to bind/: the order that an operator asks of two times or numbers of records.
+// Private to bind/: the relation between two times or numbers of records that an operator asks for.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_ORDER_OF_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_ORDER_OF_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: criteria about persons, whichever of their records meets them.
+// Private to bind/: criteria about persons, which any of their records may satisfy.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_PERSONS_SCOPE_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_PERSONS_SCOPE_H_
 
@@ -6,21 +6,21 @@
 
 namespace muster::bind {
 
-/// Whom criteria are about.
+/// What criteria are about.
 enum class About {
-  kRecords,  ///< individuals: a person in two datasets is two of them
+  kRecords,  ///< individuals: a person in two datasets is two individuals
   kPersons,  ///< over all datasets
 };
 
-/// Whether the condition names a row for others, or speaks of a row that is named outside it.
+/// Whether the condition names a row for others, or refers to a row that is named outside it.
 bool IsAboutNamedRows(const Condition& condition);
 
-/// The same condition of the person: one of the records meets it. Left as it is: what is not about individuals, and
-/// what has to do with named rows, which are rows of one record.
+/// The condition for the person: one of the records satisfies it. Unchanged if it is not about individuals, or has to
+/// do with named rows, which belong to one record.
 ConditionPtr OfPersons(ConditionPtr condition);
 
-/// The same of each part of a condition that was put together by `and` and `not`: a person has no relative of a kind
-/// when none of the records knows one.
+/// The same for each part of a condition that is composed by `and` and `not`: a person has no relative of a kind if
+/// none of the records has one.
 ConditionPtr EachOfPersons(ConditionPtr condition);
 
 }  // namespace muster::bind

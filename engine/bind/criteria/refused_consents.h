@@ -1,4 +1,4 @@
-// `has consent`: a refusal is recorded as a consent with that status, and is none.
+// `has consent`: a refusal is recorded as a consent with status refused, but is not a consent.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REFUSED_CONSENTS_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REFUSED_CONSENTS_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::bind {
 
-/// Leaves out of `exists`, rows of consents that are bound from `has`, those that are refused or withdrawn, and says
-/// so; but for who speaks of the status, and knows it. False after a failure.
+/// Excludes refused and withdrawn consents from `exists`, which `has` was bound to, and says so; unless the query
+/// mentions the status itself. False after a failure.
 bool LeaveOutRefusals(const CatalogueView& view, Reporter* reporter, const grammar::Has& has, Condition* exists);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// `has MOTHER with (...)`: persons of the same family.
+// `has MOTHER with (...)`: criteria on persons of the same family.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_RELATIVE_BINDER_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_RELATIVE_BINDER_H_
 
@@ -11,14 +11,14 @@ namespace muster::bind {
 
 class ExpressionBinder;
 
-/// The criteria of a relative are about their place in the family, and so about themselves as well. They cannot speak
-/// of rows that are named outside, which are of another person.
+/// The criteria of a relative are about that person's place in the family. They cannot refer to rows that are named
+/// outside, which belong to another person.
 class RelativeBinder {
  public:
   RelativeBinder(Reporter* reporter, EventScope* events, ExpressionBinder* expressions)
       : reporter_(reporter), events_(events), expressions_(expressions) {}
 
-  /// Rows of `space` of persons who have relatives as `has` says. Null after an error.
+  /// The condition that a row of `space` belongs to a person who has such relatives. Null after an error.
   ConditionPtr Bind(const grammar::Has& has, Relation relation, model::Entity space);
 
  private:

@@ -1,4 +1,4 @@
-// Private to bind/: that bands of a time are bands of age is said where years of the calendar may be meant.
+// Private to bind/: a note that bands of a time are bands of age, if calendar years may be meant.
 #ifndef MUSTER_ENGINE_BIND_DIMENSIONS_AGE_BANDS_H_
 #define MUSTER_ENGINE_BIND_DIMENSIONS_AGE_BANDS_H_
 
@@ -10,8 +10,8 @@
 
 namespace muster::bind {
 
-/// `by diagnosis in bands of 1 year`, bound without mistakes, of a time: its column is called "age at diagnosis", and
-/// where there are dates as well, and bands of a year or less, a note names `by year of diagnosis`.
+/// For `by diagnosis in bands of 1 year`, bound without mistakes: the column is named "age at diagnosis"; if there are
+/// also dates, and bands are a year or less, a note suggests `by year of diagnosis`.
 void SayBandsAreOfAge(const CatalogueView& view, Reporter* reporter, const grammar::Dimension& written,
                       const model::Field& field, Dimension* dimension);
 

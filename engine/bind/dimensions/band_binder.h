@@ -1,4 +1,4 @@
-// The bands of `by`: numbers and times that are counted together, between one edge and the next.
+// The bands of `by`: ranges of numbers and times that are counted together.
 #ifndef MUSTER_ENGINE_BIND_DIMENSIONS_BAND_BINDER_H_
 #define MUSTER_ENGINE_BIND_DIMENSIONS_BAND_BINDER_H_
 
@@ -19,11 +19,12 @@ class BandBinder {
   BandBinder(const CatalogueView& view, Reporter* reporter, ValueBinder* values)
       : view_(view), reporter_(reporter), values_(values) {}
 
-  /// The bands that are written, of `field`, a number or a time. False after an error.
+  /// Binds the bands of `field`, a number or a time. False after an error.
   bool Bind(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
-  /// Those of a number of rows, if any are written. False after an error.
+  /// Binds the bands of a number of rows, if there are any. False after an error.
   bool BindOfRows(const grammar::Dimension& written, Dimension* dimension);
-  /// That bands are written of what has none, or none are of what needs them. `name`: of the dimension.
+  /// Reports bands for a dimension that cannot have them, or missing bands for one that needs them. `name`: of the
+  /// dimension.
   void Report(const grammar::Dimension& written, const model::Field& field, const std::string& name);
 
  private:

@@ -1,4 +1,4 @@
-// The field that a name means where rows are counted by it or summarised, and of which records.
+// Resolves the name of a field by which rows are counted or that is summarised: which field, of which records.
 #ifndef MUSTER_ENGINE_BIND_DIMENSIONS_FIELD_FINDER_H_
 #define MUSTER_ENGINE_BIND_DIMENSIONS_FIELD_FINDER_H_
 
@@ -21,17 +21,17 @@ class FieldFinder {
  public:
   FieldFinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
-  /// The field that `name` means where rows of `space` are counted. Nullopt after an error.
+  /// The field that `name` means if rows of `space` are counted. Nullopt after an error.
   std::optional<model::FieldId> Find(const grammar::Name& name, model::Entity space);
-  /// The same of a time, as behind `year of`.
+  /// The same for a time, as behind `year of`.
   std::optional<model::FieldId> FindTime(const grammar::Name& name, model::Entity space);
-  /// by onset term: the time whose name stands before `term`, where nothing else is called so.
+  /// `by onset term`: the time whose name comes before `term`, if no field has the whole name.
   std::optional<model::FieldId> FindTimeOfTerm(const grammar::Name& name, model::Entity space);
-  /// The name without `first` or `last`, where that is of records below `space`: nothing is called so itself. `time`:
-  /// where a time may be meant, as behind `year of`.
+  /// The name without `first` or `last`, if it is of records below `space` and no field has the whole name. `time`: a
+  /// time may be meant, as behind `year of`.
   std::optional<OrderedName> OrderOf(const grammar::Name& name, model::Entity space, bool time) const;
-  /// The time by which rows are the first or last. Notes how many have none, and of whom it is not known which is the
-  /// one; not of excluded rows. False after an error.
+  /// Sets the time by which rows are the first or last. Notes how many rows have none, and for how many people the
+  /// first or last is not known; not for excluded rows. False after an error.
   bool BindOrder(const grammar::Name& name, PickedRows rows, Polarity polarity, model::FieldId* moment);
 
  private:

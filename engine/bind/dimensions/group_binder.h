@@ -1,4 +1,4 @@
-// The groups of `by`: values that are counted together, under a name.
+// The groups of `by`: named sets of values that are counted together.
 #ifndef MUSTER_ENGINE_BIND_DIMENSIONS_GROUP_BINDER_H_
 #define MUSTER_ENGINE_BIND_DIMENSIONS_GROUP_BINDER_H_
 
@@ -16,7 +16,7 @@ class GroupBinder {
   GroupBinder(const CatalogueView& view, Reporter* reporter, TermBinder* terms)
       : view_(view), reporter_(reporter), terms_(terms) {}
 
-  /// The groups that are written, of values of `field`, if any are. False after an error.
+  /// Binds the groups of values of `field`, if there are any. False after an error.
   bool Bind(const grammar::Dimension& written, const model::Field& field, Dimension* dimension);
 
  private:

@@ -22,13 +22,13 @@ class MeasuredBinder {
     Measured measured;
     ConditionPtr rows;  ///< that have the values
   };
-  /// The values that belong to what is counted where `where` holds. Nullopt after an error.
+  /// Binds one field of `summarise`, for the rows that are counted and satisfy `where`. Nullopt after an error.
   std::optional<BoundMeasure> Bind(const grammar::Measured& written, const Counted& counted, const Condition& where);
 
  private:
-  // `order`: of the records that have the values, which; kAny for all.
+  // `order`: of the records the rows that have the values, which; kAny for all.
   bool BindField(const grammar::Measured& written, model::Entity space, Measured* measured, Order* order);
-  // Which rows of an entity below what is counted: observed ones, of the terms that are written.
+  // The rows of an entity below what is counted: observed ones, with the terms of the query.
   bool BindRows(const grammar::Measured& written, const model::EntityInfo& info, BoundMeasure* bound,
                 ontology::SymbolSet* terms, std::string* label);
   // Of these rows, the first or last below each row of `space`.
