@@ -18,11 +18,11 @@ class ValueBinder;
 
 class AgeAsOfBinder {
  public:
-  /// All outlive this. `values` reads ages and dates.
+  /// All must outlive this. `values` binds ages and dates.
   AgeAsOfBinder(const CatalogueView& view, Reporter* reporter, ValueBinder* values)
       : view_(view), reporter_(reporter), values_(values) {}
 
-  /// The dates of birth of those who have such an age. Null after an error.
+  /// The condition on the date of birth that such an age means. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare);
 
  private:

@@ -1,4 +1,4 @@
-// Words that mean the same in every catalogue, and words that people write for them.
+// Words that mean the same in every catalogue, and their common synonyms.
 #ifndef MUSTER_ENGINE_BIND_VALUES_FIXED_VOCABULARIES_H_
 #define MUSTER_ENGINE_BIND_VALUES_FIXED_VOCABULARIES_H_
 
@@ -10,11 +10,12 @@
 
 namespace muster::bind {
 
-/// Whether `word` (normalised) is a value of `field` whether or not a record has it. Other keywords must occur.
+/// Whether `word` (normalised) is a value of `field` in every catalogue, even if no record has it. Other keywords are
+/// known only if records have them.
 bool IsFixedWord(model::FieldId field, std::string_view word);
 
-/// For a word (normalised) that is no value of `field`: "female" of F or woman as a sex; "sex is female" of female as a
-/// gender. Nullopt when nothing comes to mind.
+/// What may be meant by a word (normalised) that is not a value of `field`: "female" for F or woman as a sex; "sex is
+/// female" for female as a gender. Nullopt if nothing is known.
 std::optional<std::string> MeantInstead(model::FieldId field, std::string_view word);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// Words in a query, and beginnings of words and codes: which symbols they stand for.
+// Resolves words in a query, and beginnings of words and codes, to symbols.
 #ifndef MUSTER_ENGINE_BIND_VALUES_KEYWORD_BINDER_H_
 #define MUSTER_ENGINE_BIND_VALUES_KEYWORD_BINDER_H_
 
@@ -24,7 +24,7 @@ class KeywordBinder {
   std::optional<TermMatch> BindPrefix(const grammar::Literal& literal, model::FieldId field);
 
  private:
-  // The same, whatever was found before.
+  // The same, without the cache.
   std::optional<TermMatch> BindAnew(const std::vector<grammar::Literal>& literals, model::FieldId field);
   ontology::SymbolSet Values(model::FieldId field);
   void WarnOfUnusedWord(const grammar::Literal& literal, model::FieldId field, const model::SymbolList& values);

@@ -14,8 +14,8 @@
 
 namespace muster::bind {
 
-/// What `terms` stand for as primary codes of `entity`. They were bound without mistakes: nothing is said again.
-/// Nullopt after a failure, which `reporter` has then.
+/// What `terms`, which were bound before without mistakes, match as primary codes of `entity`. Reports nothing again.
+/// Nullopt after a failure, which is passed to `reporter`.
 std::optional<TermMatch> MatchAgain(const CatalogueView& view, Reporter* reporter,
                                     const std::vector<grammar::Literal>& terms, model::Entity entity,
                                     ontology::Reach reach = ontology::Reach::kDescendants);

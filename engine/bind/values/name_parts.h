@@ -1,4 +1,4 @@
-// Names of which a part is the name of something: "metastatic breast cancer", "Metformin 500 mg".
+// Known names within longer ones: "metastatic breast cancer", "Metformin 500 mg".
 #ifndef MUSTER_ENGINE_BIND_VALUES_NAME_PARTS_H_
 #define MUSTER_ENGINE_BIND_VALUES_NAME_PARTS_H_
 
@@ -17,9 +17,9 @@ struct NamePart {
   FoundName found;
 };
 
-/// The longest runs of words of `name`, but not all of it, by which records have something in `field`: those that are a
-/// name before those that a name has words of, the last ones first; two at most. Words that say no more than what kind
-/// of thing it is (disease, syndrome) are none by themselves.
+/// At most two runs of words of `name`, longest first and not the whole name, that name values which records have in
+/// `field`: exact names before partial ones, later runs before earlier ones. General words (disease, syndrome) by
+/// themselves do not count.
 std::vector<NamePart> LongestRecordedParts(const CatalogueView& view, std::string_view name, model::FieldId field);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// Numbers whose unit is recorded with each of them.
+// Comparisons of numbers that are recorded with a unit each.
 #ifndef MUSTER_ENGINE_BIND_VALUES_QUANTITY_BINDER_H_
 #define MUSTER_ENGINE_BIND_VALUES_QUANTITY_BINDER_H_
 
@@ -21,63 +21,63 @@
 
 namespace muster::bind {
 
-/// Where the analyte says how units convert (mass to amount, HbA1c), its assays are compared by themselves.
-/// Each recorded unit gets the query's bounds converted to it, so that recorded numbers are compared unchanged.
+/// The query's bounds are converted to each recorded unit, so that recorded numbers are compared unchanged. If the
+/// conversion depends on the analyte (mass to amount, HbA1c), its assays are compared separately.
 class QuantityBinder {
  public:
   QuantityBinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
-  /// `compare` about `field`, whose unit stands in `unit_field`. Null after an error.
+  /// Binds `compare` of `field`, whose unit is in `unit_field`. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
 
-  /// What numbers of `field` are converted to that are put into bands, or summarised, in the unit of `number`; of rows
-  /// with one of `terms` (null: any), which the query calls `label`. Warns of those that are left out. Null after an
+  /// The unit to which numbers of `field` are converted for bands or a summary, which is that of `number`; for rows
+  /// with one of `terms` (null: any), which the query calls `label`. Warns of rows that are left out. Null after an
   /// error.
   std::shared_ptr<const model::TargetUnit> Target(const grammar::Literal& number, grammar::Span span,
                                                   model::FieldId field, const ontology::SymbolSet& terms,
                                                   const std::string& label);
-  /// Adds what the units and assays stand for that records have. False after an error.
+  /// Adds the recorded units and assays that are compared. False after an error.
   bool AddSymbols(model::FieldId unit_field, model::QuantitySymbols* symbols);
 
-  /// The assays that the comparison is about; null: any. Spares what cannot be met.
+  /// The assays that the comparison is about; null: any. Avoids conditions that no row can satisfy.
   void set_assays(ontology::SymbolSet assays) { assays_ = std::move(assays); }
   const ontology::SymbolSet& assays() const { return assays_; }
 
-  // What comparisons leave out is gathered, until it is known which rows they are about.
+  // Collects what comparisons leave out, until it is known which rows they are about.
 
-  /// Numbers of two rows are compared, of this field; the other row has one of `others` (null: any code).
+  /// Numbers of this field are compared between two rows; the other row has one of `others` (null: any code).
   void ComparePairs(grammar::Span span, model::FieldId field, model::FieldId unit_field, ontology::SymbolSet others);
 
-  /// To speak of what is bound from here on.
+  /// A mark, for the following functions: what is bound from now on.
   size_t unconverted() const { return unconverted_.size(); }
-  /// What was bound since then is about rows of `entity` with one of `terms`, which the query calls `label`.
+  /// What was bound since the mark is about rows of `entity` with one of `terms`, which the query calls `label`.
   void RestrictUnconverted(size_t first, model::Entity entity, const ontology::SymbolSet& terms,
                            const std::string& label);
-  /// What was bound since then stands under `not`.
+  /// What was bound since the mark is under `not`.
   void DenyUnconverted(size_t first);
-  /// Warns of what comparisons leave out that were bound since then, and forgets it.
+  /// Warns of what comparisons bound since the mark leave out, and forgets it.
   void WarnOfUnconverted(size_t first);
 
  private:
-  /// A comparison on the way to its condition.
+  /// The state of a comparison while it is bound.
   struct Comparison {
     const grammar::Compare& compare;
     model::FieldId field;
     model::FieldId unit_field;
     const std::vector<RecordedUnit>& recorded;
     const std::vector<QueryUnit>& units;  ///< of the query's numbers
-    /// The assays that decide whether the comparison is an error: those that are listed. Null: all.
+    /// The assays that decide whether the comparison is an error: listed ones. Null: all.
     ontology::SymbolSet told;
     std::vector<ConditionPtr> alternatives = {};
-    std::vector<model::Symbol> of_analytes = {};  ///< assays that are compared by their analyte; at last ascending
+    std::vector<model::Symbol> of_analytes = {};  ///< assays that are compared by their analyte; ascending in the end
     std::vector<Unconverted> left_out = {};
-    bool compares = false;  ///< some unit can be converted to
+    bool compares = false;  ///< some recorded unit can be converted to
 
     bool IsTold(model::Symbol assay) const { return told == nullptr || told->Contains(assay); }
   };
-  /// Whether no record of what is asked for can have a number in `field`.
+  /// Whether no matching record can have a number in `field`.
   bool HasNothingToCompare(model::FieldId field);
-  // Null where everything is told.
+  // Null if all values are visible.
   absl::StatusOr<ontology::SymbolSet> ToldAssays() const;
   static std::optional<ValueRange> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
                                             const grammar::Compare& compare, const std::vector<QueryUnit>& written);

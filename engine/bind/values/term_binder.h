@@ -1,4 +1,4 @@
-// Codes and labels in a query: which symbols they stand for.
+// Resolves codes and labels in a query to the symbols that they match.
 #ifndef MUSTER_ENGINE_BIND_VALUES_TERM_BINDER_H_
 #define MUSTER_ENGINE_BIND_VALUES_TERM_BINDER_H_
 
@@ -22,29 +22,29 @@ class TermBinder {
   TermBinder(const CatalogueView& view, Reporter* reporter)
       : view_(view), reporter_(reporter), finder_(view, reporter) {}
 
-  /// The symbols that `literals` (any of them) stand for in `field`, each with what lies below it (`reach`) unless it
-  /// says `exactly`. Nullopt after an error.
+  /// The symbols in `field` that any of `literals` matches: with the terms below it, according to `reach`, unless it is
+  /// written with `exactly`. Nullopt after an error.
   std::optional<TermMatch> Bind(const std::vector<grammar::Literal>& literals, model::FieldId field,
                                 ontology::Reach reach);
 
-  /// Whether what `literal` stands for, or lies below it, may be what one of `others` stands for, or below that: one is
-  /// above the other, or records have codes of both, or, for whom values are listed, may have. All were bound without
-  /// error before; says nothing.
+  /// Whether `literal` and one of `others`, each with the terms below it, may overlap: one is above the other, or
+  /// records have codes of both (for guests: may have). All must have been bound without error; reports nothing.
   bool HaveInCommon(const grammar::Literal& literal, const std::vector<grammar::Literal>& others, model::FieldId field);
 
-  /// Claims for `owner` what `literal` stands for, with what lies below it unless it says `exactly`, and gives another
-  /// owner who has claimed some of it before. It was bound without error before; says nothing.
+  /// Claims the codes that `literal` matches for `owner`, and returns another owner that has claimed some of them
+  /// before. The literal must have been bound without error; reports nothing.
   std::optional<size_t> Claim(const grammar::Literal& literal, model::FieldId field, size_t owner,
                               ontology::CodeClaims* claims);
 
-  /// The code that `literal` stands for. It was bound without error before; says nothing. Nullopt after a failure.
+  /// The code of the term of `literal`, which must have been bound without error; reports nothing. Nullopt after a
+  /// failure.
   std::optional<std::string> CodeOf(const grammar::Literal& literal, model::FieldId field);
 
-  /// The concept that `literal`, a disease, stands for. Nullopt after an error.
+  /// The concept of `literal`, a disease. Nullopt after an error.
   std::optional<ontology::Concept> BindDisease(const grammar::Literal& literal);
 
  private:
-  // The same, whatever was found before.
+  // The same, without the cache.
   std::optional<TermMatch> BindAnew(const std::vector<grammar::Literal>& literals, model::FieldId field,
                                     ontology::Reach reach);
 
@@ -54,7 +54,7 @@ class TermBinder {
   };
   std::optional<OneTerm> BindOne(const grammar::Literal& literal, model::FieldId field, ontology::Reach reach,
                                  const model::SymbolList& values);
-  // Says nothing, but that reading failed.
+  // Reports nothing but a failure to read.
   std::optional<ontology::Concept> FindSilently(const grammar::Literal& literal, model::FieldId field);
   const CatalogueView& view_;
   Reporter* reporter_;

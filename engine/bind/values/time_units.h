@@ -1,4 +1,4 @@
-// Units of time by the words that people write.
+// Units of time, by their common names and abbreviations.
 #ifndef MUSTER_ENGINE_BIND_VALUES_TIME_UNITS_H_
 #define MUSTER_ENGINE_BIND_VALUES_TIME_UNITS_H_
 
@@ -11,10 +11,10 @@ namespace muster::bind {
 
 struct TimeUnit {
   model::HalfHours length;
-  int months;  ///< whole months, where the calendar counts in them; else 0
+  int months;  ///< whole months, for units of the calendar (months, years); else 0
 };
 
-/// "years", "mo", "d"; nothing of other words.
+/// The unit named "years", "mo", "d"; nullopt for other words.
 std::optional<TimeUnit> FindTimeUnit(std::string_view word);
 
 }  // namespace muster::bind

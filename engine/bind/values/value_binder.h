@@ -1,4 +1,4 @@
-// Numbers, units, ages and dates in a query: the ranges of columns that they stand for.
+// Resolves numbers, units, ages and dates in a query to ranges of column values.
 #ifndef MUSTER_ENGINE_BIND_VALUES_VALUE_BINDER_H_
 #define MUSTER_ENGINE_BIND_VALUES_VALUE_BINDER_H_
 
@@ -19,20 +19,20 @@ class ValueBinder {
   ValueBinder(const CatalogueView& view, Reporter* reporter)
       : view_(view), reporter_(reporter), quantities_(view, reporter) {}
 
-  /// `compare` about a number field. Null after an error.
+  /// Binds `compare` of a number field. Null after an error.
   ConditionPtr BindNumber(const grammar::Compare& compare, model::FieldId field);
-  /// `compare` about a time field, with ages or dates (not terms). Null after an error.
+  /// Binds `compare` of a time field with ages or dates (not terms). Null after an error.
   ConditionPtr BindTime(const grammar::Compare& compare, model::FieldId field);
-  /// `age as of DATE ...`, from the date of birth. Null after an error.
+  /// Binds `age as of DATE ...`, from the date of birth. Null after an error.
   ConditionPtr BindAgeAsOf(const grammar::Compare& compare);
 
   /// An age or a length of time. Nullopt after an error.
   std::optional<model::HalfHours> Duration(const grammar::Literal& literal);
   /// Whether the literal is a date, such as 2024 or 2024-05, rather than an age.
   static bool IsDate(const grammar::Literal& literal);
-  /// How many whole months are said in a length of time (which `Duration` could read): 14 of "1 year 2 months 3 days".
+  /// The whole months in a length of time (which `Duration` can read): 14 for "1 year 2 months 3 days".
   static int64_t WholeMonths(const grammar::Literal& literal);
-  /// A date, perhaps partial. Nullopt after an error.
+  /// A date, which may be only a year or month. Nullopt after an error.
   std::optional<model::Interval> Date(const grammar::Literal& literal);
   /// The number of `literal` in the fixed unit of `field` (percent, days, ...). Nullopt after an error.
   std::optional<double> InUnitOf(const grammar::Literal& literal, model::FieldId field);
@@ -49,7 +49,7 @@ class ValueBinder {
   QuantityBinder quantities_;
 };
 
-/// True for literals that a time field can be compared with as an age or a date (rather than a term).
+/// Whether a literal is an age or a date with which a time field can be compared (rather than a term).
 bool IsTimeLiteral(const grammar::Literal& literal);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// What is said of a code in a query: which term it is taken for, or why it is none, and whether its label fits.
+// Checks a code in a query: whether it is known, current and of the right kind, and whether its label fits.
 #ifndef MUSTER_ENGINE_BIND_VALUES_TERMS_CODE_CHECKER_H_
 #define MUSTER_ENGINE_BIND_VALUES_TERMS_CODE_CHECKER_H_
 
@@ -13,14 +13,14 @@
 
 namespace muster::bind {
 
-/// Refers to what it is derived from.
+/// Refers to its arguments, which must outlive it.
 class CodeChecker {
  public:
   CodeChecker(const CatalogueView& view, Reporter* reporter, const InUse& in_use)
       : view_(view), reporter_(reporter), in_use_(in_use) {}
 
-  /// `found` is what the terminology, or the records, have for the code that `literal` writes. False after an error
-  /// that leaves nothing to ask for; a label of another term is an error too, but the code stands.
+  /// `found` is what the terminology or the records have for the code of `literal`. False after an error that leaves no
+  /// code to look for. A label of another term is also an error, but the code is used.
   bool Check(const grammar::Literal& literal, const ontology::Concept& found);
 
  private:

@@ -22,10 +22,10 @@ class ConceptFinder {
  public:
   ConceptFinder(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
-  /// What a name may stand for: what records of the field may have, or any term at all.
+  /// What a name may mean: terms that records of the field may have, or any term.
   enum class Meant { kRecorded, kAnything };
 
-  /// The concept that `literal` stands for in `field`. Nullopt after an error.
+  /// The concept that `literal` means in `field`. Nullopt after an error.
   std::optional<ontology::Concept> Find(const grammar::Literal& literal, model::FieldId field, Meant meant);
 
   /// The values that records have in `field`. Empty after a failure, which is reported.

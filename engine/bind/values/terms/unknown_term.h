@@ -1,4 +1,4 @@
-// What to say of names that no term has, or only terms that cannot be meant.
+// Errors for names that no term has, or only terms that cannot be meant.
 #ifndef MUSTER_ENGINE_BIND_VALUES_TERMS_UNKNOWN_TERM_H_
 #define MUSTER_ENGINE_BIND_VALUES_TERMS_UNKNOWN_TERM_H_
 
@@ -15,14 +15,14 @@ namespace muster::bind {
 
 /// "HP:0001250 Seizure", or the id alone.
 std::string ShownTerm(std::string_view id, std::string_view label);
-/// What a code of `field` says something of: "disease", "severity of a phenotype".
+/// What a code of `field` describes: "disease", "severity of a phenotype".
 std::string CodedThing(model::FieldId field);
 
-/// No term has the name `literal`; suggests near names of terms that may lead to one of `values`, which are what
-/// records have in `field`.
+/// Reports that no term has the name `literal`; suggests similar names of terms that match one of `values`, the values
+/// that records have in `field`.
 void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
                        model::FieldId field, const model::SymbolList& values);
-/// `found` have the name `literal`, but none of them is of a kind of code that `field` knows.
+/// Reports that the terms `found` have the name `literal`, but none has a kind of code that occurs in `field`.
 void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const grammar::Literal& literal,
                         const std::vector<ontology::Concept>& found, model::FieldId field,
                         const model::SymbolList& values);
