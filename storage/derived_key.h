@@ -6,7 +6,8 @@
 
 namespace muster::storage {
 
-/// What it is, and of which entity, field and part (or value) of the segment. Each kind has one type.
+/// The kind of object, and the entity, field and part (or value) of the segment that it is derived from. All objects of
+/// a kind have the same type.
 struct DerivedKey {
   enum class Kind : uint8_t {
     kNesting,        ///< execute::Nesting

@@ -55,7 +55,7 @@ struct PostingKey {
   }
 };
 
-/// What one column of a segment is about; `part` tells the columns of one field apart (such as both bounds of a time).
+/// The field of a column; `part` distinguishes several columns of one field (such as the two bounds of a time).
 struct ColumnKey {
   uint8_t entity = 0;
   uint8_t field = 0;
@@ -99,7 +99,7 @@ std::string DirectoryKey(uint32_t segment, const PostingKey& key);
 std::string ColumnKeyBytes(uint32_t segment, const ColumnKey& key, uint32_t chunk);
 /// First key of a segment in records, postings and columns; SegmentPrefix(s + 1) ends it.
 std::string SegmentPrefix(uint32_t segment);
-/// First key that no key beginning with `prefix` reaches, in bytewise order; empty when there is none.
+/// The first key in bytewise order that is greater than all keys beginning with `prefix`; empty if there is none.
 std::string PrefixEnd(std::string prefix);
 std::string OntologyKey(std::string_view id, std::string_view version);
 

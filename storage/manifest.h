@@ -25,7 +25,7 @@ struct SegmentInfo {
   uint64_t symbols_proof = 0;
 };
 
-/// 0 where a catalogue was made before there were such numbers.
+/// 0 if the catalogue was created before these numbers existed.
 using CatalogueId = std::array<uint64_t, 2>;
 /// A random one.
 CatalogueId NewCatalogueId();

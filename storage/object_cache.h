@@ -1,4 +1,4 @@
-// Decoded objects of segments, kept as long as they fit.
+// A bounded cache of decoded objects of segments.
 #ifndef MUSTER_STORAGE_OBJECT_CACHE_H_
 #define MUSTER_STORAGE_OBJECT_CACHE_H_
 
@@ -70,10 +70,10 @@ class ObjectCache {
     PutAny(key, std::move(object), bytes);
   }
 
-  /// Removes all objects of `segments`, which nobody reads any more.
+  /// Removes all objects of `segments`, which are not read any more.
   void Forget(std::span<const uint32_t> segments);
 
-  /// Forgets what is there under `key`, if anything is.
+  /// Removes the object under `key`, if there is one.
   void Erase(const Key& key);
 
   size_t capacity() const { return capacity_; }
@@ -100,7 +100,7 @@ class ObjectCache {
 
   Object GetAny(const Key& key);
   void PutAny(const Key& key, Object object, size_t bytes);
-  /// Null when all of its entries were used since the hand passed, or there are none.
+  /// Null if all entries were used since the hand of the clock passed them, or if there are none.
   Object EvictOne(Shard& shard);
   /// Takes the entry at `place` out of the shard.
   Object Remove(Shard& shard, size_t place) ABSL_EXCLUSIVE_LOCKS_REQUIRED(shard.mutex);

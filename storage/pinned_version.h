@@ -1,4 +1,4 @@
-// A version of the catalogue that is kept beside the present one: its segments and live bitmaps are not deleted.
+// A version of the catalogue that is kept beside the current one: its segments and live bitmaps are not deleted.
 #ifndef MUSTER_STORAGE_PINNED_VERSION_H_
 #define MUSTER_STORAGE_PINNED_VERSION_H_
 

@@ -28,8 +28,8 @@ struct United {
   size_t postings = 0;  ///< bitmaps that were united: one where the union is stored
 };
 
-/// One segment as one snapshot sees it. Thread-safe. Decoded bitmaps and columns are shared through the store's
-/// bounded cache; what is returned stays valid as long as it is held. Everything returns DataLoss when what it reads is
+/// One segment as seen by one snapshot. Thread-safe. Decoded bitmaps and columns are shared through the store's bounded
+/// cache; returned objects stay valid as long as they are held. Every method returns DataLoss if what it reads is
 /// damaged.
 class SegmentReader {
  public:
@@ -38,20 +38,20 @@ class SegmentReader {
   virtual const SegmentInfo& info() const = 0;
   uint32_t rows(uint8_t entity) const { return entity < info().rows.size() ? info().rows[entity] : 0; }
 
-  /// The bitmap under `key`; an empty one when there is none. `rows`: how many rows the entity has that it is of, which
-  /// only the caller knows. DataLoss when it has rows from there on.
+  /// The bitmap under `key`; empty if there is none. `rows`: the number of rows of its entity, which only the caller
+  /// knows. DataLoss if the bitmap contains greater rows.
   virtual absl::StatusOr<BitmapPtr> Posting(const PostingKey& key, uint32_t rows) const = 0;
-  /// The rows that have one of `values`, which ascend, under `key`, whatever value that has: the union of their
-  /// postings, read without keeping each where there are many, or as it is stored (Store::PutUnions). DataLoss when one
-  /// of them has rows from `rows` on.
+  /// The rows that have one of `values` (ascending): the union of the postings under `key`, whose own value is not
+  /// used. Reads a stored union (Store::PutUnions) if there is one; many postings are read without caching each.
+  /// DataLoss if a posting contains rows greater than or equal to `rows`.
   virtual absl::StatusOr<United> Union(const PostingKey& key, std::span<const uint32_t> values,
                                        uint32_t rows) const = 0;
   /// Calls f for every stored union under the kind, entity and field, until it returns false. Bypasses the cache.
   virtual absl::Status ForEachUnion(const PostingKey& key, absl::FunctionRef<bool(const StoredUnion&)> f) const = 0;
   /// Live individuals, or null when all are.
   virtual absl::StatusOr<BitmapPtr> Live() const = 0;
-  /// The rows of another entity that belong to live individuals: what `make` makes of these when it is first asked for,
-  /// and kept as long as this reader, which sees no others.
+  /// The rows of another entity that belong to live individuals: computed by `make` on the first call, and cached in
+  /// this reader.
   virtual absl::StatusOr<BitmapPtr> LiveRows(uint8_t entity,
                                              absl::FunctionRef<absl::StatusOr<Bitmap>()> make) const = 0;
   /// What was known of an earlier version: its live individuals, null where all were, and the values they had.
@@ -59,21 +59,21 @@ class SegmentReader {
     BitmapPtr live;
     std::shared_ptr<const std::vector<uint32_t>> values;
   };
-  /// The values under the kind, entity and field, ascending, that rows of live individuals have: all of Values()
-  /// where every individual is live; else what `make` makes when it is first asked for, kept as long as this reader.
-  /// `earlier` is null where the reader of the version before was not asked.
+  /// The values of this kind, entity and field that rows of live individuals have, ascending: Values() if every
+  /// individual is live; else computed by `make` on the first call, and cached in this reader. `earlier` is the result
+  /// of the previous version's reader, or null if it was not asked.
   virtual absl::StatusOr<std::shared_ptr<const std::vector<uint32_t>>> LiveValues(
       uint8_t kind, uint8_t entity, uint8_t field,
       absl::FunctionRef<absl::StatusOr<std::vector<uint32_t>>(const EarlierValues* earlier)> make) const = 0;
-  /// As many values as the entity has rows. NotFound when the segment has no such column.
+  /// A column, with one value per row of the entity. NotFound if the segment has no such column.
   virtual absl::StatusOr<ColumnPtr> GetColumn(const ColumnKey& key) const = 0;
-  /// The same; null when the segment has no such column.
+  /// The same; null if the segment has no such column.
   absl::StatusOr<ColumnPtr> FindColumn(const ColumnKey& key) const {
     absl::StatusOr<ColumnPtr> column = GetColumn(key);
     return absl::IsNotFound(column.status()) ? ColumnPtr() : std::move(column);
   }
-  /// values[i] becomes what such a column has at rows[i], which ascend and may repeat. Where they are few, and nobody
-  /// asked for the column before, they are picked out of what is stored, and the column is not kept.
+  /// Sets values[i] to the column's value at rows[i]; `rows` ascend and may repeat. If they are few and the column was
+  /// not used before, only they are decoded, and the column is not cached.
   virtual absl::Status ValuesAt(const ColumnKey& key, std::span<const uint32_t> rows,
                                 std::span<int64_t> values) const = 0;
   /// The stored record of individual `row`.
@@ -93,7 +93,7 @@ class SegmentReader {
   /// The keys of all columns.
   virtual absl::StatusOr<std::vector<ColumnKey>> ColumnKeys() const = 0;
 
-  /// Whether something of about `bytes` has a chance of being kept: if not, it is better not made.
+  /// Whether an object of about `bytes` can be cached. If not, it is better not to compute it.
   virtual bool CanKeep(uint64_t bytes) const = 0;
   /// What was derived from the segment and cached; null when it was not, or was evicted.
   virtual std::shared_ptr<const void> Kept(const DerivedKey& key) const = 0;

@@ -34,7 +34,7 @@ struct StoreOptions {
   bool create_if_missing = false;
   /// Nothing is written, not even created.
   bool read_only = false;
-  /// Bound of what is kept decoded, in bytes. What readers hold at the moment comes on top.
+  /// Upper bound of the cache of decoded objects, in bytes. Objects that readers hold are not included.
   size_t cache_bytes = size_t{192} << 20;
   /// Through which all files are reached, instead of the machine's file system: tests inject faults here.
   std::shared_ptr<rocksdb::FileSystem> file_system = nullptr;
@@ -55,9 +55,9 @@ struct Snapshot {
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// Writes one new segment, which nobody sees until a commit names it. Not thread-safe, but several segments may be
-/// written at the same time, each by its thread. Destroying it without a commit leaves bytes that the store sweeps away
-/// when it is next opened for writing. After an error, only destroying it is of use.
+/// Writes one new segment, which is invisible until a commit names it. Not thread-safe, but several segments may be
+/// written at the same time, each by its own thread. If it is destroyed without a commit, its bytes are removed when
+/// the store is next opened for writing. After an error, it can only be destroyed.
 class SegmentWriter {
  public:
   virtual ~SegmentWriter() = default;
@@ -104,12 +104,12 @@ struct Location {
 /// took, once the last snapshot that reads them is gone.
 class Store {
  public:
-  /// Opens the store in the directory `path`. NotFound: nothing there and create_if_missing is false (nothing is
-  /// created then). FailedPrecondition: an unknown format version, something else than a store, which is left alone, or
-  /// a symbolic link to nothing. Unavailable: open for writing already, here or in another process, or the disk fails.
-  /// DataLoss: damaged. InvalidArgument: there is no such path. PermissionDenied, ResourceExhausted: see
-  /// errno_status.h. A read-only store takes no lock, and sees the version that was current when it was opened,
-  /// whatever a writer does.
+  /// Opens the store in the directory `path`. A read-only store takes no lock, and sees the version that was current
+  /// when it was opened, whatever a writer does. Errors: NotFound: there is nothing and create_if_missing is false
+  /// (then nothing is created). FailedPrecondition: an unknown format version, something else than a store (which is
+  /// left alone), or a dangling symbolic link. Unavailable: already open for writing, in this process or another, or
+  /// the disk fails. DataLoss: damaged. InvalidArgument: the path is not valid. PermissionDenied, ResourceExhausted:
+  /// see errno_status.h.
   static absl::StatusOr<std::unique_ptr<Store>> Open(const std::string& path, const StoreOptions& options);
   virtual ~Store() = default;
 
@@ -125,10 +125,10 @@ class Store {
   /// The canonical path of its folder.
   virtual const std::string& path() const = 0;
   virtual SnapshotPtr snapshot() const = 0;
-  /// Of a read-only store: takes up what writers have committed since, so that snapshot() is the last version. Whoever
-  /// has an earlier snapshot keeps it; what is cached stays. False, and cheap, where there is nothing new. On an error
-  /// nothing has changed. FailedPrecondition: the folder is another one than it was, or goes back to an earlier
-  /// version. Others as Open. Called by one thread at a time.
+  /// For a read-only store: makes what writers have committed since visible, so that snapshot() is the last version.
+  /// Earlier snapshots stay valid; caches are kept. Returns false, cheaply, if there is nothing new. After an error
+  /// nothing has changed. Called by one thread at a time. Errors: FailedPrecondition: the folder was replaced, or goes
+  /// back to an earlier version. Others as for Open.
   virtual absl::StatusOr<bool> Refresh() = 0;
   /// The version that the documents of `of` pin (pinned_version.h); with its documents. NotFound: none.
   virtual absl::StatusOr<SnapshotPtr> PinnedSnapshot(const Snapshot& of) const = 0;
@@ -136,11 +136,11 @@ class Store {
   /// opened read-only, in a process that was forked from the one that opened it, and when its folder was moved or
   /// replaced.
   virtual absl::Status Writable() const = 0;
-  /// Opens the files that queries read, and reads what they read first, until told to stop: for a thread beside the one
-  /// that makes the rest ready. Who does not call this finds the same, later.
+  /// Opens the files that queries read, and reads what they need first, until stopped. For a thread that runs beside
+  /// the rest of opening; without it the same happens later, during queries.
   virtual void ReadAhead(const std::stop_token& stop) const = 0;
-  /// To be called before a change is begun: where a write has failed, opens the database anew, as nothing can be
-  /// written otherwise. The snapshot may be another one then. What is wrong, where that is not possible yet.
+  /// To be called before each change: if a write has failed, opens the database again, as nothing can be written
+  /// otherwise; snapshot() may then be another one. The error, if that is not possible yet.
   virtual absl::Status MakeWritable() = 0;
   /// Of one change: all segments of a commit are made without MakeWritable() between them.
   virtual absl::StatusOr<std::unique_ptr<SegmentWriter>> NewSegment() = 0;
@@ -157,36 +157,36 @@ class Store {
     return Apply(std::move(commit), [](const SnapshotPtr&) { return absl::OkStatus(); });
   }
 
-  /// Keeps unions of postings of one kind, entity and field (the value of `key` does not count) of a segment of the
-  /// present version, in place of those that are kept there. They have to be right: SegmentReader::Union() takes one
-  /// for the postings of its values. They are not part of a version and may be lost in a crash, but for those before a
-  /// FlushUnions(). Called by the thread that applies.
+  /// Stores unions of postings of one kind, entity and field (the value of `key` is not used) of a segment of the
+  /// current version, in place of those that are stored there. They must be correct: SegmentReader::Union() reads them
+  /// instead of the postings. They are not part of a version, and a crash may lose those since the last FlushUnions().
+  /// Called by the thread that applies.
   virtual absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) = 0;
   virtual absl::Status FlushUnions() = 0;
-  /// Adds a column to a segment of the present version, which is finished and does not have it, or replaces one that
-  /// was added so. It has to follow from the segment's records: it is not part of a version, and whoever reads an
-  /// earlier one sees it, too. Durable on return. InvalidArgument when the segment is not there or `values` do not fit
-  /// its rows. Called by the thread that applies.
+  /// Adds a column to a finished segment of the current version that does not have it, or replaces one that was added
+  /// this way. Its values must be derived from the segment's records: it is not part of a version, and readers of
+  /// earlier versions see it, too. Durable on return. Called by the thread that applies. Errors: InvalidArgument: there
+  /// is no such segment, or `values` do not fit its rows.
   virtual absl::Status PutLateColumn(uint32_t segment, const ColumnKey& key, std::span<const int64_t> values) = 0;
 
-  /// Takes off the disk what no version needs any more: rewrites all files, without what was deleted and overwritten.
-  /// Takes up to as much space again while it is at it, and reads and writes all of the catalogue. To be called by the
-  /// thread that applies, between changes; it opens the database anew, so that snapshot() is another one afterwards,
-  /// of the same version. Unavailable, after all else was done, while somebody holds an older snapshot: what that reads
-  /// is still there. After a crash nothing is lost, and it can be called again; so when it ends because the thread's
-  /// allowance is over, when snapshot() is as it was.
+  /// Erases from disk what no version needs any more: rewrites all files without what was deleted or overwritten. Reads
+  /// and writes the whole catalogue, and needs up to its size in free space. Called by the thread that applies, between
+  /// changes. Opens the database again, so that snapshot() is afterwards another one, of the same version. After a
+  /// crash, or when it ends because the thread's allowance is used up (snapshot() is then unchanged), nothing is lost
+  /// and it can be called again. Errors: Unavailable: an older snapshot is still held, whose data was kept; everything
+  /// else is done.
   virtual absl::Status Purge() = 0;
 
-  /// Where the live individual stands in `snapshot`; nullopt when it is not there.
+  /// The location of the live individual in `snapshot`; nullopt if there is none.
   virtual absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,
                                                        std::string_view id) const = 0;
-  /// NotFound when there is none (also below; DataLoss when the manifest names it nevertheless).
+  /// NotFound if there is none (also below; DataLoss if the manifest names it).
   virtual absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const = 0;
   virtual absl::StatusOr<std::string> Ontology(std::string_view id, std::string_view version) const = 0;
   /// Reads every byte of the files that the store needs, and compares with their checksums. Calls `f` for each that is
   /// damaged. For those of before they had checksums, each part of them is read with its own.
   virtual absl::Status VerifyFiles(absl::FunctionRef<void(std::string_view problem)> f) const = 0;
-  /// What the store's own notes say beside what its snapshot holds: a problem each.
+  /// Problems found by comparing the store's notes with its snapshot.
   virtual absl::Status VerifyNotes(absl::FunctionRef<void(std::string_view problem)> f) const = 0;
   /// Size of the store's files.
   virtual uint64_t DiskBytes() const = 0;

@@ -8,8 +8,8 @@
 namespace muster::storage {
 namespace {
 
-// How many sets have each bit is a number whose binary digits are in as many words; adding a set carries from one to
-// the next. At most kDigits of them, of which `digits` are needed.
+// Bit-sliced counters: for each bit, the number of sets that have it; word d holds the binary digit d of all 64
+// numbers, and adding a set carries from one word to the next. `digits` of the kDigits words are used.
 template <int kDigits, typename T>
 T AtLeastHere(const uint64_t* const* sets, size_t count, size_t least, size_t place, int digits) {
   T number[kDigits] = {};

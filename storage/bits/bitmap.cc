@@ -304,8 +304,8 @@ void Bitmap::AppendTo(std::string* out) const {
 }
 
 absl::StatusOr<Bitmap> Bitmap::Parse(std::string_view bytes) {
-  // Deserialising stays within `bytes`, yet trusts what stands there: a container out of order or with a false
-  // cardinality would corrupt memory later. So validate before the bitmap is used at all.
+  // Deserialising stays within `bytes`, but trusts the content: a container out of order or with a wrong cardinality
+  // would corrupt memory later. So it is validated before the bitmap is used.
   roaring_bitmap_t* parsed = roaring_bitmap_portable_deserialize_safe(bytes.data(), bytes.size());
   if (parsed == nullptr) return absl::DataLossError("bitmap: not in the portable roaring form");
   Bitmap result(parsed);

@@ -19,7 +19,7 @@ struct roaring_bitmap_s;
 
 namespace muster::storage {
 
-/// Words for the bits of 65,536 rows: a chunk, of which a bitmap has a container where it has any.
+/// Number of 64-bit words of a chunk of 65,536 rows. A bitmap has one container for each chunk that is not empty.
 inline constexpr size_t kBitmapChunkWords = 1024;
 
 /// A set of 32-bit row numbers. Copyable and movable; const methods may be called from several threads at once. A
@@ -117,7 +117,7 @@ class Bitmap {
 
 using BitmapPtr = std::shared_ptr<const Bitmap>;
 
-/// The empty bitmap that all who need one share.
+/// A shared empty bitmap.
 const BitmapPtr& EmptyBitmap();
 
 }  // namespace muster::storage

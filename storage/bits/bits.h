@@ -10,7 +10,7 @@
 
 namespace muster::storage {
 
-/// Bit b of word w stands for row w * 64 + b. Bits beyond size() are 0. Operands of one operation have one size.
+/// Bit b of word w is row w * 64 + b. Bits beyond size() are 0. Operands of one operation have the same size.
 class Bits {
  public:
   explicit Bits(uint32_t size = 0) : size_(size), words_((size_t{size} + 63) / 64) {}
@@ -28,7 +28,7 @@ class Bits {
   void Assign(uint32_t row, std::span<const uint8_t> bytes);
   /// The rows, ascending, behind those in `rows`.
   void AppendRows(std::vector<uint32_t>* rows) const { AppendRows(Count(), rows); }
-  /// The same for who knows how many there are.
+  /// The same, if the number of set bits is already known.
   void AppendRows(uint64_t count, std::vector<uint32_t>* rows) const;
 
   Bits& operator&=(const Bits& other);
@@ -42,10 +42,11 @@ class Bits {
   /// The rows that are not in this.
   void Flip();
 
-  /// Of sibling groups that follow one another, each bit of `last` the last row of one, those with a row in
-  /// `rows`: as the bits of `parents`, of which there are as many as groups, in order.
+  /// The parents of `rows`. Rows with the same parent are adjacent; each bit of `last` is the last row of a parent, and
+  /// the parents are the bits of `parents`, in the same order.
   static Bits Above(const Bits& rows, const Bits& last, const Bits& parents);
-  /// The rows of the groups of which the parent is in `rows`; bits of `rows` that are not in `parents` do not count.
+  /// The child rows of the parents `rows`, in the same representation; bits of `rows` that are not in `parents` do not
+  /// count.
   static Bits Below(const Bits& rows, const Bits& last, const Bits& parents);
 
   size_t SizeInBytes() const { return sizeof(*this) + words_.capacity() * sizeof(uint64_t); }

@@ -70,8 +70,9 @@ class Reader {
   int used_ = 0;
 };
 
-// A sum carries: with ones at all rows but the last of each sibling group, a one added anywhere in it turns up at its
-// last row. So one addition says for every group of a word whether any of its rows is in the set.
+// Uses the carries of an addition: with ones at all rows but the last of each parent, a one that is added anywhere
+// among its rows is carried to its last row. So one addition tells for all parents of a word whether any of their rows
+// is in the set.
 void Above(const NestedRows& nested, const uint64_t* rows, uint64_t* scratch, uint64_t* above) {
   Writer writer(scratch);  // a bit for each group
   uint64_t carry = 0;

@@ -120,7 +120,7 @@ void List(const uint64_t* words, size_t size, uint32_t* rows) {
 void List(const uint64_t* words, size_t size, uint32_t* rows) {
   for (size_t w = 0; w < size; ++w) {
     uint64_t word = words[w];
-    // (63 where there is no one.)
+    // (63 if no bit is set.)
     const auto place = [w](uint64_t ones) {
       return static_cast<uint32_t>(w * 64) + static_cast<uint32_t>(__builtin_ctzll(ones | uint64_t{1} << 63));
     };

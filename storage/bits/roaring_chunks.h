@@ -33,7 +33,8 @@ struct Container {
 /// The container at a place of the bitmap's list, which has only chunks with rows.
 Container ContainerAt(const roaring_bitmap_t& bitmap, int32_t place);
 
-/// Calls f(container, words) for each chunk of `words`, in order; the container's data is null where there is none.
+/// Calls f(container, words) for each chunk of `words`, in order; the container's data is null if the bitmap has none
+/// for the chunk.
 template <typename F>
 void ForEachChunk(const roaring_bitmap_t& bitmap, std::span<uint64_t> words, F&& f) {
   const auto& chunks = bitmap.high_low_container;
@@ -46,8 +47,8 @@ void ForEachChunk(const roaring_bitmap_t& bitmap, std::span<uint64_t> words, F&&
   }
 }
 
-/// Whether an intersection by way of bits is faster than roaring's, which goes through runs one by one, and in each
-/// through the words of the other bitmap: where there are more than a few.
+/// Whether intersecting as bits is faster than roaring's intersection, which visits runs one by one, and for each the
+/// words of the other bitmap: true if there are more than a few runs.
 bool HasManyRuns(const roaring_bitmap_t& bitmap);
 
 /// How many rows both have, by their bits.

@@ -9,8 +9,8 @@
 
 namespace muster::storage {
 
-/// Rows of which each belongs to one of the rows above, those of one row above next to each other. Every set bit of
-/// `last` is the last row of its row above, and stands for a set bit of `parents`, in order.
+/// Child rows and their parents as bits. Rows with the same parent are adjacent: each set bit of `last` is the last row
+/// of a parent; the parents are the set bits of `parents`, in the same order.
 struct NestedRows {
   const uint64_t* last;
   size_t row_words;
@@ -20,7 +20,7 @@ struct NestedRows {
 
 /// Of numbers, all but the least there is.
 struct Bounds {
-  size_t count;  // how many they are; where there are none, the others mean nothing
+  size_t count;  // how many there are; if 0, the other members have no meaning
   int64_t least;
   int64_t greatest;
 };

@@ -1,5 +1,4 @@
-// Compiled for processors with AVX2, BMI1, BMI2 and POPCNT
-// (storage/CMakeLists.txt); nobody else may run what is in here.
+// Compiled for processors with AVX2, BMI1, BMI2 and POPCNT (storage/CMakeLists.txt); must not run on others.
 #if defined(__x86_64__)
 #include "storage/bits/word_loops_body.h"
 

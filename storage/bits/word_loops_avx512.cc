@@ -1,5 +1,5 @@
 // Compiled for processors with AVX2, BMI1, BMI2, POPCNT and the AVX-512 of 2019 on (F, BW, DQ, VL, VBMI2, VPOPCNTDQ)
-// (storage/CMakeLists.txt); nobody else may run what is in here.
+// (storage/CMakeLists.txt); must not run on others.
 #if defined(__x86_64__)
 #include "storage/bits/word_loops_body.h"
 

@@ -85,7 +85,7 @@ std::optional<std::pair<uint64_t, uint64_t>> ColumnChunk::OffsetsOf(int64_t low,
     return std::pair<uint64_t, uint64_t>(first, behind - 1);
   }
   if (high < base_) return std::nullopt;
-  // The range in offsets from the base, without the one that stands for no value.
+  // The range in offsets from the base, without the offset of null.
   uint64_t greatest = GreatestOffset(width_);
   if (has_nulls_) {
     if (greatest == 0) return std::nullopt;
@@ -107,7 +107,8 @@ size_t ColumnChunk::Filter(std::span<const uint32_t> rows, int64_t low, int64_t 
   if (!offsets) return 0;
   const uint64_t from = offsets->first;
   const uint64_t range = offsets->second - from;
-  // All are written, and those without such a value are written over: which they are is chance.
+  // Each row is written, and overwritten by the next if its value is not in the range: no branch, as its outcome would
+  // be random.
   const auto filter = [&](auto offset) {
     size_t size = 0;
     for (const uint32_t row : rows) {

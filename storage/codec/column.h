@@ -28,11 +28,11 @@ inline constexpr uint32_t kChunkRows = 65536;
 /// Whether rows that are asked for may be the same as the one before, or in damaged data even lie before it.
 enum class Repeats { kNo, kMaybe };
 
-/// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); the greatest offset stands for
-/// kNull where there are nulls. Where few different numbers need many bytes, they are listed in order, and the offsets
-/// are places in the list. Immutable; any number of threads may read it.
+/// Numbers as unsigned offsets from a base, in the fewest whole bytes (0, 1, 2, 4 or 8); if there are nulls, the
+/// greatest offset means kNull. If few different numbers would need many bytes, they are listed in ascending order, and
+/// the offsets are indexes into that list. Immutable and thread-safe.
 ///
-/// So a loop over values is fast. What is stored is smaller, and made into this when it is read.
+/// This form is for fast loops over values. The stored form is smaller, and is converted into this one when it is read.
 class ColumnChunk {
  public:
   /// A chunk of at most kChunkRows values, which never was stored. It has no list.
@@ -69,16 +69,16 @@ class ColumnChunk {
   /// One bit for each value, set where it is in [low, high]; kNull never is. Bits beyond size() are 0; `bits` has a
   /// word for each 64 values begun.
   void FindRange(int64_t low, int64_t high, std::span<uint64_t> bits) const;
-  /// Writes those of `rows` (modulo the size of a chunk) that have a value in [low, high]; returns how many. `kept` has
-  /// room for all rows, and may be where they are.
+  /// Writes the ones of `rows` (modulo the size of a chunk) that have a value in [low, high] to `kept`, and returns how
+  /// many. `kept` has room for all rows, and may be the same array.
   size_t Filter(std::span<const uint32_t> rows, int64_t low, int64_t high, uint32_t* kept) const;
   /// True when every value is in [low, high]; kNull is not.
   bool Within(int64_t low, int64_t high) const;
   /// Calls f with a function from index to value that knows how the values are stored: for loops over many of them.
   template <typename F>
   auto WithValues(F&& f) const {
-    // Copies, which a loop can keep in registers whatever it writes. The greatest offset stands for nothing else:
-    // Parse() sees to that.
+    // Copies of members, which a loop can keep in registers whatever it writes. Parse() ensures that the greatest
+    // offset means nothing but null.
     const uint8_t* const offsets = data();
     const int64_t base = base_;
     const uint64_t null_offset = has_nulls_ ? null_offset_ : std::numeric_limits<uint64_t>::max();
@@ -125,7 +125,7 @@ class ColumnChunk {
   }
   // How many of the list are less than `value`.
   uint32_t PlaceOf(int64_t value) const;
-  // The offsets of values in [low, high], the least and the greatest; nothing when there are none.
+  // The least and greatest offset of values in [low, high]; nullopt if there are none.
   std::optional<std::pair<uint64_t, uint64_t>> OffsetsOf(int64_t low, int64_t high) const;
   // Where offsets are in [low, high].
   void FindOffsets(uint64_t low, uint64_t high, std::span<uint64_t> bits) const;
@@ -137,7 +137,7 @@ class ColumnChunk {
   int64_t base_ = 0;
   uint64_t null_offset_ = 0;
   uint32_t size_ = 0;
-  uint16_t listed_ = 0;  // numbers in the list; 0: there is none
+  uint16_t listed_ = 0;  // numbers in the list; 0: no list
   uint8_t width_ = 0;
   bool has_nulls_ = false;
   bool ascends_ = false;  // known to: each value is at least the one before, and none is null

@@ -20,7 +20,7 @@
 
 namespace muster::storage {
 
-/// Which rows have a number, and what it is.
+/// The rows that have a number, and their numbers.
 enum class ColumnForm : uint8_t {
   kAll = 0,        // every row: its offset
   kNone = 1,       // no row; nothing follows the header
@@ -36,7 +36,7 @@ struct ColumnHeader {
   static constexpr size_t kSize = 24;
   ColumnForm form = ColumnForm::kAll;
   uint8_t bits = 0;
-  uint16_t listed = 0;  // values in the list; 0: there is none, and a value is base + its offset
+  uint16_t listed = 0;  // values in the list; 0: no list: a value is base + its offset
   uint32_t size = 0;    // rows
   int64_t base = 0;     // the least value
   uint64_t range = 0;   // the greatest value less the least
@@ -44,7 +44,7 @@ struct ColumnHeader {
   bool nulls() const {
     return form == ColumnForm::kNone || form == ColumnForm::kMarked || form == ColumnForm::kPresent;
   }
-  /// The greatest offset: a place in the list where there is one.
+  /// The greatest offset: an index into the list, if there is one.
   uint64_t top() const { return listed > 0 ? uint64_t{listed} - 1 : range; }
 };
 
@@ -57,7 +57,7 @@ constexpr uint64_t GreatestOffset(uint8_t width) {
   return ~uint64_t{0} >> (64 - 8 * width);
 }
 
-/// The least width of offsets in memory up to `range`, with one more for null where there are nulls.
+/// The smallest width, in bytes, of offsets in memory up to `range`; with one more offset if there are nulls.
 constexpr uint8_t WidthOf(uint64_t range, bool nulls) {
   const uint64_t needed = nulls ? range + 1 : range;
   for (const uint8_t width : {0, 1, 2, 4}) {
@@ -86,8 +86,8 @@ struct ColumnSummary {
   explicit ColumnSummary(std::span<const int64_t> values);
 
   size_t present = 0;  // how many are not null
-  int64_t least = 0;   // of these; 0 where there are none
-  uint64_t range = 0;  // the greatest less the least; at most 2^64 - 2, as null is no value
+  int64_t least = 0;   // of these; 0 if there are none
+  uint64_t range = 0;  // the greatest minus the least; at most 2^64 - 2, as null is not a value
 };
 
 }  // namespace muster::storage

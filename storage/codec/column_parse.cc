@@ -71,7 +71,7 @@ std::optional<ColumnHeader> ReadHeader(ByteReader* reader) {
       header.base == kNull || header.listed == 1) {
     return std::nullopt;
   }
-  // So that base + range is a value, and no row has one that nobody wrote.
+  // So that base + range is a value, and no row can have a value that was not written.
   if (header.range > static_cast<uint64_t>(std::numeric_limits<int64_t>::max()) - static_cast<uint64_t>(header.base)) {
     return std::nullopt;
   }
@@ -91,7 +91,7 @@ std::optional<ColumnHeader> ReadHeader(ByteReader* reader) {
   return good ? std::optional(header) : std::nullopt;
 }
 
-// The list's values less the base; empty when it is none, which ascends from 0 to the range.
+// The values of the list minus the base; empty if these bytes are not a list, which ascends from 0 to the range.
 std::vector<uint64_t> ReadList(const ColumnHeader& header, ByteReader* reader) {
   const auto bits = reader->Read<uint8_t>();
   const size_t steps = size_t{header.listed} - 1;
@@ -166,8 +166,8 @@ bool ReadOffsets(const ColumnHeader& header, ByteReader* reader, uint8_t* offset
   return true;
 }
 
-// offsets[i] becomes that which the list has at places[i]; the greatest numbers stand for null in both. Offsets may lie
-// where the places are, if they are as wide.
+// Sets offsets[i] to list[places[i]]; in both, the greatest number means null. The arrays may be the same if their
+// widths are.
 template <typename Place, typename T>
 void LookUp(const std::vector<uint64_t>& list, bool nulls, const uint8_t* places, size_t size, uint8_t* offsets) {
   std::vector<T> table(nulls ? size_t{std::numeric_limits<Place>::max()} + 1 : list.size(),

@@ -41,14 +41,14 @@ std::array<int64_t, 256> Beginnings(const Column& column, size_t rows) {
   return beginnings;
 }
 
-// How many of `beginnings` are at most `value`, in eight steps without branches, which would mostly be guessed wrong.
+// How many of `beginnings` are at most `value`, in eight steps without branches, as these could not be predicted.
 uint8_t ClassOf(const std::array<int64_t, 256>& beginnings, int64_t value) {
   size_t place = 0;
   for (int step = 7; step >= 0; --step) {
     const size_t half = size_t{1} << step;
     place += static_cast<size_t>(beginnings[place + half - 1] <= value) << step;
   }
-  return static_cast<uint8_t>(std::min(place, kClasses - 1));  // the greatest integer is at all that fills up
+  return static_cast<uint8_t>(std::min(place, kClasses - 1));  // padding with the greatest integer
 }
 
 }  // namespace

@@ -17,8 +17,8 @@ class ColumnSketch {
  public:
   explicit ColumnSketch(const Column& column);
 
-  /// The rows of `column`, which this was made from, with a value in [low, high]; kNull never is. With `within` (as
-  /// many bits as rows), only of those rows.
+  /// The rows of `column`, from which this was made, with a value in [low, high]; never rows with kNull. With `within`
+  /// (one bit per row), only these rows.
   Bits FindRange(const Column& column, int64_t low, int64_t high, const Bits* within = nullptr) const;
   size_t SizeInBytes() const { return sizeof(*this) + classes_.capacity(); }
 

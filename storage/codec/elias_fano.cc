@@ -46,7 +46,7 @@ EliasFano::EliasFano(std::string_view bytes) {
   if (!ReadVarint(&at, end, &count) || at == end) return;
   low_bits_ = static_cast<uint8_t>(*at++);
   const auto rest = static_cast<size_t>(end - at);
-  // Each number has a bit of its own, so that there are no more than bits.
+  // Each number has its own bit, so there are at most as many numbers as bits.
   if (low_bits_ > kMaxLowBits || count > rest * 8) return;
   const size_t low_bytes = (count * low_bits_ + 7) / 8;
   if (low_bytes > rest) return;

@@ -32,10 +32,10 @@ class EliasFano {
  public:
   explicit EliasFano(std::string_view bytes);
 
-  /// False when the bytes are no list; ForEach finds numbers that do not ascend.
+  /// False if the bytes are not a list. Numbers that do not ascend are detected by ForEach.
   bool good() const { return good_; }
   uint64_t count() const { return count_; }
-  /// The greatest number; 0 when there is none.
+  /// The greatest number; 0 if the list is empty.
   uint32_t last() const { return last_; }
 
   /// Calls `visit` with each number until it returns false; false then, and when the bytes are not a list of ascending

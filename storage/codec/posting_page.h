@@ -32,8 +32,8 @@ struct EncodedPosting {
 /// `postings`, not empty, ascend by value. The value of the first belongs into the key.
 std::string EncodePage(std::span<const EncodedPosting> postings);
 
-/// Calls `visit` with each value and its posting until it returns false. False when `bytes` are no page; `visit` may
-/// have been called with some of it then.
+/// Calls `visit` with each value and its posting until it returns false. Returns false if `bytes` are not a page;
+/// `visit` may have been called before that is found.
 template <typename Visit>
 bool ForEachInPage(uint32_t first, std::string_view bytes, Visit visit) {
   const char* at = bytes.data();

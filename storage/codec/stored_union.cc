@@ -10,7 +10,7 @@
 namespace muster::storage {
 namespace {
 
-// The list of values, and moves `bytes` behind it; false when there is none.
+// Reads the list of values and moves `bytes` behind it; false if there is none.
 bool TakeValues(std::string_view* bytes, std::string_view* values) {
   const char* at = bytes->data();
   const char* const end = at + bytes->size();

@@ -12,7 +12,7 @@ inline void AppendVarint(uint64_t number, std::string* out) {
   out->push_back(static_cast<char>(number));
 }
 
-/// Reads one number of at most 63 bits and moves `at` behind it; false when there is none before `end`.
+/// Reads one number of at most 63 bits and moves `at` behind it; false if there is none before `end`.
 inline bool ReadVarint(const char** at, const char* end, uint64_t* number) {
   *number = 0;
   for (int shift = 0; shift < 63 && *at != end; shift += 7) {

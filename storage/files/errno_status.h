@@ -8,7 +8,7 @@
 
 namespace muster::storage {
 
-/// What an error number means to somebody who opens, reads or writes a catalogue.
+/// The status of a system error, for callers that open, read or write a catalogue.
 struct SystemFault {
   absl::StatusCode code;
   std::string_view diagnosis;
@@ -24,8 +24,8 @@ absl::Status WithReasonOf(int error, absl::Status status);
 /// `path` is the catalogue's; `doing` completes "while ...".
 absl::Status ErrnoStatus(int error, std::string_view path, std::string_view doing);
 
-/// The error number whose text, in the language of the process, ends `message`; 0 when it is none that FaultOf knows.
-/// RocksDB passes on the text alone.
+/// The error number whose text, in the language of the process, ends `message`; 0 if FaultOf does not know it. Needed
+/// since RocksDB passes on only the text.
 int ErrnoIn(std::string_view message);
 
 }  // namespace muster::storage

@@ -10,7 +10,7 @@
 
 namespace muster::storage {
 
-/// Device and inode; 0 and 0 where there is no folder.
+/// Device and inode; both 0 if there is no folder.
 using FolderId = std::pair<dev_t, ino_t>;
 
 inline FolderId FolderIdOf(const std::string& directory) {

@@ -1,4 +1,4 @@
-// Memory that is kept back for where want of it cannot be told.
+// A memory reserve, for places that cannot report that there is no memory.
 #ifndef MUSTER_STORAGE_FILES_MEMORY_RESERVE_H_
 #define MUSTER_STORAGE_FILES_MEMORY_RESERVE_H_
 

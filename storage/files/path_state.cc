@@ -154,7 +154,7 @@ bool HasLog(const std::string& directory) {
 
 void RemoveEmptyLogs(const std::string& directory) {
   const absl::StatusOr<std::vector<File>> files = Files(directory, directory);
-  if (!files.ok()) return;  // whatever is wrong will be said by who needs them
+  if (!files.ok()) return;  // errors are reported by whoever needs the files
   for (const File& file : *files) {
     std::error_code ignored;
     const fs::path path = fs::path(directory) / file.name;

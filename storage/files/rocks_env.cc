@@ -80,9 +80,9 @@ class FencedEnv final : public rocksdb::EnvWrapper {
     // never comes. So this waits for the memory, which others give back.
     Job* const job = Persist([&] { return new Job{function, argument, failed_}; });
     try {
-      // Closing the database waits for what it does.
+      // Closing the database waits for its end.
       std::thread(&Run, job).detach();
-    } catch (const std::exception&) {  // there are no more threads, or no memory for one
+    } catch (const std::exception&) {  // no more threads can be started, or there is no memory for one
       Persist([&] {
         Spare().Do([job] { Run(job); });
         return true;
@@ -97,7 +97,7 @@ class FencedEnv final : public rocksdb::EnvWrapper {
   // A database asks for threads of the pool when it is opened.
   void IncBackgroundThreadsIfNeeded(int /*number*/, Priority /*priority*/) override {}
   void SetBackgroundThreads(int /*number*/, Priority /*priority*/) override {}
-  // What flushes and compactions have; the last kind is there for those who ask for it.
+  // The priorities of flushes and compactions; the last one is only for callers who ask for it.
   int GetBackgroundThreads(Priority priority) override { return priority == Priority::BOTTOM ? 0 : 1; }
 
  private:

@@ -10,11 +10,11 @@
 
 namespace muster::storage {
 
-/// An environment with the files of `file_system`, and otherwise the machine's. What RocksDB does in the background
-/// runs in a thread of its own each time: it is seldom, and the threads of RocksDB's pool are missing in a process that
-/// was forked, where `exit` would wait for them for ever. So none of those is started. Where an exception leaves it,
-/// such as for want of memory, `failed` is called instead of ending the process; RocksDB then waits for ever for what
-/// did not end, and cannot be closed.
+/// An environment with the files of `file_system`; the rest is the machine's. Each background job of RocksDB runs in a
+/// thread of its own. Jobs are rare, and the threads of RocksDB's pool, which are not used, would be missing in a
+/// forked process, where `exit` would wait for them for ever. If an exception leaves a job, such as when there is no
+/// memory, `failed` is called instead of ending the process; RocksDB then waits for ever for that job, and cannot be
+/// closed.
 std::unique_ptr<rocksdb::Env> MakeEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed);
 
 /// Of a database that is opened for writing: starts the thread that works where no other can be started. There is one

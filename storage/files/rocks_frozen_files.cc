@@ -125,7 +125,7 @@ IOStatus FrozenFiles::TryTake(bool* unchanged) {
   std::vector<std::string> names;
   status = target()->GetChildren(directory_, options, &names, nullptr);
   if (!status.ok()) return status;
-  std::ranges::sort(names);  // logs by their number: an earlier one has ended when a later one is there
+  std::ranges::sort(names);  // logs by number: an earlier one has ended if there is a later one
   std::erase_if(files_, [&](const auto& entry) {
     return entry.first != manifest && !std::ranges::binary_search(names, entry.first);
   });

@@ -18,10 +18,10 @@
 namespace muster::storage {
 
 /// A file system in which the folder of one database does not change, while a writer in another process goes on. Every
-/// file that the database needs is held open from the beginning, so that it can be read after the writer has removed
-/// it; the manifest and the logs, which grow, end where they ended at that instant. RocksDB's read-only database is
-/// made for folders that nobody changes (facebook/rocksdb#9967); this is one. Nothing is written, so that it needs no
-/// permission to, and no lock. Decision 0015 has the argument. Other folders are those of the base.
+/// file that the database needs is opened at the beginning, so that it can be read after the writer has removed it; the
+/// manifest and the logs, which grow, end where they ended at that instant. This gives RocksDB's read-only database
+/// what it requires: a folder that does not change (facebook/rocksdb#9967). Nothing is written, so neither a lock nor
+/// write permission is needed. See decision 0015. Other folders are those of the base file system.
 class FrozenFiles final : public rocksdb::FileSystemWrapper {
  public:
   /// `path` is what the user calls `directory`. ResourceExhausted: too many files are open. Unavailable: a writer
@@ -61,9 +61,9 @@ class FrozenFiles final : public rocksdb::FileSystemWrapper {
   };
 
   FrozenFiles(const std::shared_ptr<rocksdb::FileSystem>& base, std::string directory);
-  /// One attempt. False: the database changed meanwhile. What was opened is kept for the next.
+  /// One attempt. False: the database changed meanwhile. Files that were opened are kept for the next attempt.
   rocksdb::IOStatus TryTake(bool* unchanged);
-  /// Opens `name` unless it is held, and finds its present size. A file that is not there is no longer held.
+  /// Opens `name` unless it is open, and gets its current size. If the file does not exist, closes it.
   rocksdb::IOStatus Hold(const std::string& name);
   /// The file of this name, or null, in the folder.
   const File* Find(std::string_view path) const;

@@ -7,8 +7,8 @@
 
 namespace muster::storage {
 
-/// Becomes true within some milliseconds after the allowance of the thread that made it is over. A thread looks for
-/// that, where there is an allowance.
+/// Becomes true within some milliseconds after the allowance of the thread that created it is used up. If there is an
+/// allowance, a thread of its own checks that.
 class StopFlag {
  public:
   StopFlag();

@@ -48,12 +48,12 @@ struct Registry {
 };
 
 Registry& TheRegistry() {
-  static auto* const registry = new Registry;  // outlives whoever is destroyed at exit
+  static auto* const registry = new Registry;  // never destroyed, as objects that are destroyed at exit use it
   return *registry;
 }
 
 // A child of fork() has descriptors of the same locks. It must not keep them locked when its parent closes or dies; it
-// does not hold them. (What it inherits otherwise, WriterLock::IsOwnProcess tells.)
+// does not hold them. (For everything else that a child inherits, see WriterLock::IsOwnProcess.)
 void RegisterForkHandlers() {
   static const int registered = pthread_atfork([] { TheRegistry().mutex.lock(); }, [] { TheRegistry().mutex.unlock(); },
                                                [] {
@@ -151,7 +151,7 @@ absl::Status WriterLock::LockFile() {
   }
   state_ = StateIn(ReadMark(fd_));
   if (state_ != FolderState::kUnmarked) {
-    // For whoever wants to know. It need not succeed.
+    // For information only; it need not succeed.
     const std::string writer = absl::StrCat(ForAbsl(kWriter), absl::Dec(process_, absl::kSpacePad10), "\n");
     if (::pwrite(fd_, writer.data(), writer.size(), kReadyMark.size()) < 0) errno = 0;
   }

@@ -22,10 +22,10 @@ enum class FolderState {
 };
 FolderState ReadFolderState(const std::string& directory);
 
-/// Holds the folder for this process until it is destroyed. It is an open file description lock on the file LOCK, so it
-/// survives that other descriptors of the file are closed, as by whoever copies the folder, and RocksDB's own lock,
-/// which programs before this version and tools take, excludes it and is excluded by it. Where the system has no such
-/// locks it is a POSIX record lock. Within the process a list by device and inode tells one folder by whatever name.
+/// Locks the folder for this process until it is destroyed. It is an open file description lock on the file LOCK: it
+/// survives when other descriptors of the file are closed, such as by a program that copies the folder, and it
+/// conflicts with RocksDB's own lock, which earlier versions and tools take. On systems without such locks it is a
+/// POSIX record lock. Within the process, a list by device and inode recognises one folder under several names.
 class WriterLock {
  public:
   /// `directory` is canonical, `path` what the user calls it. Unavailable: open for writing already, here or elsewhere;

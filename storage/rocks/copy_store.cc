@@ -113,7 +113,7 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
   if (source->kind != PathState::Kind::kDatabase) {
     return Store::Open(from, {.read_only = true, .cache_bytes = 0, .file_system = files}).status();
   }
-  // Before the files, so that they are no older.
+  // Read before the files, so that these are not older.
   const auto note = VersionNoteFile::Read(*files, from, source->directory);
   if (!note.ok()) return note.status();
   absl::StatusOr<std::shared_ptr<FrozenFiles>> frozen = FrozenFiles::Take(files, from, source->directory);
@@ -135,7 +135,7 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
   frozen->reset();
   const absl::StatusOr<Manifest> manifest = VerifiedManifest(unfinished, files);
   if (absl::IsDataLoss(manifest.status()) || absl::IsFailedPrecondition(manifest.status())) {
-    // What is wrong with the copy mostly is with the catalogue, whose name the caller knows.
+    // A problem of the copy is usually one of the catalogue, whose name the caller knows.
     absl::Status opened = Store::Open(from, {.read_only = true, .cache_bytes = 0, .file_system = files}).status();
     if (!opened.ok()) return opened;
   }

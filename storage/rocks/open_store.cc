@@ -1,4 +1,4 @@
-// Store::Open: is there a store, of which format, and may one be made?
+// Store::Open: whether there is a store, its format, and whether one may be created.
 #include "storage/rocks/open_store.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Opening the database of a store, for who has seen that there is one.
+// Opens the database of a store that is known to exist.
 #ifndef MUSTER_STORAGE_ROCKS_OPEN_STORE_H_
 #define MUSTER_STORAGE_ROCKS_OPEN_STORE_H_
 

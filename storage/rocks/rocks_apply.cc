@@ -166,7 +166,7 @@ class CommitBatch {
 constexpr const char* kUnknown =
     "It is not known whether the change was kept: that shows when the catalogue can be opened again, and until then "
     "it can only be read.";
-// Made beforehand, for when there is no memory.
+// Created in advance, for the case that there is no memory.
 const absl::Status& unknown = *new absl::Status(absl::UnavailableError(kUnknown));
 
 }  // namespace
@@ -267,7 +267,7 @@ absl::Status RocksStore::Outcome(const Manifest& next, const absl::Status& error
     opened = Reopen().ok();
   } catch (const std::exception&) {  // no memory
   }
-  // As it is there now, it stands: opening has made it durable.
+  // The commit is there, so it has succeeded: opening has made it durable.
   if (opened) return snapshot()->manifest.version == next.version ? absl::OkStatus() : error;
   if (was_cut) return error;
   try {

@@ -58,8 +58,8 @@ struct CloseGlimpsed {
   }
 };
 
-// RocksDB's threads are started once in a process, and are not there in one that is forked off afterwards, where
-// writing would wait for them for ever. Whether this is such a process.
+// Whether this process was forked after RocksDB's threads had been started. These are started once per process and are
+// missing in a forked one, where writing would wait for them for ever.
 bool IsWithoutThreads() {
   static std::atomic<pid_t> first_user = 0;
   const pid_t process = ::getpid();
@@ -140,7 +140,7 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
 
 absl::StatusOr<RocksDb::Glimpse> RocksDb::Peek(const std::string& path, const std::string& directory,
                                                const std::shared_ptr<FrozenFiles>& files, const std::string& key) {
-  IsWithoutThreads();  // from here on this process has them
+  IsWithoutThreads();  // from now on this process has them
   const std::unique_ptr<rocksdb::Env> env = MakeEnv(files, [] {});
   const rocksdb::Options options(RocksOptions(true, env.get()), rocksdb::ColumnFamilyOptions());
   rocksdb::DB* db = nullptr;
@@ -265,7 +265,7 @@ absl::Status RocksDb::Change(std::string_view doing, absl::FunctionRef<rocksdb::
     health_->StopWriting();
     return out_of_memory;
   }
-  // What it was told was written may have been written to memory only; and its own error is but a consequence then.
+  // What it believes to be written may be only in memory, and its own error is then only a consequence.
   if (files()->stopped()) status = files()->failure();
   if (status.ok()) return absl::OkStatus();
   files()->Stop(rocksdb::status_to_io_status(rocksdb::Status(status)));

@@ -32,8 +32,8 @@ enum ColumnFamily { kDefault, kRecords, kIds, kPostings, kColumns, kOntologies, 
 inline constexpr const char* kColumnFamilyNames[kColumnFamilyCount] = {"default",  "records", "ids",
                                                                        "postings", "columns", "ontologies"};
 
-/// Thread-safe. The store and all segment readers share it; the last of them closes it. One that failed to write, or
-/// was left by an exception, is not written to again: it is read by those who have it, while the store opens another.
+/// Thread-safe. Shared by the store and all segment readers; the last of them closes it. After a failed write or an
+/// exception it is not written to again: those who hold it go on reading, while the store opens another one.
 class RocksDb {
  public:
   struct OpenOptions {
@@ -42,23 +42,22 @@ class RocksDb {
     /// The canonical path of its folder, if the caller knows it; else it is found now. A relative path may lead
     /// elsewhere once the process works in another folder.
     std::string directory = {};
-    /// The files to read, for who has looked at them already; else they are taken now. Only with read_only.
+    /// The files to read, if the caller has already taken them; else they are taken by Open. Only with read_only.
     std::shared_ptr<FrozenFiles> files = nullptr;
     /// Holds the folder; else it is taken now. Only without read_only.
     std::shared_ptr<WriterLock> lock = nullptr;
     /// Where the files are; null: in the file system of the machine.
     std::shared_ptr<rocksdb::FileSystem> file_system = nullptr;
-    /// A database of the same directory, retired, of which there may be readers. Table files stay as long as it is
-    /// there.
+    /// A retired database of the same directory that may still have readers. Table files are kept as long as it exists.
     std::shared_ptr<const RocksDb> in_place_of = nullptr;
   };
-  /// Creates the database where it is missing and may be created. The caller has seen to it that the folder is there,
-  /// with nothing else in it. `path` is what the user calls it. Errors as of StatusOf and WriterLock::Take.
+  /// Creates the database if it is missing and may be created; the folder must then exist and be empty. `path` is the
+  /// user's name of the folder. Errors as for StatusOf and WriterLock::Take.
   static absl::StatusOr<std::shared_ptr<RocksDb>> Open(const std::string& path, OpenOptions options);
   /// Of the column family `default` of a database.
   struct Glimpse {
     std::optional<std::string> value;  ///< of the key asked for
-    bool empty = false;                ///< there is no key at all
+    bool empty = false;                ///< the database has no keys
   };
   static absl::StatusOr<Glimpse> Peek(const std::string& path, const std::string& directory,
                                       const std::shared_ptr<FrozenFiles>& files, const std::string& key);
@@ -83,12 +82,12 @@ class RocksDb {
   const std::shared_ptr<WriterLock>& lock() const { return lock_; }
   DeadSegments& dead_segments() const { return *dead_segments_; }
 
-  /// Writes all of `batch`; `doing` completes "while ...". On an error, whether it was written shows when the database
-  /// is opened anew: what was not synced before is cut off, as far as that can be done.
+  /// Writes all of `batch`; `doing` completes "while ..." in messages. After an error, it is unknown whether it was
+  /// written until the database is opened again: what was not synced is cut off, if possible.
   absl::Status Write(rocksdb::WriteBatch& batch, const rocksdb::WriteOptions& options, std::string_view doing) const;
   /// Memtables to files. Durable on return; unless `wait`, it is only begun.
   absl::Status Flush(const std::vector<ColumnFamily>& families, std::string_view doing, bool wait = true) const;
-  /// Memtables to files, and all files anew, without what was deleted or overwritten. Durable on return.
+  /// Writes memtables to files, and rewrites all files without what was deleted or overwritten. Durable on return.
   absl::Status RewriteFiles(std::string_view doing) const;
   /// OK while it can be written to, else why not.
   absl::Status Usable() const;
@@ -116,10 +115,11 @@ class RocksDb {
  private:
   RocksDb();
 
-  /// What exceptions, such as for want of memory, leave of RocksDB, which does not expect any. Its threads know of it
-  /// too.
+  /// The state of RocksDB after an exception (such as when there is no memory), which it does not expect. Shared with
+  /// its threads.
   struct Health {
-    /// References are held that nobody gives back, for which closing would wait or end the process: it is never closed.
+    /// References are held that will never be released, so closing would wait for ever or end the process: it is never
+    /// closed.
     std::atomic<bool> unclosable = false;
     /// The lock for writing may be held as well: nothing is written to it.
     std::atomic<bool> unwritable = false;

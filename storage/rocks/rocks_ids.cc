@@ -26,7 +26,7 @@ class IdFilter final : public rocksdb::CompactionFilter {
   bool Filter(int /*level*/, const rocksdb::Slice& key, const rocksdb::Slice& /*value*/, std::string* /*new_value*/,
               bool* /*value_changed*/) const override {
     const size_t prefix = IdPrefixLength(key.ToStringView());
-    // What is not an id entry is damage; leave it for whoever examines it.
+    // Anything else than an id entry is damage: leave it for examination.
     if (prefix == 0 || key.size() != prefix + sizeof(uint32_t)) return false;
     return dead_->Contains(LoadBigEndian<uint32_t>(key.data() + prefix));
   }

@@ -18,10 +18,10 @@ namespace muster::storage {
 /// without reading a block.
 std::shared_ptr<const rocksdb::SliceTransform> IdPrefixTransform();
 
-/// The segments whose id entries nobody can need any more. Thread-safe: compactions read it in the background.
+/// The segments whose id entries are obsolete. Thread-safe: compactions read it in the background.
 ///
-/// Id entries are scattered over all segments' key range, so they are not deleted one by one: they are invisible as
-/// soon as no manifest names their segment, and compactions drop them on their way.
+/// Id entries of a segment are scattered over the whole key range, so they are not deleted one by one: they are
+/// invisible as soon as no manifest names their segment, and compactions drop them.
 class DeadSegments {
  public:
   /// Segments below `floor` are dead, except the `living`.

@@ -15,8 +15,8 @@
 
 namespace muster::storage {
 
-/// One process has it open for writing at a time; others may read it meanwhile, as it was when they opened it.
-/// Thread-safe. What a batch has is there whole, or not at all, and never without the batches before it.
+/// At most one process has it open for writing; others may read it as it was when they opened it. Thread-safe. A batch
+/// is written completely or not at all, and never without the batches before it.
 class RocksJournal {
  public:
   struct Options {
@@ -35,7 +35,7 @@ class RocksJournal {
 
   /// Hands the batch to the system: it outlives the process from then on. On disk with the next Sync().
   virtual absl::Status Write(const Batch& batch) = 0;
-  /// Returns when all that was written before is on disk. Several who call it at once wait for one write to it.
+  /// Returns when everything written before is on disk. Concurrent callers share one sync.
   virtual absl::Status Sync() = 0;
 
   virtual absl::StatusOr<std::optional<std::string>> Get(std::string_view key) const = 0;

@@ -28,7 +28,8 @@ absl::Status RocksStore::PutLateColumn(uint32_t segment, const ColumnKey& key, s
   rocksdb::Status written;
   uint32_t chunk = 0;
   std::span<const int64_t> left = values;
-  // At least one chunk, so that a column without rows is told from none. One batch: readers see all of it or nothing.
+  // At least one chunk, to distinguish a column without rows from no column. One batch, so that readers see all of it
+  // or nothing.
   do {
     const std::span<const int64_t> of_chunk = left.first(std::min<size_t>(left.size(), kChunkRows));
     const std::string encoded = ColumnChunk::Encode(of_chunk);
@@ -40,7 +41,7 @@ absl::Status RocksStore::PutLateColumn(uint32_t segment, const ColumnKey& key, s
   options.sync = true;
   status = db->Write(batch, options, "writing a column");
   if (!status.ok()) return status;
-  cache_->Erase(ObjectCache::Key::Of(segment, key));  // it may be remembered that there is none
+  cache_->Erase(ObjectCache::Key::Of(segment, key));  // a reader may have cached that there is none
   return absl::OkStatus();
 }
 

@@ -43,9 +43,9 @@ struct Tuning {
   bool bloom;
 };
 
-// Records, ids and ontologies are text: zstd. Postings are dense already. What else stands on the way of queries: lz4,
-// which leaves alone what it cannot make smaller, as most chunks of columns, and makes nothing of what repeats. Only
-// look-ups of single keys in vain gain from a Bloom filter.
+// Compression: zstd for records, ids and ontologies, which are text. None for postings, which are dense already. lz4
+// for everything else that queries read: it stores unchanged what it cannot make smaller, as most chunks of columns,
+// and shrinks repetitions to almost nothing. A Bloom filter helps only lookups of single keys that do not exist.
 Tuning TuningOf(int family) {
   switch (family) {
     case kRecords:
@@ -91,8 +91,8 @@ rocksdb::DBOptions RocksOptions(bool read_only, rocksdb::Env* env) {
   options.max_background_jobs = 2;
   // Bounds the log that an opening has to replay.
   options.max_total_wal_size = 32 * kMiB;
-  // After a crash the log counts up to the first record that is damaged. A commit syncs all of the log before it, so
-  // nothing that was acknowledged stands behind one, unless it was damaged later: the file VERSION tells (RocksStore).
+  // After a crash the log is read up to the first damaged record. A commit syncs the whole log before it, so nothing
+  // acknowledged follows a damaged record, unless the damage came later, which the file VERSION shows (RocksStore).
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;
   options.paranoid_checks = true;
   // Of every byte of each table file, for `check`: some are read by nothing else.
@@ -124,7 +124,7 @@ std::vector<rocksdb::ColumnFamilyDescriptor> RocksColumnFamilies(std::shared_ptr
     // The index knows where each block begins, so that an iterator does not read the first block of every other
     // segment's file to find out that it is beyond.
     table.index_type = rocksdb::BlockBasedTableOptions::kBinarySearchWithFirstKey;
-    // Who reads two blocks in order will mostly read many more.
+    // A reader of two consecutive blocks will usually read many more.
     table.initial_auto_readahead_size = 64 * kKiB;
     table.max_auto_readahead_size = 2 * kMiB;
     if (tuning.bloom) table.filter_policy = bloom;

@@ -19,8 +19,8 @@ namespace {
 
 // The column families whose keys begin with the segment.
 constexpr ColumnFamily kBySegment[] = {kRecords, kPostings, kColumns};
-// Ranges that are deleted and stand in memtables: RocksDB sorts all of them anew for the first reader after each
-// change. In files they are sorted once, and what they delete goes at the next compaction, also from memory.
+// Range deletions in memtables are sorted again by RocksDB for the first reader after each change. In files they are
+// sorted once, and the next compaction removes what they delete, also from memory.
 constexpr size_t kMaxDeletedInMemory = 200;
 constexpr size_t kLiveKeySize = 4 + 4 + 8;
 

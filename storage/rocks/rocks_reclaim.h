@@ -27,15 +27,14 @@ class Reclaimer {
   void SegmentDropped(const std::shared_ptr<const RocksSegmentReader>& reader);
   /// The manifest names another live bitmap than this reader's.
   void LiveReplaced(const std::shared_ptr<const RocksSegmentReader>& reader);
-  /// Deletes what nobody holds any more, and says which segments those were. What fails is tried again next time: it
-  /// takes space, but cannot be seen.
+  /// Deletes segments that nobody holds any more, and returns their numbers. A deletion that fails is tried again next
+  /// time: the segment takes space, but is invisible.
   std::vector<uint32_t> Reclaim();
   /// Whether somebody still holds something that could be deleted otherwise.
   bool Waits() const { return !segments_.empty() || !live_.empty(); }
 
-  /// At opening for writing, when there are no snapshots yet: deletes what crashes and abandoned imports left behind.
-  /// Returns the least segment number that was never used.
-  /// `pinned`: what the version needs that is kept beside that of the manifest.
+  /// On opening for writing, when there are no snapshots yet: deletes what crashes and abandoned imports left behind.
+  /// Returns the least segment number that was never used. `pinned`: the version that is kept beside the manifest's.
   absl::StatusOr<uint32_t> Sweep(const Manifest& manifest, const Pinned& pinned);
 
  private:

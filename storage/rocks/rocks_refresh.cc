@@ -76,7 +76,7 @@ absl::StatusOr<SnapshotPtr> RocksStore::NextSnapshot(std::shared_ptr<RocksDb> db
   for (const SegmentInfo& info : manifest.segments) {
     const auto known = readers.find(info.id);
     const ReaderPtr previous = known != readers.end() ? known->second : nullptr;
-    // Segments never change, and what is cached of them goes by their numbers.
+    // Segments never change, and their cached objects are keyed by their numbers.
     if (previous != nullptr &&
         (previous->info().rows != info.rows || previous->info().symbols_proof != info.symbols_proof)) {
       return Replaced(path_, "a segment has become another one");

@@ -68,7 +68,7 @@ absl::StatusOr<ColumnPtr> RocksSegmentReader::GetColumn(const ColumnKey& key) co
     bytes += chunk.SizeInBytes();
     chunks.push_back(std::make_shared<const ColumnChunk>(std::move(chunk)));
   });
-  // That there is none is remembered too: to find that out costs more than most columns do once they are read.
+  // The absence of a column is cached, too: to find it out costs more than to use most columns once they are read.
   if (!status.ok() && !absl::IsNotFound(status)) return status;
   ColumnPtr column = std::make_shared<const Column>(std::move(chunks));
   cache_->Put(cache_key, column, bytes);

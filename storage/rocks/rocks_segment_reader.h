@@ -21,15 +21,15 @@
 
 namespace muster::storage {
 
-/// Held by all readers of one segment, whichever live bitmap they see. Once nobody holds it and the manifest does not
-/// name the segment, its bytes can go.
+/// Held by all readers of one segment, with whatever live bitmap. When nobody holds it and the manifest does not name
+/// the segment, the segment can be deleted.
 struct SegmentLease {
   uint32_t segment = 0;
 };
 
 class RocksSegmentReader final : public SegmentReader {
  public:
-  /// `live` may be given where it is at hand; else it is read when first needed, and kept.
+  /// `live` may be given if the caller has it; else it is read when first needed, and kept.
   RocksSegmentReader(std::shared_ptr<const RocksDb> db, std::shared_ptr<ObjectCache> cache,
                      std::shared_ptr<const SegmentLease> lease, SegmentInfo info, BitmapPtr live = nullptr)
       : db_(std::move(db)),
@@ -74,16 +74,16 @@ class RocksSegmentReader final : public SegmentReader {
   absl::Status Scan(ColumnFamily family, const std::string& prefix, const Visit& visit, size_t read_ahead = 0) const;
   /// What the entries whose keys begin with `prefix` have in files; at most a megabyte.
   size_t ApproximateBytes(ColumnFamily family, const std::string& prefix) const;
-  /// Calls f for each chunk of a column as it is stored, and the number of its first row. NotFound when there is none.
+  /// Calls f with each stored chunk of a column and the number of its first row. NotFound if there is no column.
   absl::Status ForEachChunk(const ColumnKey& key, absl::FunctionRef<void(uint64_t first, ColumnChunk chunk)> f) const;
   /// Parses a posting and sees that no row is `rows` or beyond.
   absl::StatusOr<Bitmap> ParsePosting(std::string_view bytes, uint32_t rows) const;
-  /// Of the postings that have the kind, entity and field; empty when there are none. Cached.
+  /// The directory of the postings of this kind, entity and field; empty if there are none. Cached.
   absl::StatusOr<std::shared_ptr<const PostingDirectory>> Directory(const PostingKey& key) const;
-  /// The union of the postings of these values, all of which have one, where it is stored.
+  /// The stored union of the postings of these values, if there is one. Each of the values must have a posting.
   absl::StatusOr<std::optional<Bitmap>> FindUnion(const PostingKey& key, std::span<const uint32_t> present,
                                                   uint32_t rows) const;
-  /// The same by reading each posting, which is kept.
+  /// The union, computed by reading each posting, which is cached.
   absl::StatusOr<Bitmap> UniteFew(const PostingKey& key, std::span<const uint32_t> present, uint32_t rows) const;
   /// The same by reading one page after the other, without making a bitmap of each posting.
   absl::StatusOr<Bitmap> UniteMany(const PostingKey& key, const PostingDirectory& directory,

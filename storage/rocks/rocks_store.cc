@@ -39,7 +39,7 @@ absl::StatusOr<Manifest> RocksStore::ReadManifest(const RocksDb& db, const std::
     return db.Damaged(absl::StrCat("version ", note->version, " was committed, and what can be read ends with version ",
                                    manifest->version, ", as a file is damaged or an older one"));
   }
-  // The first commit gives a catalogue its id, and is there before it is noted.
+  // The first commit gives a catalogue its id, and is written before it is noted.
   const bool has_id = note->catalogue != CatalogueId();
   if (has_id && manifest->catalogue != note->catalogue) return db.Damaged("it has files of another catalogue");
   return manifest;
@@ -65,7 +65,7 @@ absl::Status RocksStore::Adopt(std::shared_ptr<RocksDb> db, Manifest manifest) {
     if (!pinned.ok()) return pinned.status();
     const absl::StatusOr<uint32_t> next = reclaimer.emplace(db).Sweep(manifest, NeedsOf(*pinned));
     if (!next.ok()) return next.status();
-    // Numbers of what was given up are not used again: decoded parts are kept by them.
+    // Numbers of abandoned segments are not used again, as caches are keyed by them.
     numbers = std::make_shared<SegmentNumbers>(db, std::max(*next, numbers_ != nullptr ? numbers_->next() : 0));
   }
   auto snapshot = std::make_shared<Snapshot>();
@@ -112,8 +112,8 @@ RocksStore::~RocksStore() {
     if (db == nullptr || db->lock() == nullptr || IsProcessEnding() || !db->Writable().ok() || !db->Usable().ok())
       return;
     reclaimer_->Reclaim();
-    // So that nothing is in the log only, which RocksDB cannot tell from one that a crash cut off when it is damaged.
-    // Last what names the rest.
+    // So that nothing is only in the log: RocksDB cannot distinguish a damaged log from one that a crash cut off. What
+    // names the rest is written last.
     absl::Status flushed = db->Flush({kRecords, kIds, kPostings, kColumns, kOntologies}, "closing");
     if (flushed.ok()) flushed = db->Flush({kDefault}, "closing");
     if (!flushed.ok() || note_ == nullptr) return;
@@ -129,7 +129,7 @@ std::shared_ptr<RocksDb> RocksStore::db() const {
 
 void RocksStore::Note(const Manifest& manifest) {
   const VersionNote note{manifest.catalogue, manifest.version};
-  // What it says less than it could is no harm to the commit, which stands.
+  // If the note is not up to date, the commit is still valid.
   if (note_ == nullptr) {
     auto opened = VersionNoteFile::Open(file_system_, directory_, note);
     if (opened.ok()) note_ = *std::move(opened);
@@ -202,7 +202,7 @@ absl::Status RocksStore::Purge() {
   const bool held = reclaimer_->Waits();
   if (absl::Status status = db()->RewriteFiles("taking what was deleted off the disk"); !status.ok()) return status;
   CrashPoint(kPurgePoint);
-  // RocksDB's own manifest names the first and last key of each file that there was; it begins anew at an opening.
+  // RocksDB's manifest contains the first and last key of every file that existed; opening starts a new one.
   if (absl::Status status = Reopen(); !status.ok()) return status;
   const SnapshotPtr present = snapshot();
   const absl::StatusOr<std::optional<Manifest>> pinned = PinnedIn(*present->documents);

@@ -68,7 +68,7 @@ class RocksStore final : public Store {
   /// What `db` holds becomes the store's content. Unless read_only, sweeps leftovers first.
   absl::Status Adopt(std::shared_ptr<RocksDb> db, Manifest manifest);
   static absl::StatusOr<std::map<std::string, std::string>> ReadDocuments(const RocksDb& db);
-  /// Gives the database up and opens it anew.
+  /// Abandons the database and opens it again.
   absl::Status Reopen();
   /// Notes the version of `manifest`, which is durable.
   void Note(const Manifest& manifest);

@@ -55,7 +55,7 @@ absl::Status RocksStore::VerifyFiles(absl::FunctionRef<void(std::string_view pro
     }
     const std::string path = absl::StrCat(file.db_path, file.name);
     const absl::StatusOr<std::string> checksum = ChecksumOf(*files, path);
-    // Compacted away since the list was made; another file has what it had.
+    // Compacted since the list was made; another file has its content.
     if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     if (!checksum.ok() && !files->FileExists(path, rocksdb::IOOptions(), nullptr).ok()) continue;
     if (!checksum.ok()) return checksum.status();
@@ -74,7 +74,7 @@ absl::Status RocksStore::VerifyNotes(absl::FunctionRef<void(std::string_view pro
   if (damaged) f("the file VERSION is damaged");
   if (note->has_value() && (*note)->catalogue != CatalogueId() && (*note)->catalogue != current->manifest.catalogue)
     f("the file VERSION is another catalogue's");
-  // While this program writes, nobody else does; a reader may be behind.
+  // While this process writes, no other does; a reader may be behind.
   if (!read_only_ && note->has_value() && (*note)->version > current->manifest.version) {
     f(absl::StrCat("version ", (*note)->version, " was committed, and the store is at ", current->manifest.version));
   }

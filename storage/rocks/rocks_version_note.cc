@@ -20,7 +20,7 @@ constexpr std::string_view kName = "/VERSION";
 constexpr std::string_view kTemporary = "/VERSION.new";
 constexpr std::string_view kMagic = "MSTRNOTE";
 constexpr size_t kNoteSize = 36;
-// The notes stand in two sectors.
+// The notes are in two sectors.
 constexpr size_t kSecondAt = 512;
 
 // "MSTRNOTE" catalogue:16 version:8 crc32:4
@@ -73,7 +73,7 @@ absl::StatusOr<std::optional<VersionNote>> VersionNoteFile::Read(rocksdb::FileSy
     const std::optional<VersionNote> found = Decode(std::string_view(bytes).substr(std::min(at, bytes.size())));
     if (found && (!note || found->version > note->version)) note = found;
   }
-  // A file that a power cut left empty, or full of zeros, has never been synced, and so says nothing.
+  // A file that a power cut left empty, or full of zeros, was never synced, and contains no note.
   const bool empty = std::ranges::all_of(bytes, [](char c) { return c == 0; });
   if (damaged != nullptr) *damaged = !note.has_value() && !empty;
   return note;

@@ -18,8 +18,8 @@ class FSRandomRWFile;
 
 namespace muster::storage {
 
-/// Says which version a catalogue had at least. RocksDB takes a damaged log for one that a crash cut off, and a
-/// manifest that is cut off for an older one; what it finds then is older than this.
+/// A note of the version that a catalogue has reached. RocksDB takes a damaged log for one that a crash cut off, and a
+/// truncated manifest for an older one; what it finds is then older than this note.
 struct VersionNote {
   CatalogueId catalogue = {};
   uint64_t version = 0;
@@ -31,8 +31,8 @@ struct VersionNote {
 /// that a power cut may leave an older note, but never a newer one. Not thread-safe.
 class VersionNoteFile {
  public:
-  /// nullopt where there is no file, or none of its notes is whole; `*damaged`, unless null, tells the latter.
-  /// `path` is what the user calls `directory`.
+  /// Nullopt if there is no file, or none of its notes is intact; `*damaged`, unless null, is set in the latter case.
+  /// `path` is the user's name of `directory`.
   static absl::StatusOr<std::optional<VersionNote>> Read(rocksdb::FileSystem& files, const std::string& path,
                                                          const std::string& directory, bool* damaged = nullptr);
   /// Opens the file, which is made where it is missing or damaged, with `note`. Durable on return.

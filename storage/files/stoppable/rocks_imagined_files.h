@@ -12,8 +12,9 @@
 
 namespace muster::storage {
 
-/// Keeps in memory what is "written" and "removed", over what is on disk. At most 32 MiB: enough for the database to
-/// finish what it is doing. What is beyond that is lost, and cannot be read. Not thread-safe.
+/// An overlay in memory over the files on disk: writes and removals change only the overlay. It holds at most 32 MiB,
+/// enough for the database to finish what it is doing; a file that would exceed that is lost, and cannot be read. Not
+/// thread-safe.
 class ImaginedFiles {
  public:
   static constexpr uint64_t kMaxBytes = uint64_t{32} << 20;
@@ -24,18 +25,18 @@ class ImaginedFiles {
 
   /// An empty file, whatever was there before.
   void Create(const std::string& path);
-  /// The file as it is on disk, to be added to; empty where there is none. Nothing if it is kept already.
+  /// Takes the file into the overlay as it is on disk; empty if it does not exist. Does nothing if it is there already.
   void Keep(const std::string& path);
-  /// Adds to the file, which is kept from then on.
+  /// Appends to the file, which is then in the overlay.
   void Append(const std::string& path, const rocksdb::Slice& data);
   void Remove(const std::string& path);
   void Rename(const std::string& from, const std::string& to);
 
-  /// Whether the file is here and not as it is on disk.
+  /// Whether the file is in the overlay.
   bool IsKept(const std::string& path) const { return bytes_.contains(path); }
-  /// Null: it is lost, or not kept.
+  /// The bytes of a file in the overlay. Null: it is lost, or not in the overlay.
   const std::string* Find(const std::string& path) const;
-  /// Whether it is gone for the database, though it may be on disk.
+  /// Whether the file was removed in the overlay, though it may be on disk.
   bool IsRemoved(const std::string& path) const { return removed_.contains(path) && !IsKept(path); }
 
  private:

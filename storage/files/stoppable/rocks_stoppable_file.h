@@ -22,7 +22,8 @@ class StoppableFile final : public rocksdb::FSWritableFile {
   StoppableFile(StoppableFiles* files, std::string path, std::unique_ptr<rocksdb::FSWritableFile> file, uint64_t size);
   ~StoppableFile() override;
 
-  /// After stopping: takes back what nobody may rely on. Whether that is durable.
+  /// After stopping: truncates the file to what was synced, if it is a log or manifest. Returns whether that is
+  /// durable.
   bool CutBack();
   /// Closes what is on disk, if that is open.
   void CloseNow();

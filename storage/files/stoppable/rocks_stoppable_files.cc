@@ -226,7 +226,7 @@ IOStatus StoppableFiles::DeleteFile(const std::string& path, const IOOptions& op
       return IOStatus::OK();
     }
   }
-  // What cannot be removed is in nobody's way but for its bytes; the next opening tries again.
+  // A file that cannot be removed only takes space; the next opening tries again.
   target()->DeleteFile(path, options, debug).PermitUncheckedError();
   return IOStatus::OK();
 }

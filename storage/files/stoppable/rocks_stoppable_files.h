@@ -23,13 +23,13 @@ namespace muster::storage {
 class StoppableFile;
 
 /// The file system of one database that is open for writing. The first call that fails to write stops it: from then on
-/// it says OK to every change and makes none, and answers reads of what was "written" from memory. So the database
-/// never sees an error of a write, most of which it either does not survive (Debian's librocksdb has its assertions on)
-/// or keeps until it is opened anew. Whoever uses the database asks failure() after each write, before believing in it,
-/// and then opens it anew.
+/// it returns OK for every change, makes none on disk, and reads what was "written" from memory (ImaginedFiles). So the
+/// database never sees a failed write, which it would either not survive (Debian's librocksdb has assertions enabled)
+/// or remember until it is opened again. Users of the database must call failure() after each write before they rely on
+/// it, and open the database again after a failure.
 ///
-/// On stopping, logs and RocksDB's manifest are cut back to what was synced: what was not acknowledged shall not appear
-/// at the next opening. Thread-safe.
+/// On stopping, logs and RocksDB's manifest are truncated to what was synced, so that what was not acknowledged does
+/// not appear at the next opening. Thread-safe.
 class StoppableFiles final : public rocksdb::FileSystemWrapper {
  public:
   explicit StoppableFiles(std::shared_ptr<rocksdb::FileSystem> base);
@@ -47,9 +47,9 @@ class StoppableFiles final : public rocksdb::FileSystemWrapper {
   void Retire();
   /// For a database that is never closed: closes its files. Reading them fails from then on.
   void CloseAll();
-  /// Table files stay as long as `reader` is there, whose database was open before and may still read them.
+  /// Keeps table files while `reader` exists: an earlier database of the same files, which may still read them.
   void KeepTablesFor(std::weak_ptr<const void> reader);
-  /// Deletes the table files that were kept for a reader that has gone.
+  /// Deletes the table files that were kept for a reader that no longer exists.
   void DeleteKept();
 
   // FileSystem.
