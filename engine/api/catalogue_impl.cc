@@ -28,7 +28,7 @@ namespace {
 // Bytes for unions of postings, as a share of the cache; the rest is for decoded postings and columns.
 constexpr size_t kUnionShare = 3;
 
-// The same place, whatever folder the process works in later.
+// An absolute path: the same file, whatever the working directory is later.
 std::string Anchored(const std::string& path) {
   std::error_code error;
   const std::filesystem::path place = std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
@@ -42,7 +42,7 @@ std::jthread ReadAheadOf(const storage::Store& store) {
       try {
         store.ReadAhead(stop);
       } catch (const std::exception&) {
-        // Memory is short: whoever needs what was to be read will say so.
+        // Memory is short. Errors are reported by whoever needs what was to be read.
       }
     });
   } catch (const std::exception&) {
@@ -66,7 +66,7 @@ Catalogue::Impl::Impl(std::unique_ptr<storage::Store> store, std::unique_ptr<par
 
 bool Catalogue::Impl::IsOfThisProcess() const { return getpid() == process_; }
 
-// What snapshots and guests hold would keep the database open.
+// Closes snapshots and guests first, as what they hold would keep the database open.
 Catalogue::Impl::~Impl() {
   open_snapshots_.Close();
   open_guests_.Close();
@@ -164,7 +164,7 @@ absl::StatusOr<std::vector<Diagnostic>> Catalogue::Impl::Check(std::string_view 
   api::PipelineContext context{*view, &unions_, &prepared_};
   context.parsed = std::move(parsed);
   if (!live_.read_only()) {
-    // It is only bound, so nobody calls them.
+    // The text is only bound, so they are not called.
     context.cohorts = {[](const std::string&, model::CohortVersion) { return absl::CancelledError(); },
                        [](const std::string&) { return absl::CancelledError(); }};
   }
@@ -228,7 +228,7 @@ absl::Status Catalogue::Impl::Compact() {
       const AllowanceScope bounded(bounds);
       purged = live_.store().Purge();
     }
-    // The store has opened its database anew; what queries see is the same version of it.
+    // The store has opened its database again; queries see the same version of it.
     if (absl::Status resumed = live_.Resume(); !resumed.ok()) return resumed;
     return purged;
   });

@@ -17,19 +17,19 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Guests are not told what the host is told of failures: paths, segments, what is damaged.
+// Guests do not get the details of failures that the host gets: paths, segments, damage.
 absl::Status ForGuests(const absl::Status& status) {
   if (absl::IsUnavailable(status)) return absl::UnavailableError("guests are not answered now");
   return {status.code(), "the question could not be answered"};
 }
 
-// Whether an answer came in time must not tell more of how long it took than when it leaves.
+// Whether an answer was in time must not reveal more about its duration than the time at which it is sent.
 std::chrono::microseconds RoundedUp(std::chrono::microseconds timeout, std::chrono::milliseconds step) {
   if (step.count() == 0 || timeout.count() <= 0) return timeout;
   return (timeout + step - std::chrono::microseconds(1)) / step * std::chrono::microseconds(step);
 }
 
-// So that how long answers took tells less.
+// So that the duration of an answer reveals less.
 void WaitForMultipleOf(std::chrono::milliseconds step, Clock::time_point begin) {
   if (step.count() == 0) return;
   const auto steps = (Clock::now() - begin) / step + 1;
@@ -65,7 +65,7 @@ absl::StatusOr<api::GuestViewPtr> Guest::Impl::View() {
   return view_;
 }
 
-// Which versions there are is no secret; those that were asked for last are kept.
+// Which versions exist is public; those that were requested last are cached.
 absl::StatusOr<api::GuestViewPtr> Guest::Impl::ViewWith(const api::GuestViewPtr& present,
                                                         const std::map<std::string, std::string>& versions) {
   {

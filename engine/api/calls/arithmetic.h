@@ -30,7 +30,7 @@ class DefaultArithmetic {
  private:
   static bool IsOther() {
 #ifdef __SSE2__
-    // All but the flags that tell what has happened. What is left to the x87 has the same settings.
+    // All but the status flags. The x87 unit gets the same settings.
     constexpr uint32_t kSettings = 0xFFC0;
     constexpr uint32_t kDefault = 0x1F80;
     return (_mm_getcsr() & kSettings) != kDefault;

@@ -9,8 +9,9 @@
 
 namespace muster::api {
 
-/// Runs `f` under an allowance of `bounds`, of which `what` ("the import") is told when it is over. Without bounds `f`
-/// has that of the thread, or one without limits, which the end of the process stops. `what` outlives the call.
+/// Runs `f` under an allowance of `bounds`; if it is exceeded, the message names `what` ("the import"). Without bounds,
+/// `f` runs under the thread's allowance, or one without limits, which only the end of the process stops. `what` must
+/// outlive the call.
 template <typename F>
 auto Bounded(std::string_view what, const CallBounds& bounds, const F& f) -> decltype(f()) {
   const bool bounded = bounds.timeout > std::chrono::microseconds(0) || bounds.stop.stop_possible();

@@ -26,7 +26,7 @@ constinit std::atomic<uint64_t> calls = 0;
 
 uint64_t UnderWay(uint64_t of) { return of % kBegun; }
 
-// In the child of a fork only the thread that forked is there.
+// In the child of a fork, only the forking thread exists.
 [[maybe_unused]] const int forgets_threads =
     pthread_atfork(nullptr, nullptr, [] { calls = depth > 0 ? kBegun + 1 : 0; });
 

@@ -8,7 +8,8 @@
 
 namespace muster::api {
 
-/// The first member of an object, which is destroyed when all others are: whoever has the notice can wait for that.
+/// To be the first member of an object, so that it is destroyed after all others; holders of the notice can wait for
+/// that.
 class Gone {
  public:
   using Notice = std::shared_ptr<const absl::Notification>;

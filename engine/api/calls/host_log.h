@@ -28,19 +28,19 @@ class HostLog {
     try {
       write_(level, absl::StrCat(parts...));
     } catch (...) {
-      // What is not logged is no reason to fail.
+      // If it cannot be logged, the call does not fail.
     }
     is_writing_ = false;
   }
 
-  /// A failure of `doing`, as kError where it tells of damage.
+  /// Logs a failure of `doing`; as kError if it is damage.
   void WriteFailure(std::string_view doing, const absl::Status& status) const {
     Write(absl::IsDataLoss(status) ? LogLevel::kError : LogLevel::kWarning, std::string(doing),
           " failed: ", status.ToString());
   }
 
  private:
-  // The host's function, which may ask: what it calls writes no lines, or it would be called for them without end.
+  // The host's function may query the catalogue; its queries log nothing, as it would be called for them without end.
   static inline constinit thread_local bool is_writing_ = false;
 
   const LogFunction write_;

@@ -25,7 +25,7 @@
 namespace muster::api {
 namespace {
 
-// Where the quotation that the cursor stands in begins, or npos.
+// The beginning of the quotation at the cursor, or npos.
 size_t OpenQuote(std::string_view before) {
   size_t open = std::string_view::npos;
   char mark = 0;
@@ -88,7 +88,7 @@ size_t RankOf(std::string_view keyword) {
   return static_cast<size_t>(found - std::begin(kOrder));
 }
 
-// The word before the cursor ends a name, so what follows is no further word of it.
+// The word before the cursor ends a name, so what follows is not another word of it.
 bool BehindName(const std::vector<CursorWord>& words) {
   std::string name;
   for (size_t length = 1; length <= 4 && length <= words.size(); ++length) {
@@ -336,7 +336,7 @@ class CompletionRequest {
     }
   }
 
-  // The first `most` of those that the grammar allows.
+  // The first `most` completions that the grammar allows.
   void AddKeywords(size_t most) {
     if (!expected_) expected_ = grammar::ExpectedBehind(before_.substr(0, completions_->begin));
     std::vector<std::string> keywords = expected_->keywords;

@@ -1,4 +1,4 @@
-// Private to api/: what kind of thing the grammar allows at the cursor, as far as the words before it tell.
+// Private to api/: which kind of word the grammar allows at the cursor, judged by the words before it.
 #ifndef MUSTER_ENGINE_API_COMPLETION_CURSOR_CONTEXT_H_
 #define MUSTER_ENGINE_API_COMPLETION_CURSOR_CONTEXT_H_
 
@@ -15,7 +15,7 @@ struct CursorWord {
   size_t begin = 0;  ///< in the text
 };
 
-/// Bytes of which words, numbers and codes are made.
+/// Whether a byte belongs to words, numbers and codes.
 bool IsWordByte(char c);
 
 /// The words of the statement that `before` ends in; what other statements and comments say is left out.
@@ -29,11 +29,11 @@ enum class CursorContext {
   kHas,        ///< the entity behind `has`
   kTerm,       ///< the term behind the entity of `has`, or what may follow instead
   kValue,      ///< what a field is compared with
-  kAnything,   ///< too much to tell
+  kAnything,   ///< too many possibilities
 };
 CursorContext ContextBehind(const std::vector<CursorWord>& words);
 
-/// `words` up to the `in` whose parenthesis is open at their end; all of them when there is none.
+/// `words` up to the `in` whose parenthesis is open at their end; all of them if there is none.
 std::vector<CursorWord> OutsideList(std::vector<CursorWord> words);
 
 }  // namespace muster::api

@@ -30,8 +30,8 @@ void AddEntities(bool plural, std::string_view word, Completer* completer);
 /// What may follow `has`: never a term, which needs its entity first.
 void AddWhatOneHas(std::string_view word, Completer* completer);
 
-/// Names of several words of which the first are written already: `age at la`. Where a field has several names that go
-/// on so, its first is offered. Moves `begin` to where the name begins.
+/// Names of several words whose first words are already written: `age at la`. If several names of a field continue like
+/// this, the first one is offered. Moves `begin` to the beginning of the name.
 bool AddNamesOfSeveralWords(std::string_view before, const std::vector<CursorWord>& words, std::string_view word,
                             size_t* begin, Completer* completer, const Completions& completions);
 

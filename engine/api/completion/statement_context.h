@@ -1,4 +1,4 @@
-// Private to api/: what the statement says before the cursor, as far as its words tell.
+// Private to api/: the context of the cursor in its statement, judged by the words before it.
 #ifndef MUSTER_ENGINE_API_COMPLETION_STATEMENT_CONTEXT_H_
 #define MUSTER_ENGINE_API_COMPLETION_STATEMENT_CONTEXT_H_
 
@@ -18,8 +18,8 @@ struct StatementContext {
   /// Of the `has` whose rows they are: where its terms begin in the text, and its `with`.
   std::optional<size_t> terms_begin;
   size_t terms_end = 0;
-  /// Of the last `has` without a `with` so far, whose number may be compared right behind its terms: what it asks for,
-  /// and where its terms begin.
+  /// The last `has` that has no `with` so far, and whose number may be compared right behind its terms: the entity it
+  /// asks for, and where its terms begin.
   std::optional<model::Entity> asked;
   size_t asked_terms_begin = 0;
   std::map<std::string, model::Entity> names;  ///< records that have one

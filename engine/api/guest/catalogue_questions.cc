@@ -45,7 +45,7 @@ Question CountOf(std::string_view entity, ExprPtr where) {
   return question;
 }
 
-// A number that is no secret: of values that are listed, of an ontology's terms, of what a custodian declares.
+// A number that is not protected: of listed values, of an ontology's terms, of what a custodian declares.
 Cell Known(uint64_t number) {
   const auto value = static_cast<int64_t>(number);
   return Number{value, Number::Kind::kExact, value, value, std::nullopt};

@@ -13,7 +13,7 @@
 namespace muster::api {
 namespace {
 
-// Of sets up to this many times the greatest threshold, keys are kept.
+// Keys are kept for sets of at most this many times the greatest threshold.
 constexpr int64_t kKeysBelow = 4;
 // Of the numbers of certainty, in their order.
 constexpr PeopleCounter::Reading kReadings[] = {PeopleCounter::Reading::kCertainly, PeopleCounter::Reading::kPossibly,

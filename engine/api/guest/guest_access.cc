@@ -20,7 +20,7 @@ void GuestAccess::Set(GuestStatePtr state) {
     absl::MutexLock lock(&mutex_);
     state_.swap(state);
   }
-  known_->Clear();  // what was found of people who are gone goes, too
+  known_->Clear();  // forgets what was found about deleted people, too
 }
 
 GuestStatePtr GuestAccess::state() const {

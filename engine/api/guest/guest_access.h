@@ -33,7 +33,8 @@ struct GuestState {
   int64_t epoch_begun = 0;                     ///< seconds since 1970
   bind::CatalogueViewPtr view;                 ///< of the epoch, with all datasets, and with all labels
   bind::CatalogueViewPtr view_without_labels;  ///< the same without those that came with records
-  /// The same with these versions of ontologies, by id. NotFound: there is none such. Not after the catalogue is gone.
+  /// The same with these versions of ontologies, by id. NotFound: there is no such version. Not to be called after the
+  /// catalogue is gone.
   std::function<absl::StatusOr<bind::CatalogueViewPtr>(const std::map<std::string, std::string>& versions)>
       with_ontologies;
 };

@@ -1,4 +1,4 @@
-// Private to api/: who asks as a guest, and what it is answered with.
+// Private to api/: a guest's question besides its text: who asks, what that guest sees, ledger and caches.
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_
 

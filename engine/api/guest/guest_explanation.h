@@ -11,9 +11,9 @@
 
 namespace muster::api {
 
-/// Each question in its canonical form, with the criteria of own cohorts in place of their names, and how many terms of
-/// the ontologies each of its terms stands for. Neither how many codes records use nor the plan, whose order follows
-/// from how many people there are.
+/// Each question in its canonical form, with the criteria of own cohorts in place of their names, and how many ontology
+/// terms each of its terms includes. Shows neither how many codes records use, nor the plan, as its order depends on
+/// numbers of people.
 absl::StatusOr<Table> ExplainToGuest(const std::vector<Question>& questions, const bind::CatalogueView& view);
 
 }  // namespace muster::api

@@ -1,4 +1,4 @@
-// Private to api/: a principal who was let in.
+// Private to api/: an admitted principal.
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_IMPL_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_IMPL_H_
 

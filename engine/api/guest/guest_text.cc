@@ -256,7 +256,7 @@ class GuestText {
         .at(0);
   }
 
-  // Its units are gone, as for any statement that is executed: how long it took may tell as much as its numbers.
+  // It costs its units, as any executed statement: its duration may reveal as much as its numbers.
   absl::Status RefuseStopped(size_t i, release::Ledger::Reservation reservation) {
     const grammar::Span span = StatementAt(i).span;
     answers_[i].diagnostics.push_back(StoppedDiagnostic(allowance_, span.begin, span.end));

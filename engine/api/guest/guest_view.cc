@@ -17,7 +17,7 @@ namespace {
 // Not of any set of people: what is drawn for a name.
 constexpr release::SetKind kNameKind = UINT16_MAX;
 
-// What is decided about a name depends on these alone, beside the people who have it.
+// Whether a name is listed depends only on these, besides the people who have it.
 std::string ScopeOf(const GuestStatePtr& state, const release::Tier& tier, const Principal& principal) {
   const release::Protection& protection = tier.protection;
   const std::set<std::string> seen(principal.datasets.begin(), principal.datasets.end());

@@ -28,13 +28,13 @@ struct GuestView {
 };
 using GuestViewPtr = std::shared_ptr<const GuestView>;
 
-/// One view for all guests who see the same, as what is listed in it takes a look at everybody. Keeps none: each is
-/// there as long as a guest has it. Thread-safe.
+/// Shares one view among guests who see the same, as finding the listed values reads all people. Does not own views:
+/// each lives as long as a guest holds it. Thread-safe.
 class SharedViews {
  public:
-  /// Of a principal of the same tier who may see the same datasets, and of this state. Null: nobody has one.
+  /// The view of another principal of the same tier, with the same datasets and state. Null: there is none.
   GuestViewPtr Find(const GuestStatePtr& state, const Principal& principal) const;
-  /// For those who come after `principal`.
+  /// Makes the view available to those who come after `principal`.
   void Add(const Principal& principal, const GuestViewPtr& view);
 
  private:
@@ -49,7 +49,7 @@ class SharedViews {
 absl::StatusOr<GuestViewPtr> MakeGuestView(const GuestStatePtr& state, const Principal& principal,
                                            release::ListingMemory* listing);
 
-/// What the principal sees with other versions of ontologies, by id. NotFound: the catalogue has none such.
+/// What the principal sees with other versions of ontologies, by id. NotFound: the catalogue does not have one.
 absl::StatusOr<GuestViewPtr> WithOlderOntologies(const GuestView& guest, const Principal& principal,
                                                  const std::map<std::string, std::string>& versions,
                                                  release::ListingMemory* listing);

@@ -19,7 +19,7 @@ namespace muster::api {
 using StoredDocuments = std::map<std::string, std::string>;
 using NewDocuments = std::vector<std::pair<std::string, std::string>>;
 
-/// A policy as it was given, with its number. All versions are kept.
+/// A policy as it was set, with its version. All versions are kept.
 struct StoredPolicy {
   uint64_t version = 0;
   std::string json;

@@ -33,7 +33,7 @@ ConditionPtr RowsBeyond(const bind::Variant& variant, const bind::Variant* befor
   return both;
 }
 
-// The operands of the outermost `and`, and of those in it: as many as an impact leaves out one by one.
+// The operands of the outermost `and`, and of those within it: the ones that an impact leaves out one by one.
 void AddCriteria(const grammar::Expr& where, std::vector<std::string>* criteria) {
   const auto* all = std::get_if<grammar::And>(&where.node);
   if (all == nullptr) return criteria->push_back(grammar::Print(where));
@@ -64,7 +64,7 @@ class QuestionList {
   }
 
   void Add(const grammar::CompareCohorts& compare) {
-    // What is most frequent is so over all cohorts, which no column tells by itself.
+    // The most frequent values are those over all cohorts, which no single column shows.
     for (const grammar::Dimension& dimension : compare.by) {
       if (dimension.top.has_value()) return NotApart();
     }

@@ -22,7 +22,7 @@ struct Question {
   std::optional<size_t> certainty = {};
 };
 
-/// The question with these criteria in place of its own. Nothing where that is no question.
+/// The question with these criteria in place of its own. Nullopt if that is not a question.
 absl::StatusOr<std::optional<bind::Query>> BindQuestion(const Question& question, const grammar::Expr* where,
                                                         const std::vector<grammar::Dimension>& by,
                                                         const bind::CatalogueView& view);

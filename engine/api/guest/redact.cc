@@ -104,7 +104,7 @@ std::string Redacted(const grammar::Statement& statement) {
   const AllowanceScope without_bounds(nullptr);
   const std::string text = grammar::Print(statement);
   grammar::ParseResult copy = grammar::Parse(text);
-  if (copy.statements.size() != 1) return kDots;  // what cannot be taken apart is not kept
+  if (copy.statements.size() != 1) return kDots;  // texts that cannot be parsed are not kept
   std::visit([](auto& query) { SeeQuery(query); }, copy.statements[0].query);
   return grammar::Print(copy.statements[0]);
 }

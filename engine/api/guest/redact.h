@@ -8,8 +8,8 @@
 
 namespace muster::api {
 
-/// The canonical text, with "..." for every value of a criterion on variants, and for the values of groups of them: who
-/// asks for a rare variant may have it himself.
+/// The canonical text, with "..." for every value of a criterion on variants, and for the values of groups of them:
+/// somebody who asks for a rare variant may have it.
 std::string Redacted(const grammar::Statement& statement);
 
 }  // namespace muster::api

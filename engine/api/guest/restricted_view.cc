@@ -13,8 +13,8 @@
 namespace muster::api {
 namespace {
 
-// A segment of which fewer individuals are live. Everything else is that of `base`, with its caches: nothing there is
-// derived from which rows are live, but for the live rows of other entities, which are kept here.
+// A segment with fewer live individuals. Everything else, including caches, is shared with `base`: nothing there
+// depends on which rows are live, except the live rows of other entities, which are cached here.
 class RestrictedSegment final : public storage::SegmentReader {
  public:
   RestrictedSegment(storage::SegmentReaderPtr base, storage::BitmapPtr live)

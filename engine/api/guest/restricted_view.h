@@ -17,8 +17,8 @@ absl::StatusOr<bind::CatalogueViewPtr> RestrictTo(const bind::CatalogueViewPtr& 
                                                   const std::vector<std::string>& only,
                                                   const std::set<std::string>& hidden);
 
-/// `view` without the labels that came with records. A code has that of the first record that had one, perhaps of one
-/// whom a guest may not see.
+/// `view` without the labels that came with records. The label of a code is from the first record that had one, which
+/// may be one that a guest may not see.
 bind::CatalogueViewPtr WithoutLabelsOfRecords(const bind::CatalogueView& view);
 
 }  // namespace muster::api

@@ -1,4 +1,5 @@
-// Private to api/: epochs. Guests see one version of the catalogue for a time, so that nobody is alone in a step.
+// Private to api/: epochs. Guests see one version of the catalogue for a time, so that a step to a new version never
+// concerns only one person.
 #ifndef MUSTER_ENGINE_API_HOSTING_EPOCH_H_
 #define MUSTER_ENGINE_API_HOSTING_EPOCH_H_
 
@@ -17,10 +18,10 @@ absl::StatusOr<bind::CatalogueViewPtr> EpochView(const storage::Store& store, co
 /// How many people at least are in one of the snapshots only, or are different there.
 absl::StatusOr<uint64_t> DifferingPeople(const storage::Snapshot& a, const storage::Snapshot& b);
 
-/// Whether both have the same people with the same records, and the same ontologies: whoever sees one sees the other.
+/// Whether both have the same people with the same records, and the same ontologies.
 absl::StatusOr<bool> ShowTheSame(const storage::Snapshot& a, const storage::Snapshot& b);
 
-/// Whether somebody whom `seen` has is in `present` no more.
+/// Whether somebody in `seen` is no longer in `present`.
 absl::StatusOr<bool> HasDeletedPeople(const storage::Store& store, const storage::Snapshot& seen,
                                       const storage::Snapshot& present);
 

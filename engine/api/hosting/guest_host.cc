@@ -49,7 +49,7 @@ absl::Status GuestHost::SetPolicy(std::string_view json) {
     return absl::OkStatus();
   };
   if (absl::Status written = live_.Write(change, CurrentAllowance()); !written.ok()) return written;
-  const AllowanceScope unbounded(nullptr);  // what is set is told to its end
+  const AllowanceScope unbounded(nullptr);  // the policy is written: not stopped any more
   if (absl::Status opened = OpenAnew(); !opened.ok()) return opened;
   return NoteOfHost(access_, "policy", "");
 }
@@ -143,7 +143,7 @@ absl::Status GuestHost::BeginEpoch(bool even_for_few) {
   if (absl::Status written = elsewhere ? write_elsewhere_(even_for_few) : WriteEpoch(even_for_few); !written.ok()) {
     return written;
   }
-  const AllowanceScope unbounded(nullptr);                                // what has begun is told to its end
+  const AllowanceScope unbounded(nullptr);                                // the epoch has started: not stopped any more
   if (elsewhere && access_.ledger() != nullptr) return absl::OkStatus();  // noted when it was refreshed
   if (!elsewhere) {
     if (absl::Status opened = OpenAnew(); !opened.ok()) return opened;
@@ -212,7 +212,7 @@ absl::StatusOr<bool> GuestHost::PublishEpochIfDue() {
     if (!begun.ok()) return begun;
     return true;
   }
-  not_due_at_ = version;  // who differs is found out by reading records: not again until something changes
+  not_due_at_ = version;  // finding who differs reads records: not again until something changes
   return false;
 }
 

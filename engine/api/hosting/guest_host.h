@@ -36,18 +36,18 @@ class GuestHost {
   absl::Status PublishEpoch();
   /// Where it is due by the policy that counts. False: not due, or too few people differ.
   absl::StatusOr<bool> PublishEpochIfDue();
-  /// The commit that begins an epoch. `even_for_few`: also where fewer people differ than the policy wants, when one of
-  /// those whom guests see was deleted.
+  /// Makes the commit that starts an epoch. `even_for_few`: even if fewer people differ than the policy requires, when
+  /// somebody whom guests see was deleted.
   absl::Status WriteEpoch(bool even_for_few);
-  /// Within LiveCatalogue::Exclusively, after segments were rewritten: the epoch goes on with the present version, if
-  /// that shows guests the same people, so that what was deleted before it need not be kept for them.
+  /// Within LiveCatalogue::Exclusively, after segments were rewritten: moves the epoch to the current version if that
+  /// shows guests the same people, so that data deleted before it need not be kept for them.
   absl::Status MoveEpoch(Allowance* bounds);
   /// After a refresh that found a new version: guests go on with the policy and epoch that it has.
   absl::Status FollowRefresh();
 
   /// With what guests see, loaded when it is first asked for.
   absl::StatusOr<GuestAccess*> OpenedAccess();
-  /// The same for somebody who is let in, with its ledger open, and with all done that is due at that moment.
+  /// The same for a principal who is admitted: opens the ledger, and does all that is due at that moment.
   absl::StatusOr<GuestAccess*> AccessToEnter();
   /// As it is: perhaps not opened.
   const GuestAccess& access() const { return access_; }
@@ -65,7 +65,7 @@ class GuestHost {
   LiveCatalogue& live_;
   const WriteElsewhere write_elsewhere_;
   std::atomic<uint64_t> not_due_at_ = 0;  // the version that was found not to begin an epoch, though one is due
-  absl::Mutex mutex_;                     // of who opens the access; taken before that of the present version
+  absl::Mutex mutex_;  // of the thread that opens the access; locked before the one of the current version
   GuestAccess access_;
 };
 

@@ -16,7 +16,7 @@
 
 namespace muster::api {
 
-/// What is said where there are no guests.
+/// The error if there are no guests.
 absl::Status NoPolicy();
 
 /// Lets guests see what the documents of `present` say: policy, epoch. FailedPrecondition: they have no policy.

@@ -18,9 +18,9 @@ namespace muster::api {
 absl::Status AddLabelRemarks(const std::vector<import::LabelOfCode>& labels, const bind::CatalogueView& before,
                              index::CatalogueWriter& writer, ImportReport* report);
 
-/// After the commit: what the catalogue now has for codes and is none, or none of the loaded ontologies. `before`: the
-/// first symbol that was not there before. A small import asks for the codes that came with it only: what was there
-/// before costs the more the larger it is.
+/// After the commit: remarks on values of code fields that are not codes, or are unknown to the loaded ontologies.
+/// `before`: the first symbol that is new. A small import checks only its new codes, as checking the earlier ones takes
+/// time in proportion to the catalogue.
 absl::Status AddUnknownCodes(const bind::CatalogueView& now, model::Symbol before, ImportReport* report);
 
 /// After the commit: each edition of a classification is a system of its own, and what is asked of one misses the

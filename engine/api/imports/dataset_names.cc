@@ -17,14 +17,14 @@
 namespace muster::api {
 namespace {
 
-// Of a sample of new individuals, who has an id that another dataset has.
+// For a sample of new individuals, the ones whose id another dataset has.
 struct Overlap {
   size_t found = 0;
   size_t same = 0;       // the same sex and date of birth, or the same rows
   size_t different = 0;  // another sex or date of birth
-  size_t linked = 0;     // the same person id: whoever counts distinct individuals counts them once
+  size_t linked = 0;     // the same person id: `distinct individuals` counts them once
   size_t telling = 0;    // by an id that other registries hardly give
-  size_t compared = 0;   // of whom both say the sex or the date of birth
+  size_t compared = 0;   // for whom both have a sex or a date of birth
   std::string example;
 };
 

@@ -1,4 +1,4 @@
-// Private to api/: who had which person id before an import.
+// Private to api/: the person ids of individuals before an import.
 #ifndef MUSTER_ENGINE_API_IMPORTS_EARLIER_PERSONS_H_
 #define MUSTER_ENGINE_API_IMPORTS_EARLIER_PERSONS_H_
 
@@ -32,7 +32,7 @@ class EarlierPersons {
 
   /// Live individuals with the person id.
   absl::StatusOr<std::vector<Individual>> Find(model::Symbol person);
-  /// Calls `visit` with each person id and individual who has it.
+  /// Calls `visit` with each person id and each individual that has it.
   absl::Status ForEach(absl::FunctionRef<void(model::Symbol person, const storage::Location& where)> visit);
   absl::StatusOr<model::RecordName> NameOf(const Individual& individual) const;
   storage::Location LocationOf(const Individual& individual) const {

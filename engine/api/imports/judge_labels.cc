@@ -102,7 +102,8 @@ class Judge {
   }
 
  private:
-  // The terms of the code: what it means in queries, and what an ontology calls by it, replaced or not.
+  // The terms of the code: the one that it means in queries, and the one that an ontology has under it, even if
+  // replaced.
   std::vector<ontology::Node> TermsOf(const std::string& code) const {
     std::vector<ontology::Node> nodes = terminology_.Find(code).nodes;
     for (uint32_t i = 0; i < terminology_.ontologies().size(); ++i) {
@@ -135,7 +136,7 @@ class Judge {
     });
   }
 
-  // Another term of the same ontologies, of which it is the label or an exact synonym.
+  // Another term of the same ontologies that has this as its label or an exact synonym.
   std::optional<ontology::Node> OtherTermCalled(const std::string& label,
                                                 const std::vector<ontology::Node>& own) const {
     const std::string key = model::LabelKey(label);

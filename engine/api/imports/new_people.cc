@@ -47,7 +47,7 @@ bool AreSame(const PersonTraits& a, const PersonTraits& b) {
 void NewPeople::Add(const model::Record& record, const model::Dictionary& dictionary) {
   if (seen_++ % step_ != 0) return;
   if (sample_.size() == kMost) {
-    // Every second one goes, and of those that come as well.
+    // Keeps every second one, of those that are there and of those that follow.
     for (size_t i = 1; 2 * i < sample_.size(); ++i) sample_[i] = std::move(sample_[2 * i]);
     sample_.resize(kMost / 2);
     step_ *= 2;

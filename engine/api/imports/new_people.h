@@ -12,12 +12,12 @@
 
 namespace muster::api {
 
-/// What tells whether two individuals of one id are the same.
+/// What identifies an individual, to tell whether two with the same id are the same.
 struct PersonTraits {
   model::Symbol sex = model::kNoSymbol;     ///< kNoSymbol: not known
   model::Symbol person = model::kNoSymbol;  ///< the person id
   model::Interval birth = {};               ///< empty: not known
-  uint64_t rows = 0;                        ///< a hash of all rows below the individual; 0: there are none
+  uint64_t rows = 0;                        ///< a hash of all rows below the individual; 0 if there are none
 };
 PersonTraits TraitsOf(const model::Record& record, const model::Dictionary& dictionary);
 /// Another sex, or another date of birth.
@@ -42,7 +42,7 @@ class NewPeople {
 
  private:
   uint64_t seen_ = 0;
-  uint64_t step_ = 1;  // every so many are remembered
+  uint64_t step_ = 1;  // one in this many is remembered
   std::vector<NewPerson> sample_;
 };
 

@@ -62,7 +62,7 @@ absl::StatusOr<std::string> PersonIds::CompareWithEarlier(model::Symbol person, 
     }
     first.birth = individual.birth;
     bool contradicts = false;
-    first.dataset = here.dataset;  // not known yet: as if it were the same, of which less is a contradiction
+    first.dataset = here.dataset;  // not known yet: treated as the same dataset, where less is a contradiction
     if (WhyDifferent(first, here, dictionary, &contradicts).empty()) continue;
     const auto name = earlier_.NameOf(individual);
     if (!name.ok()) return name.status();

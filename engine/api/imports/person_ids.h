@@ -19,20 +19,21 @@
 
 namespace muster::api {
 
-/// Remembers who has which person id in one import, and looks up who had it before. What sources write where a person
-/// has no number ("0", "N/K") would make one person of many, whom `distinct individuals` counts once.
+/// Remembers the person ids of one import, and looks up the individuals that had them before. Placeholders of sources
+/// for "no number" ("0", "N/K") would unite many people into one person, whom `distinct individuals` counts once.
 class PersonIds {
  public:
   /// `before`: the version that the import changes, of whose symbols there are `symbols_before`.
   PersonIds(storage::SnapshotPtr before, size_t symbols_before)
       : earlier_(std::move(before)), symbols_before_(symbols_before) {}
 
-  /// When an earlier individual with the same person id contradicts `record`, which `writer` is about to get, takes the
-  /// id out of it and says why. Within a dataset another sex or another date of birth is a contradiction; between
-  /// datasets both together are. Who was replaced already is no earlier individual (who is going to be, is one).
+  /// If an earlier individual with the same person id contradicts `record`, which is about to be passed to `writer`,
+  /// removes the id from it and reports why. Within a dataset, another sex or another date of birth is a contradiction;
+  /// between datasets, both together are. Individuals that were already replaced are not compared (those that will be
+  /// replaced are).
   absl::StatusOr<std::string> TakeContradicting(model::Record& record, const index::CatalogueWriter& writer);
 
-  /// Says how many person ids unite individuals who differ, and how many are like those of earlier imports that
+  /// Reports how many person ids unite individuals that differ, and how many are similar to ids of earlier imports that
   /// `writer` has not replaced.
   absl::Status AddRemarks(const index::CatalogueWriter& writer, ImportReport* report);
 
@@ -46,7 +47,8 @@ class PersonIds {
   // How two individuals differ; "" where they do not. `two_persons`: more than one person may.
   static std::string WhyDifferent(const First& first, const First& here, const model::Dictionary& dictionary,
                                   bool* two_persons);
-  // The individual of the version before who has the person id and contradicts `here`, else one who differs from it.
+  // The individual of the previous version that has the person id and contradicts `here`; else one that differs from
+  // it.
   absl::StatusOr<std::string> CompareWithEarlier(model::Symbol person, const First& here,
                                                  const index::CatalogueWriter& writer, bool* two_persons);
   absl::Status FindAlike(const index::CatalogueWriter& writer, uint64_t* count, std::string* example);

@@ -13,8 +13,9 @@
 
 namespace muster::api {
 
-/// Counts records whose ids are alike, and records with different ids whose subjects have one id and one date of birth,
-/// such as packets of visits, and those that are the same member of one family. Of very many, the first are remembered.
+/// Counts records with similar ids, and records with different ids whose subjects have the same id and date of birth,
+/// such as packets of visits, or are the same member of one family. If there are very many, only the first are
+/// remembered.
 class RepeatedPeople {
  public:
   void Add(const model::Record& record, const model::Dictionary& dictionary);
@@ -23,7 +24,7 @@ class RepeatedPeople {
 
  private:
   struct Repeats {
-    HashMap<uint64_t, std::string> first;  // the id of the first record, by what it is called
+    HashMap<uint64_t, std::string> first;  // the id of the first record, by name
     uint64_t count = 0;
     std::string example;  // two ids
   };

@@ -60,7 +60,7 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
   };
   if (absl::Status status = live.Write(change, CurrentAllowance()); !status.ok()) return status;
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  // The import is durable: what cannot be said about it now is no failure of it.
+  // The import is durable: it does not fail if remarks on it cannot be made.
   LiveCatalogue::AfterTheCommit([&] {
     const bind::CatalogueViewPtr now = live.view();
     AddUnknownCodes(*now, symbols_before, &report).IgnoreError();

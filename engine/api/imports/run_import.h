@@ -10,7 +10,7 @@
 
 namespace muster::api {
 
-/// Hands what it reads to a sink.
+/// Reads the input and passes it to a sink.
 using ImportReader = absl::FunctionRef<absl::StatusOr<ImportReport>(import::Sink&)>;
 
 /// One commit of what `read` hands over, under the bounds of `options`.

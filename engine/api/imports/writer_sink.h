@@ -24,7 +24,8 @@ class WriterSink final : public import::Sink {
   /// `before`: the version that the writer changes, of whose symbols there are `symbols_before`.
   WriterSink(index::CatalogueWriter& writer, storage::SnapshotPtr before, size_t symbols_before)
       : writer_(writer), has_earlier_(!before->segments.empty()), persons_(std::move(before), symbols_before) {}
-  /// Individuals that were added and not there before; none where nobody was, as they are compared with those.
+  /// Individuals that were added and not there before. Empty if the catalogue was empty, as they are for comparison
+  /// with earlier ones.
   const NewPeople& new_people() const { return new_people_; }
   const RepeatedPeople& people() const { return people_; }
   PersonIds& persons() { return persons_; }

@@ -41,7 +41,7 @@ std::vector<grammar::Literal>* ValuesApart(Expr& expr) {
   return list ? &compare->values : nullptr;
 }
 
-// The operands of `expr`, and what it is; nothing for a single criterion.
+// The operands of `expr`, and how it joins them; nullopt for a single criterion.
 std::optional<Part> Composed(const Expr& expr, std::vector<const Expr*>* operands) {
   Part part;
   const auto add = [&](Part::Kind kind, const std::vector<ExprPtr>& of) {
@@ -104,7 +104,7 @@ Number CriteriaTrees::AddPart(const Expr& expr, Tree* tree) {
   return tree->part_of[&expr] = Append(*std::move(part), tree);
 }
 
-// A criterion with a list of values as an `or`. Nothing where it is none.
+// A criterion with a list of values, as an `or` of its values. Nullopt for others.
 Number CriteriaTrees::AddValues(const Expr& expr, Tree* tree) {
   const ExprPtr one = grammar::Clone(expr);
   std::vector<grammar::Literal>* const values = ValuesApart(*one);
@@ -114,7 +114,7 @@ Number CriteriaTrees::AddValues(const Expr& expr, Tree* tree) {
   for (grammar::Literal& value : std::exchange(*values, {})) {
     *values = {std::move(value)};
     const Number condition = ConditionOf(*one);
-    // A value that is no question by itself is one beside the others, perhaps.
+    // A value that cannot be asked by itself may be possible together with the others.
     if (!condition.ok() || !condition->has_value()) return condition;
     any.operands.push_back(Append(Part{Part::Kind::kCondition, **condition, 0, {}}, tree));
   }

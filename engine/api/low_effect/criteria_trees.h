@@ -35,9 +35,10 @@ class CriteriaTrees {
 
   const execute::SeparateConditions& conditions() const { return conditions_; }
 
-  /// Of `where`, null for all rows; it outlives the tree. Nothing: a criterion is no question.
+  /// The tree of `where` (null: all rows), which must outlive it. Nullopt if a criterion cannot be asked by itself.
   absl::StatusOr<std::optional<Tree>> Of(const grammar::Expr* where);
-  /// What leaving out `operand`, of the criteria of `tree`, does to it. Nothing: the rest is no question.
+  /// The replacement that leaving out `operand`, one of the criteria of `tree`, means. Nullopt if the rest cannot be
+  /// asked.
   absl::StatusOr<std::optional<execute::Replacement>> LeavingOut(const release::Operand& operand, const Tree& tree);
   /// A condition about the rows as one of a tree's parts. `text` is its own.
   absl::StatusOr<size_t> Add(std::string text, const bind::Condition& condition);

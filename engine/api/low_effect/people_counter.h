@@ -54,8 +54,8 @@ class PeopleCounter final : public release::PeopleCounter {
  private:
   // Where the rows of single criteria can be put together.
   void MakeTrees();
-  // Of the rows that satisfy `where`, those that have one of the values of a group, as the last parts of the tree: an
-  // `and` of both, of which the last is an `or` of the values. Nothing where that cannot be.
+  // Adds the rows that satisfy `where` and have one of the values of a group, as the last parts of the tree: an `and`
+  // whose last operand is an `or` of the values. Nullopt if that is not possible.
   absl::StatusOr<std::optional<CriteriaTrees::Tree>> TreeOfGroup(const grammar::Expr* where,
                                                                  const grammar::Dimension& dimension, size_t group);
   // `where`, of what is seen.

@@ -1,4 +1,4 @@
-// What to say of a count of a measurement that all meet who have it, or nobody does.
+// A note on counts of a measurement that everybody who was measured satisfies, or nobody.
 #ifndef MUSTER_ENGINE_API_PIPELINE_ALL_OR_NONE_H_
 #define MUSTER_ENGINE_API_PIPELINE_ALL_OR_NONE_H_
 
@@ -13,9 +13,9 @@
 
 namespace muster::api {
 
-/// `has measurement X with value >= 1.5 mg/L` alone: a number that everybody is above who was measured, or nobody, may
-/// be in another unit than the one that is meant. Says which units are recorded; nothing to whom only some values are
-/// listed.
+/// For `has measurement X with value >= 1.5 mg/L` as the only criterion: if everybody who was measured is above the
+/// number, or nobody, it may be in another unit than the one that is meant. Names the recorded units. Nothing for
+/// guests.
 absl::StatusOr<std::optional<Diagnostic>> AllOrNone(const grammar::Statement& statement, const bind::Query& query,
                                                     const Table& counts, const bind::CatalogueView& view);
 

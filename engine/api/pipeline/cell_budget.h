@@ -21,7 +21,7 @@ class CellBudget {
 
   size_t left() const { return left_; }
 
-  /// Charges `table`. False when there is no room for it; a single row is always allowed.
+  /// Charges `table`. False if it exceeds the budget; a single row is always allowed.
   bool Take(const Table& table) {
     const size_t cells = table.rows.size() * table.columns.size();
     if (table.rows.size() > 1 && cells > left_) return false;

@@ -14,8 +14,8 @@ inline int64_t Microseconds(Clock::time_point begin, Clock::time_point end) {
 }
 inline int64_t Microseconds(Clock::time_point since) { return Microseconds(since, Clock::now()); }
 
-/// How long a stage takes. A look at the clock takes some 50 ns, as long as a short stage, so it is looked at only
-/// where an explanation tells.
+/// Measures how long a stage takes. Reading the clock takes about 50 ns, as long as a short stage, so it is read only
+/// if an explanation shows the time.
 class StageTimer {
  public:
   explicit StageTimer(bool is_told) : is_told_(is_told), start_(is_told ? Clock::now() : Clock::time_point()) {}

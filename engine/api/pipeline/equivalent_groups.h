@@ -1,4 +1,4 @@
-// What to say of a count by code of which some rows are about the same.
+// A note on counts by code if several rows are about the same term.
 #ifndef MUSTER_ENGINE_API_PIPELINE_EQUIVALENT_GROUPS_H_
 #define MUSTER_ENGINE_API_PIPELINE_EQUIVALENT_GROUPS_H_
 
@@ -12,8 +12,8 @@
 
 namespace muster::api {
 
-/// Of each dimension of a count whose values are codes: how many of those in `counts` mean the same as another one.
-/// Codes are counted as they were recorded. Nothing is said to whom only some values are listed.
+/// For each dimension of a count whose values are codes: how many of the codes in `counts` mean the same as another
+/// one, as codes are counted as recorded. Nothing for guests.
 std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, const bind::Query& query,
                                          const Table& counts, const bind::CatalogueView& view);
 

@@ -27,7 +27,7 @@ std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const 
   steps.entities = count->entities;
   steps.where = grammar::Clone(count->where);
   funnel.query = std::move(steps);
-  constexpr size_t kMaxRead = 1000;  // bytes; nobody reads more
+  constexpr size_t kMaxRead = 1000;  // bytes: longer statements are not worth showing
   std::vector<std::string> hints;
   if (const std::string written = grammar::Print(funnel); written.size() <= kMaxRead) {
     hints.push_back(absl::StrCat("to see at which of them none are left, write ", written));

@@ -10,7 +10,8 @@
 
 namespace muster::api {
 
-/// Of several criteria that nobody meets together: with the funnel that shows where nobody is left.
+/// A note on several criteria that nobody satisfies together: suggests the funnel that shows at which criterion nobody
+/// is left.
 std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts);
 
 }  // namespace muster::api

@@ -71,8 +71,8 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // Adds remarks on the numbers themselves; on those of a count only where no warning was given. The answer is there,
-  // and stays where there is no time or memory left for remarks.
+  // Adds remarks on the numbers themselves; some of them only if there is no warning yet. The answer stays valid if
+  // there is no time or memory left for remarks.
   absl::Status Remark(size_t i, const Table& counts, const Allowance& allowance, std::vector<Diagnostic>* said) const {
     absl::Status status;
     {

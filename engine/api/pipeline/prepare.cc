@@ -22,7 +22,7 @@
 namespace muster::api {
 namespace {
 
-// What is wrong with the text as a whole.
+// The text as a whole is wrong: one answer with its diagnostics.
 void Fail(std::vector<Diagnostic> diagnostics, PreparedText* result) {
   result->prepared.emplace_back().diagnostics = std::move(diagnostics);
 }
@@ -151,7 +151,7 @@ absl::Status Bind(const PipelineContext& context, PreparedText* text) {
   for (size_t i = 0; i < text->prepared.size(); ++i) {
     if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     PreparedStatement& prepared = text->prepared[i];
-    // After many wrong statements the mistakes of yet another help nobody.
+    // After many wrong statements, the mistakes of further ones do not help.
     if (!HasErrors(prepared.diagnostics) && wrong < bind::Reporter::kMaxErrors) {
       if (absl::Status status = binder.Bind((*text->statements)[i], &prepared); !status.ok()) return status;
     }
@@ -183,14 +183,14 @@ void Plan(const PipelineContext& context, PreparedText* text) {
 }
 
 bool IsReusable(const PreparedText& text) {
-  // What there was no time for is looked for when the text is asked again.
+  // Notes for which there was no time are looked for when the text is asked again.
   const auto has_left_notes = [](const PreparedStatement& prepared) {
     return std::any_of(prepared.diagnostics.begin(), prepared.diagnostics.end(),
                        [](const Diagnostic& said) { return said.code == "notes-incomplete"; });
   };
   if (std::any_of(text.prepared.begin(), text.prepared.end(), has_left_notes)) return false;
   return std::none_of(text.statements->begin(), text.statements->end(), [](const grammar::Statement& statement) {
-    // Definitions change the catalogue, and an explanation tells how long its stages took this time.
+    // Definitions change the catalogue, and an explanation shows how long its stages took this time.
     return statement.explain != grammar::Statement::Explain::kNo ||
            std::holds_alternative<grammar::Define>(statement.query) ||
            std::holds_alternative<grammar::Drop>(statement.query);

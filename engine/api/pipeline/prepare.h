@@ -12,8 +12,8 @@
 
 namespace muster::api {
 
-/// The first half of stage 1: the text before parameters are replaced. Null, with diagnostics, where it cannot be
-/// parsed; else the diagnostics are warnings.
+/// The first half of stage 1: the text before parameters are replaced. Null, with errors in `diagnostics`, if it cannot
+/// be parsed; otherwise the diagnostics are warnings.
 ParsedTextPtr ReadText(std::string_view text, const QueryOptions& options, std::vector<Diagnostic>* diagnostics);
 
 /// Stage 1. The statements, with parameters replaced, or the mistakes of the text. `parsed`, if not null, is the result

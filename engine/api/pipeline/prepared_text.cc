@@ -3,7 +3,7 @@
 namespace muster::api {
 namespace {
 
-// A node of a bound query or plan, with what it holds itself.
+// Estimated bytes of a node of a bound query or plan.
 size_t BytesOfNodes(const plan::Node& node) {
   // The condition that it was made of is about as large.
   size_t bytes = 2 * sizeof(plan::Node) + 2 * node.label.size();
@@ -27,7 +27,7 @@ size_t BytesOfPlans(const Plans& plans) {
 size_t SizeInBytes(const PreparedText& text) {
   size_t bytes = sizeof(PreparedText);
   for (const PreparedStatement& statement : text.prepared) {
-    // The syntax tree takes some ten times what its words take.
+    // The syntax tree takes about ten times the bytes of the text.
     bytes += sizeof(PreparedStatement) + sizeof(grammar::Statement) + 12 * statement.query.text.size();
     bytes += BytesOfPlans(statement.plans);
     for (const Plans& variant : statement.variants) bytes += BytesOfPlans(variant);

@@ -18,7 +18,7 @@ namespace muster::api {
 
 using Statements = std::shared_ptr<const std::vector<grammar::Statement>>;
 
-/// A text as it was read, whatever stands for its parameters. Immutable, and the same for all versions.
+/// A parsed text, before parameters are replaced. Immutable, and the same for all versions of the catalogue.
 struct ParsedText {
   std::vector<grammar::Statement> statements;
   std::vector<grammar::ParameterUse> parameters;
@@ -50,10 +50,11 @@ struct PreparedStatement {
 
 /// Valid for one version of the catalogue. Immutable but for `microseconds`.
 struct PreparedText {
-  ParsedTextPtr parsed;                           ///< null where the text could not be read
-  Statements statements;                          ///< with values in place of parameters
-  std::vector<PreparedStatement> prepared;        ///< parallel to `statements`; one with the errors when there are none
-  StageTimes times;                               ///< of parsing and binding the whole text
+  ParsedTextPtr parsed;   ///< null where the text could not be read
+  Statements statements;  ///< with values in place of parameters
+  std::vector<PreparedStatement>
+      prepared;      ///< parallel to `statements`; if the text cannot be parsed, one element with its errors
+  StageTimes times;  ///< of parsing and binding the whole text
   mutable std::atomic<int64_t> microseconds = 0;  ///< what the last execution took
 
   bool HasErrors() const {
@@ -65,7 +66,7 @@ struct PreparedText {
 };
 using PreparedTextPtr = std::shared_ptr<const PreparedText>;
 
-/// About how much memory it takes, what it shares with others included.
+/// Estimate of its memory in bytes, including what it shares with others.
 size_t SizeInBytes(const PreparedText& text);
 
 }  // namespace muster::api

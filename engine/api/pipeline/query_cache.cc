@@ -8,7 +8,7 @@
 namespace muster::api {
 namespace {
 
-// Longer texts, with their values, are read anew each time.
+// Longer texts, with their values, are not cached.
 constexpr size_t kMaxKeyBytes = size_t{16} << 10;
 // What an entry takes beside what is in it, about.
 constexpr size_t kEntryOverhead = 256;
@@ -27,7 +27,7 @@ QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, cons
       entries_.splice(entries_.begin(), entries_, found->second);
       const Entry& entry = *found->second;
       if (entry.version == version) result.prepared = entry.prepared;
-      if (result.prepared == nullptr) result.parsed = entry.parsed;  // who has the former has the latter
+      if (result.prepared == nullptr) result.parsed = entry.parsed;  // `prepared` includes the parsed text
     }
   }
   if (result.prepared == nullptr && result.parsed == nullptr && HasValues(options)) {

@@ -27,8 +27,9 @@ class QueryCache {
   explicit QueryCache(size_t max_bytes = kMaxBytes) : max_bytes_(max_bytes) {}
 
   struct Found {
-    PreparedTextPtr prepared;  ///< null unless the text was prepared for this version, with these parameter values
-    ParsedTextPtr parsed;      ///< the same, for any version or values; null where `prepared` is there, which has it
+    PreparedTextPtr prepared;  ///< null unless the text was prepared for this version with these parameter values
+    ParsedTextPtr
+        parsed;  ///< the parsed text, for any version or values; null if `prepared` is not null, as that includes it
   };
   Found Find(uint64_t version, std::string_view text, const QueryOptions& options);
   /// Texts that were prepared for this version or a later one, most recently used first; at most kMaxAsked.
@@ -47,7 +48,7 @@ class QueryCache {
   struct Entry {
     std::string key;
     uint64_t version = 0;
-    PreparedTextPtr prepared;  ///< null: only the parsed text is kept, for other parameter values
+    PreparedTextPtr prepared;  ///< null if only the parsed text is cached, for other parameter values
     ParsedTextPtr parsed;
     size_t bytes = 0;
   };

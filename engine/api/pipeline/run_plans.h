@@ -10,8 +10,8 @@
 
 namespace muster::api {
 
-/// The table of `query` by `plans`. Persons who are counted beside individuals meet the criteria by any of their
-/// records: they are counted by the plan of their own.
+/// Executes `plans` of `query`. Persons that are counted beside individuals have a plan of their own, since any of
+/// their records may satisfy the criteria.
 absl::StatusOr<Table> RunPlans(const bind::Query& query, const Plans& plans, const execute::Context& context);
 
 }  // namespace muster::api

@@ -19,8 +19,8 @@ int64_t NumberAt(const std::vector<Cell>& row, size_t column) {
   return number == nullptr ? 0 : *number;
 }
 
-// The place of the one dimension of which somebody may have several values, if these are bands. A row has one value of
-// what it is itself, or lies below.
+// The index of the only dimension of which one person may have several values, if these are bands. A row has one value
+// of each of its own fields and of the rows above it.
 std::optional<size_t> OnlySeveral(const bind::Query& query) {
   std::optional<size_t> found;
   for (size_t i = 0; i < query.by.size(); ++i) {
@@ -69,13 +69,13 @@ std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, cons
   const std::optional<size_t> several = OnlySeveral(query);
   const auto* total = std::get_if<int64_t>(&counts.total[0]);
   if (!several || *several >= count->by.size() || total == nullptr) return std::nullopt;
-  int64_t sum = 0, people = *total;  // without those who have no value, of whom there may be many
+  int64_t sum = 0, people = *total;  // without those who have no value, as they may be many
   for (const std::vector<Cell>& row : counts.rows) {
     const int64_t number = NumberAt(row, query.by.size());
     const bool missing = *several < row.size() && std::holds_alternative<std::monostate>(row[*several]);
     (missing ? people : sum) += missing ? -number : number;
   }
-  constexpr int64_t kFew = 20;  // one in so many
+  constexpr int64_t kFew = 20;  // "many" is one in this many
   if ((sum - people) * kFew <= people) return std::nullopt;
   const bind::Dimension& dimension = query.by[*several];
   const model::Field& field = model::Info(dimension.field);

@@ -1,4 +1,4 @@
-// What to say of answers with more values than there are people who have them.
+// Notes on answers with more values than people.
 #ifndef MUSTER_ENGINE_API_PIPELINE_SEVERAL_VALUES_H_
 #define MUSTER_ENGINE_API_PIPELINE_SEVERAL_VALUES_H_
 
@@ -13,13 +13,13 @@
 
 namespace muster::api {
 
-/// Of each field of `summarise` of which some have several values: the mean is that of values, not of people. Nothing
-/// is said to whom only some values are listed.
+/// For each field of `summarise` of which some people have several values: the mean is one of values, not of people.
+/// Nothing for guests.
 std::vector<Diagnostic> SeveralValues(const grammar::Statement& statement, const bind::Query& query,
                                       const Table& summary, const bind::CatalogueView& view);
 
-/// Of `count individuals by value of measurement X in bands`, where many have values in several bands, so that the rows
-/// add up to more than the total. Nothing is said to whom only some values are listed.
+/// For `count individuals by value of measurement X in bands`, if many people have values in several bands, so that the
+/// rows add up to more than the total. Nothing for guests.
 std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, const bind::Query& query,
                                        const Table& counts, const bind::CatalogueView& view);
 

@@ -1,4 +1,4 @@
-// Private to api/: what is said of a statement that is not answered because the text was to end.
+// Private to api/: the error on a statement that was not answered because the text was stopped.
 #ifndef MUSTER_ENGINE_API_PIPELINE_STOPPED_H_
 #define MUSTER_ENGINE_API_PIPELINE_STOPPED_H_
 
@@ -9,7 +9,7 @@
 
 namespace muster::api {
 
-/// Of what stands at [begin, end). `allowance` is stopped.
+/// The error for the text at [begin, end). `allowance` must be stopped.
 inline Diagnostic StoppedDiagnostic(const Allowance& allowance, size_t begin, size_t end) {
   Diagnostic diagnostic{Severity::kError, "cancelled", allowance.Message(), begin, end, {}};
   if (allowance.stopped() == Stopped::kDeadline) {

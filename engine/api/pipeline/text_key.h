@@ -1,4 +1,4 @@
-// Private to api/: what tells one query from another, for caches.
+// Private to api/: keys of query texts for caches.
 #ifndef MUSTER_ENGINE_API_PIPELINE_TEXT_KEY_H_
 #define MUSTER_ENGINE_API_PIPELINE_TEXT_KEY_H_
 
@@ -14,7 +14,7 @@ namespace muster::api {
 std::string KeyOfText(std::string_view text, const QueryOptions& options);
 
 bool HasValues(const QueryOptions& options);
-/// Adds the values of parameters to what KeyOfText gave; nothing where there are none.
+/// Adds the values of parameters to a key from KeyOfText; unchanged if there are none.
 void AppendValues(const QueryOptions& options, std::string* key);
 
 }  // namespace muster::api

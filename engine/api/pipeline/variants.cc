@@ -27,7 +27,7 @@ Query Plain(const Query& query) {
 
 int64_t CountIn(const Cell& cell) { return std::get<int64_t>(cell); }
 
-// certainly | possibly | unknown: each what it has more than the one before.
+// certainly | possibly | unknown: each column counts what it has beyond the one before.
 absl::StatusOr<Table> CertaintyTable(const PreparedStatement& statement, const execute::Context& context) {
   const Query& query = statement.query;
   Table table;
@@ -45,8 +45,8 @@ absl::StatusOr<Table> CertaintyTable(const PreparedStatement& statement, const e
   return table;
 }
 
-// Of those whom a step of a funnel leaves out, for how many (of the first entity) records do not say whether they
-// satisfy its criterion; nothing where they always do. `count` satisfy it.
+// How many rows of the first entity a step of a funnel leaves out although their records do not decide its criterion;
+// nullopt if records always decide it. `count` rows satisfy it.
 absl::StatusOr<Cell> NotRecorded(const Query& plain, const Plans& plans, int64_t count,
                                  const execute::Context& context) {
   if (plans.open.root == nullptr) return Cell();
@@ -129,7 +129,7 @@ absl::StatusOr<Table> Compare(const PreparedStatement& statement, const execute:
     for (std::vector<Cell>& row : answer->rows) {
       const Cell count = row.back();
       row.resize(dimensions);
-      // What is no row of all together is cut off by a `top`.
+      // Groups that are not in the table of all variants together were cut off by a `top`.
       if (const auto found = rows.find(row); found != rows.end()) table->rows[found->second].back() = count;
     }
     if (dimensions > 0) table->total.push_back(answer->total[0]);

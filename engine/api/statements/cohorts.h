@@ -15,12 +15,12 @@
 
 namespace muster::api {
 
-/// How cohorts are saved and forgotten, each in a commit of its own. Both empty: not at all.
+/// Functions that save and drop cohorts, each in a commit of its own. Both are empty if that is not possible.
 struct CohortStore {
   /// Adds a version to the cohort of this name; returns the cohort with it.
   std::function<absl::StatusOr<model::SavedCohort>(const std::string& name, model::CohortVersion version)> save;
   std::function<absl::Status(const std::string& name)> drop;
-  /// Why there are none: the catalogue is open read-only. Else, a snapshot is asked.
+  /// Why they are empty: the catalogue is open read-only (true), or a snapshot is queried (false).
   bool read_only = false;
 };
 

@@ -89,7 +89,7 @@ class TermFinder {
     return view_.terminology().ontologies()[found.nodes[0].ontology]->id();
   }
 
-  // An abbreviation stands for what it is short for.
+  // An abbreviation is searched for by its long form, too.
   void FindInOntologies(const std::string& text, size_t limit) {
     std::set<std::string> seen;
     std::vector<std::string> texts = {text};

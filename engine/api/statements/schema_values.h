@@ -1,4 +1,4 @@
-// Private to api/: the model and what is said of datasets, as values of include/muster/schema.h.
+// Private to api/: the model and the descriptions of datasets, as values of include/muster/schema.h.
 #ifndef MUSTER_ENGINE_API_STATEMENTS_SCHEMA_VALUES_H_
 #define MUSTER_ENGINE_API_STATEMENTS_SCHEMA_VALUES_H_
 

@@ -47,7 +47,7 @@ std::optional<Why> WhyOf(const bind::CatalogueView& view, model::FieldId field, 
   if (!found.nodes.empty()) return std::nullopt;
   if (terminology.KnowsPrefix(code)) return Why::kNotInOntology;
   if (terminology.NamedBy(code).has_value()) return Why::kName;
-  // Of a system of which no ontology is loaded, too, some are no codes: a digit is wrong, or zeros got lost.
+  // Even if no ontology of the system is loaded, some texts cannot be codes: a digit is wrong, or zeros are missing.
   const model::CodeForm form = IsGroup(code) ? model::CodeForm::kWellFormed : model::FormOf(code);
   const bool wrong = form == model::CodeForm::kMalformed || form == model::CodeForm::kBadCheckDigit;
   return model::HasKnownPrefix(code) && !wrong ? Why::kNotLoaded : Why::kNoCode;

@@ -19,9 +19,9 @@ struct UnknownCode {
   enum class Why {
     kNotInOntology,  ///< an ontology with codes of this prefix is loaded, and does not have it
     kName,           ///< the name of one term, by which it is taken as that term
-    kNoCode,         ///< it has no prefix, or one that nobody knows
+    kNoCode,         ///< it has no prefix, or an unknown one
     kObsolete,       ///< an obsolete term that nothing replaces: no query for a current one reaches it
-    kNotLoaded,      ///< codes of a known system of which no ontology is loaded, all together: "ICD10:..."
+    kNotLoaded,      ///< codes of a known system without a loaded ontology, as one entry: "ICD10:..."
   };
   model::FieldId field = 0;
   Why why = Why::kNoCode;
@@ -34,7 +34,7 @@ struct UnknownCode {
 
 struct UnknownCodeOptions {
   size_t limit = 1000;      ///< of each field
-  bool not_loaded = true;   ///< also codes of known systems of which no ontology is loaded
+  bool not_loaded = true;   ///< also codes of known systems without a loaded ontology
   model::Symbol first = 0;  ///< only symbols from this one on
 };
 
@@ -54,11 +54,11 @@ struct MixedEditions {
   model::FieldId field = 0;
   std::vector<std::pair<std::string, uint64_t>> rows;  ///< by prefix ("ICD10GM")
 };
-/// Fields of which a value from `first` on is of a classification that the field's values have in several editions.
+/// Fields with a value, from symbol `first` on, of a classification that occurs in several editions in this field.
 absl::StatusOr<std::vector<MixedEditions>> FindMixedEditions(const bind::CatalogueView& view, model::Symbol first);
 
-/// Terms of HPO from symbol `first` on that records have as phenotypes and that are none: modes of inheritance, onsets,
-/// severities, frequencies, which are below the ontology's root and not below "Phenotypic abnormality".
+/// HPO terms, from symbol `first` on, that records have as phenotypes although they are not: modes of inheritance,
+/// onsets, severities, frequencies, which are below the ontology's root but not below "Phenotypic abnormality".
 absl::StatusOr<std::vector<UnknownCode>> FindNoPhenotypes(const bind::CatalogueView& view, model::Symbol first);
 
 std::string_view WhyUnknown(UnknownCode::Why why);

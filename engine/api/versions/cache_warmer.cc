@@ -12,17 +12,17 @@
 namespace muster::api {
 namespace {
 
-// Larger segments come of large imports, which are not made again and again; a query reads of them what it needs.
+// Larger segments come from large imports, which are rare; queries read what they need from them.
 constexpr uint32_t kMaxIndividuals = 100'000;
 // Versions back. Where commits come fast, not every text is asked again of each version.
 constexpr uint64_t kLately = 20;
 constexpr size_t kMaxPlans = 64;
 constexpr size_t kMaxCells = 100'000;
-// All together; and a query that took longer than this when it was asked is not begun: whoever asks it waits anyhow,
-// and whoever commits must not.
+// Time bound for all queries together. A query that took longer than this is not run: its next caller waits anyway, and
+// the committing thread must not.
 constexpr std::chrono::milliseconds kMaxDuration(100);
 
-// A view of those segments of `next` alone that `previous` does not have; null when there are none.
+// A view of only those segments of `next` that `previous` does not have; null if there are none.
 std::unique_ptr<bind::CatalogueView> OfNewSegments(const bind::CatalogueView& previous,
                                                    const bind::CatalogueView& next) {
   const auto& before = previous.snapshot().manifest.segments;
@@ -57,7 +57,7 @@ void WarmCaches(const bind::CatalogueView& previous, const bind::CatalogueView& 
     if (std::chrono::microseconds(text->microseconds) > kMaxDuration) continue;
     for (const PreparedStatement& statement : text->prepared) {
       const bind::Query& query = statement.query;
-      // A list reads records, which are not kept.
+      // A list reads records, which are not cached.
       if (query.kind != bind::Query::Kind::kCount || query.where == nullptr || !plans.insert(query.text).second)
         continue;
       if (plans.size() > kMaxPlans) return;

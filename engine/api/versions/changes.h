@@ -21,7 +21,7 @@ namespace muster::api {
 absl::StatusOr<uint64_t> DeletePeople(LiveCatalogue& live, std::string_view dataset,
                                       const std::vector<std::string>& ids);
 
-/// Adds a version to the cohort of that name, which is made where there is none. Returns it with all versions.
+/// Adds a version to the cohort of that name, which is created if there is none. Returns it with all versions.
 absl::StatusOr<model::SavedCohort> SaveCohort(LiveCatalogue& live, const std::string& name,
                                               model::CohortVersion version);
 absl::Status DropCohort(LiveCatalogue& live, const std::string& name);
@@ -29,13 +29,13 @@ absl::Status DropCohort(LiveCatalogue& live, const std::string& name);
 /// Rewrites segments of an older format from their records, in one commit.
 absl::Status UpgradeSegments(LiveCatalogue& live, const std::vector<uint32_t>& segments);
 
-/// Has `writer` remove the values that reports of earlier imports quote: they may be of those who are deleted or
-/// replaced. nullopt: of every dataset.
+/// Makes `writer` remove the values that reports of earlier imports quote, as they may be of individuals that are
+/// deleted or replaced. Nullopt: for every dataset.
 absl::Status ForgetValues(const bind::CatalogueView& present, std::optional<std::string_view> dataset,
                           index::CatalogueWriter& writer);
 
-/// Has `writer` blank the codes of saved cohorts that no record has any more, so that their number stays, and remove
-/// the labels of such codes.
+/// Makes `writer` blank those codes in saved cohorts that no record has any more (their number is kept), and remove the
+/// labels of such codes.
 absl::Status ForgetCodes(const bind::CatalogueView& present, index::CatalogueWriter& writer);
 
 }  // namespace muster::api

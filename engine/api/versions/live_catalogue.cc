@@ -21,7 +21,7 @@ bind::CatalogueViewPtr LiveCatalogue::view() const {
 
 // Locks in one of two ways, and unlocks at the end of the scope: more than the analysis of threads can follow.
 absl::Status LiveCatalogue::Exclusively(absl::FunctionRef<absl::Status()> f) ABSL_NO_THREAD_SAFETY_ANALYSIS {
-  // First: in a process that was forked meanwhile, nobody may be there who lets go of the mutex.
+  // First, since in a forked process the thread that holds the mutex may not exist.
   if (absl::Status status = store_->Writable(); !status.ok()) return status;
   if (writing_thread_ == std::this_thread::get_id()) {
     return absl::FailedPreconditionError(

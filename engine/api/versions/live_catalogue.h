@@ -59,19 +59,19 @@ class LiveCatalogue {
   /// until the commit is written: what is stopped before that has changed nothing.
   absl::Status Write(Change change, Allowance* bounds = nullptr);
 
-  /// Runs `f`, which changes the store, when nobody else does.
+  /// Runs `f`, which changes the store, while no other thread changes it.
   absl::Status Exclusively(absl::FunctionRef<absl::Status()> f);
   /// Within Exclusively(): as Write(), without what is done after it.
   absl::Status WriteNow(Change change, Allowance* bounds);
-  /// Within Exclusively(): the store can be written to, and queries see what it holds. After a failure that may be
+  /// Within Exclusively(): makes the store writable, and queries see its content. After an earlier failure that may be
   /// another version than they saw before.
   absl::Status Resume();
 
-  /// Of a catalogue that is open read-only: follows the writer. `shown` is called, while nobody else refreshes, when
-  /// what queries see is what the store holds; of it is told whether that is a new version.
+  /// For a catalogue that is open read-only: follows the writer. `shown` is called, while no other thread refreshes, as
+  /// soon as queries see what the store has; its argument says whether that is a new version.
   absl::Status Refresh(absl::FunctionRef<absl::Status(bool is_new)> shown);
 
-  /// Does what a commit is followed by. The commit stands, and so nobody is to hear that this failed.
+  /// Does what follows a commit. Failures are not reported, as the commit has succeeded.
   static void AfterTheCommit(absl::FunctionRef<void()> f);
 
  private:

@@ -114,7 +114,7 @@ absl::StatusOr<bind::CatalogueViewPtr> MakeView(storage::SnapshotPtr snapshot, c
                                                      workers);
 }
 
-// The ontologies that LoadOntologies would read after a commit of `added`, each of which is in `before` or was added.
+// The ontologies that LoadOntologies would read after a commit of `added`; each of them is in `before` or was added.
 absl::StatusOr<std::vector<ontology::OntologyPtr>> AfterAdding(const storage::Manifest& manifest,
                                                                const std::vector<ontology::OntologyPtr>& before,
                                                                const std::vector<ontology::OntologyPtr>& added) {

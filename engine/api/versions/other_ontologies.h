@@ -13,14 +13,14 @@
 
 namespace muster::api {
 
-/// Reading an ontology takes long, and who compares two versions asks often: the view that was made last is kept.
-/// Thread-safe.
+/// A cache of the last view with other versions of ontologies, as reading an ontology takes long and comparisons of two
+/// versions ask often. Thread-safe.
 class OtherOntologies {
  public:
   /// `view` with these versions, by id. NotFound: the catalogue does not have one.
   absl::StatusOr<bind::CatalogueViewPtr> With(const storage::Store& store, const bind::CatalogueViewPtr& view,
                                               const std::map<std::string, std::string>& versions);
-  /// Lets go of what is kept.
+  /// Clears the cache.
   void Forget();
 
  private:

@@ -14,15 +14,15 @@
 
 namespace muster::api {
 
-/// The segments that would be counted wrongly. Format 3: all, whose postings lack the codes of components. Format 4:
-/// those with panels, whose components it does not tell apart.
+/// The segments of older formats that would be counted wrongly. Format 3: all, as their postings lack the codes of
+/// components. Format 4: those with panels, as it does not distinguish their components.
 absl::StatusOr<std::vector<uint32_t>> OutdatedSegments(const storage::Snapshot& snapshot);
 
-/// Why a catalogue with such segments is not read as it is.
+/// The error on a catalogue with such segments that is open read-only.
 absl::Status OutdatedError(const std::string& path, const storage::Manifest& manifest);
 
-/// What the catalogue keeps to be asked later: how many panels were told apart by what their components say, and how
-/// many of these say it twice.
+/// Notes that the catalogue keeps: how many panels were identified by their components, and how many of these repeat a
+/// component.
 ImportReport UpgradeReport(const model::GroupedPanels& grouped, const storage::Manifest& before);
 
 }  // namespace muster::api

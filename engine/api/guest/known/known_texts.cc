@@ -8,11 +8,11 @@
 namespace muster::api {
 namespace {
 
-// Longer texts, with their values, are read anew each time.
+// Longer texts, with their values, are not cached.
 constexpr size_t kMaxKeyBytes = size_t{16} << 10;
-// Of all that is kept, one text takes at most this part.
+// One text may take at most this part of the cache.
 constexpr size_t kMaxShare = 4;
-// The syntax tree, and what was made of it, take some times what its words take.
+// An estimate: the syntax tree and what is derived from it, as a multiple of the text.
 constexpr size_t kTreeBytesAByte = 24;
 
 std::string KeyOf(uint64_t view, std::string_view text, const QueryOptions& options) {

@@ -21,8 +21,9 @@
 
 namespace muster::api {
 
-/// All of a text that follows from what its guest sees: whoever sees the same and asks the same gets the same. What he
-/// may ask, and what is shown of the people behind a number, is decided each time.
+/// The part of an answer that depends only on the text and on what its guest sees, so that it is the same for all
+/// guests who see the same. What a guest may ask, and what is shown of the people behind a number, is decided each
+/// time.
 struct KnownText {
   struct Words {
     std::string printed;   ///< canonical

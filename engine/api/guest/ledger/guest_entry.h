@@ -14,11 +14,11 @@
 
 namespace muster::api {
 
-/// Equal for statements that have the same answer in one epoch, which is paid for once: the words of statement `i`, the
-/// cohorts and datasets that they are about, the policy, and the versions of ontologies that are asked for.
+/// A hash that is equal for statements with the same answer in one epoch, which is paid for once: of the words of
+/// statement `i`, the cohorts and datasets that they are about, the policy, and the requested versions of ontologies.
 uint64_t QuestionOf(const KnownText& text, size_t i, const QueryOptions& options, const GuestContext& context);
 
-/// The entry of statement `i`, whose answer so far is `answer`: who asked what, and what came of it.
+/// The ledger entry of statement `i`, whose answer so far is `answer`: who asked what, and the outcome.
 release::StoredEntry EntryOf(const KnownText& text, size_t i, const Answer& answer, const QueryOptions& options,
                              const GuestContext& context);
 
