@@ -133,10 +133,10 @@ bool SaysNoVariant(std::string_view text) {
 }
 
 bool IsZygosity(std::string_view code) {
-  constexpr std::string_view kCodes[] = {"GENO:0000134", "GENO:0000135", "GENO:0000136", "GENO:0000393",
-                                         "GENO:0000394", "GENO:0000402", "GENO:0000458", "GENO:0000602",
-                                         "GENO:0000603", "GENO:0000604", "GENO:0000605", "GENO:0000606"};
-  return std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes);
+  constexpr std::string_view kZygosities[] = {"GENO:0000134", "GENO:0000135", "GENO:0000136", "GENO:0000393",
+                                              "GENO:0000394", "GENO:0000402", "GENO:0000458", "GENO:0000602",
+                                              "GENO:0000603", "GENO:0000604", "GENO:0000605", "GENO:0000606"};
+  return std::find(std::begin(kZygosities), std::end(kZygosities), code) != std::end(kZygosities);
 }
 
 const Zygosity* ZygosityOf(std::string_view text) {
