@@ -48,8 +48,7 @@ class SpareThread {
     for (;;) Take()();
   }
   std::function<void()> Take() {
-    const absl::MutexLock lock(&mutex_, absl::Condition(
-                                            +[](SpareThread* spare) { return spare->HasJobs(); }, this));
+    const absl::MutexLock lock(&mutex_, absl::Condition(this, &SpareThread::HasJobs));
     std::function<void()> job = std::move(jobs_.front());
     jobs_.pop_front();
     return job;
