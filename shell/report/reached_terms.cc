@@ -144,7 +144,7 @@ std::string ValueOf(const ReachedTerm& term) {
 
 namespace {
 
-constexpr std::string_view kCount = "count individuals where ";
+constexpr std::string_view kCountWhere = "count individuals where ";
 
 class TermsReader {
  public:
@@ -213,7 +213,7 @@ class TermsReader {
     const std::string criterion = Criterion(line, value);
     std::optional<ReachedTerm> term;
     if (known == nullptr || !line.reach.empty()) {
-      for (const std::string& bound : BoundLines(catalogue_, Concat(kCount, criterion), options_)) {
+      for (const std::string& bound : BoundLines(catalogue_, Concat(kCountWhere, criterion), options_)) {
         const std::optional<TermLine> alone = TermLineOf(bound);
         if (!alone.has_value() || alone->terms.size() != 1 || alone->all != 1) continue;
         term = alone->terms[0];
@@ -247,7 +247,7 @@ class TermsReader {
   /// Whether the first value of `list` is the first term of `line`.
   bool BeginsWith(const std::vector<std::string>& list, const TermLine& line) {
     if (list[0].find(line.terms[0].code) != std::string::npos) return true;
-    for (const std::string& bound : BoundLines(catalogue_, Concat(kCount, Criterion(line, list[0])), options_)) {
+    for (const std::string& bound : BoundLines(catalogue_, Concat(kCountWhere, Criterion(line, list[0])), options_)) {
       const std::optional<TermLine> alone = TermLineOf(bound);
       if (alone.has_value()) return alone->terms[0].code == line.terms[0].code;
     }
@@ -256,7 +256,7 @@ class TermsReader {
 
   void Keep(ReachedTerm term, const std::string& criterion) {
     if (!seen_.insert(term.what + term.code + term.reach).second) return;
-    const std::optional<Table> counted = AskBeside(catalogue_, Concat(kCount, criterion), options_);
+    const std::optional<Table> counted = AskBeside(catalogue_, Concat(kCountWhere, criterion), options_);
     if (counted.has_value() && counted->rows.size() == 1) {
       if (const int64_t* people = IntegerAt(counted->rows[0], 0)) term.people = static_cast<uint64_t>(*people);
     }
