@@ -98,10 +98,10 @@ TEST_F(DamageTest, EveryPostingAndColumn) {
     ASSERT_FALSE(stored.empty());
     entries += stored.size();
     for (const auto& [key, value] : stored) {
-      const auto put = [&](const std::string& bytes) {
+      const auto put = [&, &at = key](const std::string& bytes) {
         auto opened = RocksDb::Open(path_, {});
         ASSERT_TRUE(opened.ok()) << opened.status();
-        ASSERT_TRUE((*opened)->db().Put({}, (*opened)->handle(family), key, bytes).ok());
+        ASSERT_TRUE((*opened)->db().Put({}, (*opened)->handle(family), at, bytes).ok());
       };
       for (const std::string& damaged : {std::string("garbage"), value.substr(0, value.size() - 1), std::string()}) {
         put(damaged);
