@@ -13,10 +13,16 @@ namespace {
 // A tick of a checkbox is a yes. Of Postgres ("t"), of REDCap ("checked"), of Excel in German ("wahr").
 constexpr std::string_view kYes[] = {"true", "yes", "y", "1", "t", "ja", "oui", "si", "x", "checked", "wahr", "vrai"};
 constexpr std::string_view kNo[] = {"false", "no", "n", "0", "f", "nein", "non", "unchecked", "falsch", "faux"};
-constexpr std::string_view kObserved[] = {"observed", "present", "affected", "confirmed", "diagnosed", "positive"};
+// As Letters gives them; the last lines are German, French, Spanish, Italian, Portuguese and Dutch.
+constexpr std::string_view kObserved[] = {
+    "observed",  "present",    "affected",   "confirmed", "diagnosed",  "positive",
+    "vorhanden", "besttigt",   "bestaetigt", "confirme",  "confirmado", "confirmada",
+    "presente",  "confermato", "confermata", "aanwezig",  "bevestigd",
+};
 constexpr std::string_view kExcluded[] = {
-    "excluded", "absent",      "negated",    "negative",   "refuted",     "ruledout",
-    "denied",   "notobserved", "notpresent", "unaffected", "notdetected", "ausgeschlossen",
+    "excluded",   "absent",     "negated",     "negative",       "refuted", "ruledout", "denied",      "notobserved",
+    "notpresent", "unaffected", "notdetected", "ausgeschlossen", "exclu",   "exclue",   "descartado",  "descartada",
+    "excluido",   "excluida",   "ausente",     "escluso",        "esclusa", "assente",  "uitgesloten", "afwezig",
 };
 
 // Letters of other alphabets are left out of a word: of these it is known what they do there.

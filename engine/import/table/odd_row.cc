@@ -15,6 +15,9 @@ constexpr std::string_view kTotals[] = {
     "suma",   "summe",  "somme",       "gesamt",       "insgesamt", "gesamtsumme", "razem",  "count",
     "anzahl", "mean",   "mittelwert",  "durchschnitt", "average",   "moyenne",     "median", "mediane"};
 
+// What programs write below the last row.
+constexpr std::string_view kEnds[] = {"eof", "end", "end of file", "end of data", "ende", "fin"};
+
 // "n=12", "N = 12"; "(3 rows)", "3 rows" of databases
 bool IsNumberOfRows(std::string_view text) {
   std::string_view counted = text;
@@ -35,6 +38,11 @@ bool IsTotals(std::string_view id) {
   // "Total:", "Total (n=12)"
   const std::string_view word = model::Trim(std::string_view(text).substr(0, text.find_first_of(":=(")));
   return std::find(std::begin(kTotals), std::end(kTotals), word) != std::end(kTotals);
+}
+
+bool IsEnd(std::string_view id) {
+  const std::string text = model::ToLower(model::Trim(id));
+  return std::find(std::begin(kEnds), std::end(kEnds), text) != std::end(kEnds);
 }
 
 // Ids of three words or more are not known, and comments begin with such a sign.
@@ -61,7 +69,7 @@ OddRow OddRowOf(const std::vector<std::string>& names, size_t id, const std::vec
   }
   if (IsTotals(own)) return OddRow::kTotals;
   const auto others = std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
-  return others == 1 && names.size() > 1 && IsText(own) ? OddRow::kText : OddRow::kNone;
+  return others == 1 && names.size() > 1 && (IsText(own) || IsEnd(own)) ? OddRow::kText : OddRow::kNone;
 }
 
 }  // namespace muster::import

@@ -68,7 +68,8 @@ constexpr Known kKnown[] = {
     {"LOINC:3137-7", 15, 280, "cm"},
     {"LOINC:29463-7", 0.2, 700, "kg"},  // weight
     {"LOINC:3141-9", 0.2, 700, "kg"},
-    {"LOINC:8310-5", 10, 48, "Cel"},  // temperature
+    {"LOINC:39156-5", 5, 250, "kg/m2"},  // body mass index
+    {"LOINC:8310-5", 10, 48, "Cel"},     // temperature
     {"LOINC:8331-1", 10, 48, "Cel"},
     {"LOINC:8867-4", 0, 500, "/min"},    // heart rate
     {"LOINC:9279-1", 0, 200, "/min"},    // breaths

@@ -26,7 +26,8 @@ TEST(ComparatorTest, AMappingNamesIt) {
   EXPECT_EQ(Mapped(R"({"v": 5, "op": "GE"})"), Mapped(R"({"v": ">=5"})"));
   EXPECT_EQ(Mapped(R"({"op": ">=", "v": 5})"), Mapped(R"({"v": ">=5"})"));
   for (const char* exact : {R"({"v": 5})", R"({"v": 5, "op": "="})", R"({"v": 5, "op": "NA"})", R"({"v": 5, "op": ""})",
-                            R"({"v": 5, "op": null})", R"({"v": 5, "op": 4172703})", R"({"v": 5, "op": "E"})"}) {
+                            R"({"v": 5, "op": null})", R"({"v": 5, "op": 4172703})", R"({"v": 5, "op": "E"})",
+                            R"({"v": 5, "op": 0})", R"({"v": 5, "op": "0"})"}) {
     EXPECT_THAT(Mapped(exact), ElementsAre("measurement: assay=X:1, value=5")) << exact;
   }
 }

@@ -30,6 +30,9 @@ TEST(HumanRangeTest, TheOtherUnitLiesOutside) {
   EXPECT_TRUE(IsIn("LOINC:8310-5", 98.6, "[degF]"));
   EXPECT_FALSE(IsIn("LOINC:59408-5", 0.97, "%"));  // oxygen saturation
   EXPECT_TRUE(IsIn("LOINC:59408-5", 0.97, "1"));
+  EXPECT_FALSE(IsIn("LOINC:39156-5", 2450, "kg/m2"));  // body mass index
+  EXPECT_FALSE(IsIn("LOINC:39156-5", 0.00245, "kg/m2"));
+  EXPECT_TRUE(IsIn("LOINC:39156-5", 61.2, "kg/m2"));
   EXPECT_FALSE(IsIn("LOINC:777-3", 250000, "10*9/L"));  // platelets
   EXPECT_TRUE(IsIn("LOINC:777-3", 250000, "/uL"));
 }

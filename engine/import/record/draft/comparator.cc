@@ -16,12 +16,14 @@ constexpr RemarkKind kUnknownComparator{ImportProblem::Kind::kKeptOnly,
                                         "nothing certain: L and G of i2b2, which may be flags, are named by \"values\" "
                                         "of the column: {\"L\": \"<\", \"G\": \">\"}"};
 
-// As signs, or as OMOP's concepts of the domain "Meas Value Operator". "" where it is none.
+// As signs, or as OMOP's concepts of the domain "Meas Value Operator", where 0 ("No matching concept") is no operator:
+// most exports have it beside each number. "" where it is none.
 std::string_view SignOf(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"=", "="},       {"eq", "="},      {"lt", "<"},       {"le", "<="},      {"ge", ">="},     {"gt", ">"},
-      {"EQ", "="},      {"LT", "<"},      {"LE", "<="},      {"GE", ">="},      {"GT", ">"},      {"E", "="},
-      {"4172703", "="}, {"4171756", "<"}, {"4171754", "<="}, {"4171755", ">="}, {"4172704", ">"},
+      {"=", "="},        {"eq", "="},      {"lt", "<"},      {"le", "<="},     {"ge", ">="},
+      {"gt", ">"},       {"EQ", "="},      {"LT", "<"},      {"LE", "<="},     {"GE", ">="},
+      {"GT", ">"},       {"E", "="},       {"4172703", "="}, {"4171756", "<"}, {"4171754", "<="},
+      {"4171755", ">="}, {"4172704", ">"}, {"0", "="},       {"0.0", "="},     {"No matching concept", "="},
   };
   for (const auto& [name, sign] : kNames) {
     if (text == name) return sign;

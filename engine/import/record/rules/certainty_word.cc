@@ -85,11 +85,27 @@ constexpr std::string_view kWordsOfDoubt[] = {
     "past",
     "zustandnach",
     "hedged",
+    // Dutch, Italian, French, Spanish, Portuguese.
+    "verdenking",
+    "mogelijk",
+    "waarschijnlijk",
+    "sospetta",
+    "sospetto",
+    "probabile",
+    "possibile",
+    "suspecte",
+    "suspicionde",
+    "sospecha",
+    "sospechado",
+    "sospechosa",
+    "suspeita",
+    "suspeito",
 };
 constexpr std::string_view kWordsOfOthers[] = {
     "enteredinerror", "familyhistory", "family",  "familymember", "someoneelse", "associatedwithsomeoneelse",
     "mother",         "father",        "sibling", "brother",      "sister",      "parent",
-    "relative",       "notpatient",
+    "relative",       "notpatient",    "fetus",   "foetus",       "partner",     "spouse",
+    "donor",          "wrongpatient",
 };
 constexpr std::string_view kWordsOfThePerson[] = {
     "self",       "oneself", "patient",         "proband",    "index",       "indexcase", "indexpatient",

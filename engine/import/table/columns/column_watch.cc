@@ -6,6 +6,7 @@
 #include "engine/import/input/json_value.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/table.h"
+#include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_member.h"
 #include "engine/import/table/columns/named_units.h"
 #include "engine/import/table/columns/sister_columns.h"
@@ -44,6 +45,15 @@ constexpr RemarkKind kUnreadEnd{
     ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
     "nothing, if it tells of something else; else make a consent of it with \"status\": {\"const\": \"withdrawn\"} and "
     "the date: until then all consents of the table count as they were given"};
+constexpr RemarkKind kUnreadWithdrawal{
+    ImportProblem::Kind::kNote, "column that may tell that people withdrew, and that no rule of the mapping reads",
+    "nothing, if it tells of something else; else leave these people out in the source, or make a consent of it with "
+    "\"status\": {\"const\": \"withdrawn\"} and the date, which questions can ask for: until then they count"};
+constexpr RemarkKind kUnreadReplacement{
+    ImportProblem::Kind::kNote,
+    "column that may tell of rows that count no more (merged, replaced, deleted, disposed of), and that no rule of the "
+    "mapping reads",
+    "nothing, if they are to count; else leave these rows out in the source: until then each counts as what it was"};
 constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
                                   "column of several kinds of values or codes that no rule of the mapping reads",
                                   "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
@@ -52,6 +62,18 @@ constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
 constexpr RemarkKind kNamelessColumn{
     ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
     "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
+
+// A code for the type of a value, and no answer: "N" of i2b2's valtype_cd is "numeric".
+bool IsNameOfType(std::string_view name) {
+  const Letters letters(name);
+  return letters.text() == "valtypecd" || letters.text() == "valuetype" || letters.text() == "datatype";
+}
+
+// What OMOP calls a concept: 0 is none.
+bool IsNameOfConcept(std::string_view name) {
+  const Letters letters(name);
+  return letters.text().ends_with("conceptid");
+}
 
 // Whether numbers may stand in the column, with decimal points or commas.
 bool IsPlain(const TableColumn& settings) {
@@ -197,13 +219,16 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
 bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                                Reporter& reporter) const {
   if (unread.cells() == 0) return false;
+  if (IsNameOfConcept(name) && unread.HasZerosOnly()) return false;
   const bool tells =
-      unread.HasAnswers() || unread.HasCodes() || unread.HasDenials() ||
+      (unread.HasAnswers() && !IsNameOfType(name)) || unread.HasCodes() || unread.HasDenials() ||
       (IsNameOfCertainty(name) && unread.HasFewWords() && !unread.HasNumbersOrDates() && PolarityIsRead()) ||
       (unread.HasBareIcd10() && HasCodesOfIcd());
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : unread.HasComparators()                                      ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
+                           : IsNameOfWithdrawal(name) && unread.HasNumbersOrDates()           ? &kUnreadWithdrawal
+                           : IsNameOfReplacement(name) && !unread.HasAnswers()            ? &kUnreadReplacement
                            : AreUnits(name, unread)                                       ? &kUnreadUnits
                            : tells                                                        ? &kUnreadColumn
                                                                                           : nullptr;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -29,7 +31,9 @@ struct Word {
 constexpr Word kNumerators[] = {{"mg", "mg"},   {"g", "g"},       {"ug", "ug"},     {"mcg", "ug"},    {"ng", "ng"},
                                 {"pg", "pg"},   {"mmol", "mmol"}, {"umol", "umol"}, {"nmol", "nmol"}, {"pmol", "pmol"},
                                 {"iu", "[iU]"}, {"miu", "m[iU]"}, {"u", "U"}};
-constexpr Word kDenominators[] = {{"dl", "dL"}, {"l", "L"}, {"ml", "mL"}, {"mol", "mol"}};
+constexpr Word kDenominators[] = {{"dl", "dL"}, {"l", "L"}, {"ml", "mL"}, {"mol", "mol"}, {"ul", "uL"}};
+// Amounts of substance alone are concentrations, too: "glucose_mmol".
+constexpr Word kAmounts[] = {{"mmol", "mmol/L"}, {"umol", "umol/L"}, {"nmol", "nmol/L"}, {"pmol", "pmol/L"}};
 constexpr Word kWords[] = {{"percent", "%"},
                            {"pct", "%"},
                            {"kg", "kg"},
@@ -43,11 +47,25 @@ constexpr Word kWords[] = {{"percent", "%"},
                            {"umoll", "umol/L"},
                            {"gdl", "g/dL"},
                            {"mmolmol", "mmol/mol"},
+                           {"mgl", "mg/L"},
+                           {"ugl", "ug/L"},
+                           {"ngl", "ng/L"},
+                           {"ngml", "ng/mL"},
+                           {"pgml", "pg/mL"},
+                           {"ugdl", "ug/dL"},
+                           {"ngdl", "ng/dL"},
+                           {"nmoll", "nmol/L"},
+                           {"pmoll", "pmol/L"},
+                           {"ifcc", "mmol/mol"},
+                           {"ngsp", "%"},
+                           {"fraction", "1"},
                            {"fahrenheit", "[degF]"},
                            {"degf", "[degF]"},
                            {"celsius", "Cel"},
                            {"degc", "Cel"}};
-constexpr Word kLetters[] = {{"m", "m"}, {"g", "g"}, {"f", "[degF]"}, {"c", "Cel"}};
+// They may stand for something else ("bp_m" is taken in the morning), so they are units only of the same kind as the
+// mapping's.
+constexpr Word kLetters[] = {{"m", "m"}, {"g", "g"}, {"f", "[degF]"}, {"c", "Cel"}, {"in", "[in_i]"}};
 
 struct TimeWord {
   std::string_view word;
@@ -60,25 +78,47 @@ constexpr TimeWord kTimes[] = {
     {"monate", Age::kMonths}, {"monaten", Age::kMonths}, {"mois", Age::kMonths},  {"meses", Age::kMonths},
     {"mesi", Age::kMonths},   {"weeks", Age::kWeeks},    {"week", Age::kWeeks},   {"wochen", Age::kWeeks},
     {"days", Age::kDays},     {"day", Age::kDays},       {"tage", Age::kDays},    {"tagen", Age::kDays},
-    {"jours", Age::kDays},    {"dias", Age::kDays},      {"giorni", Age::kDays},
+    {"jours", Age::kDays},    {"dias", Age::kDays},      {"giorni", Age::kDays},  {"yr", Age::kYears},
+    {"mo", Age::kMonths},     {"mon", Age::kMonths},     {"mth", Age::kMonths},   {"mths", Age::kMonths},
+    {"mnths", Age::kMonths},  {"wk", Age::kWeeks},       {"wks", Age::kWeeks},    {"kk", Age::kMonths},
+    {"dagar", Age::kDays},    {"dager", Age::kDays},     {"dagen", Age::kDays},   {"maanden", Age::kMonths},
 };
+// Behind nothing but the word for age: "age_m" are months, but in "visit_m" they may be anything.
+constexpr TimeWord kTimesOfAge[] = {{"y", Age::kYears}, {"m", Age::kMonths}, {"w", Age::kWeeks}, {"d", Age::kDays}};
+constexpr std::string_view kAgeWords[] = {"age", "alter", "edad", "eta", "ika", "idade"};
+
+std::optional<Age> UnitOf(std::span<const TimeWord> times, std::string_view word) {
+  const auto found = std::find_if(times.begin(), times.end(), [&](const TimeWord& time) { return time.word == word; });
+  return found == times.end() ? std::nullopt : std::optional(found->unit);
+}
 
 std::string_view UnitOf(const Word* begin, const Word* end, std::string_view word) {
   const Word* found = std::find_if(begin, end, [&](const Word& w) { return w.word == word; });
   return found == end ? std::string_view() : found->unit;
 }
 
-// Its words, small: "HbA1c (mmol/mol)" is hba1c, mmol, mol.
-std::vector<std::string> WordsOf(std::string_view name) {
+// Its words, small: "HbA1c (mmol/mol)" is hba1c, mmol, mol, and "kreatinin_µmol" has umol. `camel`: a capital behind a
+// small letter begins a word, as in "AgeInMonths".
+std::vector<std::string> WordsOf(std::string_view name, bool camel) {
   std::vector<std::string> words(1);
-  for (const char c : name) {
-    if (model::IsAsciiAlnum(c) || c == '%') {
-      words.back().push_back(model::AsciiLower(c));
-    } else if (!words.back().empty()) {
-      words.emplace_back();
+  bool behind_small = false;
+  for (size_t i = 0; i < name.size(); ++i) {
+    const std::string_view rest = name.substr(i);
+    const bool micro = rest.starts_with("\xc2\xb5") || rest.starts_with("\xce\xbc");
+    const char c = micro ? 'u' : name[i];
+    if (!model::IsAsciiAlnum(c) && c != '%') {
+      if (!words.back().empty()) words.emplace_back();
+      behind_small = false;
+      continue;
     }
+    if (micro) ++i;
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (camel && capital && behind_small) words.emplace_back();
+    words.back().push_back(model::AsciiLower(c));
+    behind_small = !capital && model::IsAsciiAlpha(c);
   }
   if (words.back().empty()) words.pop_back();
+  std::erase(words, "per");
   return words;
 }
 
@@ -129,9 +169,11 @@ std::string UnitAtEnd(const std::vector<std::string>& words, bool* letter) {
     const std::string_view below = UnitOf(std::begin(kDenominators), std::end(kDenominators), last);
     if (!above.empty() && !below.empty()) return Concat({above, "/", below});
   }
+  if (last == "ul" && words.size() > 1) return "/uL";
   if (last == "%") return "%";
-  if (const std::string_view unit = UnitOf(std::begin(kWords), std::end(kWords), last); !unit.empty()) {
-    return std::string(unit);
+  for (const std::span<const Word> units : {std::span<const Word>(kWords), std::span<const Word>(kAmounts)}) {
+    const std::string_view unit = UnitOf(units.data(), units.data() + units.size(), last);
+    if (!unit.empty()) return std::string(unit);
   }
   *letter = true;
   return std::string(UnitOf(std::begin(kLetters), std::end(kLetters), last));
@@ -191,7 +233,8 @@ bool IsOfDays(model::FieldId field) {
 
 std::string OtherUnitInName(std::string_view name, std::string_view unit) {
   bool letter = false;
-  const std::string said = UnitAtEnd(WordsOf(name), &letter);
+  std::string said = UnitAtEnd(WordsOf(name, false), &letter);
+  if (said.empty()) said = UnitAtEnd(WordsOf(name, true), &letter);
   if (said.empty() || unit.empty()) return "";
   const absl::StatusOr<model::Unit> named = model::ParseUnit(said);
   const absl::StatusOr<model::Unit> given = model::ParseUnit(unit);
@@ -201,11 +244,15 @@ std::string OtherUnitInName(std::string_view name, std::string_view unit) {
 }
 
 std::optional<Age> TimeUnitInName(std::string_view name) {
-  const std::vector<std::string> words = WordsOf(name);
-  if (words.size() < 2) return std::nullopt;
-  const TimeWord* found = std::find_if(std::begin(kTimes), std::end(kTimes),
-                                       [&](const TimeWord& time) { return time.word == words.back(); });
-  return found == std::end(kTimes) ? std::nullopt : std::optional(found->unit);
+  for (const bool camel : {false, true}) {
+    const std::vector<std::string> words = WordsOf(name, camel);
+    if (words.size() < 2) continue;
+    if (const std::optional<Age> unit = UnitOf(kTimes, words.back())) return unit;
+    if (words.size() == 2 && IsIn(kAgeWords, words[0])) {
+      if (const std::optional<Age> unit = UnitOf(kTimesOfAge, words[1])) return unit;
+    }
+  }
+  return std::nullopt;
 }
 
 void ReportNamedUnits(const Mapping& mapping, size_t table, const MappingNode* rows, const TableHeader& header,

@@ -48,6 +48,7 @@ void UnreadColumn::Add(std::string_view cell) {
   // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
   const bool measured = cell.find('.') != cell.npos && !cell.ends_with(".0");
   answers_ = answers_ && !measured && PolarityOfLetters(cell) != Polarity::kUnclear;
+  zeros_ = zeros_ && model::Trim(cell) == "0";
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
 
@@ -118,8 +119,8 @@ bool MayBeNameOfUnits(std::string_view name) {
 }
 
 bool IsNameOfCertainty(std::string_view name) {
-  constexpr std::string_view kStems[] = {"sicherheit", "certaint", "certitud", "certez",
-                                         "suspect",    "verdacht", "sospech"};
+  constexpr std::string_view kStems[] = {"sicherheit", "certaint", "certitud", "certez",   "suspect",
+                                         "verdacht",   "sospech",  "diagcert", "zekerheid"};
   const Letters letters(name);
   return std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
@@ -129,6 +130,24 @@ bool IsNameOfEndOfConsent(std::string_view name) {
   constexpr std::string_view kStems[] = {"withdr",  "revoke",     "revoc",   "widerruf",    "retract",
                                          "optout",  "expir",      "expiry",  "ablauf",      "validuntil",
                                          "validto", "gueltigbis", "enddate", "endofconsent"};
+  const Letters letters(name);
+  return std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+}
+
+bool IsNameOfWithdrawal(std::string_view name) {
+  constexpr std::string_view kStems[] = {"withdrawal", "withdrawn", "withdrew",   "revoked",
+                                         "revocation", "widerruf",  "consentend", "endofconsent"};
+  const Letters letters(name);
+  return letters.text().find("optout") != std::string_view::npos ||
+         std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+}
+
+bool IsNameOfReplacement(std::string_view name) {
+  constexpr std::string_view kStems[] = {"merged",      "duplicateof", "replacedby", "supersed",  "deleted",
+                                         "retracted",   "disposal",    "disposedof", "discard",   "destroyed",
+                                         "destruction", "gelscht",     "geloescht",  "annulledon"};
   const Letters letters(name);
   return std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });

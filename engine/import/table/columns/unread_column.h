@@ -23,6 +23,8 @@ class UnreadColumn {
   bool HasDenials() const { return !denial_.empty() && words_.size() <= kMostWords; }
   /// Whether there are but a few different ones: a classification, and no free text.
   bool HasFewWords() const { return cells_ > 0 && words_.size() <= kMostWords; }
+  /// Whether all are 0, which in a column of concepts is none.
+  bool HasZerosOnly() const { return cells_ > 0 && zeros_; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
   /// Whether all are numbers of several digits, dates or times.
@@ -48,6 +50,7 @@ class UnreadColumn {
   std::vector<std::string> words_;  // different cells, at most one more than kMostWords
   bool answers_ = true;
   bool codes_ = true;
+  bool zeros_ = true;
   std::string first_;
   std::string other_;  // the first that is not the same
 };
@@ -60,6 +63,10 @@ bool MayBeNameOfUnits(std::string_view name);
 bool IsNameOfCertainty(std::string_view name);
 /// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
 bool IsNameOfEndOfConsent(std::string_view name);
+/// Whether it hardly tells of anything else than that people withdrew: "date_withdrawn", "opt_out".
+bool IsNameOfWithdrawal(std::string_view name);
+/// Whether it tells of rows that count no more: "merged_into", "deleted_at", "disposal_date".
+bool IsNameOfReplacement(std::string_view name);
 
 }  // namespace muster::import
 

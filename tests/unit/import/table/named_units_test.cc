@@ -18,6 +18,17 @@ TEST(NamedUnitsTest, AnotherUnitThanTheMappings) {
   EXPECT_EQ(OtherUnitInName("spo2_pct", "1"), "%");
   EXPECT_EQ(OtherUnitInName("height_m", "cm"), "m");
   EXPECT_EQ(OtherUnitInName("weight (g)", "kg"), "g");
+  EXPECT_EQ(OtherUnitInName("height_in", "cm"), "[in_i]");
+  EXPECT_EQ(OtherUnitInName("crp_mgl", "mg/dL"), "mg/L");
+  EXPECT_EQ(OtherUnitInName("glucose_mmol", "mg/dL"), "mmol/L");
+  EXPECT_EQ(OtherUnitInName("kreatinin_µmol", "mg/dL"), "umol/L");
+  EXPECT_EQ(OtherUnitInName("creaMicromol", "mg/dL"), "") << "not a word of a unit";
+  EXPECT_EQ(OtherUnitInName("glukoseMmolL", "mg/dL"), "mmol/L");
+  EXPECT_EQ(OtherUnitInName("Glucose mmol per l", "mg/dL"), "mmol/L");
+  EXPECT_EQ(OtherUnitInName("wbc_per_ul", "10*9/L"), "/uL");
+  EXPECT_EQ(OtherUnitInName("hba1c_ifcc", "%"), "mmol/mol");
+  EXPECT_EQ(OtherUnitInName("hba1c_ngsp", "mmol/mol"), "%");
+  EXPECT_EQ(OtherUnitInName("lvef_fraction", "%"), "1");
 }
 
 TEST(NamedUnitsTest, TheSameUnitOrNone) {
@@ -28,6 +39,9 @@ TEST(NamedUnitsTest, TheSameUnitOrNone) {
   EXPECT_EQ(OtherUnitInName("bp_m", "mm[Hg]"), "") << "in the morning";
   EXPECT_EQ(OtherUnitInName("hepatitis_c", "mg/L"), "");
   EXPECT_EQ(OtherUnitInName("crp_1", "mg/L"), "");
+  EXPECT_EQ(OtherUnitInName("glucose_mmol", "mmol/L"), "");
+  EXPECT_EQ(OtherUnitInName("plt_per_ul", "/uL"), "");
+  EXPECT_EQ(OtherUnitInName("checked_in", "mg/L"), "");
   EXPECT_EQ(OtherUnitInName("alt_u_l", "[iU]/L"), "");
   EXPECT_EQ(OtherUnitInName("ast_iu_l", "U/L"), "");
   EXPECT_EQ(OtherUnitInName("ck_u_l", "IU/L"), "");
@@ -40,6 +54,13 @@ TEST(NamedUnitsTest, UnitsOfTime) {
   EXPECT_EQ(TimeUnitInName("age_months"), TableColumn::Age::kMonths);
   EXPECT_EQ(TimeUnitInName("Alter (Jahre)"), TableColumn::Age::kYears);
   EXPECT_EQ(TimeUnitInName("OS_MONTHS"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("AgeInMonths"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("ageDays"), TableColumn::Age::kDays);
+  EXPECT_EQ(TimeUnitInName("age_mths"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("Alter (Mon.)"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("age (m)"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("age_d"), TableColumn::Age::kDays);
+  EXPECT_EQ(TimeUnitInName("visit_d"), std::nullopt);
   EXPECT_EQ(TimeUnitInName("days"), std::nullopt);
   EXPECT_EQ(TimeUnitInName("age"), std::nullopt);
 }

@@ -23,7 +23,7 @@ TEST(OddRowTest, WhatARowIs) {
                          "(3 rows)", "1 row"}) {
     EXPECT_EQ(Of(id, "5"), OddRow::kTotals) << id;
   }
-  for (const char* id : {"* provisional", "# checked", "Exported on 2024-01-01 by REDCap"}) {
+  for (const char* id : {"* provisional", "# checked", "Exported on 2024-01-01 by REDCap", "EOF", "End of file"}) {
     EXPECT_EQ(Of(id), OddRow::kText) << id;
     EXPECT_EQ(Of(id, "M"), OddRow::kNone) << id;
   }

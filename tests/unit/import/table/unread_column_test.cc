@@ -35,6 +35,8 @@ TEST(UnreadColumnTest, WhatItHas) {
   EXPECT_TRUE(Of({"self", "mother"}).HasDenials());
   EXPECT_TRUE(Of({"completed", "screen failure", "withdrawn"}).HasDenials());
   EXPECT_TRUE(Of({"done", "failed"}).HasDenials());
+  EXPECT_TRUE(Of({"zeker", "verdenking", "uitgesloten"}).HasDenials());
+  EXPECT_TRUE(Of({"patient", "fetus"}).HasDenials());
   EXPECT_FALSE(Of({"F", "M"}).HasDenials());
   EXPECT_FALSE(Of({"Berlin", "Rome"}).HasDenials());
   EXPECT_FALSE(
@@ -155,7 +157,42 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
       whats("id,v,u,unit_in_words\n1,5,mg/dL,mg/dL\n",
             R"("measurements": {"from": "/p/*", "fields": {"assay": {"const": "X:1"}, "value": "/v", "unit": "/u"}})"),
       IsEmpty());
-  EXPECT_THAT(whats("id,v,withdrawn_on\n1,5,2020-01-01\n", values), IsEmpty());
+  EXPECT_THAT(whats("id,v,expires_on\n1,5,2020-01-01\n", values), IsEmpty());
+}
+
+TEST(UnreadColumnTest, PeopleWhoWithdrewAndRowsThatWereReplacedAreNamed) {
+  const auto whats = [](const std::string& text) {
+    std::vector<std::string> said;
+    const Reading reading = ReadTables(
+        {{"p.csv", text}}, R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+                               "individual": {"sex": "/p/sex"}})");
+    for (const ImportRemark& remark : reading.report.remarks) said.push_back(remark.what);
+    return said;
+  };
+  for (const char* name : {"withdrawal_date", "date_withdrawn", "widerruf", "opt_out"}) {
+    EXPECT_THAT(whats(std::string("id,sex,") + name + "\n1,F,2020-01-01\n2,M,\n"),
+                ElementsAre(HasSubstr("may tell that people withdrew")))
+        << name;
+  }
+  for (const char* name : {"merged_into", "duplicate_of", "replaced_by", "deleted_at"}) {
+    EXPECT_THAT(whats(std::string("id,sex,") + name + "\n1,F,\n2,M,2019\n"),
+                ElementsAre(HasSubstr("may tell of rows that count no more")))
+        << name;
+  }
+  for (const char* name : {"alcohol_withdrawal", "discharge_disposition", "deletion"}) {
+    EXPECT_THAT(whats(std::string("id,sex,") + name + "\n1,F,home\n2,M,severe\n"), IsEmpty()) << name;
+  }
+}
+
+TEST(UnreadColumnTest, ConceptsOfOmopAndTypesOfI2b2AreNoAnswers) {
+  const auto problems = [](const std::string& column) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,sex," + column}},
+                                 R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+                                     "individual": {"sex": "/p/sex"}})"));
+  };
+  EXPECT_THAT(problems("value_as_concept_id\n1,F,0\n2,M,0\n"), IsEmpty());
+  EXPECT_THAT(problems("valtype_cd\n1,F,N\n2,M,N\n"), IsEmpty());
+  EXPECT_THAT(problems("died\n1,F,0\n2,M,0\n"), ElementsAre(HasSubstr("/p/died")));
 }
 
 }  // namespace
