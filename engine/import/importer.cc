@@ -221,8 +221,9 @@ class Importer {
     }
   }
 
-  // A record that was read ahead, and counted as a new individual.
-  absl::Status AddRead(model::Record record, const Batch::Document& document) {
+  // A record that was read ahead, and counted as a new individual. It stays the batch's: the thread that made it frees
+  // its memory (decision 0004).
+  absl::Status AddRead(model::Record&& record, const Batch::Document& document) {
     model::Taken taken;
     // Counted before it is given away; needed rarely.
     const RowCounts rows = CountRows(record);

@@ -108,7 +108,7 @@ void ReadAhead::Run(size_t number) {
   try {
     Reader reader(options_, mapping_);
     uint64_t turn = 0;
-    while (std::unique_ptr<Batch> batch = Cut(number, &turn)) {
+    while (std::unique_ptr<Batch> batch = Cut(EmptyBatch(number), &turn)) {
       if (!batch->large) reader.Read(*batch);
       Put(std::move(batch), turn);
     }
@@ -123,15 +123,10 @@ void ReadAhead::Run(size_t number) {
   }
 }
 
-std::unique_ptr<Batch> ReadAhead::Cut(size_t reader, uint64_t* turn) {
-  const std::lock_guard cutting(cutting_);
+std::unique_ptr<Batch> ReadAhead::EmptyBatch(size_t reader) {
   std::unique_ptr<Batch> batch;
   {
-    std::unique_lock lock(mutex_);
-    room_.wait(lock, [&] { return ended_ || (!waiting_ && under_way_ < kBatchesAhead * options_.threads); });
-    if (ended_) return nullptr;
-    *turn = turns_++;
-    ++under_way_;
+    const std::lock_guard lock(mutex_);
     // One of its own, whose memory it got itself.
     const auto spare = std::ranges::find(spare_, reader, [](const auto& candidate) { return candidate->reader; });
     if (spare != spare_.end()) {
@@ -150,6 +145,18 @@ std::unique_ptr<Batch> ReadAhead::Cut(size_t reader, uint64_t* turn) {
   batch->numbers.clear();
   batch->interned.clear();
   batch->read = 0;
+  return batch;
+}
+
+std::unique_ptr<Batch> ReadAhead::Cut(std::unique_ptr<Batch> batch, uint64_t* turn) {
+  const std::lock_guard cutting(cutting_);
+  {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return ended_ || (!waiting_ && under_way_ < kBatchesAhead * options_.threads); });
+    if (ended_) return nullptr;
+    *turn = turns_++;
+    ++under_way_;
+  }
   CutDocuments(*batch);
   const std::lock_guard lock(mutex_);
   ended_ = ended_ || batch->last;

@@ -50,8 +50,10 @@ class ReadAhead {
  private:
   class Reader;
   void Run(size_t number);
+  // Frees what one had before, so not while others wait for their turn to cut.
+  std::unique_ptr<Batch> EmptyBatch(size_t reader);
   // Null when there is nothing to do any more.
-  std::unique_ptr<Batch> Cut(size_t reader, uint64_t* turn);
+  std::unique_ptr<Batch> Cut(std::unique_ptr<Batch> batch, uint64_t* turn);
   void CutDocuments(Batch& batch);
   void Put(std::unique_ptr<Batch> batch, uint64_t turn);
 
