@@ -17,7 +17,8 @@ namespace {
 constexpr RemarkKind kSecondSubject{ImportProblem::Kind::kKeptOnly, "a second subject",
                                     "write a record for each person; the first subject counts"};
 
-// The part of a packet whose name differs from `key` by capitals or the plural alone; "" if there is none.
+// The part of a packet whose name differs from `key` by capitals or the plural alone, or that is called so elsewhere;
+// "" if there is none.
 std::string_view PartMeant(std::string_view key) {
   const auto singular = [](std::string_view name) {
     const bool plural = !name.empty() && model::AsciiLower(name.back()) == 's';
@@ -29,7 +30,7 @@ std::string_view PartMeant(std::string_view key) {
     const std::string_view known = singular(part);
     if (key != part && std::equal(own.begin(), own.end(), known.begin(), known.end(), alike)) return part;
   }
-  return {};
+  return PartMeantBy(key);
 }
 
 }  // namespace
@@ -68,8 +69,7 @@ void ReadPacketParts(RecordDraft& draft, const JsonPath& root, Element packet, c
       ReadFileRows(draft, place, member, {});
     } else if (key != "id" || !has_id) {
       draft.Keep(place, member);
-      const std::string_view part = PartMeant(key);
-      NoteMeant(draft, place, member, part.empty() ? PartMeantBy(key) : part);
+      if (key != "metaData") NoteMeant(draft, place, member, key, PartMeant);  // every packet has it
     } else if (std::exchange(id, true)) {
       draft.KeepUnreadable(place, member, kSecondSpelling);
     }

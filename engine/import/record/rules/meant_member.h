@@ -17,9 +17,10 @@ std::string_view PartMeantBy(std::string_view key);
 std::string_view SubjectMemberMeantBy(std::string_view key);
 std::string_view BeaconMemberMeantBy(std::string_view key);
 
-/// Notes that the member at `place` is not read and what was meant, unless that is "", nothing stands there, or a
-/// mapping speaks of the place.
-void NoteMeant(RecordDraft& draft, const JsonPath& place, Element member, std::string_view meant);
+/// Notes that the member at `place` is not read and what `meant_by(key)` says was meant, unless that is "", nothing
+/// stands there, or a mapping speaks of the place.
+void NoteMeant(RecordDraft& draft, const JsonPath& place, Element member, std::string_view key,
+               std::string_view (*meant_by)(std::string_view));
 
 }  // namespace muster::import
 
