@@ -1,5 +1,7 @@
 #include "engine/import/record/deliver/alike_samples.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -28,9 +30,39 @@ std::string_view IdOf(const model::Row& row, model::FieldId field) {
   return id == nullptr ? std::string_view() : std::string_view(*id);
 }
 
+// One id in two spellings: KeyOf is the same.
+bool AreSpellings(std::string_view one, std::string_view other) {
+  if (one == other) return false;
+  one = model::TrimAll(one);
+  other = model::TrimAll(other);
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](char a, char b) { return model::AsciiLower(a) == model::AsciiLower(b); });
+}
+
+// Most people have a few samples, and each goes by one spelling: they are looked through without a table of ids.
+bool MayBeAlike(const model::Record& record) {
+  constexpr size_t kMany = 16;
+  std::array<std::string_view, kMany> seen;
+  size_t size = 0;
+  for (const model::Row& row : record.rows) {
+    if (row.entity != model::Entity::kSample) continue;
+    for (const model::FieldId field : {model::field::kSampleId, model::field::kSampleDerivedFrom}) {
+      const std::string_view id = IdOf(row, field);
+      if (id.empty()) continue;
+      if (size == kMany) return true;  // compared with each other they would take longer
+      if (std::any_of(seen.begin(), seen.begin() + size,
+                      [&](std::string_view other) { return AreSpellings(id, other); }))
+        return true;
+      seen[size++] = id;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void NoteAlikeSamples(const model::Record& record, Reporter& reporter) {
+  if (!MayBeAlike(record)) return;
   TextMap<std::string> samples;  // by key, the id that came first
   const auto shown = [](std::string_view one, std::string_view other) {
     return model::Concat({"\"", Shown(one, 80), "\" and \"", Shown(other, 80), "\""});

@@ -186,6 +186,31 @@ TEST(SamplesTest, WithoutASubjectTheSamplesNameThePerson) {
               IsEmpty());
 }
 
+// How often it was noted that two ids are one in two spellings.
+uint64_t Spellings(const std::string& samples) {
+  uint64_t noted = 0;
+  for (const ImportRemark& remark : Read(R"({"id": "1", "biosamples": [)" + samples + "]}").report.remarks) {
+    const bool alike = remark.what.starts_with("samples of one person whose ids are one");
+    if (alike || remark.what.starts_with("id of a sample that the person has in another spelling")) {
+      noted += remark.count;
+    }
+  }
+  return noted;
+}
+
+TEST(SamplesTest, IdsInTwoSpellingsAreNoted) {
+  EXPECT_EQ(Spellings(R"({"id": "S1"}, {"id": "S2"}, {"id": "S1-2", "derivedFromId": "S1"})"), 0u);
+  EXPECT_EQ(Spellings(R"({"id": "S1"}, {"id": "S2"}, {"id": "s1 "})"), 1u);
+  EXPECT_EQ(Spellings(R"({"id": "S1"}, {"id": "S1-2", "derivedFromId": "s1"})"), 1u);
+  EXPECT_EQ(Spellings(R"({"id": "S1-2", "derivedFromId": "s1"}, {"id": "S1"})"), 1u);
+  EXPECT_EQ(Spellings(R"({"id": "S1", "derivedFromId": "X1"}, {"id": "S2", "derivedFromId": "x1"})"), 0u)
+      << "neither is there";
+  std::string many;
+  for (int i = 0; i < 30; ++i) many += R"({"id": "S)" + std::to_string(i) + R"("}, )";
+  EXPECT_EQ(Spellings(many + R"({"id": "S30"})"), 0u);
+  EXPECT_EQ(Spellings(many + R"({"id": "s29"})"), 1u);
+}
+
 TEST(SamplesTest, Files) {
   const Reading reading = Read(R"({"id": "1", "files": [
       {"uri": "file://a", "fileAttributes": {"fileFormat": "VCF", "genomeAssembly": "GRCh38", "description": "x", "md5": "0"},
