@@ -204,6 +204,7 @@ StatusKey StatusKeyOf(std::string_view key) {
 }
 
 void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+  if (KeyIs(key, "individualToFileIdentifiers")) return;  // its members are called as people and samples are
   Note(draft, at, key, value, /*within=*/false);
 }
 

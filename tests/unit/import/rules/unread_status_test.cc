@@ -65,6 +65,13 @@ TEST(UnreadStatusTest, OtherMembersSayNothingOfIt) {
   }
 }
 
+TEST(UnreadStatusTest, IdsOfPeopleAreNoNamesOfMembers) {
+  EXPECT_THAT(Noted(R"("files": [{"uri": "file://a", "individualToFileIdentifiers": {"status": "cancelled"}}])"),
+              IsEmpty());
+  EXPECT_THAT(Noted(R"("files": [{"uri": "file://a", "individual_to_file_identifiers": {"void": "yes"}}])"),
+              IsEmpty());
+}
+
 TEST(UnreadStatusTest, ExclusionsOfWhatHasNoPolarity) {
   EXPECT_THAT(Noted(R"("biosamples": [{"id": "s", "excluded": true}, {"id": "t", "excluded": false}])"),
               ElementsAre("/biosamples/0/excluded"));
