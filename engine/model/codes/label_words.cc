@@ -211,6 +211,14 @@ bool IsIn(const std::string_view (&list)[kSize], std::string_view text) {
   return std::find(std::begin(list), std::end(list), text) != std::end(list);
 }
 
+// Looked at for each of the words, most of which begin or end with another letter.
+bool BeginsWith(std::string_view text, std::string_view words) {
+  return !text.empty() && text.front() == words.front() && text.starts_with(words);
+}
+bool EndsWith(std::string_view text, std::string_view words) {
+  return !text.empty() && text.back() == words.back() && text.ends_with(words);
+}
+
 bool IsOfLocalId(char c) { return IsAsciiAlnum(c) || c == '.' || c == '/' || c == '_'; }
 
 // Without what parts a word from a code.
@@ -271,13 +279,13 @@ LabelSays WhatIsSaidAroundCode(std::string_view text) {
 LabelSays WhatLabelSays(std::string_view label, bool is_known) {
   const std::string text = ToLower(Trim(label));
   for (const Words& words : kBefore) {
-    if (!(is_known || words.certain) || !text.starts_with(words.words)) continue;
+    if (!(is_known || words.certain) || !BeginsWith(text, words.words)) continue;
     if (words.says != LabelSays::kDenied || !IsNameLikeDenial(text)) return words.says;
     break;  // what stands behind the name counts
   }
   if (text == kNameWithMother) return LabelSays::kNothing;
   for (const Words& words : kBehind) {
-    if ((is_known || words.certain) && text.ends_with(words.words)) return words.says;
+    if ((is_known || words.certain) && EndsWith(text, words.words)) return words.says;
   }
   return LabelSays::kNothing;
 }
