@@ -16,10 +16,15 @@
 namespace muster::storage {
 namespace {
 
-// Appends numbers of a few bits each.
+// Appends numbers of a few bits each, for which there is room from the beginning.
 class Packer {
  public:
-  Packer(uint8_t bits, std::string* out) : bits_(bits), out_(out) {}
+  // `most`: so many numbers come at most.
+  Packer(uint8_t bits, size_t most, std::string* out) : bits_(bits), out_(out) {
+    const size_t size = out->size();
+    out->resize(size + PackedBytes(most, bits) + sizeof(pending_));
+    next_ = out->data() + size;
+  }
   void Put(uint64_t number) {
     pending_ |= number << used_;
     const int used = used_ + bits_;
@@ -27,15 +32,20 @@ class Packer {
       used_ = used;
       return;
     }
-    AppendLittleEndian(pending_, out_);
+    std::memcpy(next_, &pending_, sizeof(pending_));
+    next_ += sizeof(pending_);
     pending_ = used_ == 0 ? 0 : number >> (64 - used_);
     used_ = used - 64;
   }
-  void Finish() { out_->append(reinterpret_cast<const char*>(&pending_), (static_cast<size_t>(used_) + 7) / 8); }
+  void Finish() {
+    std::memcpy(next_, &pending_, sizeof(pending_));
+    out_->resize(static_cast<size_t>(next_ - out_->data()) + (static_cast<size_t>(used_) + 7) / 8);
+  }
 
  private:
   const uint8_t bits_;
   std::string* const out_;
+  char* next_;
   uint64_t pending_ = 0;
   int used_ = 0;  // less than 64
 };
@@ -49,15 +59,18 @@ class Places {
     return summary.range < kDense ? FindDense(values, summary.range, limit) : FindSparse(values, limit);
   }
   const std::vector<int64_t>& list() const { return list_; }
-  uint64_t operator[](int64_t value) const {
-    if (bits_.empty()) return places_.find(value)->second;
-    const uint64_t offset = static_cast<uint64_t>(value) - base_;
-    if (!direct_.empty()) return direct_[offset];
-    const uint64_t below = bits_[offset / 64] & ((uint64_t{1} << (offset % 64)) - 1);
-    const uint32_t before = before_[offset / 64];
-    // Mostly there is one at most, and not every processor counts bits fast.
-    if ((below & (below - 1)) == 0) return before + (below != 0 ? 1 : 0);
-    return before + static_cast<uint64_t>(std::popcount(below));
+  // Calls `use(place)`, by which the place of each of the values is found: how, is decided once.
+  template <typename Use>
+  void WithPlaces(Use use) const {
+    if (!direct_.empty()) {
+      use([direct = direct_.data(), base = base_](int64_t value) -> uint64_t {
+        return direct[static_cast<uint64_t>(value) - base];
+      });
+    } else if (!bits_.empty()) {
+      use([this](int64_t value) { return CountedPlace(static_cast<uint64_t>(value) - base_); });
+    } else {
+      use([this](int64_t value) -> uint64_t { return places_.find(value)->second; });
+    }
   }
 
  private:
@@ -65,6 +78,14 @@ class Places {
   static constexpr uint64_t kDense = uint64_t{1} << 22;
   // Up to this one the places themselves are.
   static constexpr uint64_t kDirect = uint64_t{1} << 16;
+
+  uint64_t CountedPlace(uint64_t offset) const {
+    const uint64_t below = bits_[offset / 64] & ((uint64_t{1} << (offset % 64)) - 1);
+    const uint32_t before = before_[offset / 64];
+    // Mostly there is one at most, and not every processor counts bits fast.
+    if ((below & (below - 1)) == 0) return before + (below != 0 ? 1 : 0);
+    return before + static_cast<uint64_t>(std::popcount(below));
+  }
 
   bool FindDense(std::span<const int64_t> values, uint64_t range, size_t limit) {
     bits_.resize(range / 64 + 1);
@@ -175,7 +196,7 @@ void AppendHeader(const ColumnHeader& header, std::string* out) {
 void AppendList(const std::vector<int64_t>& list, std::string* out) {
   const uint8_t bits = GapBits(list);
   AppendLittleEndian(bits, out);
-  Packer packer(bits, out);
+  Packer packer(bits, list.size() - 1, out);
   for (size_t i = 1; i < list.size(); ++i) {
     packer.Put(static_cast<uint64_t>(list[i]) - static_cast<uint64_t>(list[i - 1]) - 1);
   }
@@ -194,7 +215,7 @@ void AppendPresence(std::span<const int64_t> values, std::string* out) {
 template <typename Offset>
 void AppendOffsets(const ColumnHeader& header, std::span<const int64_t> values, Offset offset, std::string* out) {
   if (header.form == ColumnForm::kPresent) AppendPresence(values, out);
-  Packer packer(header.bits, out);
+  Packer packer(header.bits, values.size(), out);
   for (const int64_t value : values) {
     if (value != kNull) {
       packer.Put(offset(value));
@@ -206,7 +227,7 @@ void AppendOffsets(const ColumnHeader& header, std::span<const int64_t> values, 
 }
 
 void AppendSteps(const ColumnHeader& header, std::span<const int64_t> values, std::string* out) {
-  Packer packer(header.bits, out);
+  Packer packer(header.bits, values.size(), out);
   int64_t before = header.base;
   for (const int64_t value : values) {
     packer.Put(static_cast<uint64_t>(value) - static_cast<uint64_t>(before));
@@ -237,12 +258,11 @@ std::string ColumnChunk::Encode(std::span<const int64_t> values) {
   }
   Places places;
   const bool listed = bytes > 0 && ListSaves(values, summary, bytes, &places, &header);
-  out.reserve(ColumnHeader::kSize + bytes);
+  out.reserve(ColumnHeader::kSize + bytes + sizeof(uint64_t));  // the last word is written whole first
   AppendHeader(header, &out);
   if (listed) {
     AppendList(places.list(), &out);
-    AppendOffsets(
-        header, values, [&](int64_t value) { return places[value]; }, &out);
+    places.WithPlaces([&](auto place) { AppendOffsets(header, values, place, &out); });
   } else if (header.form == ColumnForm::kAscending) {
     AppendSteps(header, values, &out);
   } else {
