@@ -20,18 +20,29 @@ class LazyDfa {
   using Id = uint16_t;
   static constexpr Id kUnknown = 0;  ///< a transition that is not computed yet
 
-  int Result(Id state) const { return At(state).result; }
-  Id Next(Id state, size_t symbol) const { return At(state).next[symbol].load(std::memory_order_acquire); }
+  /// Where reading stands: whoever reads on keeps it, and finds each state once.
+  class State {
+   public:
+    int result() const { return result_; }
+    Id Next(size_t symbol) const { return next_[symbol].load(std::memory_order_acquire); }
+
+   private:
+    friend class LazyDfa;
+    int16_t result_ = 0;
+    std::array<std::atomic<Id>, kSymbols> next_ = {};
+  };
+
+  const State& At(Id state) const { return (*chunks_[state / kChunk])[state % kChunk]; }
 
   Id Add(int result) {
     const size_t id = size_ + 1;
     if (id >= kChunks * kChunk) std::abort();  // the grammar bounds the states far below this
     if (chunks_[id / kChunk] == nullptr) chunks_[id / kChunk] = std::make_unique<std::array<State, kChunk>>();
     size_ = id;  // now that there was memory for it
-    At(static_cast<Id>(id)).result = static_cast<int16_t>(result);
+    Mutable(static_cast<Id>(id)).result_ = static_cast<int16_t>(result);
     return static_cast<Id>(id);
   }
-  void Link(Id state, size_t symbol, Id next) { At(state).next[symbol].store(next, std::memory_order_release); }
+  void Link(Id state, size_t symbol, Id next) { Mutable(state).next_[symbol].store(next, std::memory_order_release); }
 
   size_t size() const { return size_; }
 
@@ -39,13 +50,7 @@ class LazyDfa {
   static constexpr size_t kChunk = 128;
   static constexpr size_t kChunks = 128;
 
-  struct State {
-    int16_t result = 0;
-    std::array<std::atomic<Id>, kSymbols> next = {};
-  };
-
-  const State& At(Id state) const { return (*chunks_[state / kChunk])[state % kChunk]; }
-  State& At(Id state) { return (*chunks_[state / kChunk])[state % kChunk]; }
+  State& Mutable(Id state) { return (*chunks_[state / kChunk])[state % kChunk]; }
 
   size_t size_ = 0;
   std::array<std::unique_ptr<std::array<State, kChunk>>, kChunks> chunks_;

@@ -80,6 +80,7 @@ int Lexer::ResultOf(const Configurations::Set& configurations) const {
 Token Lexer::Next(std::string_view text, size_t at) const {
   while (at < text.size()) {
     Dfa::Id state = start_;
+    const Dfa::State* here = &dfa_.At(state);
     int type = kNotAccepting;
     size_t end = at;
     for (size_t i = at; i < text.size();) {
@@ -93,9 +94,10 @@ Token Lexer::Next(std::string_view text, size_t at) const {
         character_class = ClassOf(decoded.value);
         i += std::max<size_t>(1, decoded.length);
       }
-      const Dfa::Id known = dfa_.Next(state, character_class);
+      const Dfa::Id known = here->Next(character_class);
       state = known != Dfa::kUnknown ? known : ComputeNext(state, character_class);
-      const int result = dfa_.Result(state);
+      here = &dfa_.At(state);
+      const int result = here->result();
       if (result == kDead) break;
       if (result == kNotAccepting) continue;
       type = result;

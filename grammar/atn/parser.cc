@@ -16,7 +16,12 @@ Parser::Parser(Atn atn) : atn_(std::move(atn)), predictor_(atn_) {
       for (uint32_t type = first; type <= last; ++type) types.set(type);
     }
   }
-  for (Atn::StateId id = 0; id < atn_.states.size(); ++id) program_.push_back(CompileState(id));
+  uint16_t choices = 0;
+  for (Atn::StateId id = 0; id < atn_.states.size(); ++id) {
+    Instruction& instruction = program_.emplace_back(CompileState(id));
+    if (instruction.kind == Instruction::Kind::kChoice) instruction.choice = choices++;
+  }
+  behind_choices_ = std::vector<BehindChoice>(choices);
 }
 
 // The first state behind `id` that is not just one epsilon transition.
@@ -51,6 +56,22 @@ Parser::Instruction Parser::CompileState(Atn::StateId id) const {
     instruction.label_or_rule = transition.label;
   }
   return instruction;
+}
+
+std::optional<Atn::StateId> Parser::Choose(Atn::StateId id, const Token* tokens) const {
+  std::atomic<Atn::StateId>& behind = behind_choices_[program_[id].choice][tokens->type];
+  Atn::StateId decided = kUnknown;
+  bool by_one_token = true;
+  while (program_[id].kind == Instruction::Kind::kChoice) {
+    const Token* read = tokens;
+    const int chosen = predictor_.Predict(id, tokens, &read);
+    if (chosen == Predictor::kNoViableAlternative) return std::nullopt;
+    id = program_[id].targets[static_cast<size_t>(chosen)];
+    by_one_token = by_one_token && read <= tokens + 1;
+    if (by_one_token) decided = id;
+  }
+  if (decided != kUnknown) behind.store(decided, std::memory_order_relaxed);
+  return id;
 }
 
 int Parser::PrecedenceAhead(Atn::StateId state, const Token* tokens) const {
@@ -99,15 +120,19 @@ bool Parser::Parse(ParseTree* tree) const {
         if (calls.empty()) return true;
         break;
       }
-      case Instruction::Kind::kChoice:
+      case Instruction::Kind::kChoice: {
+        const BehindChoice& behind = behind_choices_[instruction.choice];
+        const Atn::StateId known = behind[tokens[at].type].load(std::memory_order_relaxed);
+        const auto chosen = known != kUnknown ? known : Choose(id, &tokens[at]);
+        if (!chosen) return false;
+        id = *chosen;
+        break;
+      }
       case Instruction::Kind::kPrecedenceLoop: {
         int chosen = predictor_.Predict(id, &tokens[at]);
         if (chosen == Predictor::kNoViableAlternative) return false;
         // The operator ahead may bind too loosely for this expression and so belong to one around it.
-        if (instruction.kind == Instruction::Kind::kPrecedenceLoop && chosen == 0 &&
-            PrecedenceAhead(id, &tokens[at]) < calls.back().precedence) {
-          chosen = 1;
-        }
+        if (chosen == 0 && PrecedenceAhead(id, &tokens[at]) < calls.back().precedence) chosen = 1;
         id = instruction.targets[static_cast<size_t>(chosen)];
         break;
       }

@@ -2,9 +2,12 @@
 #ifndef MUSTER_GRAMMAR_ATN_PARSER_H_
 #define MUSTER_GRAMMAR_ATN_PARSER_H_
 
+#include <array>
+#include <atomic>
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "grammar/atn/atn.h"
@@ -40,17 +43,25 @@ class Parser {
     uint16_t label_or_rule = 0;       // kSymbol: the label; kRule: the rule
     Atn::StateId target = 0;          // kSymbol, kRule: where to go on ...
     Atn::StateId follow = 0;          // ... and when the rule has ended
+    uint16_t choice = 0;              // kChoice: its number
     std::vector<uint16_t> targets{};  // kChoice, kPrecedenceLoop: by alternative
   };
+  // By type of the next token, the state behind a choice, and behind those that follow it, as far as that token alone
+  // decides; kUnknown before it was needed, and where it decides nothing.
+  using BehindChoice = std::array<std::atomic<Atn::StateId>, kTokenTypes>;
+  static constexpr Atn::StateId kUnknown = 0;  // a rule begins there, which is called and not chosen
 
   Atn::StateId SkipEpsilons(Atn::StateId id) const;
   Instruction CompileState(Atn::StateId id) const;
+  // Where the choice at `id` and those that follow it lead before `tokens`; nullopt: no alternative is viable.
+  std::optional<Atn::StateId> Choose(Atn::StateId id, const Token* tokens) const;
   // The precedence of the operator that `tokens` begin with, in the precedence loop at `state`.
   int PrecedenceAhead(Atn::StateId state, const Token* tokens) const;
 
   const Atn atn_;
   std::vector<std::bitset<kTokenTypes>> labels_;
   std::vector<Instruction> program_;  // by state
+  mutable std::vector<BehindChoice> behind_choices_;
   const Predictor predictor_;
 };
 

@@ -34,7 +34,7 @@ Predictor::Dfa::Id Predictor::Find(DfaState alternatives) const {
   if (chosen != kUndecided) alternatives.sets.clear();
   for (size_t i = 1; i < states_.size(); ++i) {
     const auto state = static_cast<Dfa::Id>(i);
-    if (dfa_.Result(state) == chosen && states_[i].sets == alternatives.sets) return state;
+    if (dfa_.At(state).result() == chosen && states_[i].sets == alternatives.sets) return state;
   }
   MakeRoom(&states_);
   const Dfa::Id added = dfa_.Add(chosen);
@@ -69,7 +69,7 @@ Predictor::Extent Predictor::ComputeAll() const {
     if (!atn_.states[state].end && atn_.states[state].transitions.size() > 1) Start(static_cast<Atn::StateId>(state));
   }
   for (size_t state = 1; state <= dfa_.size(); ++state) {
-    if (dfa_.Result(static_cast<Dfa::Id>(state)) != kUndecided) continue;
+    if (dfa_.At(static_cast<Dfa::Id>(state)).result() != kUndecided) continue;
     for (uint16_t type = 0; type < kTokenTypes; ++type) Next(static_cast<Dfa::Id>(state), type);
   }
   absl::MutexLock lock(&mutex_);

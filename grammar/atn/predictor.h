@@ -28,17 +28,18 @@ class Predictor {
 
   static constexpr int kNoViableAlternative = -1;
   /// The index of the transition to take from the state `decision`, before `tokens`, which end with kEndOfText; or
-  /// kNoViableAlternative.
-  int Predict(Atn::StateId decision, const Token* tokens) const {
+  /// kNoViableAlternative. `read`, where given, becomes the first token that was not looked at.
+  int Predict(Atn::StateId decision, const Token* tokens, const Token** read = nullptr) const {
     Dfa::Id state = starts_[decision].load(std::memory_order_acquire);
     if (state == Dfa::kUnknown) state = Start(decision);
-    int chosen = dfa_.Result(state);
-    for (; chosen == kUndecided; chosen = dfa_.Result(state)) {
+    const Dfa::State* here = &dfa_.At(state);
+    for (; here->result() == kUndecided; here = &dfa_.At(state)) {
       const uint16_t type = tokens++->type;
-      const Dfa::Id known = dfa_.Next(state, type);
+      const Dfa::Id known = here->Next(type);
       state = known != Dfa::kUnknown ? known : Next(state, type);
     }
-    return chosen;
+    if (read != nullptr) *read = tokens;
+    return here->result();
   }
 
   /// What ComputeAll computed: the DFA's states, and the most tokens that a decision needs.
