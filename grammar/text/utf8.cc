@@ -1,6 +1,7 @@
 #include "grammar/text/utf8.h"
 
 #include <cstdint>
+#include <cstring>
 
 namespace muster::grammar {
 
@@ -24,7 +25,15 @@ CodePoint ReadCodePoint(std::string_view text, size_t at) {
 }
 
 size_t FindInvalidUtf8(std::string_view text) {
+  // Texts are ASCII for the most part, of which eight bytes are looked at at once.
+  constexpr uint64_t kBeyondAscii = 0x8080808080808080;
   for (size_t i = 0; i < text.size();) {
+    uint64_t eight = kBeyondAscii;
+    if (i + sizeof eight <= text.size()) std::memcpy(&eight, text.data() + i, sizeof eight);
+    if ((eight & kBeyondAscii) == 0) {
+      i += sizeof eight;
+      continue;
+    }
     if (static_cast<unsigned char>(text[i]) < 0x80) {
       ++i;
       continue;
