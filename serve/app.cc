@@ -53,7 +53,7 @@ App::App(const Settings& settings, Backend* backend, Authenticator* authenticato
   for (int i = 0; i < 8; ++i) instance_.push_back(kDigits[random() % 16]);
 }
 
-size_t App::MaxBody(std::string_view target) const {
+size_t App::MaxBodyOf(std::string_view target) {
   return target.starts_with("/beacon") ? kMaxBeaconBody : kMaxNativeBody;
 }
 

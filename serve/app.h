@@ -34,7 +34,8 @@ class App final : public HttpHandler {
 
   void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) override;
   HttpResponse Refuse(int status, std::string_view target) override;
-  size_t MaxBody(std::string_view target) const override;
+  size_t MaxBody(std::string_view target) const override { return MaxBodyOf(target); }
+  static size_t MaxBodyOf(std::string_view target);
 
   /// From now on all but /health/live is answered 503, with Retry-After; what came before is answered.
   void SetDraining() { draining_ = true; }

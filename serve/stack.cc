@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "serve/beacon/answer.h"
 #include "serve/http/respond.h"
 
 namespace muster::serve {
@@ -33,12 +34,20 @@ void StackSwitch::Handle(std::shared_ptr<const HttpRequest> request, HttpReply r
 }
 
 void HeldHandler::Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) {
-  if (!ready_) return reply(ProblemResponse(503, "not ready yet"));
-  to_->Handle(std::move(request), std::move(reply));
+  if (ready_) return to_->Handle(std::move(request), std::move(reply));
+  if (request->target == "/health/live") return reply(JsonResponse(200, {{"status", "live"}}));
+  reply(Error(503, request->target, "not ready yet"));
 }
 
 HttpResponse HeldHandler::Refuse(int status, std::string_view target) {
-  return ready_ ? to_->Refuse(status, target) : ProblemResponse(status, ReasonOf(status));
+  return ready_ ? to_->Refuse(status, target) : Error(status, target, ReasonOf(status));
+}
+
+HttpResponse HeldHandler::Error(int status, std::string_view target, std::string_view message) const {
+  if (!target.starts_with("/beacon")) return ProblemResponse(status, message);
+  HttpResponse response = JsonResponse(status, ErrorAnswer(beacon_id_, status, message));
+  AddRetryAfter(response);
+  return response;
 }
 
 }  // namespace muster::serve

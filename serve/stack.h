@@ -4,7 +4,9 @@
 
 #include <atomic>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
@@ -44,18 +46,23 @@ class StackSwitch final : public HttpHandler {
   std::vector<std::shared_ptr<Stack>> old_ ABSL_GUARDED_BY(mutex_);
 };
 
-/// Answers requests that come before the first stack is there, and passes on those that come later. Thread-safe.
+/// Answers requests that come before the first stack is there with 503, as the stack will answer errors, and passes on
+/// those that come later. Thread-safe.
 class HeldHandler final : public HttpHandler {
  public:
-  explicit HeldHandler(StackSwitch* to) : to_(to) {}
+  HeldHandler(StackSwitch* to, std::string beacon_id) : to_(to), beacon_id_(std::move(beacon_id)) {}
   void Release() { ready_ = true; }
 
   void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) override;
   HttpResponse Refuse(int status, std::string_view target) override;
-  size_t MaxBody(std::string_view target) const override { return ready_ ? to_->MaxBody(target) : 0; }
+  // A body is read as far as it will be: who asks too early is told to ask again, not that he asks too much.
+  size_t MaxBody(std::string_view target) const override { return App::MaxBodyOf(target); }
 
  private:
+  HttpResponse Error(int status, std::string_view target, std::string_view message) const;
+
   StackSwitch* const to_;
+  const std::string beacon_id_;
   std::atomic<bool> ready_{false};
 };
 
