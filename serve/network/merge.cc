@@ -51,8 +51,11 @@ std::optional<Bounds> BoundsOf(const Json& answer) {
     return bounds;
   }
   bounds.value = *count;
+  const Json* info = Member(answer, "info");
+  const Json* told = info == nullptr ? nullptr : Member(*info, "resultCountDescription");
   const Json* precision = Member(*summary, "countPrecision");
-  if (precision == nullptr || *precision == "exact") {
+  // Beacons of before v2.2 say that a number is not exact by its range alone.
+  if (precision == nullptr ? told == nullptr || told->is_null() : *precision == "exact") {
     if (exists->get<bool>() != (*count > 0)) return std::nullopt;
     bounds.low = *count;
     bounds.high = *count;
@@ -61,8 +64,6 @@ std::optional<Bounds> BoundsOf(const Json& answer) {
   bounds.exact = false;
   bounds.low = exists->get<bool>() ? 1 : 0;
   bounds.high = std::nullopt;
-  const Json* info = Member(answer, "info");
-  const Json* told = info == nullptr ? nullptr : Member(*info, "resultCountDescription");
   if (told != nullptr) {
     const std::optional<int64_t> low = CountMember(*told, "minRange");
     bounds.high = CountMember(*told, "maxRange");
@@ -74,6 +75,17 @@ std::optional<Bounds> BoundsOf(const Json& answer) {
 
 bool ShowsSet(Include include, bool exists) {
   return include == Include::kAll || (include == Include::kHit && exists) || (include == Include::kMiss && !exists);
+}
+
+/// Whether a set has more than all sets together, where both are exact.
+bool HasMoreThanAll(const Json& answer, const Bounds& all) {
+  const Json* response = Member(answer, "response");
+  const Json* sets = response == nullptr ? nullptr : Member(*response, "resultSets");
+  if (!all.exact || sets == nullptr || !sets->is_array()) return false;
+  return std::ranges::any_of(*sets, [&](const Json& set) {
+    const std::string precision = TextMember(set, "countPrecision");
+    return (precision.empty() || precision == "exact") && CountMember(set, "resultsCount").value_or(0) > all.value;
+  });
 }
 
 bool IsPairOfCounts(const Json& bounds) {
@@ -165,7 +177,13 @@ NodeReply ReadNodeReply(const std::string& node, int status, std::string_view bo
     reply.error = "another Beacon answers in its place";
     return reply;
   }
-  if (!BoundsOf(*json).has_value()) return reply;
+  if (const Json* invented = Member(*meta, "testMode"); invented != nullptr && *invented == true) {
+    reply.error = "the node answers of invented people";
+    return reply;
+  }
+  const std::optional<Bounds> bounds = BoundsOf(*json);
+  const Json* error = Member(*json, "error");
+  if (!bounds.has_value() || HasMoreThanAll(*json, *bounds) || (error != nullptr && !error->is_null())) return reply;
   reply.outcome = NodeReply::Outcome::kAnswered;
   reply.error_code = 0;
   reply.error.clear();

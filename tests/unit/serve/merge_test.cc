@@ -49,7 +49,7 @@ TEST_F(MergeTest, PassesOnWhatHasTheRightForm) {
       R"({"id":"s","exists":true,"resultsCount":3,"countPrecision":{"a":1},"countAdjustedTo":"everything"},)"
       R"({"id":"s","exists":true,"resultsCount":4},)"
       R"({"id":"t","exists":true,"resultsCount":3,"countPrecision":"rounded","countAdjustedTo":[1,5]})";
-  const Merged merged = MergeAll({ReadNodeReply("a", 200, AnswerText("a", SummaryText(true, 3), sets))});
+  const Merged merged = MergeAll({ReadNodeReply("a", 200, AnswerText("a", SummaryText(true, 10), sets))});
   const Json& list = merged.body["response"]["resultSets"];
   ASSERT_EQ(list.size(), 2U);
   EXPECT_EQ(list[0]["id"], "s");
@@ -67,6 +67,42 @@ TEST_F(MergeTest, PassesOnWhatHasTheRightForm) {
   const Merged odd = MergeAll({ReadNodeReply(
       "a", 200, AnswerText("a", SummaryText(true, 5, R"(,"countPrecision":["imprecise"])"), SetText("s", 5)))});
   EXPECT_EQ(odd.body["responseSummary"]["countPrecision"], "imprecise");
+}
+
+TEST_F(MergeTest, TakesARangeForOneThatIsNotSaidToBeImprecise) {
+  const std::string told = R"({"resultCountDescription":{"minRange":1,"maxRange":10}})";
+  const auto network = [&](std::string_view more) {
+    return MergeAll({ReadNodeReply("a", 200, Exact("a", 3)),
+                     ReadNodeReply("b", 200, AnswerText("b", SummaryText(true, 10, more), SetText("s", 10), told))})
+        .body["info"]["network"];
+  };
+  EXPECT_EQ(network("")["lower"], 4);
+  EXPECT_EQ(network("")["upper"], 13);
+  EXPECT_EQ(network(R"(,"countPrecision":"exact")")["lower"], 13);
+}
+
+TEST_F(MergeTest, DoesNotCountWhatContradictsItself) {
+  const auto fails = [](std::string_view text) {
+    return ReadNodeReply("a", 200, text).outcome == NodeReply::Outcome::kFailed;
+  };
+  EXPECT_FALSE(fails(AnswerText("a", SummaryText(true, 7), SetText("s", 7))));
+  EXPECT_TRUE(fails(AnswerText("a", SummaryText(true, 7), SetText("s", 9)))) << "a set has more than all sets";
+  EXPECT_TRUE(fails(AnswerText("a", SummaryText(true, 0), SetText("s", 0))));
+  // Released numbers have noise of their own each.
+  EXPECT_FALSE(fails(AnswerText("a", SummaryText(true, 7, R"(,"countPrecision":"imprecise")"), SetText("s", 9))));
+  EXPECT_TRUE(fails(Concat(R"({"meta":{"beaconId":"a"},"error":{"errorCode":500,"errorMessage":"no"},)",
+                           R"("responseSummary":{"exists":false}})")));
+}
+
+TEST_F(MergeTest, DoesNotCountInventedPeople) {
+  const auto answer = [](std::string_view mode) {
+    return ReadNodeReply("a", 200,
+                         Concat(R"({"meta":{"beaconId":"a","testMode":)", mode,
+                                R"(},"responseSummary":{"exists":true,"numTotalResults":20}})"));
+  };
+  EXPECT_EQ(answer("false").outcome, NodeReply::Outcome::kAnswered);
+  EXPECT_EQ(answer("true").outcome, NodeReply::Outcome::kFailed);
+  EXPECT_EQ(answer("true").error, "the node answers of invented people");
 }
 
 TEST_F(MergeTest, SaysWhenANodeIsMissing) {
