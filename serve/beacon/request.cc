@@ -6,8 +6,8 @@ namespace muster::serve {
 
 std::string TextOf(const Filter& filter) {
   std::string text = Join(filter.ids, " or ");
-  if (!filter.op.empty()) Append(text, " ", filter.op, " ");
-  if (!filter.values.empty()) text += Join(filter.values, " or ");
+  if (!filter.op.empty()) Append(text, " ", filter.op);
+  if (!filter.values.empty()) Append(text, " ", Join(filter.values, " or "));
   return text;
 }
 

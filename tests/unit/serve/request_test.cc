@@ -43,6 +43,10 @@ TEST(RequestTest, ReadsFilters) {
   EXPECT_EQ(request->filters[2][1].scope, "runs");
   EXPECT_EQ(TextOf(request->filters[3]), "B:1 or B:2");
   EXPECT_EQ(TextOf(request->filters[4]), "x = a or b");
+  Filter without_operator;
+  without_operator.ids = {"A:1"};
+  without_operator.values = {"3"};
+  EXPECT_EQ(TextOf(without_operator), "A:1 3");
   EXPECT_EQ(request->granularity, Granularity::kCount);
   EXPECT_EQ(request->include, Include::kAll);
   EXPECT_EQ(request->skip, 2U);
