@@ -93,8 +93,14 @@ asio::awaitable<IncomingRequest> ReadRequest(Stream& stream, beast::flat_buffer&
   stream.ExpiresAfter(options.header_time);
   if (const Stream::ErrorCode error = co_await ReadHeader(stream, buffer, parser, options.max_header_bytes)) {
     *idle = false;
-    incoming.target = SplitTarget(std::string(parser.get().target())).first;
-    incoming.refused = StatusOfError(error);
+    std::string target(parser.get().target());
+    // Of a first line that is too long nothing was taken from the buffer.
+    const bool too_long = error == http::error::header_limit;
+    if (too_long && target.empty()) {
+      target = TargetSoFar({static_cast<const char*>(buffer.data().data()), buffer.size()});
+    }
+    incoming.target = SplitTarget(std::move(target)).first;
+    incoming.refused = too_long && incoming.target.size() > options.max_target_bytes ? 414 : StatusOfError(error);
     incoming.lost = incoming.refused == 0;
     co_return incoming;
   }

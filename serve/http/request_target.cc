@@ -19,4 +19,12 @@ std::pair<std::string, std::string> SplitTarget(std::string target) {
   return {std::move(target), ""};
 }
 
+std::string TargetSoFar(std::string_view bytes) {
+  const std::string_view line = bytes.substr(0, bytes.find_first_of("\r\n"));
+  const size_t begin = line.find(' ');
+  if (begin == std::string_view::npos) return {};
+  const std::string_view rest = line.substr(begin + 1);
+  return std::string(rest.substr(0, rest.find(' ')));
+}
+
 }  // namespace muster::serve
