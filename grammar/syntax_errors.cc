@@ -12,6 +12,7 @@
 #include "allowance/allowance.h"
 #include "antlr4-runtime.h"
 #include "grammar/antlr/antlr_source.h"
+#include "grammar/completion/one_mistake.h"
 #include "grammar/completion/written_hint.h"
 #include "grammar/generated/CohortQueryLexer.h"
 #include "grammar/generated/CohortQueryParser.h"
@@ -204,8 +205,11 @@ class ErrorListener : public antlr4::BaseErrorListener {
       tokens.push_back(one.getText());
     }
     if (token.getType() == antlr4::Token::EOF) at = tokens.size();
-    auto words = grammar::WordsInstead(source_.text, source_.SpanOf(token).begin, tokens, at);
-    return words && CanBeRead(*words) == false ? std::nullopt : std::move(words);
+    const size_t begin = source_.SpanOf(token).begin;
+    if (auto misspelt = MisspeltKeyword(source_.text, begin)) return misspelt;
+    auto words = grammar::WordsInstead(source_.text, begin, tokens, at);
+    if (words && CanBeRead(*words) != false) return words;
+    return MissingKeyword(source_.text, begin);
   }
 
   // A summary of the expected tokens, where they are too many to list.

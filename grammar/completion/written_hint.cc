@@ -5,11 +5,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "grammar/atn/atn.h"
-#include "grammar/atn/lexer.h"
-#include "grammar/atn/parse_tree.h"
-#include "grammar/atn/parser.h"
-#include "grammar/generated/CohortQueryParser.h"
+#include "grammar/completion/readable.h"
 
 namespace muster::grammar {
 namespace {
@@ -39,24 +35,12 @@ bool BeginsWithOneOf(std::string_view text, const auto& beginnings) {
                      [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
-bool IsStatement(const std::string& text) {
-  static const auto* parser = new atn::Parser(atn::ParserAtn());
-  ParseTree tree{text, {}, {}};
-  Token token;
-  do {
-    token = atn::SharedLexer().Next(text, token.end);
-    if (token.type == generated::CohortQueryParser::UNKNOWN) return false;
-    tree.tokens.push_back(token);
-  } while (token.type != kEndOfText);
-  return parser->Parse(&tree);
-}
-
 // With any of `kAnything` for each `...`, of which there are few.
 bool IsStatementForSome(const std::string& text, int more) {
   constexpr std::string_view kDots = "...";
   size_t dots = text.find(kDots);
   while (dots != std::string::npos && dots > 0 && text[dots - 1] == '"') dots = text.find(kDots, dots + kDots.size());
-  if (dots == std::string::npos) return IsStatement(text);
+  if (dots == std::string::npos) return IsReadable(text);
   return more > 0 && std::any_of(std::begin(kAnything), std::end(kAnything), [&](std::string_view anything) {
            std::string filled = text;
            filled.replace(dots, kDots.size(), anything);

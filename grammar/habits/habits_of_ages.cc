@@ -60,7 +60,7 @@ class AgeReader {
     if (!Skip({"aged", "age", "ages"})) return;
     names_age_ = true;
     sign_ = least ? ">=" : most ? "<=" : "";
-    while (Skip({"range", "of", "is", "are", "=", "from", "between"})) {
+    while (Skip({"range", "of", "is", "are", "=", "from", "between", "in", "[", "("})) {
     }
   }
 
@@ -96,6 +96,9 @@ class AgeReader {
       if (tokens_.Is(at_, "and") && !sign_.empty()) return true;
       high_ = tokens_[at_ + 1];
       at_ += 2;
+    } else if (tokens_[at_] == "." && tokens_.IsNumber(at_ + 2)) {  // 18..65
+      high_ = tokens_[at_ + 2];
+      at_ += 3;
     } else if (tokens_.IsNumber(at_) && tokens_[at_].starts_with('-')) {
       high_ = tokens_[at_++].substr(1);
     }

@@ -111,6 +111,9 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
     return absl::StrCat("write summarise individuals of ", named ? tokens.Join(field, end) : "age at last contact",
                         named ? "" : ", or of another field");
   }
+  if (tokens.Is(0, "list") && tokens.Count(1) && tokens.IsWord(2)) {  // list 10 individuals
+    return absl::StrCat("write list ", std::string(tokens[2]), " limit ", *tokens.Count(1));
+  }
   if (tokens.IsOneOf(0, {"crosstab", "crosstabs", "cross", "crosstabulate"})) {
     return "write count individuals by sex, country: what is counted, and by what";
   }

@@ -63,6 +63,11 @@ std::vector<std::string> NearEntities(std::string_view name) {
     }
     std::string_view label = name.substr(blank + 1);
     const Entity entity = *FindEntity(name.substr(0, blank));
+    for (const std::string_view without : {"without ", "with no ", "lacking "}) {
+      if (!label.starts_with(without) || !FindEntity(label.substr(without.size()))) continue;
+      return {absl::StrCat("write ", std::string(name.substr(0, blank)), " with no ",
+                           EntityName(*FindEntity(label.substr(without.size()))))};
+    }
     if (model::Info(entity).primary < 0) return {EntityWithValue(name.substr(0, blank), entity, label)};
     for (const std::string_view before : {"of ", "type ", "called ", "named "}) {
       if (label.starts_with(before)) label.remove_prefix(before.size());

@@ -141,6 +141,67 @@ grammar::ExprPtr TimeOfPhrase(const grammar::Compare& compare) {
   return grammar::MakeExpr({}, std::move(has));
 }
 
+// samples > 2: has at least 3 samples; "" where records are not counted.
+std::string CountOfRecords(const grammar::Compare& compare) {
+  const auto entity = FindEntity(compare.field.text);
+  if (!entity || *entity == Entity::kIndividual || compare.event || compare.values.size() != 1) return "";
+  const grammar::Literal& value = compare.values[0];
+  const bool count = value.kind == grammar::Literal::Kind::kNumber && value.unit.empty() && value.number >= 0 &&
+                     value.number < 1e6 && value.number == static_cast<double>(static_cast<int>(value.number));
+  if (!count) return "";
+  const int number = static_cast<int>(value.number);
+  const auto has = [&](std::string_view how_many, int n) {
+    return absl::StrCat("write has ", std::string(how_many), " ", n, " ", std::string(model::Info(*entity).plural));
+  };
+  switch (compare.op) {
+    case Op::kGreater:
+      return has("at least", number + 1);
+    case Op::kGreaterEqual:
+      return has("at least", number);
+    case Op::kLess:
+      return number == 0 ? "" : has("at most", number - 1);
+    case Op::kLessEqual:
+      return has("at most", number);
+    case Op::kIs:
+      return has("exactly", number);
+    default:
+      return "";
+  }
+}
+
+// age today >= 18: the same of another age; "" where no age is meant.
+std::string OtherAge(const grammar::Compare& compare) {
+  constexpr std::string_view kNow[] = {"age today", "age now", "current age", "age currently", "present age"};
+  if (std::find(std::begin(kNow), std::end(kNow), compare.field.text) == std::end(kNow)) return "";
+  grammar::Compare age = compare;
+  age.field.text = "age at study date";
+  if (!age.values.empty() && age.values.back().kind == grammar::Literal::Kind::kNumber && age.values.back().unit.empty()) {
+    age.values.back().unit = "years";
+  }
+  return absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(age)}),
+                      ", where study date 2026-01-01; stands in front; or age at last contact");
+}
+
+// onset of asthma < 18 years: has disease "asthma" with onset < 18 years; null where it is no time of a term.
+grammar::ExprPtr TimeOfTerm(const grammar::Compare& compare) {
+  constexpr std::string_view kTimes[] = {"onset of ", "diagnosis of "};
+  for (const std::string_view time : kTimes) {
+    const std::string& name = compare.field.text;
+    if (!name.starts_with(time) || name.size() == time.size()) continue;
+    grammar::Compare of_row = compare;
+    of_row.field.text = time.starts_with("onset") ? "onset" : "diagnosed";
+    grammar::Has has;
+    has.entity.text = "disease";
+    grammar::Literal term;
+    term.kind = grammar::Literal::Kind::kQuoted;
+    term.text = name.substr(time.size());
+    has.terms.push_back(std::move(term));
+    has.with = grammar::MakeExpr({}, std::move(of_row));
+    return grammar::MakeExpr({}, std::move(has));
+  }
+  return nullptr;
+}
+
 void SayNoField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> hints) {
   reporter->Error(name.span, "unknown-field",
                   absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), std::move(hints));
@@ -183,6 +244,12 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
                                  ", or another age: age at enrolment, age at study date"));
     SayNoField(reporter, name, space, std::move(hints));
     return;
+  }
+  if (compared != nullptr && space == Entity::kIndividual) {
+    if (std::string count = CountOfRecords(*compared); !count.empty()) hints.push_back(std::move(count));
+    if (std::string age = OtherAge(*compared); !age.empty()) hints.push_back(std::move(age));
+    if (const grammar::ExprPtr has = TimeOfTerm(*compared)) hints.push_back("write " + grammar::Print(*has));
+    if (!hints.empty()) return SayNoField(reporter, name, space, std::move(hints));
   }
   for (const std::string_view word : {"both ", "either "}) {
     if (!name.text.starts_with(word)) continue;

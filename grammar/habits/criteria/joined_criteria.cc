@@ -73,6 +73,13 @@ std::optional<std::string> AtComma(const HabitTokens& tokens) {
                         " for a record of either; for both, ", "and has ", entity.empty() ? "disease" : entity, " ",
                         std::string(tokens[1]));
   }
+  if (tokens.IsOneOf(-2, {"=", "is"}) && tokens.IsWord(-1) && tokens.IsWord(1)) {  // country = DE, FR
+    int end = 2;
+    while (tokens[end] == "," && tokens.IsWord(end + 1)) end += 2;
+    if (tokens[end].empty() || tokens.IsOneOf(end, {"and", "or", "by", ";", ")"})) {
+      return absl::StrCat("write in (", tokens.AsWritten(-1, end), ") for any of them");
+    }
+  }
   if (!tokens[-1].empty()) return "write and between criteria";
   return std::nullopt;
 }
@@ -105,7 +112,7 @@ std::optional<std::string> HabitOfJoining(const HabitTokens& tokens, int to_wron
   if (tokens.IsOneOf(0, {"and", "or"}) && (tokens[-1].empty() || tokens[-1] == ";")) {
     return "leave out the ; or the empty line before it: either ends the statement";
   }
-  if (tokens.IsOneOf(0, {"adn", "nad", "an", "und"}) && !tokens[-1].empty()) return "did you mean and?";
+  if (tokens.IsOneOf(0, {"an", "und"}) && !tokens[-1].empty()) return "did you mean and?";
   return std::nullopt;
 }
 

@@ -264,7 +264,7 @@ TEST(ParseTest, MisspeltKeywordsAreSuggested) {
     }
     return all;
   };
-  EXPECT_THAT(hints("count individuals wher sex is female"), HasSubstr("did you mean where?"));
+  EXPECT_THAT(hints("count individuals wher sex is female"), HasSubstr("did you mean where in place of wher?"));
   EXPECT_THAT(hints("cuont individuals"), HasSubstr("did you mean count?"));
 }
 
