@@ -214,6 +214,10 @@ namespace {
 constexpr RemarkKind kNoValue{
     ImportProblem::Kind::kKeptOnly, "measurement whose result stands where none is read: it has no value",
     "write it as {\"value\": {\"quantity\": {\"unit\": ..., \"value\": 5}}}, in Beacon as \"measurementValue\""};
+constexpr RemarkKind kWithoutResult{
+    ImportProblem::Kind::kNote, "measurement without a value: it counts as one that was made",
+    "nothing, if it was made and its result is not recorded; else leave it out in the source: \"has measurement X with "
+    "value is recorded\" asks for those that have one"};
 
 }  // namespace
 
@@ -287,6 +291,11 @@ void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
   }
 }
 
+// Values stand in the row itself, or in the rows of its parts.
+bool HasResult(const model::Row& row) {
+  return row.Find(kMeasurementValue) != nullptr || row.Find(kMeasurementCode) != nullptr;
+}
+
 std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Element value, std::string_view sample_id) {
   if (IsVoidMeasurement(draft, at, value)) return std::nullopt;
   const std::optional<model::Symbol> assay =
@@ -331,6 +340,9 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
     }
   });
   if (!any && !other.empty()) ReportUnreadResult(draft, JsonPath(at, other));
+  if (other.empty() && !complex.has_value() && !HasResult(draft.row(row))) {
+    draft.reporter().Report(kWithoutResult, at.Pointer(), draft.dictionary().Text(*assay));
+  }
   // Last, when `row` has what its copies must have.
   if (complex.has_value()) {
     if (Member(*complex, "complexValue").has_value()) {

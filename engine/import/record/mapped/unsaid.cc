@@ -32,6 +32,11 @@ constexpr RemarkKind kNothingStands{
     "nothing, if that says that there was none (a person without a sample, a sample without a run); if the row itself "
     "says that it was there, let \"when\" say so: \"when\": \"/sample_id\""};
 
+constexpr RemarkKind kNoResult{
+    ImportProblem::Kind::kNote, "row of a table with a test and no result: no measurement is made of it",
+    "nothing, if it was not measured; if that it was asked for is to count, leave \"value\" out of a rule with "
+    "\"when\": such a rule makes a measurement of each row"};
+
 constexpr RemarkKind kReadsNothing{
     ImportProblem::Kind::kNote, "row that a rule makes without reading anything: everybody has it",
     "nothing, if each row or record stands for one, as \"excluded\": {\"const\": false} in the rule says; else let "
@@ -47,10 +52,18 @@ bool HasConstant(const RowRule& rule) {
   return std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) { return field.constant; });
 }
 
-// Fields by which the element says that there is something: of a measurement its value, or what was measured where no
-// constant says it, and not its day.
+// Whether rows of a table are to be measurements with a value, whatever else says which: then one without a value is
+// none.
+bool ReadsResultOfTable(const RowRule& rule) {
+  return rule.of_table && std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) {
+           return IsPointer(field) && IsNumberOfMeasurement(field.field);
+         });
+}
+
+// Fields by which the element says that there is something: of a measurement its value, or, but in a table that has one,
+// what was measured where no constant says it, and not its day.
 std::vector<const FieldRule*> Telling(const RowRule& rule) {
-  const bool constant = HasConstant(rule);
+  const bool constant = HasConstant(rule) || ReadsResultOfTable(rule);
   const auto is_of_measurement = [&](const FieldRule& field) {
     return IsNumberOfMeasurement(field.field) || (!constant && (field.field == model::field::kMeasurementAssay ||
                                                                 field.field == model::field::kMeasurementComponent));
@@ -82,7 +95,7 @@ bool IsBelow(const RowRule& other, const RowRule& rule) {
 }
 
 bool MayBeUnsaid(const RowRule& rule, const std::vector<const RowRule*>& rules) {
-  if (IsOneOfSeveral(rule) || SaysByCondition(rule)) return false;
+  if (IsOneOfSeveral(rule) || (SaysByCondition(rule) && !ReadsResultOfTable(rule))) return false;
   const model::EntityInfo& info = model::Info(rule.entity);
   for (const FieldRule& field : rule.fields) {
     if (field.excluded) return false;  // it tells whether it was there
@@ -153,6 +166,10 @@ void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Ele
              (field.steps.size() == 1 && Member(value, model::Concat({field.steps[0], " (as written)"})).has_value());
   }
   if (unread) return ReportNothingRead(draft, rule, at);
+  // Of a column for each test, as most have no result in most rows, it is nothing to tell.
+  if (ReadsResultOfTable(rule) && (SaysByCondition(rule) || !HasConstant(rule))) {
+    return draft.reporter().Report(kNoResult, at.Pointer(), model::Info(rule.entity).name);
+  }
   // (A visit at which something else was measured is nothing to tell, nor is a person without one in a table that has a
   // row for each person.)
   if (any || (!HasConstant(rule) && (rule.from.empty() || rule.from.back() != "*"))) return;
@@ -162,7 +179,8 @@ void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Ele
 
 bool IsUnread(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, uint32_t row,
               const JsonPath& at) {
-  if (!HasConstant(rule) || !MayBeUnsaid(rule, rules)) return false;
+  // (What "when" names is there, with a result that is no number.)
+  if (!HasConstant(rule) || SaysByCondition(rule) || !MayBeUnsaid(rule, rules)) return false;
   const std::vector<const FieldRule*> telling = Telling(rule);
   const bool read = std::any_of(telling.begin(), telling.end(),
                                 [&](const FieldRule* field) { return draft.row(row).Find(field->field) != nullptr; });

@@ -57,6 +57,26 @@ TEST(UnsaidTest, AMarkerIsToARuleWhatTheEmptyCellIs) {
   EXPECT_THAT(WithCells("dm_age", "0", kDiabetes).Rows(Entity::kDisease).size(), 1u);
 }
 
+TEST(UnsaidTest, ATestWithoutAResultIsNoMeasurement) {
+  constexpr char kNoResult[] = "row of a table with a test and no result: no measurement is made of it";
+  constexpr char kWhen[] = R"("measurements": {"from": "/t/*", "when": {"/test": "CRP"},
+      "fields": {"assay": {"const": "LOINC:1988-5"}, "value": "/v", "unit": {"const": "mg/L"}, "time": "/day"}})";
+  constexpr char kAssay[] = R"("measurements": {"from": "/t/*", "fields": {"assay": "/test", "value": "/v"}})";
+  for (const char* cell : {"", "NA", "-9", "not done"}) {
+    const Reading told = WithCells("test,v,day", std::string("CRP,") + cell + ",2020-01-01", kWhen, false);
+    EXPECT_THAT(told.Rows(Entity::kMeasurement), IsEmpty()) << cell;
+    EXPECT_THAT(Remarks(told), testing::Contains(kNoResult)) << cell;
+    const Reading by_code = WithCells("test,v", std::string("LOINC:1988-5,") + cell, kAssay, false);
+    EXPECT_THAT(by_code.Rows(Entity::kMeasurement), IsEmpty()) << cell;
+    EXPECT_THAT(Remarks(by_code), testing::Contains(kNoResult)) << cell;
+  }
+  // A result that is no number is one, and 0 is one; a rule that reads none makes a row of each.
+  EXPECT_EQ(WithCells("test,v,day", "CRP,hemolysed,2020-01-01", kWhen, false).Rows(Entity::kMeasurement).size(), 1u);
+  EXPECT_EQ(WithCells("test,v,day", "CRP,0,2020-01-01", kWhen, false).Rows(Entity::kMeasurement).size(), 1u);
+  EXPECT_EQ(WithCells("test,v", "LOINC:1988-5,", R"("measurements": {"from": "/t/*", "fields": {"assay": "/test"}})",
+                      false).Rows(Entity::kMeasurement).size(), 1u);
+}
+
 TEST(UnsaidTest, ARowOfATableHasNoRunWithoutItsCells) {
   constexpr char kRuns[] = R"("samples": {"from": "/t/*", "fields": {"id": "/sample"}},
                               "runs": {"from": "/t/*", "sample": "/sample", "fields": {"id": "/run", "assay": "/assay"}})";
