@@ -194,6 +194,56 @@ TEST(ContradictionsTest, AreNoted) {
 }
 
 // A table with a line for each file.
+TEST(LastContactTest, WhatComesLaterIsNoted) {
+  constexpr char kLater[] = "onset, diagnosis, sample or the like after the last contact";
+  const auto read = [](const std::string& contact, const std::string& rest, std::string_view mapping = {}) {
+    return Read(R"({"id": "1", "subject": {"timeAtLastEncounter": )" + contact + "}, " + rest + "}", mapping);
+  };
+  const auto onset = [&](const std::string& contact, const std::string& time) {
+    return read(contact, R"("diseases": [{"term": {"id": "MONDO:0005011"}, "onset": )" + time + "}]");
+  };
+  const auto age = [](const std::string& duration) { return R"({"age": {"iso8601duration": ")" + duration + "\"}}"; };
+  const auto date = [](const std::string& day) { return R"({"timestamp": ")" + day + "\"}"; };
+  const Reading late = onset(date("2020-05-17"), date("2021-03-01"));
+  EXPECT_THAT(late.Problems(), ElementsAre("/disease/onset: onset is 2021-03-01, and the last contact was 2020-05-17"));
+  EXPECT_EQ(late.report.notes.count(kLater), 1u);
+  EXPECT_THAT(late.Rows(Entity::kDisease), ElementsAre("disease: term=MONDO:0005011, onset=2021-03-01"));
+  EXPECT_THAT(onset(age("P3Y"), age("P12Y")).Problems(),
+              ElementsAre("/disease/onset: onset is 12 years, and the last contact was at 3 years"));
+  EXPECT_THAT(onset(age("P3Y2M"), age("P3Y5M")).report.notes, Contains(testing::Key(kLater)));
+  EXPECT_THAT(onset(age("P3Y2M"), R"({"id": "HP:0003581", "label": "Adult onset"})").report.notes,
+              Contains(testing::Key(kLater)));
+  // The same day; a year or month in which the last contact was; an age in completed years.
+  for (const auto& [contact, time] : std::vector<std::pair<std::string, std::string>>{
+           {date("2020-05-17"), date("2020-05-17T16:00:00Z")},
+           {date("2020-05-17T08:00:00Z"), date("2020-05-17T16:00:00Z")},
+           {date("2020"), date("2020-12-31")},
+           {date("2020-05-17"), date("2020")},
+           {age("P3Y"), age("P3Y11M")},
+           {age("P3Y11M"), age("P4Y")},
+           {age("P3Y2M3D"), age("P3Y3M")},
+           {age("P3Y"), date("2021-03-01")},  // of which no age is known
+           {R"({"ageRange": {"start": {"iso8601duration": "P3Y"}}})", age("P40Y")}}) {
+    EXPECT_THAT(onset(contact, time).Problems(), IsEmpty()) << contact << " " << time;
+  }
+  // A sample later; what is measured in one may be reported within a month, and treatments may be meant to go on.
+  EXPECT_THAT(read(date("2020-05-17"), R"("biosamples": [{"id": "s", "timeOfCollection": )" + date("2020-06-01") + "}]")
+                  .Problems(),
+              ElementsAre(HasSubstr("collected is 2020-06-01")));
+  const auto measured = [&](const std::string& day) {
+    return read(date("2020-05-17"), R"("measurements": [{"assay": {"id": "LOINC:718-7"}, "timeObserved": )" +
+                                        date(day) +
+                                        R"(, "value": {"quantity": {"value": 13, "unit": {"id": "UCUM:g/dL"}}}}])");
+  };
+  EXPECT_THAT(measured("2020-06-10").Problems(), IsEmpty());
+  EXPECT_THAT(measured("2020-06-30").report.notes, Contains(testing::Key(kLater)));
+  // One of each kind is told, and none where the source means its times as they are.
+  const std::string two = R"("diseases": [{"term": {"id": "MONDO:1"}, "onset": )" + date("2022") +
+                          R"(}, {"term": {"id": "MONDO:2"}, "onset": )" + date("2023") + "}]";
+  EXPECT_THAT(read(date("2020"), two).Problems(), testing::SizeIs(1));
+  EXPECT_THAT(read(date("2020"), two, R"({"plausibility": {"lifetime": false}})").Problems(), IsEmpty());
+}
+
 TEST(SamplesTest, ASampleOfSeveralLinesIsOne) {
   const Reading reading = Read(R"({"id": "1", "biosamples": [
       {"id": "s", "files": [{"uri": "file://a"}]}, {"id": "s", "sampledTissue": {"id": "UBERON:0000178"}}, {"id": "t"}]})");
