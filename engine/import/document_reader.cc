@@ -10,6 +10,7 @@
 #include "engine/import/foreign_document.h"
 #include "engine/import/input/json_error.h"
 #include "engine/import/input/json_value.h"
+#include "engine/import/input/objects_of_line.h"
 #include "engine/import/phenopacket/packet_shape.h"
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/read_packet.h"
@@ -45,6 +46,8 @@ constexpr RemarkKind kNoId{ImportProblem::Kind::kRejected, "the record's id is a
                            "give the record an id; if it is one, name it in the mapping: \"not missing\": [...]"};
 constexpr RemarkKind kNotJson{ImportProblem::Kind::kRejected, "record that is not valid JSON",
                               "correct the record in the source; the others were imported"};
+constexpr RemarkKind kOntologyInLine{ImportProblem::Kind::kRejected, "ontology on one line with another object",
+                                     "import it as a file of its own"};
 
 // Members of the wrappers that hold packets.
 constexpr std::string_view kFamily[] = {"proband", "relatives"};
@@ -85,8 +88,10 @@ class DocumentReader::Impl {
   }
 
  private:
-  // False after rejecting what is not valid JSON.
-  bool Parse(std::string_view json, Element& document);
+  enum class Parsed { kOne, kSeveral, kNone };
+  // kNone after rejecting what is not valid JSON; kSeveral where several objects stand one behind the other.
+  Parsed Parse(std::string_view json, Element& document);
+  absl::StatusOr<Outcome> ReadSeveral(std::string_view json);
   // What a family or cohort says about its members.
   struct Group {
     std::string_view cohort;
@@ -134,24 +139,39 @@ void DocumentReader::BeginFile(std::string_view path) { impl_->BeginFile(path); 
 
 absl::Status DocumentReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
 
-bool DocumentReader::Impl::Parse(std::string_view json, Element& document) {
+DocumentReader::Impl::Parsed DocumentReader::Impl::Parse(std::string_view json, Element& document) {
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
-  if (!error) return true;
+  if (!error) return Parsed::kOne;
+  if (!ObjectsOfLine(json).empty()) return Parsed::kSeveral;
   ++reporter_.report().records;
   reporter_.Report(kNotJson, "", "", WhyNotRead(error, json));
-  return false;
+  return Parsed::kNone;
+}
+
+absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadSeveral(std::string_view json) {
+  std::optional<Outcome> first;
+  for (const std::string_view object : ObjectsOfLine(json)) {
+    const absl::StatusOr<Outcome> outcome = Read(object);
+    if (!outcome.ok() || *outcome == Outcome::kUnread) return outcome;
+    if (*outcome == Outcome::kOboGraphs) reporter_.Report(kOntologyInLine, "", {});
+    if (!first.has_value()) first = *outcome;
+  }
+  return first == Outcome::kForeign ? Outcome::kForeign : Outcome::kRead;
 }
 
 absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadAlone(std::string_view json) {
   Element document;
-  if (!Parse(json, document)) return Outcome::kRead;
+  const Parsed parsed = Parse(json, document);
+  if (parsed != Parsed::kOne) return parsed == Parsed::kNone ? Outcome::kRead : Outcome::kLeft;
   // Anything else may be one of Beacon's records, a family, a cohort or an ontology.
   return Member(document, "subject").has_value() ? ReadPacket(document, Group()) : Outcome::kLeft;
 }
 
 absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::Read(std::string_view json) {
   Element document;
-  if (!Parse(json, document)) return Outcome::kRead;
+  const Parsed parsed = Parse(json, document);
+  if (parsed == Parsed::kSeveral) return ReadSeveral(json);
+  if (parsed == Parsed::kNone) return Outcome::kRead;
   if (const std::optional<BeaconKind> kind = kinds_.Of(document)) {
     if (kind != BeaconKind::kVariation) {
       beacon_.Read(*kind, document);
