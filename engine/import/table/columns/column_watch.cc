@@ -224,8 +224,11 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
       (unread.HasAnswers() && !IsNameOfType(name)) || unread.HasCodes() || unread.HasDenials() ||
       (IsNameOfCertainty(name) && unread.HasFewWords() && !unread.HasNumbersOrDates() && PolarityIsRead()) ||
       (unread.HasBareIcd10() && HasCodesOfIcd());
+  // Numbers are what a comparator stands beside.
+  const bool numbers = Makes(model::Entity::kMeasurement) || Makes(model::Entity::kExposure);
+  const bool comparators = unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name)));
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
-                           : unread.HasComparators()                                      ? &kUnreadComparators
+                           : comparators                                                  ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
                            : IsNameOfWithdrawal(name) && unread.HasNumbersOrDates()           ? &kUnreadWithdrawal
                            : IsNameOfReplacement(name) && !unread.HasAnswers()            ? &kUnreadReplacement

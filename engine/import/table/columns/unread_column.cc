@@ -28,6 +28,13 @@ WordDenies DeniesHow(std::string_view cell) {
   return said == Says::kDoubted ? WordDenies::kDoubt : WordDenies::kNo;
 }
 
+// "4B", "12 A" are wards, and no units, though 4 bel might be one.
+bool IsNumberedLetter(std::string_view word) {
+  const size_t digits = std::min(word.find_first_not_of("0123456789"), word.size());
+  const std::string_view rest = model::Trim(word.substr(digits));
+  return digits > 0 && rest.size() == 1 && model::IsAsciiAlpha(rest.front());
+}
+
 }  // namespace
 
 void UnreadColumn::Add(std::string_view cell) {
@@ -68,6 +75,12 @@ bool UnreadColumn::HasComparators() const {
   return cells_ > 0 && certain;
 }
 
+bool UnreadColumn::HasOnlyCountries() const {
+  constexpr std::string_view kCountries[] = {"GE", "GT", "LT", "NE"};
+  return cells_ > 0 && std::all_of(words_.begin(), words_.end(),
+                                   [&](const std::string& word) { return IsIn(kCountries, model::Trim(word)); });
+}
+
 bool UnreadColumn::HasBareIcd10() const {
   const auto is_code = [](const std::string& word) { return model::LooksLikeIcd10(word); };
   // (A12 may be a ward, a well or a visit.)
@@ -84,6 +97,7 @@ bool UnreadColumn::HasNumbersOrDates() const {
 
 bool UnreadColumn::HasAnyUnit() const {
   return std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
+    if (IsNumberedLetter(word)) return false;
     return word.find_first_of("/%") != word.npos || model::ParseUnit(word).ok();
   });
 }
@@ -92,7 +106,8 @@ bool UnreadColumn::HasUnits(bool certain) const {
   if (cells_ == 0 || words_.size() > kMostWords) return false;
   const auto is_unit = [&](const std::string& word) {
     const bool number = word.find_first_not_of("0123456789.,") == word.npos;
-    return !number && (!certain || word.find_first_of("/%") != word.npos) && model::ParseUnit(word).ok();
+    return !number && !IsNumberedLetter(word) && (!certain || word.find_first_of("/%") != word.npos) &&
+           model::ParseUnit(word).ok();
   };
   return std::all_of(words_.begin(), words_.end(), is_unit);
 }
@@ -116,6 +131,17 @@ bool MayBeNameOfUnits(std::string_view name) {
   return letters.text().ends_with("resu") ||
          std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+}
+
+bool IsNameOfPlace(std::string_view name) {
+  constexpr std::string_view kStems[] = {
+      "countr", "nation", "citizen", "origin", "birth",      "resid",    "ctry",  "isocode",    "geo",     "herkunft",
+      "staat",  "pays",   "pais",    "paese",  "provenance", "location", "place", "nacionalid", "ursprung"};
+  constexpr std::string_view kNames[] = {"land", "iso", "isoa"};
+  const Letters letters(name);
+  return IsIn(kNames, letters.text()) || std::any_of(std::begin(kStems), std::end(kStems), [&](std::string_view stem) {
+           return letters.text().find(stem) != std::string_view::npos;
+         });
 }
 
 bool IsNameOfCertainty(std::string_view name) {

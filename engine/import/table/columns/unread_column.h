@@ -36,6 +36,8 @@ class UnreadColumn {
   /// Whether all are "<", ">=", "=" and the like, also as codes of OMOP or i2b2, and not all are "=": numbers beside
   /// them are not what they look like.
   bool HasComparators() const;
+  /// Whether all are comparators that are countries as well: Georgia, Guatemala, Lithuania, Niger.
+  bool HasOnlyCountries() const;
   /// Whether all can be units: "mg/dL". `certain`: and are hardly anything else ("m" may be a sex).
   bool HasUnits(bool certain) const;
   /// "ja" and "nein", or one of them; what denies rather than what does not.
@@ -59,6 +61,8 @@ class UnreadColumn {
 bool IsNameOfUnits(std::string_view name);
 /// Whether it may have: "hba1c_unit", "LBORRESU"; but "care_unit", too.
 bool MayBeNameOfUnits(std::string_view name);
+/// Whether it has countries: "country_of_birth", "Land".
+bool IsNameOfPlace(std::string_view name);
 /// Whether it says how certain something is: "Diagnosesicherheit_Code".
 bool IsNameOfCertainty(std::string_view name);
 /// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".

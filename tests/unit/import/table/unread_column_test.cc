@@ -150,6 +150,15 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
        {"hba1c_unit\n1,5,%\n2,53,mmol/mol", "LBORRESU\n1,5,kg\n", "lab\n1,5,mg/dL\n2,7,mmol/L\n"}) {
     EXPECT_THAT(whats(std::string("id,v,") + unread, values), ElementsAre(HasSubstr("column of units"))) << unread;
   }
+  for (const char* country :
+       {"country_of_birth\n1,5,GE\n2,5,LT\n", "Land\n1,5,NE\n", "nationality\n1,5,GT\n2,5,GE\n"}) {
+    EXPECT_THAT(whats(std::string("id,v,") + country, values), IsEmpty()) << country;
+  }
+  EXPECT_THAT(whats("id,v,op\n1,5,GE\n2,5,LT\n", values), ElementsAre(HasSubstr("column of comparators")));
+  EXPECT_THAT(whats("id,sex,where\n1,f,GE\n2,m,LT\n", R"("individual": {"sex": "/p/*/sex"})"), IsEmpty())
+      << "where no number stands there is nothing to compare";
+  EXPECT_THAT(whats("id,v,unit\n1,5,4B\n2,5,12A\n", values), IsEmpty()) << "wards";
+  EXPECT_THAT(whats("id,v,unit\n1,5,10*9/L\n", values), ElementsAre(HasSubstr("column of units")));
   EXPECT_THAT(whats("id,v,unit\n1,5,ICU\n2,5,Nephrology\n", values), IsEmpty());
   EXPECT_THAT(whats("id,v,care_unit\n1,5,ICU\n2,5,ward\n", values), IsEmpty());
   EXPECT_THAT(whats("id,v,side\n1,5,m\n2,5,g\n", values), IsEmpty());
