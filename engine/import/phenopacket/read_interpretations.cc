@@ -1,3 +1,9 @@
+#include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/import/record/remark_kinds.h"
@@ -125,17 +131,23 @@ bool IsVariantOfAnother(RecordDraft& draft, const JsonPath& at, Element value) {
   return true;
 }
 
-// Whether the allelic state says that the person does not have the variant. `value` has the descriptor.
+// Whether one of these members says that there is no variant: an allelic state, or what stands in place of a gene
+// ("wild type").
+bool SaysNone(RecordDraft& draft, const JsonPath& at, Element value, std::initializer_list<std::string_view> members) {
+  return std::any_of(members.begin(), members.end(), [&](std::string_view name) {
+    const std::optional<Element> member = Member(value, name);
+    return member.has_value() && IsNoVariant(draft, JsonPath(at, name), *member);
+  });
+}
+
+// Whether the person does not have the variant. `value` has the descriptor.
 bool HasDescriptorOfNone(RecordDraft& draft, const JsonPath& at, Element value) {
   for (const std::string_view name : {"variationDescriptor", "variantDescriptor"}) {
     const std::optional<Element> descriptor = Member(value, name);
-    const std::optional<Element> state =
-        descriptor.has_value() ? Member(*descriptor, "allelicState") : std::optional<Element>();
-    if (!state.has_value()) continue;
-    const JsonPath place(at, name);
-    if (IsNoVariant(draft, JsonPath(place, "allelicState"), *state)) return true;
+    if (!descriptor.has_value()) continue;
+    if (SaysNone(draft, JsonPath(at, name), *descriptor, {"allelicState", "geneContext"})) return true;
   }
-  return false;
+  return SaysNone(draft, at, value, {"gene", "geneDescriptor"});
 }
 
 // The same of the descriptor in the interpretation, wherever ReadGenomic looks for it.

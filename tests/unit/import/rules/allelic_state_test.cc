@@ -63,6 +63,29 @@ TEST(AllelicStateTest, WhoHasTheReferenceHasNoVariant) {
               IsEmpty());
 }
 
+// Where a gene should stand, of a packet.
+TEST(AllelicStateTest, WhatSaysThatThereIsNoneIsNoGene) {
+  const auto read = [](const std::string& interpretation) {
+    return Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [)" +
+                interpretation + "]}}]}");
+  };
+  for (const char* none :
+       {R"({"gene": {"symbol": "no mutation"}})", R"({"gene": {"valueId": "wild type"}})",
+        R"({"geneDescriptor": {"valueId": "", "symbol": "Negative"}})",
+        R"({"variantInterpretation": {"variationDescriptor": {"id": "v", "geneContext": {"symbol": "wild-type"}}}})",
+        R"({"call": {"variationDescriptor": {"id": "v", "geneContext": {"symbol": "not detected"}}}})"}) {
+    const Reading reading = read(none);
+    EXPECT_THAT(reading.Rows(Entity::kVariant), IsEmpty()) << none;
+    EXPECT_THAT(reading.Problems(), ElementsAre(HasSubstr("says that there is no variant"))) << none;
+    EXPECT_THAT(reading.Rows(Entity::kInterpretation), testing::SizeIs(1)) << none;
+  }
+  for (const char* gene : {R"({"gene": {"valueId": "HGNC:12796", "symbol": "WT1"}})",
+                           R"({"gene": {"valueId": "HGNC:7989", "symbol": "NRAS"}})"}) {
+    EXPECT_THAT(read(gene).Rows(Entity::kVariant), testing::SizeIs(1)) << gene;
+    EXPECT_THAT(read(gene).Problems(), IsEmpty()) << gene;
+  }
+}
+
 TEST(AllelicStateTest, IdAndLabelAreLookedAtEach) {
   const auto read = [](const std::string& state) {
     return Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
