@@ -2,10 +2,14 @@
 #include "engine/import/beacon/beacon_members.h"
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/remark_kinds.h"
 
 namespace muster::import {
 namespace {
+
+constexpr RemarkKind kMinutes{ImportProblem::Kind::kKeptOnly, "length of time in minutes, which may be one in months",
+                              "write months without a T: P6M; who means minutes writes PT0H6M"};
 
 using model::Entity;
 using namespace model::field;
@@ -73,6 +77,7 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, JsonPath& at, Element v
       const absl::StatusOr<model::HalfHours> duration = model::ParseIsoDuration(StringOf(member));
       const double days = duration.ok() ? static_cast<double>(*duration) / static_cast<double>(model::kDay) : 0;
       const std::string_view why = model::WhyNoNumber(kExposureDuration, days);
+      if (MayMeanMonths(StringOf(member))) return draft.KeepUnreadable(place, member, kMinutes);
       if (draft.plausibility().numbers && !why.empty()) {
         draft.KeepImplausible(place, member, why);
       } else if (duration.ok()) {

@@ -351,6 +351,14 @@ TEST_F(BeaconTest, TheTissueIsTheDetailOfTheOrigin) {
 }
 
 TEST_F(BeaconTest, AMemberOfAPedigreeHasAPlaceInTheFamily) {
+TEST_F(BeaconTest, ALengthInMinutesMayBeOneInMonths) {
+  Individual(R"("exposures": [{"exposureCode": {"id": "CHEBI:1"}, "duration": "PT6M"},
+      {"exposureCode": {"id": "CHEBI:2"}, "duration": "PT12H"}])");
+  EXPECT_THAT(reading_.Rows(Entity::kExposure),
+              ElementsAre("exposure: agent=CHEBI:1", "exposure: agent=CHEBI:2, duration=0.5"));
+  EXPECT_THAT(reading_.report.problems.at(0).reason, HasSubstr("which may be one in months"));
+}
+
   Import({directory_.Write("individuals.json", R"([
       {"id": "b"},
       {"id": "a", "pedigrees": [{"id": "P1", "members": [

@@ -158,6 +158,8 @@ class RecordDraft {
   void KeepUnreadable(const JsonPath& at, Element value, const RemarkKind& kind, std::string_view reason = {});
   /// The same for a value that cannot be true.
   void KeepImplausible(const JsonPath& at, Element value, std::string_view reason);
+  /// Notes an age in minutes where months may be meant (MayMeanMonths).
+  void NoteMinutes(const JsonPath& at, std::string_view text);
 
   /// How the standards' readers tell whether an element was observed or excluded; nullopt, after keeping and reporting
   /// the element, when it is not certain. `status_tells`: whether members like "status" say so. Rows that a mapping

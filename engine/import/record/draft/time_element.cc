@@ -17,6 +17,11 @@ constexpr RemarkKind kNoGestation{ImportProblem::Kind::kKeptOnly,
 constexpr RemarkKind kNoDuration{ImportProblem::Kind::kKeptOnly, "age that is no ISO 8601 duration",
                                  "write it as one: 34 years are \"P34Y\", 18 months \"P18M\""};
 
+constexpr RemarkKind kMinutes{
+    ImportProblem::Kind::kNote,
+    "age in minutes by its letters, which may be one in months: compared as somewhere between",
+    "write months without a T: P6M; who means minutes, of the first hours of life, writes PT0H6M, which is birth"};
+
 using model::Interval;
 using model::TimeValue;
 
@@ -57,6 +62,12 @@ void RecordDraft::Complete(TimeValue& time, const std::optional<Interval>& onset
   } else if (onset.has_value()) {
     time.age = *onset;
   }
+}
+
+void RecordDraft::NoteMinutes(const JsonPath& at, std::string_view text) {
+  reporter_.ReportOfEach(kMinutes, {}, text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"by the letter \"", Shown(text), "\" is an age in minutes"}));
+  });
 }
 
 void RecordDraft::ReportNoTime(const JsonPath& at, Element value, const RemarkKind& kind) {
@@ -154,6 +165,8 @@ std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) 
     } else if (const std::string_view why = model::WhyNoAge(age->low); plausibility_.ages && !why.empty()) {
       KeepImplausible(at, value, why);
       return std::nullopt;
+    } else if (MayMeanMonths(StringOf(value))) {
+      NoteMinutes(at, StringOf(value));
     }
     return age;
   }

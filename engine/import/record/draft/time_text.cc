@@ -13,6 +13,30 @@ namespace muster::import {
 
 using model::Interval;
 
+namespace {
+
+// The age with its minutes taken for months: 6 months of "PT6M". Nullopt where nothing speaks for that: hours, seconds,
+// days or weeks stand beside them, or there are none.
+std::optional<model::HalfHours> MonthsOfMinutes(std::string_view duration) {
+  const size_t time = duration.find('T');
+  if (time == duration.npos || !duration.ends_with('M')) return std::nullopt;
+  const std::string_view minutes = duration.substr(time + 1, duration.size() - time - 2);
+  const bool whole = !minutes.empty() && std::all_of(minutes.begin(), minutes.end(), model::IsAsciiDigit);
+  if (!whole || minutes.find_first_not_of('0') == minutes.npos) return std::nullopt;
+  if (duration.substr(0, time).find_first_of("DW") != duration.npos) return std::nullopt;
+  const absl::StatusOr<model::HalfHours> age =
+      model::ParseIsoDuration(model::Concat({duration.substr(0, time), duration.substr(time + 1)}));
+  return age.ok() ? std::optional(*age) : std::nullopt;
+}
+
+}  // namespace
+
+bool MayMeanMonths(std::string_view text) {
+  text = model::Trim(text);
+  TakeComparator(text);
+  return MonthsOfMinutes(model::Trim(text)).has_value();
+}
+
 std::optional<Interval> DurationOfText(std::string_view text) {
   text = model::Trim(text);
   const std::string_view comparator = TakeComparator(text);
@@ -22,10 +46,11 @@ std::optional<Interval> DurationOfText(std::string_view text) {
   if (!text.substr(sign ? 1 : 0).starts_with('P')) return std::nullopt;
   const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(text);
   if (!age.ok()) return std::nullopt;
-  if (comparator.empty()) return Interval{*age, *age};
+  const model::HalfHours latest = std::max(*age, MonthsOfMinutes(text).value_or(*age));
+  if (comparator.empty()) return Interval{*age, latest};
   if (comparator.front() == '>') return Interval{*age + (comparator == ">" ? 1 : 0), model::kEnd};
   // Who writes so, of an age after birth, means nothing before it.
-  return Interval{std::min<model::HalfHours>(0, *age), *age - (comparator == "<" ? 1 : 0)};
+  return Interval{std::min<model::HalfHours>(0, *age), latest - (comparator == "<" ? 1 : 0)};
 }
 
 std::optional<Interval> DateOfText(std::string_view text) {

@@ -10,7 +10,12 @@
 namespace muster::import {
 
 /// An ISO 8601 duration, with a comparator in front or without: ">P89Y" is later than that, until the end of time.
+/// Of one whose months may stand behind a T by mistake (MayMeanMonths) either may be true: "PT6M" is 0 to 6 months.
 std::optional<model::Interval> DurationOfText(std::string_view text);
+
+/// Whether an age is one in minutes by the letter, and may be meant in months: "PT6M", "P1YT6M". Nobody knows an age to
+/// the minute, but of the first hours of life.
+bool MayMeanMonths(std::string_view text);
 
 /// A date or a time of ISO 8601, or as SQL writes it.
 std::optional<model::Interval> DateOfText(std::string_view text);

@@ -10,6 +10,7 @@
 #include "engine/import/mapping/follow_many.h"
 #include "engine/import/record/assay.h"
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/mapped/mapped_rows.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
@@ -150,6 +151,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     if (field.kind == Kind::kTime) return draft.KeepUnreadable(at, value, kNotATime);
     return draft.KeepUnreadable(at, value, kNotAValue);
   }
+  if (field.kind == Kind::kTime && MayMeanMonths(*text)) draft.NoteMinutes(at, *text);
   draft.SetValue(row, rule.field, at, value, *std::move(read));
   if (rule.field == model::field::kBirth) NoteBirth(draft, row);
 }

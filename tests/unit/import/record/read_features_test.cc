@@ -107,6 +107,26 @@ TEST(TimeElementTest, Ages) {
   EXPECT_EQ(Onset(R"({"iso8601duration": "P3Y"})"), "3 years");
 }
 
+// Nobody's age is known to the minute: months may be meant, so that it is somewhere between.
+TEST(TimeElementTest, MinutesThatMayBeMonths) {
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "PT6M"}})"), "birth to 6 months");
+  EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "P1YT6M"}})"), "1 year to 1 year 6 months");
+  EXPECT_EQ(Onset(R"("PT1M")"), "birth to 1 month");
+  const Reading reading = ReadFeatures(R"({"type": {"id": "HP:0001250"}, "onset": {"age": "PT6M"}},
+                                          {"type": {"id": "HP:0001251"}, "onset": "PT6M"})");
+  EXPECT_EQ(reading.report.notes.at("age in minutes by its letters, which may be one in months: compared as somewhere "
+                                    "between"),
+            2u);
+  for (const char* duration : {"PT0H6M", "PT36H", "P0DT0H0M0S", "PT0M", "PT0S", "PT30S", "P1DT30M"}) {
+    const Reading meant = ReadFeatures(R"({"type": {"id": "HP:0001250"}, "onset": ")" + std::string(duration) + "\"}");
+    EXPECT_TRUE(meant.report.notes.empty()) << duration;
+  }
+  const Reading mapped = Read(R"({"id": "1", "seen": [{"hpo": "HP:0001250", "age": "PT6M"}]})",
+                              R"({"phenotypes": {"from": "/seen/*", "fields": {"term": "/hpo", "onset": "/age"}}})");
+  EXPECT_THAT(mapped.Rows(Entity::kPhenotype), ElementsAre("phenotype: onset=birth to 6 months, term=HP:0001250"));
+  EXPECT_FALSE(mapped.report.notes.empty());
+}
+
 TEST(TimeElementTest, AgeRanges) {
   EXPECT_EQ(Onset(R"({"ageRange": {"start": {"iso8601duration": "P1Y"}, "end": {"iso8601duration": "P2Y"}}})"),
             "1 year to 2 years");
