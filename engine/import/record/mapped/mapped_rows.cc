@@ -11,6 +11,7 @@
 #include "engine/import/record/mapped/row_not_made.h"
 #include "engine/import/record/mapped/taken_members.h"
 #include "engine/import/record/mapped/unsaid.h"
+#include "engine/import/record/mapped/unticked.h"
 #include "engine/import/record/mapped/when.h"
 #include "engine/model/text/text.h"
 
@@ -79,6 +80,7 @@ void ReportSkipped(RecordDraft& draft, const JsonPath& at, Element value, const 
   for (const RowRule* rule : rules) {
     if (!IsConditional(rule) || Applies(draft, *rule, at, value)) continue;
     ReportUnclearTick(draft, at, value, *rule);
+    NoteFilledBesideNoTick(draft, at, value, *rule, rules);
     if (any) ReportNearMiss(draft, at, value, *rule, rules);
   }
 }
@@ -116,6 +118,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     KeepRead(draft, row, at, value, rule);
     return draft.DropRow();
   }
+  NoteTimeOfExcluded(draft, row, at, value, rule);
   at.set_row(row);
 }
 
