@@ -8,6 +8,7 @@
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/not_done_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -21,6 +22,10 @@ constexpr RemarkKind kSaysNo{
     ImportProblem::Kind::kNote, "a no where a \"when\" of the mapping looks for a value: no row is made",
     "nothing, if it says that there was none; what was looked for and not found is read by \"excluded\"; a value that "
     "makes a row all the same is named: \"when\": {\"/score\": [\"0\", \"1\"]}"};
+constexpr RemarkKind kNotYet{
+    ImportProblem::Kind::kKeptOnly,
+    "a word for what did not take place, or not yet, where a \"when\" of the mapping looks for a value: no row is made",
+    "nothing, if there was none; if it makes a row all the same, name it: \"when\": {\"/wgs\": [\"yes\", \"planned\"]}"};
 constexpr RemarkKind kNearMiss{ImportProblem::Kind::kNote,
                                "value that may mean what a \"when\" of the mapping asks for, and is not taken",
                                "nothing, if it means something else; else give the rule this value, too"};
@@ -36,16 +41,23 @@ enum class Reads {
   kATick,     // whether the row is there, such as a checkbox or an answer of yes and no: of a constant code
 };
 
+bool IsConstantOf(const RowRule& rule, model::FieldId id) {
+  return std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
+    return field.constant && !field.excluded && field.field == id;
+  });
+}
+
+// A consent that the mapping itself calls granted is given by a yes only. Of other entities without a polarity something
+// else may say that there is one, such as an id or a date.
 Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
-  const model::EntityInfo& info = model::Info(rule.entity);
-  if (!info.polar || info.primary < 0 || !condition.values.empty()) return Reads::kPresence;
-  bool constant = false;
+  if (!condition.values.empty()) return Reads::kPresence;
   for (const FieldRule& field : rule.fields) {
     if (!field.constant && field.steps == condition.steps) return Reads::kPresence;
-    constant =
-        constant || (field.constant && !field.excluded && field.field == static_cast<model::FieldId>(info.primary));
   }
-  return constant ? Reads::kATick : Reads::kANo;
+  const model::EntityInfo& info = model::Info(rule.entity);
+  const bool tick = info.polar && info.primary >= 0 ? IsConstantOf(rule, static_cast<model::FieldId>(info.primary))
+                                                    : IsConstantOf(rule, model::field::kConsentStatus);
+  return tick ? Reads::kATick : Reads::kANo;
 }
 
 // Nothing is ticked by a marker of a missing value. An object or an array is no tick: it is there.
@@ -55,10 +67,13 @@ Polarity TickOf(const WordRules& words, Element found) {
   return words.IsMissing(*text) ? Polarity::kExcluded : PolarityOfPresence(*text);
 }
 
+bool IsNotYet(std::string_view text) { return IsWordOfNotDone(Letters(text).text()); }
+
 // A no that is doubted makes no row either.
 bool MayBeNo(const WordRules& words, Element found) {
   const std::optional<std::string> text = ScalarText(found);
-  return text.has_value() && (words.IsMissing(*text) || PolarityOfLetters(*text) == Polarity::kExcluded);
+  return text.has_value() &&
+         (words.IsMissing(*text) || PolarityOfLetters(*text) == Polarity::kExcluded || IsNotYet(*text));
 }
 
 // Whole numbers that are written as floating-point numbers are the same.
@@ -84,7 +99,14 @@ bool MayAskFor(const Condition& condition, std::string_view text) {
 // Of a constant code a no is what a checkbox says. Elsewhere "when" may have been meant to look for a value only.
 void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule) {
   const std::optional<std::string> text = ScalarText(found);
-  if (!text.has_value() || draft.rules().IsMissing(*text) || PolarityOfLetters(*text) != Polarity::kExcluded) return;
+  if (!text.has_value() || draft.rules().IsMissing(*text)) return;
+  if (IsNotYet(*text)) {
+    return draft.reporter().ReportOfEach(kNotYet, place.Path(), *text, [&] {
+      return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" is no yes, so no ",
+                                                       model::Info(rule.entity).name, " is made"}));
+    });
+  }
+  if (PolarityOfLetters(*text) != Polarity::kExcluded) return;
   draft.reporter().ReportOfEach(kSaysNo, place.Path(), *text, [&] {
     return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" says that there was none, so no ",
                                                      model::Info(rule.entity).name, " is made"}));

@@ -80,5 +80,31 @@ TEST(WhenTest, ANoMakesNoRowOfACodeThatIsRead) {
   }
 }
 
+TEST(WhenTest, ANoMakesNoRowOfEntitiesWithoutPolarityEither) {
+  constexpr char kTicks[] = R"({
+      "consents": {"from": "/p/*", "when": "/x", "fields": {"permission": {"const": "genetics"},
+                                                            "status": {"const": "granted"}}},
+      "measurements": {"from": "/p/*", "when": "/x", "fields": {"assay": {"const": "LOINC:1988-5"}, "value": "/v"}},
+      "files": {"from": "/p/*", "when": "/x", "fields": {"uri": "/v"}},
+      "samples": {"from": "/p/*", "when": "/x", "fields": {"id": "/v"}},
+      "runs": {"from": "/p/*", "when": "/x", "fields": {"assay": {"const": "WGS"}}},
+      "interpretations": {"from": "/p/*", "when": "/x", "fields": {"disease": {"const": "OMIM:607208"}}},
+      "variants": {"from": "/p/*", "when": "/x", "interpretation": "parent", "fields": {"gene": {"const": "SCN1A"}}}})";
+  const auto read = [&](const std::string& tick) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"v": "5", "x": )" + tick + "}]}", kTicks);
+  };
+  EXPECT_EQ(read("\"1\"").Rows().size(), 8u);
+  for (const char* no : {"0", "\"no\"", "\"N\"", "false", "\"planned\"", "\"not done\"", "\"refused\""}) {
+    const Reading reading = read(no);
+    EXPECT_EQ(reading.Rows().size(), 1u) << no;
+    EXPECT_THAT(reading.extras(), HasSubstr("/p/0/x")) << no;
+    EXPECT_THAT(reading.report.remarks, testing::Not(IsEmpty())) << no;
+  }
+  EXPECT_EQ(read("\"NA\"").Rows().size(), 1u);
+  const Reading dated = read("\"2020-01-01\"");
+  EXPECT_THAT(dated.Rows(Entity::kConsent), IsEmpty()) << "a consent is given by a yes only";
+  EXPECT_EQ(dated.Rows(Entity::kSample).size(), 1u) << "something that is there";
+}
+
 }  // namespace
 }  // namespace muster::import
