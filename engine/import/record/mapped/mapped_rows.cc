@@ -23,6 +23,11 @@ constexpr RemarkKind kNoParent{ImportProblem::Kind::kKeptOnly,
                                "see whether the id that the mapping names is that of a row of this individual, and "
                                "written alike"};
 
+constexpr RemarkKind kConsentUnsaid{ImportProblem::Kind::kNote,
+                                    "consent without a status, of a rule that reads one: taken as unknown",
+                                    "nothing, if nobody knows; if each row is a consent that was given, let the rule say "
+                                    "so: \"status\": {\"const\": \"granted\"}"};
+
 using model::Entity;
 using model::FieldId;
 
@@ -72,6 +77,16 @@ bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
   return named && draft.row(row).Find(primary) == nullptr;
 }
 
+// An empty status of a consent is as one that is unknown: without a status it would count as given.
+void SetUnsaidStatus(RecordDraft& draft, uint32_t row, const JsonPath& at, const RowRule& rule) {
+  const bool reads = std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) {
+    return !field.constant && field.field == model::field::kConsentStatus;
+  });
+  if (!reads || draft.row(row).Find(model::field::kConsentStatus) != nullptr) return;
+  draft.SetKeyword(row, model::field::kConsentStatus, "unknown");
+  draft.reporter().Report(kConsentUnsaid, at.Pointer(), {}, "no status stands there: it is taken as unknown");
+}
+
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 // `any`: whether something is made of the element.
@@ -119,6 +134,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     return draft.DropRow();
   }
   NoteTimeOfExcluded(draft, row, at, value, rule);
+  if (rule.entity == Entity::kConsent) SetUnsaidStatus(draft, row, at, rule);
   at.set_row(row);
 }
 
