@@ -122,7 +122,41 @@ std::string Plain(std::string_view text) {
   return lower;
 }
 
+// "no pathogenic variant identified in SCN1A", "Keine Mutation gefunden".
+bool DeniesVariants(std::string_view plain) {
+  constexpr std::string_view kDenials[] = {"no ",   "keine ", "kein ", "aucun ",   "aucune ", "pas de ", "sin ",
+                                           "ninguna ", "nessuna ", "nenhuma ", "geen ", "ingen "};
+  constexpr std::string_view kStems[] = {"variant", "mutation", "mutaci", "mutazion", "mutatie", "muta\xc3\xa7"};
+  const auto begins = [&](std::string_view word) { return plain.starts_with(word); };
+  const auto has = [&](std::string_view stem) { return plain.find(stem) != plain.npos; };
+  return std::any_of(std::begin(kDenials), std::end(kDenials), begins) &&
+         std::any_of(std::begin(kStems), std::end(kStems), has);
+}
+
+// What an HGVS expression says of its sequence: without the accession, and without brackets and blanks.
+std::string OfSequence(std::string_view hgvs) {
+  if (const size_t colon = hgvs.rfind(':'); colon != hgvs.npos) hgvs.remove_prefix(colon + 1);
+  std::string change;
+  for (const char c : hgvs) {
+    if (c != '(' && c != ')' && c != '[' && c != ']' && c != ' ') change.push_back(c);
+  }
+  return change;
+}
+
 }  // namespace
+
+bool HgvsSaysNoVariant(std::string_view text) {
+  constexpr size_t kLongest = 128;
+  if (text.size() > kLongest) return false;
+  if (SaysNoVariant(text) || DeniesVariants(Plain(text))) return true;
+  if (!text.ends_with('=') && !text.ends_with(')') && !text.ends_with(']')) return false;
+  const std::string change = OfSequence(text);
+  if (change.size() < 3 || change[1] != '.' || change.back() != '=') return false;
+  if (change == "p.=") return true;
+  // Of a genome, a gene, mitochondria, RNA; with positions alone: "c.76_78=", and not "c.[76A>C;83=]".
+  return std::string_view("cgnmor").find(change[0]) != std::string_view::npos &&
+         change.find_first_not_of("0123456789_+-*?ACGTUacgtu", 2) == change.size() - 1;
+}
 
 bool SaysNoVariant(std::string_view text) {
   constexpr size_t kLongest = 32;

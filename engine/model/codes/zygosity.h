@@ -23,6 +23,10 @@ bool IsZygosity(std::string_view code);
 /// Genotypes of letters do not tell.
 bool SaysNoVariant(std::string_view text);
 
+/// Whether a text in place of an HGVS expression says so, too: "c.=", "NM_1.1:c.76=", "p.(=)", "no pathogenic variant
+/// identified". "p.Leu54=" is a variant that changes no protein.
+bool HgvsSaysNoVariant(std::string_view text);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_CODES_ZYGOSITY_H_

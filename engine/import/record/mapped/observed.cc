@@ -14,6 +14,7 @@
 #include "engine/import/record/rules/allelic_state.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/judgements.h"
+#include "engine/model/codes/zygosity.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::import {
@@ -85,9 +86,42 @@ bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
   return not_done;
 }
 
-// The genotype of a variant, or what stands in place of its gene, says that the person does not have it.
+// What the expressions, or the labels, that a rule reads of a variant say.
+enum class Told { kNothing, kNone, kSome };
+
+Told ToldBy(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, FieldId id) {
+  Told told = Told::kNothing;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.field != id) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
+      const std::optional<std::string> text = ScalarText(found);
+      if (!text.has_value() || text->empty() || draft.rules().IsMissing(*text) || told == Told::kSome) return;
+      told = model::HgvsSaysNoVariant(*text) ? Told::kNone : Told::kSome;
+    });
+  }
+  return told;
+}
+
+// "c.76=" in place of a change, "no pathogenic variant found". Of two alleles one may be the reference.
+bool IsExpressionOfNone(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
+  const Told hgvs = ToldBy(draft, at, value, rule, model::field::kVariantHgvs);
+  const bool none = hgvs == Told::kNone ||
+                    (hgvs == Told::kNothing &&
+                     ToldBy(draft, at, value, rule, model::field::kVariantLabel) == Told::kNone);
+  if (!none) return false;
+  const FieldId id = hgvs == Told::kNone ? model::field::kVariantHgvs : model::field::kVariantLabel;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.field != id) continue;
+    Follow(field.steps, 0, at, value,
+           [&](const JsonPath& place, Element found) { ReportNoVariant(draft, place, found); });
+  }
+  return true;
+}
+
+// The genotype of a variant, its HGVS expression or label, or what stands in place of its gene, says that the person
+// does not have it.
 bool IsGenotypeOfNone(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
-  bool none = false;
+  bool none = IsExpressionOfNone(draft, at, value, rule);
   for (const FieldRule& field : rule.fields) {
     if (field.constant) continue;
     if (field.field != model::field::kVariantAllelicState && field.field != model::field::kVariantGene) continue;

@@ -50,6 +50,12 @@ bool IsContradiction(RecordDraft& draft, const JsonPath& at, Element value, std:
   return true;
 }
 
+void ReportNone(RecordDraft& draft, const JsonPath& at, std::string_view text) {
+  draft.reporter().ReportOfEach(kNoVariant, at.Path(), text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" says that there is no variant"}));
+  });
+}
+
 }  // namespace
 
 bool IsNoVariant(RecordDraft& draft, const JsonPath& at, Element value) {
@@ -64,10 +70,13 @@ bool IsNoVariant(RecordDraft& draft, const JsonPath& at, Element value) {
   }
   if (!SaysNone(draft, text)) return false;
   if (IsContradiction(draft, at, value, denying)) return denying == "id";
-  draft.reporter().ReportOfEach(kNoVariant, at.Path(), text, [&] {
-    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" says that there is no variant"}));
-  });
+  ReportNone(draft, at, text);
   return true;
+}
+
+void ReportNoVariant(RecordDraft& draft, const JsonPath& at, Element value) {
+  const std::optional<std::string> text = ScalarText(value);
+  if (text.has_value() && !draft.rules().IsMissing(*text)) ReportNone(draft, at, *text);
 }
 
 bool SetAllelicState(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
