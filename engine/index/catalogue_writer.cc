@@ -66,7 +66,8 @@ absl::Status CatalogueWriter::Add(const model::Record& record) {
 }
 
 absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record, model::Taken* taken) {
-  if (++united_[storage::IdPrefix(record.dataset, record.id)] > model::kMaxUnited) {
+  const uint32_t records = ++united_[storage::IdPrefix(record.dataset, record.id)];
+  if (records > model::kMaxUnited) {
     taken->how = model::Taken::How::kTooMany;
     return absl::OkStatus();
   }
@@ -82,7 +83,9 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
     return absl::OkStatus();
   }
   if (*united == earlier) {
+    // Of several records one may be said again; it says less than all of them together.
     taken->how = model::Taken::How::kRepeated;
+    if (records == 1) taken->remark = model::SaysLess(earlier, record);
     return absl::OkStatus();
   }
   taken->how = model::Taken::How::kUnited;

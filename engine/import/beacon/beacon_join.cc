@@ -113,8 +113,11 @@ absl::StatusOr<model::Record> BeaconJoin::UnitePieces(const BeaconNode& individu
     model::Taken taken;
     if (const auto contradiction = model::Unite(*other, both, sink_.symbols())) {
       taken = {model::Taken::How::kRefused, model::Show(*contradiction, sink_.symbols())};
+    } else if (both == *united) {
+      taken.how = model::Taken::How::kRepeated;
+      if (records == 1) taken.remark = model::SaysLess(*united, *other);
     } else {
-      taken.how = both == *united ? model::Taken::How::kRepeated : model::Taken::How::kUnited;
+      taken.how = model::Taken::How::kUnited;
       *united = std::move(both);
     }
     tree_.ReturnTo(piece);

@@ -1,8 +1,10 @@
 #include "engine/model/record/unite.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -203,6 +205,25 @@ std::optional<Contradiction> UniteRows(const Row& from, Row& to, const Dictionar
 
 std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary) {
   return Uniting(other, record, dictionary).Run();
+}
+
+std::string SaysLess(const Record& was, const Record& now) {
+  std::array<uint64_t, kEntityCount> rows_was{};
+  std::array<uint64_t, kEntityCount> rows_now{};
+  for (const Row& row : was.rows) ++rows_was[static_cast<size_t>(row.entity)];
+  for (const Row& row : now.rows) ++rows_now[static_cast<size_t>(row.entity)];
+  std::string text;
+  const auto add = [&](std::string_view part) { text.append(text.empty() ? "" : ", ").append(part); };
+  for (size_t e = 1; e < kEntityCount; ++e) {
+    if (rows_now[e] >= rows_was[e]) continue;
+    const EntityInfo& info = Entities()[e];
+    add(Concat({std::to_string(rows_was[e]), " ", rows_was[e] == 1 ? info.name : info.plural, " became ",
+                std::to_string(rows_now[e])}));
+  }
+  for (const FieldValue& value : was.rows[0].values) {
+    if (now.rows[0].Find(value.field) == nullptr) add(Concat({"no ", Info(value.field).name}));
+  }
+  return text;
 }
 
 bool IsAtLeastAsExact(const TimeValue& a, const TimeValue& b) {

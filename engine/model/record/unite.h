@@ -27,6 +27,10 @@ std::optional<Contradiction> Unite(const Record& other, Record& record, const Di
 /// The same for two rows of one entity, without what is below them.
 std::optional<Contradiction> UniteRows(const Row& from, Row& to, const Dictionary& dictionary);
 
+/// What `now` has less of than `was`, a record of the same individual: "2 phenotypes became 1, without: sex"; "" where
+/// there are as many rows of all kinds, and all fields of the individual.
+std::string SaysLess(const Record& was, const Record& now);
+
 /// Whether `a` says all that `b` says, and perhaps more exactly.
 bool IsAtLeastAsExact(const TimeValue& a, const TimeValue& b);
 
@@ -60,7 +64,8 @@ struct Taken {
     kTooMany,   ///< the individual has kMaxUnited records in this import
   };
   How how = How::kAdded;
-  std::string remark = {};  ///< of what was refused: the contradiction
+  /// Of what was refused: the contradiction. Of what was repeated: what it has less of than the earlier one.
+  std::string remark = {};
   Replacement replacement = {};
   /// The person id was not taken, and why: somebody else has it.
   std::string other_person = {};

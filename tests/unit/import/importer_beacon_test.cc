@@ -237,6 +237,15 @@ TEST_F(BeaconTest, SeveralRecordsOfAnIndividualAreUnited) {
   EXPECT_EQ(reading_.report.notes.at("record that came before in this import, and says the same"), 1u);
 }
 
+TEST_F(BeaconTest, ALaterRecordThatSaysLessIsTold) {
+  Import({directory_.Write("a.json",
+                           R"([{"id": "p", "exposures": [{"exposureCode": {"id": "NCIT:C1"}},
+                               {"exposureCode": {"id": "NCIT:C2"}}]},
+                               {"id": "p", "exposures": [{"exposureCode": {"id": "NCIT:C1"}}]}])")});
+  EXPECT_THAT(reading_.Rows(Entity::kExposure), testing::SizeIs(2));
+  EXPECT_THAT(reading_.Problems(), Contains(HasSubstr("says less now: 2 exposures became 1")));
+}
+
 TEST_F(BeaconTest, OfBiosamplesWithOneIdTheFirstCountsAndTheOtherIsNamed) {
   Import({directory_.Write("individuals.json", R"([{"id": "p", "sex": {"id": "NCIT:C20197"}}])"),
           directory_.Write("biosamples.json",
@@ -342,6 +351,14 @@ TEST_F(BeaconTest, TreatmentsProceduresExposures) {
   EXPECT_THAT(reading_.Rows(Entity::kExposure), ElementsAre(HasSubstr("start=20 years, duration=14")));
 }
 
+TEST_F(BeaconTest, ALengthInMinutesMayBeOneInMonths) {
+  Individual(R"("exposures": [{"exposureCode": {"id": "CHEBI:1"}, "duration": "PT6M"},
+      {"exposureCode": {"id": "CHEBI:2"}, "duration": "PT12H"}])");
+  EXPECT_THAT(reading_.Rows(Entity::kExposure),
+              ElementsAre("exposure: agent=CHEBI:1", "exposure: agent=CHEBI:2, duration=0.5"));
+  EXPECT_THAT(reading_.report.problems.at(0).reason, HasSubstr("which may be one in months"));
+}
+
 TEST_F(BeaconTest, TheTissueIsTheDetailOfTheOrigin) {
   Import({directory_.Write("biosamples.json",
                            R"([{"id": "s", "individualId": "p", "sampleOriginType": {"id": "OBI:0001479"},
@@ -351,14 +368,6 @@ TEST_F(BeaconTest, TheTissueIsTheDetailOfTheOrigin) {
 }
 
 TEST_F(BeaconTest, AMemberOfAPedigreeHasAPlaceInTheFamily) {
-TEST_F(BeaconTest, ALengthInMinutesMayBeOneInMonths) {
-  Individual(R"("exposures": [{"exposureCode": {"id": "CHEBI:1"}, "duration": "PT6M"},
-      {"exposureCode": {"id": "CHEBI:2"}, "duration": "PT12H"}])");
-  EXPECT_THAT(reading_.Rows(Entity::kExposure),
-              ElementsAre("exposure: agent=CHEBI:1", "exposure: agent=CHEBI:2, duration=0.5"));
-  EXPECT_THAT(reading_.report.problems.at(0).reason, HasSubstr("which may be one in months"));
-}
-
   Import({directory_.Write("individuals.json", R"([
       {"id": "b"},
       {"id": "a", "pedigrees": [{"id": "P1", "members": [

@@ -66,11 +66,19 @@ void ReportPiece(const model::Taken& taken, Reporter& reporter) {
   using How = model::Taken::How;
   using Kind = ImportProblem::Kind;
   if (taken.how == How::kUnited) {
-    reporter.Report({Kind::kNote, "record united with an earlier one of the same id",
-                     "if they are different persons, give them ids that differ"},
-                    "", {});
+    reporter.Report(
+        {Kind::kNote, "record united with an earlier one of the same id",
+         "if they are different persons, give them ids that differ; of several versions of one record leave "
+         "out all but the last, as what only an earlier one has counts as well"},
+        "", {});
   }
-  if (taken.how == How::kRepeated) {
+  if (taken.how == How::kRepeated && !taken.remark.empty()) {
+    reporter.Report(
+        {Kind::kNote, "record that came before in this import, and said more: what it said stays",
+         "nothing, if this one is a part of it; if it corrects it, leave out the earlier one, as nothing is "
+         "taken away within an import"},
+        "", {}, model::Concat({"of the same id came before, and says less now: ", taken.remark}));
+  } else if (taken.how == How::kRepeated) {
     reporter.Report(
         {Kind::kNote, "record that came before in this import, and says the same", "nothing: it is there once"}, "",
         {});

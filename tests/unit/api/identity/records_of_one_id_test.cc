@@ -111,5 +111,16 @@ TEST_F(RecordsOfOneIdTest, WhoComesBackWithoutTheConsentIsNamed) {
   EXPECT_EQ(Count("count individuals where has consent"), 1);
 }
 
+// A later record that lacks something takes nothing away, and is told by what it lacks.
+TEST_F(RecordsOfOneIdTest, ALaterRecordOfAnImportThatSaysLessIsTold) {
+  const ImportReport report = Import(std::string(kFirst) + "\n" + R"({"id":"p","subject":{"id":"s"}})");
+  EXPECT_EQ(Count("count individuals where sex is female and has phenotype HP:0001250"), 1);
+  EXPECT_EQ(report.notes.at("record that came before in this import, and said more: what it said stays"), 1u);
+  EXPECT_THAT(Reasons(report), Contains(HasSubstr("says less now: 1 phenotype became 0")));
+  EXPECT_EQ(Import(std::string(kMore) + "\n" + kMore)
+                .notes.count("record that came before in this import, and says the same"),
+            1u);
+}
+
 }  // namespace
 }  // namespace muster
