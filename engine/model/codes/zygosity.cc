@@ -124,13 +124,14 @@ std::string Plain(std::string_view text) {
 
 // "no pathogenic variant identified in SCN1A", "Keine Mutation gefunden".
 bool DeniesVariants(std::string_view plain) {
-  constexpr std::string_view kDenials[] = {"no ",   "keine ", "kein ", "aucun ",   "aucune ", "pas de ", "sin ",
-                                           "ninguna ", "nessuna ", "nenhuma ", "geen ", "ingen "};
-  constexpr std::string_view kStems[] = {"variant", "mutation", "mutaci", "mutazion", "mutatie", "muta\xc3\xa7"};
+  constexpr std::string_view kNoesOfVariants[] = {"no ",  "keine ",   "kein ",    "aucun ",   "aucune ", "pas de ",
+                                                  "sin ", "ninguna ", "nessuna ", "nenhuma ", "geen ",   "ingen "};
+  constexpr std::string_view kStemsOfVariants[] = {"variant",  "mutation", "mutaci",
+                                                   "mutazion", "mutatie",  "muta\xc3\xa7"};
   const auto begins = [&](std::string_view word) { return plain.starts_with(word); };
   const auto has = [&](std::string_view stem) { return plain.find(stem) != plain.npos; };
-  return std::any_of(std::begin(kDenials), std::end(kDenials), begins) &&
-         std::any_of(std::begin(kStems), std::end(kStems), has);
+  return std::any_of(std::begin(kNoesOfVariants), std::end(kNoesOfVariants), begins) &&
+         std::any_of(std::begin(kStemsOfVariants), std::end(kStemsOfVariants), has);
 }
 
 // What an HGVS expression says of its sequence: without the accession, and without brackets and blanks.

@@ -37,13 +37,13 @@ TEST(ZygosityTest, OthersStayAsTheyAre) {
 }
 
 TEST(ZygosityTest, ExpressionsThatSayThatThereIsNone) {
-  for (const char* none : {"c.=", "c.1=", "c.76_78=", "NM_004006.2:c.123=", "g.(=)", "p.=", "NP_003997.1:p.(=)", "c.123A=", "WT", "negative",
-                           "no pathogenic variant found", "No clinically relevant variants identified",
-                           "Keine Mutation gefunden"}) {
+  for (const char* none : {"c.=", "c.1=", "c.76_78=", "NM_004006.2:c.123=", "g.(=)", "p.=", "NP_003997.1:p.(=)",
+                           "c.123A=", "WT", "negative", "no pathogenic variant found",
+                           "No clinically relevant variants identified", "Keine Mutation gefunden"}) {
     EXPECT_TRUE(HgvsSaysNoVariant(none)) << none;
   }
-  for (const char* some : {"c.1A>G", "p.Leu54=", "p.(Leu54=)", "c.[76A>C;83=]", "NM_004006.2:c.123del", "",
-                           "=", "novel variant", "Nova mutation"}) {
+  for (const char* some : {"c.1A>G", "p.Leu54=", "p.(Leu54=)", "c.[76A>C;83=]", "NM_004006.2:c.123del", "", "=",
+                           "novel variant", "Nova mutation"}) {
     EXPECT_FALSE(HgvsSaysNoVariant(some)) << some;
   }
 }

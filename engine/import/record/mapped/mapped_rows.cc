@@ -23,10 +23,10 @@ constexpr RemarkKind kNoParent{ImportProblem::Kind::kKeptOnly,
                                "see whether the id that the mapping names is that of a row of this individual, and "
                                "written alike"};
 
-constexpr RemarkKind kConsentUnsaid{ImportProblem::Kind::kNote,
-                                    "consent without a status, of a rule that reads one: taken as unknown",
-                                    "nothing, if nobody knows; if each row is a consent that was given, let the rule say "
-                                    "so: \"status\": {\"const\": \"granted\"}"};
+constexpr RemarkKind kConsentUnsaid{
+    ImportProblem::Kind::kNote, "consent without a status, of a rule that reads one: taken as unknown",
+    "nothing, if nobody knows; if each row is a consent that was given, let the rule say "
+    "so: \"status\": {\"const\": \"granted\"}"};
 
 using model::Entity;
 using model::FieldId;

@@ -105,9 +105,8 @@ Told ToldBy(RecordDraft& draft, const JsonPath& at, Element value, const RowRule
 // "c.76=" in place of a change, "no pathogenic variant found". Of two alleles one may be the reference.
 bool IsExpressionOfNone(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   const Told hgvs = ToldBy(draft, at, value, rule, model::field::kVariantHgvs);
-  const bool none = hgvs == Told::kNone ||
-                    (hgvs == Told::kNothing &&
-                     ToldBy(draft, at, value, rule, model::field::kVariantLabel) == Told::kNone);
+  const bool none = hgvs == Told::kNone || (hgvs == Told::kNothing &&
+                                            ToldBy(draft, at, value, rule, model::field::kVariantLabel) == Told::kNone);
   if (!none) return false;
   const FieldId id = hgvs == Told::kNone ? model::field::kVariantHgvs : model::field::kVariantLabel;
   for (const FieldRule& field : rule.fields) {

@@ -25,7 +25,8 @@ constexpr RemarkKind kSaysNo{
 constexpr RemarkKind kNotYet{
     ImportProblem::Kind::kKeptOnly,
     "a word for what did not take place, or not yet, where a \"when\" of the mapping looks for a value: no row is made",
-    "nothing, if there was none; if it makes a row all the same, name it: \"when\": {\"/wgs\": [\"yes\", \"planned\"]}"};
+    "nothing, if there was none; if it makes a row all the same, name it: \"when\": {\"/wgs\": [\"yes\", "
+    "\"planned\"]}"};
 constexpr RemarkKind kNearMiss{ImportProblem::Kind::kNote,
                                "value that may mean what a \"when\" of the mapping asks for, and is not taken",
                                "nothing, if it means something else; else give the rule this value, too"};
@@ -42,13 +43,12 @@ enum class Reads {
 };
 
 bool IsConstantOf(const RowRule& rule, model::FieldId id) {
-  return std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
-    return field.constant && !field.excluded && field.field == id;
-  });
+  return std::any_of(rule.fields.begin(), rule.fields.end(),
+                     [&](const FieldRule& field) { return field.constant && !field.excluded && field.field == id; });
 }
 
-// A consent that the mapping itself calls granted is given by a yes only. Of other entities without a polarity something
-// else may say that there is one, such as an id or a date.
+// A consent that the mapping itself calls granted is given by a yes only. Of other entities without a polarity
+// something else may say that there is one, such as an id or a date.
 Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
   if (!condition.values.empty()) return Reads::kPresence;
   for (const FieldRule& field : rule.fields) {

@@ -226,16 +226,15 @@ TEST(MappedRowsTest, ATreatmentThatDidNotTakePlaceIsNone) {
 }
 
 TEST(MappedRowsTest, AnEmptyStatusOfAConsentIsUnknown) {
-  constexpr char kConsents[] =
-      R"({"consents": {"from": "/c/*", "fields": {"permission": "/perm", "status": "/st"}}})";
+  constexpr char kConsents[] = R"({"consents": {"from": "/c/*", "fields": {"permission": "/perm", "status": "/st"}}})";
   const Reading reading = Read(R"({"id": "1", "subject": {"id": "1"}, "c": [
       {"perm": "genetics", "st": "yes"}, {"perm": "genetics"}, {"perm": "genetics", "st": ""},
       {"perm": "genetics", "st": "NA"}]})",
                                kConsents);
-  EXPECT_THAT(reading.Rows(Entity::kConsent), ElementsAre("consent: permission=genetics, status=granted",
-                                                          "consent: permission=genetics, status=unknown",
-                                                          "consent: permission=genetics, status=unknown",
-                                                          "consent: permission=genetics, status=unknown"));
+  EXPECT_THAT(
+      reading.Rows(Entity::kConsent),
+      ElementsAre("consent: permission=genetics, status=granted", "consent: permission=genetics, status=unknown",
+                  "consent: permission=genetics, status=unknown", "consent: permission=genetics, status=unknown"));
   ASSERT_EQ(reading.report.remarks.size(), 2u);
   const bool first = reading.report.remarks[0].what.starts_with("consent without a status");
   EXPECT_EQ(reading.report.remarks[first ? 0 : 1].count, 2u);

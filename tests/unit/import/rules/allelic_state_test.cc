@@ -95,15 +95,14 @@ TEST(AllelicStateTest, AnExpressionMaySayThatThereIsNone) {
     return Read(R"({"id": "1", "subject": {"id": "1"}, "found": [{)" + members + "}]}", kExpressions);
   };
   for (const char* none : {R"j("hgvs": "c.1=")j", R"j("hgvs": "p.(=)")j", R"j("hgvs": "WT", "label": "SCN1A")j",
-                           R"j("label": "no pathogenic variant found")j",
-                           R"j("hgvs": "negative", "label": "NA")j"}) {
+                           R"j("label": "no pathogenic variant found")j", R"j("hgvs": "negative", "label": "NA")j"}) {
     const Reading reading = found(none);
     EXPECT_THAT(reading.Rows(Entity::kVariant), IsEmpty()) << none;
     ASSERT_FALSE(reading.report.remarks.empty()) << none;
     EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("says that there is no variant")) << none;
   }
-  for (const char* some : {R"j("hgvs": "c.1A>G")j", R"j("hgvs": "p.Leu54=")j", R"j("hgvs": "c.1A>G", "label": "p.(=)")j",
-                           R"j("label": "SCN1A c.1A>G")j"}) {
+  for (const char* some : {R"j("hgvs": "c.1A>G")j", R"j("hgvs": "p.Leu54=")j",
+                           R"j("hgvs": "c.1A>G", "label": "p.(=)")j", R"j("label": "SCN1A c.1A>G")j"}) {
     EXPECT_EQ(found(some).Rows(Entity::kVariant).size(), 1u) << some;
     EXPECT_THAT(found(some).Problems(), IsEmpty()) << some;
   }
