@@ -65,6 +65,7 @@ bool Remarks::CountValue(Group& group, std::string_view path, std::string_view v
 
 bool Remarks::Count(const RemarkKind& kind, std::string_view where, std::string_view value, bool* new_value) {
   Group& group = GroupOf(kind.kind, kind.what, kind.advice);
+  group.place = kind.place;
   ++group.remark.count;
   *new_value = CountValue(group, WithoutIndices(where), Shown(value), 1);
   return group.remark.examples.empty() || (group.remark.examples.size() < kMaxExamples && (*new_value || !group.spare));
@@ -89,6 +90,7 @@ void Remarks::Absorb(Remarks& part) {
   for (Group& from : part.groups_) {
     Group& group = GroupOf(from.remark.kind, from.remark.what, from.remark.advice);
     group.remark.count += from.remark.count;
+    group.place = from.place;
     group.one_of_a_value = group.one_of_a_value || from.one_of_a_value;
     for (const ImportRemark::Value& value : from.remark.values) CountValue(group, value.path, value.value, value.count);
     // In the order in which they came: the spare is behind the first, and is not before one of another value.
@@ -102,20 +104,22 @@ void Remarks::Absorb(Remarks& part) {
 }
 
 std::vector<ImportRemark> Remarks::Finish() && {
-  std::vector<ImportRemark> remarks;
   for (Group& group : groups_) {
     ImportRemark& remark = group.remark;
     if (remark.examples.size() == 1 && group.spare.has_value()) remark.examples.push_back(*std::move(group.spare));
     std::stable_sort(remark.values.begin(), remark.values.end(),
                      [](const auto& a, const auto& b) { return a.count > b.count; });
-    remarks.push_back(std::move(remark));
   }
-  std::sort(remarks.begin(), remarks.end(), [](const ImportRemark& a, const ImportRemark& b) {
-    const bool a_rejected = a.kind == ImportProblem::Kind::kRejected;
-    const bool b_rejected = b.kind == ImportProblem::Kind::kRejected;
+  std::sort(groups_.begin(), groups_.end(), [](const Group& a, const Group& b) {
+    const bool a_rejected = a.remark.kind == ImportProblem::Kind::kRejected;
+    const bool b_rejected = b.remark.kind == ImportProblem::Kind::kRejected;
     if (a_rejected != b_rejected) return a_rejected;
-    return a.count != b.count ? a.count > b.count : a.what < b.what;
+    if (a.place != b.place) return a.place < b.place;
+    return a.remark.count != b.remark.count ? a.remark.count > b.remark.count : a.remark.what < b.remark.what;
   });
+  std::vector<ImportRemark> remarks;
+  remarks.reserve(groups_.size());
+  for (Group& group : groups_) remarks.push_back(std::move(group.remark));
   return remarks;
 }
 

@@ -14,6 +14,10 @@
 
 namespace muster::import {
 
+/// Where a kind stands in the report: what may make counts wrong comes first, and what is mostly harmless last. The
+/// others are ordered by how many there are.
+enum class RemarkPlace { kFirst, kByCount, kLast };
+
 /// A kind of remark. Whoever has something to say declares one beside its code:
 ///
 ///     constexpr RemarkKind kNoSuchDay{ImportProblem::Kind::kKeptOnly, "date that does not exist",
@@ -21,14 +25,16 @@ namespace muster::import {
 ///
 /// One that does not say what to do does not compile.
 struct RemarkKind {
-  consteval RemarkKind(ImportProblem::Kind kind_of, std::string_view words, std::string_view to_do)
-      : kind(kind_of), what(words), advice(to_do) {
+  consteval RemarkKind(ImportProblem::Kind kind_of, std::string_view words, std::string_view to_do,
+                       RemarkPlace where = RemarkPlace::kByCount)
+      : kind(kind_of), what(words), advice(to_do), place(where) {
     if (what.empty() || advice.empty()) throw "a kind of remark says what is the matter, and what to do about it";
   }
 
   ImportProblem::Kind kind;
   std::string_view what;    ///< in a few words; kinds with the same words are one
   std::string_view advice;  ///< what to do about it, in one sentence without capital and full stop
+  RemarkPlace place;
 };
 
 /// Counts remarks by kind and value and keeps examples. What is kept is bounded, unless it is a part (see Reporter),
@@ -53,6 +59,7 @@ class Remarks {
     TextMap<size_t> index;               // of values, by path and value
     std::optional<ImportProblem> spare;  // a second example of the same value
     bool one_of_a_value = false;
+    RemarkPlace place = RemarkPlace::kByCount;
   };
   Group& GroupOf(ImportProblem::Kind kind, std::string_view what, std::string_view advice);
   // Whether the value is new to the group.

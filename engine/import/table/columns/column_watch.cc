@@ -29,11 +29,31 @@ constexpr RemarkKind kOneMayBeNo{
     ImportProblem::Kind::kNote, "column that a rule reads as a tick, with a 1 and a 2, and no 0: a 1 counts as a yes",
     "see what the numbers mean: where 1 is no and 2 is yes, all is the wrong way round; let the column say it, as "
     "\"values\": {\"1\": \"no\", \"2\": \"yes\"}"};
-constexpr RemarkKind kUnreadColumn{
+constexpr RemarkKind kUnreadExclusions{
     ImportProblem::Kind::kNote,
-    "column of a table with answers, words that deny or codes, which no rule of the mapping reads",
+    "column with words that exclude, doubt or call it an error, beside rows that count as observed, which no rule of "
+    "the "
+    "mapping reads",
+    "nothing, if it is about something else; else rows with these words count as observed: leave them out, as "
+    "\"when\": "
+    "{\"/verification\": [\"confirmed\"]} in the rule, or let it read the column as \"excluded\"",
+    RemarkPlace::kFirst};
+constexpr RemarkKind kUnreadRelatives{
+    ImportProblem::Kind::kNote,
+    "column with words for relatives, beside rows that count as observed, which no rule of the mapping reads",
+    "nothing, if it says who told it or whom to call; if the rows are about these people, leave them out, as \"when\": "
+    "{\"/subject\": [\"self\"]} in the rule",
+    RemarkPlace::kFirst};
+constexpr RemarkKind kUnreadColumn{
+    ImportProblem::Kind::kNote, "column of a table with words that deny or codes, which no rule of the mapping reads",
     "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
     "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
+constexpr RemarkKind kUnreadAnswers{
+    ImportProblem::Kind::kNote,
+    "column of a table with answers, yes and no or 0 and 1, which no rule of the mapping reads",
+    "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
+    "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}",
+    RemarkPlace::kLast};
 constexpr RemarkKind kUnreadComparators{
     ImportProblem::Kind::kNote, "column of comparators that no rule of the mapping reads: numbers count as exact",
     "let the rule read it: \"fields\": {\"value\": \"/result\", \"comparator\": \"/operator\"}"};
@@ -216,6 +236,16 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   ReportNamedUnits(mapping_, number_, NodeOfRows(), header, reporter);
 }
 
+// By how much it matters: what may mean that rows of the table do not count comes first.
+const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadColumn& unread) const {
+  if (PolarityIsRead()) {
+    const bool actions = Makes(model::Entity::kTreatment) || Makes(model::Entity::kProcedure);
+    if (IsNameOfCertainty(name) || unread.HasExclusions(actions)) return &kUnreadExclusions;
+    if (unread.HasRelatives()) return &kUnreadRelatives;
+  }
+  return unread.HasAnswers() ? &kUnreadAnswers : &kUnreadColumn;
+}
+
 bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                                Reporter& reporter) const {
   if (unread.cells() == 0) return false;
@@ -230,10 +260,10 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : comparators                                                  ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
-                           : IsNameOfWithdrawal(name) && unread.HasNumbersOrDates()           ? &kUnreadWithdrawal
+                           : IsNameOfWithdrawal(name) && unread.HasNumbersOrDates()       ? &kUnreadWithdrawal
                            : IsNameOfReplacement(name) && !unread.HasAnswers()            ? &kUnreadReplacement
                            : AreUnits(name, unread)                                       ? &kUnreadUnits
-                           : tells                                                        ? &kUnreadColumn
+                           : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;
   if (kind == nullptr) return false;
   reporter.Report(*kind, place, name,

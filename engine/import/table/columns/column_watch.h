@@ -62,6 +62,7 @@ class ColumnWatch {
   bool HasCodesOfIcd() const;
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
+  const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
   // Whether there was something to tell.
   bool ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                     Reporter& reporter) const;

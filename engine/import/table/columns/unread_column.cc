@@ -35,6 +35,20 @@ bool IsNumberedLetter(std::string_view word) {
   return digits > 0 && rest.size() == 1 && model::IsAsciiAlpha(rest.front());
 }
 
+// What a word says of the row that it stands beside, but for results of tests. "-" and "N" may be anything.
+Says SaysOfRow(std::string_view cell) {
+  constexpr std::string_view kResults[] = {"negative", "absent",     "false",       "notpresent", "unchecked",
+                                           "falsch",   "unaffected", "notdetected", "present",    "positive"};
+  const Letters letters(cell);
+  if (model::Trim(cell).size() < 3 || IsIn(kResults, letters.text())) return Says::kNothing;
+  return SaysWord(Teller::kStatus, {}, letters.text());
+}
+
+bool IsAnError(std::string_view cell) {
+  constexpr std::string_view kErrors[] = {"enteredinerror", "wrongpatient", "error", "erroneous", "inerror"};
+  return IsIn(kErrors, Letters(cell).text());
+}
+
 }  // namespace
 
 void UnreadColumn::Add(std::string_view cell) {
@@ -79,6 +93,20 @@ bool UnreadColumn::HasOnlyCountries() const {
   constexpr std::string_view kCountries[] = {"GE", "GT", "LT", "NE"};
   return cells_ > 0 && std::all_of(words_.begin(), words_.end(),
                                    [&](const std::string& word) { return IsIn(kCountries, model::Trim(word)); });
+}
+
+bool UnreadColumn::HasExclusions(bool actions) const {
+  return HasFewWords() && std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
+           if (SaysOfAction(word) == Says::kDoubted) return actions;
+           const Says said = SaysOfRow(word);
+           return said == Says::kExcluded || said == Says::kDoubted || IsAnError(word);
+         });
+}
+
+bool UnreadColumn::HasRelatives() const {
+  return HasFewWords() && std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
+           return SaysOfRow(word) == Says::kVoid && !IsAnError(word);
+         });
 }
 
 bool UnreadColumn::HasBareIcd10() const {

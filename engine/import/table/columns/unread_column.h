@@ -40,6 +40,11 @@ class UnreadColumn {
   bool HasOnlyCountries() const;
   /// Whether all can be units: "mg/dL". `certain`: and are hardly anything else ("m" may be a sex).
   bool HasUnits(bool certain) const;
+  /// Whether some are words that exclude, doubt or call it an error ("refuted", "suspected", "entered-in-error"), and
+  /// not only results of tests ("negative"), or, with `actions`, that it did not take place ("planned").
+  bool HasExclusions(bool actions) const;
+  /// Whether some are words for relatives and others: "mother", "family history".
+  bool HasRelatives() const;
   /// "ja" and "nein", or one of them; what denies rather than what does not.
   std::string Examples() const;
 

@@ -55,10 +55,32 @@ TEST(UnreadColumnTest, IsReported) {
               ElementsAre("p.csv 0  /p/seizures: 3 cells such as \"ja\" and \"nein\", which no question finds",
                           "p.csv 0  /p/hpo: 1 cell such as \"HP:0001250\", which no question finds",
                           "p.csv 0  /p/: 1 cell such as \"odd\", which no question finds"));
-  ASSERT_EQ(reading.report.remarks.size(), 2u);
-  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("which no rule of the mapping reads"));
-  EXPECT_EQ(reading.report.remarks[0].count, 2u);
+  ASSERT_EQ(reading.report.remarks.size(), 3u);
+  EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("codes, which no rule of the mapping reads"));
   EXPECT_THAT(reading.report.remarks[1].what, HasSubstr("without a name"));
+  EXPECT_THAT(reading.report.remarks[2].what, HasSubstr("answers, yes and no")) << "what is mostly harmless comes last";
+}
+
+TEST(UnreadColumnTest, WhatMayDenyRowsOfTheTableComesFirst) {
+  EXPECT_TRUE(Of({"definite", "refuted"}).HasExclusions(false));
+  EXPECT_TRUE(Of({"confirmed", "suspected"}).HasExclusions(false));
+  EXPECT_TRUE(Of({"ok", "entered-in-error"}).HasExclusions(false));
+  EXPECT_FALSE(Of({"positive", "negative"}).HasExclusions(false));
+  EXPECT_FALSE(Of({"emergency", "planned"}).HasExclusions(false));
+  EXPECT_TRUE(Of({"given", "planned"}).HasExclusions(true));
+  EXPECT_TRUE(Of({"self", "mother"}).HasRelatives());
+  EXPECT_FALSE(Of({"self", "refuted"}).HasRelatives());
+  const Reading reading = ReadTables({{"d.csv",
+                                       "id,icd,culture,gram,informant,admission,kind\n"
+                                       "1,OMIM:1,negative,negative,mother,planned,definite\n"
+                                       "2,OMIM:1,positive,negative,self,emergency,refuted\n"}},
+                                     R"({"tables": {"d": {"files": "d.csv", "id": "id"}},
+                                         "diseases": {"from": "/d/*", "fields": {"term": "/icd"}}})");
+  std::vector<std::string> names;
+  for (const ImportRemark& remark : reading.report.remarks) {
+    for (const auto& value : remark.values) names.push_back(value.value);
+  }
+  EXPECT_THAT(names, ElementsAre("kind", "informant", "admission", "culture", "gram"));
 }
 
 TEST(UnreadColumnTest, WhatAnotherTableOfTheFileReadsOrTellsThePolarityIsRead) {
@@ -172,8 +194,8 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
 TEST(UnreadColumnTest, PeopleWhoWithdrewAndRowsThatWereReplacedAreNamed) {
   const auto whats = [](const std::string& text) {
     std::vector<std::string> said;
-    const Reading reading = ReadTables(
-        {{"p.csv", text}}, R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+    const Reading reading =
+        ReadTables({{"p.csv", text}}, R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
                                "individual": {"sex": "/p/sex"}})");
     for (const ImportRemark& remark : reading.report.remarks) said.push_back(remark.what);
     return said;
