@@ -14,7 +14,7 @@ constexpr size_t kEntryBytes = 96;
 
 ObjectCache::Object ObjectCache::GetAny(const Key& key) {
   Shard& shard = ShardOf(key);
-  absl::MutexLock lock(&shard.mutex);
+  const QuickLock lock(&shard.mutex);
   const auto place = shard.places.find(key);
   if (place == shard.places.end()) {
     ++shard.misses;
@@ -30,7 +30,7 @@ CacheUse ObjectCache::use() const {
   CacheUse use;
   use.bytes = SizeInBytes();
   for (const Shard& shard : shards_) {
-    absl::MutexLock lock(&shard.mutex);
+    const QuickLock lock(&shard.mutex);
     use.hits += shard.hits;
     use.misses += shard.misses;
   }
@@ -42,7 +42,7 @@ void ObjectCache::PutAny(const Key& key, Object object, size_t bytes) {
   if (bytes > capacity_) return;
   {
     Shard& shard = ShardOf(key);
-    absl::MutexLock lock(&shard.mutex);
+    const QuickLock lock(&shard.mutex);
     // First the room, without which the map would name a place that is not there.
     MakeRoom(&shard.entries);
     // Two threads may have decoded the same object; one copy is enough.
@@ -60,7 +60,7 @@ void ObjectCache::PutAny(const Key& key, Object object, size_t bytes) {
 }
 
 ObjectCache::Object ObjectCache::EvictOne(Shard& shard) {
-  absl::MutexLock lock(&shard.mutex);
+  const QuickLock lock(&shard.mutex);
   size_t passed = 0;
   for (; passed < shard.entries.size(); ++passed) {
     if (shard.hand >= shard.entries.size()) shard.hand = 0;
@@ -74,7 +74,7 @@ ObjectCache::Object ObjectCache::EvictOne(Shard& shard) {
 void ObjectCache::Erase(const Key& key) {
   Object erased;  // freed when the lock is released
   Shard& shard = ShardOf(key);
-  absl::MutexLock lock(&shard.mutex);
+  const QuickLock lock(&shard.mutex);
   if (const auto place = shard.places.find(key); place != shard.places.end()) erased = Remove(shard, place->second);
 }
 
@@ -93,7 +93,7 @@ ObjectCache::Object ObjectCache::Remove(Shard& shard, size_t place) {
 void ObjectCache::Forget(std::span<const uint32_t> segments) {
   if (segments.empty()) return;
   for (Shard& shard : shards_) {
-    absl::MutexLock lock(&shard.mutex);
+    const QuickLock lock(&shard.mutex);
     for (size_t i = 0; i < shard.entries.size();) {
       if (std::ranges::find(segments, shard.entries[i].key.segment) == segments.end()) {
         ++i;

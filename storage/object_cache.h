@@ -12,8 +12,8 @@
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "containers/quick_mutex.h"
 #include "storage/cache_use.h"
 #include "storage/codec/column.h"
 #include "storage/derived_key.h"
@@ -89,7 +89,7 @@ class ObjectCache {
     bool used = false;  // since the hand last passed
   };
   struct Shard {
-    mutable absl::Mutex mutex;
+    mutable QuickMutex mutex;
     HashMap<Key, size_t> places ABSL_GUARDED_BY(mutex);  // in entries
     std::vector<Entry> entries ABSL_GUARDED_BY(mutex);
     size_t hand ABSL_GUARDED_BY(mutex) = 0;

@@ -123,7 +123,7 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
   }
   Reached reached{std::make_shared<const model::SymbolList>(std::move(symbols)), terms};
   if (reach == Reach::kDescendants) reached.parts = PartsOf(of, *reached.symbols);
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   constexpr size_t kMaxCached = 4096;
   if (cache_.size() >= kMaxCached) cache_.clear();
   return cache_.try_emplace({reach, of.source, of.id}, std::move(reached)).first->second;
@@ -144,7 +144,7 @@ std::optional<Reached> Terminology::FollowedBefore(std::string_view id, Reach re
 }
 
 std::optional<Reached> Terminology::Cached(Followed<std::string_view> key) const {
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   const auto it = cache_.find(key);
   return it == cache_.end() ? std::nullopt : std::optional(it->second);
 }

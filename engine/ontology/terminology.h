@@ -15,8 +15,8 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/functional/function_ref.h"
 #include "absl/hash/hash.h"
-#include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "containers/quick_mutex.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/ontology/code_levels.h"
@@ -140,7 +140,7 @@ class Terminology {
   // (Not Abseil's, which waits for ever after an exception, for want of memory.)
   mutable std::once_flag named_once_;
   mutable HashMap<uint64_t, std::vector<model::Symbol>> named_;  // by ontology and term
-  mutable absl::Mutex mutex_;
+  mutable QuickMutex mutex_;
   mutable HashMap<Followed<std::string>, Reached, Hash, Equal> cache_ ABSL_GUARDED_BY(mutex_);
 };
 

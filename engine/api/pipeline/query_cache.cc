@@ -20,7 +20,7 @@ QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, cons
   std::string key = KeyOfText(text, options);
   const size_t size_of_text = key.size();
   AppendValues(options, &key);
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   Found result;
   if (key.size() <= 2 * kMaxKeyBytes) {
     if (const auto found = places_.find(key); found != places_.end()) {
@@ -43,7 +43,7 @@ QueryCache::Found QueryCache::Find(uint64_t version, std::string_view text, cons
 
 std::vector<PreparedTextPtr> QueryCache::AskedSince(uint64_t version) const {
   std::vector<PreparedTextPtr> texts;
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   for (const Entry& entry : entries_) {
     if (texts.size() == kMaxAsked) break;
     if (entry.version >= version && entry.prepared != nullptr) texts.push_back(entry.prepared);
@@ -76,7 +76,7 @@ void QueryCache::Insert(uint64_t version, std::string_view text, const QueryOpti
 
 void QueryCache::Put(Entries* added) {
   Entries gone;  // destroyed when the lock is let go
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   Entry& entry = added->front();
   if (const auto found = places_.find(entry.key); found != places_.end()) {
     Entry& known = *found->second;
@@ -102,7 +102,7 @@ void QueryCache::Put(Entries* added) {
 }
 
 QueryCache::Use QueryCache::use() const {
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   return {hits_, misses_, bytes_};
 }
 

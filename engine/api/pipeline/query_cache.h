@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "containers/quick_mutex.h"
 #include "engine/api/pipeline/prepared_text.h"
 #include "muster/catalogue.h"
 
@@ -57,7 +57,7 @@ class QueryCache {
   void Put(Entries* added) ABSL_LOCKS_EXCLUDED(mutex_);
 
   const size_t max_bytes_;
-  mutable absl::Mutex mutex_;
+  mutable QuickMutex mutex_;
   Entries entries_ ABSL_GUARDED_BY(mutex_);                                      // most recently used first
   HashMap<std::string_view, Entries::iterator> places_ ABSL_GUARDED_BY(mutex_);  // by Entry::key
   size_t bytes_ ABSL_GUARDED_BY(mutex_) = 0;

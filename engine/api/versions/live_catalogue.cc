@@ -15,7 +15,7 @@
 namespace muster::api {
 
 bind::CatalogueViewPtr LiveCatalogue::view() const {
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   return view_;
 }
 
@@ -130,7 +130,7 @@ void LiveCatalogue::StoreBroadTerms(const bind::CatalogueView& previous, bool ne
 }
 
 void LiveCatalogue::Show(bind::CatalogueViewPtr view) {
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   view_.swap(view);
 }
 

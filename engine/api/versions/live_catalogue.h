@@ -15,6 +15,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "allowance/allowance.h"
+#include "containers/quick_mutex.h"
 #include "engine/api/calls/host_log.h"
 #include "engine/api/pipeline/query_cache.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -87,7 +88,7 @@ class LiveCatalogue {
   std::atomic<uint64_t> commits_ = 0;
   absl::Mutex write_mutex_ ABSL_ACQUIRED_BEFORE(mutex_);
   std::atomic<std::thread::id> writing_thread_{};  // that has write_mutex_
-  mutable absl::Mutex mutex_;
+  mutable QuickMutex mutex_;
   bind::CatalogueViewPtr view_ ABSL_GUARDED_BY(mutex_);
 };
 

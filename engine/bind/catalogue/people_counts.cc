@@ -90,7 +90,7 @@ absl::StatusOr<PeopleCounts::Share> PeopleCounts::Count(const std::vector<CodesO
                                                         FindPeople find) const {
   for (const CodesOfEntity& of : asked) key.Add(of);
   {
-    absl::MutexLock lock(&mutex_);
+    const QuickLock lock(&mutex_);
     if (const auto it = counted_.find(key.bytes()); it != counted_.end()) return it->second;
   }
   Share share;
@@ -98,7 +98,7 @@ absl::StatusOr<PeopleCounts::Share> PeopleCounts::Count(const std::vector<CodesO
     if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
     if (absl::Status status = AddShare(*segment, asked, find, &share); !status.ok()) return status;
   }
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   if (counted_.size() >= kMaxRemembered) counted_.clear();
   counted_.emplace(key.bytes(), share);
   return share;

@@ -10,8 +10,8 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
-#include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "containers/quick_mutex.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"
 #include "storage/store.h"
@@ -72,7 +72,7 @@ class PeopleCounts {
 
  private:
   const storage::Snapshot& snapshot_;
-  mutable absl::Mutex mutex_;
+  mutable QuickMutex mutex_;
   mutable HashMap<std::string, Share> counted_ ABSL_GUARDED_BY(mutex_);
 };
 

@@ -132,12 +132,12 @@ absl::StatusOr<RemarkCounts::Untimed> CountWithoutTime(const SegmentRows& rows, 
 absl::StatusOr<RemarkCounts::Untimed> RemarkCounts::Once(const Key& key,
                                                          absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
   {
-    absl::MutexLock lock(&mutex_);
+    const QuickLock lock(&mutex_);
     if (const auto it = counted_.find(key); it != counted_.end()) return it->second;
   }
   absl::StatusOr<Untimed> counted = count();
   if (!counted.ok()) return counted;
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   if (counted_.size() >= kMaxRemembered) counted_.clear();
   counted_.emplace(key, *counted);
   return counted;
@@ -237,7 +237,7 @@ absl::StatusOr<RemarkCounts::Untimed> RemarkCounts::WithoutTime(model::Entity en
 absl::StatusOr<bool> RemarkCounts::SomeLackPart(model::FieldId field, model::Part part) const {
   const auto key = std::pair(field, part);
   {
-    absl::MutexLock lock(&mutex_);
+    const QuickLock lock(&mutex_);
     if (const auto it = some_lack_part_.find(key); it != some_lack_part_.end()) return it->second;
   }
   bool some = false;
@@ -251,7 +251,7 @@ absl::StatusOr<bool> RemarkCounts::SomeLackPart(model::FieldId field, model::Par
     some = (*recorded)->Cardinality() > with;
     if (some) break;
   }
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   some_lack_part_[key] = some;
   return some;
 }

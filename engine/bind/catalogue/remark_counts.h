@@ -9,8 +9,8 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
-#include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "containers/quick_mutex.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"
 #include "engine/parallel/workers.h"
@@ -98,7 +98,7 @@ class RemarkCounts {
 
   const storage::Snapshot& snapshot_;
   parallel::Workers* workers_;
-  mutable absl::Mutex mutex_;
+  mutable QuickMutex mutex_;
   mutable HashMap<Key, Untimed> counted_ ABSL_GUARDED_BY(mutex_);
   mutable HashMap<std::pair<model::FieldId, model::Part>, bool> some_lack_part_ ABSL_GUARDED_BY(mutex_);
 };

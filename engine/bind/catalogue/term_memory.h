@@ -12,8 +12,8 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/hash/hash.h"
 #include "absl/strings/string_view.h"
-#include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "containers/quick_mutex.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::bind {
@@ -24,7 +24,7 @@ template <typename Found>
 class TermMemory {
  public:
   std::optional<Found> Find(model::FieldId field, uint32_t how, std::string_view text) const {
-    absl::MutexLock lock(&mutex_);
+    const QuickLock lock(&mutex_);
     const auto it = found_.find(Key<std::string_view>{field, how, text});
     return it == found_.end() ? std::nullopt : std::optional<Found>(it->second);
   }
@@ -33,7 +33,7 @@ class TermMemory {
   void Insert(model::FieldId field, uint32_t how, std::string_view text, Found found, size_t bytes) const {
     const size_t size = text.size() + bytes;
     if (size > kMaxBytesOfOne) return;
-    absl::MutexLock lock(&mutex_);
+    const QuickLock lock(&mutex_);
     if (found_.size() >= kMaxRemembered || bytes_ + size > kMaxBytes) {
       found_.clear();
       bytes_ = 0;
@@ -67,7 +67,7 @@ class TermMemory {
     }
   };
 
-  mutable absl::Mutex mutex_;
+  mutable QuickMutex mutex_;
   mutable HashMap<Key<std::string>, Found, Hash, Equal> found_ ABSL_GUARDED_BY(mutex_);
   mutable size_t bytes_ ABSL_GUARDED_BY(mutex_) = 0;  // of all that is found
 };

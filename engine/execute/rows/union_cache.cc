@@ -3,7 +3,7 @@
 namespace muster::execute {
 
 storage::BitmapPtr UnionCache::Find(const UnionKey& key) {
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   const auto it = index_.find(key);
   if (it == index_.end()) {
     ++misses_;
@@ -19,7 +19,7 @@ void UnionCache::Insert(const UnionKey& key, storage::BitmapPtr bitmap) {
   if (bytes > capacity_) return;
   std::list<Entry> added;
   added.emplace_front(key, std::move(bitmap));
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   // Where there is no memory for its place, nothing has changed.
   if (!index_.try_emplace(key, added.begin()).second) return;
   entries_.splice(entries_.begin(), added);
@@ -32,12 +32,12 @@ void UnionCache::Insert(const UnionKey& key, storage::BitmapPtr bitmap) {
 }
 
 size_t UnionCache::SizeInBytes() const {
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   return size_;
 }
 
 storage::CacheUse UnionCache::use() const {
-  absl::MutexLock lock(&mutex_);
+  const QuickLock lock(&mutex_);
   return {size_, hits_, misses_};
 }
 

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
 #include "containers/hash_table.h"
+#include "containers/quick_mutex.h"
 #include "storage/bits/bitmap.h"
 #include "storage/cache_use.h"
 
@@ -44,7 +44,7 @@ class UnionCache {
   using Entry = std::pair<UnionKey, storage::BitmapPtr>;
 
   const size_t capacity_;
-  mutable absl::Mutex mutex_;
+  mutable QuickMutex mutex_;
   size_t size_ ABSL_GUARDED_BY(mutex_) = 0;
   uint64_t hits_ ABSL_GUARDED_BY(mutex_) = 0;
   uint64_t misses_ ABSL_GUARDED_BY(mutex_) = 0;
