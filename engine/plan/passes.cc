@@ -20,6 +20,10 @@ NodePtr SimplifyAndOr(NodePtr node) {
   const Op op = node->op;
   const Op absorbing = op == Op::kAnd ? Op::kNone : Op::kAll;
   const Op neutral = op == Op::kAnd ? Op::kAll : Op::kNone;
+  const bool simple = node->inputs.size() > 1 && std::ranges::none_of(node->inputs, [op](const NodePtr& input) {
+                        return IsConstant(*input) || input->op == op;
+                      });
+  if (simple) return node;
   std::vector<NodePtr> flat;
   for (NodePtr& input : node->inputs) {
     if (input->op == absorbing) return std::move(input);
@@ -178,21 +182,18 @@ NodePtr ShareToParent(NodePtr node) {
 NodePtr UseIndividualPostings(NodePtr node) {
   for (NodePtr& input : node->inputs) input = UseIndividualPostings(std::move(input));
   if (!IsAnyToParent(*node) || node->entity != model::Entity::kIndividual) return node;
-  Node& rows = *node->inputs[0];
-  if (!HasIndividualPostings(rows)) return node;
-  NodePtr postings = MakeNode(Op::kPostings, model::Entity::kIndividual);
-  postings->field = rows.field;
-  postings->symbols = rows.symbols;
-  postings->label = rows.label;
-  for (const PostingKind kind : rows.posting_kinds) postings->posting_kinds.push_back(ToIndividuals(kind));
+  if (!HasIndividualPostings(*node->inputs[0])) return node;
+  NodePtr postings = std::move(node->inputs[0]);
+  postings->entity = model::Entity::kIndividual;
+  for (PostingKind& kind : postings->posting_kinds) kind = ToIndividuals(kind);
   return postings;
 }
 
 NodePtr OrderConjuncts(NodePtr node) {
   for (NodePtr& input : node->inputs) input = OrderConjuncts(std::move(input));
-  if (node->op == Op::kAnd) {
-    std::stable_sort(node->inputs.begin(), node->inputs.end(),
-                     [](const NodePtr& a, const NodePtr& b) { return CostRank(*a) < CostRank(*b); });
+  const auto is_cheaper = [](const NodePtr& a, const NodePtr& b) { return CostRank(*a) < CostRank(*b); };
+  if (node->op == Op::kAnd && !std::is_sorted(node->inputs.begin(), node->inputs.end(), is_cheaper)) {
+    std::stable_sort(node->inputs.begin(), node->inputs.end(), is_cheaper);
   }
   return node;
 }
