@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -32,6 +33,15 @@ std::vector<size_t> ToCompare(const std::vector<std::string>& codes) {
   return all;
 }
 
+// What means the same as a code that stands for one term; nullopt of others.
+std::optional<ontology::Reached> OfOneMeaning(const ontology::Terminology& terminology, const std::string& code) {
+  // Nearly all codes are ids of current terms, which stand for one, and are asked of again and again.
+  if (auto known = terminology.FollowedBefore(code, ontology::Reach::kExact)) return known;
+  const ontology::Concept meaning = terminology.Find(code);
+  if (meaning.nodes.size() != 1) return std::nullopt;
+  return terminology.Follow(meaning, ontology::Reach::kExact);
+}
+
 }  // namespace
 
 std::vector<CodesOfOneMeaning> EquivalentCodes(const ontology::Terminology& terminology,
@@ -44,12 +54,10 @@ std::vector<CodesOfOneMeaning> EquivalentCodes(const ontology::Terminology& term
   // By their places. A code that several terms say they are equivalent to is in the group of each.
   std::set<std::vector<size_t>> found;
   for (const size_t i : ToCompare(codes)) {
-    const ontology::Concept meaning = terminology.Find(codes[i]);
-    if (meaning.nodes.size() != 1) continue;
-    const ontology::Reached same = terminology.Follow(meaning, ontology::Reach::kExact);
-    if (same.symbols->size() < 2) continue;
+    const std::optional<ontology::Reached> same = OfOneMeaning(terminology, codes[i]);
+    if (!same || same->symbols->size() < 2) continue;
     std::vector<size_t> group;
-    for (const model::Symbol symbol : *same.symbols) {
+    for (const model::Symbol symbol : *same->symbols) {
       const auto place = std::lower_bound(places.begin(), places.end(), std::pair(symbol, size_t{0}));
       if (place != places.end() && place->first == symbol) group.push_back(place->second);
     }
