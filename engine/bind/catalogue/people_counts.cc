@@ -1,7 +1,8 @@
 #include "engine/bind/catalogue/people_counts.h"
 
-#include <cstring>
+#include <array>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "allowance/allowance.h"
@@ -15,11 +16,10 @@ using storage::Bitmap;
 
 constexpr size_t kMaxRemembered = 1 << 14;
 
-template <typename Number>
-void Append(Number number, std::string* bytes) {
-  char raw[sizeof number];
-  std::memcpy(raw, &number, sizeof number);
-  bytes->append(raw, sizeof number);
+template <typename Numbers>
+void Append(const Numbers& numbers, std::string* bytes) {
+  static_assert(std::has_unique_object_representations_v<Numbers>);
+  bytes->append(reinterpret_cast<const char*>(&numbers), sizeof numbers);
 }
 
 // Nullopt: all individuals.
@@ -79,10 +79,8 @@ PeopleKey& PeopleKey::Add(uint64_t number) {
 
 PeopleKey& PeopleKey::Add(const CodesOfEntity& of) {
   const model::Fingerprint codes = of.codes == nullptr ? model::Fingerprint{} : of.codes->fingerprint();
-  Append(static_cast<uint8_t>(of.entity), &bytes_);
-  Append(static_cast<uint8_t>(of.codes != nullptr), &bytes_);
-  Append(codes.high, &bytes_);
-  Append(codes.low, &bytes_);
+  const uint64_t which = static_cast<uint64_t>(of.entity) << 1 | (of.codes != nullptr ? 1 : 0);
+  Append(std::array{which, codes.high, codes.low}, &bytes_);
   return *this;
 }
 

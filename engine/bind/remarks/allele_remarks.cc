@@ -16,9 +16,9 @@ using grammar::Quantity;
 
 // `has` that asks for two variants or more of some genes, and says nothing else of them.
 bool AsksForTwo(const Has& has) {
-  return FindEntity(has.entity.text) == model::Entity::kVariant && has.quantity && !has.quantity->distinct &&
-         has.quantity->kind == Quantity::Kind::kAtLeast && has.quantity->count >= 2 && !has.terms.empty() &&
-         has.with == nullptr;
+  return has.quantity && !has.quantity->distinct && has.quantity->kind == Quantity::Kind::kAtLeast &&
+         has.quantity->count >= 2 && !has.terms.empty() && has.with == nullptr &&
+         FindEntity(has.entity.text) == model::Entity::kVariant;
 }
 
 void OnTwo(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, const grammar::Expr& criterion,

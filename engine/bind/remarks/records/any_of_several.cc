@@ -93,8 +93,9 @@ class AnyOfSeveral {
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   void OnHas(grammar::Span span, const Has& has) {
-    if (FindEntity(has.entity.text) != Entity::kMeasurement || has.with == nullptr || has.terms.empty() ||
-        has.quantity || has.dates || has.alias || has.order != grammar::Order::kAny || !IsRange(*has.with)) {
+    if (has.with == nullptr || has.terms.empty() || has.quantity || has.dates || has.alias ||
+        has.order != grammar::Order::kAny || !IsRange(*has.with) ||
+        FindEntity(has.entity.text) != Entity::kMeasurement) {
       return;
     }
     if (!said_.insert(TermsOf(has)).second) return;

@@ -63,12 +63,13 @@ bool AsksForAFamily(const SideBySide& criteria) {
 }  // namespace
 
 void RemarkOnFewRelatives(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
-  if (view.listed() != nullptr || AsksForAFamily(criteria)) return;
+  if (view.listed() != nullptr) return;
   constexpr uint64_t kFew = 10;  // fewer than one in so many: as a rule, few have
   std::set<std::string> seen;
   for (const Leaf& leaf : criteria.leaves()) {
     const auto asked = AskedIn(leaf);
     if (!asked || !seen.insert(asked->name).second || !reporter->ExplainsRemarks()) continue;
+    if (AsksForAFamily(criteria)) return;
     PeopleKey key(absl::StrCat("recorded ", asked->name));
     const auto people = CountAskedPeople(view, reporter, criteria, key,
                                          [&](const storage::SegmentReader& segment) -> absl::StatusOr<storage::Bitmap> {

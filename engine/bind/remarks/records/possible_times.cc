@@ -96,12 +96,12 @@ class PossibleTimes {
 
   void OnHas(const Has& has) {
     const auto* compare = has.with == nullptr ? nullptr : std::get_if<Compare>(&has.with->node);
-    const auto entity = FindEntity(has.entity.text);
-    if (compare == nullptr || !entity || has.quantity || has.dates || has.alias || has.order != grammar::Order::kAny ||
+    if (compare == nullptr || has.quantity || has.dates || has.alias || has.order != grammar::Order::kAny ||
         has.polarity == grammar::Polarity::kExcluded) {
       return;
     }
-    if (CountsRows(*entity)) return;
+    const auto entity = FindEntity(has.entity.text);
+    if (!entity || CountsRows(*entity)) return;
     const std::optional<AskedTime> asked = TimeAskedBy(*compare, has, *entity);
     if (!asked || !said_.insert(absl::StrCat(NameWithTerms(has, *entity), " ", asked->field)).second) return;
     const auto possible = Count(*asked, "possible times", PeopleWhoMayMeet);
