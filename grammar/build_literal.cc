@@ -26,10 +26,12 @@ std::string ToLower(std::string_view text) {
 
 std::string JoinWords(ParseNode node) {
   std::string text;
+  text.reserve(node.text().size());
   for (const ParseNode child : node) {
     if (!text.empty()) text += ' ';
-    text += ToLower(child.text());
+    text += child.text();
   }
+  absl::AsciiStrToLower(&text);
   return text;
 }
 
@@ -154,24 +156,23 @@ Literal LiteralBuilder::BuildAmount(ParseNode node) {
   Literal literal;
   literal.span = node.span();
   literal.text = node.text();
-  // Numbers, each perhaps followed by its unit.
+  literal.kind = Literal::Kind::kNumber;
+  // Numbers, each perhaps followed by its unit; mostly one.
+  size_t numbers = 0;
   for (const ParseNode child : node) {
     if (child.IsToken(Parser::OF)) continue;
     if (child.IsToken(Parser::GESTATION)) {
       literal.gestation = true;
     } else if (child.is_token()) {
-      literal.parts.push_back({BuildNumber(child), ""});
+      if (numbers++ > 0) literal.parts.push_back({literal.number, std::exchange(literal.unit, "")});
+      literal.number = BuildNumber(child);
     } else {
-      literal.parts.back().unit = BuildUnit(child);
+      literal.unit = BuildUnit(child);
     }
   }
-  if (literal.parts.size() == 1) {
-    literal.kind = Literal::Kind::kNumber;
-    literal.number = literal.parts[0].number;
-    literal.unit = literal.parts[0].unit;
-    literal.parts.clear();
-  } else {
+  if (numbers > 1) {
     literal.kind = Literal::Kind::kCompound;
+    literal.parts.push_back({std::exchange(literal.number, 0), std::exchange(literal.unit, "")});
   }
   return literal;
 }
