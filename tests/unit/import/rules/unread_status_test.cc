@@ -68,8 +68,7 @@ TEST(UnreadStatusTest, OtherMembersSayNothingOfIt) {
 TEST(UnreadStatusTest, IdsOfPeopleAreNoNamesOfMembers) {
   EXPECT_THAT(Noted(R"("files": [{"uri": "file://a", "individualToFileIdentifiers": {"status": "cancelled"}}])"),
               IsEmpty());
-  EXPECT_THAT(Noted(R"("files": [{"uri": "file://a", "individual_to_file_identifiers": {"void": "yes"}}])"),
-              IsEmpty());
+  EXPECT_THAT(Noted(R"("files": [{"uri": "file://a", "individual_to_file_identifiers": {"void": "yes"}}])"), IsEmpty());
 }
 
 TEST(UnreadStatusTest, ExclusionsOfWhatHasNoPolarity) {
