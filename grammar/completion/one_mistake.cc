@@ -1,6 +1,7 @@
 #include "grammar/completion/one_mistake.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "absl/strings/ascii.h"
@@ -59,11 +60,17 @@ std::vector<std::string> KeywordWords() {
   return words;
 }
 
+// Words of English that are near to a keyword and mean themselves.
+constexpr std::string_view kOrdinary[] = {"one",  "had",  "age",   "ages", "any",  "all",  "our",  "now",   "nor",   "non",
+                                          "were", "here", "there", "both", "life", "line", "live", "from",  "form",  "list",
+                                          "lost", "land", "hand",  "team", "know", "once", "ever", "width", "older", "site"};
+
 // The nearest first. Words of two letters are near to too many others.
 std::vector<std::string> KeywordsNear(const std::string& word) {
   static const auto* keywords = new std::vector<std::string>(KeywordWords());
   std::vector<std::string> near;
-  if (word.size() < 3 || IsKeyword(word)) return near;
+  const bool ordinary = std::find(std::begin(kOrdinary), std::end(kOrdinary), word) != std::end(kOrdinary);
+  if (word.size() < 3 || ordinary || IsKeyword(word)) return near;
   for (const std::string& keyword : Keywords()) {
     if (keyword.size() > word.size() && absl::StrReplaceAll(keyword, {{" ", ""}}) == word) near.push_back(keyword);
   }
