@@ -38,11 +38,6 @@ std::string Print(const Statement& statement);
 std::string Print(const Expr& expression);
 std::string Print(const Literal& literal);
 
-/// The keywords, for completion, in lower case.
-const std::vector<std::string>& Keywords();
-/// Whether the word is one of them, or a part of one.
-bool IsKeyword(std::string_view word);
-
 }  // namespace muster::grammar
 
 #endif  // MUSTER_GRAMMAR_PARSE_H_

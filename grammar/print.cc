@@ -13,6 +13,7 @@
 #include "absl/strings/str_format.h"
 #include "grammar/exactly.h"
 #include "grammar/parse.h"
+#include "grammar/text/keywords.h"
 
 namespace muster::grammar {
 namespace {

@@ -19,6 +19,7 @@
 #include "grammar/habits/other_habits.h"
 #include "grammar/parse.h"
 #include "grammar/text/edit_distance.h"
+#include "grammar/text/keywords.h"
 
 namespace muster::grammar {
 namespace {

@@ -10,8 +10,8 @@
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "grammar/completion/readable.h"
-#include "grammar/parse.h"
 #include "grammar/text/edit_distance.h"
+#include "grammar/text/keywords.h"
 #include "grammar/text/span.h"
 
 namespace muster::grammar {

@@ -8,6 +8,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_split.h"
 #include "grammar/parse.h"
+#include "grammar/text/keywords.h"
 #include "tests/property/naive/calendar.h"
 
 namespace muster::property {

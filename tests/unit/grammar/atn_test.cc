@@ -19,6 +19,7 @@
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/parse.h"
 #include "grammar/syntax_errors.h"
+#include "grammar/text/keywords.h"
 #include "grammar/text/utf8.h"
 #include "gtest/gtest.h"
 #include "tests/support/source_tree.h"
