@@ -1,4 +1,4 @@
-// What systemd and an operator tell the service, and are told.
+// Communication with systemd and operators: signals and notifications.
 #ifndef MUSTER_SERVE_LIFECYCLE_H_
 #define MUSTER_SERVE_LIFECYCLE_H_
 

@@ -9,7 +9,7 @@
 
 namespace muster::serve {
 
-/// Gives what may be kept a validator, and answers 304 to a client that has it already.
+/// Adds a validator to cacheable responses, and answers 304 to clients that already have them.
 void AddTag(const HttpRequest& request, HttpResponse& response);
 
 /// Lets pages of the allowed origins read the answer.

@@ -59,7 +59,7 @@ Json MusterInfo(const Counted& counted) {
   return info;
 }
 
-/// The schemas that were asked for, as far as they have the form of such.
+/// The requested schemas, as far as they are well-formed.
 Json SchemasOf(const BeaconRequest& request) {
   Json schemas = Json::array();
   for (const Json& one : request.requested_schemas) {

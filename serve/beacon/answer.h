@@ -22,8 +22,8 @@ Json InformationMeta(std::string_view beacon_id, std::string_view schema);
 /// Whether there is anybody.
 Json BooleanAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, const Counted& counted);
 
-/// How many, and in which of `datasets`; sets that have no row in `counted` are filled up. `exact`: such a set has
-/// none.
+/// The number of results, and in which of `datasets` they are; sets without a row in `counted` are added. `exact`: such
+/// a set has no results.
 Json CountAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, const Counted& counted,
                  const std::vector<Collection>& datasets, bool exact);
 

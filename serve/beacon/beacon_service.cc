@@ -50,7 +50,7 @@ BeaconService::BeaconService(const Settings& settings, std::string base, const N
 
 const CatalogueKnowledge& BeaconService::KnowledgeFor(Tier tier) const {
   if (node_.IsExact(tier)) return exact_;
-  // A grant opens a dataset; what is listed for all who are registered is listed there.
+  // A grant opens a dataset; what is listed for all registered callers is listed there.
   return tier == Tier::kPublic || node_.IsExact(Tier::kRegistered) ? public_ : registered_;
 }
 
@@ -161,7 +161,7 @@ HttpResponse BeaconService::Entries(const RequestTarget& place, const BeaconRequ
   count.gone = std::move(gone);
   std::vector<Collection> datasets = node_.Datasets(caller);
   if (!place.id.empty()) {
-    // The same words whether or not there is such a person.
+    // The same message whether or not there is such a person.
     if (!IsCollection(place.of)) return Refuse(403, "records of single entries are not given");
     if (!IsIn(CollectionsFor(caller, place.of), place.id)) {
       return Refuse(404, "there is no such entry");

@@ -10,7 +10,7 @@ namespace {
 
 constexpr size_t kMaxKept = 100'000;
 
-/// Whether an explained question says that its code finds nobody because nobody could have it.
+/// Whether the explanation says that the code finds nobody because no record can have it.
 bool SaysUnknown(const std::vector<Answer>& answers) {
   for (const Answer& answer : answers) {
     if (HasErrors(answer.diagnostics)) return true;
@@ -96,8 +96,8 @@ bool CatalogueKnowledge::IsListed(const CodeField& field, const std::string& cod
   return at != codes->end() && (or_below ? at->starts_with(code) : *at == code);
 }
 
-/// Whether somebody may have the code in the field, of which its kind alone says too little: each field more is one
-/// more alternative, of which policies allow few.
+/// Whether some record may have the code in the field. The kind of the code alone does not decide that well enough:
+/// each further field is one more alternative, and policies allow few.
 bool CatalogueKnowledge::IsPossible(const CodeField& field, const std::string& code) const {
   if (!guest_.has_value()) {
     const std::vector<CodePlace> places = node_.Where(code);
@@ -151,7 +151,7 @@ std::optional<std::string> CatalogueKnowledge::UnitOf(const std::string& assay) 
 
 std::optional<std::string> CatalogueKnowledge::FindUnitOf(const std::string& assay) const {
   if (guest_.has_value()) {
-    // Units are those of records: only such as enough people have decide, and only where the assay is listed.
+    // Units are those of records: only units that enough people have count, and only if the assay is listed.
     if (!IsOffered(node_, *guest_, {Entry::kIndividual, "measurement", "assay", true}, assay, false)) {
       return std::nullopt;
     }
@@ -169,7 +169,7 @@ std::optional<std::string> CatalogueKnowledge::FindUnitOf(const std::string& ass
 }
 
 bool CatalogueKnowledge::CanBeCompared(const std::string& assay, const std::string& unit) const {
-  // Guests are told so by what is listed, in a note of their answer.
+  // For guests, a note of their answer says so, based on listed values.
   if (guest_.has_value()) return true;
   const std::string key = Concat(assay, "\n", unit);
   {
@@ -180,7 +180,7 @@ bool CatalogueKnowledge::CanBeCompared(const std::string& assay, const std::stri
   const absl::StatusOr<std::vector<Answer>> answers =
       node_.AskAsHost("count measurements where assay is $1 and (value < $2 or value >= $2)",
                       {{"1", assay}, {"2", Concat("1 ", Quote(unit))}});
-  // What is wrong otherwise is said of the question itself.
+  // Other problems are reported for the question itself.
   if (!answers.ok() || answers->size() != 1 || !(*answers)[0].table.has_value()) return true;
   const Answer& answer = (*answers)[0];
   const bool left_out =

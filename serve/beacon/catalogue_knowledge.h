@@ -1,4 +1,4 @@
-// What filters need to know of the catalogue, asked once for each version and kept.
+// What filters need to know about the catalogue, queried once per version and cached.
 #ifndef MUSTER_SERVE_BEACON_CATALOGUE_KNOWLEDGE_H_
 #define MUSTER_SERVE_BEACON_CATALOGUE_KNOWLEDGE_H_
 
@@ -19,7 +19,7 @@ namespace muster::serve {
 /// codes that are listed for him.
 class CatalogueKnowledge final : public CodeKnowledge {
  public:
-  /// `guest`: for whom; nullopt: for those who get exact numbers.
+  /// `guest`: the caller; nullopt: callers who get exact numbers.
   CatalogueKnowledge(const Node& node, std::optional<Caller> guest) : node_(node), guest_(std::move(guest)) {}
 
   bool Knows(const CodeField& field, const std::string& code) const override;

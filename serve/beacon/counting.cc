@@ -47,8 +47,8 @@ class DiagnosticReader {
         Concat("the filter \"", FilterAt(diagnostic), "\" cannot be answered: ", diagnostic.message));
   }
 
-  /// A filter whose code nobody knows, wherever it was looked for. (One that records have elsewhere finds nobody, which
-  /// is an answer.) `is_term`: of a code that is known by itself, whatever records have.
+  /// A filter whose code is unknown in every field in which it was looked for. (A code that records have in another
+  /// field finds nobody, which is an answer.) `is_term`: the code is known as a term, whatever records have.
   absl::Status OfWarnings(const std::vector<Diagnostic>& diagnostics,
                           const std::function<bool(const std::string& code)>& is_term) const {
     std::map<std::string, std::set<size_t>> unknown;
@@ -68,8 +68,8 @@ class DiagnosticReader {
     return absl::OkStatus();
   }
 
-  /// Whether what a client is told has this in it. A code that is looked for in several places is remarked on in each,
-  /// though it has to be in one only.
+  /// Whether the client gets this remark. A code that is looked for in several fields causes a remark for each,
+  /// although it has to be in only one.
   bool IsToldOf(const Diagnostic& diagnostic) const {
     if (diagnostic.code == "unused-code") return false;
     return diagnostic.code != "no-such-codes" || OccurrencesOf(text_, ParameterNear(text_, diagnostic.begin)) == 1;
@@ -125,7 +125,7 @@ absl::StatusOr<Counted> Count(const Node& node, const CodeKnowledge& knowledge, 
   for (const Diagnostic& diagnostic : answer.diagnostics) {
     if (diagnostic.severity == Severity::kError) return reader.OfError(diagnostic);
   }
-  // For guests a term of a loaded ontology of which nobody is listed is like one that few people have.
+  // For guests, a term of a loaded ontology that is not listed is treated like one that few people have.
   const bool exact = node.IsExact(node.TierFor(caller, question.dataset));
   const auto is_term = [&](const std::string& code) { return !exact && node.IsTerm(code); };
   if (absl::Status known = reader.OfWarnings(answer.diagnostics, is_term); !known.ok()) return known;

@@ -1,4 +1,4 @@
-// A Beacon request asked of the catalogue: numbers, or why there are none.
+// Executes a Beacon request on the catalogue: numbers, or why there are none.
 #ifndef MUSTER_SERVE_BEACON_COUNTING_H_
 #define MUSTER_SERVE_BEACON_COUNTING_H_
 

@@ -12,7 +12,7 @@ namespace {
 bool IsLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
-/// A number and what stands behind it. nullopt: no finite decimal number.
+/// A number and the text behind it. Nullopt: not a finite decimal number.
 struct ReadAmount {
   std::string number;
   std::string unit;
@@ -93,7 +93,7 @@ class CriteriaWriter {
                                              "/filtering_terms lists what is"));
   }
 
-  /// The entry type that `scope` names. nullptr and a status: there is none, or none that has criteria.
+  /// The entry type named `scope`. Null and a status if there is none, or if it has no criteria.
   absl::StatusOr<const EntryType*> Scope(const Filter& filter) const {
     if (filter.scope.empty()) return nullptr;
     const EntryType* type = FindEntryType(filter.scope);
@@ -104,8 +104,8 @@ class CriteriaWriter {
     return type;
   }
 
-  /// A criterion on a field that belongs to `entry`, said where `counted` are counted: fields of the same records and
-  /// of those above directly, of others by `has`.
+  /// A criterion on a field of `entry`, for a count of `counted`: a field of the same records or of those above
+  /// directly, others by `has`.
   std::string AtEntry(Entry entry, std::string_view record, std::string_view criterion) const {
     if (!record.empty()) return Concat("has ", record, " with ", criterion);
     if (entry <= options_.counted) return std::string(criterion);
@@ -189,7 +189,7 @@ class CriteriaWriter {
     return AtEntry(path->entry, path->record, *criterion);
   }
 
-  /// Several values are alternatives. "Another one than any of them" is said of one record.
+  /// Several values are alternatives. "Other than any of them" is about one record.
   absl::StatusOr<std::string> OneOfSeveral(const Filter& filter, const ModelPath& path) {
     if (filter.op != "=" && filter.op != "!") return Wrong("several values go with = or !");
     std::vector<std::string> parts;
@@ -261,8 +261,8 @@ class CriteriaWriter {
     return Concat(path.field, " ", Operator(filter.op), " ", Exactly(filter, false), Parameter(value));
   }
 
-  /// What stands before a code of which only itself is meant. `otherwise`: whether what lies below it is meant, too,
-  /// where the filter does not say.
+  /// The prefix for a code without the terms below it. `otherwise`: whether terms below are included if the filter does
+  /// not say.
   static std::string_view Exactly(const Filter& filter, bool otherwise) {
     return filter.descendants.value_or(otherwise) ? "" : "exactly ";
   }

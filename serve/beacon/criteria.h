@@ -28,7 +28,7 @@ class CodeKnowledge {
   virtual std::string OnlyIn(const std::string& code) const = 0;
   /// The unit of all records of the assay, as they have it; empty where some have none. nullopt: there are several.
   virtual std::optional<std::string> UnitOf(const std::string& assay) const = 0;
-  /// Whether a number in this unit can be compared with any measurement of the assay, as far as may be told.
+  /// Whether a number in this unit can be compared with any measurement of the assay, as far as the caller may know.
   virtual bool CanBeCompared(const std::string& assay, const std::string& unit) const = 0;
   virtual std::vector<std::string> Cohorts() const = 0;
 };
@@ -43,7 +43,7 @@ struct Criteria {
 
 struct CriteriaOptions {
   Entry counted = Entry::kIndividual;
-  std::string age_means;              ///< the field that `age` stands for; empty: none
+  std::string age_means;              ///< the field that `age` means; empty: none
   std::vector<std::string> datasets;  ///< within which; empty: all
   std::string cohort;                 ///< within which; empty: none
 };

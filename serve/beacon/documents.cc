@@ -49,7 +49,7 @@ Json InfoDocument(const Settings& settings, std::string_view base) {
                    {"apiVersion", kApiVersion},
                    {"environment", beacon.environment},
                    {"organization", organization}};
-  // Of use to those whom a proxy led here; verifiers take no other scheme.
+  // For clients that come through a proxy; verifiers accept no other scheme.
   if (base.starts_with("https://")) response["alternativeUrl"] = base;
   response["description"] = !beacon.description.empty()
                                 ? beacon.description

@@ -10,7 +10,7 @@
 
 namespace muster::serve {
 
-/// Whether a loaded ontology has the code's prefix. Then that somebody knows the code says nothing of people.
+/// Whether a loaded ontology has the code's prefix. Then knowing the code reveals nothing about people.
 bool IsOfLoadedOntology(const Node& node, const std::string& code);
 
 /// Whether completion offers `guest` the code, or, where `or_below`, a code that continues it. After the values of the

@@ -1,4 +1,4 @@
-// Names that filters give to fields, such as diseases.ageOfOnset, and the fields of the query language behind them.
+// Names of fields in filters, such as diseases.ageOfOnset, and the fields of the query language that they mean.
 #ifndef MUSTER_SERVE_BEACON_MODEL_PATH_H_
 #define MUSTER_SERVE_BEACON_MODEL_PATH_H_
 
@@ -12,7 +12,7 @@ namespace muster::serve {
 enum class FieldKind {
   kCode,     ///< a code of an ontology
   kKeyword,  ///< a word, or a text of few values
-  kSex,      ///< kKeyword, which codes stand for, too
+  kSex,      ///< kKeyword, whose values may also be given as codes
   kNumber,
   kAge,  ///< an ISO 8601 duration, or a term of onset
   kDate,
@@ -43,14 +43,14 @@ struct CodeField {
 
 std::span<const CodeField> CodeFields();
 
-/// Whether codes of the system `prefix` ("HP") usually stand in the field: for where no records say it. Of each system
-/// these are five fields at most, as many alternatives as the strictest policies take.
+/// Whether the field usually has codes of the system `prefix` ("HP"), used if records do not show it. At most five
+/// fields per system: as many alternatives as the strictest policies allow.
 bool IsUsualFor(std::string_view prefix, const CodeField& field);
 
 /// The entity of the query language whose field it is.
 std::string_view EntityOf(const CodeField& field);
 
-/// The word of the field `sex` that `code` stands for; empty: none.
+/// The value of the field `sex` that `code` means; empty: none.
 std::string_view SexOfCode(std::string_view code);
 
 }  // namespace muster::serve

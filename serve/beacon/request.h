@@ -24,7 +24,7 @@ struct Filter {
   std::optional<bool> descendants;
 };
 
-/// Filters of which one has to be met.
+/// Alternatives: one of these filters has to be satisfied.
 using FilterGroup = std::vector<Filter>;
 
 /// The filter in a line, for answers and messages.

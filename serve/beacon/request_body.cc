@@ -60,10 +60,11 @@ absl::Status ReadPagination(const Json& query, BeaconRequest& request) {
   return absl::OkStatus();
 }
 
-/// What says how much of the answer is wanted, not of whom. Clients put it beside `query` as well as into it.
+/// Members that say which part of the answer is wanted, not about whom. Clients put them beside `query` as well as into
+/// it.
 constexpr const char* kOfTheAnswer[] = {"includeResultsetResponses", "pagination", "requestedGranularity", "testMode"};
 
-/// The body's `query` with what stands beside it.
+/// The body's `query`, with the members beside it.
 absl::StatusOr<Json> WholeQuery(const Json& body) {
   Json whole = Json::object();
   if (const Json* query = Member(body, "query"); query != nullptr && !query->is_null()) {

@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 6> kFilterOperators = {"<=", ">=",
 /// InvalidArgument, with a sentence for the client.
 absl::Status BadRequest(std::string message);
 
-/// A member that is none of `known` would change the question without a trace, were it left out.
+/// Refuses members that are not in `known`: ignoring one would silently change the question.
 absl::Status OnlyMembers(const Json& object, std::initializer_list<std::string_view> known, std::string_view place);
 
 /// Fills `request` part by part. Each Read ends with InvalidArgument where a part is not what the protocol says, or is
@@ -34,7 +34,7 @@ class RequestReader {
   absl::Status ReadGranularity(std::string_view name);
   absl::Status ReadInclude(std::string_view name);
   absl::Status ReadVersion(const std::string& version);
-  /// Of what models define beside filters, only the datasets to look in.
+  /// Of the parameters that models define besides filters, only the datasets are supported.
   absl::Status ReadParameters(const Json& parameters);
   /// One to look in.
   absl::Status AddDataset(std::string id);

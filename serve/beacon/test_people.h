@@ -1,4 +1,4 @@
-// Twenty people who do not exist, with samples, runs and analyses: for validators, which want records to look at.
+// Twenty invented people with samples, runs and analyses, for validators, which need records.
 #ifndef MUSTER_SERVE_BEACON_TEST_PEOPLE_H_
 #define MUSTER_SERVE_BEACON_TEST_PEOPLE_H_
 

@@ -99,7 +99,7 @@ class TableReader {
     return tables;
   }
 
-  /// Says what is wrong with `key`, wherever it stands in this table.
+  /// Reports a mistake in `key` of this table.
   void Wrong(const char* key, std::string_view what) {
     const toml::node* node = table_ == nullptr ? nullptr : table_->get(key);
     problems_.push_back(Concat(node == nullptr ? Line(*table_) : Line(*node), path_, key, " ", what));

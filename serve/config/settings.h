@@ -41,7 +41,7 @@ struct IssuerSettings {
 struct DatasetSettings {
   std::string id;
   std::string grant;   ///< value of the ControlledAccessGrants visa that opens it
-  std::string source;  ///< who has to have granted it; empty: any source of a trusted issuer
+  std::string source;  ///< who must have granted it; empty: any source of a trusted issuer
 };
 
 struct NodeSettings {
@@ -71,7 +71,7 @@ struct Settings {
     std::string description, welcome_url, contact_url;
     std::string public_url;  ///< of the server; empty: http://ADDRESS:PORT
     std::string environment = "dev";
-    std::string age_means;     ///< the field that `age` stands for
+    std::string age_means;     ///< the field that `age` means
     bool alternatives = true;  ///< whether filters may be alternatives of each other
   } beacon;
   struct Catalogue {

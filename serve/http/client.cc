@@ -40,7 +40,7 @@ constexpr uint32_t kMaxHeaderBytes = 16 << 10;
 /// Less than servers commonly keep a connection that is not used.
 constexpr std::chrono::seconds kMaxIdleTime{4};
 
-/// A connection to a host, which is kept for the next request.
+/// A connection to a host, kept open for the next request.
 struct HostConnection {
   template <class... Arguments>
   explicit HostConnection(Arguments&&... arguments) : stream(std::forward<Arguments>(arguments)...) {}
@@ -153,7 +153,7 @@ class HttpClient::Impl {
     }
     const auto until = Clock::now() + fetch->request_.deadline;
     const std::string key = Concat(url->secure ? "https " : "http ", url->host, " ", url->port);
-    // A connection that was kept may be closed at the other end just now; then a new one is tried, once.
+    // The other end may be closing a kept connection at this moment; then a new one is tried, once.
     for (const bool kept : {true, false}) {
       if (kept && !TakeIdle(key, *fetch)) continue;
       error_code error;
@@ -265,7 +265,7 @@ class HttpClient::Impl {
   asio::executor_work_guard<asio::io_context::executor_type> work_;
   asio::ssl::context tls_;
   std::map<std::string, std::vector<std::unique_ptr<HostConnection>>> idle_;
-  NameLookups names_;  // ends before the context, to which it hands what it has found
+  NameLookups names_;  // destroyed before the context, to which it passes its results
   std::thread thread_;
 };
 

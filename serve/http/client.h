@@ -18,7 +18,7 @@ struct HttpClientOptions {
   /// PEM file of certificates that are trusted beside the system's; empty: only these.
   std::string ca_file = {};
   size_t max_body_bytes = size_t{1} << 20;
-  size_t max_idle_per_host = 16;  ///< connections that are kept open
+  size_t max_idle_per_host = 16;  ///< idle connections kept open
   LookUp look_up = AddressesOf;   ///< asks name servers; may take any time
 };
 

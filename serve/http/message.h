@@ -16,7 +16,7 @@ namespace muster::serve {
 
 using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
-/// The first value of header `name` (in lower case) in `headers`; empty: there is none.
+/// The first value of header `name` (in lower case) in `headers`; empty if there is none.
 std::string_view FindHeader(const HttpHeaders& headers, std::string_view name);
 
 struct HttpRequest {
@@ -39,7 +39,7 @@ struct HttpResponse {
   int status = 200;
   HttpHeaders headers;  ///< without Content-Length and Connection
   std::string body;
-  /// It leaves at a multiple of this after the request came, so that how long it took tells less; 0: at once.
+  /// It is sent at a multiple of this time after the request came, so that its duration reveals less; 0: at once.
   std::chrono::milliseconds timing{0};
 };
 

@@ -23,23 +23,24 @@ using ResponseParser = boost::beast::http::response_parser<boost::beast::http::s
 boost::asio::awaitable<Stream::ErrorCode> ReadHeader(Stream& stream, boost::beast::flat_buffer& buffer,
                                                      RequestParser& parser, size_t max_unread);
 
-/// Reads the rest of a message, of which the parser may have the header. At most `max_unread` bytes of it wait to be
-/// understood: the line before a chunk, with its extensions, and all trailers together, for which Beast has no bound.
-/// What the parser throws comes out of here, and not of the thread that runs the connections.
+/// Reads the rest of a message, of which the parser may already have the header. At most `max_unread` bytes are
+/// buffered before they are parsed: this bounds the line before a chunk with its extensions, and all trailers together,
+/// for which Beast has no limits. Exceptions of the parser are thrown from here, and not on the thread that runs the
+/// connections.
 boost::asio::awaitable<Stream::ErrorCode> ReadMessage(Stream& stream, boost::beast::flat_buffer& buffer,
                                                       RequestParser& parser, size_t max_unread);
 boost::asio::awaitable<Stream::ErrorCode> ReadMessage(Stream& stream, boost::beast::flat_buffer& buffer,
                                                       ResponseParser& parser, size_t max_unread);
 
-/// How much of a message is written.
+/// Which part of a message is written.
 enum class What { kHeader, kAll };
 
 /// `message`, which is prepared (prepare_payload), outlives the writing.
 boost::asio::awaitable<Stream::ErrorCode> WriteMessage(Stream& stream, Request& message, What what);
 boost::asio::awaitable<Stream::ErrorCode> WriteMessage(Stream& stream, Response& message, What what);
 
-/// Runs what there is to do until the context is stopped, or has nothing to do. What is thrown ends the connection that
-/// it came from, and no other.
+/// Runs the context until it is stopped, or has nothing to do. An exception ends the connection that it came from, and
+/// no other.
 void RunToTheEnd(boost::asio::io_context& context);
 
 }  // namespace muster::serve

@@ -39,7 +39,7 @@ Addresses AddressesOf(const std::string& host) {
   return addresses;
 }
 
-// Outlives the look-ups, of which each has a part in it.
+// Outlives the lookups, each of which shares it.
 struct NameLookups::State {
   explicit State(LookUp function) : look_up(std::move(function)) {}
 

@@ -1,5 +1,5 @@
-// Addresses of hosts. A name server may take any time, and nothing ends a look-up before it does: so each is on a
-// thread of its own, for which nobody else waits.
+// Addresses of hosts. A name server may take any time, and a lookup cannot be cancelled: so each has a thread of its
+// own, for which no other thread waits.
 #ifndef MUSTER_SERVE_HTTP_NAME_LOOKUPS_H_
 #define MUSTER_SERVE_HTTP_NAME_LOOKUPS_H_
 
@@ -16,7 +16,7 @@ namespace muster::serve {
 using Addresses = absl::StatusOr<std::vector<std::string>>;
 using LookUp = std::function<Addresses(const std::string& host)>;
 
-/// What the system says. Waits for name servers. Unavailable: there are none, or no such host.
+/// The system's answer. Waits for name servers. Unavailable: there are none, or no such host.
 Addresses AddressesOf(const std::string& host);
 
 /// Thread-safe.

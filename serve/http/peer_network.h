@@ -1,4 +1,4 @@
-// Whose a connection is: the address of its other end, and the network that is one caller's.
+// The address of the other end of a connection, and the network that counts as one caller.
 #ifndef MUSTER_SERVE_HTTP_PEER_NETWORK_H_
 #define MUSTER_SERVE_HTTP_PEER_NETWORK_H_
 
@@ -7,10 +7,10 @@
 
 namespace muster::serve {
 
-/// An IPv4 address as such, where a listener for both has it as one of IPv6.
+/// `address`; but an IPv4 address that a listener for both gives as an IPv6 one, as IPv4.
 boost::asio::ip::address PlainAddress(const boost::asio::ip::address& address);
 
-/// What one caller has whole: an address of IPv4, the network of 64 bits of IPv6.
+/// The network that counts as one caller: an IPv4 address, or a 64-bit network of IPv6.
 std::string NetworkOf(const boost::asio::ip::address& address);
 
 }  // namespace muster::serve

@@ -105,7 +105,7 @@ asio::awaitable<IncomingRequest> ReadRequest(Stream& stream, beast::flat_buffer&
     co_return incoming;
   }
   *idle = false;
-  // Before the body is read: what stands behind it, as trailers, says nothing of the request (RFC 9110, 6.5.1).
+  // Before the body is read: trailers behind it must not be taken for headers (RFC 9110, 6.5.1).
   const size_t max_body = TakeHeader(parser, options, handler, &incoming);
   if (incoming.refused != 0) co_return incoming;
   if (EqualsIgnoreCase(std::string_view(parser.get()[http::field::expect]), "100-continue")) {

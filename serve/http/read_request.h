@@ -1,4 +1,4 @@
-// A request as it comes in on a connection: its header and its body within the server's limits, or why it is refused.
+// Reads a request from a connection: its header and body within the server's limits, or why it is refused.
 #ifndef MUSTER_SERVE_HTTP_READ_REQUEST_H_
 #define MUSTER_SERVE_HTTP_READ_REQUEST_H_
 
@@ -14,10 +14,10 @@
 namespace muster::serve {
 
 struct IncomingRequest {
-  bool lost = false;                     ///< the connection has ended, or is of no use: nothing can be answered
-  int refused = 0;                       ///< the status to refuse it with; 0: it is whole
+  bool lost = false;                     ///< the connection has ended or failed: nothing can be answered
+  int refused = 0;                       ///< the status to refuse it with; 0: it is complete
   std::string target;                    ///< as far as it was read
-  std::shared_ptr<HttpRequest> request;  ///< where it is whole; without its peer
+  std::shared_ptr<HttpRequest> request;  ///< if it is complete; without its peer
   unsigned version = 11;                 ///< of HTTP: 10, 11
   bool keep_alive = false;               ///< the connection may stay open behind the answer
   bool head = false;                     ///< only the header of the answer is wanted

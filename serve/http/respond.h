@@ -12,10 +12,10 @@
 
 namespace muster::serve {
 
-/// Not to be kept by anybody.
+/// Must not be cached.
 HttpResponse JsonResponse(int status, const Json& body);
 
-/// May be kept for five minutes.
+/// May be cached for five minutes.
 HttpResponse PublicJsonResponse(const Json& body);
 
 /// An error of RFC 9457.
@@ -24,7 +24,7 @@ HttpResponse ProblemResponse(int status, std::string_view detail, int64_t wait =
 /// "Not Found".
 std::string_view ReasonOf(int status);
 
-/// What a status of the library is in HTTP, and a sentence that says nothing of the inside.
+/// The HTTP status for a status of the library, and a message without internal details.
 struct HttpError {
   int status = 500;
   std::string message;
@@ -38,8 +38,7 @@ void AddRetryAfter(HttpResponse& response, int64_t wait = 0);
 
 /// Whether Content-Type says JSON, or nothing.
 bool IsJsonBody(const HttpRequest& request);
-/// The same, or one of the two kinds that clients name who do not say what a text is: curl and axios call it a form,
-/// browsers plain text.
+/// The same, or one of the two types that clients send by default: curl and axios a form, browsers plain text.
 bool MayBeJsonBody(const HttpRequest& request);
 
 }  // namespace muster::serve

@@ -46,12 +46,13 @@ using boost::system::error_code;
 /// How much of what a refused client still sends is read before the connection is closed, so that it gets the answer.
 constexpr size_t kMaxDiscarded = size_t{8} << 20;
 constexpr std::chrono::milliseconds kDiscardTime{2'000};
-/// How long kept connections stay open after all is answered when the server ends, and how often that is looked at.
+/// When the server ends: how long idle connections stay open after all requests are answered, and how often that is
+/// checked.
 constexpr std::chrono::milliseconds kFarewell{1'000};
 constexpr std::chrono::milliseconds kDrainTick{10};
-/// How long the end of a TLS connection may take.
+/// How long closing a TLS connection may take.
 constexpr std::chrono::milliseconds kLastWords{1'000};
-/// A client that waits longer than this is watched, so that its leaving is seen.
+/// When a client waits longer than this, the server checks whether it is still connected.
 constexpr std::chrono::milliseconds kWatchAfter{20};
 constexpr std::chrono::milliseconds kBetweenWatches{20};
 
@@ -62,13 +63,13 @@ struct Pending {
   std::optional<HttpResponse> response;
 };
 
-/// Where answers come in. Who gives one may do so, and let go of all that he has of it, after the server has ended: so
-/// nothing that belongs to its context is touched or owned but by this.
+/// Receives answers. A handler may answer, or destroy its reply, after the server has ended: so replies own and touch
+/// only this object, and nothing of the server's context.
 class Inbox {
  public:
   explicit Inbox(asio::io_context* context) : context_(context) {}
 
-  /// On the server's thread; nothing happens once it has ended.
+  /// Passes the answer to the server's thread; does nothing once the server has ended.
   void Put(const std::weak_ptr<Pending>& pending, HttpResponse response) {
     absl::MutexLock lock(&mutex_);
     if (context_ == nullptr) return;
@@ -90,7 +91,7 @@ class Inbox {
   asio::io_context* context_ ABSL_GUARDED_BY(mutex_);
 };
 
-/// Counts what is being answered, while it lives.
+/// Increments a counter for its lifetime.
 class Counted {
  public:
   explicit Counted(std::atomic<size_t>* count) : count_(count) {
@@ -106,7 +107,7 @@ class Counted {
   std::atomic<size_t>* const count_;
 };
 
-/// Whether the other end sends nothing any more, or is not there.
+/// Whether the other end has closed its side, or the connection is broken.
 bool HasGone(tcp::socket& socket) {
   pollfd watched{socket.native_handle(), POLLRDHUP, 0};
   return ::poll(&watched, 1, 0) == 1 && (watched.revents & (POLLRDHUP | POLLHUP | POLLERR)) != 0;
@@ -173,8 +174,8 @@ class HttpServer::Impl {
   size_t connections() const { return connections_.count(); }
 
  private:
-  /// Waits for what runs, at most `grace`, and a moment for kept connections, on which clients may be sending: these
-  /// get a refusal rather than a connection that is gone. Then nothing is accepted, and the rest is closed.
+  /// Waits for running requests, at most `grace`, and shortly for idle connections, on which clients may be sending:
+  /// these get a refusal rather than a closed connection. Then stops accepting, and closes the rest.
   asio::awaitable<void> EndOf(std::chrono::milliseconds grace) {
     const auto begun = std::chrono::steady_clock::now();
     error_code ignored;
@@ -199,7 +200,7 @@ class HttpServer::Impl {
       tcp::socket socket = co_await acceptor_.async_accept(redirect_error(use_awaitable, error));
       if (error == asio::error::operation_aborted || !acceptor_.is_open()) co_return;
       if (error) {
-        // Out of files, mostly: wait for connections to go.
+        // Usually out of file descriptors: wait for connections to be closed.
         asio::steady_timer pause(context_, std::chrono::milliseconds(20));
         co_await pause.async_wait(redirect_error(use_awaitable, error));
         continue;
@@ -221,7 +222,7 @@ class HttpServer::Impl {
 
   using Place = OpenConnections::Place;
 
-  /// A connection that is left however its coroutine ends.
+  /// Leaves the connection when its coroutine ends, in whatever way.
   struct Entered {
     Entered(OpenConnections* entered, Place at) : connections(entered), place(at) {}
     ~Entered() { connections->Leave(place); }
@@ -253,7 +254,7 @@ class HttpServer::Impl {
         co_await stream.Shutdown();
       }
     } catch (const std::exception&) {
-      // A connection that fails is one that is closed.
+      // A connection that fails is closed.
     }
     stream.socket().shutdown(tcp::socket::shutdown_both, ignored);
   }
@@ -277,7 +278,7 @@ class HttpServer::Impl {
         co_return;
       }
       incoming.request->peer = place->address;
-      // What comes while the server ends is refused by the handler, and not waited for.
+      // Requests that come while the server ends are refused by the handler, and not waited for.
       const Counted counted(draining_ ? nullptr : &answering_);
       HttpResponse response = co_await Answer(stream.socket(), incoming.request);
       const bool keep = incoming.keep_alive && !draining_;
@@ -286,7 +287,7 @@ class HttpServer::Impl {
     }
   }
 
-  /// Asks the handler, and watches meanwhile whether the client is still there.
+  /// Calls the handler, and checks meanwhile whether the client is still connected.
   asio::awaitable<HttpResponse> Answer(tcp::socket& socket, const std::shared_ptr<HttpRequest>& request) {
     const auto came = std::chrono::steady_clock::now();
     auto pending = std::make_shared<Pending>(context_.get_executor());
@@ -298,7 +299,7 @@ class HttpServer::Impl {
       pending->timer.expires_after(kWatchAfter);
       co_await pending->timer.async_wait(redirect_error(use_awaitable, ignored));
     }
-    // Looked at again and again: bytes that wait to be read, of a next request or of TLS, hide the end of what comes.
+    // Checked repeatedly: unread bytes, of a next request or of TLS, hide the end of the stream.
     while (!pending->response.has_value()) {
       const bool gone = HasGone(socket);
       if (gone) request->gone.request_stop();
@@ -320,13 +321,14 @@ class HttpServer::Impl {
     message.body() = std::move(response.body);
     message.keep_alive(keep_alive);
     message.prepare_payload();
-    // These have no content, and a length of 0 would be said of what they stand for (RFC 9110, 8.6).
+    // These have no content, and a length of 0 would be about the resource that they represent (RFC 9110, 8.6).
     if (response.status == 204 || response.status == 304) message.erase(http::field::content_length);
     stream.ExpiresAfter(options_.write_time);
     co_return !co_await WriteMessage(stream, message, head ? What::kHeader : What::kAll);
   }
 
-  /// Reads on a little, for a client that is still sending would lose the answer when the connection is closed.
+  /// Goes on reading for a short time: a client that is still sending would lose the answer if the connection were
+  /// closed.
   asio::awaitable<void> Discard(Stream& stream, beast::flat_buffer& buffer) {
     error_code error;
     stream.socket().shutdown(tcp::socket::shutdown_send, error);

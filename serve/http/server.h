@@ -24,22 +24,23 @@ struct HttpServerOptions {
   size_t max_header_bytes = size_t{16} << 10;
   size_t max_target_bytes = size_t{8} << 10;
   size_t max_connections = 10'000;
-  size_t max_connections_per_address = 200;  ///< of IPv6, of a network of 64 bits
-  std::vector<std::string> proxies = {};  ///< addresses through which many come, and which have no bound of their own
+  size_t max_connections_per_address = 200;      ///< for IPv6: per 64-bit network
+  std::vector<std::string> proxies = {};         ///< addresses of proxies, which have no such limit
   std::chrono::milliseconds header_time{5'000};  ///< for the whole header, from its first byte
   std::chrono::milliseconds body_time{10'000};
   std::chrono::milliseconds idle_time{30'000};
   std::chrono::milliseconds write_time{10'000};
 };
 
-/// What answers requests.
+/// Answers requests.
 class HttpHandler {
  public:
   virtual ~HttpHandler() = default;
-  /// Called on the server's thread, so it must not wait. `reply` is called once, on any thread; after the server has
-  /// ended it does nothing.
+  /// Called on the server's thread, so it must not block. Calls `reply` once, on any thread; after the server has
+  /// ended, `reply` does nothing.
   virtual void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) = 0;
-  /// The answer to what is no request: 400, 408, 413, 414 or 431. The target is as far as it could be read.
+  /// The response to an input that is not a valid request; `status` is 400, 408, 413, 414, 431 or 501. `target` as far
+  /// as it was read.
   virtual HttpResponse Refuse(int status, std::string_view target) = 0;
   /// The largest body, in bytes, that is read for `target`.
   virtual size_t MaxBody(std::string_view target) const = 0;
@@ -54,20 +55,21 @@ class HttpServer {
 
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
-  /// Ends at once.
+  /// Closes all connections at once.
   ~HttpServer();
 
   uint16_t port() const;
   size_t connections() const;
 
-  /// New connections get the certificate that the files have now. InvalidArgument: it cannot be used; the old one
+  /// Reads the certificate files again, for new connections. InvalidArgument: they cannot be used; the old certificate
   /// stays.
   absl::Status ReloadCertificate();
 
-  /// Waits until all that runs is answered, at most `grace`. Meanwhile, and for a second where clients keep
-  /// connections, what comes is still passed on, for the handler to refuse, and its connection closed; then all is
-  /// closed. True: nothing was cut off. `begun` is called, by the server's thread, as soon as connections are closed
-  /// behind their answers: before, a refusal would be followed by further requests.
+  /// Ends the server: waits until all running requests are answered, at most `grace`, then closes everything. Meanwhile
+  /// (and for a second, if clients keep connections open) new requests are still passed to the handler, which should
+  /// refuse them, and their connections are closed. Returns true if no request was cut off. `begun` is called by the
+  /// server's thread as soon as connections are closed behind their answers; a refusal before that would be followed by
+  /// further requests.
   bool Drain(std::chrono::milliseconds grace, const std::function<void()>& begun);
 
  private:

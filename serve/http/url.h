@@ -35,7 +35,7 @@ struct Url {
   std::string target;  ///< path and query, at least "/"
 };
 
-/// nullopt: another scheme, user info, no host, or a port that is none.
+/// Nullopt: another scheme, user info, no host, or an invalid port.
 std::optional<Url> ParseUrl(std::string_view text);
 
 /// Whether `text` is an IPv4 or IPv6 address, without a port or brackets.

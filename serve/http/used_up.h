@@ -1,4 +1,4 @@
-// The budget of a caller is used up: what is said, and when he may ask again.
+// The response to callers whose budget is used up, with the time when they may ask again.
 #ifndef MUSTER_SERVE_HTTP_USED_UP_H_
 #define MUSTER_SERVE_HTTP_USED_UP_H_
 
@@ -13,7 +13,7 @@ namespace muster::serve {
 /// ResourceExhausted, with the message and the hints of the release door, and how long to wait, if that is known.
 absl::Status UsedUp(const Diagnostic& diagnostic);
 
-/// The seconds until somebody may ask again whom UsedUp refused; 0: that is not known. nullopt: it is no such refusal.
+/// For a response of UsedUp, the seconds until the caller may ask again; 0: unknown. Nullopt for other responses.
 std::optional<int64_t> SecondsToWait(const absl::Status& status);
 
 }  // namespace muster::serve

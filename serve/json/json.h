@@ -27,10 +27,10 @@ absl::StatusOr<Json> ParseJson(std::string_view text, const JsonLimits& limits =
 /// On one line. Bytes that are not UTF-8 are replaced.
 std::string WriteJson(const Json& value);
 
-/// The member `name` of `object`, or null: it has none, or is no object.
+/// The member `name` of `object`; null if it has none, or is not an object.
 const Json* Member(const Json& object, const char* name);
 
-/// The text of the member `name`, or empty: there is none, or it is no text.
+/// The text of the member `name`; empty if there is none, or it is not a text.
 std::string TextMember(const Json& object, const char* name);
 
 }  // namespace muster::serve

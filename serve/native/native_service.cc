@@ -49,7 +49,7 @@ bool TellsOfSinglePeople(std::string_view statement) {
 constexpr std::string_view kSinglePeople =
     "statements that name single people, or quote their records, are not answered here";
 
-/// Whether the tier was not offered such a statement.
+/// Whether the tier does not allow such a statement.
 bool RefusesSinglePeople(const Diagnostic& diagnostic, const std::string& text) {
   return diagnostic.code == "not-offered" && diagnostic.begin < text.size() &&
          TellsOfSinglePeople(ToLower(std::string_view(text).substr(diagnostic.begin)));
@@ -150,7 +150,7 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
   const bool post = request.method == "POST";
   const std::string_view first = path.empty() ? std::string_view() : std::string_view(path[0]);
   const bool asks = path.size() == 1 && (first == "query" || first == "check" || first == "complete");
-  // A question may be about a dataset, of which the caller has another tier.
+  // A question may be about a dataset for which the caller has another tier.
   const bool closed = !GivesTables(caller.tier) && (first != "query" || !GivesTables(Tier::kControlled));
   if (closed && first != "me") return ProblemResponse(403, "callers of this tier are not answered with tables");
   if (asks) {

@@ -26,7 +26,7 @@ class NativeService {
   HttpResponse Query(const HttpRequest& request, const Caller& caller) const;
   HttpResponse Check(const HttpRequest& request, const Caller& caller) const;
   HttpResponse Complete(const HttpRequest& request, const Caller& caller) const;
-  /// Whether the tier is answered with tables at all.
+  /// Whether the tier gets tables.
   bool GivesTables(Tier tier) const;
   HttpResponse Me(const Caller& caller) const;
   HttpResponse Ask(const Caller& caller, const Question& question) const;

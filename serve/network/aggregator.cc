@@ -97,7 +97,7 @@ void Aggregator::Entries(const std::shared_ptr<const HttpRequest>& request, cons
   if (path.size() == 3) {
     for (size_t i = 0; i < settings_.nodes.size(); ++i) question.nodes.push_back(i);
   } else {
-    // Within a collection: of those who have it. BEACON:ID names one where several have the id.
+    // Within a collection: asks the nodes that have it. BEACON:ID names one if several have the id.
     for (const ListedCollection& one : directory_->CollectionsOf(FindEntryType(path[2])->entry, path[3])) {
       question.nodes.push_back(one.node);
       question.path = Concat("/", path[2], "/", PercentEncode(one.own_id), "/", path.back());

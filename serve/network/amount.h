@@ -17,7 +17,7 @@ struct Amount {
   int64_t low = 0;
   std::optional<int64_t> high = 0;
   bool exact = true;
-  bool empty = false;     ///< a cell with nothing in it, which is no number
+  bool empty = false;     ///< an empty cell, which is not a number
   bool complete = true;   ///< each of them has a value, whether with bounds or not
   bool withheld = false;  ///< each of them is withheld
 
@@ -40,10 +40,10 @@ struct Amount {
 /// Of a number nothing is known.
 inline constexpr Amount kUnknownAmount{0, false, 0, std::nullopt, false, false, false, false};
 
-/// nullopt: the cell is no number of people.
+/// Nullopt: the cell is not a number of people.
 std::optional<Amount> AmountOf(const Json& cell);
 
-/// Of a difference: one that a guest was told may be below zero, and has no bounds.
+/// For a difference: as shown to guests, it may be negative, and has no bounds.
 std::optional<Amount> DifferenceOf(const Json& cell);
 
 /// `whole`: all nodes have answered.

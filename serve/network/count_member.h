@@ -12,7 +12,7 @@ namespace muster::serve {
 /// More people than there are: sums of a thousand nodes stay far below what an integer holds.
 inline constexpr int64_t kMaxCount = int64_t{1} << 50;
 
-/// nullopt: there is no such member, or it is no number of people.
+/// Nullopt: there is no such member, or it is not a number of people.
 inline std::optional<int64_t> CountMember(const Json& object, const char* name) {
   const Json* member = Member(object, name);
   if (member == nullptr || !member->is_number_integer()) return std::nullopt;

@@ -1,4 +1,4 @@
-// What the nodes of a network say of themselves: who they are, which datasets, cohorts and terms they have.
+// The nodes of a network as they describe themselves: identity, datasets, cohorts and terms.
 #ifndef MUSTER_SERVE_NETWORK_DIRECTORY_H_
 #define MUSTER_SERVE_NETWORK_DIRECTORY_H_
 
@@ -25,7 +25,7 @@ struct ListedCollection {
   Json document;       ///< its `id` is BEACON:ID where several nodes have the same; `beaconId` is its node
 };
 
-/// Fetched anew now and then, by a thread of its own. Thread-safe.
+/// Refreshed periodically by a thread of its own. Thread-safe.
 class Directory {
  public:
   /// Nodes are known by their numbers in `nodes`. `client` outlives the directory.
@@ -43,7 +43,7 @@ class Directory {
 
   /// What is known of a node.
   struct Known {
-    bool known = false;   ///< what it has was fetched
+    bool known = false;   ///< its collections were fetched
     std::string numbers;  ///< of its /v1: "exact" or "released"; empty: it takes no texts
   };
   Known KnownOf(size_t node) const;
@@ -58,7 +58,7 @@ class Directory {
 
   void FetchNowAndThen();
   std::vector<Found> FetchAll() const;
-  /// Whether the node said who it is.
+  /// Whether the node's identity was fetched.
   bool Read(const Found& found, const std::string& id, Entries* entries) const;
 
   const std::vector<NodeSettings> nodes_;

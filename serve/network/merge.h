@@ -24,7 +24,7 @@ struct NodeReply {
   std::string country;
   Outcome outcome = Outcome::kFailed;
   Json answer;         ///< where it answered, and the diagnostics of a text that it does not understand
-  int error_code = 0;  ///< else: 400, 504 (too late), 503 (switched off), or what it said
+  int error_code = 0;  ///< else: 400, 504 (too late), 503 (switched off), or the node's own status
   std::string error;
 };
 
@@ -39,8 +39,8 @@ struct Merged {
   Json body;
 };
 
-/// Numbers are added as they were released, and bounds as bounds. Where a node is missing there is no upper bound. 400
-/// where no node understands the question; 503 where none could be asked.
+/// Adds numbers as they were released, and bounds as bounds. If a node is missing, there is no upper bound. Status 400
+/// if no node understands the question, 503 if none could be asked.
 Merged Merge(std::string_view beacon_id, Entry entry, const BeaconRequest& request,
              const std::vector<NodeReply>& replies);
 

@@ -157,7 +157,7 @@ void NodeAsker::Send(const std::shared_ptr<Gathering>& gathering, const std::sha
     const std::string& beacon = node.settings.urls[url];
     fetch.url = (gathering->question.text ? TextsUrl(beacon) : beacon) + gathering->question.path;
     const std::string_view passport = gathering->question.request->Header("authorization");
-    // Where callers show what they have, who shows nothing gets no more than that.
+    // If callers authenticate, one without a token gets no more than anonymous callers.
     if (node.settings.forward_passport) {
       if (!passport.empty()) fetch.headers.emplace_back("Authorization", passport);
     } else if (!node.token.empty()) {

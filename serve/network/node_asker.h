@@ -32,7 +32,7 @@ struct NetworkQuestion {
   std::shared_ptr<const HttpRequest> request;
   bool text = false;          ///< asked of /v1/query of a node; else of its Beacon
   std::string path;           ///< below that, with the query string
-  std::vector<size_t> nodes;  ///< numbers of those that are asked, one at least
+  std::vector<size_t> nodes;  ///< indexes of the nodes to ask; at least one
   /// What a node sent, and all of that as one answer.
   std::function<NodeReply(const std::string& node, int status, std::string_view body)> understand;
   std::function<HttpResponse(const std::vector<NodeReply>& replies)> conclude;

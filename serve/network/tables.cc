@@ -63,7 +63,7 @@ std::string StatementOf(const Json& answer) {
   return from == nullptr ? std::string() : TextMember(*from, "statement");
 }
 
-/// Whether a row that is not in the answer is a row of nobody.
+/// Whether a row that is missing in the answer has no people.
 bool IsAnswerExact(const Json& answer) {
   const Json* from = Member(answer, "provenance");
   return from != nullptr && TextMember(*from, "release") == "exact";
@@ -74,7 +74,7 @@ class Rows {
  public:
   explicit Rows(std::vector<ColumnRole> roles) : roles_(std::move(roles)) {}
 
-  /// False: a cell that is no number of people.
+  /// False if a cell is not a number of people.
   bool Add(const Json& answer) {
     std::set<std::string> seen;
     auto before = rows_.begin();
@@ -94,7 +94,7 @@ class Rows {
       if (!seen.insert(key).second) return false;
       const auto known = places_.find(key);
       if (known == places_.end()) {
-        // Who answered before and has no such row has nobody in it, or does not tell.
+        // Nodes that answered before and lack this row have nobody in it, or do not show it.
         if (others_ > 0) {
           for (Amount& amount : fresh.amounts) amount.Add(all_exact_ ? Amount() : kUnknownAmount);
         }
@@ -138,7 +138,7 @@ class Rows {
   bool all_exact_ = true;
 };
 
-/// Whether its numbers are such as can be added; of an answer without keys, whether it is one row.
+/// Whether its numbers can be added; for an answer without keys, whether it has one row.
 bool HasNumbers(const Json& answer) {
   const std::optional<std::vector<ColumnRole>> roles = RolesOf(answer);
   if (!roles.has_value() || !IsAddable(StatementOf(answer))) return true;  // nothing of it is added

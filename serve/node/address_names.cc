@@ -14,14 +14,15 @@ namespace {
 
 constexpr size_t kNetworkBytes = 8;
 
-/// What of an address tells callers apart: all of IPv4, the network of IPv6, the text of what is neither.
+/// The part of an address that identifies a caller: an IPv4 address, the network of an IPv6 address, other texts as
+/// they are.
 std::string NetworkOf(std::string_view address) {
   std::array<unsigned char, 16> bytes = {};
   if (inet_pton(AF_INET6, std::string(address).c_str(), bytes.data()) != 1) return std::string(address);
   return {bytes.begin(), bytes.begin() + kNetworkBytes};
 }
 
-/// An IPv4 address as such, where it is written as one of IPv6 (::ffff:192.0.2.1), as a listener for both has it.
+/// An IPv4 address that is written as an IPv6 one (::ffff:192.0.2.1), as a listener for both gives it, as IPv4.
 std::string_view Unmapped(std::string_view address) {
   constexpr std::string_view kMapped = "::ffff:";
   return address.starts_with(kMapped) && address.find('.') != std::string_view::npos ? address.substr(kMapped.size())

@@ -13,8 +13,7 @@ namespace muster::serve {
 std::string CallerAddress(std::string_view peer, std::string_view forwarded_for,
                           const std::vector<std::string>& proxies);
 
-/// Names for addresses from which they cannot be told: hashes under a key that lives as long as the object.
-/// Thread-safe.
+/// Pseudonyms for addresses: hashes under a key that lives as long as this object. Thread-safe.
 class AddressNames {
  public:
   AddressNames();

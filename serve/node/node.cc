@@ -217,7 +217,7 @@ std::vector<std::string> Node::UnitsFor(const Caller& guest, const std::string& 
 
 size_t Node::StatementsIn(const std::string& text) const {
   QueryOptions options;
-  // A text that is larger is read as a guest's, who has bounds of his own.
+  // Larger texts are treated as those of a guest, whose limits apply.
   options.max_text_bytes = kMaxCountedBytes;
   options.max_terms = kMaxCountedTerms;
   absl::StatusOr<std::unique_ptr<Prepared>> prepared = catalogue_->Prepare(text, options);

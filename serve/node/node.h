@@ -1,4 +1,4 @@
-// The catalogue behind the service: who may ask it what, at which version.
+// The catalogue behind the service: access for callers, at the current version.
 #ifndef MUSTER_SERVE_NODE_NODE_H_
 #define MUSTER_SERVE_NODE_NODE_H_
 
@@ -24,7 +24,7 @@
 
 namespace muster::serve {
 
-/// Guests are kept, as letting one in reads the ledger's accounts.
+/// Guests are cached, as admitting one reads the ledger's accounts.
 inline constexpr size_t kMaxGuests = 4'096;
 
 /// One text to be answered for a caller.
@@ -56,8 +56,8 @@ class Node {
   /// Catalogue::Admit.
   HeldAnswers Ask(const Caller& caller, const Question& question) const;
 
-  /// Diagnostics of a text, without answering it: for those who may know of the catalogue what its host knows. Never
-  /// passed on as it is.
+  /// Diagnostics of a text, without answering it. They may contain what only the host may know: never pass them on
+  /// unchanged.
   absl::StatusOr<std::vector<Answer>> Explain(const std::string& text,
                                               const std::map<std::string, std::string>& parameters) const;
 
@@ -65,8 +65,8 @@ class Node {
   absl::StatusOr<std::vector<Answer>> AskAsHost(const std::string& text,
                                                 const std::map<std::string, std::string>& parameters) const;
 
-  /// The fields in which records have `code` or one below it, as the host sees it; none where nobody has it. Never
-  /// passed on as it is.
+  /// The fields in which records have `code` or one below it, as the host sees it; empty if nobody has it. Never pass
+  /// it on unchanged.
   std::vector<CodePlace> Where(const std::string& code) const;
 
   /// Whether a loaded ontology has the code, whatever records have.

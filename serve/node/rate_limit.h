@@ -18,8 +18,8 @@ class RateLimit {
   /// 0: no bound.
   explicit RateLimit(uint32_t per_minute) : per_minute_(per_minute) {}
 
-  /// Takes one. Where there is none left, after how many seconds there will be; else 0. Of 100,000 who ask at a time,
-  /// others wait; those who are among them do not.
+  /// Takes one token. Returns 0, or if there is none left, the seconds after which there will be. If 100,000 callers
+  /// are known at a time, new ones have to wait, and known ones do not.
   int64_t Take(const std::string& principal, std::chrono::steady_clock::time_point now);
 
  private:

@@ -1,4 +1,4 @@
-// Objects that are expensive to make, kept by a key: those that were used last.
+// A cache of the most recently used objects that are expensive to make.
 #ifndef MUSTER_SERVE_NODE_RECENTLY_USED_H_
 #define MUSTER_SERVE_NODE_RECENTLY_USED_H_
 
@@ -20,7 +20,7 @@ class RecentlyUsed {
  public:
   explicit RecentlyUsed(size_t most) : most_(most) {}
 
-  /// null: it is not kept.
+  /// Null: it is not cached.
   std::shared_ptr<T> Find(const std::string& key) {
     absl::MutexLock lock(&mutex_);
     const auto found = places_.find(key);
@@ -29,8 +29,8 @@ class RecentlyUsed {
     return found->second->second;
   }
 
-  /// What is kept under `key` from now on: what was added first, where two come at a time. The one that was not used
-  /// for longest makes room.
+  /// Adds an object and returns the one that is cached under `key`: the first, if two are added at the same time.
+  /// Evicts the least recently used one.
   std::shared_ptr<T> Add(const std::string& key, std::unique_ptr<T> value) {
     std::shared_ptr<T> added = std::move(value), gone;
     absl::MutexLock lock(&mutex_);

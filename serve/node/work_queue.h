@@ -28,7 +28,7 @@ class WorkQueue {
     /// Called in place of `run`, once, on the thread that pushes or on one of the queue's; not of what waits when the
     /// queue stops.
     std::function<void(Dropped)> drop;
-    /// Asked to stop when nobody waits for it any more.
+    /// Requested to stop when nobody waits for it any more.
     std::stop_token gone = {};
   };
 
@@ -43,8 +43,8 @@ class WorkQueue {
   /// on one of the queue's threads.
   void Stop();
 
-  /// Where too many wait already, those that nobody waits for give up their places, and then the last of whoever has
-  /// more work here than this principal would have; else the new work is dropped.
+  /// If the queue is full, work that nobody waits for is dropped, then the last work of a principal who has more in the
+  /// queue than this one would have; else the new work is dropped.
   void Push(const std::string& principal, Work work);
 
   size_t waiting() const;
@@ -53,9 +53,9 @@ class WorkQueue {
  private:
   void Run();
   bool IsFull() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // Takes out what nobody waits for.
+  // Removes work that nobody waits for.
   std::vector<Work> TakeGone() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
-  // The last of whoever has most, if that is more than `principal` has and one more.
+  // The last work of the principal with the most work, if that is more than `principal` would have.
   std::optional<Work> TakeFromTheLargest(const std::string& principal) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // A principal without work has no turn.
   void ForgetIdle() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);

@@ -15,7 +15,7 @@ struct Asset {
 /// Sorted by path.
 std::span<const Asset> Assets();
 
-/// Null: there is none. "" and "/" are index.html.
+/// Null if there is none. "" and "/" are index.html.
 const Asset* FindAsset(std::string_view path);
 
 /// The media type by the end of the name.

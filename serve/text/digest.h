@@ -14,7 +14,7 @@ std::string Digest(std::string_view text, size_t digits);
 /// The same of HMAC-SHA-256 under `key`.
 std::string KeyedDigest(std::string_view key, std::string_view text, size_t digits);
 
-/// A key that nobody can guess.
+/// A random key.
 std::string RandomKey();
 
 }  // namespace muster::serve

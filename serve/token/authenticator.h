@@ -14,12 +14,12 @@ namespace muster::serve {
 class Authenticator {
  public:
   virtual ~Authenticator() = default;
-  /// `header`: the value of Authorization, which is not empty. Unauthenticated: the token is not valid, or is none.
-  /// Unavailable: it cannot be looked at now. `done` is called once, at once or later, on any thread.
+  /// `header`: the value of Authorization, which is not empty. Calls `done` once, immediately or later, on any thread.
+  /// Unauthenticated: the token is not valid, or the header is not a token. Unavailable: it cannot be verified now.
   virtual void Authenticate(std::string_view header, std::function<void(absl::StatusOr<Caller>)> done) = 0;
 };
 
-/// Where nobody's signature counts, every token is a bad one.
+/// If no issuer is trusted, every token is invalid.
 class NoIssuers final : public Authenticator {
  public:
   void Authenticate(std::string_view, std::function<void(absl::StatusOr<Caller>)> done) override {

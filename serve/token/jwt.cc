@@ -33,7 +33,7 @@ absl::StatusOr<Json> DecodePart(std::string_view part) {
   return json;
 }
 
-/// A time of a claim. nullopt: it is there, and no finite number.
+/// The time in a claim. Nullopt if it is present, but not a finite number.
 std::optional<double> TimeOf(const Json& claims, const char* name, double absent) {
   const Json* member = Member(claims, name);
   if (member == nullptr) return absent;
@@ -43,7 +43,7 @@ std::optional<double> TimeOf(const Json& claims, const char* name, double absent
   return time;
 }
 
-/// Whether the key may be used to verify: it says nothing of its operations, or this among them.
+/// Whether the key may be used to verify: it does not restrict its operations, or allows this one.
 bool MayVerify(const Json& key) {
   const Json* operations = Member(key, "key_ops");
   if (operations == nullptr) return true;

@@ -17,7 +17,7 @@
 
 namespace muster::serve {
 
-/// Thread-safe. Never waits for the network: an issuer that does not answer holds nobody but those who need its keys.
+/// Thread-safe. Never blocks on the network: an issuer that does not answer delays only those who need its keys.
 class KeySets {
  public:
   using Body = absl::StatusOr<std::string>;
@@ -27,10 +27,10 @@ class KeySets {
 
   KeySets(Fetch fetch, Clock clock) : fetch_(std::move(fetch)), clock_(std::move(clock)) {}
 
-  /// The key with id `kid` of the set at `url`. A set is kept for an hour, fetched anew for an id that it does not
-  /// have, at most once a minute, and serves on while it is fetched and when it cannot be; one that was not looked at
-  /// for two hours is waited for. Unauthenticated: there is no such key. Unavailable: there is no set at all. nullopt:
-  /// the set is being fetched, and decides; see WhenFetched.
+  /// The key with id `kid` of the set at `url`. A set is cached for an hour, and fetched again for an unknown id, at
+  /// most once a minute; the old set is used while it is fetched or if that fails, unless it was not refreshed for two
+  /// hours. Unauthenticated: there is no such key. Unavailable: there is no set. Nullopt: the set is being fetched, and
+  /// will decide; see WhenFetched.
   std::optional<absl::StatusOr<Json>> Find(const std::string& url, const std::string& kid);
 
   /// Calls `then` once, when what is being fetched at `url` has come or failed, on any thread; at once where nothing

@@ -20,7 +20,7 @@ constexpr size_t kMaxWaiting = 256;    ///< for a thread
 constexpr size_t kMaxCallers = 1'024;  ///< whose tokens are not decided yet
 constexpr size_t kMaxAtUserInfo = 64;  ///< of one broker, at a time
 constexpr size_t kMaxLooks = 20;
-/// How long a caller is kept of whom a visa could not be looked at.
+/// How long a result is cached if one of the caller's visas could not be verified.
 constexpr int64_t kKeptInPartSeconds = 30;
 
 bool HasScope(const Json& claims, std::string_view wanted) {

@@ -28,8 +28,8 @@ struct TokenWorld {
   std::function<int64_t()> now;  ///< seconds since 1970
 };
 
-/// Thread-safe. Tokens that it has seen are answered at once; others are looked at by threads of its own. Where keys or
-/// visas have to be fetched, a token is laid aside meanwhile, and looked at anew: no thread waits for an issuer.
+/// Thread-safe. Known tokens are answered immediately; others are verified by threads of its own. If keys or visas have
+/// to be fetched, the token is put aside and verified again afterwards: no thread waits for an issuer.
 class TokenAuthenticator final : public Authenticator {
  public:
   TokenAuthenticator(const Settings& settings, TokenWorld world);
@@ -42,7 +42,7 @@ class TokenAuthenticator final : public Authenticator {
     Caller caller;
     int64_t until = 0;
   };
-  /// A token that is being looked at, for all who came with it meanwhile.
+  /// A token that is being verified, for all callers that have sent it meanwhile.
   struct Pending {
     std::string token;
     std::string hash;
@@ -61,7 +61,7 @@ class TokenAuthenticator final : public Authenticator {
   void Look(const PendingPtr& pending);
   void FetchUserInfo(const PendingPtr& pending, const std::string& url);
   void Finish(const PendingPtr& pending, absl::StatusOr<Known> result);
-  /// What the token is worth, unless something is missing: then what is returned says nothing.
+  /// The result for the token. If something has to be fetched first, the result has no meaning.
   absl::StatusOr<Known> Decide(const Pending& pending, Missing& missing);
   absl::StatusOr<Json> VisasOf(const IssuerSettings& issuer, const Json& header, const Json& claims,
                                const Pending& pending, Missing& missing) const;
@@ -75,7 +75,7 @@ class TokenAuthenticator final : public Authenticator {
   std::map<std::string, size_t> fetching_ ABSL_GUARDED_BY(mutex_);     ///< by the URL of UserInfo: how many now
   WorkQueue queue_;
   KeySets keys_;
-  TokenWorld world_;  // the last member: what it still fetches ends before what is called back
+  TokenWorld world_;  // the last member: its fetches end before the members that they call back are destroyed
 };
 
 }  // namespace muster::serve

@@ -51,8 +51,8 @@ std::optional<bool> MeetsClause(const Visa& visa, const Json& clause) {
   return met;
 }
 
-/// Whether the conditions of a visa are met by others, which have none themselves. Conditions are alternatives of
-/// lists, each of which has to be met as a whole.
+/// Whether the conditions of a visa are satisfied by other visas without conditions. Conditions are alternatives; each
+/// is a list of which all have to be satisfied.
 bool MeetsConditions(const Json& conditions, const std::vector<const Visa*>& others) {
   if (conditions.is_null()) return true;
   if (!conditions.is_array() || conditions.empty()) return false;
@@ -64,7 +64,7 @@ bool MeetsConditions(const Json& conditions, const std::vector<const Visa*>& oth
     for (const Json& clause : all) {
       if (++clauses > kMaxClauses) return false;
       bool one = false;
-      // Looked at even where there is nobody to meet it, for its form.
+      // Parsed even if there is no other visa, to check its form.
       if (!MeetsClause(Visa(), clause).has_value()) return false;
       for (const Visa* visa : others) one = one || (visa->conditions.is_null() && *MeetsClause(*visa, clause));
       every = every && one;

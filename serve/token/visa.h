@@ -30,13 +30,13 @@ using KeyFinder = std::function<absl::StatusOr<Json>(const std::string& url, con
 /// looked at now.
 absl::StatusOr<Visa> VerifyVisa(const Json& text, const Settings& settings, const KeyFinder& find_key, int64_t now);
 
-/// What the visas of one person make of the caller: `caller.tier` and `caller.grants`. Only visas of `sub`, or of
-/// identities that a trusted visa links with it, count, and of these such whose conditions are met. `expires` is
-/// lowered to the earliest end of what was used.
+/// Sets `caller.tier` and `caller.grants` by the visas of one person. Only visas of `sub`, or of identities that a
+/// trusted visa links with it, count, and only if their conditions are satisfied. `expires` is lowered to the earliest
+/// expiry of the visas that were used.
 void ApplyVisas(const std::vector<Visa>& visas, const std::string& sub, const Settings& settings, Caller& caller,
                 int64_t& expires);
 
-/// Whether `text` is as `pattern` has it, where '*' stands for any text and '?' for any character.
+/// Whether `text` matches `pattern`, in which '*' is any text and '?' any character.
 bool MatchesPattern(std::string_view pattern, std::string_view text);
 
 }  // namespace muster::serve
