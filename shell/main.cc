@@ -17,7 +17,7 @@
 
 int main(int argc, char** argv) {
   std::setlocale(LC_CTYPE, "");
-  // A reader that has seen enough, as in `muster ... | head`, is no failure: writing then fails with EPIPE.
+  // A reader that ends early, as in `muster ... | head`, is not a failure: writing then fails with EPIPE.
   std::signal(SIGPIPE, SIG_IGN);
   // A file that may not grow is a full disk, with an error that says so: writing then fails with EFBIG.
   std::signal(SIGXFSZ, SIG_IGN);

@@ -16,22 +16,22 @@
 
 namespace muster::shell {
 
-/// The methods of muster::Catalogue; see there.
+/// Methods of muster::Catalogue, documented there.
 class CatalogueHandle {
  public:
   virtual ~CatalogueHandle() = default;
   virtual absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) = 0;
   virtual absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) = 0;
   virtual absl::Status Compact() = 0;
-  /// Statements that change the catalogue are taken also when it was opened read-only: it is opened for writing for as
-  /// long as they take, and shows the new version afterwards.
+  /// Statements that change the catalogue are also possible when it was opened read-only: it is opened for writing for
+  /// as long as they take, and shows the new version afterwards.
   virtual absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) = 0;
   virtual Completions Complete(std::string_view text, size_t cursor) const = 0;
   virtual absl::StatusOr<CatalogueInfo> Info() const = 0;
   virtual absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const = 0;
-  /// From now on Query and Complete are those of a guest, as this principal sees the catalogue; nullopt: no longer.
+  /// From now on, Query and Complete are those of a guest with this principal; nullopt: those of the host again.
   virtual absl::Status As(const std::optional<Principal>& principal) = 0;
-  /// For what a host does about guests; null where there is none on disk.
+  /// The catalogue itself, for the host's commands on guests; null if it is not on disk.
   virtual Catalogue* host() = 0;
 };
 

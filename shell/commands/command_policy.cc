@@ -21,7 +21,7 @@ int FailPolicy(Console& console, const absl::Status& status) {
   return Fail(console, code, Printable(std::string(status.message())));
 }
 
-// Prints the policy, or what it does.
+// Prints the policy, or an explanation of it.
 int Show(Console& console, const std::string& json, bool explain) {
   if (!explain) {
     console.out << json << (json.ends_with('\n') ? "" : "\n");

@@ -22,7 +22,7 @@ struct QueryArguments {
   QuestionOptions question;
 };
 
-/// Finds the text of the query. False, and a complaint, when there is none.
+/// Gets the text of the query. Returns false, with a message, if there is none.
 bool FindText(const QueryArguments& arguments, Console& console, std::string* text) {
   const bool from_input = arguments.text == "-" || (arguments.text.empty() && !console.in_is_terminal);
   if (!arguments.file.empty()) {

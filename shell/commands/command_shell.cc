@@ -22,7 +22,7 @@ struct ShellArguments {
   OpenOptions open{.read_only = true};
 };
 
-/// Runs the person's own file, if there is one: a mistake in it is told, and the shell begins all the same.
+/// Runs the user's start-up file, if there is one: a mistake in it is reported, and the shell starts nevertheless.
 void RunStartupFile(Session& session) {
   const std::string path = StartupPath([](const char* name) -> const char* { return std::getenv(name); });
   std::ifstream file(path, std::ios::binary);

@@ -44,14 +44,15 @@ std::string Help() {
          "'muster COMMAND --help' tells more about a command, 'muster --version' prints the version.\n";
 }
 
-/// The command that was probably meant; empty: none.
+/// The most similar command name; empty if none is similar.
 std::string NearestCommand(std::string_view name) {
   std::vector<std::string> names;
   for (const Command& command : Commands()) names.emplace_back(command.name);
   return Nearest(name, names);
 }
 
-/// "; did you mean --format?" for the first argument that looks like an option and is none; empty: nothing is near.
+/// "; did you mean --format?" for the first argument that looks like an option and is unknown; empty if none is
+/// similar.
 std::string NearestOption(const CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::Option* option : app.get_options()) {

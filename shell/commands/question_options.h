@@ -13,7 +13,7 @@ namespace muster::shell {
 struct QuestionOptions {
   std::vector<std::string> parameters;  ///< NAME=VALUE
   std::vector<std::string> ontologies;  ///< ID=VERSION
-  Principal principal;                  ///< without a name: nobody in particular, who gets exact numbers
+  Principal principal;                  ///< without a name: the host, who gets exact numbers
   OpenOptions open{.read_only = true};
 };
 

@@ -29,7 +29,7 @@ class EditBuffer {
   void LineEnd();
   void TextBegin() { cursor_ = 0; }
   void TextEnd() { cursor_ = text_.size(); }
-  /// To the line above or below, as far in as the cursor is; false when there is none.
+  /// Moves to the same column of the line above or below; false if there is none.
   bool Up();
   bool Down();
 

@@ -31,7 +31,7 @@ size_t EndOfQuote(std::string_view text, size_t begin) {
   return std::min(i + 1, text.size());
 }
 
-/// The end of what begins with a letter at `begin`: a word, or a code such as HP:0001250.
+/// The end of the word, or of a code such as HP:0001250, that begins at `begin`.
 size_t EndOfName(std::string_view text, size_t begin, bool* is_code) {
   size_t i = begin;
   while (i < text.size() && IsNamePart(text[i])) ++i;

@@ -11,7 +11,7 @@ namespace muster::shell {
 /// Whole entries, with their lines and comments; the oldest first. An entry that comes again moves to the end.
 class History {
  public:
-  /// Reads the file at `path`, also one that libedit wrote; "": none is kept.
+  /// Reads the file at `path`, which may have been written by libedit; "": the history is not saved.
   explicit History(std::string path);
   /// Adds `entry`, and appends it to the file, which only its owner may read. A session beside this one does the same.
   void Add(std::string_view entry);

@@ -43,7 +43,7 @@ struct Key {
 class KeyDecoder {
  public:
   void Feed(std::string_view bytes) { bytes_ += bytes; }
-  /// The next key; false when there is none whole.
+  /// The next complete key; false if there is none.
   bool Next(Key* key);
   /// Bytes wait that may be the beginning of a key: after a short while without others they are keys by themselves.
   bool waiting() const { return !bytes_.empty(); }

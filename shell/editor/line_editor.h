@@ -38,7 +38,7 @@ class LineEditor {
   bool Open() { return terminal_.Open(); }
 
   Outcome Read(std::string_view prompt, std::string_view more, std::string* text);
-  /// Has `text` stand in the line at the next Read.
+  /// Puts `text` into the line at the next Read.
   void Offer(std::string_view text) { offered_ = text; }
   History& history() { return history_; }
   const History& history() const { return history_; }

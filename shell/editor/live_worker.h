@@ -42,9 +42,9 @@ class LiveWorker {
   void Start(std::string_view text, size_t cursor);
   /// Nothing is wanted any more; returns when nothing is being asked.
   void Stop();
-  /// The answer to the latest Start, once it is there; each answer once.
+  /// The answer to the latest Start, if it is complete; each answer is returned once.
   std::optional<LiveView> Take();
-  /// Becomes readable when there is something to take; negative when there is no such descriptor.
+  /// A descriptor that becomes readable when there is an answer to take; negative if there is none.
   int descriptor() const { return pipe_[0]; }
 
  private:

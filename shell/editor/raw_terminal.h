@@ -14,7 +14,7 @@ class RawTerminal {
  public:
   enum class Event { kInput, kTimeout, kResized, kWoken, kEnd };
 
-  /// False: standard input and output are no terminal that can be controlled.
+  /// False if standard input and output are not a terminal that can be controlled.
   bool Open();
   ~RawTerminal();
   RawTerminal() = default;
@@ -28,7 +28,7 @@ class RawTerminal {
   /// As the terminal was found, for another program.
   void GiveBack();
 
-  /// Waits for input at most `milliseconds`; negative: until there is some. kWoken: there is no input, and `wakes`, a
+  /// Waits at most `milliseconds` for input; negative: without limit. kWoken: there is no input, but `wakes`, a
   /// descriptor unless negative, is readable.
   Event Wait(int milliseconds, int wakes, std::string* bytes);
   void Write(std::string_view text);

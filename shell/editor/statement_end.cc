@@ -28,7 +28,7 @@ bool EndsStatement(std::string_view text) {
   std::string_view bare = text.substr(first);
   bare = bare.substr(0, bare.find_last_not_of(" \t\n;") + 1);
   if (bare == "help" || bare == "quit" || bare == "exit") return true;
-  // The last line that is not a comment alone decides; an empty one ends what is there.
+  // The last line that is not only a comment decides; an empty one ends the statement.
   bool only_comments = true;
   char last = 0;
   while (true) {

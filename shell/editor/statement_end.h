@@ -6,8 +6,8 @@
 
 namespace muster::shell {
 
-/// The last character of `line` that is neither blank nor in a comment, 0 when there is none; 'x' stands for a quoted
-/// text. A quotation that is left open ends with the line: a forgotten quote should not swallow all that follows.
+/// The last character of `line` that is neither blank nor in a comment; 'x' for a quoted text; 0 if there is none. An
+/// open quotation ends with the line, so that a forgotten quote does not swallow everything that follows.
 char LastCharacter(std::string_view line);
 
 /// True for a text whose last word is ';', for one whose last line is empty, and for a command (a line that begins with

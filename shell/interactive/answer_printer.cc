@@ -82,7 +82,7 @@ std::string AnswerPrinter::Print(std::string_view text, std::vector<Answer> answ
   std::string problem;
   console_.Measure();
   const auto tables = std::count_if(answers.begin(), answers.end(), [](const auto& a) { return a.table.has_value(); });
-  if (once_ && tables == 0) return "";  // a mistake is no answer: the file waits for one
+  if (once_ && tables == 0) return "";  // a mistake is not an answer: the file waits for one
   const std::string written = once_ && IsForPeople(format_) ? path_ : "";
   if (path_.empty()) {
     Show(Rendered(text, answers, format_, console_.out_width()), stop);

@@ -24,9 +24,9 @@ class AnswerPrinter {
   /// file; empty: nothing.
   std::string Print(std::string_view text, std::vector<Answer> answers, const std::stop_token& stop);
 
-  /// From now on answers are written to the file at `path`, which is emptied; "": to the console again. With `once`,
-  /// only the next ones are, and that they were is said to people. The form is that of the file's ending where it has
-  /// one (.csv, .tsv, .json, .jsonl, .md, .txt; with `once` also .xlsx). Returns what went wrong; empty: nothing.
+  /// Writes answers to the file at `path`, which is truncated, from now on; "": to the console again. With `once`, only
+  /// the next answers, with a message on the console. The format is that of the file's extension, if it has one (.csv,
+  /// .tsv, .json, .jsonl, .md, .txt; with `once` also .xlsx). Returns an error message; empty on success.
   std::string Redirect(const std::string& path, bool once);
 
   Format format() const { return format_; }

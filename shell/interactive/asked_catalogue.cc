@@ -18,7 +18,7 @@ absl::Status AskedCatalogue::Open() {
 
 absl::Status AskedCatalogue::As(std::optional<Principal> principal) {
   if (absl::Status status = handle_->As(principal); !status.ok()) {
-    // The handle is nobody's guest now: it must not answer exactly in the guest's place.
+    // The handle no longer has a guest: it must not give exact answers instead.
     if (absl::Status again = handle_->As(principal_); !again.ok()) handle_.reset();
     return status;
   }

@@ -15,7 +15,7 @@
 
 namespace muster::shell {
 
-/// Opened, closed and opened anew, always for the same principal.
+/// A catalogue that can be closed and opened again, always for the same principal.
 class AskedCatalogue {
  public:
   /// `options`: how it is opened to be asked.
@@ -24,9 +24,9 @@ class AskedCatalogue {
 
   /// Opens it for reading, so that others may import meanwhile.
   absl::Status Open();
-  /// Who asks from now on, also when it is opened anew; nullopt: the program itself.
+  /// Sets the principal, also for when it is opened again; nullopt: the host.
   absl::Status As(std::optional<Principal> principal);
-  /// Closes it, opens it for writing, and runs `write`. It is to be opened anew afterwards. The status is that of
+  /// Closes it, opens it for writing, and runs `write`. It has to be opened again afterwards. Returns the status of
   /// opening it for writing.
   absl::Status Write(const std::function<void(CatalogueHandle&)>& write);
 

@@ -31,7 +31,7 @@ constexpr std::string_view kEnding = ".muster";
 
 const char* VariableOf(const char* name) { return std::getenv(name); }
 
-/// Complains when there is a `problem`; true when there is none.
+/// Reports `problem`, if it is not empty; true if it is.
 bool Went(Session& session, const std::string& problem) {
   if (!problem.empty()) session.Complain(Printable(problem));
   return problem.empty();

@@ -17,8 +17,8 @@ bool DotOutput(Session& session, const std::vector<std::string>& words);
 bool DotOnce(Session& session, const std::vector<std::string>& words);
 /// `.excel FILE`: the last answers as a workbook.
 bool DotExcel(Session& session, const std::vector<std::string>& words);
-/// `.edit`: the last statements in the person's own editor, and then in the line; where nobody can enter them, they
-/// run.
+/// `.edit`: opens the last statements in the user's editor, and then puts them into the line; if input is not
+/// interactive, runs them.
 bool DotEdit(Session& session, const std::vector<std::string>& words);
 /// `.save NAME`, `.run [NAME]`: statements under a name.
 bool DotSave(Session& session, const std::vector<std::string>& words);

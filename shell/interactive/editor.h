@@ -11,8 +11,8 @@
 namespace muster::shell {
 
 /// An editor on standard input and output. `history_path` may be empty. Colours unless $NO_COLOR has a value. On a
-/// terminal that cannot move its cursor (TERM is "dumb" or not set) lines with a prompt, without editing. Null when
-/// standard input and output are no terminal.
+/// terminal that cannot move its cursor (TERM is "dumb" or not set), lines with a prompt, without editing. Null if
+/// standard input and output are not a terminal.
 std::unique_ptr<LineSource> MakeEditor(const std::string& history_path, EditorHooks hooks);
 
 }  // namespace muster::shell

@@ -21,8 +21,8 @@ class LineSource {
   };
 
   virtual ~LineSource() = default;
-  /// Reads the next line, without its newline. `prompt` is shown where somebody is there to see it; `before` is the
-  /// part of the statement that has been typed already, for completion.
+  /// Reads the next line, without its newline. `prompt` is shown if input is interactive; `before` is the part of the
+  /// statement that was already entered, for completion.
   virtual Outcome Read(std::string_view prompt, std::string_view before, std::string* line) = 0;
   /// Remembers a whole statement or command for later sessions.
   virtual void Remember(std::string_view) {}
@@ -36,7 +36,7 @@ class LineSource {
   virtual bool goes_on() const { return false; }
   /// What Read gives are whole statements or commands, which may have several lines.
   virtual bool whole() const { return false; }
-  /// Has `text` stand in the line at the next Read, to be changed and entered. False: nobody is there to do so.
+  /// Puts `text` into the line at the next Read, to be edited and entered. False if input is not interactive.
   virtual bool Offer(std::string_view) { return false; }
   /// Gives the terminal back as it was found, for another program, until the next Read.
   virtual void GiveBack() {}

@@ -16,7 +16,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::string_view kBlanks = " \t\n";
-/// How many shorter texts are tried when the whole one is none yet.
+/// How many shorter texts are tried if the whole one is not a statement yet.
 constexpr size_t kMaxCuts = 4;
 /// With less time than this left nothing more is asked.
 constexpr std::chrono::microseconds kLeast{300};
@@ -129,7 +129,7 @@ class Counter {
 
   bool over() const { return over_; }
 
-  /// The first number of the answer to "count ..."; nullopt: it is no whole statement, or the time is over.
+  /// The first number of the answer to "count ..."; nullopt if it is not a complete statement, or the time is over.
   std::optional<int64_t> Count(const std::string& text) {
     const std::optional<std::vector<Answer>> answers = Ask(text);
     if (!answers.has_value() || answers->size() != 1 || !(*answers)[0].table.has_value()) return std::nullopt;
@@ -291,7 +291,7 @@ Completions CountedCompletions(CatalogueHandle& catalogue, std::string_view text
     }
     counted.push_back({std::move(item), count});
   }
-  // Where several have the same number of people, and none another, as what is counted by has, it says nothing.
+  // Says nothing if all have the same number of people.
   constexpr size_t kSeveral = 3;
   std::vector<int64_t> counts;
   for (const Counted& one : counted) {
@@ -302,7 +302,7 @@ Completions CountedCompletions(CatalogueHandle& catalogue, std::string_view text
   for (Counted& one : counted) {
     if (alike) one.count.reset();
   }
-  // Units stand in the order in which they are used.
+  // Units in the order of their frequency.
   const bool units = std::any_of(counted.begin(), counted.end(),
                                  [](const Counted& one) { return one.item.description.starts_with("unit "); });
   const std::string_view typed = text.substr(completions.begin);

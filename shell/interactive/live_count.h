@@ -11,9 +11,9 @@
 
 namespace muster::shell {
 
-/// How many the statement that ends `text` counts so far: as much of it as is whole. Beside it what its last criterion
-/// costs; and the mistakes that more text could not mend. Only statements that ask are asked. Ends within `budget`, a
-/// little more or less, or soon after `stop` says so; what was not counted by then is left out, and
+/// What the statement at the end of `text` counts so far, as far as it is complete; with the effect of its last
+/// criterion, and mistakes that more text could not correct. Statements that change the catalogue are not run. Ends
+/// after about `budget`, or soon after `stop` is requested; what was not counted by then is left out, and
 /// LiveView::unfinished is set.
 LiveView LiveCount(CatalogueHandle& catalogue, std::string_view text, const QueryOptions& options,
                    std::chrono::microseconds budget, std::stop_token stop = {});

@@ -6,7 +6,7 @@
 
 namespace muster::shell {
 
-/// Whether `$name` stands in `text`, as a word of its own, outside of comments and quoted texts.
+/// Whether `$name` occurs in `text` as a whole word, outside of comments and quoted texts.
 bool AsksForParameter(std::string_view text, std::string_view name);
 
 }  // namespace muster::shell

@@ -100,13 +100,13 @@ bool Session::RunWhole(std::string_view text, LineSource& lines) {
 }
 
 bool Session::Answer(std::string_view text) {
-  // Remarks are written elsewhere, and stand behind it where both go to one file.
+  // Remarks are written to another stream, and follow the answer if both go to one file.
   if (echo_) console_.out << text << "\n\n" << std::flush;
   // Values stay set for later statements: those that this one does not ask for are nothing to warn of.
   QueryOptions options = options_;
   std::erase_if(options.parameters, [&](const auto& set) { return !AsksForParameter(text, set.first); });
   std::erase_if(options.lists, [&](const auto& set) { return !AsksForParameter(text, set.first); });
-  // While somebody is there, Ctrl-C stops the query or the printing of its answer, and nothing else.
+  // In interactive use, Ctrl-C stops only the query or the printing of its answer.
   std::optional<StopOnInterrupt> interrupt;
   if (lines_.interactive()) options.stop = interrupt.emplace().token();
   if (HeldStudyDate::IsGivenBy(text)) return Hold(text);

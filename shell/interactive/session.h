@@ -49,13 +49,13 @@ class Session {
   LineSource& lines() { return lines_; }
   const std::string& path() const { return catalogue_.path(); }
   CatalogueHandle& catalogue() { return *catalogue_.handle(); }
-  /// Who asks from now on, also when the catalogue is opened anew; nullopt: the program itself.
+  /// Sets the principal, also for when the catalogue is opened again; nullopt: the host.
   absl::Status As(std::optional<Principal> principal) { return catalogue_.As(std::move(principal)); }
   const std::optional<Principal>& principal() const { return catalogue_.principal(); }
-  /// What stands for `$NAME` in statements.
+  /// Values of `$NAME` in statements.
   std::map<std::string, std::string>& parameters() { return options_.parameters; }
   std::map<std::string, std::string>& ontologies() { return options_.ontologies; }
-  /// Whether each text is printed before its answers, and each command before what it says.
+  /// Whether each text is printed before its answers, and each command before its output.
   void set_echo(bool echo) { echo_ = echo; }
   /// Whether a script ends with its first mistake.
   void set_bail(bool bail) { bail_ = bail; }
@@ -74,7 +74,7 @@ class Session {
   bool Hold(std::string_view text);
   /// Runs a text that was entered as a whole: commands, which are a line each, and statements.
   bool RunWhole(std::string_view text, LineSource& lines);
-  /// Nothing more is read: the end was asked for, the catalogue could not be opened again, or nobody takes answers.
+  /// Stops reading: the end was requested, the catalogue could not be opened again, or the output was closed.
   bool IsOver() const { return quit_ || catalogue_.handle() == nullptr || !console_.out; }
 
   Console& console_;

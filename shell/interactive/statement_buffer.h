@@ -7,12 +7,12 @@
 
 namespace muster::shell {
 
-/// Statements end with ';' as the last word of a line, or with an empty line, unless they go on behind it. A ';' in
-/// quotes or in a comment is none.
+/// Statements end with ';' as the last word of a line, or with an empty line, unless they continue behind it. A ';' in
+/// quotes or in a comment does not count.
 class StatementBuffer {
  public:
-  /// Takes one line, without its newline. True when the text so far is complete and should be taken.
-  /// `goes_on`: of an empty line, that what stands behind it belongs to what stands before it.
+  /// Adds one line, without its newline. True if the text so far is complete and should be taken. `goes_on`: for an
+  /// empty line, that the text behind it continues the text before it.
   bool Add(std::string_view line, bool goes_on = false);
   /// The text collected; empties the buffer.
   std::string Take();

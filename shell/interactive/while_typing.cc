@@ -12,7 +12,7 @@ namespace {
 
 /// Tab is pressed to see something: a little longer is not felt.
 constexpr std::chrono::milliseconds kCompletionBudget{40};
-/// A count that takes longer is not worth the processor while nobody asked for it.
+/// A longer count is not worth its processor time, as nobody has asked for it yet.
 constexpr std::chrono::milliseconds kLiveBudget{1000};
 
 }  // namespace

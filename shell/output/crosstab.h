@@ -8,10 +8,10 @@
 
 namespace muster::shell {
 
-/// The answer with the values of its last dimension as columns, for what is counted as column `counted` behind the
-/// dimensions (0: the first). A combination that the answer has no row for is 0, but missing where `having` or a
-/// guest's door may have left it out. There are no sums by row or column: who has several values would be in them
-/// twice. nullopt when it has fewer than two dimensions, or nothing counted there.
+/// The answer with the values of its last dimension as columns, for the count in column `counted` behind the dimensions
+/// (0: the first). A combination without a row in the answer is 0, or missing if `having` or a guest's policy may have
+/// removed it. There are no sums by row or column, as people with several values would be in them twice. Nullopt if
+/// there are fewer than two dimensions, or no such count.
 std::optional<Table> Crosstab(const Table& table, size_t counted);
 
 }  // namespace muster::shell

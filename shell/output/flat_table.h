@@ -10,8 +10,8 @@
 
 namespace muster::shell {
 
-/// Cells are texts, numbers or missing, never a Number: a column of these is four, the number (missing where it is not
-/// told, never 0), its kind, and its bounds.
+/// Cells are texts, numbers or missing, never a Number: a column of Numbers becomes four, the value (missing if
+/// withheld, never 0), its kind, and its bounds.
 struct FlatTable {
   std::vector<std::string> columns;
   std::vector<std::vector<Cell>> rows;

@@ -18,7 +18,7 @@ enum class Format { kTable, kJson, kJsonLines, kCsv, kTsv, kMarkdown, kChart, kC
 struct Layout {
   int width = 0;        ///< columns that there are; 0: as many as it takes
   bool labels = false;  ///< csv and tsv: a column of labels behind one of codes that have any
-  bool totals = false;  ///< csv and tsv: a last row with the totals, where there are any
+  bool totals = false;  ///< csv and tsv: a last row with the totals, if there are any
 };
 
 struct FormatInfo {
@@ -33,8 +33,8 @@ std::string_view FormatName(Format format);
 /// "table, json, jsonl, csv, tsv or markdown"
 std::string FormatNames();
 
-/// One table in columns that line up. The label of a code stands behind it in brackets, cut short if it is long. Texts
-/// are wrapped so that no line is wider than `width`, as far as the numbers leave room.
+/// One table in aligned columns. The label of a code follows it in brackets, shortened if long. Texts are wrapped so
+/// that no line is wider than `width`, as far as the numbers leave room.
 std::string RenderTable(const Table& table, int width = 0);
 /// The values of the last dimension side by side (crosstab.h), a table for each thing counted; a table of fewer than
 /// two dimensions as RenderTable has it.
@@ -42,7 +42,7 @@ std::string RenderCrosstab(const Table& table, int width = 0);
 /// A bar for each row as long as its first count, in at most `width` columns (0: 80); of `summarise` the histogram of
 /// each field; a table without keys or without counts as RenderTable has it.
 std::string RenderChart(const Table& table, int width = 0);
-/// One JSON object: columns, rows, total and labels of codes where there are any, provenance. No newline at the end.
+/// One JSON object: columns, rows, total and labels of codes (if any), provenance. No newline at the end.
 std::string RenderJson(const Table& table);
 /// One JSON object a row, its members named after the columns.
 std::string RenderJsonLines(const Table& table);
@@ -57,18 +57,18 @@ std::string RenderMarkdown(const Table& table);
 /// The tables of all statements of one text, one after another.
 std::string Render(Format format, const std::vector<const Table*>& tables, const Layout& layout = {});
 
-/// All answers to `text` as Format::kJson has them: beside what RenderJson writes, `diagnostics` where there are any,
-/// with severity, code, message, place in the text (bytes, line and column from 1) and hints. An answer that is none
-/// has nothing else.
+/// All answers to `text` in Format::kJson: the members of RenderJson, and `diagnostics` (if any) with severity, code,
+/// message, location in the text (bytes, line and column from 1) and hints. An answer without a table has only
+/// `diagnostics`.
 std::string RenderJsonAnswers(std::string_view text, const std::vector<Answer>& answers);
-/// A failure that is no mistake in the text, as one JSON object: {"failure": "..."}.
+/// A failure that is not a mistake in the text, as one JSON object: {"failure": "..."}.
 std::string RenderJsonFailure(std::string_view message);
 
 /// A cell as text; empty for a missing value. Numbers have as many digits as it takes to read them back unchanged. A
 /// guest's number is written for people: "~1,235", "few", "withheld".
 std::string CellText(const Cell& cell);
 bool IsMissing(const Cell& cell);
-/// What the code in `cell` is called; empty when it is no code, or one without a label.
+/// The label of the code in `cell`; empty if it is not a code, or has no label.
 std::string_view CellLabel(const Table& table, const Cell& cell);
 
 }  // namespace muster::shell

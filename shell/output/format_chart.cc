@@ -16,7 +16,7 @@ namespace {
 constexpr int kUsualWidth = 80;
 constexpr int kLeastBar = 10;
 
-/// A bar of `eighths` eighths of a column: whole blocks, then one of those that fill a part from the left.
+/// A bar of `eighths` eighths of a column: full blocks, then a block that is partly filled from the left.
 std::string BarOf(int eighths) {
   std::string bar;
   for (; eighths >= 8; eighths -= 8) bar += "\xE2\x96\x88";
@@ -124,7 +124,7 @@ std::string RenderChart(const Table& table, int width) {
     if (lines[i].cell == nullptr) continue;
     label_width = std::max(label_width, DisplayWidth(lines[i].label));
     count_width = std::max(count_width, DisplayWidth(CellText(*lines[i].cell)));
-    // The total is no part of what is compared.
+    // The total is not compared.
     if (i + total < lines.size()) most = std::max(most, LengthOf(*lines[i].cell).value_or(0));
   }
   label_width = std::min(label_width, std::max(8, width - count_width - kLeastBar - 4));

@@ -42,7 +42,7 @@ std::string JsonRow(const std::vector<Cell>& row) {
   return out + "]";
 }
 
-// What is not told of an answer, as to a guest, is null.
+// Members that guests may not see are null.
 std::string Told(uint64_t number) { return number == 0 ? "null" : std::to_string(number); }
 
 std::string JsonProvenance(const Provenance& provenance) {

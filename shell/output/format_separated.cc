@@ -7,7 +7,7 @@
 namespace muster::shell {
 namespace {
 
-/// A missing value is an empty field; an empty text is a quoted one, so that the two can be told apart.
+/// A missing value is an empty field; an empty text is quoted, so that the two can be distinguished.
 std::string CsvField(std::string_view text) {
   const bool plain = !text.empty() && text.find_first_of(",\"\r\n") == std::string_view::npos && text.front() != ' ' &&
                      text.back() != ' ';

@@ -17,7 +17,7 @@ constexpr std::string_view kMissing = "(missing)";
 constexpr std::string_view kMissingNumber = "-";
 /// No column of texts is made narrower than this, or where numbers still lack the room, than the second.
 constexpr int kNarrowest = 12, kNarrowestOfAll = 8;
-/// A label is there to recognise a code by; a whole sentence would push the numbers off the screen.
+/// Labels only identify codes; a whole sentence would push the numbers off the screen.
 constexpr int kMaxLabelWidth = 48;
 
 using Lines = std::vector<std::string>;
@@ -42,7 +42,7 @@ Lines CellLines(const Table& table, const Cell& cell, ColumnType type) {
 
 bool AlignsRight(const Column& column) { return column.type != ColumnType::kText; }
 
-/// How wide the columns are, and what stands between them.
+/// The widths of the columns and the separators between them.
 struct TableLayout {
   std::vector<int> widths;
   std::string_view gap = kGap;
@@ -80,7 +80,7 @@ int TotalWidth(const TableLayout& layout) {
                          gap * (static_cast<int>(layout.widths.size()) - 1));
 }
 
-/// Takes the widest column away by one until all fit in `width`, or none is above what it takes at least.
+/// Narrows the widest column by one until all fit in `width`, or all have their minimum width.
 void Narrow(const std::vector<int>& least, int width, TableLayout* layout) {
   std::vector<int>& widths = layout->widths;
   for (int missing = TotalWidth(*layout) - width; missing > 0; --missing) {
@@ -94,7 +94,7 @@ void Narrow(const std::vector<int>& least, int width, TableLayout* layout) {
   }
 }
 
-/// What the column of numbers takes where its heading stands in several lines: no word and no number is broken.
+/// The minimum width of a column of numbers whose heading is wrapped: no word and no number is broken.
 int WidthOfNumbers(const std::vector<std::vector<Lines>>& rows, size_t column) {
   int width = 0;
   for (size_t row = 1; row < rows.size(); ++row) {

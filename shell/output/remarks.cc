@@ -43,7 +43,7 @@ Excerpt ExcerptOf(std::string_view line, size_t begin, size_t end, int width) {
       if (DisplayWidth(Printable(line.substr(from, next - from))) > room) break;
       to = next;
     }
-    // What is left at the end of the line goes to what stands before.
+    // The rest of the line is given to the text before it.
     while (to == line.size() && from > 0) {
       size_t previous = from - 1;
       while (previous > 0 && (static_cast<unsigned char>(line[previous]) & 0xC0) == 0x80) --previous;

@@ -12,7 +12,7 @@ namespace muster::shell {
 /// Whether nothing came of the import.
 bool IsEmpty(const ImportReport& report);
 
-/// The report with its first `max_remarks` kinds of remarks and the most frequent kept-only values and notes.
+/// The report, with its first `max_remarks` kinds of remarks, and the most frequent kept-only values and notes.
 std::string RenderImport(const ImportReport& report, const std::string& catalogue, size_t max_remarks = 10);
 /// All of the report.
 std::string ImportJson(const ImportReport& report);

@@ -30,7 +30,7 @@ std::string Place(const ImportProblem& problem) {
   return Printable(out);
 }
 
-/// The most frequent first; how many are left out is said in a line of its own.
+/// Most frequent first; a last line says how many are left out.
 Listing MostFrequent(const std::map<std::string, uint64_t>& counts) {
   std::vector<std::pair<std::string, uint64_t>> sorted(counts.begin(), counts.end());
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -56,7 +56,7 @@ std::string RenderRemark(const ImportRemark& remark) {
   std::string out = Concat("  ", PadRight(NameOf(remark.kind), 9), "  ", Printable(remark.what), ": ",
                            Counted(remark.count, "time"), "\n");
   const auto line = [&](std::string_view text) { Append(out, "             ", text, "\n"); };
-  // The same value at several places is one here; the file of --report tells them apart.
+  // The same value in several places is shown once; the file of --report distinguishes them.
   std::vector<std::pair<std::string, uint64_t>> counts;
   for (const ImportRemark::Value& value : remark.values) {
     if (value.value.empty()) continue;

@@ -12,13 +12,13 @@
 
 namespace muster::shell {
 
-/// The only answer to one statement that is derived from a question; nullopt when there is none.
+/// The answer to one statement that is derived from a question; nullopt if there is none.
 std::optional<Table> AskBeside(CatalogueHandle& catalogue, const std::string& statement, const QueryOptions& options);
 
 /// The whole number in a cell; nullptr where it has none.
 const int64_t* IntegerAt(const std::vector<Cell>& row, size_t column);
 
-/// The lines of `explain canonical` that say what is asked for, without those of the plan; empty when there are none.
+/// The lines of `explain canonical` that describe the bound query, without those of the plan; empty if there are none.
 std::vector<std::string> BoundLines(CatalogueHandle& catalogue, const std::string& canonical,
                                     const QueryOptions& options);
 

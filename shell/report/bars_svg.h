@@ -8,10 +8,9 @@
 
 namespace muster::shell {
 
-/// An SVG element with a bar for each row of a count `by` dimensions, as long as its first number, and for each
-/// further one of people, as a comparison has them; of a guest's number with a line from the lowest to the highest
-/// count that it may stand for. Empty when there is nothing to draw: fewer than two rows, more than sixty bars, or no
-/// numbers.
+/// An SVG element with bars for the rows of a count `by` dimensions: one for the first number, and one for each further
+/// number of people (as in a comparison). A guest's number has a line between its bounds. Empty if there is nothing to
+/// draw: fewer than two rows, more than sixty bars, or no numbers.
 std::string BarsSvg(const Table& table);
 
 }  // namespace muster::shell

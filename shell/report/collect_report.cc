@@ -15,7 +15,7 @@
 namespace muster::shell {
 namespace {
 
-/// The count of the first entity that `answer` is about, over all rows; nullptr when it is no whole number.
+/// The count of the first entity of `answer`, over all rows; null if it is not a whole number.
 const int64_t* CountOf(const Table& answer, const CountClauses& clauses) {
   if (!answer.total.empty()) return std::get_if<int64_t>(&answer.total[0]);
   return clauses.breakdown.empty() && answer.rows.size() == 1 ? IntegerAt(answer.rows[0], 0) : nullptr;
@@ -47,7 +47,7 @@ void DescribeCatalogue(const CatalogueInfo& info, ReportContent* content) {
   }
 }
 
-/// Without the study dates, which have no answers; what is said of one is said of the question behind it.
+/// Without study dates, which have no answers; their diagnostics belong to the question behind them.
 std::vector<StatementText> Questions(std::vector<StatementText> statements) {
   std::vector<StatementText> questions;
   std::string comment;

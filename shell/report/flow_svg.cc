@@ -76,7 +76,7 @@ Lines SideLines(const Table& funnel, const Flow& flow, const std::vector<Cell>& 
       lines.push_back(std::move(line));
     }
   }
-  // Who is left out and of whom something is recorded does not meet the criterion.
+  // People who are left out although something is recorded do not satisfy the criterion.
   if (flow.why.size() == 1 && flow.lost < row.size() && flow.why[0] < row.size()) {
     const int64_t* lost = std::get_if<int64_t>(&row[flow.lost]);
     const int64_t* unknown = std::get_if<int64_t>(&row[flow.why[0]]);

@@ -8,9 +8,9 @@
 
 namespace muster::shell {
 
-/// An SVG element for a `funnel`: a box for each row with its number, and beside the way to the next one a box with
-/// those who were lost, by the columns that say why where there are any ("not recorded", "does not meet"). Empty when
-/// `funnel` is no such table.
+/// An SVG element for a `funnel`: a box with the number of each row, and between two of them a box beside the arrow
+/// with the people lost, split by reason if there are such columns ("not recorded", "does not meet"). Empty if `funnel`
+/// is not such a table.
 std::string FlowSvg(const Table& funnel);
 
 }  // namespace muster::shell

@@ -1,4 +1,4 @@
-// Pieces of HTML: text that is safe to stand in it, and tables.
+// Pieces of HTML: escaped text, and tables.
 #ifndef MUSTER_SHELL_REPORT_HTML_H_
 #define MUSTER_SHELL_REPORT_HTML_H_
 

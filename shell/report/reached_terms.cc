@@ -39,7 +39,7 @@ bool BeginsTerm(std::string_view text) {
   return IsCode(WordAt(text, 0));
 }
 
-/// "4" of "... (4)", which stands for the rest of a list; 0: it is no such rest.
+/// 4 for "... (4)", which abbreviates the rest of a list; 0 for other texts.
 size_t AllOfRest(std::string_view text) {
   size_t all = 0;
   if (TakeFront(&text, "... (")) std::from_chars(text.data(), text.data() + text.size(), all);
@@ -161,7 +161,7 @@ class TermsReader {
     if (line.all > line.terms.size()) AddRest(line);
   }
 
-  /// What stands behind an entity outside of criteria: `value of measurement LOINC:4548-4 in %`.
+  /// The terms behind an entity outside of criteria: `value of measurement LOINC:4548-4 in %`.
   void AddMeasured(std::string_view clause) {
     constexpr std::string_view kOf = " of ";
     for (size_t at = clause.find(kOf); at != std::string_view::npos; at = clause.find(kOf, at + 1)) {

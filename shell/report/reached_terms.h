@@ -13,8 +13,8 @@
 
 namespace muster::shell {
 
-/// A line of the bound query that speaks of terms: "individual: any observed phenotype HP:0001250 Seizure and below (10
-/// terms, 10 codes in use)".
+/// A line of the bound query with terms: "individual: any observed phenotype HP:0001250 Seizure and below (10 terms, 10
+/// codes in use)".
 struct TermLine {
   std::string space;               ///< "individual"
   std::string what;                ///< "any observed phenotype", "stage is"
@@ -29,8 +29,8 @@ std::string ValueOf(const ReachedTerm& term);
 /// All lists of a statement: the values of `in (...)`.
 std::vector<std::vector<std::string>> ListsIn(std::string_view canonical);
 
-/// The terms of a statement in canonical form, whose bound lines are `lines`, each with its own reach; of a very long
-/// list the rest is told as one. What is summarised or counted by has terms, too.
+/// The terms of a statement in canonical form, whose bound lines are `lines`, each with its number of terms and codes;
+/// the rest of a very long list is one entry. Includes terms of summaries and dimensions.
 std::vector<ReachedTerm> TermsOf(CatalogueHandle& catalogue, const std::string& canonical,
                                  const std::vector<std::string>& lines, const QueryOptions& options);
 

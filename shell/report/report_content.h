@@ -13,13 +13,13 @@
 
 namespace muster::shell {
 
-/// A term of a question, and what it reached.
+/// A term of a question, and what it matches.
 struct ReachedTerm {
   std::string what;                ///< "any observed phenotype"
   std::string code;                ///< "HP:0001250"
   std::string label;               ///< may be empty
   std::string reach;               ///< "and below: 10 terms, 10 codes in use"
-  std::optional<uint64_t> people;  ///< who has it, of the whole catalogue; nullopt: that cannot be asked
+  std::optional<uint64_t> people;  ///< how many in the whole catalogue have it; nullopt: that cannot be asked
 };
 
 /// How often a field is recorded.
@@ -29,7 +29,7 @@ struct FieldUse {
   std::string field;
   uint64_t recorded = 0;
   uint64_t rows = 0;  ///< those of the terms, or all of the entity
-  /// Not of a field: how many individuals have any such record.
+  /// Not about a field: how many individuals have any such record.
   bool of_people = false;
 };
 

@@ -23,7 +23,7 @@ std::string Items(const std::vector<std::string>& items, std::string_view tag) {
   return Concat(out, "</", tag, ">\n");
 }
 
-/// `criterion` with what its codes are called behind them, where it does not say so itself.
+/// `criterion` with labels behind its codes, where it does not have them itself.
 std::string WithLabels(std::string criterion, const std::vector<ReachedTerm>& terms) {
   for (const ReachedTerm& term : terms) {
     if (term.label.empty() || criterion.find(term.label) != std::string::npos) continue;
@@ -143,7 +143,7 @@ constexpr std::string_view kCertaintyWords =
     "is "
     "not known besides, as a value is missing.</p>\n";
 
-/// Records are taken as they stand, which no number of the table tells.
+/// Records are used as recorded, which the numbers of the table do not show.
 std::string AsTheyStand(const ReportQuestion& question) {
   std::string out =
       "<p class=\"meta\"><code>has</code> and <code>no</code> take the records as they stand: who has no record counts "

@@ -21,7 +21,7 @@ struct ReportFrame {
   std::string guest;                              ///< the principal's name; empty: exact numbers
 };
 
-/// The whole page. Its head holds the content as JSON, its id, and the hash of what it shows.
+/// The whole page. Its head contains the content as JSON, its id, and the hash of the visible part.
 std::string RenderReport(const ReportContent& content, const ReportFrame& frame);
 
 /// The `<body>` of the page by itself: the same content and frame give the same bytes.

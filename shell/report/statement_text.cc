@@ -45,7 +45,7 @@ size_t FindBreakdown(std::string_view text) {
   return at;
 }
 
-/// Where the term that begins at `begin` ends, with the label behind its code; `begin`: there is none.
+/// The end of the term that begins at `begin`, including the label behind its code; `begin` if there is none.
 size_t EndOfTerm(std::string_view text, size_t begin) {
   constexpr std::string_view kExactly = "exactly ";
   const size_t at = begin + (text.substr(begin).starts_with(kExactly) ? kExactly.size() : 0);
@@ -55,7 +55,7 @@ size_t EndOfTerm(std::string_view text, size_t begin) {
   return text.substr(end).starts_with(" \"") ? EndOfQuotation(text, end + 1) : end;
 }
 
-/// Adds the term or the list of terms at `begin`; false: neither is there.
+/// Adds the term or the list of terms at `begin`; false if there is neither.
 bool AddTerms(std::string_view text, size_t begin, std::vector<std::string>* terms) {
   constexpr std::string_view kIn = "in (";
   const bool list = text.substr(begin).starts_with(kIn);

@@ -1,4 +1,4 @@
-// What the words of statements tell without the engine: where each begins, its comments, and its clauses.
+// Splits the text of statements without the engine: beginnings, comments, clauses.
 #ifndef MUSTER_SHELL_REPORT_STATEMENT_TEXT_H_
 #define MUSTER_SHELL_REPORT_STATEMENT_TEXT_H_
 
@@ -19,7 +19,7 @@ std::vector<StatementText> SplitStatements(std::string_view text);
 
 /// Whether it is `study date ...`, which has no answer.
 bool IsStudyDate(const StatementText& statement);
-/// What stands behind `study date`; empty: nothing does.
+/// The date behind `study date`; empty if there is none.
 std::string StudyDateIn(const StatementText& statement);
 
 /// The clauses of a `count` in canonical form.
@@ -29,7 +29,8 @@ struct CountClauses {
   std::string breakdown;  ///< from `by` on; empty: none
 };
 
-/// Takes `canonical` apart; nullopt when it is no plain count: another statement, or a count `with certainty`.
+/// Splits `canonical` into its clauses; nullopt if it is not a plain count, but another statement or a count `with
+/// certainty`.
 std::optional<CountClauses> SplitCount(std::string_view canonical);
 
 /// Where the quotation that begins at `begin` ends, or the text.

@@ -38,7 +38,7 @@ bool IsNamed(const std::string& words, const std::string& name, const std::strin
   return false;
 }
 
-/// What somebody found, did or asked: who has none of it may not have been looked at.
+/// Findings, actions and examinations: people without any may not have been examined.
 bool IsFound(std::string_view singular) {
   constexpr std::string_view kFound[] = {"phenotype", "disease",  "measurement",    "treatment",
                                          "procedure", "exposure", "interpretation", "variant"};
@@ -119,7 +119,7 @@ bool EndsWithWords(std::string_view text, std::string_view name) {
 /// What a statement asks.
 struct FieldTables::Asked {
   std::string words;         ///< of all of it
-  std::string beside;        ///< what stands beside its criteria; all where there are no lines
+  std::string beside;        ///< the text beside its criteria; all if there are no lines
   std::string beside_words;  ///< of this
   std::vector<BoundLine> lines;
   std::map<std::string, const BoundLine*> rows;
@@ -151,7 +151,7 @@ struct FieldTables::Asked {
     return terms;
   }
 
-  /// The terms of the records of which the line says something.
+  /// The terms of the records that the line is about.
   std::string TermsAround(size_t i) const {
     const std::string& entity = lines[i].space;
     size_t depth = lines[i].depth;
@@ -273,8 +273,8 @@ uint64_t FieldTables::RowsOf(const CatalogueInfo::Entity& entity) {
   return *measurements_;
 }
 
-/// Of what is measured, those with the terms, each list by itself: nobody has them by nature. Of other records, those
-/// with any.
+/// For measurements, records with the terms, each list by itself, as a measurement has to be made; for other entities,
+/// any records.
 void FieldTables::AddPeople(const std::string& singular, const Asked& asked, std::vector<FieldUse>* uses) {
   if (!IsFound(singular) || info_.entities.empty() || info_.entities[0].name != "individuals") return;
   std::set<std::string> lists;

@@ -30,8 +30,8 @@ class FieldTables {
   FieldTables(CatalogueHandle& catalogue, const CatalogueInfo& info, const QueryOptions& options)
       : catalogue_(catalogue), info_(info), options_(options) {}
 
-  /// The fields that a statement in canonical form names, or whose values decide: in its bound lines, or among its
-  /// words where there are no lines. And of the records that it asks for, how many individuals have any.
+  /// The fields that a statement in canonical form uses, according to its bound lines, or to its words if there are
+  /// none; and for the records that it asks for, how many individuals have any.
   std::vector<FieldUse> UsedBy(const std::string& canonical, const std::vector<std::string>& lines);
 
  private:

@@ -137,7 +137,7 @@ std::vector<std::string> CompareReports(const WrittenReport& written, const Repo
   const Json current = ContentJson(now);
   std::vector<std::string> differences;
   if (current == written.content) {
-    // The same program shows the same content in the same bytes: a page whose hashes were written anew is found out.
+    // The same program renders the same content as the same bytes, so a page whose hashes were replaced is detected.
     if (written.engine == now.engine && RenderReportBody(now, written.frame) != written.body) {
       differences.push_back("the page shows something else than its content");
     }

@@ -23,7 +23,7 @@ struct WrittenReport {
   std::vector<std::string> damages;
 };
 
-/// nullopt: `page` is no page of a report.
+/// Nullopt if `page` is not the page of a report.
 std::optional<WrittenReport> ReadReport(std::string_view page);
 
 /// What differs between the page and what the catalogue says `now`, a line each; empty: nothing.

@@ -27,7 +27,7 @@ absl::Status Replace(const std::string& path, const std::string& bytes) {
   const auto failure = [&path] {
     return absl::UnknownError(Concat("cannot write ", path, ": ", std::strerror(errno != 0 ? errno : EIO)));
   };
-  // A special file, such as /dev/stdout, is written to; it cannot be replaced.
+  // A special file, such as /dev/stdout, is written to, as it cannot be replaced.
   std::error_code error;
   const bool special = std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error);
   const std::string beside = special ? path : path + ".part";

@@ -16,7 +16,7 @@ struct ReportRequest {
   std::string guest;      ///< the name of the principal that the handle asks as; empty: exact numbers
   std::string catalogue;  ///< what the page calls the catalogue
   std::string title;
-  std::string out;  ///< path of the page, which is replaced as a whole or not at all
+  std::string out;  ///< path of the page, which is replaced completely or not at all
 };
 
 /// `id` gets the id of the report. InvalidArgument: `mistakes` in the text, or it would change the catalogue. Unknown:

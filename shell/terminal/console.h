@@ -18,9 +18,10 @@ struct Console {
   bool err_is_terminal = false;
   int width = 80;  ///< columns of the terminal
   int height = 0;  ///< lines of the terminal; 0: not known
-  /// Finds the terminal's width and height anew, which change with its window; null: they stay.
+  /// Updates the terminal's width and height, which change with its window; null if they do not.
   void (*measure)(Console& console) = nullptr;
-  /// Shows a text that is higher than the terminal, page by page; false when that cannot be. Null: there is no pager.
+  /// Shows a text that is longer than the terminal page by page; false if that is not possible. Null if there is no
+  /// pager.
   bool (*page)(const std::string& text) = nullptr;
 
   void Measure() {

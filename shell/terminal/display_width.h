@@ -7,8 +7,8 @@
 
 namespace muster::shell {
 
-/// Columns that UTF-8 `text` takes: 0 for combining marks, 2 for East Asian wide characters, 1 for others and for each
-/// byte that is no UTF-8.
+/// The number of columns of UTF-8 `text`: 0 for combining marks, 2 for East Asian wide characters, 1 for others and for
+/// each byte that is not UTF-8.
 int DisplayWidth(std::string_view text);
 
 /// `text` made fit for a terminal: control characters (but newlines) and broken UTF-8 become U+FFFD, tabs become

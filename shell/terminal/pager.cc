@@ -11,7 +11,7 @@
 namespace muster::shell {
 namespace {
 
-constexpr int kNotFound = 127;  // what a shell ends with when there is no such program
+constexpr int kNotFound = 127;  // the exit code of a shell if there is no such program
 
 std::string PagerCommand() {
   if (const char* own = std::getenv("MUSTER_PAGER")) return own;

@@ -6,8 +6,8 @@
 
 namespace muster::shell {
 
-/// Shows `text` with the program that $MUSTER_PAGER or $PAGER names, else with less. False when none could be started:
-/// nothing was shown then. An empty $MUSTER_PAGER, or "cat", is none.
+/// Shows `text` with the program of $MUSTER_PAGER or $PAGER, else with less. False, without output, if none could be
+/// started. An empty $MUSTER_PAGER, or "cat", means no pager.
 bool ShowInPager(const std::string& text);
 
 }  // namespace muster::shell

@@ -8,8 +8,8 @@
 
 namespace muster::synth {
 
-// Each appends JSON objects, each on a line of its own and followed by ",\n". What Beacon has no member for is in
-// `info` or beside it; mapping.json says what it means.
+// Each appends JSON objects, each on its own line and followed by ",\n". Facts without a member in Beacon are in `info`
+// or beside it; mapping.json maps them.
 
 void AppendIndividual(const World& world, const Person& person, std::string& out);
 void AppendBiosamples(const Person& person, std::string& out);

@@ -10,7 +10,7 @@ constexpr Code kSexes[] = {
 constexpr Code kRoles[] = {
     {"NCIT:C64435", "Proband"}, {"NCIT:C96580", "Biological Mother"}, {"NCIT:C96572", "Biological Father"}};
 
-/// ,"name":[…] with what `append` begins for each event and this ends; nothing when there are none.
+/// ,"name":[…] with an object for each event, which `append` begins and this ends; nothing if there are no events.
 template <typename Events, typename Append>
 void AppendList(std::string& out, std::string_view name, const Events& events, Append append) {
   if (events.empty()) return;

@@ -10,7 +10,7 @@
 
 namespace muster::synth {
 
-/// The dataset that an import writes into unless told otherwise: so the description is about the people imported.
+/// The default dataset of imports, so that the description is about the imported people.
 inline constexpr std::string_view kDatasetId = "default";
 inline constexpr std::string_view kDatasetName = "Synthetic people";
 

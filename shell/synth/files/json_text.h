@@ -1,4 +1,4 @@
-// Appending JSON to a string, for text that needs no escaping: everything a synthetic record holds is such text.
+// Appends JSON to a string, for texts that need no escaping, as all texts of synthetic records.
 #ifndef MUSTER_SHELL_SYNTH_FILES_JSON_TEXT_H_
 #define MUSTER_SHELL_SYNTH_FILES_JSON_TEXT_H_
 

@@ -223,7 +223,7 @@ void AppendInterpretation(const Person& person, std::string& out) {
   out.append("]}}]");
 }
 
-/// What phenopackets have no place for; mapping.json says what it means.
+/// Facts without a member in phenopackets; mapping.json maps them.
 void AppendExposures(const Person& person, std::string& out) {
   if (person.exposures.empty()) return;
   out.append(R"(,"exposures":[)");

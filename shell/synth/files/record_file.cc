@@ -40,7 +40,7 @@ std::string RecordFile::Write(std::string_view text) {
 
 std::string RecordFile::Pass() {
   if (text_.size() < kBufferBytes) return problem_;
-  // What stands behind the last record must go when it stays the last.
+  // The separator behind the last record has to be removed.
   const size_t now = form_ == Form::kArray ? text_.size() - kBetween.size() : text_.size();
   std::string problem = Write(std::string_view(text_).substr(0, now));
   text_.erase(0, now);

@@ -16,7 +16,7 @@ class RecordFile {
  public:
   enum class Form {
     kLines,  ///< each record is followed by "\n"
-    kArray,  ///< each record is followed by ",\n"; the brackets come by themselves
+    kArray,  ///< each record is followed by ",\n"; brackets are added automatically
   };
 
   RecordFile(const std::filesystem::path& path, Form form);

@@ -56,7 +56,7 @@ void AppendPathology(std::string& out, const SampleEvent& sample);
 void AppendRelation(std::string& out, const Person& person, const SampleEvent& sample);
 /// ,"vitalStatus":…
 void AppendVitalStatus(std::string& out, const Person& person, bool upper_case);
-/// ,"consents":…; nothing when there are none
+/// ,"consents":…; nothing if there are none
 void AppendConsents(std::string& out, const Person& person);
 
 /// The run whose variants are in a file of the person: the first that was analysed; nullopt for none.

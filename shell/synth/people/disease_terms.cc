@@ -1,6 +1,6 @@
 // Terms of the Mondo Disease Ontology (release 2026-08-04, mondo.monarchinitiative.org, CC BY 4.0) with their OMIM and
-// Orphanet equivalents; 0 where there is none here. Terms between two of these are left out, so `is_a` leads to the
-// nearest ancestor that is here.
+// Orphanet equivalents; 0 if there is none. Terms between two of these are left out, so `is_a` is the nearest ancestor
+// in this list.
 #include "shell/synth/people/terms.h"
 
 namespace muster::synth {

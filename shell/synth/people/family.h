@@ -1,5 +1,5 @@
-// Trios: a child with mother and father. Each of them is drawn from their own number; what the three must agree on
-// comes from a stream of the family, so that nobody need be drawn to know the others.
+// Trios: a child with mother and father. Each of them is drawn from its own random stream; what the three share comes
+// from a stream of the family, so that each can be drawn without the others.
 #ifndef MUSTER_SHELL_SYNTH_PEOPLE_FAMILY_H_
 #define MUSTER_SHELL_SYNTH_PEOPLE_FAMILY_H_
 
@@ -32,7 +32,7 @@ inline constexpr uint64_t kPeopleBetweenFamilies = 50;
 /// True when individual `number` is of a family; then they are its member `number % kPeopleBetweenFamilies`.
 constexpr bool IsOfFamily(uint64_t number) { return number % kPeopleBetweenFamilies < 3; }
 
-/// The family of individual `number`, who is of one.
+/// The family of individual `number`, who must have one.
 Family DrawFamily(const World& world, uint64_t seed, uint64_t number);
 
 }  // namespace muster::synth

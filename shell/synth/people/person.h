@@ -131,7 +131,7 @@ struct ExposureEvent {
   bool excluded = false;
   int start_months = kNever;
   int years = 0;               ///< how long
-  const Code* unit = nullptr;  ///< of the value; null: there is none
+  const Code* unit = nullptr;  ///< of the value; null if there is none
   int value = 0;               ///< tenths
 };
 
