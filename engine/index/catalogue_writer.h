@@ -69,7 +69,7 @@ class CatalogueWriter {
   void RemoveDead() { remove_dead_ = true; }
 
   /// Rewrites these segments, which were written in an older format, from their records. Returns which panels these
-  /// have, which older formats do not tell apart.
+  /// have, which older formats do not distinguish.
   absl::StatusOr<model::GroupedPanels> RewriteOutdated(const std::vector<uint32_t>& segments);
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.

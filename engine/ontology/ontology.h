@@ -101,7 +101,7 @@ class Ontology {
   std::vector<TermIndex> EquivalentTo(std::string_view id) const;
   /// Obsolete terms that say that this one has replaced them, each once.
   std::vector<TermIndex> Replaces(TermIndex term) const;
-  /// The same of an id that this ontology does not have: that of a term of another ontology.
+  /// The same for an id that this ontology does not have: that of a term of another ontology.
   std::vector<TermIndex> ReplacedElsewhere(std::string_view id) const;
   /// Other terms of this ontology that mean the same: stated to be equivalent, or in a circle of is_a with this one.
   /// Not all of a larger class, but from each of its terms the whole class is reached step by step.

@@ -40,8 +40,8 @@ std::optional<absl::StatusOr<Json>> KeySets::Find(const std::string& url, const 
     fetch_(url, [this, &set](const Body& body) { Take(set, body); });
   }
   absl::MutexLock lock(&set.mutex);
-  // Whose issuer answered last time is waited for, so that a key that was withdrawn meanwhile is not taken; of one that
-  // did not, the old set is all there is.
+  // If the issuer answered last time, wait for its new set, so that a key that it has withdrawn is not accepted. If it
+  // did not, the old set is the only one.
   const bool unseen = set.fetching && set.tried == set.renewed && clock_() - set.renewed >= kServesUnseen;
   const auto found = set.keys.find(kid);
   if (found != set.keys.end() && !unseen) return found->second;

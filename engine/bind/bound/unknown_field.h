@@ -16,7 +16,7 @@ namespace muster::bind {
 /// one.
 void ReportUnknownField(Reporter* reporter, const grammar::Name& name, model::Entity space,
                         std::vector<std::string> meant = {}, const grammar::Compare* compared = nullptr);
-/// The same of a comparison with a field. Where the field has the name of an entity, as in `phenotype is "Seizure"`,
+/// The same for a comparison with a field. Where the field has the name of an entity, as in `phenotype is "Seizure"`,
 /// what is meant is that there is one.
 void ReportUnknownField(Reporter* reporter, const grammar::Compare& compare, model::Entity space,
                         std::vector<std::string> meant = {});

@@ -81,7 +81,7 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   return nullptr;
 }
 
-// The definition is bound anew, on this version of the catalogue and its ontologies.
+// The definition is bound again, on this version of the catalogue and its ontologies.
 ConditionPtr CohortBinder::BindDefinition(const grammar::CohortRef& cohort, const std::string& key,
                                           const std::string& text) {
   if (++definitions_->bound > kMaxDefinitions || definitions_->open.size() >= kMaxDepth) {

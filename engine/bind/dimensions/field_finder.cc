@@ -75,8 +75,7 @@ std::optional<FieldId> FieldFinder::FindTimeOfTerm(const grammar::Name& name, En
   return below.empty() ? std::nullopt : std::optional(below[0]);
 }
 
-// Nobody has judged how exact the first and last record of a few people are, so those for whom values are listed have
-// none.
+// Nobody has judged how exact the first and last record of a few people are, so guests get none.
 std::optional<OrderedName> FieldFinder::OrderOf(const grammar::Name& name, Entity space, bool time) const {
   if (view_.listed() != nullptr) return std::nullopt;
   const auto called = [&](std::string_view words) {

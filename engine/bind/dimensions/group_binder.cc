@@ -62,8 +62,8 @@ bool GroupBinder::Bind(const grammar::Dimension& written, const model::Field& fi
   return true;
 }
 
-// For whom values are listed: how much several groups tell of one person is not judged yet, so groups are apart.
-// Whether they are is decided by the words of the question and the ontologies, never by what somebody has.
+// For guests: how much several groups tell of one person is not judged yet, so groups are apart. Whether they are is
+// decided by the words of the question and the ontologies, never by what somebody has.
 bool GroupBinder::AreApart(const grammar::Dimension& written, const model::Field& field) {
   ontology::CodeClaims claims(view_.terminology());
   HashMap<std::string, size_t> words;

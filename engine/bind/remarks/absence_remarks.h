@@ -10,7 +10,7 @@ namespace muster::bind {
 
 /// `no X with value > 5`, `not (a and has X with value > 5)`, where nothing else asks for X: it holds for who has no X
 /// at all. The same of `no run with ...`, whatever is asked of it. Said once of each X. The criteria are about
-/// individuals, and were bound without mistakes. Nothing is said to whom only some values are listed.
+/// individuals, and were bound without mistakes. Reports nothing to guests.
 void RemarkOnAbsence(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

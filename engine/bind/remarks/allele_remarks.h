@@ -9,7 +9,7 @@
 namespace muster::bind {
 
 /// About criteria that were bound without mistakes: `has at least 2 variant X`, where some records of X are homozygous,
-/// which count once. Nothing is said to whom only some values are listed.
+/// which count once. Reports nothing to guests.
 void RemarkOnAlleles(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

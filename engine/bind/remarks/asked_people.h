@@ -30,7 +30,7 @@ struct AskedPeople {
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const grammar::Has& has);
 
-/// The same of what `key` names in place of a `has`: `find` gives the individuals of a segment that it is true of.
+/// The same for what `key` names in place of a `has`: `find` gives the individuals of a segment that it is true of.
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const PeopleKey& key, FindPeople find);
 

@@ -10,8 +10,7 @@ namespace muster::bind {
 
 /// About criteria that were bound without mistakes. `has disease MONDO:0005148` does not ask for SNOMED:44054006,
 /// though records call it type 2 diabetes mellitus as well; and where no ontology with SNOMED codes is loaded,
-/// SNOMED:73211009 is this code alone, while records may have others that lie below it. Nothing is said to whom only
-/// some values are listed.
+/// SNOMED:73211009 is this code alone, while records may have others that lie below it. Reports nothing to guests.
 void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -9,8 +9,8 @@
 namespace muster::bind {
 
 /// About a statement whose criteria are about individuals, and were bound without mistakes: `has consent with status is
-/// granted` is met by a record that says so, also of who withdrew the consent by another record. Nothing is said to
-/// whom only some values are listed, nor to who asks for refusals in another criterion.
+/// granted` is met by a record that says so, also of who withdrew the consent by another record. Reports nothing to
+/// guests, nor to who asks for refusals in another criterion.
 void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

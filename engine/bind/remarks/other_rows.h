@@ -11,7 +11,7 @@ namespace muster::bind {
 
 /// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. The criteria are
 /// about individuals, and were bound without mistakes. `name` is how the field is written; `terms`, whether it says
-/// which rows are meant. Nothing is said to whom only some values are listed.
+/// which rows are meant. Reports nothing to guests.
 void RemarkOnOtherRows(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::FieldId field,
                        const grammar::Name& name, bool terms);
 

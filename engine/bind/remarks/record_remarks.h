@@ -11,8 +11,8 @@ namespace muster::bind {
 /// About criteria that were bound without mistakes: `has treatment X with start before study date` also finds
 /// treatments that have ended, `no treatment X with start within 6 months before study date` leaves in those that began
 /// earlier and go on, `age at study date` who has died, `no phenotype T` who has it recorded as absent and of whom
-/// nothing is recorded, and `at least 2 distinct phenotype T` takes T itself and a term below it for two. Nothing is
-/// said to whom only some values are listed.
+/// nothing is recorded, and `at least 2 distinct phenotype T` takes T itself and a term below it for two. Reports
+/// nothing to guests.
 void RemarkOnRecords(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

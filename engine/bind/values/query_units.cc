@@ -121,7 +121,7 @@ std::optional<std::vector<QueryUnit>> ReadUnits(const CatalogueView& view, Repor
 
 std::vector<RecordedUnit> UnitsOfAssays(const CatalogueView& view, model::FieldId unit_field,
                                         const std::vector<RecordedUnit>& recorded, const ontology::SymbolSet& assays) {
-  // For whom values are listed nothing is counted.
+  // For guests nothing is counted.
   if (assays == nullptr || assays->empty() || view.listed() != nullptr) return recorded;
   std::vector<RecordedUnit> of;
   for (const RecordedUnit& unit : recorded) {

@@ -13,7 +13,7 @@ std::span<const std::string_view> CodesOfNoDisease();
 /// True for one of them, normalised; for a text in place of a code such as "healthy"; and for a label that begins with
 /// a no: "no diabetes", "keine", "sin diabetes".
 bool SaysNoDisease(std::string_view code, std::string_view label);
-/// The same of the label alone.
+/// The same for the label alone.
 bool SaysNoDisease(std::string_view label);
 
 /// True for a text that is given in place of a code and says that there was none: "no diagnosis", "keine", "o.B.".
@@ -21,7 +21,7 @@ bool IsTextOfNone(std::string_view text);
 
 /// True for a label of a treatment or procedure that says that there was none: "None", "No treatment".
 bool SaysNone(std::string_view label);
-/// The same of an exposure: "Never smoked", "non-smoker".
+/// The same for an exposure: "Never smoked", "non-smoker".
 bool SaysNoExposureByLabel(std::string_view label);
 
 /// True for codes that are given in place of an exposure, and say that there was none: Never Smoker.

@@ -84,7 +84,7 @@ struct RecordName {
   std::string dataset;
   std::string id;
 };
-/// The same of dataset and id.
+/// The same for dataset and id.
 absl::StatusOr<RecordName> DecodeRecordName(std::string_view bytes);
 
 }  // namespace muster::model

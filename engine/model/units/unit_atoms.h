@@ -31,7 +31,7 @@ long double UnitPrefix(std::string_view symbol, size_t size);
 
 /// The UCUM unit that an NCIT or UO code ("NCIT:C49671") stands for; empty for others.
 std::string_view UcumOfCode(std::string_view code);
-/// The same of NCIT alone.
+/// The same for NCIT alone.
 std::string_view UcumOfNcit(std::string_view code);
 
 /// The UCUM unit for a whole spelling that cannot be read piece by piece ("cmH2O", "M"); empty for others.

@@ -20,7 +20,7 @@ struct CohortChange {
 /// The first bytes of the journal's keys for the cohorts of a principal. Nobody else's begin so: each part is preceded
 /// by its length.
 std::string KeysOfCohorts(std::string_view tier, std::string_view principal);
-/// The key of one of them: names are told apart without regard to case.
+/// The key of one of them: names are distinguished without regard to case.
 std::string KeyOfCohort(std::string_view tier, std::string_view principal, std::string_view name);
 
 }  // namespace muster::release

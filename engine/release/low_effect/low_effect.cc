@@ -59,7 +59,7 @@ class CriteriaReducer {
     return absl::OkStatus();
   }
 
-  // Whether `canonical`, made of `expr`, is satisfied by the same rows. Imprecise times may tell apart what logic does
+  // Whether `canonical`, made of `expr`, is satisfied by the same rows. Imprecise times may distinguish what logic does
   // not.
   absl::StatusOr<bool> IsSame(const Expr* expr, const Expr& canonical) {
     if (grammar::Print(canonical) == grammar::Print(*expr)) return true;

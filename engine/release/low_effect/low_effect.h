@@ -24,7 +24,7 @@ class PeopleCounter {
   /// Whether the rows that are counted are people.
   virtual bool CountsPeople() const = 0;
   /// Whether `where` means what its criteria mean together by logic alone, and a list the same in any order: imprecise
-  /// times, or rows with names, may tell apart what logic does not.
+  /// times, or rows with names, may distinguish what logic does not.
   virtual bool IsLogic(const grammar::Expr& /*where*/) const { return false; }
   /// People behind the rows that satisfy `where`.
   virtual absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) = 0;

@@ -18,7 +18,7 @@
 
 namespace muster::release {
 
-/// What is counted: sets of different kinds are never compared. The entity, and 256 times how it is told apart
+/// What is counted: sets of different kinds are never compared. The entity, and 256 times how it is distinguished
 /// (families, persons over all datasets).
 using SetKind = uint16_t;
 inline constexpr SetKind kPeopleKind = 0;  ///< individuals

@@ -16,7 +16,7 @@ inline constexpr std::string_view kDatasetName = "Synthetic people";
 
 /// [{"id":"DUO:…",…}]: what the dataset permits its data to be used for.
 void AppendDatasetUses(std::string& out);
-/// The same of cohort number `number` of the world.
+/// The same for cohort number `number` of the world.
 void AppendCohortUses(std::string& out, const World& world, size_t number);
 
 /// datasets.json of Beacon.

@@ -14,7 +14,7 @@
 namespace muster::bind {
 
 /// Of `onset is "Infantile onset"`: how many have an age of that span in place of the term, with the comparison that
-/// finds both. `of`: "HP:0001250 Seizure", or empty. Nothing is said to whom values are listed.
+/// finds both. `of`: "HP:0001250 Seizure", or empty. Reports nothing to guests.
 void NoteAgesBesideTerms(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                          const TimesOf& times, const std::string& of);
 
@@ -23,7 +23,7 @@ void NoteAgesBesideTerms(const CatalogueView& view, Reporter* reporter, const gr
 bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                         const TimesOf& times, const std::string& of);
 
-/// The same of the time of a named row that is compared with: `within 28 days after surgery`.
+/// The same for the time of a named row that is compared with: `within 28 days after surgery`.
 void NoteAgesOfNamed(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                      const EventScope& events);
 

@@ -13,7 +13,7 @@ namespace muster::bind {
 /// `no X with onset after a.onset`, `no X with start before enrolment`: notes how many individuals have rows that may
 /// meet this and may not, so that they are left out by it only where `possibly` is written. `exists` is what the `has`
 /// was bound to, about individuals; who certainly has more than `most` such rows is left out. Says nothing where times
-/// of two rows with names are compared, nor to whom only some values are listed.
+/// of two rows with names are compared, nor for guests.
 void NoteImprecisePairs(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& exists,
                         const EventScope& events, int most);
 

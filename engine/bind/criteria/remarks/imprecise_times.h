@@ -20,8 +20,7 @@ void NoteDaysNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Sp
 void NoteImpreciseTimes(const CatalogueView& view, Reporter* reporter, const grammar::Expr& criterion,
                         const Condition& exists, bool denied);
 
-/// The same of a comparison of an individual's own time or number that stands behind `not`. Says nothing to whom only
-/// some values are listed.
+/// The same for a comparison of an individual's own time or number that stands behind `not`. Reports nothing to guests.
 void NoteImpreciseOfPerson(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                            model::FieldId field);
 

@@ -12,8 +12,8 @@ namespace muster::bind {
 
 // `exists` is what `has` was bound to.
 
-/// has at least 2 distinct variant of one gene: what is distinct are terms, and records have one. Says nothing to whom
-/// only some values are listed.
+/// has at least 2 distinct variant of one gene: what is distinct are terms, and records have one. Reports nothing to
+/// guests.
 void WarnOfFewerTerms(const CatalogueView& view, Reporter* reporter, const grammar::Has& has, const Condition& exists);
 
 /// A component of a panel is recorded beside the panel's code, not as an assay.

@@ -38,7 +38,7 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (has.with == nullptr) return;
   NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;
-  if (!certainty_.AsWritten()) return;  // who lacks a time, or has a span, is told apart
+  if (!certainty_.AsWritten()) return;  // who lacks a time, or has a span, is distinguished
   if (few != certainty_.negated()) {
     NoteTimesOf(*has.with, exists);
     // not at least 3 is at most 2.

@@ -14,7 +14,7 @@
 
 namespace muster::bind {
 
-/// Nothing of this is said to whom only some values are listed.
+/// Nothing of this is reported to guests.
 class RowTimes {
  public:
   /// All outlive this.

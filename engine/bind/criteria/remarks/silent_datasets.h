@@ -8,8 +8,8 @@
 
 namespace muster::bind {
 
-/// Of `usable for`, where some dataset or cohort has a data use: how many people are of none that has. Says nothing to
-/// whom only some values are listed.
+/// Of `usable for`, where some dataset or cohort has a data use: how many people are of none that has. Reports nothing
+/// to guests.
 void NoteSilentDatasets(const CatalogueView& view, Reporter* reporter, grammar::Span span);
 
 }  // namespace muster::bind

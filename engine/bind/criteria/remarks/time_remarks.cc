@@ -43,7 +43,7 @@ const char* NothingMatches(bool negated) {
   return negated ? "so nothing matches, and what is behind `no` or `not` leaves out nobody" : "so nothing matches";
 }
 
-// How many live rows have a value of the field; an empty text for whom only some values are listed.
+// How many live rows have a value of the field; an empty text for guests.
 absl::StatusOr<std::string> NumberRecorded(const CatalogueView& view, FieldId field, const char* as) {
   if (view.listed() != nullptr) return std::string();
   const Entity entity = model::Info(field).entity;
@@ -187,7 +187,7 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
   // What is not recorded at all is asked for by `with not recorded`, unless many lack it.
-  constexpr uint64_t kManyLack = 5;  // more than one in so many
+  constexpr uint64_t kManyLack = 5;  // more than one in this many
   const uint64_t found = untimed->all - left_out;
   const bool many_lack = entity != Entity::kIndividual && found > 0 && left_out * kManyLack > untimed->all;
   if (untimed->otherwise == 0 && !many_lack) return;
@@ -210,7 +210,7 @@ void NoteWithoutTime(const CatalogueView& view, Reporter* reporter, grammar::Spa
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   const auto untimed = view.counts().WithoutTime(entity, terms, field, model::kAgeLow);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
-  constexpr uint64_t kManyLack = 5;  // more than one in so many
+  constexpr uint64_t kManyLack = 5;  // more than one in this many
   const uint64_t lacking = untimed->lacking;
   if (lacking * kManyLack <= untimed->all || lacking == untimed->all) return;
   const model::EntityInfo& info = model::Info(entity);

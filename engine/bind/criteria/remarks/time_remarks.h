@@ -17,17 +17,17 @@ namespace muster::bind {
 void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field,
                        bool date, bool negated);
 
-/// The same of a number that no record has. Says nothing to whom only some values are listed.
+/// The same for a number that no record has. Reports nothing to guests.
 void WarnIfNoNumber(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field,
                     bool negated);
 
-/// The same of two times that are compared: neither dates nor ages of both are recorded.
+/// The same for two times that are compared: neither dates nor ages of both are recorded.
 void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
                          const Moment& right, bool negated);
 
 /// Where some rows of `entity`, observed ones of `terms` where these are given (`of`: what these are called), have the
 /// time `field`, but not as a date (or else an age), which it is compared with, while others have: notes how many are
-/// left out, these and those without the time. Says nothing to whom only some values are listed.
+/// left out, these and those without the time. Reports nothing to guests.
 void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
                  const model::SymbolList* terms, const std::string& of, model::FieldId field, bool date);
 
@@ -45,12 +45,11 @@ struct TimesOfRows {
 
 /// Of two times that are compared: notes how many of one are ages without a date while some of the other are dates
 /// without an age. Such two can be put in no order, and who has no others is not found, or, of `none`, not left out.
-/// Says nothing to whom only some values are listed.
+/// Reports nothing to guests.
 void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const TimesOfRows& left,
                       const TimesOfRows& right, bool none);
 
-/// Of NoteLeftOut's observed rows of some terms, where other rows have such a time. Says nothing to whom only some
-/// values are listed.
+/// Of NoteLeftOut's observed rows of some terms, where other rows have such a time. Reports nothing to guests.
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
                        model::FieldId field, bool date);
 

@@ -10,8 +10,7 @@
 namespace muster::bind {
 
 /// `has disease X with not stage is "Stage III"` also finds diseases of which no stage is recorded; `stage is not ...`
-/// does not. `criteria` are about rows of `entity`, and were bound without mistakes. Nothing is said to whom only some
-/// values are listed.
+/// does not. `criteria` are about rows of `entity`, and were bound without mistakes. Reports nothing to guests.
 void RemarkOnDeniedValues(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                           model::Entity entity);
 

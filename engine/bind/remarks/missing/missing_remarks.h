@@ -11,7 +11,7 @@ namespace muster::bind {
 /// About a statement whose criteria are about individuals, and were bound without mistakes: `not age at enrolment < 18
 /// years` and `no disease X with onset before enrolment` hold for who has no enrolment, `no X with onset before
 /// seizure.onset` for who has a seizure without onset, `no mother with ...` for who has no pedigree. `rare`: also what
-/// holds for few, as few have it recorded. Nothing is said to whom only some values are listed.
+/// holds for few, as few have it recorded. Reports nothing to guests.
 void RemarkOnMissing(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, bool rare);
 
 }  // namespace muster::bind

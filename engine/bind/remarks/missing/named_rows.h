@@ -28,7 +28,7 @@ class NamedRows {
   void OnWithoutTime(const grammar::Literal& value);
   /// Of what may not be so, compared with `value`: who has a row with the name without the time meets it.
   void SayMissing(const grammar::Literal& value);
-  /// The same of a time of a named record that is compared behind `not`.
+  /// The same for a time of a named record that is compared behind `not`.
   void SayMissingOf(const grammar::Compare& compare);
 
  private:

@@ -32,7 +32,7 @@ std::optional<FieldId> FieldOfPerson(const Compare& compare) {
 }
 
 void PersonFields::SayRarelyRecorded(grammar::Span span, FieldId field, bool alone) {
-  constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in so many lack it
+  constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in this many lack it
   if (field == model::field::kCohort || !said_.insert(field).second) return;
   if (field == model::field::kDeath || field == model::field::kCauseOfDeath) {
     constexpr FieldId kStatus = model::field::kVitalStatus;

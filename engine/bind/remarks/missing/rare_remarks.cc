@@ -41,7 +41,7 @@ void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   const auto rows = view.counts().WithoutTime(info.entity, terms, field, model::kValuePart);
   if (!rows.ok()) return reporter->Fail(rows.status());
   const uint64_t all = rows->all, with = all - rows->lacking;
-  constexpr uint64_t kManyLack = 5;  // more than one in so many
+  constexpr uint64_t kManyLack = 5;  // more than one in this many
   if (all == 0 || rows->lacking * kManyLack <= all) return;
   reporter->Note(
       span, "rarely-recorded",

@@ -13,13 +13,12 @@ enum class Rare { kRows, kRowsAndValues };
 
 /// About a statement whose criteria are about individuals, and were bound without mistakes: `has measurement X with
 /// value > 5`, where few of those whom the other criteria ask for have any X, and `has disease X with stage is Y`,
-/// where most X have no stage, which is not said of `which` are rows alone. Nothing is said to whom only some values
-/// are listed.
+/// where most X have no stage, which is not said of `which` are rows alone. Reports nothing to guests.
 void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Rare which);
 
 /// About criteria on rows that are counted themselves, such as diseases, and that were bound without mistakes:
 /// comparisons of a time with an age or a date, which some of the rows have in the other way or not at all, and of
-/// other fields that most of them lack. Nothing is said to whom only some values are listed.
+/// other fields that most of them lack. Reports nothing to guests.
 void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                          model::Entity counted);
 

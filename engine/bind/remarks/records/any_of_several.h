@@ -10,7 +10,7 @@ namespace muster::bind {
 
 /// `has measurement X between 7 and 10 %`, where many of those who have X have several: one at any time is enough, and
 /// others may be below and above. Once of each X. The criteria are about individuals, and were bound without mistakes.
-/// Nothing is said to whom only some values are listed.
+/// Reports nothing to guests.
 void RemarkOnAnyOfSeveral(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

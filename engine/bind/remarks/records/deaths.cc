@@ -23,7 +23,7 @@ class Deaths {
 
   // "age at death is recorded of only 3 of the 5 individuals who are deceased"; empty: of most of them.
   std::string OfTheDeceased(FieldId field) const {
-    constexpr uint64_t kManyLack = 5;  // more than one in so many
+    constexpr uint64_t kManyLack = 5;  // more than one in this many
     const auto status = view_.dictionary().Find("deceased");
     if (!status) return "";
     const auto died = [&](const Segment& segment) { return segment.Posting(RowsWith(*status), segment.rows(0)); };
@@ -55,7 +55,7 @@ class Deaths {
   // "vital status is recorded of only 12 of 20 individuals"; empty: of most of them.
   std::string OfTheStatus() const {
     constexpr FieldId kStatus = model::field::kVitalStatus;
-    constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in so many
+    constexpr uint64_t kManyOfAll = 4, kManyOfAsked = 5;  // more than one in this many
     const auto people =
         CountAskedPeople(view_, reporter_, criteria_, KeyOfRecorded(kStatus),
                          [&](const Segment& segment) { return PeopleRecorded(view_, segment, kStatus); });

@@ -10,7 +10,7 @@ namespace muster::bind {
 
 /// `has mother with has disease X`, where a mother is recorded of few of those who are asked for, and no criterion asks
 /// for a place in a family. Once of each field. The criteria are about individuals, and were bound without mistakes.
-/// Nothing is said to whom only some values are listed.
+/// Reports nothing to guests.
 void RemarkOnFewRelatives(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

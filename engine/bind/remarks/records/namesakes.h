@@ -9,8 +9,8 @@
 namespace muster::bind {
 
 /// `has disease "melanoma"`, where many more have a phenotype that is called so and no such disease; the same of
-/// phenotypes, and of what is denied. The criteria are about individuals, and were bound without mistakes. Nothing is
-/// said to whom only some values are listed.
+/// phenotypes, and of what is denied. The criteria are about individuals, and were bound without mistakes. Reports
+/// nothing to guests.
 void RemarkOnNamesakes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

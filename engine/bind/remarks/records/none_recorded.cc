@@ -112,7 +112,7 @@ class NoneRecorded {
 
   // at most 2 treatment "Cisplatin"
   void SayNoneAmongFew(grammar::Span span) {
-    constexpr uint64_t kMany = 5;  // more than one in so many
+    constexpr uint64_t kMany = 5;  // more than one in this many
     std::optional<AskedPeople> people;
     if (has_.terms.empty()) {
       people = Asked(RowsThat::kObserve);

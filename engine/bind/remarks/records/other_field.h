@@ -9,7 +9,7 @@
 namespace muster::bind {
 
 /// `has phenotype "Congenital onset"`, which no phenotype is, and which phenotypes have as their onset. The criteria
-/// are about individuals, and were bound without mistakes. Nothing is said to whom only some values are listed.
+/// are about individuals, and were bound without mistakes. Reports nothing to guests.
 void RemarkOnOtherField(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -10,7 +10,7 @@ namespace muster::bind {
 
 /// `has disease X with onset before 18 years`, where beside those who certainly meet it more than a few have an onset
 /// between 15 and 20 years. Once of each time of each X. The criteria are about individuals, and were bound without
-/// mistakes. Nothing is said to whom only some values are listed.
+/// mistakes. Reports nothing to guests.
 void RemarkOnPossibleTimes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -10,8 +10,7 @@
 namespace muster::bind {
 
 /// Whether some live row of `entity` has the codes and words that both `a` and `b`, bound without mistakes, ask for.
-/// What else they say of it, as numbers and times, is left aside, so that only postings are read. True for whom only
-/// some values are listed.
+/// What else they say of it, as numbers and times, is left aside, so that only postings are read. True for guests.
 bool SomeRowMayMeetBoth(const CatalogueView& view, Reporter* reporter, const grammar::Has& a, const grammar::Has& b,
                         model::Entity entity);
 

@@ -13,12 +13,12 @@
 namespace muster::bind {
 
 /// `ICD10:E11` means no code of ICD10GM: warns where `values`, which records of the field have, are below the same code
-/// of another edition, and not among `reached`. Nothing is said to whom only some values are listed.
+/// of another edition, and not among `reached`. Reports nothing to guests.
 void WarnOfOtherEditions(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal,
                          std::string_view code, const model::SymbolList& reached, const model::SymbolList& values);
 
 /// `UBERON:0000955` (brain) means what is a brain, and no part of one: notes where records of the field have codes of
-/// `parts`, which are not among `reached`. Nothing is said to whom only some values are listed.
+/// `parts`, which are not among `reached`. Reports nothing to guests.
 void NoteParts(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal, std::string_view code,
                model::FieldId field, const model::SymbolList& parts, const model::SymbolList& reached,
                const model::SymbolList& values);

@@ -23,7 +23,7 @@ struct PickedRows {
 
 /// Notes how many people have several such rows that may each be the one, as their times overlap or cannot be compared;
 /// of these, where `criterion` is given (else null), whose rows meet it in part. Several that are all recorded with the
-/// same day are all the first. Says nothing to whom only some values are listed.
+/// same day are all the first. Reports nothing to guests.
 void NoteOrderNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Span span, const PickedRows& rows,
                        const Condition* criterion);
 

@@ -13,7 +13,7 @@
 
 namespace muster::bind {
 
-// All of these say nothing to, and find nothing for, whom only some values are listed.
+// All of these report nothing to guests, and find nothing for them.
 
 /// The codes among `values` of which one of several labels is `label`.
 std::vector<model::Symbol> WithSharedLabel(const CatalogueView& view, std::string_view label,
@@ -21,7 +21,7 @@ std::vector<model::Symbol> WithSharedLabel(const CatalogueView& view, std::strin
 /// `literal` was understood as a label of `code`, a value of `field`: warns where the code has others, too.
 void WarnOfSharedLabel(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal,
                        std::string_view code, model::FieldId field);
-/// Values of `field` are told apart by their codes: notes which of them come with several labels.
+/// Values of `field` are distinguished by their codes: notes which of them come with several labels.
 void NoteSharedLabels(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field);
 
 }  // namespace muster::bind

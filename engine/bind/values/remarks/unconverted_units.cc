@@ -101,7 +101,7 @@ absl::Status CountLeftOut(const Unconverted& left_out, const CatalogueView& view
   return absl::OkStatus();
 }
 
-// For whom values are listed: no number, and nothing of what is in units that are not listed, or in none.
+// For guests: no number, and nothing of what is in units that are not listed, or in none.
 void WarnOfListed(const Unconverted& comparison, const Left& left, const std::string& of, Reporter* reporter) {
   if (left.units.empty()) return;
   const model::EntityInfo& info = model::Info(model::Info(comparison.field).entity);
@@ -142,8 +142,8 @@ void Warn(const Unconverted& comparison, Left left, bool listed, Reporter* repor
   reporter->Warn(comparison.span, "unconverted-units", std::move(what), std::move(hints));
 }
 
-// A unit of rows that are compared in pairs, and how many rows have it; none: those without unit. For whom values are
-// listed, those that enough people have, without numbers.
+// A unit of rows that are compared in pairs, and how many rows have it; none: those without unit. For guests, those
+// that enough people have, without numbers.
 struct UnitInUse {
   std::optional<RecordedUnit> unit;
   uint64_t rows = 0;

@@ -126,7 +126,7 @@ void AddNearTerms(const CatalogueView& view, std::string_view name, const model:
   }
 }
 
-// The same of labels that came with the data, for codes that no ontology has.
+// The same for labels that came with the data, for codes that no ontology has.
 void AddNearLabels(const CatalogueView& view, std::string_view name, const model::SymbolList& values,
                    std::vector<std::string>* near) {
   std::vector<std::string> labels;
