@@ -1,4 +1,4 @@
-// Private to bind/: remarks on criteria that also hold for who has no such record at all.
+// Private to bind/: remarks on criteria that are also true for people without any such record.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_ABSENCE_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_ABSENCE_REMARKS_H_
 
@@ -8,9 +8,9 @@
 
 namespace muster::bind {
 
-/// `no X with value > 5`, `not (a and has X with value > 5)`, where nothing else asks for X: it holds for who has no X
-/// at all. The same of `no run with ...`, whatever is asked of it. Said once of each X. The criteria are about
-/// individuals, and were bound without mistakes. Reports nothing to guests.
+/// `no X with value > 5`, `not (a and has X with value > 5)`, if no other criterion asks for X: also true for people
+/// without any X. Likewise `no run with ...`, with any criteria. Once per X. The criteria must be about individuals and
+/// bound without mistakes. Reports nothing to guests.
 void RemarkOnAbsence(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on how often a gene's variants are asked for: two copies may be one record.
+// Private to bind/: remarks on numbers of variants of a gene: two copies may be one record.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_ALLELE_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_ALLELE_REMARKS_H_
 
@@ -8,8 +8,8 @@
 
 namespace muster::bind {
 
-/// About criteria that were bound without mistakes: `has at least 2 variant X`, where some records of X are homozygous,
-/// which count once. Reports nothing to guests.
+/// For `has at least 2 variant X`, if some records of X are homozygous, which count once. The criteria must be bound
+/// without mistakes. Reports nothing to guests.
 void RemarkOnAlleles(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -8,9 +8,9 @@
 
 namespace muster::bind {
 
-/// About criteria that were bound without mistakes. `has disease MONDO:0005148` does not ask for SNOMED:44054006,
-/// though records call it type 2 diabetes mellitus as well; and where no ontology with SNOMED codes is loaded,
-/// SNOMED:73211009 is this code alone, while records may have others that lie below it. Reports nothing to guests.
+/// `has disease MONDO:0005148` does not match SNOMED:44054006, although records also call that type 2 diabetes
+/// mellitus; and if no ontology with SNOMED codes is loaded, SNOMED:73211009 matches only this code, while records may
+/// have codes below it. The criteria must be bound without mistakes. Reports nothing to guests.
 void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -8,9 +8,9 @@
 
 namespace muster::bind {
 
-/// About a statement whose criteria are about individuals, and were bound without mistakes: `has consent with status is
-/// granted` is met by a record that says so, also of who withdrew the consent by another record. Reports nothing to
-/// guests, nor to who asks for refusals in another criterion.
+/// `has consent with status is granted` is satisfied by a record with this status, even if another record withdraws the
+/// consent. The criteria must be about individuals and bound without mistakes. Reports nothing to guests, nor if
+/// another criterion asks for refusals.
 void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

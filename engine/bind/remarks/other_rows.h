@@ -1,4 +1,4 @@
-// Private to bind/: remarks on fields that are counted by or summarised, of other records than the criteria ask for.
+// Private to bind/: remarks on dimensions and summaries of other records than the criteria ask for.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_OTHER_ROWS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_OTHER_ROWS_H_
 
@@ -9,9 +9,9 @@
 
 namespace muster::bind {
 
-/// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. The criteria are
-/// about individuals, and were bound without mistakes. `name` is how the field is written; `terms`, whether it says
-/// which rows are meant. Reports nothing to guests.
+/// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. The criteria must be
+/// about individuals and bound without mistakes. `name`: the field as written; `terms`: whether it says which rows are
+/// meant. Reports nothing to guests.
 void RemarkOnOtherRows(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::FieldId field,
                        const grammar::Name& name, bool terms);
 

@@ -1,5 +1,5 @@
-// Private to bind/: remarks on statements whose words can be read in two ways. For whom only some values are listed
-// they follow from the text alone, so that everybody may be told.
+// Private to bind/: remarks on statements whose words can be read in two ways. For guests they depend only on the text,
+// so that everybody may see them.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_REMARKS_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::bind {
 
-/// About a statement that was bound without mistakes: `and` beside `or` without parentheses, `not` before an `and`, and
-/// two `has` that may be met by two records where one is often meant. Each with the other reading written out.
+/// On `and` beside `or` without parentheses, `not` before an `and`, and two `has` that may be satisfied by two records
+/// where one is often meant; each with the other reading written out. The statement must be bound without mistakes.
 void RemarkOnReading(const CatalogueView& view, const grammar::Statement& statement, Reporter* reporter);
 
 }  // namespace muster::bind

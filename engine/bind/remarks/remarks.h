@@ -9,14 +9,15 @@
 
 namespace muster::bind {
 
-/// What the answer itself tells of those of whom records do not say enough.
+/// What the answer itself shows about people whose records do not decide the criteria.
 enum class TellsLacking {
   kNothing,
-  kNotRecorded,  ///< beside whoever meets the criteria, for how many records deny none: funnels, `with not recorded`
-  kCertainty,    ///< who meets them certainly, possibly, and of whom it is not known, in place of whoever meets them
+  kNotRecorded,  ///< how many might satisfy the criteria, besides those who do: funnels, `with not recorded`
+  kCertainty,    ///< how many satisfy them certainly, possibly, and for how many it is unknown
 };
 
-/// Of criteria about rows of `counted`, which were bound without mistakes: what the answer does not tell itself.
+/// Remarks on what the answer itself does not show. The criteria must be about rows of `counted`, and bound without
+/// mistakes.
 void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::Entity counted,
                       TellsLacking tells);
 

@@ -1,4 +1,4 @@
-// Private to bind/: criteria that stand side by side, as remarks look at them.
+// Private to bind/: the conjuncts of a statement's criteria, for remarks.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_
 #define MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_
 
@@ -20,40 +20,40 @@
 
 namespace muster::bind {
 
-/// The criteria that stand side by side in `where`: what a funnel goes through one by one.
+/// The conjuncts of `where`: the steps of a funnel.
 std::vector<const grammar::Expr*> CriteriaIn(const grammar::Expr& where);
 
-/// A criterion that has to hold by itself, or not to hold.
+/// A criterion that must be true, or if `negated`, false.
 struct Leaf {
   const grammar::Expr* criterion;
   bool negated;
 };
 
-/// None of (a, b) is not a and not b.
+/// The leaves of `criteria`: `none of (a, b)` becomes `not a` and `not b`.
 std::vector<Leaf> LeavesOf(const std::vector<const grammar::Expr*>& criteria);
 
-/// What criteria ask for by terms, but for what is measured.
+/// The criteria that ask for terms of entities that are not measured, with the codes that they match.
 struct OtherCriteria {
   std::vector<const grammar::Has*> criteria;
   std::vector<CodesOfEntity> codes;
 };
 
-/// The criteria that stand side by side, which were bound without mistakes, and what remarks ask of them again and
-/// again. Not thread-safe.
+/// The conjuncts, which must be bound without mistakes, and what several remarks need to know about them. Not
+/// thread-safe.
 class SideBySide {
  public:
-  /// All outlive this. `reporter` has the failures.
+  /// All must outlive this. Failures are reported to `reporter`.
   SideBySide(const CatalogueView& view, Reporter* reporter, std::vector<const grammar::Expr*> criteria);
 
   auto begin() const { return criteria_.begin(); }
   auto end() const { return criteria_.end(); }
   const std::vector<Leaf>& leaves() const { return leaves_; }
-  /// What the terms of `has`, which is one of these or stands in one, stand for. Nullopt after a failure.
+  /// What the terms of `has`, which is one of these criteria or within one, match. Nullopt after a failure.
   const std::optional<TermMatch>& Match(const grammar::Has& has,
                                         ontology::Reach reach = ontology::Reach::kDescendants) const;
-  /// The same, where `has` may have no terms: anything matches then, with null in place of symbols, and no label.
+  /// The same for a `has` that may have no terms: then symbols is null (anything matches), and the label is empty.
   std::optional<TermMatch> MatchOrAny(const grammar::Has& has) const;
-  /// Who is asked of is kept here by CountAskedPeople.
+  /// A cache of CountAskedPeople.
   std::optional<OtherCriteria>& others() const { return others_; }
 
  private:
@@ -65,16 +65,17 @@ class SideBySide {
   mutable std::optional<OtherCriteria> others_;
 };
 
-/// The criteria of an `or` or of `at least N of`, each of which may be enough; null for others.
+/// The alternatives of an `or` or of `at least N of`; null for other criteria.
 const std::vector<grammar::ExprPtr>* OptionsOf(const grammar::Expr& criterion);
 
-/// Whether it holds for who has no such row.
+/// Whether the criterion is true for people without any such row.
 bool HoldsWithoutRows(const grammar::Has& has);
 
-/// What records have where somebody looked: of who has none nothing is known, whatever is asked of it.
+/// Entities that exist only if somebody looked (measurements, findings): without a record, nothing is known.
 bool ComesOfLooking(model::Entity entity);
 
-/// Whether `criterion`, of rows of `entity`, compares a number of the row, which says nothing of who has no such row.
+/// Whether `criterion`, about rows of `entity`, compares a number of the row, which does not apply to people without
+/// such a row.
 bool ComparesANumber(const grammar::Expr& criterion, model::Entity entity);
 
 /// "HP:0001250 or HP:0001251"

@@ -9,9 +9,9 @@
 
 namespace muster::bind {
 
-/// Of `has`, about treatments, with a condition, and bound without mistakes: begun before a day, which finds who had
-/// stopped by then as well; or, with `none`, none begun since a day, which leaves in who began before and goes on.
-/// Silent where nobody is concerned.
+/// For a `has` about treatments with a condition, bound without mistakes. Started before a day: also finds people who
+/// had stopped by then. With `none`, started since a day: keeps people who started earlier and continue. Silent if
+/// nobody is concerned.
 void RemarkOnTreatment(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                        const grammar::Has& has, bool none);
 

@@ -1,4 +1,4 @@
-// Remarks on how exactly times are recorded, where a comparison takes it to be otherwise.
+// Remarks on comparisons that need times to be recorded more exactly, or in another form, than they are.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_AGE_REMARKS_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_AGE_REMARKS_H_
 
@@ -13,13 +13,13 @@
 
 namespace muster::bind {
 
-/// Of `onset is "Infantile onset"`: how many have an age of that span in place of the term, with the comparison that
-/// finds both. `of`: "HP:0001250 Seizure", or empty. Reports nothing to guests.
+/// For `onset is "Infantile onset"`: how many rows have an age in that span instead of the term, with the comparison
+/// that finds both. `of`: "HP:0001250 Seizure", or empty. Reports nothing to guests.
 void NoteAgesBesideTerms(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                          const TimesOf& times, const std::string& of);
 
-/// Of `within 28 days before T`: how many have an age in whole months, of which the day is not known. Whether it was
-/// said.
+/// For `within 28 days before T`: how many rows have an age in whole months, without a known day. Returns whether it
+/// was reported.
 bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                         const TimesOf& times, const std::string& of);
 
@@ -27,7 +27,7 @@ bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const gra
 void NoteAgesOfNamed(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                      const EventScope& events);
 
-/// All of these, of `surgery.start within 8 weeks after diagnosis`, where `row` is the one that is named.
+/// All of these, for `surgery.start within 8 weeks after diagnosis`, where `row` is the named row.
 void NoteAgesOfRow(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                    const EventScope::Event& row, const EventScope& events);
 

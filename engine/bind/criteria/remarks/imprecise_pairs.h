@@ -1,4 +1,4 @@
-// Remarks on times that are compared with each other, of which some are known within bounds only.
+// Remarks on comparisons of two times if some of these are known only within bounds.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_PAIRS_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_PAIRS_H_
 
@@ -11,9 +11,9 @@
 namespace muster::bind {
 
 /// `no X with onset after a.onset`, `no X with start before enrolment`: notes how many individuals have rows that may
-/// meet this and may not, so that they are left out by it only where `possibly` is written. `exists` is what the `has`
-/// was bound to, about individuals; who certainly has more than `most` such rows is left out. Says nothing where times
-/// of two rows with names are compared, nor for guests.
+/// or may not satisfy this, so that they are excluded only with `possibly`. `exists` is the bound `has`, about
+/// individuals; those who certainly have more than `most` such rows do not count. Reports nothing if times of two named
+/// rows are compared, nor to guests.
 void NoteImprecisePairs(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& exists,
                         const EventScope& events, int most);
 

@@ -1,4 +1,4 @@
-// Remarks on times and numbers that are known within bounds only.
+// Remarks on times and numbers that are known only within bounds.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_TIMES_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_TIMES_H_
 
@@ -10,17 +10,17 @@
 
 namespace muster::bind {
 
-/// Of `on N distinct dates`: how many rows of `exists` have a time of which the day is not known.
+/// For `on N distinct dates`: how many rows of `exists` have a time without a known day.
 void NoteDaysNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& exists);
 
-/// `no X with onset < 18 years` leaves out who certainly has one, and `has X with not value > 5` finds what is not
-/// certainly above. Notes how many rows of `exists`, which the `has` was bound to, may have such a time or number and
-/// may not, of the comparisons with ages, dates and numbers in its `criterion` that stand behind `no` or `not`.
-/// `denied`: where the whole criterion does.
+/// `no X with onset < 18 years` excludes only people who certainly have one, and `has X with not value > 5` finds rows
+/// that are not certainly above. For each comparison with an age, date or number behind `no` or `not` in `criterion`:
+/// notes how many rows of `exists`, the bound `has`, may or may not satisfy it. `denied`: the whole criterion is behind
+/// one.
 void NoteImpreciseTimes(const CatalogueView& view, Reporter* reporter, const grammar::Expr& criterion,
                         const Condition& exists, bool denied);
 
-/// The same for a comparison of an individual's own time or number that stands behind `not`. Reports nothing to guests.
+/// The same for a comparison of an individual's own time or number behind `not`. Reports nothing to guests.
 void NoteImpreciseOfPerson(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare,
                            model::FieldId field);
 

@@ -1,4 +1,4 @@
-// One gene goes by several codes: HGNC's, Ensembl's, NCBI's, its symbol.
+// Remarks on genes, which may be recorded under several codes: HGNC's, Ensembl's, NCBI's, the symbol.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_OTHER_GENES_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_OTHER_GENES_H_
 

@@ -1,4 +1,4 @@
-// Remarks on the terms of `has ENTITY TERM`: what looks like an answer and is none.
+// Remarks on the terms of `has ENTITY TERM` that make the answer misleading.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TERMS_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TERMS_H_
 
@@ -12,15 +12,15 @@ namespace muster::bind {
 
 // `exists` is what `has` was bound to.
 
-/// has at least 2 distinct variant of one gene: what is distinct are terms, and records have one. Reports nothing to
-/// guests.
+/// `has at least 2 distinct variant` of one gene: `distinct` counts terms, and all these records have the same. Reports
+/// nothing to guests.
 void WarnOfFewerTerms(const CatalogueView& view, Reporter* reporter, const grammar::Has& has, const Condition& exists);
 
 /// A component of a panel is recorded beside the panel's code, not as an assay.
 void NoteComponent(const CatalogueView& view, Reporter* reporter, const grammar::Has& has, const Condition& exists);
 
-/// Of criteria that all have to hold: `except B` of a term A that B has nothing in common with. It is taken to leave
-/// out people who have B as well. Who writes `term not in` says it of the record. `negated`: `has` is behind a `not`.
+/// For conjuncts: `except B` of a term A that does not overlap with B. It is often meant to exclude people who also
+/// have B. (`term not in` is clearly about the record.) `negated`: `has` is behind a `not`.
 void NoteExceptions(TermBinder* terms, Reporter* reporter, const grammar::Expr& criterion, const grammar::Has& has,
                     const Condition& exists, bool negated);
 

@@ -21,10 +21,10 @@ class RowTimes {
   RowTimes(const CatalogueView& view, Reporter* reporter, const CertaintyScope& certainty, const EventScope& events)
       : view_(view), reporter_(reporter), certainty_(certainty), events_(events) {}
 
-  /// Rows without time are neither first nor last; and who is left out by a time stays in where it is not recorded.
-  /// `exists` is what `has` was bound to.
+  /// Rows without time are neither first nor last; and a criterion that excludes rows by a time does not exclude those
+  /// without it. `exists` is what `has` was bound to.
   void OnHas(const grammar::Has& has, const Condition& exists);
-  /// Of comparisons with a date or an age, wherever they stand in `criterion`, which is about the rows of `exists`.
+  /// For comparisons with a date or an age anywhere in `criterion`, which is about the rows of `exists`.
   void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);
 
  private:

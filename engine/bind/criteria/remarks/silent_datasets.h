@@ -1,4 +1,4 @@
-// Private to bind/: remarks on people of datasets and cohorts that say nothing of what their data may be used for.
+// Private to bind/: remarks on people whose datasets and cohorts do not state a data use.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_SILENT_DATASETS_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_SILENT_DATASETS_H_
 
@@ -8,8 +8,8 @@
 
 namespace muster::bind {
 
-/// Of `usable for`, where some dataset or cohort has a data use: how many people are of none that has. Reports nothing
-/// to guests.
+/// For `usable for`, if some dataset or cohort states a data use: how many people are in none that does. Reports
+/// nothing to guests.
 void NoteSilentDatasets(const CatalogueView& view, Reporter* reporter, grammar::Span span);
 
 }  // namespace muster::bind

@@ -1,5 +1,5 @@
-// Private to bind/: comparisons of times and numbers that can never be true, as no record has these in a way that can
-// be compared: a 0 that says nothing about people.
+// Private to bind/: remarks on comparisons of times and numbers that records lack, or have in a form that cannot be
+// compared: a 0 that says nothing about people.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_TIME_REMARKS_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_TIME_REMARKS_H_
 
@@ -12,8 +12,8 @@
 
 namespace muster::bind {
 
-/// Warns where no record has the time `field` as a date (or else as an age), which it is compared with. `negated`:
-/// behind a `no` or `not`, which then leaves out nobody.
+/// Warns if no record has the time `field` as a date (or else as an age), with which it is compared. `negated`: behind
+/// a `no` or `not`, which then excludes nobody.
 void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::FieldId field,
                        bool date, bool negated);
 
@@ -25,9 +25,9 @@ void WarnIfNoNumber(const CatalogueView& view, Reporter* reporter, grammar::Span
 void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Moment& left,
                          const Moment& right, bool negated);
 
-/// Where some rows of `entity`, observed ones of `terms` where these are given (`of`: what these are called), have the
-/// time `field`, but not as a date (or else an age), which it is compared with, while others have: notes how many are
-/// left out, these and those without the time. Reports nothing to guests.
+/// If some rows of `entity` have the time `field`, but not as a date (or else an age), with which it is compared, while
+/// others do: notes how many are left out, including those without the time. With `terms` (whose label is `of`), only
+/// observed rows of these count. Reports nothing to guests.
 void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
                  const model::SymbolList* terms, const std::string& of, model::FieldId field, bool date);
 
@@ -43,8 +43,8 @@ struct TimesOfRows {
   model::FieldId field = 0;
 };
 
-/// Of two times that are compared: notes how many of one are ages without a date while some of the other are dates
-/// without an age. Such two can be put in no order, and who has no others is not found, or, of `none`, not left out.
+/// For two times that are compared: notes how many of one are ages without a date while some of the other are dates
+/// without an age. Such two cannot be ordered; people with no others are not found, or with `none`, not excluded.
 /// Reports nothing to guests.
 void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const TimesOfRows& left,
                       const TimesOfRows& right, bool none);

@@ -1,4 +1,4 @@
-// Private to bind/: comparisons, as remarks on what is not recorded look at them.
+// Private to bind/: properties of comparisons, for remarks on missing values.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_COMPARISONS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_COMPARISONS_H_
 
@@ -7,10 +7,10 @@
 
 namespace muster::bind {
 
-/// Whether it compares a value, and does not ask whether there is one.
+/// Whether it compares a value, rather than asking whether there is one.
 bool Compares(const grammar::Compare& compare);
 
-/// (stage is III or stage is missing) in place of `compare`: holds also for what has no value in `field`.
+/// (stage is III or stage is missing) for `compare`: also true for rows without a value in `field`.
 grammar::Rewriting OrMissing(const grammar::Compare& compare, grammar::Name field);
 
 }  // namespace muster::bind

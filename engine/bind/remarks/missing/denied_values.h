@@ -1,4 +1,4 @@
-// Private to bind/: remarks on `not FIELD is VALUE` of a record, which records without a value meet as well.
+// Private to bind/: remarks on `not FIELD is VALUE`, which records without a value also satisfy.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_DENIED_VALUES_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_DENIED_VALUES_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::bind {
 
-/// `has disease X with not stage is "Stage III"` also finds diseases of which no stage is recorded; `stage is not ...`
-/// does not. `criteria` are about rows of `entity`, and were bound without mistakes. Reports nothing to guests.
+/// `has disease X with not stage is "Stage III"` also finds diseases without a recorded stage; `stage is not ...` does
+/// not. `criteria` must be about rows of `entity` and bound without mistakes. Reports nothing to guests.
 void RemarkOnDeniedValues(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                           model::Entity entity);
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on criteria behind `not` and `no` that also hold for whom too little is recorded.
+// Private to bind/: remarks on criteria behind `not` and `no` that are also true for people without the records.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_MISSING_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_MISSING_REMARKS_H_
 
@@ -8,10 +8,10 @@
 
 namespace muster::bind {
 
-/// About a statement whose criteria are about individuals, and were bound without mistakes: `not age at enrolment < 18
-/// years` and `no disease X with onset before enrolment` hold for who has no enrolment, `no X with onset before
-/// seizure.onset` for who has a seizure without onset, `no mother with ...` for who has no pedigree. `rare`: also what
-/// holds for few, as few have it recorded. Reports nothing to guests.
+/// `not age at enrolment < 18 years` and `no disease X with onset before enrolment` are also true for people without an
+/// enrolment, `no X with onset before seizure.onset` for people with a seizure without onset, `no mother with ...` for
+/// people without a pedigree. `rare`: also remarks on criteria that few satisfy since few have the field recorded. The
+/// criteria must be about individuals and bound without mistakes. Reports nothing to guests.
 void RemarkOnMissing(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, bool rare);
 
 }  // namespace muster::bind

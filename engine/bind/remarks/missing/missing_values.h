@@ -1,5 +1,4 @@
-// Private to bind/: remarks on values of records that are compared behind `no` and `not`, and that not all records
-// have.
+// Private to bind/: remarks on values that are compared behind `no` and `not`, and that some records lack.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_MISSING_VALUES_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_MISSING_VALUES_H_
 
@@ -11,8 +10,8 @@
 
 namespace muster::bind {
 
-/// Of a `has ... with` about rows of `entity` that holds when there is no such row: of codes, words and numbers in
-/// criteria that all have to hold.
+/// For a `has ... with` about rows of `entity` that is true if there is no such row: on codes, words and numbers in
+/// conjuncts of its criteria.
 void RemarkOnMissingValues(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                            const grammar::Has& has, model::Entity entity);
 

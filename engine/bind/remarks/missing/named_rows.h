@@ -1,4 +1,4 @@
-// Private to bind/: remarks on times of rows with a name, which not all of these have.
+// Private to bind/: remarks on times of named rows that some of these rows lack.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_NAMED_ROWS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_NAMED_ROWS_H_
 
@@ -16,17 +16,17 @@ namespace muster::bind {
 
 class NamedRows {
  public:
-  /// All outlive this.
+  /// All must outlive this.
   NamedRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
-  /// The criterion that gives this name to a row; null where none does.
+  /// The criterion that names this row; null if none does.
   const grammar::Has* By(const std::string& name) const;
-  /// Of a time of a record with a name that has to be before, after or near another one.
+  /// For a time of a named record that has to be before, after or near another one.
   void OnCompared(const grammar::Compare& compare);
-  /// Of what has to be compared with `value`: rows with a name that lack the time which is compared are not found.
+  /// For a comparison with `value` that must be true: named rows without the time are not found.
   void OnWithoutTime(const grammar::Literal& value);
-  /// Of what may not be so, compared with `value`: who has a row with the name without the time meets it.
+  /// For a comparison with `value` that must be false: people with a named row without the time satisfy it.
   void SayMissing(const grammar::Literal& value);
   /// The same for a time of a named record that is compared behind `not`.
   void SayMissingOf(const grammar::Compare& compare);

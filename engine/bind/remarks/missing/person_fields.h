@@ -1,4 +1,4 @@
-// Private to bind/: remarks on fields of people that are compared and not recorded of all.
+// Private to bind/: remarks on compared fields of individuals that some of them lack.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_PERSON_FIELDS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_PERSON_FIELDS_H_
 
@@ -14,20 +14,20 @@
 
 namespace muster::bind {
 
-/// The field of the person that is compared; nullopt where it is one of a record.
+/// The field of the individual that is compared; nullopt if it is a field of another entity.
 std::optional<model::FieldId> FieldOfPerson(const grammar::Compare& compare);
 
-/// Says one thing of each field.
+/// Reports at most one remark per field.
 class PersonFields {
  public:
-  /// All outlive this.
+  /// All must outlive this.
   PersonFields(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
-  /// Of a comparison that has to hold, where many of those who are asked for lack the field. Unless it is `alone`,
-  /// others may hold in its place.
+  /// For a comparison that must be true, if many of the selected people lack the field. Unless `alone`, other criteria
+  /// may be true instead of it.
   void SayRarelyRecorded(grammar::Span span, model::FieldId field, bool alone);
-  /// Of what also holds for whom the field is not recorded of.
+  /// For a criterion that is also true for people without the field.
   void SayMissing(grammar::Span span, model::FieldId field);
 
  private:

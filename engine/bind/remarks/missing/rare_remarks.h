@@ -1,4 +1,4 @@
-// Private to bind/: remarks on criteria that compare what few have recorded: that few are found is then no result.
+// Private to bind/: remarks on comparisons of fields that few people have: that few are found is then not a result.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_RARE_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_RARE_REMARKS_H_
 
@@ -11,14 +11,14 @@ namespace muster::bind {
 
 enum class Rare { kRows, kRowsAndValues };
 
-/// About a statement whose criteria are about individuals, and were bound without mistakes: `has measurement X with
-/// value > 5`, where few of those whom the other criteria ask for have any X, and `has disease X with stage is Y`,
-/// where most X have no stage, which is not said of `which` are rows alone. Reports nothing to guests.
+/// `has measurement X with value > 5`, if few of the people whom the other criteria select have any X; and `has disease
+/// X with stage is Y`, if most X have no stage. The criteria must be about individuals and bound without mistakes.
+/// Reports nothing to guests.
 void RemarkOnRare(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, Rare which);
 
-/// About criteria on rows that are counted themselves, such as diseases, and that were bound without mistakes:
-/// comparisons of a time with an age or a date, which some of the rows have in the other way or not at all, and of
-/// other fields that most of them lack. Reports nothing to guests.
+/// The same if rows of another entity are counted, such as diseases: on comparisons of a time with an age or a date, if
+/// some rows have the time only in the other form or not at all, and of other fields that most rows lack. Reports
+/// nothing to guests.
 void RemarkOnCountedRows(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                          model::Entity counted);
 

@@ -1,4 +1,4 @@
-// Private to bind/: what a `has` asks for, as two of them are compared by their words.
+// Private to bind/: the rows that a `has` asks for, for comparing two of them by their words.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_ASKED_ROWS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_ASKED_ROWS_H_
 
@@ -8,10 +8,10 @@
 
 namespace muster::bind {
 
-/// A row that is asked for to be there: what is said of it, another criterion may be about.
+/// A row that must exist, so that another criterion may be about the same row.
 bool AsksForARow(const grammar::Has& has);
 
-/// What is said of the row, criterion by criterion.
+/// The conditions on the row.
 std::vector<const grammar::Compare*> ComparesOf(const grammar::Has& has);
 
 bool SameTerms(const grammar::Has& a, const grammar::Has& b);

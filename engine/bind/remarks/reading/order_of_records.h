@@ -1,4 +1,4 @@
-// Private to bind/: remarks on the first and last of some records, as the words of a criterion have them.
+// Private to bind/: remarks on `first` and `last` records, which depend on the words only.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_ORDER_OF_RECORDS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_ORDER_OF_RECORDS_H_
 
@@ -7,8 +7,8 @@
 
 namespace muster::bind {
 
-/// `has first treatment X`: the first of those is there where any is. `has last X with (... and time before
-/// enrolment)`: the last of all has to be before enrolment.
+/// `has first treatment X`: true whenever there is any such record. `has last X with (... and time before enrolment)`:
+/// the last of all records must be before enrolment.
 void RemarkOnOrder(grammar::Span span, const grammar::Has& has, Reporter* reporter);
 
 }  // namespace muster::bind

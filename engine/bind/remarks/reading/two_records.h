@@ -1,4 +1,4 @@
-// Private to bind/: remarks on two `has` that may be met by two records, where one may be meant, or the other way
+// Private to bind/: remarks on two `has` that two records may satisfy although one may be meant, or the other way
 // round.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_TWO_RECORDS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_TWO_RECORDS_H_
@@ -9,7 +9,7 @@
 
 namespace muster::bind {
 
-/// Of criteria that stand beside each other. Returns whether there was something to say.
+/// For two conjuncts. Returns whether it reported anything.
 bool RemarkOnTwoRecords(const grammar::Expr& earlier, const grammar::Expr& later, const CatalogueView& view,
                         Reporter* reporter);
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on a range of a measurement that any one of several measurements may lie in.
+// Private to bind/: remarks on a range of a measurement, in which only one of a person's measurements has to lie.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_ANY_OF_SEVERAL_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_ANY_OF_SEVERAL_H_
 
@@ -8,9 +8,9 @@
 
 namespace muster::bind {
 
-/// `has measurement X between 7 and 10 %`, where many of those who have X have several: one at any time is enough, and
-/// others may be below and above. Once of each X. The criteria are about individuals, and were bound without mistakes.
-/// Reports nothing to guests.
+/// `has measurement X between 7 and 10 %`, if many people with X have several: one in the range is enough, and others
+/// may be below or above. Once per X. The criteria must be about individuals and bound without mistakes. Reports
+/// nothing to guests.
 void RemarkOnAnyOfSeveral(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

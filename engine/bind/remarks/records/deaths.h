@@ -1,4 +1,4 @@
-// Private to bind/: remarks on what is recorded of those who have died.
+// Private to bind/: remarks on fields of deaths.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_DEATHS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_DEATHS_H_
 
@@ -12,12 +12,12 @@ namespace muster::bind {
 
 struct AskedOfDeath {
   model::FieldId field;  ///< the age or the cause
-  bool status;           ///< whether nothing else is said of the vital status
-  bool alone;            ///< no other criterion may hold in its place
+  bool status;           ///< whether no other criterion is about the vital status
+  bool alone;            ///< no other criterion may be true instead of it
 };
 
-/// Of a comparison of the age at death or its cause that has to hold: where many of the deceased lack it, or many of
-/// those who are asked for have no vital status, so that nobody knows who has died.
+/// For a comparison of the age at death or its cause that must be true: if many of the deceased lack it, or many of the
+/// selected people have no vital status, so that it is unknown who has died.
 void RemarkOnDeaths(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, grammar::Span span,
                     const AskedOfDeath& asked);
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on relatives that few people have in the catalogue.
+// Private to bind/: remarks on relatives that are recorded for few people.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_FEW_RELATIVES_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_FEW_RELATIVES_H_
 
@@ -8,9 +8,9 @@
 
 namespace muster::bind {
 
-/// `has mother with has disease X`, where a mother is recorded of few of those who are asked for, and no criterion asks
-/// for a place in a family. Once of each field. The criteria are about individuals, and were bound without mistakes.
-/// Reports nothing to guests.
+/// `has mother with has disease X`, if few of the selected people have a recorded mother, and no criterion asks for a
+/// place in a family. Once per field. The criteria must be about individuals and bound without mistakes. Reports
+/// nothing to guests.
 void RemarkOnFewRelatives(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on what is recorded as a phenotype and as a disease by one name.
+// Private to bind/: remarks on names that are recorded both as a phenotype and as a disease.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_NAMESAKES_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_NAMESAKES_H_
 
@@ -8,8 +8,8 @@
 
 namespace muster::bind {
 
-/// `has disease "melanoma"`, where many more have a phenotype that is called so and no such disease; the same of
-/// phenotypes, and of what is denied. The criteria are about individuals, and were bound without mistakes. Reports
+/// `has disease "melanoma"`, if many more people have a phenotype of that name and not the disease; likewise for
+/// phenotypes, and behind `no` and `not`. The criteria must be about individuals and bound without mistakes. Reports
 /// nothing to guests.
 void RemarkOnNamesakes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on criteria that hold for who has no record of the kind at all.
+// Private to bind/: remarks on criteria that are true for people without any record of the entity.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_NONE_RECORDED_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_NONE_RECORDED_H_
 
@@ -9,10 +9,10 @@
 
 namespace muster::bind {
 
-/// Of `has`, which stands in `criteria`, asks nothing of rows but their terms, was bound without mistakes, and holds
-/// (by itself, or behind `not`) for who has no such row. `no variant "SCN1A"`: where most of those whom it leaves have
-/// no variant whatever. `no treatment`: where most of those who are asked have none recorded. `at most 2 treatment`:
-/// where many of them have none. Silent where other criteria ask for such rows.
+/// For a `has` in `criteria` that asks only for terms, was bound without mistakes, and is true (by itself, or behind
+/// `not`) for people without such a row. `no variant "SCN1A"`: if most of the people who satisfy it have no variant at
+/// all. `no treatment`: if most of the selected people have none recorded. `at most 2 treatment`: if many of them have
+/// none. Silent if other criteria ask for such rows.
 void RemarkOnNoneRecorded(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, grammar::Span span,
                           const grammar::Has& has);
 

@@ -1,4 +1,5 @@
-// Private to bind/: remarks on terms that are no record's own, but say something of records: an onset, a severity.
+// Private to bind/: remarks on terms that are not a record's own term, but a value of another field: an onset, a
+// severity.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_OTHER_FIELD_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_OTHER_FIELD_H_
 
@@ -8,8 +9,8 @@
 
 namespace muster::bind {
 
-/// `has phenotype "Congenital onset"`, which no phenotype is, and which phenotypes have as their onset. The criteria
-/// are about individuals, and were bound without mistakes. Reports nothing to guests.
+/// `has phenotype "Congenital onset"`, which is not a phenotype, but a value of the onset of phenotypes. The criteria
+/// must be about individuals and bound without mistakes. Reports nothing to guests.
 void RemarkOnOtherField(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

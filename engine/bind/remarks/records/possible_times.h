@@ -1,4 +1,4 @@
-// Private to bind/: remarks on people who may meet a comparison of a time, as it is recorded as a span.
+// Private to bind/: remarks on people who possibly satisfy a comparison of a time, since it is recorded as a span.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_POSSIBLE_TIMES_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_POSSIBLE_TIMES_H_
 
@@ -8,8 +8,8 @@
 
 namespace muster::bind {
 
-/// `has disease X with onset before 18 years`, where beside those who certainly meet it more than a few have an onset
-/// between 15 and 20 years. Once of each time of each X. The criteria are about individuals, and were bound without
+/// `has disease X with onset before 18 years`, if more than a few people, besides those who certainly satisfy it, have
+/// an onset between 15 and 20 years. Once per time and X. The criteria must be about individuals and bound without
 /// mistakes. Reports nothing to guests.
 void RemarkOnPossibleTimes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 

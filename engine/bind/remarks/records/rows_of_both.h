@@ -1,4 +1,4 @@
-// Private to bind/: whether a record can be what two criteria ask for.
+// Private to bind/: whether one record can satisfy two criteria.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_ROWS_OF_BOTH_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_ROWS_OF_BOTH_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::bind {
 
-/// Whether some live row of `entity` has the codes and words that both `a` and `b`, bound without mistakes, ask for.
-/// What else they say of it, as numbers and times, is left aside, so that only postings are read. True for guests.
+/// Whether some live row of `entity` has the codes and words of both `a` and `b`, which must be bound without mistakes.
+/// Their other conditions, such as numbers and times, are ignored, so that only postings are read. True for guests.
 bool SomeRowMayMeetBoth(const CatalogueView& view, Reporter* reporter, const grammar::Has& a, const grammar::Has& b,
                         model::Entity entity);
 

@@ -1,4 +1,4 @@
-// Private to bind/: whether other criteria say which of those without a record are meant.
+// Private to bind/: whether other criteria say which people without a record are meant.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_SETTLED_ABSENCE_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_SETTLED_ABSENCE_H_
 
@@ -9,8 +9,8 @@
 namespace muster::bind {
 
 /// `not has X and not has excluded X`, `no X and has excluded X`, `no X and (has X or has excluded X)`: whether a
-/// criterion beside `has`, which holds for who has no such record, leaves only those who have it recorded as absent, or
-/// none of them. The criteria were bound without mistakes.
+/// criterion beside `has`, which is true for people without such a record, selects only people with the term recorded
+/// as absent, or excludes all of them. The criteria must be bound without mistakes.
 bool SettlesAbsence(const SideBySide& criteria, const grammar::Has& has, model::Entity entity);
 
 }  // namespace muster::bind

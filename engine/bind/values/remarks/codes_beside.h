@@ -1,4 +1,4 @@
-// Codes that records have, near those that a query names, and that it does not mean.
+// Remarks on codes of records that are related to the codes of a query, but not matched by them.
 #ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
 #define MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
 
@@ -12,13 +12,13 @@
 
 namespace muster::bind {
 
-/// `ICD10:E11` means no code of ICD10GM: warns where `values`, which records of the field have, are below the same code
-/// of another edition, and not among `reached`. Reports nothing to guests.
+/// `ICD10:E11` does not match codes of ICD10GM: warns if `values`, the values that records have in the field, include
+/// codes at or below the same code of another edition that are not in `reached`. Reports nothing to guests.
 void WarnOfOtherEditions(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal,
                          std::string_view code, const model::SymbolList& reached, const model::SymbolList& values);
 
-/// `UBERON:0000955` (brain) means what is a brain, and no part of one: notes where records of the field have codes of
-/// `parts`, which are not among `reached`. Reports nothing to guests.
+/// `UBERON:0000955` (brain) does not match parts of a brain: notes if records have codes of `parts` in the field, which
+/// are not in `reached`. Reports nothing to guests.
 void NoteParts(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal, std::string_view code,
                model::FieldId field, const model::SymbolList& parts, const model::SymbolList& reached,
                const model::SymbolList& values);

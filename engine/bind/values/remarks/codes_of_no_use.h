@@ -1,4 +1,4 @@
-// Private to bind/: remarks on codes of a kind that no record of a field has.
+// Private to bind/: remarks on codes of a kind that does not occur in a field.
 #ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_OF_NO_USE_H_
 #define MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_OF_NO_USE_H_
 
@@ -10,8 +10,8 @@
 
 namespace muster::bind {
 
-/// Warns where `literal`, which stands for `found` and so for `symbols`, matches nothing, as the field's `values` are
-/// codes of other kinds: with what is coded so, and as which records these codes are found.
+/// Warns if `literal`, which means `found` and matches `symbols`, matches no record, as the field's `values` are codes
+/// of other kinds; with the kinds that occur, and the fields in which this kind occurs.
 void WarnOfCodesOfNoUse(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal,
                         const ontology::Concept& found, model::FieldId field, const model::SymbolList& symbols,
                         const model::SymbolList& values);

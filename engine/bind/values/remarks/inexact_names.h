@@ -1,4 +1,4 @@
-// Names in a query that are no exact names of the terms that they are taken for.
+// Remarks on names in a query that are not exact names of the terms that they are taken for.
 #ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_INEXACT_NAMES_H_
 #define MUSTER_ENGINE_BIND_VALUES_REMARKS_INEXACT_NAMES_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::bind {
 
-/// "epilepsy" is a related synonym of Seizure, and seizures are more than epilepsy: notes what the name is taken for
-/// where `found` has it neither as a label nor as an exact synonym.
+/// "epilepsy" is a related synonym of Seizure, and seizures are more than epilepsy: notes the term if `found` has the
+/// name neither as a label nor as an exact synonym.
 void NoteInexactName(const CatalogueView& view, Reporter* reporter, const grammar::Literal& literal,
                      const ontology::Concept& found);
 

@@ -13,8 +13,8 @@ namespace muster::bind {
 /// Up to an age in whole years, or at one, or above one: between two of them, at most, equal to, more than.
 bool EndsWithWholeYears(const grammar::Compare& compare);
 
-/// Of such a comparison: notes who is left out, or found, in the year behind its last age, where any record has a value
-/// of `last_year` in that part of the field.
+/// For such a comparison: notes that people in the year after its last age are excluded (or found), if any record has a
+/// value of `last_year` in that part of the field.
 void NoteLastYear(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare, model::FieldId field,
                   model::Part part, ValueRange last_year);
 

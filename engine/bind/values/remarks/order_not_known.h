@@ -1,4 +1,4 @@
-// Remarks on records of which it is not known which is the first or last.
+// Remarks on people for whom it is not known which record is the first or last.
 #ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_ORDER_NOT_KNOWN_H_
 #define MUSTER_ENGINE_BIND_VALUES_REMARKS_ORDER_NOT_KNOWN_H_
 
@@ -22,8 +22,8 @@ struct PickedRows {
 };
 
 /// Notes how many people have several such rows that may each be the one, as their times overlap or cannot be compared;
-/// of these, where `criterion` is given (else null), whose rows meet it in part. Several that are all recorded with the
-/// same day are all the first. Reports nothing to guests.
+/// if `criterion` is not null, only people of whom some of these rows satisfy it and others do not. Rows on the same
+/// day are all the first. Reports nothing to guests.
 void NoteOrderNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Span span, const PickedRows& rows,
                        const Condition* criterion);
 

@@ -1,4 +1,4 @@
-// Private to bind/: the times of rows, and whose rows they are, for remarks on some of them.
+// Private to bind/: the times of rows in a segment, and the individuals they belong to, for remarks.
 #ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_RECORDED_TIMES_H_
 #define MUSTER_ENGINE_BIND_VALUES_REMARKS_RECORDED_TIMES_H_
 
@@ -12,11 +12,11 @@
 
 namespace muster::bind {
 
-/// A time of the rows of its entity in a segment. Of birth the age is 0.
+/// One time field, for the rows of its entity in a segment. At birth the age is 0.
 class RecordedTimes {
  public:
   static absl::StatusOr<RecordedTimes> Of(const storage::SegmentReader& segment, model::FieldId field);
-  /// Whether all are known without bounds.
+  /// Whether all times are exact.
   bool IsExact() const { return age_high_ == nullptr && date_high_ == nullptr; }
   /// Whether some may be ages and some dates.
   bool IsInTwoWays() const { return (birth_ || age_low_ != nullptr) && date_low_ != nullptr; }
@@ -31,10 +31,10 @@ class RecordedTimes {
   }
 
   bool birth_ = false;
-  storage::ColumnPtr age_low_, age_high_, date_low_, date_high_;  // null where no row has such a part
+  storage::ColumnPtr age_low_, age_high_, date_low_, date_high_;  // null if no row has this part
 };
 
-/// The row of an entity that a row of one below belongs to. Rows that ascend belong to such, but in damaged segments.
+/// The ancestor row of a row. Ascending rows have ascending ancestors, except in damaged segments.
 class RowsAbove {
  public:
   static absl::StatusOr<RowsAbove> Of(const storage::SegmentReader& segment, model::Entity below, model::Entity above);

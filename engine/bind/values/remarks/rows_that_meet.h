@@ -1,4 +1,4 @@
-// Private to bind/: which rows meet a criterion, for remarks on some of them.
+// Private to bind/: the rows that satisfy a criterion, for remarks.
 #ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_ROWS_THAT_MEET_H_
 #define MUSTER_ENGINE_BIND_VALUES_REMARKS_ROWS_THAT_MEET_H_
 
@@ -11,12 +11,12 @@
 
 namespace muster::bind {
 
-/// The rows of a segment that meet a condition, which is about their own values. Nullopt where it is about more: rows
-/// with names, other entities, two values that are compared.
+/// The rows of a segment that satisfy a condition on their own values. Nullopt if the condition involves more: named
+/// rows, other entities, comparisons of two values.
 absl::StatusOr<std::optional<storage::Bitmap>> RowsThatMeet(const storage::SegmentReader& segment,
                                                             const Condition& condition);
 
-/// Completes the name of what depends on those.
+/// Adds the condition to the cache key of a result that depends on it.
 void AddCondition(const Condition& condition, PeopleKey* key);
 
 }  // namespace muster::bind

@@ -1,4 +1,5 @@
-// Records that a comparison leaves out: their unit cannot be converted to that of the query, or they have none.
+// Remarks on records that a comparison leaves out, as their unit cannot be converted to that of the query, or they have
+// none.
 #ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_UNCONVERTED_UNITS_H_
 #define MUSTER_ENGINE_BIND_VALUES_REMARKS_UNCONVERTED_UNITS_H_
 
@@ -12,19 +13,19 @@
 
 namespace muster::bind {
 
-/// What one comparison leaves out, of the assays that convert alike.
+/// What one comparison leaves out, for assays with the same conversions.
 struct Unconverted {
   grammar::Span span;
   std::string unit;  ///< of the query
   model::FieldId field = 0;
   model::FieldId unit_field = 0;
-  std::vector<model::Symbol> units;  ///< of records, ascending
-  bool without = false;              ///< records without unit, too
-  /// The primary codes that this is about; null: any. Of these without `except`, where given.
+  std::vector<model::Symbol> units;  ///< units of records, ascending
+  bool without = false;              ///< also records without unit
+  /// The primary codes that this is about, without `except` if given; null: any.
   ontology::SymbolSet terms;
   ontology::SymbolSet except;
   std::string label;    ///< of the terms that the query names, or empty
-  bool denied = false;  ///< the comparison stands under `not`: what is not compared does not leave anybody out
+  bool denied = false;  ///< the comparison is under `not`, so that rows that cannot be compared exclude nobody
   /// Numbers of two rows are compared: pairs are left out whose units do not convert into each other. `terms` are the
   /// codes of one row, `others` those of the other; `unit`, `units`, `without` and `except` are not used.
   bool pairs = false;
