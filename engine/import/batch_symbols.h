@@ -1,4 +1,4 @@
-// From the symbols of those who read batches to those of the sink.
+// Maps the symbols of batches, which several threads read, to those of the sink.
 #ifndef MUSTER_ENGINE_IMPORT_BATCH_SYMBOLS_H_
 #define MUSTER_ENGINE_IMPORT_BATCH_SYMBOLS_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::import {
 
-/// Batches must come in their order: then texts come to the sink in the order in which the file has them first, whoever
-/// read them, and get the same symbols always.
+/// Batches must be passed in their order. Then texts reach the sink in the order of their first occurrence in the file,
+/// whichever thread read them, and always get the same symbols.
 class BatchSymbols {
  public:
   explicit BatchSymbols(Sink& sink) : sink_(sink) {}

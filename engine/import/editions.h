@@ -15,8 +15,8 @@ namespace muster::import {
 class Editions {
  public:
   void Add(ontology::OntologyPtr ontology) { ontologies_.push_back(std::move(ontology)); }
-  /// Hands them over, the edition to be used last; says which it is where there are several, and leaves out those of
-  /// one version that have fewer terms.
+  /// Passes them on, the edition that is to be used last. If there are several, reports which one is used; of the same
+  /// version, drops those with fewer terms.
   absl::Status AddTo(Sink& sink, Reporter& reporter);
 
  private:

@@ -1,4 +1,4 @@
-// What to say of a JSON document that is no record, but may hold some.
+// A message for a JSON document that is not a record, but may contain some.
 #ifndef MUSTER_ENGINE_IMPORT_FOREIGN_DOCUMENT_H_
 #define MUSTER_ENGINE_IMPORT_FOREIGN_DOCUMENT_H_
 
@@ -8,8 +8,8 @@
 
 namespace muster::import {
 
-/// "its members are: meta, response; take the records at /response/resultSets/0/results out of it". "" where the
-/// document is no object.
+/// "its members are: meta, response; take the records at /response/resultSets/0/results out of it". "" if the document
+/// is not an object.
 std::string WhatItHolds(Element document);
 
 }  // namespace muster::import

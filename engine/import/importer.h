@@ -12,10 +12,10 @@
 
 namespace muster::import {
 
-/// Reads `paths` (see Catalogue::Import) into `sink`. Everything in the report is filled in but `seconds` and
-/// `catalogue_version`. Errors: NotFound (a path does not exist), InvalidArgument (the mapping, or a file that is none
-/// of the known kinds or is cut off), Cancelled (by the progress callback), those of the thread's allowance when it is
-/// over, and what the sink says.
+/// Reads `paths` (see Catalogue::Import) into `sink`. Returns the report, without `seconds` and `catalogue_version`.
+/// Errors: NotFound (a path does not exist), InvalidArgument (the mapping, or a file that is truncated or of no known
+/// kind), Cancelled (by the progress callback), those of the thread's allowance when it is used up, and those of the
+/// sink.
 absl::StatusOr<ImportReport> ReadFiles(const std::vector<std::string>& paths, const ImportOptions& options, Sink& sink);
 
 /// The same for one file that is in memory (see Catalogue::ImportText).

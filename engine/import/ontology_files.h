@@ -20,7 +20,7 @@ class OntologyFiles {
  public:
   explicit OntologyFiles(Reporter& reporter) : reporter_(reporter) {}
 
-  /// The file behind `window`, in OBO. InvalidArgument, naming the file, when it is none, or too large.
+  /// The ontology in the OBO file of `window`. InvalidArgument, with the file's name, if it is not one, or too large.
   absl::Status ReadObo(Window& window);
   /// A document of OBO Graphs, which is where the reporter is.
   absl::Status ReadGraphs(std::string_view json);

@@ -1,4 +1,4 @@
-// How far an import is, for whoever wants to be told.
+// Reports the progress of an import to a callback.
 #ifndef MUSTER_ENGINE_IMPORT_PROGRESS_H_
 #define MUSTER_ENGINE_IMPORT_PROGRESS_H_
 
@@ -26,13 +26,13 @@ class Progress {
   void ExpectUnknown() { total_ = kUnknown; }
   /// So much of the present file is read.
   void Reach(uint64_t bytes) { of_file_ = bytes; }
-  /// The present file is read, of which `bytes` are stored.
+  /// The current file, of `bytes` stored bytes, has been read.
   void EndFile(uint64_t bytes) {
     before_ += bytes;
     of_file_ = 0;
   }
-  /// Tells, if `now` or it is time again. Cancelled when whoever is told says so, and the status of the thread's
-  /// allowance when that is over.
+  /// Calls the callback, if `now` or if enough time has passed. Errors: Cancelled: the callback returned false. The
+  /// status of the thread's allowance if that is used up.
   absl::Status Tell(bool now);
 
  private:

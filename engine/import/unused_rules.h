@@ -10,9 +10,9 @@
 
 namespace muster::import {
 
-/// After the last record: reports each rule that made nothing, because nothing stood at its path or because its "when"
-/// never held, and each field of the others to which no value was found, markers of missing ones aside. Tables of
-/// `not_read` had no file, which is told already.
+/// After the last record: reports each rule that made no row, as there was nothing at its path or its "when" was never
+/// true; and for the other rules, each field for which no value was found, not counting markers of missing values.
+/// Skips tables of `not_read`, which had no file, as that was already reported.
 void ReportUnusedRules(const Mapping& mapping, const std::vector<std::string>& not_read, Reporter& reporter);
 
 }  // namespace muster::import

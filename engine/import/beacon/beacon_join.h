@@ -44,7 +44,8 @@ class BeaconJoin {
   void AddMember(std::string_view individual, model::Symbol cohort) {
     cohorts_[std::string(individual)].push_back(cohort);
   }
-  /// Of whom the pedigree of another tells: the individual has a place in it, if there is one.
+  /// For somebody in the pedigree of another individual: gives the individual with this id, if there is one, a place in
+  /// it.
   void AddRelative(Relative relative) { relatives_[relative.id].push_back(std::move(relative)); }
   /// Puts an individual, or the individual of a biosample, into another dataset than that of the import.
   void PlaceIndividual(std::string_view individual, const std::string& dataset);

@@ -12,8 +12,8 @@
 
 namespace muster::import {
 
-/// A record of one of the files: rows in the shape of a record of an individual, of which only the lowest are its own,
-/// and the ids by which it is joined ("" where it names none).
+/// A record of one of the files: rows in the shape of an individual's record, of which only the lowest are its own, and
+/// the ids by which it is joined (each "" if it has none).
 struct BeaconPiece {
   std::string rows;  ///< EncodeRecord
   std::string id;
@@ -31,7 +31,7 @@ absl::StatusOr<model::Record> TakeRows(BeaconPiece& piece);
 /// Appends the rows of `piece` from `from` on, the first of them below row `parent`; frees the piece.
 absl::Status AppendRows(BeaconPiece& piece, uint32_t from, uint32_t parent, model::Record* record);
 
-/// Appends a row of which only the id is known, and returns its number.
+/// Appends a row with only an id, and returns its number.
 uint32_t AppendNamed(model::Entity entity, model::FieldId field, const std::string& id, uint32_t parent,
                      model::Record* record);
 

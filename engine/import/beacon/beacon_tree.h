@@ -51,10 +51,10 @@ class BeaconTree {
   BeaconPiece& PieceOfAnalysis(uint32_t node) { return analysis_pieces_[analyses_.nodes[node].piece]; }
   /// The biosamples that have an id, of any individual; null: none has. Valid until a piece is added or joined.
   const BeaconLevel::Named* FindSample(const std::string& id) const;
-  /// The piece of a biosample or run that names an individual whom no piece describes; null: none does.
+  /// A piece of a biosample or run that names an individual without a piece of its own; null if there is none.
   const BeaconPiece* FirstPieceBelow(const BeaconNode& individual) const;
 
-  /// Lets the reporter speak of where the piece stood.
+  /// Sets the reporter's location to that of the piece.
   void ReturnTo(const BeaconPiece& piece);
 
  private:

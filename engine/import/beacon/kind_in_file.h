@@ -18,8 +18,8 @@ class KindInFile {
     named_ = BeaconKindOfFile(path);
     kind_.reset();
   }
-  /// Nullopt for what is no record of Beacon. A record that does not say what it is, is what the ones before it were,
-  /// or what the file is called.
+  /// Nullopt if it is not a record of Beacon. The kind of a record that does not state it is that of the records before
+  /// it, or that of the file's name.
   std::optional<BeaconKind> Of(Element document);
 
  private:

@@ -13,7 +13,7 @@ namespace muster::import {
 /// What is to be said of how a dataset or cohort writes its data use.
 struct OddDataUse {
   std::vector<std::string> joined;  ///< ids that hold several codes; they are taken apart
-  std::vector<std::string> unread;  ///< other members, with their values; each is a condition that nobody knows
+  std::vector<std::string> unread;  ///< other members, with their values; each may be an unknown condition
 };
 
 /// A Beacon dataset or cohort with the id `id`: name, description, version, data use (`dataUseConditions.duoDataUse`,

@@ -29,7 +29,7 @@ inline std::string_view StringOf(Element value) {
   if (value.get(text) != simdjson::SUCCESS) return {};
   return text;
 }
-/// Null, "", {} and [] say nothing.
+/// Whether the value is empty: null, "", {} or [].
 bool IsEmpty(Element value);
 /// A finite number, also when written as a string.
 std::optional<double> NumberOf(Element value);
@@ -44,7 +44,7 @@ std::string_view TakeComparator(std::string_view& text);
 std::optional<bool> BoolOf(Element value);
 /// A string, number or boolean as text; nullopt for anything else.
 std::optional<std::string> ScalarText(Element value);
-/// The same; `scratch` holds the text if it is no string's.
+/// The same; `scratch` holds the text if the value is not a string.
 std::optional<std::string_view> ScalarText(Element value, std::string& scratch);
 /// A value as reports show it: a string as it is, anything else as JSON.
 std::string ShownText(Element value);
@@ -72,7 +72,7 @@ inline bool KeyIs(std::string_view key, std::string_view camel) {
 }
 /// The member called `camel` in either spelling.
 std::optional<Element> Member(Element object, std::string_view camel);
-/// Its text; "" where there is none, or it is no scalar.
+/// Its text; "" if there is none, or the value is not a scalar.
 std::string MemberText(Element object, std::string_view camel);
 
 }  // namespace muster::import

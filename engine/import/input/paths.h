@@ -22,11 +22,11 @@ struct InputFile {
   std::string name() const { return text.has_value() ? "the text" : path == "-" ? "standard input" : path; }
 };
 
-/// Files as given; directories with everything below that is called *.json, *.jsonl, *.ndjson or *.obo, also with .gz
-/// or .zst behind, or that `is_table` (may be empty) takes by its path, in the order of their names. NotFound when a
-/// path does not exist, or a directory has no such file. Links to directories are followed, and each directory is
-/// taken once. A file of such a name that cannot be one is an error: NotFound, a link that leads nowhere;
-/// InvalidArgument, a pipe, a socket or a device.
+/// Files as given; for a directory, all files below it that are named *.json, *.jsonl, *.ndjson or *.obo (also with .gz
+/// or .zst) or that `is_table` (may be empty) accepts by path, sorted by name. Links to directories are followed, and
+/// each directory is visited once. Errors: NotFound: a path does not exist, a directory has no such file, or a file of
+/// such a name is a dangling link. InvalidArgument: a file of such a name in a directory is a pipe, a socket or a
+/// device.
 absl::StatusOr<std::vector<InputFile>> ExpandPaths(const std::vector<std::string>& paths,
                                                    const std::function<bool(std::string_view)>& is_table = {});
 

@@ -39,7 +39,8 @@ class Remembered {
   TextMap<Value> known_;
 };
 
-/// The same of two texts, where the first comes with few others, such as a code with its labels: it alone is looked up.
+/// The same for two texts, if the first one occurs with few different second ones, such as a code with its labels: only
+/// the first one is looked up.
 template <typename Value>
 class RememberedOfTwo {
  public:
@@ -69,7 +70,7 @@ class RememberedOfTwo {
  private:
   static constexpr size_t kMaxBytes = 512;
   static constexpr size_t kMaxTexts = size_t{1} << 18;
-  // Further ones, such as remarks in place of a label, are looked up with the first.
+  // Further second texts, such as remarks in place of a label, are looked up together with the first.
   static constexpr size_t kMostOfOne = 8;
 
   // A key of both, which no other two have.

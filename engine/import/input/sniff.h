@@ -20,9 +20,9 @@ inline constexpr char kExpectedForms[] =
     "expected GA4GH Phenopackets or Beacon v2 records (a JSON object, an array of them, or JSON lines), OBO, or OBO "
     "Graphs JSON, each plain, gzip or zstd; or a table (CSV, TSV) that the mapping describes";
 
-/// Looks at the beginning of `window` and drops a byte-order mark there. `named_as_lines`: the name says JSON lines, so
-/// that a broken first line does not make it something else. InvalidArgument, naming the file, when it is none of
-/// these.
+/// Detects the kind of a file from the beginning of `window`, and drops a byte-order mark there. `named_as_lines`: the
+/// name says JSON lines, so that a broken first line does not change the kind. InvalidArgument, with the file's name,
+/// if it is of no known kind.
 absl::StatusOr<FileForm> Sniff(Window& window, bool named_as_lines);
 
 }  // namespace muster::import

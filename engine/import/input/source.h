@@ -16,9 +16,9 @@ namespace muster::import {
 /// name. Memory is bounded whatever the file says. Not thread-safe.
 class Source {
  public:
-  /// NotFound or PermissionDenied when the file cannot be opened. What is in memory has to outlive the source, and so
-  /// has the present allowance of the thread: reads that wait for a pipe, on whatever thread, end with its status when
-  /// it is over. InvalidArgument: a named pipe that nobody opens for writing.
+  /// Input in memory must outlive the source, and so must the current allowance of the thread: reads that wait for a
+  /// pipe, on any thread, end with its status when it is used up. Errors: NotFound, PermissionDenied: the file cannot
+  /// be opened. InvalidArgument: a named pipe without a writer.
   static absl::StatusOr<std::unique_ptr<Source>> Open(const InputFile& file);
   virtual ~Source() = default;
 

@@ -36,7 +36,7 @@ class Splitter {
   absl::StatusOr<std::optional<std::string_view>> NextElement();
   absl::StatusOr<std::optional<std::string_view>> NextObject();
   absl::StatusOr<std::string_view> TakeValue(size_t longest);
-  // The first byte that is no blank, which begins the window then; 0 at the end.
+  // Skips blanks, and returns the byte with which the window then begins; 0 at the end.
   absl::StatusOr<char> SkipBlanks();
   absl::Status Error(std::string_view what) const;
 

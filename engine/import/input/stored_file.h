@@ -44,8 +44,8 @@ class StoredFile {
   StoredFile(int descriptor, std::string name);
   StoredFile(std::string_view text, std::string name);
 
-  // Of what may have nothing to read now, and something later: until it has, for a moment. Whether it has, or has
-  // ended.
+  // For pipes, which may have nothing to read now and something later: waits shortly for input. Returns whether there
+  // is input, or the end.
   absl::StatusOr<bool> Wait();
   // Read() gave nothing: whether there was more when the file was opened.
   bool WasCut() const;

@@ -15,14 +15,14 @@ namespace muster::import {
 class DateFormat {
  public:
   /// `text` of YYYY, MM or M, MMM or MMMM (Jan, FEB, März), DD or D, hh, mm and ss, with other characters between them;
-  /// YY with `century`, the first of the hundred years that two digits stand for; or "excel", for day numbers of
-  /// spreadsheets. InvalidArgument, with the reason, when it is none, or leaves open which day is meant: a year of two
-  /// digits does not say the century.
+  /// YY with `century`, the first of the hundred years that two digits can mean; or "excel", for day numbers of
+  /// spreadsheets. InvalidArgument, with the reason, if it is not a format, or is ambiguous: a year of two digits
+  /// without a century.
   static absl::StatusOr<DateFormat> Parse(std::string_view text, std::optional<int> century = std::nullopt);
 
-  /// ISO 8601, to the precision that `date` has: a day or month "00", "UN", "UNK" or "XX" is one that is not known.
-  /// Nullopt when `date` is not written like this, or has a month beyond 12. Whether the month has such a day is for
-  /// the reader of ISO 8601 to say.
+  /// `date` in ISO 8601, with its precision: a day or month "00", "UN", "UNK" or "XX" is unknown. Nullopt if `date`
+  /// does not have this format, or a month beyond 12. Whether the month has that day is checked by the reader of ISO
+  /// 8601.
   std::optional<std::string> ToIso(std::string_view date) const;
 
   /// The same with day and month exchanged: what 12/31/1981 would be in a column that says DD/MM/YYYY.

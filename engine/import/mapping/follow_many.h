@@ -33,7 +33,7 @@ class MembersOf {
     }
     all_ = true;
   }
-  /// False where it is no object, or one of very many members.
+  /// False if it is not an object, or has very many members.
   bool all() const { return all_; }
   /// The first one that is called `camel` in either spelling, or null.
   const Named* Find(std::string_view camel) const {
@@ -49,7 +49,7 @@ class MembersOf {
   bool all_ = false;
 };
 
-/// Follows the steps of one rule after another from an element: neighbours mostly lead into one object.
+/// Follows the paths of one rule after another from an element; consecutive rules usually lead into the same object.
 class FollowMany {
  public:
   /// Both must outlive this. The element is not looked at before it is followed: where all is constant there may be
@@ -84,7 +84,7 @@ class FollowMany {
   bool asked_ = false;
   std::optional<MembersOf> members_;          // from the second rule on
   const MembersOf::Named* last_ = nullptr;    // the member that the rule before led to
-  const MembersOf::Named* within_ = nullptr;  // the one of which `below_` has the members
+  const MembersOf::Named* within_ = nullptr;  // the object whose members are in `below_`
   std::optional<MembersOf> below_;
 };
 

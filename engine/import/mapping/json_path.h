@@ -11,8 +11,8 @@
 
 namespace muster::import {
 
-/// One step of the way down from the record; lives on the stack of whoever takes the step, and is put into words only
-/// when something is kept or reported.
+/// One step of a path down from the record. Lives on the stack of the function that takes the step, and becomes a text
+/// only when something is kept or reported.
 class JsonPath {
  public:
   /// The record itself; `node` is the mapping's root, or null.
@@ -50,7 +50,7 @@ class JsonPath {
   /// The row derived from the innermost element around.
   uint32_t row() const { return row_; }
   void set_row(uint32_t row) { row_ = row; }
-  /// Whether the element here is one of which it is not known if it is observed or excluded.
+  /// Whether it is not known if the element here is observed or excluded.
   bool polarity_unknown() const { return polarity_unknown_; }
   void set_polarity_unknown() { polarity_unknown_ = true; }
   /// The same of the texts of lists below: an object around them says that they were not there, or may say so.

@@ -1,4 +1,4 @@
-// The mapping: what an import is told about members of the input that no standard describes.
+// The mapping: describes members of the input that no standard defines.
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_H_
 
@@ -20,7 +20,7 @@
 
 namespace muster::import {
 
-/// A JSON pointer, step by step, keys in camel case; "*" stands for each element of an array or member of an object.
+/// The steps of a JSON pointer, with keys in camel case; "*" means each element of an array or member of an object.
 using Steps = std::vector<std::string>;
 
 /// Whether something was met while the import went on; rules that were copied from each other share it. Thread-safe.
@@ -38,7 +38,7 @@ struct FieldRule {
   bool comparator = false;  ///< not the value of the field, but how it is compared: "<"
   bool constant = false;
   bool of_cell = false;    ///< of a row of a table
-  bool by_values = false;  ///< the same, and "values" of the column say what its cells mean
+  bool by_values = false;  ///< the same, and "values" of the column define what its cells mean
   Steps steps;             ///< from the matched element, unless constant
   std::string text;        ///< the constant
   Met found = NotMet();    ///< a value, of whatever record
@@ -65,14 +65,14 @@ struct RowRule {
   Met made = NotMet();         ///< one whose fields were looked at for a row
 };
 
-/// A place of the input, or a kind of places, that the mapping names or that such places lie below.
+/// A place of the input (or several, with "*") that is on the path of a rule.
 class MappingNode {
  public:
   const MappingNode* Child(std::string_view key) const;
   const MappingNode* Child(size_t index) const;
   /// Rules for the element that stands here.
   const std::vector<const RowRule*>& rows() const { return rows_; }
-  /// Whether `is_it` is true of a rule for texts, or lists of them, that stand in members of the element here.
+  /// Whether `is_it` is true for a rule for texts, or lists of them, in members of the element here.
   template <typename IsIt>
   bool AnyRuleOfTexts(IsIt is_it) const;
   /// True when a field or the identity takes the value that stands here.
@@ -84,7 +84,7 @@ class MappingNode {
   std::unique_ptr<MappingNode> Clone() const;
 
   std::vector<std::pair<std::string, std::unique_ptr<MappingNode>>> children_;
-  std::unique_ptr<MappingNode> any_;  // "*"; what it has, the other children have as well
+  std::unique_ptr<MappingNode> any_;  // "*"; its rules apply to the other children as well
   std::vector<const RowRule*> rows_;
   bool taken_ = false;
 };
@@ -97,7 +97,8 @@ bool MappingNode::AnyRuleOfTexts(IsIt is_it) const {
   });
 }
 
-/// A compiled mapping (docs/data-model.md describes the text). Immutable, but for what its rules have met.
+/// A compiled mapping (docs/data-model.md describes the text). Immutable, except for the record of which rules found
+/// values.
 class Mapping {
  public:
   /// InvalidArgument, naming the place in the mapping, when something is wrong with it. "" is the empty mapping.
@@ -114,9 +115,9 @@ class Mapping {
   const std::vector<FieldRule>& individual_of(size_t table) const { return individual_of_[table]; }
   /// Markers of missing values and words, with those of the mapping.
   const WordRules& words() const { return words_; }
-  /// Which values are taken for defaults that stand for missing ones.
+  /// Values that are treated as defaults for missing ones.
   const model::Plausibility& plausibility() const { return plausibility_; }
-  /// Null when the mapping says nothing beyond the identity "/id".
+  /// Null if the mapping defines nothing but the identity "/id".
   const MappingNode* root() const { return root_.get(); }
 
  private:
@@ -135,7 +136,7 @@ class Mapping {
   std::unique_ptr<MappingNode> root_;
 };
 
-/// Fields and entities by the names and aliases of the model, without regard to case; '_' stands for a blank.
+/// Fields and entities by the names and aliases of the model, ignoring case; '_' is the same as a blank.
 const model::EntityInfo* FindEntity(std::string_view name);
 const model::Field* FindField(model::Entity entity, std::string_view name);
 

@@ -10,8 +10,8 @@
 
 namespace muster::import {
 
-/// The texts at `place` of a mapping, which stand for missing values, or do not if `missing` is false. InvalidArgument,
-/// naming the place, when something is wrong with them.
+/// The texts at `place` of a mapping that mean missing values, or if `missing` is false, do not. InvalidArgument, with
+/// the place, if they are wrong.
 absl::Status ParseMissing(const nlohmann::json& value, const std::string& place, bool missing, WordRules& rules);
 
 /// The object at `place`, from entities to fields to what is written to the word that it means. InvalidArgument as

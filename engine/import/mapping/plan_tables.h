@@ -11,9 +11,9 @@
 
 namespace muster::import {
 
-/// Fills in which columns of `tables` the rules name and whose rows come first, and which `rules` are of tables.
-/// Returns for each table what it sets of `individual`, with pointers from its row. InvalidArgument, naming the place,
-/// when a pointer leads into a table and not to a column of it.
+/// Sets which columns of `tables` the rules name, the order of the tables, and which `rules` are about tables. Returns
+/// for each table what it sets of `individual`, with pointers from its row. InvalidArgument, with the place, if a
+/// pointer leads into a table but not to a column of it.
 absl::StatusOr<std::vector<std::vector<FieldRule>>> PlanTables(const std::vector<FieldRule>& individual,
                                                                const std::vector<std::unique_ptr<RowRule>>& rules,
                                                                std::vector<Table>& tables);

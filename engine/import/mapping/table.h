@@ -17,7 +17,7 @@ namespace muster::import {
 struct TableColumn {
   enum class Age { kNone, kYears, kMonths, kWeeks, kDays };
 
-  std::vector<std::string> missing;            ///< texts that stand for nothing, besides those of the table
+  std::vector<std::string> missing;            ///< texts that mean missing values, besides those of the table
   TextMap<std::optional<std::string>> values;  ///< text to value (nullopt: missing); if not empty, no others are read
   std::vector<DateFormat> dates;               ///< the first that fits counts
   Age age = Age::kNone;                        ///< the cell is an age in these units
@@ -39,13 +39,13 @@ struct Table {
   std::string latest;
   bool one = false;               ///< one row for each individual, not an array of rows
   std::optional<char> delimiter;  ///< if not said: whichever of tab, semicolon and comma the header has most
-  bool quotes = true;             ///< whether cells may stand in double quotes
+  bool quotes = true;             ///< whether cells may be in double quotes
   std::vector<std::string> missing;
   /// Only rows whose cells say one of the texts are of this table; "" is the empty cell.
   std::vector<std::pair<std::string, std::vector<std::string>>> when;
   TextMap<TableColumn> columns;
   std::vector<std::string> used;  ///< columns that the rules of the mapping name
-  /// Tables are read in this order: who sets fields of the individual first, who refers to rows of others last.
+  /// Order of reading: tables that set fields of the individual first, tables that refer to rows of others last.
   int rank = 0;
 
   /// Whether the file at `path` is one of this table, by its name without .gz or .zst.

@@ -1,4 +1,4 @@
-// What texts of the input mean: which say that there is no value, and which word of a vocabulary one stands for.
+// The meaning of texts of the input: whether they mean a missing value, and which word of a vocabulary.
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_WORDS_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_WORDS_H_
 
@@ -27,7 +27,7 @@ class WordRules {
   bool IsMissing(std::string_view text) const;
   /// The same for a code: also a prefix with a marker or nothing behind it ("MONDO:NA", "MONDO:").
   bool IsMissingCode(std::string_view code) const;
-  /// True for a number that the mapping declares to be missing, such as -99.
+  /// Whether the mapping declares the number to mean a missing value, such as -99.
   bool IsMissing(double number) const;
 
   enum class Meaning { kWord, kMissing, kUnknown };
@@ -35,7 +35,7 @@ class WordRules {
     Meaning meaning = Meaning::kWord;
     std::string text;  ///< of a word
   };
-  /// What `text` is in a keyword field. Unknown: the field has a vocabulary, and it is none of it.
+  /// The meaning of `text` in a keyword field. Unknown: the field has a vocabulary without it.
   Word WordOf(model::FieldId field, std::string_view text) const;
 
   /// True when the mapping says what `text` is in the field.

@@ -1,4 +1,4 @@
-// What a phenopacket looks like, and who it is of.
+// Recognises phenopackets, and finds their individual.
 #ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_PACKET_SHAPE_H_
 #define MUSTER_ENGINE_IMPORT_PHENOPACKET_PACKET_SHAPE_H_
 

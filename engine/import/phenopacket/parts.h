@@ -28,9 +28,9 @@ void ReadSamples(RecordDraft& draft, const JsonPath& at, Element value);
 void ReadInterpretations(RecordDraft& draft, const JsonPath& at, Element value);
 void ReadMedicalActions(RecordDraft& draft, const JsonPath& at, Element value);
 
-// Parts that Beacon writes in the same way.
-/// A phenotypic feature: its code is in the member `code`, what else it has in `members`. Nullopt: no row is made of
-/// it, and the element is kept.
+// Parts that Beacon has in the same form.
+/// Reads a phenotypic feature: its code is in the member `code`, the rest in `members`. Nullopt: no row was made, and
+/// the element is kept.
 std::optional<uint32_t> ReadPhenotype(RecordDraft& draft, JsonPath& at, Element value, std::string_view code,
                                       MemberFields members, std::string_view sample_id);
 /// The row of a feature or a disease, with its polarity, and its code, from the member `code`, in `field`. Nullopt as
@@ -39,7 +39,7 @@ std::optional<uint32_t> AddRowOfCode(RecordDraft& draft, JsonPath& at, Element v
                                      std::string_view code, model::FieldId field);
 /// The first start and the last end of the intervals, into a treatment.
 void ReadDoses(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);
-/// A unit's code; where there is only a label, the label.
+/// A unit's code; its label if there is no code.
 std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Element value);
 /// Whether the source leaves a value out that is 0, as protobuf does.
 enum class Zeros { kWritten, kLeftOut };
@@ -47,13 +47,13 @@ enum class Zeros { kWritten, kLeftOut };
 void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
 /// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
 void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
-/// Whether a member of a measurement may be its result, by its name and what stands there: "valueQuantity", "result".
+/// Whether a member of a measurement may be its result, judged by name and value: "valueQuantity", "result".
 bool MayBeResult(std::string_view key, Element value);
 /// Of a measurement without a value: its result may be the member at `at`, which is not read.
 void ReportUnreadResult(RecordDraft& draft, const JsonPath& at);
-/// Sets the type of a sample, tumour, reference or abnormal, from what the standards have in several places, and
-/// reports where they contradict each other or tell none (docs/data-model.md). `status` is the member that has the
-/// status code of the sample. What the mapping says comes later, and counts.
+/// Sets the type of a sample (tumour, reference, abnormal) from the several places where the standards have it, and
+/// reports if they contradict each other or are missing (docs/data-model.md). `status` is the member with the sample's
+/// status code. The mapping is applied later, and has precedence.
 void SetSampleType(RecordDraft& draft, uint32_t row, const JsonPath& at, Element sample, std::string_view status);
 
 /// Reads each element with `read(place, element)`, which returns the row it made, if any, unless the mapping makes
@@ -72,7 +72,8 @@ void ReadRows(RecordDraft& draft, const JsonPath& at, Element value, std::initia
   });
 }
 
-/// What a member like `status` tells: of a feature or a disease, whether it was there; of a treatment, how far it is.
+/// What a member like `status` is about: for a feature or a disease, whether it was there; for a treatment, its
+/// progress.
 enum class StatusMembers { kSayWhetherObserved, kSayOtherThings };
 /// The polarity of an element: that of `excluded`, or else observed. Nullopt, after keeping and reporting the element,
 /// when that is neither true nor false, or when another member says that it is excluded, or may say so
@@ -82,8 +83,8 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
 /// True, after keeping and reporting the measurement, when a member says that it is an error or was not done.
 bool IsVoidMeasurement(RecordDraft& draft, const JsonPath& at, Element element);
 
-/// The code of an element's member `name`, for `field`; nullopt, after keeping the whole element, when there is none,
-/// or one that says that there was nothing (IsDenial). `excluded`: whether the row is one of what was not there.
+/// The code of an element's member `name`, for `field`; nullopt, after keeping the whole element, if there is none, or
+/// one that says that there was nothing (IsDenial). `excluded`: whether the row is an excluded one.
 std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at, Element element,
                                           std::string_view name, model::FieldId field, bool excluded);
 

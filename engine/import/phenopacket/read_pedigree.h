@@ -19,14 +19,14 @@ namespace muster::import {
 void ReadPedigreePlace(RecordDraft& draft, Element pedigree, std::string_view person, std::string_view proband,
                        std::string_view family);
 
-/// Counts the persons of a GA4GH pedigree who are not among those `read`, and names the affected ones: of whom it knows
-/// nothing but the place there is no individual.
+/// Counts the persons of a GA4GH pedigree who are not among those `read`, and names the affected ones: a person of whom
+/// only the place is known is not an individual of the catalogue.
 void ReportPersonsWithoutRecord(Element pedigree, const HashSet<std::string>& read, Reporter& reporter);
 
 /// Beacon's `pedigrees` of an individual, whose id is the draft's: a row for each that has the individual as a member.
 void ReadBeaconPedigrees(RecordDraft& draft, const JsonPath& at, Element value);
 
-/// Somebody of whom the pedigree of an individual tells.
+/// A person in the pedigree of an individual.
 struct Relative {
   std::string id;
   std::string family;

@@ -12,8 +12,8 @@ struct Assay {
   bool known = false;   ///< false: `keyword` is the text in lower case
 };
 
-/// What kind of assay a library strategy, a free text ("Short read Illumina WGS sequencing") or a code (OBI:0002117)
-/// speaks of; docs/data-model.md has the table.
+/// The kind of assay that a library strategy, a free text ("Short read Illumina WGS sequencing") or a code
+/// (OBI:0002117) means; docs/data-model.md has the table.
 Assay NormalizeAssay(std::string_view text);
 
 }  // namespace muster::import

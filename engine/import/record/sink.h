@@ -1,4 +1,4 @@
-// Where an import puts what it has read.
+// The destination of imported records.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_SINK_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_SINK_H_
 
@@ -27,7 +27,7 @@ class Sink {
   /// Of the symbols that it has given out.
   virtual const model::Dictionary& symbols() const = 0;
   virtual absl::Status AddOntology(ontology::OntologyPtr ontology) = 0;
-  /// Takes what a dataset or cohort says of itself, in place of what it said before.
+  /// Sets the description of a dataset or cohort, replacing an earlier one.
   virtual absl::Status AddCollection(model::Collection collection) = 0;
   /// Takes which labels stood beside which codes, once all is read: by code, and of a code the most frequent first.
   virtual void AddLabels(std::vector<LabelOfCode> labels) = 0;

@@ -33,14 +33,14 @@ class Symbols {
   struct Code {
     model::Symbol symbol = model::kNoSymbol;
     bool corrected = false;    ///< the catalogue spells it otherwise
-    bool prefixed = true;      ///< it says of which system it is
+    bool prefixed = true;      ///< it names its code system
     bool wrong_digit = false;  ///< its check digit does not fit
     bool several = false;      ///< it is several codes (model::HasSeveralCodes)
     bool words = false;        ///< there are words around it (model::HasWordsAroundCode)
-    bool missing = false;      ///< a marker of a missing value: there is no symbol
-    char doubtful = 0;         ///< a mark of certainty (model::DoubtfulMark): there is no symbol
+    bool missing = false;      ///< a marker of a missing value, which has no symbol
+    char doubtful = 0;         ///< a mark of certainty (model::DoubtfulMark), which has no symbol
     const std::optional<model::Interval>* onset =
-        nullptr;             ///< the ages that it stands for as an onset; until next call
+        nullptr;             ///< the ages that it means as an onset; valid until the next call
     bool new_label = false;  ///< the first time with this label: labels() wants the place
   };
   /// `id` not blank.

@@ -13,8 +13,8 @@
 
 namespace muster::import {
 
-/// Counts texts, and knows in which order they came first: where there are too many to keep them all, it is the first
-/// ones that are kept, also when counts are put together from parts.
+/// Counts texts, in the order of their first occurrence. If there are too many, the first ones are kept, also when
+/// counts are merged from parts.
 class TextCounts {
  public:
   /// Texts that would be more than `most` are counted as "(others)".

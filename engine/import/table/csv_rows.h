@@ -20,13 +20,13 @@ struct csv_parser;
 
 namespace muster::import {
 
-/// Cells of one row, without blanks around those that are not quoted, and without blanks that nobody sees around any.
+/// The cells of one row. Unquoted cells are trimmed; invisible blanks are trimmed from all.
 struct CsvRow {
   std::vector<std::string> cells;
   uint64_t line = 0;  ///< where it begins in the file, from 1
 };
 
-/// Splits a file into rows, one after another; memory does not grow with it. Blank lines are no rows. Not thread-safe.
+/// Splits a file into rows, in constant memory. Skips blank lines. Not thread-safe.
 class CsvRows {
  public:
   /// `window` must outlive this, and stand where line number `line` of the file begins, behind a byte-order mark.

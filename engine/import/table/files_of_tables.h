@@ -13,13 +13,13 @@
 
 namespace muster::import {
 
-/// The numbers of the tables that the file is: a file may have rows of several kinds, as one of REDCap has.
-/// InvalidArgument for a file that is called as a table and is none of the mapping's, and for standard input that would
-/// be several.
+/// The numbers of the tables of the mapping that the file is: a file may have rows of several kinds, as those of
+/// REDCap. InvalidArgument for a file named like a table that is none of the mapping's, and for standard input if it
+/// could be several.
 absl::StatusOr<std::vector<size_t>> TablesOf(const Mapping& mapping, const InputFile& file);
 
-/// Reports the tables of the mapping that none of `files` is: what only such a table has is missing of everybody.
-/// Returns their names.
+/// Reports the tables of the mapping without a file in `files`, since their values are missing for everybody. Returns
+/// their names.
 std::vector<std::string> ReportTablesWithoutFile(const Mapping& mapping, const std::vector<InputFile>& files,
                                                  Reporter& reporter);
 

@@ -12,7 +12,7 @@
 namespace muster::import {
 
 inline bool IsUtf8(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
-/// `text`, or where it is not UTF-8, what it is in a Western code page.
+/// `text`; if it is not UTF-8, decoded from a Western code page.
 std::string ShownCell(std::string_view text);
 /// The first cells of a row.
 std::string ShownRow(const CsvRow& row);

@@ -10,16 +10,15 @@
 
 namespace muster::import {
 
-/// Whether the row has as many cells as there are columns. Delimiters at the end of a row, behind which nothing stands,
-/// say nothing.
+/// Whether the row has as many cells as there are columns, ignoring empty cells at its end.
 inline bool HasWidth(const CsvRow& row, size_t columns) {
   return row.cells.size() >= columns &&
          std::all_of(row.cells.begin() + static_cast<ptrdiff_t>(columns), row.cells.end(),
                      [](const std::string& cell) { return cell.empty(); });
 }
 
-/// "13,5" without quotes, where the last of the columns is empty: a cell too many, and two with digits beside each
-/// other, of which the first is not that of `id`.
+/// "13,5" without quotes, if the last of the columns is empty: one cell too many, and two adjacent cells of digits, of
+/// which the first is not that of `id`.
 bool MayHavePartedNumber(const CsvRow& row, size_t columns, size_t id, char delimiter);
 
 }  // namespace muster::import

@@ -7,10 +7,9 @@
 
 namespace muster::import {
 
-/// Looks at a file's text piece by piece. A quote within a quoted cell is written twice (RFC 4180). Where it is not,
-/// as programs do that put a backslash before it, the cell seems to end there, or to go on behind its end: over one
-/// line that is read as it looks, but a cell with such a quote that goes over several lines has probably swallowed the
-/// rows between.
+/// Checks a file's text piece by piece. A quote within a quoted cell is written twice (RFC 4180). Some programs write
+/// it once, or with a backslash; then the cell seems to end there, or to continue behind its end. Within one line it is
+/// read as it looks, but a cell with such a quote that spans several lines has probably swallowed the rows between.
 class StrayQuotes {
  public:
   explicit StrayQuotes(char delimiter) : delimiter_(delimiter) {}

@@ -12,12 +12,12 @@
 
 namespace muster::import {
 
-/// Whether `cell` stands for nothing. `column` may be null.
+/// Whether `cell` means a missing value. `column` may be null.
 bool IsMissing(const Table& table, const TableColumn* column, std::string_view cell);
 
-/// Appends what the cell says to `json`: a string, an array of them, or a class with `label`. Returns false, with
-/// `*problem`, and appends nothing when the cell is not as the mapping says. A cell of which nothing is left (values
-/// that are missing) appends "null"; a marker of a missing value that the mapping does not name stays as it is.
+/// Appends the value of the cell to `json`: a string, an array of strings, or a class with `label`. If the cell is not
+/// as the mapping says, returns false, sets `*problem`, and appends nothing. A cell with only missing values appends
+/// "null"; a marker of a missing value that the mapping does not name stays as it is.
 bool AppendCell(const Table& table, const TableColumn& column, const WordRules& words, std::string_view cell,
                 std::string_view label, std::string* json, std::optional<RemarkKind>* problem);
 

@@ -23,9 +23,9 @@ struct HeaderColumn {
   std::string name;
   const TableColumn* settings = nullptr;  ///< null: text
   bool used = false;                      ///< by a rule of the mapping
-  size_t alike = kNoColumn;               ///< the first column that rules find by the same name, where there are two
+  size_t alike = kNoColumn;               ///< the first column that rules find by the same name, if there are two
   size_t label = kNoColumn;               ///< where its label stands
-  bool left_out = false;                  ///< stands in the record otherwise: the id, a label
+  bool left_out = false;                  ///< is in the record in another way: the id, a label
 };
 
 /// Columns, and the texts that a table wants in them.
@@ -35,11 +35,11 @@ bool Fits(const CellConditions& when, const CsvRow& row);
 /// What the first row of a file is to one of the tables that the file is.
 class TableHeader {
  public:
-  /// For table number `table` of `mapping`, of those `of_file` that the file is. All must outlive this.
+  /// For table number `table` of `mapping`, one of those `of_file` that the file has. All must outlive this.
   TableHeader(const Mapping& mapping, size_t table, const std::vector<size_t>& of_file)
       : mapping_(mapping), table_(mapping.tables()[table]), of_file_(of_file) {}
 
-  /// To be called once. InvalidArgument, with `file` and line, when `row` is no header, or lacks a column that the
+  /// To be called once. InvalidArgument, with `file` and line, if `row` is not a header, or lacks a column that the
   /// mapping names.
   absl::Status Read(std::string_view file, const CsvRow& row);
 

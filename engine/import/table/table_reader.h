@@ -15,11 +15,11 @@
 
 namespace muster::import {
 
-/// Reads table number `table` of `mapping`, one of those `of_file` that the file is, from `window`, which stands at the
-/// beginning of the file, into `join`. Rows that cannot be read are rejected alone, cells are kept and reported. `tick`
-/// gets the bytes taken so far, now and then, and ends the reading when it fails. InvalidArgument, with file and line,
-/// when the file is no table, is cut off, or lacks a column that the mapping names. With the first of the tables, rows
-/// that none of them takes are reported.
+/// Reads table number `table` of `mapping`, one of those `of_file` that the file has, from `window`, which is at the
+/// beginning of the file, into `join`. Rows that cannot be read are rejected by themselves; cells that cannot be read
+/// are kept and reported. `tick` is called repeatedly with the bytes read so far, and ends the reading if it fails.
+/// Together with the first of the tables, rows that none of them takes are reported. InvalidArgument, with file and
+/// line, if the file is not a table, is truncated, or lacks a column that the mapping names.
 absl::Status ReadTable(Window& window, const Mapping& mapping, size_t table, const std::vector<size_t>& of_file,
                        TableJoin& join, Reporter& reporter, const std::function<absl::Status()>& tick);
 

@@ -1,4 +1,4 @@
-// Families and cohorts of an import: parents who are not found, and names that are written in two ways.
+// Checks families and cohorts of an import: parents who are not found, and names with two spellings.
 #ifndef MUSTER_ENGINE_IMPORT_WATCH_FAMILY_CHECK_H_
 #define MUSTER_ENGINE_IMPORT_WATCH_FAMILY_CHECK_H_
 
@@ -12,12 +12,12 @@
 
 namespace muster::import {
 
-/// Remembers who is in which family, whose parents they name, and the names of families and cohorts.
+/// Remembers the members of families, the parents that they name, and the names of families and cohorts.
 class FamilyCheck {
  public:
   void Look(const model::Record& record);
-  /// `dictionary` is that of the records' symbols. `of_tables`: whether parents of whom there is no record at all are
-  /// reported as well; of a GA4GH Family its reader does so.
+  /// `dictionary` is that of the records' symbols. `of_tables`: whether parents without any record are reported as
+  /// well; for a GA4GH Family, its reader does so.
   void Report(const model::Dictionary& dictionary, bool of_tables, Reporter& reporter) const;
 
  private:

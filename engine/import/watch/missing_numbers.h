@@ -1,4 +1,4 @@
-// Numbers such as 999 among the values of measurements, which stand for missing ones in many sources.
+// Numbers such as 999 among the values of measurements, which mean missing values in many sources.
 #ifndef MUSTER_ENGINE_IMPORT_WATCH_MISSING_NUMBERS_H_
 #define MUSTER_ENGINE_IMPORT_WATCH_MISSING_NUMBERS_H_
 
@@ -30,7 +30,7 @@ class MissingNumbers {
   };
   // Of one assay in one unit.
   struct Values {
-    uint64_t others = 0;  // values that are no suspects
+    uint64_t others = 0;  // values that are not suspicious
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
     std::vector<Suspect> suspects;

@@ -11,7 +11,7 @@
 
 namespace muster::import {
 
-/// Remembers the ids of an import that nobody in a registry has.
+/// Remembers ids of an import that look like placeholders.
 class PlaceholderIds {
  public:
   void Look(std::string_view id);

@@ -44,7 +44,7 @@ class UnlikelyValues {
     UnlikelyNumbers unlikely;
     UnlikelyNumbers rare;  // below a range below which some people are
   };
-  // Rare ones are told only where they are too many for what is rare.
+  // Values that are rare in reality are reported only if they are more frequent than that.
   static UnlikelyNumbers Told(const Values& values);
 
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit

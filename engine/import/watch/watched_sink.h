@@ -1,4 +1,4 @@
-// A sink that looks at all records of an import, and says afterwards what only all of them together show.
+// A sink that inspects all records of an import, and afterwards reports what only all of them together show.
 #ifndef MUSTER_ENGINE_IMPORT_WATCH_WATCHED_SINK_H_
 #define MUSTER_ENGINE_IMPORT_WATCH_WATCHED_SINK_H_
 

@@ -7,8 +7,8 @@
 
 namespace muster::import {
 
-/// Two samples called "S1" and "s1 ", which both count; and what names a sample of the record by another spelling of
-/// its id, as what it was derived from.
+/// Reports two samples with similar ids, "S1" and "s1 ", which both count; and references to a sample of the record by
+/// another spelling of its id, such as the sample it was derived from.
 void NoteAlikeSamples(const model::Record& record, Reporter& reporter);
 
 }  // namespace muster::import

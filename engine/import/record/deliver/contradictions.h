@@ -1,4 +1,4 @@
-// Rows of a record of which both count, and of which one contradicts the other.
+// Rows of a record that contradict each other, although both count.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_CONTRADICTIONS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_CONTRADICTIONS_H_
 
@@ -14,7 +14,7 @@ void NoteRefusedConsents(const model::Record& record, const Sink& sink, Reporter
 void NoteBothPolarities(const model::Record& record, const Sink& sink, Reporter& reporter);
 /// Rows that end before they begin.
 void NoteBackwards(const model::Record& record, Reporter& reporter);
-/// A time or a cause of death of somebody who is alive.
+/// A time or a cause of death of somebody who is recorded as alive.
 void NoteDeathOfTheLiving(const model::Record& record, const Sink& sink, Reporter& reporter);
 
 }  // namespace muster::import

@@ -10,8 +10,8 @@
 
 namespace muster::import {
 
-/// Rejects a record that is full (RecordDraft::full). Leaves out times that cannot be true, by `rules`; they are kept
-/// and reported. `*taken`: what became of the record.
+/// Rejects a record that is full (RecordDraft::full). Removes times that cannot be true, according to `rules`; they are
+/// kept and reported. `*taken` is set to the outcome for the record.
 absl::Status DeliverRecord(model::Record record, const model::Plausibility& rules, Sink& sink, Reporter& reporter,
                            model::Taken* taken);
 

@@ -1,4 +1,4 @@
-// Values of a finished record that cannot be true: they are taken out of its rows, kept and reported.
+// Removes values of a finished record that cannot be true from its rows, keeps and reports them.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_IMPOSSIBLE_VALUES_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_IMPOSSIBLE_VALUES_H_
 
@@ -7,9 +7,9 @@
 
 namespace muster::import {
 
-/// The places where such times stood are not known any more: they are named by row and field.
+/// Times. Their places in the input are no longer known: they are named by row and field.
 void KeepImplausibleTimes(model::Record& record, Reporter& reporter);
-/// Reference ranges of measurements that are none.
+/// Reference ranges of measurements that are not ranges.
 void KeepImpossibleRanges(model::Record& record, Reporter& reporter);
 
 }  // namespace muster::import

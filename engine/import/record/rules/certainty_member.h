@@ -1,4 +1,5 @@
-// Members whose values say whether a record is certain, and of whom it is: "excluded", "verificationStatus", "subject".
+// Members whose values say whether a record is certain, and about whom it is: "excluded", "verificationStatus",
+// "subject".
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_CERTAINTY_MEMBER_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_RULES_CERTAINTY_MEMBER_H_
 
@@ -6,21 +7,21 @@
 
 namespace muster::import {
 
-/// Members of a record that tell such a thing; docs/data-model.md#polarity lists their names.
+/// What such a member is about; docs/data-model.md#polarity lists the names.
 enum class Teller {
   kNone,
-  kExclusion,  ///< a yes says that it was not there
-  kPresence,   ///< a yes says that it was there
-  kStatus,     ///< a word says which
+  kExclusion,  ///< yes: it was not there
+  kPresence,   ///< yes: it was there
+  kStatus,     ///< a word says whether it was there
   kCertainty,  ///< a word says how certain it is
   kQualifier,  ///< the same, or how it looks
   kTime,       ///< a word says when: "recent", "historical"
-  kDoubt,      ///< a yes says that it is uncertain, past or an error
-  kPerson,     ///< of whom it is
-  kModifiers,  ///< codes and labels beside it, most of which say nothing of it
+  kDoubt,      ///< yes: it is uncertain, past or an error
+  kPerson,     ///< the person that it is about
+  kModifiers,  ///< codes and labels beside it, most of which do not concern its certainty
 };
 
-/// What the member `key` tells of features and diseases, in any case, with or without underscores and hyphens.
+/// What the member `key` of a feature or disease is about. Ignores case, underscores and hyphens.
 Teller TellerOf(std::string_view key);
 
 }  // namespace muster::import

@@ -1,4 +1,4 @@
-// Words that say whether a record is certain, and of whom it is: "suspected", "family history", "entered-in-error".
+// Words that say whether a record is certain, and about whom it is: "suspected", "family history", "entered-in-error".
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_CERTAINTY_WORD_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_RULES_CERTAINTY_WORD_H_
 
@@ -8,26 +8,28 @@
 
 namespace muster::import {
 
-/// What a word says of a record. The order is that of weight: of several words the last one counts.
+/// What a word says about a record, by increasing weight: of several words, the greatest counts.
 enum class Says {
-  kUnclear,   ///< not known
-  kNothing,   ///< nothing against it: how it goes, how severe it is
+  kUnclear,   ///< an unknown word, or one for "unknown"
+  kNothing,   ///< nothing about certainty: its course, its severity
   kObserved,  ///< that it was there
   kExcluded,  ///< that it was not
   kDoubted,   ///< that it is suspected, supposed or past
   kVoid,      ///< that it is an error, or about somebody else
 };
 
-/// What `word` says where `teller` has it; `key` is the member. Of kPerson, words for the person itself.
+/// What `word` says as the value of the member `key`, which is about `teller`. For kPerson, words for the person itself
+/// say nothing.
 Says SaysWord(Teller teller, std::string_view key, std::string_view word);
 
-/// What the status of a treatment, procedure or exposure says of it: whether it took place.
+/// What the status of a treatment, procedure or exposure says: whether it took place.
 Says SaysOfAction(std::string_view word);
 
-/// Whether the member `key` of a measurement says with `word` that there is none: that it is an error, or was not done.
+/// Whether `word`, the value of the member `key` of a measurement, means that there is none: it is an error, or was not
+/// done.
 bool MakesVoid(std::string_view key, std::string_view word);
 
-/// What a code says, normalised: SNOMED CT's finding contexts and the like.
+/// What a code (normalised) says: finding contexts of SNOMED CT and similar ones.
 Says SaysCode(std::string_view code);
 
 }  // namespace muster::import

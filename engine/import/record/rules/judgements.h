@@ -16,7 +16,7 @@ namespace muster::import {
 
 /// What a code and its label say where a disease, a feature, a treatment or the like stands.
 struct Denial {
-  // That there was none, by the kind of what stands there.
+  // Whether a code or label says that there was nothing, by the kind of field it is in.
   bool no_disease = false;
   bool no_feature = false;
   bool no_action = false;
@@ -32,11 +32,11 @@ class Judgements {
   explicit Judgements(const WordRules& rules) : rules_(rules) {}
 
   Denial DenialBy(std::string_view id, std::string_view label);
-  /// What the member `key` tells (TellerOf).
+  /// What the member `key` is about (TellerOf).
   Teller TellerBy(std::string_view key);
   /// StatusKeyOf
   StatusKey StatusKeyBy(std::string_view key);
-  /// What the id or the label of a modifier or a severity says; most say nothing.
+  /// What the id or label of a modifier or severity says; most say nothing.
   Says SaidByModifier(std::string_view text);
   /// What a sample's material, progression, diagnosis or grade says (SampleClassOf).
   SampleClass SampleClassBy(std::string_view id, std::string_view label, bool is_class);
@@ -48,7 +48,7 @@ class Judgements {
     bool no_exposure = false;
     bool name_of_none = false;  // a name in place of a code, which begins with a no
     bool lacks_zeros = false;
-    model::LabelSays says = model::LabelSays::kNothing;  // what stands around it, or is written in its place
+    model::LabelSays says = model::LabelSays::kNothing;  // a text around it, or in its place
   };
   OfCode CodeBy(std::string_view id);
   Denial FindDenial(std::string_view id, std::string_view label);
@@ -60,7 +60,7 @@ class Judgements {
   Remembered<StatusKey> status_keys_;
   Remembered<Says> modifiers_;
   RememberedOfTwo<SampleClass> classes_;
-  RememberedOfTwo<SampleClass> texts_;  // that stand in place of a class
+  RememberedOfTwo<SampleClass> texts_;  // texts in place of a class
 };
 
 }  // namespace muster::import

@@ -11,13 +11,13 @@ namespace muster::import {
 struct SampleClass {
   bool said = false;            ///< it says something; a marker of a missing value does not
   std::string_view type;        ///< of a material: that of its samples, or "". A text that stays
-  bool no_progression = false;  ///< of a progression: that there is no tumour
+  bool no_progression = false;  ///< a progression that says that there is no tumour
   bool benign = false;          ///< the same: that it is benign
   bool neoplasm = false;        ///< of a diagnosis: that it is one of a tumour
   bool label_denies = false;    ///< the label says that there is no tumour
 };
 
-/// Both without blanks at their ends. `is_class`: false for a text that stands in place of a class, which is both.
+/// Both texts are trimmed. `is_class`: false for a text in place of a class, which is then both id and label.
 SampleClass SampleClassOf(const WordRules& rules, std::string_view id, std::string_view label, bool is_class);
 
 }  // namespace muster::import

@@ -1,4 +1,4 @@
-// A status that nobody reads, of what is counted all the same.
+// Remarks on members with a status that no rule reads, on elements that are counted nevertheless.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_UNREAD_STATUS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_RULES_UNREAD_STATUS_H_
 

@@ -1,4 +1,4 @@
-// What only whole columns of a table show: it is said after the last row.
+// Remarks that depend on whole columns of a table, made after the last row.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_COLUMN_WATCH_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_COLUMN_WATCH_H_
 
@@ -29,7 +29,7 @@ class ColumnWatch {
   /// To be called once, of the columns of the header, before any cell: chooses what is looked at. `of_file`: the tables
   /// that the file is.
   void Begin(const TableHeader& header, const std::vector<size_t>& of_file);
-  /// A cell of column number `column` that does not stand for nothing.
+  /// A cell of column number `column` that is not missing.
   void Add(size_t column, const std::string& cell) {
     Watched& watched = watched_[column];
     if (watched.plain) watched.pointed.Add(cell);
@@ -43,13 +43,13 @@ class ColumnWatch {
   void Report(const TableHeader& header, Reporter& reporter) const;
 
  private:
-  // A column that nobody reads.
+  // A column that no rule reads.
   struct Unread {
     UnreadColumn cells{};
     UnreadKinds kinds;
   };
   struct Watched {
-    bool plain = false;  // numbers may stand in it
+    bool plain = false;  // it may contain numbers
     PointedNumbers pointed{};
     std::optional<TwoForms> forms{};   // where it has several
     std::optional<TickDigits> tick{};  // where a rule reads a tick
@@ -63,7 +63,7 @@ class ColumnWatch {
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
   const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
-  // Whether there was something to tell.
+  // Returns whether it reported anything.
   bool ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                     Reporter& reporter) const;
   void ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,

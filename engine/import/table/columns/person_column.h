@@ -20,11 +20,11 @@ bool IsNameOfPerson(std::string_view name);
 /// Whether it has what one person has several of: "visit", "sample_id", "redcap_event_name".
 bool IsNameOfSeveral(std::string_view name);
 
-/// Tells people who have several ids of a table, each once.
+/// Reports people who have several ids in a table, each once.
 class PersonColumn {
  public:
-  /// Finds the column in the header of `table`: one that names people and that no rule reads, or, where an id is put
-  /// together of several columns of which one is a visit or the like, the others.
+  /// Finds the column in the header of `table`: one that names people and that no rule reads; or, if an id consists of
+  /// several columns one of which is a visit or the like, the others.
   void Find(const Table& table, const TableHeader& header);
   /// A row of the individual `id`.
   void Add(const CsvRow& row, std::string_view id, Reporter& reporter) {

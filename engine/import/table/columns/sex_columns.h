@@ -1,4 +1,4 @@
-// The columns of a table whose words are sexes, and letters in them that may stand for either.
+// The columns of a table with sexes, and letters in them that may mean either sex.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_
 
@@ -17,13 +17,13 @@ namespace muster::import {
 
 class SexColumns {
  public:
-  /// Of table number `table`, which has the columns of `header`. Those that say nothing else of what their words mean.
+  /// The columns of table number `table`, with this `header`, for which the mapping does not define the words.
   void Find(const Mapping& mapping, size_t table, const TableHeader& header);
   /// A row of an individual.
   void Add(const CsvRow& row) {
     for (auto& [column, letters] : columns_) letters.Add(row.cells[column]);
   }
-  /// After the last row: letters that are in doubt are reported, and `join` is told.
+  /// After the last row: reports ambiguous letters, and passes them to `join`.
   void Doubt(const Mapping& mapping, size_t table, const TableHeader& header, TableJoin& join, Reporter& reporter);
 
  private:

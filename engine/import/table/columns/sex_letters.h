@@ -1,4 +1,4 @@
-// Letters for sexes that stand for one in one language and for the other in another: which of them occur together.
+// Letters for sexes that mean one sex in one language and the other in another, judged by which letters occur together.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_LETTERS_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_LETTERS_H_
 
@@ -8,7 +8,7 @@
 
 namespace muster::import {
 
-/// Looks at the cells of a column of sexes, one after another.
+/// Collects the cells of a column of sexes.
 ///
 /// M is male nearly everywhere, but stands for a woman beside H or V (mujer beside hombre or varón, moteris beside
 /// vyras); F is female nearly everywhere, but a man beside N (férfi beside nő). Where the letter that decides against

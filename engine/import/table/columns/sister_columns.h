@@ -1,4 +1,4 @@
-// Columns that are numbered (dx1, dx2, dx3), of which the mapping reads some.
+// Numbered columns (dx1, dx2, dx3) of which the mapping reads only some.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SISTER_COLUMNS_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SISTER_COLUMNS_H_
 

@@ -1,4 +1,4 @@
-// Columns of numbers that rules read as ticks: where there is a 2 and no 0, a 1 may be a no.
+// Columns of digits that rules read as ticks: if there is a 2 and no 0, a 1 may mean "no".
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TICK_DIGITS_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TICK_DIGITS_H_
 
@@ -28,8 +28,8 @@ class TickDigits {
   uint64_t count_[10] = {};
 };
 
-/// The columns, as steps of pointers, of which rules for the rows at `rows` (or null) read whether something was there:
-/// of a code that stands in the mapping, where nothing says what a 1 means; or a consent, or a family history.
+/// The columns, as steps of pointers, from which rules for the rows at `rows` (or null) read whether something was
+/// there: for a code in the mapping, if it does not define what a 1 means; or for a consent, or a family history.
 std::vector<std::string> TickColumns(const MappingNode* rows);
 
 }  // namespace muster::import

@@ -17,7 +17,7 @@ class TwoForms {
  public:
   explicit TwoForms(const std::vector<DateFormat>& forms) : forms_(forms), alone_(forms.size()) {}
   void Add(std::string_view cell);
-  /// What is to be said of such cells; "" where there are none.
+  /// The remark on such cells; "" if there are none.
   std::string Remark() const;
   /// The first of them.
   const std::string& example() const { return example_; }

@@ -1,4 +1,4 @@
-// Whether a column of a table that nobody reads tells several kinds of values or codes apart.
+// Whether a column that no rule reads distinguishes several kinds of values or codes.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_KINDS_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_KINDS_H_
 
@@ -15,9 +15,9 @@ class UnreadKinds {
   explicit UnreadKinds(std::string_view name);
   /// `cell` that is not empty, and no marker of a missing value.
   void Add(std::string_view cell);
-  /// Whether it tells what was measured, and there are several.
+  /// Whether it says what was measured, and has several values.
   bool AreTests() const;
-  /// Whether it tells of which system or edition codes are, and there are several.
+  /// Whether it names the system or edition of codes, and has several values.
   bool AreSystems() const;
   /// "HB", "CREA" and so on.
   std::string Values() const;

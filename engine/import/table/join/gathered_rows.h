@@ -46,10 +46,10 @@ class GatheredRows {
   void Close(const std::vector<Table>& tables);
 
   std::vector<Individual>& individuals() { return individuals_; }
-  /// Null where there is none of this id.
+  /// Null if there are none with this id.
   Individual* Find(std::string_view id);
 
-  // Of what is closed:
+  // After closing:
   std::vector<Piece>& pieces() { return pieces_; }
   const std::vector<Piece>& pieces() const { return pieces_; }
   /// Behind the last row of the individual.
@@ -59,9 +59,9 @@ class GatheredRows {
   const std::string& FileOf(const Piece& piece) const { return files_[piece.file]; }
   /// Which tables have rows of the individual.
   std::vector<uint32_t> TablesOf(const Individual& individual) const;
-  /// Which of the individual's rows another file has as well. Exports overlap: a row that another file of the table has
-  /// as well is there once, or as often as the file has it that has it most often. Rows that are equal within one file
-  /// may be two of a kind. Empty where there is but one file.
+  /// Which of the individual's rows repeat rows of another file. Exports overlap: a row that several files of the table
+  /// have counts as often as it occurs in the file that has it most often. Equal rows within one file may be different
+  /// records. Empty if there is only one file.
   std::vector<bool> RepeatedOf(const Individual& individual) const;
 
  private:

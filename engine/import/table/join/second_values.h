@@ -1,4 +1,4 @@
-// Rows of one individual that say different things in a field of which there is one value.
+// Rows of one individual with different values for a field that has one value.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_JOIN_SECOND_VALUES_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_JOIN_SECOND_VALUES_H_
 
@@ -17,8 +17,8 @@
 
 namespace muster::import {
 
-/// Which fields of the individual rows of tables have set, and where. Of each field that has several values it is said
-/// once for an individual: so the report counts individuals.
+/// Remembers which fields of the individual rows of tables have set, and where. A field with several values is reported
+/// once per individual, so the report counts individuals.
 class SecondValues {
  public:
   explicit SecondValues(Reporter& reporter) : reporter_(reporter) {}
@@ -28,7 +28,7 @@ class SecondValues {
     set_.clear();
     site_.reset();
   }
-  /// The row where the reporter is has `site` at `place`: where the person was seen, or who gave the id.
+  /// The row at the reporter's location has `site` at `place`: where the person was seen, or who gave the id.
   void NoteSite(std::string_view site, std::string_view place);
   bool IsSet(model::FieldId field) const { return Find(field) != nullptr; }
   /// Where the reporter is, `field` was set.

@@ -28,19 +28,19 @@ class TableJoin {
   TableJoin(const Mapping& mapping, Reporter& reporter);
   ~TableJoin();
 
-  /// Takes a row of table number `table`, the one that the reporter is at: `json` is one object, from column to value.
-  /// `begins`: of an id that cells make together, the sizes of those before the last. False, and nothing is taken,
-  /// where other cells made the same id, "DE" and "1-5", and "DE-1" and "5": it is another person's.
+  /// Takes the row at the reporter's location, of table number `table`: `json` is one object, from column to value.
+  /// `begins`: for an id of several cells, the sizes of all but the last. Returns false, and takes nothing, if
+  /// different cells made the same id before ("DE" and "1-5", "DE-1" and "5"): it belongs to another person.
   bool Add(size_t table, std::string_view id, const std::vector<size_t>& begins, std::string_view json);
-  /// Tells that rows of table number `table` name a site in `column`, which is no part of ids.
+  /// Rows of table number `table` have a site in `column`, which is not part of ids.
   void NameSites(size_t table, std::string_view column);
-  /// Tells that `letter` may stand for either sex in a table: it is then neither.
+  /// `letter` may mean either sex in a table: it is then taken for neither.
   void DoubtSex(std::string_view letter) { doubtful_sexes_.emplace_back(letter); }
   /// No more rows are added; from now on individuals are.
   void Close();
 
-  /// Adds to `draft` what the tables say of its individual, if anything. False after rejecting a record of which they
-  /// say another sex and another date of birth: it is of another person than theirs. `draft` is of no use then.
+  /// Adds the rows of the tables for its individual, if any, to `draft`. Returns false after rejecting a record for
+  /// which they have another sex and another date of birth, as it is of another person; `draft` cannot be used then.
   bool AddTo(RecordDraft& draft);
   /// Hands over, through `draft`, the individuals that AddTo was not asked for. `tick` is called now and then, and ends
   /// the delivery when it fails. InvalidArgument when one would replace an individual of the catalogue although no
