@@ -108,21 +108,12 @@ class MissingRemarks {
     if (other && model::Info(*other).kind == model::Kind::kTime) people_.SayRarelyRecorded(value.span, *other, alone);
   }
 
-  // Of times of rows that are compared with those of a row with a name, in criteria that all have to hold.
+  // For conjuncts of `criterion` that compare a time of rows with one of a named row or of the individual.
   void LookAtNamedTimes(const grammar::Expr& criterion, Entity entity) {
-    if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-      for (const grammar::ExprPtr& operand : all->operands) LookAtNamedTimes(*operand, entity);
-      return;
-    }
-    const auto* compare = std::get_if<Compare>(&criterion.node);
-    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of) return;
-    const auto field = FindField(entity, compare->field.text);
-    if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-    for (const Literal& value : compare->values) {
-      if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
+    ForEachComparedTime(criterion, entity, [&](const Literal& value) {
       named_.OnWithoutTime(value);
       OnTimeOfPerson(value);
-    }
+    });
   }
 
   // Of a `has` that holds when there is no such row.
@@ -146,10 +137,17 @@ class MissingRemarks {
                     {absl::StrCat("to leave them out, write has ", has.entity.text, " and this")});
   }
 
-  // What times of the rows are compared with, in criteria that all have to hold.
+  // For conjuncts of `criterion` that compare a time of rows that a `has` asks for.
   void LookAtTimes(grammar::Span span, const grammar::Expr& criterion, Entity entity) {
+    ForEachComparedTime(criterion, entity, [&](const Literal& value) { SayMissingTime(span, value); });
+  }
+
+  // Calls f for each value with which a conjunct of `criterion` compares a time of a row of `entity`, but for times of
+  // the same row.
+  template <typename F>
+  static void ForEachComparedTime(const grammar::Expr& criterion, Entity entity, const F& f) {
     if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-      for (const grammar::ExprPtr& operand : all->operands) LookAtTimes(span, *operand, entity);
+      for (const grammar::ExprPtr& operand : all->operands) ForEachComparedTime(*operand, entity, f);
       return;
     }
     const auto* compare = std::get_if<Compare>(&criterion.node);
@@ -157,8 +155,8 @@ class MissingRemarks {
     const auto field = FindField(entity, compare->field.text);
     if (!field || model::Info(*field).kind != model::Kind::kTime) return;
     for (const Literal& value : compare->values) {
-      if (value.event.empty() && FindField(entity, value.text)) continue;  // a time of the same row
-      SayMissingTime(span, value);
+      const bool is_of_same_row = value.event.empty() && FindField(entity, value.text).has_value();
+      if (!is_of_same_row) f(value);
     }
   }
 
