@@ -18,12 +18,11 @@ namespace muster {
 /// Why something was not done to its end.
 enum class Stopped : uint8_t { kNo, kCancelled, kDeadline, kMemory };
 
-/// The bounds of one call, and how much of them is used. The thread that answers the call makes one and installs it
-/// (AllowanceScope); helping threads install the same. Whoever works for long checks the present one (CheckStop,
-/// ShouldContinue) and ends with the status that it gives; whoever takes memory that grows with the data charges it
-/// (MemoryCharge). Once it is stopped, it stays so: all that is under way ends, and nothing of it may be kept. The
-/// token is looked at, and nothing is registered with it, so that its source may be asked to stop in a signal handler.
-/// Thread-safe.
+/// The bounds of one call, and how much of them is used. The thread that answers the call creates one and installs it
+/// (AllowanceScope); helping threads install the same. Long work checks the current allowance (CheckStop,
+/// ShouldContinue) and ends with the status that it gives; memory that grows with the data is charged to it
+/// (MemoryCharge). Once stopped, it stays so: everything under way ends, and no result of it may be cached. The stop
+/// token is polled, with no callback registered, so that its source may be stopped in a signal handler. Thread-safe.
 class Allowance {
  public:
   struct Limits {
@@ -89,10 +88,10 @@ class AllowanceScope {
   Allowance* const previous_;
 };
 
-/// While there is one, its thread works on what is said beside an answer, for at most half of the time that is left,
-/// and all such work on a text for at most half of its timeout: notes do not take the answer with them. When that is
-/// used up, the work ends with a status that EndsNotes knows, and the text is answered without them. Without a timeout,
-/// and within another one, it does nothing. On the thread that made the allowance.
+/// For the time in which its thread works on notes beside an answer: at most half of the time that is left, and for all
+/// notes on a text at most half of its timeout, so that notes do not cost the answer. When that is used up, the work
+/// ends with a status that EndsNotes recognises, and the text is answered without the notes. Does nothing without a
+/// timeout, or within another scope. Only on the thread that created the allowance.
 class NotesScope {
  public:
   NotesScope();

@@ -1,4 +1,4 @@
-// Hash tables that are as they were when there is no memory for what is to be inserted.
+// Hash tables that are unchanged if there is no memory for an insertion.
 #ifndef MUSTER_CONTAINERS_HASH_TABLE_H_
 #define MUSTER_CONTAINERS_HASH_TABLE_H_
 
@@ -14,12 +14,12 @@
 
 namespace muster {
 
-/// One of Abseil's tables, to which nothing is added but what is complete, and only where there is room for it.
-/// Abseil's own write down that they have grown, and that they hold an element, before they have the memory for it;
-/// after a std::bad_alloc, looking into them or destroying them reads what is not theirs, or does not end. Here memory
-/// comes first: an insertion that throws has changed nothing. What is moved must not throw.
+/// Wraps one of Abseil's tables, and adds only complete elements, after making room for them. Abseil's tables record
+/// that they have grown, and contain an element, before they have the memory for it; after a std::bad_alloc, lookups or
+/// the destructor read memory that is not theirs, or do not end. Here memory is reserved first: an insertion that
+/// throws has changed nothing. Moving elements must not throw.
 ///
-/// Otherwise as Abseil's: not thread-safe, pointers to elements do not stay, no order.
+/// Otherwise as Abseil's: not thread-safe, no stable pointers, no order.
 template <typename Base>
 class HashTable : private Base {
  public:
@@ -105,7 +105,7 @@ class HashTable : private Base {
   /// `element` is not there yet.
   std::pair<iterator, bool> Place(Movable element) {
     if (placed_ >= Room(capacity())) {
-      // As Abseil: what was erased gives room again only when the table is built anew.
+      // As in Abseil, erased elements free their room only when the table is rehashed.
       const size_t room = Room(capacity());
       Rebuild(size() + 1 > room / 4 * 3 ? room + 1 : room);
     }

@@ -1,4 +1,4 @@
-// Vectors that are kept in step with something else, also when there is no memory.
+// Makes room in vectors that must stay consistent with something else, even if there is no memory.
 #ifndef MUSTER_CONTAINERS_MAKE_ROOM_H_
 #define MUSTER_CONTAINERS_MAKE_ROOM_H_
 

@@ -11,7 +11,7 @@
 
 namespace muster::consent {
 
-/// What someone wants to do with the data, and who they are.
+/// The purpose for which somebody wants to use the data, and who that is.
 struct Purpose {
   enum class Study { kDisease, kHealth, kGeneral, kAncestry, kMethods, kClinicalCare };
   Study study = Study::kGeneral;

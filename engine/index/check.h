@@ -12,12 +12,12 @@
 
 namespace muster::index {
 
-/// Reads every byte of the store's files, and compares them with their checksums; the dictionary with the stored one,
-/// and the ontologies with the manifest. Builds the index of every segment of `snapshot` anew from its records and
-/// compares every posting, every column and every id with what is stored, and the texts of its symbols with those that
-/// they had when it was written. Differences go to the report (at most 100 are spelt out); a status is a failure to
-/// read, or that of the thread's allowance when it is over. `progress` gets the individuals done and in all, and may be
-/// empty; it is called without an allowance.
+/// Reads every byte of the store's files and verifies their checksums; compares the dictionary with the stored one, and
+/// the ontologies with the manifest. Builds the index of every segment of `snapshot` again from its records, and
+/// compares every posting, column and id with the stored ones, and the texts of its symbols with those at the time of
+/// writing. Differences are in the report (at most 100 in detail); a status is a failure to read, or that of the
+/// thread's allowance if it is used up. `progress` is called with the number of individuals done and the total, without
+/// an allowance; it may be empty.
 absl::StatusOr<CheckReport> Check(const storage::Store& store, const storage::Snapshot& snapshot,
                                   const model::Dictionary& dictionary,
                                   const std::function<void(uint64_t, uint64_t)>& progress);

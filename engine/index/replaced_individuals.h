@@ -26,12 +26,12 @@ class ReplacedIndividuals {
                                              const model::Dictionary& dictionary);
 
  private:
-  // Of one segment; null where it has no such column.
+  // For one segment; null if it has no such column.
   struct Columns {
     const storage::SegmentReader* segment = nullptr;
     // By entity: for each individual the first row below it.
     std::vector<storage::ColumnPtr> first_rows;
-    // Of each field of individuals, who has a value.
+    // For each field of individuals, those who have a value.
     std::vector<std::pair<model::FieldId, storage::BitmapPtr>> recorded;
     storage::ColumnPtr sex, person, cohort, birth_low, birth_high, consent_status;
   };

@@ -10,8 +10,8 @@
 
 namespace muster::index {
 
-/// A checksum of `symbols` and their texts, never 0. Kept with a segment, it proves later that the dictionary still
-/// gives the symbols of its records the texts that they had. Symbols that `dictionary` does not have count as such.
+/// A checksum of `symbols` and their texts, never 0. Stored with a segment, it proves later that the dictionary still
+/// has the same texts for the symbols of its records. Symbols that are missing in `dictionary` are included as missing.
 uint64_t SymbolsProof(std::span<const model::Symbol> symbols, const model::Dictionary& dictionary);
 
 }  // namespace muster::index

@@ -9,7 +9,8 @@
 
 namespace muster::ontology {
 
-/// Sets of two or more terms, each of which is above all others of its set; as large as can be. In linear time.
+/// The cycles of a hierarchy: maximal sets of two or more terms, each of which is above all others of its set. In
+/// linear time.
 std::vector<std::vector<TermIndex>> FindCircles(const Ontology& ontology);
 
 /// "X:1 is_a X:2 is_a X:1": a way around through some of its terms.

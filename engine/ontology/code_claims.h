@@ -15,14 +15,14 @@
 
 namespace muster::ontology {
 
-/// Codes that several owners lay claim to. What records have does not matter, so that who is told of a conflict learns
-/// nothing about people. Not thread-safe.
+/// Detects codes that several owners claim. Independent of records, so that a reported conflict reveals nothing about
+/// people. Not thread-safe.
 class CodeClaims {
  public:
   explicit CodeClaims(const Terminology& terminology) : terminology_(terminology) {}
 
-  /// Claims all codes that `of` reaches for `owner`. An owner who has claimed one of them before, or one that is below
-  /// or above it by the code; nothing where there is none but `owner`.
+  /// Claims all codes that `of` reaches for `owner`. Returns another owner that has claimed one of them before, or one
+  /// that is below or above it by the code; nullopt if there is none.
   std::optional<size_t> Claim(const Concept& of, Reach reach, size_t owner);
 
  private:

@@ -31,13 +31,13 @@ class CodeLevels {
   void ForEachBelow(std::string_view level, absl::FunctionRef<bool(model::Symbol)> visit) const;
   /// Appends the codes above `code`.
   void AddAbove(std::string_view code, std::vector<model::Symbol>* symbols) const;
-  /// At most `limit` codes that begin with `code` and of which `is_in_use` is true.
+  /// At most `limit` codes that begin with `code` and for which `is_in_use` is true.
   std::vector<std::string> Beginning(std::string_view code, size_t limit,
                                      absl::FunctionRef<bool(model::Symbol)> is_in_use) const;
 
  private:
-  // True where a loaded ontology has `code` below other codes of its system, none of which is at or below `level` by
-  // the code, or says that it is retired.
+  // Whether a loaded ontology has `code` below other codes of its system, none of which is at or below `level` by the
+  // code, or has retired it.
   bool IsPlacedElsewhere(std::string_view code, std::string_view level) const;
   // Symbols of codes whose hierarchy is in the code, by text. Made when it is first needed.
   const std::vector<model::Symbol>& ByCode() const;

@@ -21,13 +21,13 @@ class Notes {
   size_t count_ = 0;
 };
 
-/// The id of an ontology, in lower case, from what its file says ("hp", "hp/hp-base.owl", "mondo/subsets/mondo-rare",
-/// "http://purl.obolibrary.org/obo/hp.owl"), or the commonest prefix of its terms where that says nothing. What is an
-/// import of another ontology, some terms as that needs them, passes neither for that one nor for the one that the
-/// terms are from: it keeps its path ("mondo/imports/ncit_import").
+/// The id of an ontology, in lower case, from the header of its file ("hp", "hp/hp-base.owl",
+/// "mondo/subsets/mondo-rare", "http://purl.obolibrary.org/obo/hp.owl"), or the most frequent prefix of its terms if
+/// that is missing. An import module of another ontology, which has only some terms, is neither that ontology nor the
+/// one that the terms are from: it keeps its path ("mondo/imports/ncit_import").
 std::string OntologyId(std::string_view declared, const std::vector<OntologyDraft::DraftTerm>& terms);
 
-/// By its definition, a term is what its genus is.
+/// A term is below the genus of its definition.
 struct Genus {
   size_t term = 0;  ///< its position in the draft
   std::string id;

@@ -28,8 +28,8 @@ std::string_view Drawback(const Edition& now, const Edition& before);
 /// "2026-01-08 (19,034 terms)", as people know it.
 std::string Shown(const Edition& edition);
 
-/// The ontology of which a file of another ontology's imports has some terms: "mondo/imports/hp_import" -> "hp". "" for
-/// an ontology of its own.
+/// For an import module of another ontology, the ontology that its terms are from: "mondo/imports/hp_import" -> "hp".
+/// "" for other ontologies.
 std::string_view HomeOfSlice(std::string_view id);
 
 }  // namespace muster::ontology

@@ -31,8 +31,9 @@ enum class Reach {
   kExactExcluded,  ///< the concept, for what is recorded as absent
 };
 
-// An obsolete term that one term replaces, perhaps over several steps and in another ontology, means that term. One
-// that several replace is all of them together: a person who has it has each, a person who lacks it may still have any.
+// An obsolete term with one replacement, perhaps over several steps and in another ontology, means that term. One with
+// several replacements means all of them together: a person who has it has each, a person who lacks it may still have
+// any.
 
 /// Immutable; thread-safe.
 class LoadedOntologies {

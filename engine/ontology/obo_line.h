@@ -21,7 +21,7 @@ bool SplitOboLine(std::string_view line, OboLine& out);
 /// "a\:b\nc" -> "a:b", a line feed, "c".
 std::string UnescapeObo(std::string_view text);
 
-/// Takes a quoted string from the front of `text`; false when there is none, or it has no end.
+/// Removes a quoted string from the front of `text`; false if there is none, or it has no end.
 bool TakeQuoted(std::string_view& text, std::string& out);
 
 /// Takes what comes before the next blank, unescaped; empty at the end.

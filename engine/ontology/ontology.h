@@ -85,7 +85,7 @@ class Ontology {
   std::string_view TermId(TermIndex term) const { return entries_[term].id; }
   std::string_view Label(TermIndex term) const { return entries_[term].label; }
   bool IsObsolete(TermIndex term) const;
-  /// All that is said about a term, read from the bytes, where the view's texts stay.
+  /// The facts about a term, read from the bytes, which its texts refer to.
   void Read(TermIndex term, TermView& view) const;
   Term term(TermIndex term) const;
   std::vector<Term> AllTerms() const;
@@ -117,8 +117,8 @@ class Ontology {
   std::vector<TermIndex> Descendants(TermIndex term) const;
   /// The term and all above it, each once, ascending by index.
   std::vector<TermIndex> Ancestors(TermIndex term) const;
-  /// True when the ontology has a term with the prefix of `curie` ("HP"); terms without label, of which only children
-  /// are known, do not count.
+  /// Whether the ontology has a term with the prefix of `curie` ("HP"); terms without label, of which only children are
+  /// known, do not count.
   bool OwnsPrefix(std::string_view curie) const;
   /// The same for any term, also one without label.
   bool HasPrefix(std::string_view curie) const;
@@ -129,13 +129,13 @@ class Ontology {
   std::vector<TermIndex> Search(std::string_view text, size_t limit) const;
 
   const std::string& Encode() const { return bytes_; }
-  /// Keeps the bytes, in which most of what it knows stays where it is. DataLoss when they are not an ontology.
+  /// Keeps the bytes, and reads most facts from them when needed. DataLoss if they are not an ontology.
   static absl::StatusOr<std::shared_ptr<const Ontology>> Decode(std::string bytes);
 
  private:
   struct Entry {
     std::string_view id;
-    std::string_view label;  // what else is said of the term follows it in the bytes
+    std::string_view label;  // the other facts about the term follow it in the bytes
   };
   /// A list for each term, one behind the other.
   struct Lists {

@@ -73,8 +73,8 @@ class Workers {
   std::chrono::steady_clock::time_point no_start_before_ ABSL_GUARDED_BY(mutex_);
 };
 
-/// Calls f(i) for each i < n until one fails: alone as long as that is fast, and after a call that took long, shared
-/// out among `workers`, unless they are null. For what is mostly in memory, and now and then has to be read from disk.
+/// Calls f(i) for each i < n until one fails: on this thread as long as calls are fast, and after a slow call on
+/// several `workers`, unless null. For objects that are usually in memory, and sometimes have to be read from disk.
 absl::Status ForEachSharedIfSlow(Workers* workers, size_t n, absl::FunctionRef<absl::Status(size_t i)> f);
 
 }  // namespace muster::parallel

@@ -1,5 +1,5 @@
-// Differences of counts: what criteria lose or gain, and how a cohort has changed. They are computed from numbers that
-// have been released, and nowhere else, so that a difference tells no more than what is shown beside it.
+// Differences of counts: what criteria lose or gain, and how a cohort has changed. They are computed only here, from
+// released numbers, so that a difference reveals no more than the numbers beside it.
 #ifndef MUSTER_ENGINE_RELEASE_DIFFERENCES_H_
 #define MUSTER_ENGINE_RELEASE_DIFFERENCES_H_
 

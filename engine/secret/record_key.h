@@ -1,6 +1,6 @@
-// Record keys: 64 bits that stand for a person wherever sets of people are compared. Without the secret key they tell
-// nothing of whom they stand for, and they are the same for the same dataset and id after merges, replacement, deletion
-// and import anew.
+// Record keys: 64-bit pseudonyms for individuals in comparisons of sets. Without the secret key they reveal nothing
+// about the individual; for the same dataset and id they stay the same after merges, replacement, deletion and a new
+// import.
 #ifndef MUSTER_ENGINE_SECRET_RECORD_KEY_H_
 #define MUSTER_ENGINE_SECRET_RECORD_KEY_H_
 

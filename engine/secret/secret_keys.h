@@ -1,4 +1,4 @@
-// The two keys that a catalogue keeps to itself. Whoever has them can tell what noise was added to which number.
+// The two secret keys of a catalogue. With them, the noise in each number can be computed.
 #ifndef MUSTER_ENGINE_SECRET_SECRET_KEYS_H_
 #define MUSTER_ENGINE_SECRET_SECRET_KEYS_H_
 
@@ -27,7 +27,7 @@ absl::StatusOr<SecretKeys> DrawSecretKeys();
 
 /// The value of the document: "MSK1", the four words of the keys little-endian, and their CRC-32.
 std::string EncodeSecretKeys(const SecretKeys& keys);
-/// DataLoss when `bytes` are not such a value.
+/// DataLoss if `bytes` are not an encoded value.
 absl::StatusOr<SecretKeys> DecodeSecretKeys(std::string_view bytes);
 
 /// Those among a snapshot's documents; nothing where the catalogue never had a policy. DataLoss when they are damaged.

@@ -26,8 +26,8 @@ struct AskedPeople {
 
 /// The people among whom `has` selects, and how many of them have an observed row of its terms. `has` has terms, and is
 /// one of `criteria`, or within one; it is about individuals. The people are those who satisfy the other criteria that
-/// ask for terms of entities which are not measured; further conditions of these are ignored, so that only postings are
-/// read. Nullopt after a failure.
+/// ask for terms of entities which are not measured (IsMeasured); further conditions of these are ignored, so that only
+/// postings are read. Nullopt after a failure.
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const grammar::Has& has);
 
@@ -55,8 +55,8 @@ inline const char* LeftOut(const AskedPeople& people) {
 inline const char* HasOrHave(uint64_t people) { return people == 1 ? " has " : " have "; }
 inline const char* IsOrAre(uint64_t people) { return people == 1 ? "is" : "are"; }
 
-/// Whether rows of `entity` are the results of examinations, so that people without them may only not have been
-/// examined.
+/// Whether rows of `entity` are recorded only where somebody measured or asked (measurements, exposures), so that
+/// nobody has them by nature.
 bool IsMeasured(model::Entity entity);
 
 }  // namespace muster::bind

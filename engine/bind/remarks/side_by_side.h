@@ -71,7 +71,8 @@ const std::vector<grammar::ExprPtr>* OptionsOf(const grammar::Expr& criterion);
 /// Whether the criterion is true for people without any such row.
 bool HoldsWithoutRows(const grammar::Has& has);
 
-/// Entities that exist only if somebody looked (measurements, findings): without a record, nothing is known.
+/// Whether records of `entity` exist only if somebody looked (runs, analyses, interpretations, variants): without a
+/// record, nothing is known.
 bool ComesOfLooking(model::Entity entity);
 
 /// Whether `criterion`, about rows of `entity`, compares a number of the row, which does not apply to people without

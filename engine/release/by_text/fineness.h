@@ -1,4 +1,4 @@
-// How finely ages, dates, distances and numbers are written: a bound that is moved by the least step tells who lies
+// How fine ages, dates, distances and numbers in a text are: moving a bound by a small step would reveal who lies in
 // between.
 #ifndef MUSTER_ENGINE_RELEASE_BY_TEXT_FINENESS_H_
 #define MUSTER_ENGINE_RELEASE_BY_TEXT_FINENESS_H_
@@ -11,7 +11,7 @@
 
 namespace muster::release {
 
-/// `literal` is a length of time: 18 years, 2 years 6 months, P18Y. What is none is not too fine.
+/// `literal` is a length of time: 18 years, 2 years 6 months, P18Y. Other literals are not too fine.
 bool IsTooFineAge(const grammar::Literal& literal, AgeFineness fineness);
 /// A band of ages reaches over all of them, so months are too fine, and from kFiveYears on all but multiples of 5
 /// years.
@@ -19,9 +19,9 @@ bool IsTooFineBand(const grammar::Literal& literal, AgeFineness fineness);
 /// A distance between two times: with any fineness but kAny, whole weeks, months or multiples of 5 days, not 0.
 bool IsTooFineDistance(const grammar::Literal& literal, AgeFineness fineness);
 
-/// Which end of the days that a date stands for is a bound: before 2024 is about its first, after 2024 about its last.
+/// Which end of the days of a date is the bound: the first for before 2024, the last for after 2024.
 enum class DateEnd : uint8_t { kFirst, kLast, kBoth };
-/// `literal` is a date: 2024, 2024-05, 2024-05-17. What is none is not too fine.
+/// `literal` is a date: 2024, 2024-05, 2024-05-17. Other literals are not too fine.
 bool IsTooFineDate(const grammar::Literal& literal, DateEnd end, DateFineness fineness);
 
 /// More significant digits than `digits`: 137 has three, 0.50 one, 120 two.

@@ -1,5 +1,5 @@
-// What is refused by the text of a statement alone, before anything is bound or run: so a refusal tells nothing of the
-// data, and is the same whether a value occurs or not.
+// Refuses statements by their text alone, before anything is bound or run: so a refusal reveals nothing about the data,
+// and is the same whether a value occurs or not.
 #ifndef MUSTER_ENGINE_RELEASE_BY_TEXT_REFUSALS_H_
 #define MUSTER_ENGINE_RELEASE_BY_TEXT_REFUSALS_H_
 

@@ -31,9 +31,9 @@ struct SetsOfTable {
 /// does not ask how many datasets contribute.
 using SetsOfSites = std::vector<std::vector<model::QuerySet>>;
 
-/// Decides every number of `query`, in the order of the rows, the total last, and makes the table of those that are
-/// shown. `having`, `top` and the order see shown numbers only. `effective` has what the low-effect rule leaves of
-/// `asked`, or is `asked` itself; `sites` is parallel to the rows of `asked`. Labels of codes are the caller's to add.
+/// Decides every number of `query`, in the order of the rows, the total last, and makes the table of the shown ones.
+/// `having`, `top` and the order depend only on shown numbers. `effective` is what the low-effect rule leaves of
+/// `asked`, or `asked` itself; `sites` is parallel to the rows of `asked`. The caller has to add labels of codes.
 Table ReleaseCount(const bind::Query& query, const SetsOfTable& asked, const SetsOfTable& effective,
                    const SetsOfSites& sites, const Tier& tier, const Noise& noise, NumberDoor* door);
 

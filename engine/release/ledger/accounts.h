@@ -20,7 +20,7 @@ namespace muster::release {
 inline constexpr int64_t kMicrosPerSecond = 1'000'000;
 inline constexpr int64_t kMicrosPerDay = 86'400 * kMicrosPerSecond;
 
-/// Why nothing is answered now. Nothing more is told, so that it tells nothing about the data.
+/// Why nothing is answered now. No details, so that it reveals nothing about the data.
 struct BudgetRefusal {
   std::optional<int64_t> again = {};  ///< microseconds since 1970 from which on to ask again; absent: if the host says
   bool is_rate = false;               ///< too many statements a minute
@@ -36,7 +36,7 @@ class Accounts {
   /// Whether the principal has asked this in this epoch: then it is free.
   bool HasAsked(const Tier& tier, const std::string& principal, uint64_t epoch, uint64_t question) const;
 
-  /// Whether `units` more may be spent at `now`, and a statement asked at all.
+  /// Whether a statement of `units` may be asked at `now`. Nullopt if it may.
   std::optional<BudgetRefusal> Check(const Tier& tier, const std::string& principal, uint64_t units, int64_t now) const;
 
   GuestBudget BudgetOf(const Tier& tier, const std::string& principal, int64_t now) const;
@@ -45,7 +45,7 @@ class Accounts {
   void Reserve(const std::string& tier, const std::string& principal, int64_t units);
   void GiveBack(const std::string& tier, const std::string& principal, int64_t units);
 
-  /// Principals who are suspended, and those whose near statements in the window of `now` are more than the tier has.
+  /// Suspended principals, and principals with more near statements in the window of `now` than their tier allows.
   std::vector<std::string> Suspended() const;
   std::vector<std::string> NearUsedUp(const Policy& policy, int64_t now) const;
 
@@ -69,7 +69,7 @@ class Accounts {
 
   const Account* Find(const Name& name) const;
   static DayUse Between(const Account* account, int64_t first_day, int64_t end_day);
-  // Units of a window of the principal, after what its near statements of the window before cost.
+  // The units of the principal in a window, reduced by near statements in the window before.
   int64_t UnitsOfWindow(const Tier& tier, const Account* account, int64_t window_begin) const;
 
   std::map<Name, Account> accounts_;

@@ -1,4 +1,4 @@
-// What was listed when it was last decided, kept in the ledger's database.
+// The last decisions on listed values, stored in the ledger's database.
 #ifndef MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
 #define MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
 
@@ -19,7 +19,7 @@ namespace muster::release {
 class KeptListing final : public ListingMemory {
  public:
   explicit KeptListing(storage::RocksJournal& journal) : journal_(journal) {}
-  /// Reads what is kept. DataLoss: it is none.
+  /// Reads the stored decisions. DataLoss: they are damaged.
   absl::Status Load();
 
   std::optional<bool> Find(uint64_t name) const override;

@@ -26,9 +26,9 @@
 
 namespace muster::release {
 
-/// Thread-safe. One process at a time has it. After a write that failed, or an exception while a number was remembered,
-/// nothing is answered any more: what is in memory may not be on disk, and a new noise for an old set would tell more
-/// than the old one.
+/// Thread-safe. Only one process at a time can open it. After a failed write, or an exception while a number was
+/// remembered, nothing is answered any more: memory and disk may differ, and new noise for an old set would reveal more
+/// than the old noise.
 class Ledger {
  public:
   /// Opens the ledger in the folder `path`, or makes one. Every entry's hash is checked. Unavailable: another process
@@ -131,7 +131,8 @@ class Ledger {
 absl::Status ReadEntries(const storage::RocksJournal& journal, uint64_t from,
                          const std::function<bool(const StoredEntry&)>& sink);
 
-/// Walks the chain from its beginning. `kept`: the hash of an answer that somebody kept, or empty; it must be in it.
+/// Verifies the chain from its beginning. `kept`: empty, or the hash of an answer that somebody kept, which must be in
+/// it.
 absl::StatusOr<LedgerCheck> VerifyEntries(const storage::RocksJournal& journal, std::string_view kept);
 
 }  // namespace muster::release

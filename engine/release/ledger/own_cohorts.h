@@ -1,4 +1,4 @@
-// Cohorts that guests have defined for themselves, as they are kept with the ledger.
+// Cohorts that guests have defined for themselves, stored with the ledger.
 #ifndef MUSTER_ENGINE_RELEASE_LEDGER_OWN_COHORTS_H_
 #define MUSTER_ENGINE_RELEASE_LEDGER_OWN_COHORTS_H_
 
@@ -10,8 +10,8 @@
 
 namespace muster::release {
 
-/// A definition that is saved, or dropped where there is none. Of a saved one's versions only texts and, as
-/// `catalogue_version`, epochs are kept: no numbers, no codes.
+/// A definition to be saved, or if absent, dropped. Of the versions of a saved one, only texts and (as
+/// `catalogue_version`) epochs are stored: no numbers, no codes.
 struct CohortChange {
   std::string name;  ///< as written
   std::optional<model::SavedCohort> saved;

@@ -12,11 +12,11 @@
 namespace muster::release {
 
 /// The same criteria with `not` at the leaves, nested `and` in `and` and `or` in `or` joined, `at least 1 of` as `or`
-/// and `at least all of` as `and`, operands and values in the order of their canonical text, and equal ones once. What
-/// speaks of named rows stays as it is. So do the conditions of rows (`with`), each by itself.
+/// and `at least all of` as `and`, operands and values in the order of their canonical text, and equal ones once.
+/// Criteria with named rows are unchanged. So are the conditions of rows (`with`), each by itself.
 grammar::ExprPtr Canonical(const grammar::Expr& expr);
 
-/// Whether each single criterion of `canonical` stands in `expr`, too, as it is written but for the order of a list.
+/// Whether each single criterion of `canonical` also occurs in `expr`, literally except for the order of a list.
 bool HasOnlyCriteriaOf(const grammar::Expr& canonical, const grammar::Expr& expr);
 
 /// The text of the statement that defines a saved cohort; nothing for one that was imported.

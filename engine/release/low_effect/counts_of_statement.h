@@ -15,9 +15,9 @@ struct LabelledCount {
   grammar::Count count;
 };
 
-/// Of a funnel: everybody, and then one criterion more each time. Of an impact: all criteria, all but each, and of at
-/// least three, all but each two. InvalidArgument for an impact whose criteria speak of named rows: what goes with a
-/// criterion is for the binder to say.
+/// For a funnel: everybody, and then one more criterion each time. For an impact: all criteria, all but each, and for
+/// three or more, all but each two. InvalidArgument for an impact with named rows: only the binder knows which criteria
+/// belong together.
 absl::StatusOr<std::vector<LabelledCount>> CountsOf(const grammar::Steps& steps);
 
 /// Each cohort, and last those in all of them; each by the dimensions, without their `top`.

@@ -1,5 +1,6 @@
-// The low-effect rule: a criterion that decides about fewer than k people is left out of the question. Else whoever
-// knows that it concerns one person reads the person's answer off the difference (docs/disclosure.md).
+// The low-effect rule: a criterion that decides about fewer than k people is left out of the question. Otherwise
+// somebody who knows that it concerns one person could read the person's answer off the difference
+// (docs/disclosure.md).
 #ifndef MUSTER_ENGINE_RELEASE_LOW_EFFECT_LOW_EFFECT_H_
 #define MUSTER_ENGINE_RELEASE_LOW_EFFECT_LOW_EFFECT_H_
 
@@ -15,24 +16,24 @@
 
 namespace muster::release {
 
-/// What the rule asks of the catalogue about the rows that one statement counts. Criteria are null for all rows. The
-/// answer is nothing where criteria are not a question, since they speak of a row that no criterion names any more.
-/// Where it says `enough`, a number that is not below that may be any other such number.
+/// The counts that the rule needs from the catalogue, about the rows that one statement counts. Null criteria mean all
+/// rows. The answer is nullopt if the criteria cannot be asked, since they refer to a row that no criterion names any
+/// more. With `enough`, a number that is at least that may be replaced by any other such number.
 class PeopleCounter {
  public:
   virtual ~PeopleCounter() = default;
   /// Whether the rows that are counted are people.
   virtual bool CountsPeople() const = 0;
-  /// Whether `where` means what its criteria mean together by logic alone, and a list the same in any order: imprecise
-  /// times, or rows with names, may distinguish what logic does not.
+  /// Whether `where` follows logic: its meaning is that of its criteria combined, and lists mean the same in any order.
+  /// Not so with imprecise times or named rows.
   virtual bool IsLogic(const grammar::Expr& /*where*/) const { return false; }
   /// People behind the rows that satisfy `where`.
   virtual absl::StatusOr<std::optional<uint64_t>> Count(const grammar::Expr* where) = 0;
   /// People behind the rows that satisfy one of `a` and `b`, but not both.
   virtual absl::StatusOr<std::optional<uint64_t>> Differ(const grammar::Expr* a, const grammar::Expr* b,
                                                          uint64_t enough) = 0;
-  /// For each of `operands` of `where`, people behind the rows that satisfy `where` with or without it, but not both;
-  /// `enough` where the rest is no question. Nothing: each has to be asked for by itself.
+  /// For each of `operands` of `where`, the number of people behind the rows that satisfy `where` either with or
+  /// without it, but not both; `enough` if the rest cannot be asked. Nullopt: each has to be asked for by itself.
   virtual absl::StatusOr<std::optional<std::vector<uint64_t>>> Effects(const grammar::Expr& /*where*/,
                                                                        std::span<const Operand> /*operands*/,
                                                                        uint64_t /*enough*/) {

@@ -23,7 +23,7 @@ struct Operand {
     kWith,          ///< the condition of a `has`
   };
   Kind kind = Kind::kWhole;
-  const grammar::Expr* owner = nullptr;  ///< what it is a part of
+  const grammar::Expr* owner = nullptr;  ///< the expression that it is an operand of
   size_t index = 0;                      ///< which of its operands, terms or values
   std::string text;                      ///< the canonical text of what is left out
   /// Whether leaving it out only ever adds people, or only ever removes some.

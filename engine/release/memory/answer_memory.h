@@ -31,7 +31,7 @@ struct ComparedSet {
   Sketch people;
   Sketch elements;       ///< not of kPeopleKind
   uint64_t sum = 0;      ///< what the number would say without noise
-  uint64_t largest = 1;  ///< elements of the person who counts for most: what noise is multiplied by
+  uint64_t largest = 1;  ///< elements of the person with the most: the factor of the noise
 
   bool CountsPeople() const { return kind == kPeopleKind; }
   friend bool operator==(const ComparedSet& a, const ComparedSet& b) {
@@ -66,7 +66,7 @@ class AnswerMemory {
   SetId label_of(SetId id) const { return sets_[id].label; }
   uint64_t epoch_of(SetId id) const { return sets_[id].epoch; }
 
-  /// The set equal to `set`; else, of those near it, the nearest, of equally near ones the oldest.
+  /// The set equal to `set`; else the nearest of those that are near it, and of equally near ones the oldest.
   std::optional<FoundSet> Find(const ComparedSet& set, const Nearness& nearness) const;
 
   /// Whether the label's answer may be given for `asked`, which is not equal to a remembered set.
@@ -75,9 +75,9 @@ class AnswerMemory {
   /// Remembers a set. `label`: an earlier one, or the set itself, size().
   SetId Add(ComparedSet set, SetId label, uint64_t epoch);
 
-  /// The bytes that are kept of a remembered set.
+  /// The stored bytes of a remembered set.
   std::string Encode(SetId id) const;
-  /// Adds what Encode gave. DataLoss: it is none, or its label is unknown.
+  /// Adds a set from the bytes of Encode. DataLoss: they are damaged, or its label is unknown.
   absl::Status AddEncoded(std::string_view bytes);
 
   /// Edge of nearness around a label, in people: from 1.4 to 2 k.

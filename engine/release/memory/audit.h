@@ -11,10 +11,10 @@
 
 namespace muster::release {
 
-/// Searches the sets that have numbers of their own, the latest `most_sets` of them, for A - B and A + B - C of which
-/// fewer than `people` are left over. Findings are grouped by the people left over: one group many times is somebody
-/// who takes a mean. Lanes are linear, so it is seen without knowing anybody. Time grows with the square of
-/// `most_sets`. With the status of the thread's allowance when that is over.
+/// Searches the latest `most_sets` sets that have numbers of their own for combinations A - B and A + B - C that leave
+/// fewer than `people` people. Findings are grouped by these people: the same group many times is an averaging attack.
+/// Works on lanes, which are linear, so no identities are needed. Time grows with the square of `most_sets`. Fails with
+/// the status of the thread's allowance if that is used up.
 absl::StatusOr<AuditReport> AuditOf(const AnswerMemory& memory, int64_t people, size_t most_sets = 1500);
 
 }  // namespace muster::release

@@ -20,14 +20,14 @@
 namespace muster::release {
 
 struct ListingRules {
-  uint64_t people = 1;       ///< k: what fewer have is not told, whatever else is decided
+  uint64_t people = 1;       ///< k: values that fewer people have are never listed
   uint64_t shown_from = 20;  ///< people, at least 1
-  /// Added to `shown_from` for what is named so: a secret but fixed number for each name, so that nobody can tell by
-  /// asking from how many people on it exists, and an unbiased one. Null: none.
+  /// A secret, fixed and unbiased number for each name, which is added to `shown_from`, so that nobody can find out how
+  /// many people a name needs to be listed. Null: none.
   std::function<int64_t(std::string_view name)> noise;
   HiddenNames hidden;
-  /// What was decided before: that goes on until many people have come or gone, so that the one who comes between two
-  /// epochs is not told by what is listed in the second. Outlives the list. Null: all is decided anew.
+  /// Earlier decisions, which stay until many people have come or gone, so that the listed values of two epochs do not
+  /// reveal a single person who came between them. Must outlive this. Null: everything is decided again.
   ListingMemory* memory = nullptr;
   /// With a memory: random bits of a text, secret and always the same.
   std::function<uint64_t(std::string_view text)> bits;
@@ -53,21 +53,21 @@ class ListedInTier final : public bind::ListedValues {
   bool Tells(uint64_t people, std::string_view what) const override;
 
  private:
-  // Whether what is `named` so is told of `people`; adds what has to be remembered.
+  // Whether the name is listed for this number of `people`; adds the decision, if it has to be remembered.
   bool Decide(uint64_t people, std::string_view named, std::vector<ListingMemory::Decision>* decided) const;
-  // Whether what was decided may be told.
+  // Whether the decisions could be stored, and so may be shown.
   bool Remember(const std::vector<ListingMemory::Decision>& decided) const;
   // How many people have a part of a field.
   absl::StatusOr<uint64_t> CountRecorded(model::FieldId field, model::Part part) const;
   // The individuals of a segment that count.
   absl::StatusOr<storage::Bitmap> Visible(const storage::SegmentReader& segment) const;
-  // Adds to `people`, by symbol, who has the values under `kind`.
+  // Adds the people with values under `kind` to `people`, by symbol.
   absl::Status CountPeople(model::PostingKind kind, model::FieldId field, std::vector<uint64_t>* people) const;
 
   const bind::CatalogueViewPtr view_;
   const ListingRules rules_;
   mutable absl::Mutex mutex_;
-  /// What was decided of parts, each of which takes a look at everybody.
+  /// Cached decisions on parts, each of which reads all people.
   mutable std::map<std::pair<model::FieldId, model::Part>, bool> recorded_ ABSL_GUARDED_BY(mutex_);
 };
 

@@ -18,7 +18,7 @@ class ListingMemory {
 
   virtual ~ListingMemory() = default;
   virtual std::optional<bool> Find(uint64_t name) const = 0;
-  /// In place of what was decided of them before. False: that could not be kept, and so may not be told.
+  /// Replaces the earlier decisions on them. False: they could not be stored, and so may not be shown.
   virtual bool Keep(const std::vector<Decision>& decisions) = 0;
 };
 

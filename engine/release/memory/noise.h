@@ -18,8 +18,9 @@ class Noise {
   /// `tables`: a step from each variance to the next, beginning at 0.
   Noise(const secret::SipKey& key, std::vector<PerturbationTable> tables) : key_(key), tables_(std::move(tables)) {}
 
-  /// The noise of `set` at this variance: the sum of the steps up to it. A greater variance is that of a lesser one and
-  /// further steps, so that both together tell no more than the lesser. `variance` is 0 or the end of a step.
+  /// The noise of `set` at this variance: the sum of the steps up to it. The noise of a greater variance is that of a
+  /// smaller one plus further steps, so that both together reveal no more than the smaller one. `variance` is 0 or the
+  /// end of a step.
   int64_t Of(const ComparedSet& set, MicroVariance variance) const;
 
   /// The most that Of gives, whatever the set.

@@ -49,9 +49,9 @@ class SetIndex {
   void VisitBuckets(const Sketch& sketch, int64_t k, double edge, absl::FunctionRef<void(uint32_t id)> visit) const;
 
   absl::btree_map<uint64_t, Bucket> large_;
-  HashMap<uint32_t, Ids> by_key_;          // of sets of which all keys are known
+  HashMap<uint32_t, Ids> by_key_;          // of sets whose keys are all known
   HashMap<uint64_t, Ids> by_smallest_;     // by number and key
-  std::vector<uint32_t> number_of_small_;  // n by id, of sets of which all keys are known; else 0
+  std::vector<uint32_t> number_of_small_;  // n by id, for sets whose keys are all known; else 0
   std::vector<uint16_t> times_;            // by id; 0 between calls
   std::vector<uint32_t> met_;              // whose `times_` is not 0
 };

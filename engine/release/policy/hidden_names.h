@@ -17,8 +17,8 @@ bool IsHidden(model::FieldId field, const HiddenNames& hidden);
 /// The entity, or one above it, is hidden.
 bool IsHidden(model::Entity entity, const HiddenNames& hidden);
 
-/// Adds what a policy writes: an entity ("variant"), a field of the individual ("birth date"), or an entity and a field
-/// of it ("sample tissue"). False when `name` is none of these.
+/// Adds a name of a policy: an entity ("variant"), a field of the individual ("birth date"), or an entity and a field
+/// of it ("sample tissue"). False if `name` is none of these.
 bool Hide(std::string_view name, HiddenNames* hidden);
 
 }  // namespace muster::release

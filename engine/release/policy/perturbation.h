@@ -8,7 +8,7 @@
 
 namespace muster::release {
 
-/// Variances are kept in millionths, so that they are compared exactly: 4'000'000 is a variance of 4 people².
+/// Variances are integers in millionths, so that they are compared exactly: 4'000'000 is a variance of 4 people².
 using MicroVariance = int64_t;
 inline constexpr MicroVariance kVarianceOne = 1'000'000;
 /// The largest variance of a policy: a standard deviation of 100 people.
@@ -38,8 +38,7 @@ struct PerturbationTable {
 /// `step.to` is greater than `step.from`, and at most kMaxVariance.
 PerturbationTable MakePerturbationTable(const NoiseStep& step);
 
-/// The steps between these variances, of which each is used by somebody: from 0 to the least, and so on. Variances of 0
-/// have no step.
+/// The steps between the variances that tiers use: from 0 to the smallest, and so on. A variance of 0 has no step.
 std::vector<NoiseStep> StepsBetween(std::vector<MicroVariance> variances);
 
 /// Whether the table is one that could have been made: it increases, and is symmetric. For tables that were stored.

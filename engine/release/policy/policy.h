@@ -42,7 +42,7 @@ struct BudgetLimits {
   std::optional<int64_t> units_tier = 20000;  ///< in a window, for all principals of the tier
   int64_t near = 40;        ///< statements near others in a window; beyond, the next has half the units
   int64_t per_minute = 20;  ///< statements
-  bool suspend = false;     ///< who has used up his units is suspended
+  bool suspend = false;     ///< a principal who has used up all units is suspended
 };
 
 struct Tier {
@@ -50,7 +50,7 @@ struct Tier {
   std::string preset;
   Protection protection;
   int64_t drift = 20;   ///< how far from its first set a number may be passed on, in people
-  int64_t flatten = 4;  ///< nobody has more rows in a number than the person of this rank
+  int64_t flatten = 4;  ///< in a number of rows, nobody counts for more than the person of this rank
   Sites sites;
   BudgetLimits budget;
   TierLimits limits;
@@ -62,13 +62,13 @@ struct Tier {
 /// What a dataset asks for beyond the tier.
 struct DatasetRule {
   bool hidden = false;
-  Protection at_least;  ///< not stricter than the tier's where the dataset says nothing
+  Protection at_least;  ///< not stricter than the tier's if the dataset does not set it
 };
 
 /// When guests are shown a later version of the data.
 struct EpochRules {
   int64_t max_days = 31;     ///< after this many days the next one is due
-  int64_t min_people = 100;  ///< that must differ, so that nobody is alone in a step
+  int64_t min_people = 100;  ///< how many must differ, so that a step never concerns only one person
 };
 
 struct LedgerRules {
@@ -89,8 +89,8 @@ struct Policy {
   int64_t MaxPeople() const;
   /// Datasets that are hidden from `tier`.
   std::set<std::string> HiddenFrom(std::string_view tier) const;
-  /// The tier as it is for somebody who may see `datasets` (empty: all): the strictest protection of those that are not
-  /// hidden from it. That depends on no data. `tier` is one of the policy's.
+  /// The tier for a principal who may see `datasets` (empty: all): with the strictest protection of the datasets that
+  /// are not hidden from it. Independent of data. `tier` must be one of the policy's.
   Tier For(std::string_view tier, const std::vector<std::string>& datasets) const;
 };
 
@@ -98,14 +98,14 @@ struct Policy {
 /// out of its range, written twice, or looser in a dataset than in its tier.
 absl::StatusOr<Policy> ParsePolicy(std::string_view json);
 
-/// The tier as a preset has it; nullopt: there is none of this name.
+/// The tier of this preset; nullopt if there is none of this name.
 std::optional<Tier> PresetTier(std::string_view preset);
 /// "public, registered, controlled, fdpg, ..."
 std::string PresetNames();
 
-/// What the policy does and what it does not, in plain words, a paragraph for each tier.
+/// What the policy does and does not do, in plain words, one paragraph per tier.
 std::string ExplainPolicy(const Policy& policy);
-/// What an attacker gets where there is no noise; "" for a policy that has noise everywhere.
+/// What an attacker can learn without noise; "" for a policy that has noise everywhere.
 std::string WarnOfNoNoise(const Policy& policy);
 
 }  // namespace muster::release

@@ -23,7 +23,7 @@ enum class DateFineness : uint8_t { kDay, kMonth, kYear };
 /// What of `impact` a tier may ask: each criterion alone, or pairs of criteria as well.
 enum class ImpactAllowed : uint8_t { kNo, kSingle, kPairs };
 
-/// What may not be named at all: neither asked for, nor counted by, nor completed.
+/// Names that may not be used: neither in criteria, nor in dimensions, nor in completions.
 struct HiddenNames {
   std::set<model::FieldId> fields;
   std::set<model::Entity> entities;  ///< with everything below them
@@ -36,8 +36,8 @@ struct TierLimits {
   ImpactAllowed impact = ImpactAllowed::kSingle;
   bool cohorts = true;  ///< define, drop, show cohort, show cohorts; and `in NAME`
   bool list = false;
-  /// Codes have the labels that came with records, beside those of ontologies. The first record that has a label gives
-  /// it, whoever that is of.
+  /// Codes have labels of records, besides those of ontologies. Such a label is from the first record that has one,
+  /// whoever that is.
   bool labels_of_records = false;
   bool older_ontologies = false;  ///< other versions of ontologies than the last
 
@@ -46,7 +46,7 @@ struct TierLimits {
   uint32_t or_operands = 20;  ///< operands of one `or`; terms or values of one list
   uint32_t dimensions = 3;    ///< of `by`
   uint64_t cells = 2000;      ///< of one table; decided on listed values
-  uint32_t values = 5;        ///< units for each number of a table by a field of which a person may have several values
+  uint32_t values = 5;        ///< units for each number of a table by a field with several values per person
 
   // Fineness.
   AgeFineness ages = AgeFineness::kYears;
