@@ -1,4 +1,4 @@
-// Private to grammar/: the tokens of a statement that cannot be read, as the habits of writers look at them.
+// Private to grammar/: the tokens of a statement with a syntax error, for finding hints.
 #ifndef MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_
 #define MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_
 
@@ -29,11 +29,11 @@ class HabitTokens {
   std::optional<int> Count(int i) const;
   /// The same, or a number up to ten in words.
   std::optional<int> CountInWords(int i) const;
-  /// One of the words that people use for what individuals have: disease, samples, tests.
+  /// A common word for an entity: disease, samples, tests.
   bool IsEntity(int i) const;
-  /// That word in lower case, or for words that the language does not have, such as gene, the one that it has.
+  /// That word in lower case; for a word that is not in the language, such as gene, the one that is.
   std::string EntityAsWritten(int i) const;
-  /// A word that names of fields begin or end with, such as stage or onset.
+  /// A word with which names of fields begin or end, such as stage or onset.
   bool IsFieldWord(int i) const;
   /// Whether a criterion begins with token `i`: it is the first behind where, and, or, not, with, an opening
   /// parenthesis or a comma.
@@ -44,7 +44,7 @@ class HabitTokens {
   std::string AsWritten(int from, int to) const;
   /// Tokens [from, to) one by one.
   std::vector<std::string> Words(int from, int to) const;
-  /// What the last `has` before token `i` asks for, such as "disease"; empty without one.
+  /// The entity of the last `has` before token `i`, such as "disease"; empty if there is none.
   std::string EntityBefore(int i) const;
   size_t first() const { return first_; }
 
@@ -53,10 +53,10 @@ class HabitTokens {
   size_t first_;
 };
 
-/// What a code is mostly recorded as, such as "phenotype" for HP:0001250; empty for a quoted text.
+/// The entity in which a code usually occurs, such as "phenotype" for HP:0001250; empty for a quoted text.
 std::string EntityOfCode(std::string_view code);
 
-/// The words for the time of an entity's records, such as "diagnosed" of a disease; empty when none is known.
+/// The time field of an entity in criteria, such as "diagnosed" for a disease; empty if none is known.
 std::string_view TimeOfEntity(std::string_view entity);
 
 }  // namespace muster::grammar

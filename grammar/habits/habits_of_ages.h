@@ -9,7 +9,7 @@
 
 namespace muster::grammar {
 
-/// What to write, when the criterion around token `at`, which cannot stand there, is an age in such words.
+/// A hint, if the criterion around token `at`, at which the syntax error is, is such an age.
 std::optional<std::string> HabitOfAges(const std::vector<std::string>& tokens, size_t at);
 
 }  // namespace muster::grammar

@@ -1,4 +1,4 @@
-// Private to grammar/: what other query languages and other tongues write.
+// Private to grammar/: words of other query languages and other natural languages.
 #ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_LANGUAGES_H_
 #define MUSTER_GRAMMAR_HABITS_HABITS_OF_LANGUAGES_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::grammar {
 
-/// What to write, when token `at`, which cannot stand there, belongs to the words of another query language or tongue:
-/// loinc 4548-4, in (DE; FR), like 'D%', show sex.
+/// A hint, if token `at`, at which the syntax error is, belongs to another query language or natural language: loinc
+/// 4548-4, in (DE; FR), like 'D%', show sex.
 std::optional<std::string> HabitOfLanguages(const std::vector<std::string>& tokens, size_t at);
 
 }  // namespace muster::grammar

@@ -9,10 +9,10 @@
 
 namespace muster::grammar {
 
-/// What to write for a number of rows or of criteria.
+/// A hint for a number of rows or of criteria.
 std::optional<std::string> HabitOfRows(const HabitTokens& tokens, int to_wrong);
 
-/// What to write for a number that something is compared with.
+/// A hint for a number with which something is compared.
 std::optional<std::string> HabitOfNumber(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar

@@ -1,5 +1,5 @@
-// What protocols name without saying that somebody has it: "newly diagnosed melanoma", "prior chemotherapy", "BRCA1
-// mutation carriers", "signed informed consent".
+// Noun phrases of protocols without `has`: "newly diagnosed melanoma", "prior chemotherapy", "BRCA1 mutation carriers",
+// "signed informed consent".
 #ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_PHRASES_H_
 #define MUSTER_GRAMMAR_HABITS_HABITS_OF_PHRASES_H_
 
@@ -9,28 +9,28 @@
 
 namespace muster::grammar {
 
-/// Which records such words name.
+/// The records that such words name.
 struct NamedRecords {
-  std::string entity;    ///< "disease", which it is where no word tells
+  std::string entity;    ///< "disease" if no word decides
   std::string term;      ///< in quotation marks; empty where the words name none
   std::string with;      ///< "diagnosed within 1 year before study date"; or empty
-  bool guessed = false;  ///< no word tells what kind of records they are
+  bool guessed = false;  ///< no word decides the entity
 };
 
-/// III, IIIb, 4
+/// Whether it is a stage: III, IIIb, 4.
 bool IsStage(std::string_view word);
-/// SCN1A, BRCA1: as symbols of genes are written; but HIV, too.
+/// Whether it is written like the symbol of a gene: SCN1A, BRCA1 (but also HIV).
 bool IsGene(std::string_view word);
-/// The label that mostly is recorded for it: "Stage III", in quotation marks.
+/// The usual label of a stage, in quotation marks: "Stage III".
 std::string StageInQuotes(std::string_view stage);
 
-/// `words` are neither quoted nor compared with anything, and not empty.
+/// The records named by `words`, which are neither quoted nor compared with anything, and not empty.
 NamedRecords RecordsNamedBy(const std::vector<std::string>& words);
 
-/// has disease "melanoma" with stage is "Stage III"; no treatment
+/// The criterion for these records: has disease "melanoma" with stage is "Stage III"; no treatment.
 std::string CriterionFor(const NamedRecords& named, bool negated);
 
-/// What to write for such words where a criterion was to stand.
+/// A hint for such words in place of a criterion.
 std::string WriteForPhrase(const std::vector<std::string>& words, bool negated);
 
 }  // namespace muster::grammar

@@ -1,5 +1,5 @@
-// Private to grammar/: turns of phrase of clinical protocols: prior to enrolment, aged 18 to 40 behind a disease,
-// 140/90 mmHg, or older.
+// Private to grammar/: phrases of clinical protocols: prior to enrolment, aged 18 to 40 behind a disease, 140/90 mmHg,
+// or older.
 #ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_PROTOCOLS_H_
 #define MUSTER_GRAMMAR_HABITS_HABITS_OF_PROTOCOLS_H_
 
@@ -10,7 +10,7 @@
 
 namespace muster::grammar {
 
-/// What to write, where `tokens` begin with such a phrase and the token that cannot stand there is `to_wrong` of them.
+/// A hint, if `tokens` begin with such a phrase. `to_wrong` as for HabitOfCriterion.
 std::optional<std::string> HabitOfProtocol(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar

@@ -1,4 +1,4 @@
-// Private to grammar/: how people begin statements who speak other query languages or plain English.
+// Private to grammar/: beginnings of statements as in other query languages or in plain English.
 #ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_STATEMENTS_H_
 #define MUSTER_GRAMMAR_HABITS_HABITS_OF_STATEMENTS_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::grammar {
 
-/// What to write instead, when the tokens from the first on are such a habit: `count patients who have`, `how many`,
-/// `group by`, `mean age of`. Token `to_wrong` of them cannot stand there.
+/// A hint, if the tokens from token 0 on are such a beginning: `count patients who have`, `how many`, `group by`, `mean
+/// age of`. `to_wrong` is the index of the token at which the syntax error is.
 std::optional<std::string> HabitOfStatement(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar

@@ -1,4 +1,4 @@
-// What people write who speak other query languages or plain English, and how it is written here.
+// Hints for texts as in other query languages or in plain English.
 #ifndef MUSTER_GRAMMAR_HABITS_OTHER_HABITS_H_
 #define MUSTER_GRAMMAR_HABITS_OTHER_HABITS_H_
 

@@ -1,4 +1,4 @@
-// Private to grammar/: how people write criteria who speak other query languages or plain English.
+// Private to grammar/: criteria as written in other query languages or in plain English.
 #ifndef MUSTER_GRAMMAR_HABITS_CRITERIA_HABITS_OF_CRITERIA_H_
 #define MUSTER_GRAMMAR_HABITS_CRITERIA_HABITS_OF_CRITERIA_H_
 
@@ -9,9 +9,9 @@
 
 namespace muster::grammar {
 
-/// What to write instead, when the tokens from the first on are such a habit: `has 2 samples`, `without asthma`, `older
-/// than 18`, `diagnosed in the last 5 years`. `to_wrong` is how many tokens lie before the one that cannot stand there;
-/// negative: it lies before the first.
+/// A hint on what to write instead, if the tokens from token 0 on are such a criterion: `has 2 samples`, `without
+/// asthma`, `older than 18`, `diagnosed in the last 5 years`. `to_wrong` is the index of the token at which the syntax
+/// error is; negative if it lies before token 0. Nullopt for other tokens.
 std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar

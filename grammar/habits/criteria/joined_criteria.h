@@ -1,4 +1,4 @@
-// Private to grammar/: how criteria are joined in other words than and, or: both has A and has B; and/or; has A, has B;
+// Private to grammar/: criteria joined by other words than `and` and `or`: both has A and has B; and/or; has A, has B;
 // has A plus has B.
 #ifndef MUSTER_GRAMMAR_HABITS_CRITERIA_JOINED_CRITERIA_H_
 #define MUSTER_GRAMMAR_HABITS_CRITERIA_JOINED_CRITERIA_H_
@@ -10,7 +10,7 @@
 
 namespace muster::grammar {
 
-/// What to write where criteria are joined so around token 0. `to_wrong` as for HabitOfCriterion.
+/// A hint for criteria that are joined like this around token 0. `to_wrong` as for HabitOfCriterion.
 std::optional<std::string> HabitOfJoining(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar

@@ -9,7 +9,7 @@
 
 namespace muster::grammar {
 
-/// What to write for such a word, which is token 0 or behind an `is` there. `to_wrong` as for HabitOfCriterion.
+/// A hint for such a word, which is token 0 or behind an `is` there. `to_wrong` as for HabitOfCriterion.
 std::optional<std::string> HabitOfSingleWord(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar

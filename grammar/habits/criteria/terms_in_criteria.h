@@ -1,5 +1,5 @@
-// Private to grammar/: terms of which a criterion does not say, or says in other words, what they are of: has "asthma",
-// disease "melanoma" stage III, has disease type 2 diabetes.
+// Private to grammar/: terms without `has`, entity or quotes, or with words behind them: has "asthma", disease
+// "melanoma" stage III, has disease type 2 diabetes.
 #ifndef MUSTER_GRAMMAR_HABITS_CRITERIA_TERMS_IN_CRITERIA_H_
 #define MUSTER_GRAMMAR_HABITS_CRITERIA_TERMS_IN_CRITERIA_H_
 
@@ -11,7 +11,7 @@
 
 namespace muster::grammar {
 
-// What to write for each of these. `to_wrong` as for HabitOfCriterion.
+// Hints for each of these forms. `to_wrong` as for HabitOfCriterion.
 
 /// has "asthma"
 std::optional<std::string> TermWithoutEntity(const HabitTokens& tokens, int to_wrong);
@@ -22,8 +22,8 @@ std::optional<std::string> LabelWithoutQuotes(const HabitTokens& tokens, int to_
 /// has disease "melanoma" stage III; has variant "SCN1A" pathogenic; has disease (melanoma or naevus)
 std::optional<std::string> WordsBehindTerm(const HabitTokens& tokens, int to_wrong);
 
-/// The entity whose records `term`, a code or a quoted text, is most likely of, by what it is called: treatment of
-/// "insulin". Where that does not tell, `before`, the entity of the criterion before it, or disease.
+/// The entity to which `term`, a code or a quoted text, most likely belongs, by its name: treatment for "insulin". If
+/// that does not decide, `before`, the entity of the criterion before it, or disease.
 std::string EntityOfTerm(std::string_view term, const std::string& before);
 
 }  // namespace muster::grammar

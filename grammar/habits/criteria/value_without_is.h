@@ -9,7 +9,7 @@
 
 namespace muster::grammar {
 
-/// What to write for tokens 0 to `to_wrong`, where the comparison is missing.
+/// A hint for tokens 0 to `to_wrong`, between which the comparison is missing.
 std::optional<std::string> ValueWithoutIs(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar
