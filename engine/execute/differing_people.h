@@ -1,4 +1,4 @@
-// How much a criterion matters: the people who count differently with and without it.
+// The effect of a criterion: the people who are counted only with it, or only without it.
 #ifndef MUSTER_ENGINE_EXECUTE_DIFFERING_PEOPLE_H_
 #define MUSTER_ENGINE_EXECUTE_DIFFERING_PEOPLE_H_
 
@@ -9,8 +9,8 @@
 
 namespace muster::execute {
 
-/// The individuals of the rows that one of two plans counts and the other does not. `query` says what is counted, so
-/// that a panel of which both find a component is no difference.
+/// The individuals of the rows that exactly one of two plans counts. `query` says what is counted, so that a panel does
+/// not differ if both plans find a component of it.
 absl::StatusOr<uint64_t> CountDifferingPeople(const bind::Query& query, const plan::Plan& one, const plan::Plan& other,
                                               const Context& context);
 

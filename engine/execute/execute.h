@@ -26,7 +26,7 @@ struct Context {
   size_t max_cells = 5'000'000;
   /// If not null, filled with an entry per node of the plan.
   std::vector<NodeStats>* stats = nullptr;
-  /// Several threads are used where there are several segments and the work is estimated at this or more, in ns.
+  /// Several threads are used if there are several segments and the work is estimated at this or more, in ns.
   uint64_t share_from_ns = kShareFromNs;
   MemoryCharge* answers = nullptr;  ///< charged with the memory of the answers' rows; null: not charged
   /// If not null, called with the rows of a list as they are found; they are then not in the table, and not limited.

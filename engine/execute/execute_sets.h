@@ -16,7 +16,7 @@
 
 namespace muster::execute {
 
-/// What stands behind a row of an answer.
+/// The sets of people behind a row of an answer.
 struct RowSets {
   std::vector<Cell> values;              ///< of the dimensions, in their order
   std::vector<model::QuerySet> columns;  ///< of the counted entities, in their order
@@ -27,7 +27,7 @@ struct CellSets {
   /// Every combination of values that somebody has, whatever `top` and `having` say, and empty bands; in the order of
   /// the answer's rows without `top`, which depends on the values alone. Of a count without `by`, one row.
   std::vector<RowSets> rows;
-  /// Of a count with `by`: all rows together, who is in several of them once. It has no values.
+  /// For a count with `by`: all rows together, with people who are in several rows once. It has no values.
   RowSets total;
   std::map<std::string, std::string> labels;  ///< of codes among the values
 };

@@ -25,7 +25,7 @@ class SeparateConditions {
   SeparateConditions(const SeparateConditions&) = delete;  // what evaluates the conditions has references to this
   SeparateConditions& operator=(const SeparateConditions&) = delete;
 
-  /// Its number, from 0. `condition` speaks of no named row.
+  /// Adds a condition, without named rows, and returns its number, from 0.
   absl::StatusOr<size_t> Add(const bind::Condition& condition);
   /// The order in which conditions are best evaluated: the cheapest first.
   int RankOf(size_t condition) const;

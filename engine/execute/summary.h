@@ -13,13 +13,14 @@
 
 namespace muster::execute {
 
-/// What is known of sorted values. Quartiles lie between two values where there is none: the value at (n - 1) * p,
-/// counted from 0, as R and NumPy have it by default. The standard deviation is that of a sample, over n - 1.
+/// Statistics of sorted values. Quartiles are interpolated: the value at (n - 1) * p, counted from 0, as the default of
+/// R and NumPy. The standard deviation is that of a sample, over n - 1.
 struct Summary {
   double lower = 0, median = 0, upper = 0, mean = 0;
   double deviation = 0;  ///< of two values or more
 };
-/// There must be some. Sorts them first. Meaningless once the present allowance is stopped: whoever asks looks, too.
+/// Sorts `values`, which must not be empty. The result has no meaning if the allowance is stopped, which the caller has
+/// to check.
 Summary SummaryOf(std::vector<double>* values);
 
 /// The columns of the answer to `summarise`, without rows.

@@ -21,7 +21,7 @@ class Counter {
   /// `families` outlives the counter.
   Counter(const bind::Query& query, LazyFamilies* families);
 
-  /// Adds what the live `rows` of the first entity on the segment of number `s` stand for.
+  /// Adds the counts of the live `rows` of the first entity in segment number `s`.
   absl::Status Add(size_t s, const storage::SegmentReader& segment, const RowSet& rows, SegmentExecutor& executor);
   void Merge(const Counter& other);
 

@@ -17,9 +17,9 @@ struct Histogram {
   std::vector<int64_t> counts;
 };
 
-/// Of sorted values, of which there are some. The bands are the narrowest of which kMostBands are enough, and no
-/// narrower than the values are apart: whole numbers have bands of 1, 2 or 5, of which each has as many of them, and
-/// not of 2.5.
+/// The histogram of sorted values, of which there must be at least one. The bands are as narrow as possible with at
+/// most kMostBands, but not narrower than the distance of the values: whole numbers have bands of 1, 2 or 5, each with
+/// equally many whole numbers, and not of 2.5.
 Histogram HistogramOf(const std::vector<double>& sorted);
 
 }  // namespace muster::execute

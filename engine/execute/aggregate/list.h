@@ -23,7 +23,7 @@ void AddListColumns(const bind::Query& query, Table* table);
 /// Takes a block of rows that have these columns. False: no more are wanted.
 using TakeRows = std::function<bool(const std::vector<Column>&, std::vector<std::vector<Cell>>)>;
 
-/// Where the rows of a list go: all into its table, or block after block to whoever takes them.
+/// The destination of the rows of a list: its table, or a callback, block after block.
 struct ListTarget {
   Table* table = nullptr;
   size_t limit = 0;                ///< of rows, all together
@@ -31,9 +31,9 @@ struct ListTarget {
   MemoryCharge* charge = nullptr;  ///< of what stays in the table; may be null
   size_t listed = 0;
 
-  /// Adds a row. Cancelled where no more are wanted, ResourceExhausted where there is no memory for it.
+  /// Adds a row. Cancelled: the callback wants no more. ResourceExhausted: there is no memory for it.
   absl::Status Add(std::vector<Cell> cells);
-  /// Hands over what has not been taken yet.
+  /// Passes the remaining rows to the callback.
   absl::Status Flush();
 };
 

@@ -21,7 +21,7 @@ class RelatedCount {
   /// For `asked` rows of `space`.
   static absl::StatusOr<RelatedCount> Make(const storage::SegmentReader& segment, model::Entity space,
                                            const bind::Counted& counted, uint64_t asked);
-  /// How many rows are below each row, where that is kept; or null.
+  /// The number of rows below each row, if that is cached; else null.
   const CachedColumn* cached() const { return below_ ? below_->cached() : nullptr; }
   /// Adds what belongs to `rows`, which ascend from call to call, to the counts of their groups and to the total.
   /// `by_group` has a place for each group's number; so has `rows_by_group`, to which the rows themselves are added,

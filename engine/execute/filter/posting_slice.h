@@ -60,7 +60,8 @@ class PostingSlice {
   storage::BitmapPtr rows_;
   uint32_t size_ = 0;
   std::vector<uint32_t> numbers_;
-  std::map<std::pair<uint8_t, uint8_t>, std::vector<int64_t>> gathered_;  // by field and part: values, where not kept
+  std::map<std::pair<uint8_t, uint8_t>, std::vector<int64_t>>
+      gathered_;  // by field and part: values that are not cached elsewhere
   SegmentExecutor* executor_ = nullptr;
   std::vector<NodeStats>* stats_ = nullptr;
 };

@@ -22,13 +22,13 @@ struct CachedColumn {
   std::string key;                 ///< identifies the content within its segment
   PackedIds ids;                   ///< of each row; or all lists, one after the other
   std::vector<uint32_t> begins;    ///< where each row's list begins, and where the last ends; empty: no lists
-  std::vector<GroupValue> values;  ///< the value of each id, where ids stand for values
+  std::vector<GroupValue> values;  ///< the value of each id, if ids are those of values
 
   bool lists() const { return !begins.empty(); }
 };
 using CachedColumnPtr = std::shared_ptr<const CachedColumn>;
 
-/// The column cached under `key`; null when there is none, or no longer.
+/// The column cached under `key`; null if there is none, or it was evicted.
 CachedColumnPtr FindCachedColumn(const storage::SegmentReader& segment, const std::string& key);
 void CacheColumn(const storage::SegmentReader& segment, CachedColumnPtr cached);
 

@@ -22,7 +22,7 @@ class PackedIds {
   /// Bytes of one number.
   size_t width() const { return width_; }
   uint32_t greatest() const { return greatest_; }
-  /// Where the numbers are stored, of which each must have the width of T.
+  /// The array of the ids, each of which must have the width of T.
   template <typename T>
   const T* data() const {
     return static_cast<const T*>(static_cast<const void*>(bytes_.get()));

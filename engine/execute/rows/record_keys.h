@@ -9,8 +9,8 @@
 
 namespace muster::execute {
 
-/// By individual's row. Where the segment does not have them stored, they are computed from its records with the
-/// catalogue's key and kept while there is room.
+/// The record keys by individual's row. If the segment does not store them, they are computed from its records with the
+/// catalogue's secret key, and cached while there is room.
 absl::StatusOr<storage::ColumnPtr> RecordKeysOf(const storage::SegmentReader& segment, const secret::SipKey& key);
 
 }  // namespace muster::execute

@@ -13,7 +13,7 @@
 
 namespace muster::execute {
 
-/// Whether these are the bounds of an age, not what stands for none.
+/// Whether these are the bounds of an age, not those of a missing one.
 inline bool IsAge(int64_t low, int64_t high) {
   return (static_cast<int>(low != storage::kNull) & static_cast<int>(low <= high)) != 0;
 }
@@ -31,7 +31,7 @@ class MomentReader {
   bool has_dates() const { return date_low_ != nullptr; }
   /// Whether any row has an age with two bounds.
   bool has_age_ranges() const { return age_high_ != nullptr; }
-  /// The bounds of the ages of `rows`, which are ascending; both kNull where there is none.
+  /// The bounds of the ages of `rows`, which ascend; both kNull if there is none.
   void ReadAges(std::span<const uint32_t> rows, std::vector<int64_t>* lows, std::vector<int64_t>* highs) const;
   /// The times of `rows`, which are ascending.
   void ReadAll(std::span<const uint32_t> rows, std::vector<model::TimeBounds>* times) const;
@@ -50,8 +50,8 @@ class MomentReader {
 size_t DistinctDays(const MomentReader& moment, std::span<const uint32_t> rows);
 size_t DistinctDays(std::span<const model::TimeBounds> times);
 
-/// Of `rows`, those that are the first (or last) by time below their row of `above`; all of several at one time. Rows
-/// without time are none of them. Dates are compared where every row with a time has one, else ages.
+/// The ones of `rows` that are the first (or last) by time below their row of `above`; all of several with the same
+/// time. Rows without time are neither. Dates are compared if every row with a time has one, else ages.
 absl::StatusOr<storage::Bitmap> FirstOfEach(const storage::SegmentReader& segment, const storage::Bitmap& rows,
                                             model::Entity entity, model::Entity above, model::FieldId field, bool last);
 

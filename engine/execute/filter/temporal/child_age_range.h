@@ -22,15 +22,15 @@ namespace muster::execute {
 /// Cached with the segment.
 class ChildAgeRange {
  public:
-  /// Of the rows of `moment` below those of `parent`. Nothing when that is neither kept nor worth working out for the
-  /// `asked` named rows there are now, or is asked for the first time.
+  /// The age ranges of the rows of `moment` below those of `parent`. Nullopt if they are not cached and not worth
+  /// computing for the `asked` named rows, or are asked for the first time.
   static std::optional<ChildAgeRange> Of(const storage::SegmentReader& segment, model::Entity parent,
                                          const bind::Moment& moment, const ChildRanges& down,
                                          const MomentReader& reader, bool possibly, uint64_t asked);
 
-  /// Decides sibling groups, as far as can be told without a look at the rows below: appends those with a pair, in
-  /// order, to `matching`, and leaves in `named` only what other rows have to be looked at for. `reader` reads the
-  /// named rows' ages. `all`: any row below may be one of a pair, not only some of them.
+  /// Decides sibling groups as far as possible without reading the rows below: appends those with a pair, in order, to
+  /// `matching`, and leaves in `named` only the groups for which the rows have to be read. `reader` reads the named
+  /// rows' ages. `all`: any row below may be one of a pair, not only some of them.
   void Decide(const model::AgeWindows& windows, const MomentReader& reader, bool all, NamedRows* named,
               std::vector<uint32_t>* matching);
 
@@ -50,7 +50,7 @@ class ChildAgeRange {
   // Moves what is decided from the named rows to the matching ones.
   void TakeDecided(NamedRows* named, std::vector<uint32_t>* matching);
 
-  // Of a named row: 0 when there is no other one.
+  // For a named row: 0 if there is no other row.
   static constexpr uint8_t kCan = 1;   // there may be one
   static constexpr uint8_t kDoes = 2;  // there is one
 

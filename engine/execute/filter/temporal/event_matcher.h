@@ -22,7 +22,7 @@ namespace muster::execute {
 /// Whether a node can be evaluated as a set: it neither names rows nor refers to named ones.
 bool IsSet(const plan::Node& node);
 
-/// What is said where trying the assignments of rows to names takes too many attempts.
+/// The error if assigning rows to names takes too many attempts.
 absl::Status TooManySteps(uint64_t max_steps);
 
 /// Evaluates one kEvents node on one segment. Inputs that do not depend on named rows are evaluated as sets first; for

@@ -32,7 +32,7 @@ class NamedBlocks {
   NamedBlocks(std::vector<uint32_t> rows, const ParentMap& up, std::optional<storage::Bits> among)
       : rows_(std::move(rows)), up_(up), among_(std::move(among)) {}
   size_t rows() const { return rows_.size(); }
-  /// False when there are no more. A block may be empty.
+  /// False if there are no more blocks. A block may be empty.
   bool Next(NamedRows* block);
 
  private:

@@ -42,7 +42,7 @@ class PairTimes {
   const MomentReader& named() const { return named_; }
   const MomentReader& other() const { return other_; }
 
-  /// Appends the rows above that have such a pair. False when there are too many pairs.
+  /// Appends the parent rows that have such a pair. False if there are too many pairs.
   bool Match(const PairBlock& block, std::vector<uint32_t>* matching);
 
  private:
