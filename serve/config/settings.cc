@@ -217,10 +217,7 @@ void TakeNodes(TableReader& file, Settings& settings, std::vector<std::string>& 
   }
 }
 
-void TakeListen(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
-  const toml::table* section = file.Table("listen");
-  if (section == nullptr) return;
-  TableReader reader(section, "listen.", problems);
+void TakeListen(TableReader& reader, Settings& settings) {
   reader.Take("address", settings.listen.address);
   reader.Take("port", settings.listen.port);
   reader.Take("tls_certificate", settings.listen.tls_certificate);
@@ -236,10 +233,7 @@ void TakeListen(TableReader& file, Settings& settings, std::vector<std::string>&
   }
 }
 
-void TakeBeacon(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
-  const toml::table* section = file.Table("beacon");
-  if (section == nullptr) return;
-  TableReader reader(section, "beacon.", problems);
+void TakeBeacon(TableReader& reader, Settings& settings) {
   Settings::Beacon& beacon = settings.beacon;
   reader.Take("id", beacon.id);
   reader.Take("name", beacon.name);
@@ -263,20 +257,14 @@ void TakeBeacon(TableReader& file, Settings& settings, std::vector<std::string>&
   if (beacon.id.empty() || beacon.name.empty()) reader.Wrong("id", "and name are needed");
 }
 
-void TakeCatalogue(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
-  const toml::table* section = file.Table("catalogue");
-  if (section == nullptr) return;
-  TableReader reader(section, "catalogue.", problems);
+void TakeCatalogue(TableReader& reader, Settings& settings) {
   reader.Take("path", settings.catalogue.path);
   reader.Take("ledger", settings.catalogue.ledger);
   reader.Take("cache_mb", settings.catalogue.cache_mb);
   reader.Take("refresh_seconds", settings.catalogue.refresh_seconds);
 }
 
-void TakeTiers(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
-  const toml::table* section = file.Table("tiers");
-  if (section == nullptr) return;
-  TableReader reader(section, "tiers.", problems);
+void TakeTiers(TableReader& reader, Settings& settings, std::vector<std::string>& problems) {
   TakeTier(reader, "public", settings.open_tier, problems);
   TakeTier(reader, "registered", settings.registered, problems);
   TakeTier(reader, "controlled", settings.controlled, problems);
@@ -285,10 +273,7 @@ void TakeTiers(TableReader& file, Settings& settings, std::vector<std::string>& 
   reader.Take("registered_sources", settings.registered_sources);
 }
 
-void TakeLimits(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
-  const toml::table* section = file.Table("limits");
-  if (section == nullptr) return;
-  TableReader reader(section, "limits.", problems);
+void TakeLimits(TableReader& reader, Settings& settings) {
   Settings::Limits& limits = settings.limits;
   reader.Take("workers", limits.workers);
   reader.Take("waiting", limits.waiting);
@@ -301,10 +286,7 @@ void TakeLimits(TableReader& file, Settings& settings, std::vector<std::string>&
   reader.Take("values", limits.values);
 }
 
-void TakeCors(TableReader& file, Settings& settings, std::vector<std::string>& problems) {
-  const toml::table* section = file.Table("cors");
-  if (section == nullptr) return;
-  TableReader reader(section, "cors.", problems);
+void TakeCors(TableReader& reader, Settings& settings) {
   reader.Take("origins", settings.cors_origins);
   for (const std::string& origin : settings.cors_origins) {
     if (origin == "*" || !ParseUrl(origin).has_value() || origin.ends_with('/')) {
@@ -328,17 +310,29 @@ void TakeDatasets(TableReader& file, Settings& settings, std::vector<std::string
   }
 }
 
+/// Calls take(reader) for the table `name` of the file, if it has one.
+template <typename F>
+void TakeSection(TableReader& file, const char* name, std::vector<std::string>& problems, const F& take) {
+  const toml::table* section = file.Table(name);
+  if (section == nullptr) return;
+  TableReader reader(section, Concat(name, "."), problems);
+  take(reader);
+}
+
 void TakeAll(const toml::table& table, Settings& settings, std::vector<std::string>& problems) {
   TableReader file(&table, "", problems);
-  TakeListen(file, settings, problems);
-  TakeBeacon(file, settings, problems);
-  TakeCatalogue(file, settings, problems);
-  TakeTiers(file, settings, problems);
+  const auto section = [&](const char* name, void (*take)(TableReader&, Settings&)) {
+    TakeSection(file, name, problems, [&](TableReader& reader) { take(reader, settings); });
+  };
+  section("listen", TakeListen);
+  section("beacon", TakeBeacon);
+  section("catalogue", TakeCatalogue);
+  TakeSection(file, "tiers", problems, [&](TableReader& reader) { TakeTiers(reader, settings, problems); });
   TakeIssuers(file, settings, problems);
   file.Take("ca_file", settings.ca_file);
   TakeDatasets(file, settings, problems);
-  TakeLimits(file, settings, problems);
-  TakeCors(file, settings, problems);
+  section("limits", TakeLimits);
+  section("cors", TakeCors);
   TakeNodes(file, settings, problems);
 }
 
