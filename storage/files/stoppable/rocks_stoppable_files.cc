@@ -113,32 +113,29 @@ void StoppableFiles::DeleteKept() {
   for (const std::string& path : kept) target()->DeleteFile(path, IOOptions(), nullptr).PermitUncheckedError();
 }
 
+template <typename File>
+std::optional<IOStatus> StoppableFiles::OpenImagined(const std::string& path,
+                                                     std::unique_ptr<File> (*make)(std::string bytes),
+                                                     std::unique_ptr<File>* file) {
+  if (!stopped()) return std::nullopt;
+  absl::MutexLock lock(&mutex_);
+  if (!imagined_.IsKept(path)) return std::nullopt;
+  const std::string* const bytes = imagined_.Find(path);
+  if (bytes == nullptr) return IOStatus::IOError("not written", path);
+  *file = make(*bytes);
+  return IOStatus::OK();
+}
+
 IOStatus StoppableFiles::NewSequentialFile(const std::string& path, const rocksdb::FileOptions& options,
                                            std::unique_ptr<FSSequentialFile>* file, IODebugContext* debug) {
-  if (stopped()) {
-    absl::MutexLock lock(&mutex_);
-    if (imagined_.IsKept(path)) {
-      const std::string* const bytes = imagined_.Find(path);
-      if (bytes == nullptr) return IOStatus::IOError("not written", path);
-      *file = MakeSequentialFile(*bytes);
-      return IOStatus::OK();
-    }
-  }
+  if (std::optional<IOStatus> opened = OpenImagined(path, MakeSequentialFile, file)) return *std::move(opened);
   return target()->NewSequentialFile(path, options, file, debug);
 }
 
 IOStatus StoppableFiles::NewRandomAccessFile(const std::string& path, const rocksdb::FileOptions& options,
                                              std::unique_ptr<rocksdb::FSRandomAccessFile>* file,
                                              IODebugContext* debug) {
-  if (stopped()) {
-    absl::MutexLock lock(&mutex_);
-    if (imagined_.IsKept(path)) {
-      const std::string* const bytes = imagined_.Find(path);
-      if (bytes == nullptr) return IOStatus::IOError("not written", path);
-      *file = MakeRandomAccessFile(*bytes);
-      return IOStatus::OK();
-    }
-  }
+  if (std::optional<IOStatus> opened = OpenImagined(path, MakeRandomAccessFile, file)) return *std::move(opened);
   const IOStatus status = target()->NewRandomAccessFile(path, options, file, debug);
   if (status.ok()) *file = readers_.Wrap(std::move(*file));
   return status;

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -101,6 +102,11 @@ class StoppableFiles final : public rocksdb::FileSystemWrapper {
   /// Files that are being written.
   void Enter(StoppableFile* file);
   void Leave(StoppableFile* file);
+  /// Opens a file that was written since it stopped, from its bytes. Nullopt: the file is as it is on disk.
+  template <typename File>
+  std::optional<rocksdb::IOStatus> OpenImagined(const std::string& path,
+                                                std::unique_ptr<File> (*make)(std::string bytes),
+                                                std::unique_ptr<File>* file);
   /// `added` was "written" to a file after stopping.
   void Imagine(const std::string& path, const rocksdb::Slice& added);
 
