@@ -7,7 +7,7 @@
 namespace muster::model {
 
 enum class CodeForm {
-  kUnknownSystem,  ///< the prefix is none of those that are known here
+  kUnknownSystem,  ///< the prefix is not known here
   kWellFormed,     ///< the code may exist
   kMalformed,      ///< the system has no such code
   kBadCheckDigit,  ///< the same, of a code of LOINC or SNOMED whose last digit does not fit the others: one is wrong

@@ -8,7 +8,7 @@
 
 namespace muster::model {
 
-/// Of a code without its prefix. What is none stays as it is.
+/// For a code without its prefix. Other texts are unchanged.
 
 /// "c180" -> "C18.0". Without the marks of ICD-10: "E11.9-", "E11.-" (digits are missing), "H36.0*", "E11.30+",
 /// "U69.00!", and without the filler of codes that have no fourth character: "I10X". Blocks ("C18-C20") stay, and so do

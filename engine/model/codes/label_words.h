@@ -14,16 +14,17 @@ enum class LabelSays {
   kOfOthers,  ///< that a relative has it
 };
 
-/// What the words of a label say. `is_known`: the names of the code are known, and this is none of them. Of others only
-/// words are heeded that names do not begin with: HPO has "Absent speech" and "No social interaction".
+/// What the words of a label say. `is_known`: the names of the code are known, and the label is not one of them. If
+/// they are not known, words with which names may begin are ignored: HPO has "Absent speech" and "No social
+/// interaction".
 LabelSays WhatLabelSays(std::string_view label, bool is_known);
 
 /// The same where no ontology is at hand, of a label beside `code`, which is normalised or no code but a name. Of HPO
 /// it is known which names begin with a no.
 LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label);
 
-/// Whether it is a code of circumstances of ICD-10, of which some say that something is past or a relative's: Z94.0 is
-/// called "Zustand nach Nierentransplantation". `code` is normalised.
+/// Whether `code` (normalised) is an ICD-10 code of circumstances, some of which are about something past or about a
+/// relative: Z94.0 is called "Zustand nach Nierentransplantation".
 bool IsOfCircumstances(std::string_view code);
 
 /// What stands around a code in the text that has it: "!HP:0001250", "NOT HP:0001250", "HP:0001250 (excluded)",

@@ -11,7 +11,8 @@ namespace muster::model {
 /// malignancy"). `code` is normalised. Of others it is not known.
 bool IsNeoplasm(std::string_view code, std::string_view label);
 
-/// True for a label that says that there is none, or nothing wrong: "Normal", "Benign", "no evidence of disease".
+/// Whether the label says that there is no tumour, or nothing pathological: "Normal", "Benign", "no evidence of
+/// disease".
 bool DeniesTumour(std::string_view label);
 
 }  // namespace muster::model

@@ -1,4 +1,4 @@
-// Codes and labels that are given in place of a disease, and say that there is none.
+// Codes and labels in place of a disease that say that there is none.
 #ifndef MUSTER_ENGINE_MODEL_CODES_NO_DISEASE_H_
 #define MUSTER_ENGINE_MODEL_CODES_NO_DISEASE_H_
 
@@ -10,8 +10,8 @@ namespace muster::model {
 /// The codes: "PATO:0000461" normal, "NCIT:C115935" Healthy (docs/data-model.md shows them).
 std::span<const std::string_view> CodesOfNoDisease();
 
-/// True for one of them, normalised; for a text in place of a code such as "healthy"; and for a label that begins with
-/// a no: "no diabetes", "keine", "sin diabetes".
+/// True for such a code, normalised; for a text in place of a code, such as "healthy"; and for a label that begins with
+/// a negation: "no diabetes", "keine", "sin diabetes".
 bool SaysNoDisease(std::string_view code, std::string_view label);
 /// The same for the label alone.
 bool SaysNoDisease(std::string_view label);

@@ -8,20 +8,20 @@
 
 namespace muster::model {
 
-/// "Stage IIIB" of "IIIb", "stage iiib" and "Stadium IIIB"; "" of what is no stage by a Roman number alone. Arabic
-/// numbers stand for stages of other diseases as well.
+/// "Stage IIIB" for "IIIb", "stage iiib" and "Stadium IIIB"; "" for texts that are not a stage by a Roman numeral.
+/// Arabic numerals are not accepted, as they are also stages of other diseases.
 std::string StageOf(std::string_view text);
 
 /// The parts of a classification of tumours, each in its usual spelling: "pT2a" and "pN0" of "PT2A, pn0". Empty where
 /// the text has anything else.
 std::vector<std::string> TnmOf(std::string_view text);
 
-/// The stage, or the part of a classification, that is meant by a name with other words in it: "Stage IIIB" of "Stage
-/// IIIB Breast Cancer AJCC v8", "T2" of "T2 Stage Finding"; also of the text alone. "" where there is none, or are
-/// several.
+/// The stage, or the part of a classification, in a name with other words: "Stage IIIB" in "Stage IIIB Breast Cancer
+/// AJCC v8", "T2" in "T2 Stage Finding"; or the whole text. "" if there is none, or several.
 std::string StageIn(std::string_view name);
 
-/// Whether `other` is `stage` or one of its parts, whoever has found it: "Stage IIA" is of "Stage II", "pT2a" of "T2".
+/// Whether `other` is `stage` or one of its substages, by whatever examination: "Stage IIA" of "Stage II", "pT2a" of
+/// "T2".
 bool IsStageOf(std::string_view other, std::string_view stage);
 
 }  // namespace muster::model

@@ -11,7 +11,7 @@ struct Zygosity {
   std::string_view label;
 };
 
-/// The state that a code of LOINC, or a word in place of a code, stands for: "LOINC:LA6706-1", "heterozygous", "het" ->
+/// The allelic state of a LOINC code, or of a word in place of a code: "LOINC:LA6706-1", "heterozygous", "het" ->
 /// GENO:0000135. Null for others, also for codes of GENO.
 const Zygosity* ZygosityOf(std::string_view text);
 
@@ -19,8 +19,8 @@ const Zygosity* ZygosityOf(std::string_view text);
 bool IsZygosity(std::string_view code);
 
 /// Whether a text in place of an allelic state, or of the gene, says that there is no variant, or that none was called:
-/// "0/0", "./.", "hom ref", "wild type", "no mutation", "not detected", GENO's codes of reference and wild type.
-/// Genotypes of letters do not tell.
+/// "0/0", "./.", "hom ref", "wild type", "no mutation", "not detected", GENO's codes of reference and wild type. False
+/// for genotypes in letters, which do not say.
 bool SaysNoVariant(std::string_view text);
 
 /// Whether a text in place of an HGVS expression says so, too: "c.=", "NM_1.1:c.76=", "p.(=)", "no pathogenic variant

@@ -1,4 +1,4 @@
-// Labels of codes that come with several: which records say what, nobody knows by the code.
+// Labels of codes with several labels: the code does not show which record had which.
 #ifndef MUSTER_ENGINE_MODEL_DOCUMENT_CODE_LABELS_H_
 #define MUSTER_ENGINE_MODEL_DOCUMENT_CODE_LABELS_H_
 
@@ -14,10 +14,10 @@ namespace muster::model {
 /// A label as others are compared with it: letters and digits, in lower case.
 std::string LabelKey(std::string_view label);
 
-/// The store's document with the labels of a normalised code; there is none where all records have the same.
+/// The key of the document with the labels of a normalised code; there is none if all records have the same label.
 std::string CodeLabelsDocument(std::string_view code);
 std::string EncodeCodeLabels(const std::vector<std::string>& labels);
-/// DataLoss when `bytes` are no labels.
+/// DataLoss if `bytes` are not labels.
 absl::StatusOr<std::vector<std::string>> DecodeCodeLabels(std::string_view bytes);
 
 /// All labels of a code among the store's documents; empty where it has but one. DataLoss as above.

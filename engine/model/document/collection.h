@@ -1,4 +1,4 @@
-// A dataset or cohort as a thing of its own: what its custodian says of it, not what was counted.
+// The description of a dataset or cohort by its custodian. Nothing here is counted.
 #ifndef MUSTER_ENGINE_MODEL_DOCUMENT_COLLECTION_H_
 #define MUSTER_ENGINE_MODEL_DOCUMENT_COLLECTION_H_
 
@@ -19,7 +19,7 @@ struct CodeAndLabel {
   friend bool operator==(const CodeAndLabel&, const CodeAndLabel&) = default;
 };
 
-/// One term of DUO, with what it is about: the diseases of DUO:0000007, the countries of DUO:0000022.
+/// One term of DUO with its modifiers: the diseases of DUO:0000007, the countries of DUO:0000022.
 struct DataUse {
   CodeAndLabel use;
   std::string version;
@@ -47,8 +47,8 @@ struct Collection {
   friend bool operator==(const Collection&, const Collection&) = default;
 };
 
-/// The uses that one written use stands for: `ids`, as written, may hold several codes ("DUO:0000018,DUO:0000021").
-/// Each gets the version and the modifiers; labels are given to each where there are as many.
+/// The data uses in one written use: `ids`, as written, may contain several codes ("DUO:0000018,DUO:0000021"). Each
+/// gets the version and the modifiers; and its own label, if there are as many labels.
 std::vector<DataUse> SplitDataUse(std::string_view ids, const DataUse& written);
 
 /// The store's document that holds the collection.

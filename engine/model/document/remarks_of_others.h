@@ -1,4 +1,4 @@
-// Remarks of an import that quote people whom other imports brought.
+// Remarks of an import that quote individuals of other imports.
 #ifndef MUSTER_ENGINE_MODEL_DOCUMENT_REMARKS_OF_OTHERS_H_
 #define MUSTER_ENGINE_MODEL_DOCUMENT_REMARKS_OF_OTHERS_H_
 
@@ -16,8 +16,8 @@ inline constexpr std::string_view kPersonIdAlikeEarlier =
     "person id that is like one of an earlier import: zeros at the front, .0, capitals, hyphens, blanks or accents";
 inline constexpr std::string_view kIdsOfAnotherDataset = "individuals whose ids another dataset has";
 
-/// What they are called (`what`): what they quote may be of people of another dataset, with whom it would not go when
-/// they are deleted. The catalogue keeps their counts alone.
+/// Their kinds (`what`). The quoted values may be of people in another dataset, and would not be removed when these are
+/// deleted; so the catalogue stores only the counts of these remarks.
 inline constexpr std::string_view kRemarksOfOthers[] = {kPersonIdContradicts, kPersonIdDiffers, kPersonIdAlike,
                                                         kPersonIdAlikeEarlier, kIdsOfAnotherDataset};
 

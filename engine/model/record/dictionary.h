@@ -26,8 +26,7 @@ class Dictionary {
   Dictionary() = default;
 
   size_t size() const { return entries_.size(); }
-  /// The number of `text`, added if new. `label` is kept when none is kept yet, and no block has the
-  /// text.
+  /// The number of `text`, added if new. `label` is stored if the text has none yet, and no block has the text.
   Symbol Intern(std::string_view text, std::string_view label = {});
   std::optional<Symbol> Find(std::string_view text) const;
   /// Symbols out of range are a programming error; check data from disk against size().

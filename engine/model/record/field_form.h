@@ -1,4 +1,4 @@
-// What the values of a field are, for who looks at those of whole records.
+// The form of a field's values, for code that inspects whole records.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_FIELD_FORM_H_
 #define MUSTER_ENGINE_MODEL_RECORD_FIELD_FORM_H_
 

@@ -13,10 +13,10 @@ struct GroupedPanels {
   uint32_t uncertain = 0;  ///< components that are there more often than once, by what else they say
 };
 
-/// Gives the measurements of `record` that have a `component` and no `part` their parts. Of one panel are those of one
-/// assay that say the same `panel`. Of those that say none, which agree in all that a panel has once, the first of each
-/// component make a panel, the second of each another, and so on: two readings of one day, which a source tells by
-/// their rows only. Afterwards the rows of a panel are adjacent.
+/// Sets `part` for the measurements of `record` that have a `component` but no `part`. Measurements of one assay with
+/// the same `panel` are one panel. Without a `panel`, among measurements that agree in everything that a panel has
+/// once, the first of each component form a panel, the second of each another, and so on: two readings on one day,
+/// which the source distinguishes only by their rows. Afterwards the rows of a panel are adjacent.
 GroupedPanels GroupPanels(Record& record);
 
 }  // namespace muster::model

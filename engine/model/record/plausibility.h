@@ -13,9 +13,9 @@
 
 namespace muster::model {
 
-/// Which rules apply. A mapping switches off what its source means as it is written.
+/// Which rules apply. A mapping switches off those whose values its source means literally.
 struct Plausibility {
-  bool dates = true;     ///< days that stand for a missing date
+  bool dates = true;     ///< days that mean a missing date
   bool ages = true;      ///< ages below 0 and above kOldest
   bool lifetime = true;  ///< times before conception, at an age above kOldest, or after death
   bool numbers = true;   ///< -999 and the like, and numbers beyond the range of their field
@@ -29,9 +29,9 @@ inline constexpr HalfHours kMaxGestation = 44 * kWeek;
 
 // Each says why the value is not compared with anything; empty when it is plausible.
 
-/// A date that is given as such.
+/// A date that is recorded as a date.
 std::string_view WhyNoDate(const Interval& date);
-/// An age at which something happened, or a length of time, given as such.
+/// An age at which something happened, or a length of time, recorded as such.
 std::string_view WhyNoAge(HalfHours age);
 /// Whether the date begins after tomorrow, so that it cannot have been when it was written.
 bool IsInFuture(const Interval& date);

@@ -15,21 +15,21 @@ namespace muster::model {
 /// segments and threads are summed in any order.
 using Lanes = std::array<uint8_t, 64>;
 
-/// At most this many keys of a large set are kept, by which sets that have nearly the same elements are found.
+/// At most this many keys of a large set are kept, for finding sets with nearly the same elements.
 inline constexpr size_t kSmallestKeys = 8;
 
-/// The elements behind one number: people where people are counted, pairs of a person and how many rows he has where
-/// rows are, families or persons over all datasets where these are. Each element has a key of 64 bits that depends on
-/// the record key of its person alone, so a set is the same after merges, replacement and import anew.
+/// The elements behind one number: people if people are counted, pairs of a person and the number of that person's rows
+/// if rows are, families or persons over all datasets if these are. Each element has a 64-bit key that depends only on
+/// the record key of its person, so a set stays the same after merges, replacement and a new import.
 struct QuerySet {
   Entity entity = Entity::kIndividual;
   uint64_t elements = 0;
-  uint64_t people = 0;  ///< individuals behind the elements; the threshold is on these, whatever is counted
-  uint64_t sum = 0;     ///< what the number says: rows, after the flattening of who has more than others; else elements
-  uint64_t largest = 0;  ///< rows of the person who counts for most, after flattening; 1 where people are counted
+  uint64_t people = 0;   ///< individuals behind the elements; the threshold is on these, whatever is counted
+  uint64_t sum = 0;      ///< the number: rows, after limiting those of people with more than others; else elements
+  uint64_t largest = 0;  ///< rows of the person with the most, after that limit; 1 if people are counted
   Lanes lanes{};
-  /// The upper 32 bits of each element's key, ascending, where there are fewer elements than the limit. Of more people
-  /// those of the kSmallestKeys smallest keys, of more rows none.
+  /// The upper 32 bits of each element's key, ascending, if there are fewer elements than the limit. For more people,
+  /// those of the kSmallestKeys smallest keys; for more rows, none.
   std::vector<uint32_t> keys;
 };
 

@@ -28,7 +28,8 @@ struct TimeValue {
   friend bool operator==(const TimeValue&, const TimeValue&) = default;
 };
 
-/// A number of which bounds are known: "<0.5", ">200", "5-10". Both ends included; infinite where there is none.
+/// A number that is known only within bounds: "<0.5", ">200", "5-10". Both ends are included; a missing bound is
+/// infinite.
 struct NumberBounds {
   double low = -std::numeric_limits<double>::infinity();
   double high = std::numeric_limits<double>::infinity();

@@ -9,13 +9,12 @@
 namespace muster::model {
 
 struct RepeatedRows {
-  std::vector<Row> united;  ///< features and diseases that are no longer there a second time
+  std::vector<Row> united;  ///< features and diseases that were removed as repetitions
   std::vector<Row> kept;    ///< others that are: there may have been two
 };
 
-/// Takes out the second one of features and of diseases that say the same of one person in all fields: whoever says it
-/// again says nothing new. Measurements, treatments, procedures, exposures and variants that are equal may be two, and
-/// stay.
+/// Removes features and diseases that repeat another one in all fields, as repetition adds nothing. Equal measurements,
+/// treatments, procedures, exposures and variants may be two different ones, and stay.
 RepeatedRows UniteRepeatedRows(Record& record);
 
 }  // namespace muster::model

@@ -1,4 +1,4 @@
-// Samples, runs and analyses that come several times in one record, such as by a table with a line for each file.
+// Samples, runs and analyses that occur several times in one record, such as from a table with one line per file.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_SAME_IDS_H_
 #define MUSTER_ENGINE_MODEL_RECORD_SAME_IDS_H_
 

@@ -18,9 +18,9 @@ struct VariantTwice {
   bool other_assembly = false;
 };
 
-/// Each variant of the record that an earlier one may be, with that one: of one place, id or HGVS expression (of
-/// proteins aside), or of one gene and change in another assembly. Rows of one interpretation that are equal are left
-/// out: what comes twice in the same words is told of all entities alike.
+/// Each variant of the record that may be the same as an earlier one, with that one: with the same position, id or HGVS
+/// expression (other than of proteins), or the same gene and change in another assembly. Equal rows of one
+/// interpretation are not included: literal repetitions are reported for all entities in the same way.
 std::vector<VariantTwice> FindVariantsTwice(const Record& record);
 
 /// Name, gene, place and change of a variant, for people.

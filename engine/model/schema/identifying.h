@@ -6,8 +6,8 @@
 
 namespace muster::model {
 
-/// Ids of persons, families and their members. Who knows such an id may ask for it; none is ever suggested: neither
-/// completed nor named in what is said of a mistake.
+/// Ids of persons, families and their members. Somebody who knows such an id may ask for it, but none is ever
+/// suggested: neither in completions nor in diagnostics.
 constexpr bool IsIdentifying(FieldId id) {
   return id == field::kIndividualId || id == field::kSubjectId || id == field::kAlternateId || id == field::kPerson ||
          id == field::kPedigreeFamily || id == field::kPedigreeMember || id == field::kPedigreeMother ||

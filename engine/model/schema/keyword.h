@@ -17,8 +17,8 @@ bool IsId(FieldId field);
 /// The form in which a word of the field is stored and matched.
 std::string NormalizeWord(FieldId field, std::string_view word);
 
-/// True where `word` stands for the id of a person or family and says that there is none: everybody whose id is
-/// "unknown" would be one person.
+/// Whether `word`, in place of the id of a person or family, says that there is none: everybody whose id is "unknown"
+/// would be one person.
 bool IsAbsentId(FieldId field, std::string_view word);
 
 }  // namespace muster::model

@@ -1,8 +1,8 @@
 // The catalogue's model: which entities there are, how they nest, and which fields they have.
 //
 // This table drives everything: import fills these fields, the index builder makes postings and columns of them, the
-// binder offers their names, `check` compares them. A new field is a number here and a line in schema.cc, and a line in
-// the table of members of whoever reads it (docs/architecture.md).
+// binder offers their names, `check` compares them. A new field is a number here, a line in schema.cc, and a line in
+// the table of members of its reader (docs/architecture.md).
 #ifndef MUSTER_ENGINE_MODEL_SCHEMA_SCHEMA_H_
 #define MUSTER_ENGINE_MODEL_SCHEMA_SCHEMA_H_
 
@@ -40,7 +40,7 @@ enum class Kind : uint8_t {
   kKeyword,  ///< a word of a small vocabulary, interned in lower case; matched as it stands
   kNumber,   ///< a double
   kTime,     ///< a TimeValue: when, as an age, as a date, as an ontology term, or several of these
-  kText,     ///< kept in the record and listed, not searched
+  kText,     ///< stored in the record and listed, not searched
 };
 
 constexpr std::string_view NameOf(Kind kind) {
@@ -96,7 +96,7 @@ std::vector<FieldId> FieldsOf(Entity entity);
 /// True when `ancestor` is `entity` or a parent of it at any distance.
 bool IsAncestorOrSelf(Entity ancestor, Entity entity);
 
-// Field ids by name, for code that speaks of one field.
+// Field ids by name, for code about a particular field.
 namespace field {
 inline constexpr FieldId kIndividualId = 0;  ///< kText; indexed by the store's ids
 inline constexpr FieldId kDataset = 1;
@@ -117,7 +117,7 @@ inline constexpr FieldId kCohort = 15;
 inline constexpr FieldId kTaxonomy = 16;
 inline constexpr FieldId kSubjectId = 17;
 inline constexpr FieldId kAlternateId = 18;
-inline constexpr FieldId kEthnicityLabel = 19;  ///< as recorded: one code may stand for several
+inline constexpr FieldId kEthnicityLabel = 19;  ///< as recorded: one code may mean several
 inline constexpr FieldId kOriginLabel = 27;
 inline constexpr FieldId kPerson = 28;  ///< the same in every dataset that has the person
 
@@ -153,7 +153,7 @@ inline constexpr FieldId kMeasurementProcedure = 58;
 inline constexpr FieldId kMeasurementSample = 59;
 /// The place of a component within its panel, from 1; the rows of a panel are adjacent, in this order.
 inline constexpr FieldId kMeasurementPart = 60;
-/// What tells panels of one assay apart where the source has a name for it, such as the visit.
+/// Distinguishes panels of one assay, if the source has a name for them, such as the visit.
 inline constexpr FieldId kMeasurementPanel = 61;
 
 inline constexpr FieldId kTreatmentAgent = 70;
@@ -286,13 +286,12 @@ constexpr Entity RowsOf(PostingKind kind, Entity entity) {
                                                                                                 : entity;
 }
 
-/// The posting value that stands for "any value": rows in which the field is recorded. Under kObservedRows and
-/// kExcludedRows of the primary field it is all rows of that polarity (also those without a primary value).
+/// The posting value for "any value": rows in which the field is recorded. Under kObservedRows and kExcludedRows of the
+/// primary field it is all rows of that polarity (also those without a primary value).
 inline constexpr uint32_t kAnyValue = 0xFFFFFFFF;
 
 /// Columns of a field. Codes and keywords: kValuePart holds the symbol of the first value. Numbers: kValuePart holds
-/// the number as OrderedBits, or kNumberLow and kNumberHigh the bounds of one that has such. Times: four bounds and the
-/// term.
+/// the number as OrderedBits, or kNumberLow and kNumberHigh its bounds. Times: four bounds and the term.
 enum Part : uint8_t {
   kValuePart = 0,
   kAgeLow = 1,
@@ -304,8 +303,8 @@ enum Part : uint8_t {
   kNumberHigh = 7,
 };
 
-/// Maps a double to an integer with the same order, so that ranges of numbers are ranges of integers. NaN is no value
-/// of the model. Never storage::kNull.
+/// Maps a double to an integer with the same order, so that ranges of numbers are ranges of integers. NaN is not a
+/// value of the model. Never storage::kNull.
 int64_t OrderedBits(double value);
 double FromOrderedBits(int64_t bits);
 

@@ -30,7 +30,7 @@ const Vocabulary* VocabularyOf(FieldId field);
 /// In lower case, '_' and '-' as blanks: "LIKELY_PATHOGENIC" -> "likely pathogenic".
 std::string NormalizeVocabulary(std::string_view word);
 
-/// The word of the vocabulary that `word` stands for, or nullopt.
+/// The word of the vocabulary that `word` means, or nullopt.
 std::optional<std::string_view> WordOf(const Vocabulary& vocabulary, std::string_view word);
 
 /// The words of a vocabulary for people: "unknown, female, male, other".

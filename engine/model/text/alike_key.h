@@ -8,8 +8,8 @@
 
 namespace muster::model {
 
-/// The same for ids that look alike: without zeros at the front of numbers, ".0" at the end, capitals, blanks at the
-/// ends, hyphens, full width, and accents, of which Unicode has two forms. "P-001", "p1", "1" and "1.0" have two keys.
+/// Equal for similar ids: ignores leading zeros of numbers, ".0" at the end, case, blanks at the ends, hyphens, full
+/// width, and the form of accents, of which Unicode has two. "P-001", "p1", "1" and "1.0" have two keys.
 std::string AlikeKey(std::string_view id);
 
 /// Other ids with the key of `id` that people and programs write: in small or capital letters, with and without

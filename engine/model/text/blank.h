@@ -40,7 +40,7 @@ inline std::string_view TrimAll(std::string_view text) {
   return text;
 }
 
-/// Without any blank at all.
+/// `text` without any blanks.
 inline std::string WithoutBlanks(std::string_view text) {
   std::string out;
   while (!text.empty()) {

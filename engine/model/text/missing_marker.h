@@ -1,4 +1,4 @@
-// Texts that say that there is no value: "NA", "None", "-", "not applicable".
+// Markers of missing values: "NA", "None", "-", "not applicable".
 #ifndef MUSTER_ENGINE_MODEL_TEXT_MISSING_MARKER_H_
 #define MUSTER_ENGINE_MODEL_TEXT_MISSING_MARKER_H_
 
@@ -11,8 +11,8 @@ namespace muster::model {
 /// The one list of markers, in the form that NormalizeMarker gives (docs/data-model.md shows it).
 std::span<const std::string_view> MissingMarkers();
 
-/// Without blanks at the ends (also those of Unicode that nobody sees) and without brackets around it, in lower case,
-/// '_' as a blank: "[Not_Available]" -> "not available".
+/// `text` trimmed (also of invisible blanks of Unicode), without brackets around it, in lower case, '_' as a blank:
+/// "[Not_Available]" -> "not available".
 std::string NormalizeMarker(std::string_view text);
 
 /// True for a marker in any spelling. Texts without anything to see are markers as well.
@@ -31,8 +31,9 @@ std::span<const std::string_view> SystemsOfMissing();
 /// True for a code of one of them, as it is written: "v3-NullFlavor:UNK", "http://.../data-absent-reason|not-asked".
 bool IsOfSystemOfMissing(std::string_view code);
 
-/// True for a normalised keyword that says why there is no value: "unknown", "not asked" and the like (HL7 null
-/// flavours). They are markers; a keyword field keeps them, so that `is unknown` finds them, and is `missing` still.
+/// Whether a normalised keyword says why there is no value: "unknown", "not asked" and the like (HL7 null flavours).
+/// These are markers of missing values that a keyword field keeps: `is unknown` finds them, and the field is still
+/// `missing`.
 bool IsNullFlavour(std::string_view keyword);
 
 }  // namespace muster::model

@@ -1,4 +1,4 @@
-// Texts without the characters that word processors put in place of those that are typed.
+// Replaces typographic characters of word processors by the typed ones.
 #ifndef MUSTER_ENGINE_MODEL_TEXT_PLAIN_TEXT_H_
 #define MUSTER_ENGINE_MODEL_TEXT_PLAIN_TEXT_H_
 

@@ -10,7 +10,7 @@ namespace muster::model {
 /// so that several ids become one.
 bool IsRoundedNumber(std::string_view text);
 
-/// True for "2-Mar", "Sep-09", "2024-03-02" and bare numbers: what a spreadsheet makes of the symbols of genes such as
+/// True for "2-Mar", "Sep-09", "2024-03-02" and bare numbers, into which spreadsheets convert symbols of genes such as
 /// MARCH2 and SEPT9.
 bool IsGeneAsDate(std::string_view text);
 

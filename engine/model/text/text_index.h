@@ -30,7 +30,7 @@ class TextIndex {
     return slot.number == kFree ? std::nullopt : std::optional(slot.number);
   }
 
-  /// False when the text is there already, under whatever number.
+  /// False if the text is already there, under any number.
   template <typename TextOf>
   bool Add(std::string_view text, uint32_t number, TextOf text_of) {
     Reserve(size_ + 1);

@@ -41,8 +41,8 @@ enum class TimeRelation {
 bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly,
            bool unknown = false);
 
-/// The ages that stand to an anchor so, where not both have a date: those that lie within [from, to]; with `possibly`
-/// those of which a part does.
+/// The ages in this relation to an anchor, if not both have a date: those within [from, to]; with `possibly`, those
+/// that overlap it.
 struct AgeWindow {
   HalfHours from = 0;
   HalfHours to = 0;
@@ -81,9 +81,8 @@ class AgeWindows {
   bool possibly_;
 };
 
-/// Whether the periods [a_start, a_end] and [b_start, b_end] have a moment in common. An end that is not recorded may
-/// be any time from the start on: no period certainly reaches beyond its start then. Of times that cannot be compared,
-/// `unknown` is said.
+/// Whether the periods [a_start, a_end] and [b_start, b_end] overlap. An end that is not recorded may be any time from
+/// the start on: such a period certainly includes only its start. `unknown` if the times cannot be compared.
 bool Overlap(const TimeBounds& a_start, const TimeBounds& a_end, const TimeBounds& b_start, const TimeBounds& b_end,
              bool possibly, bool unknown = false);
 

@@ -1,4 +1,4 @@
-// Ontology terms that say when: the onset classes of HPO, with the ages that they stand for.
+// Ontology terms for times: the onset classes of HPO, with their ages.
 #ifndef MUSTER_ENGINE_MODEL_TIME_ONSET_H_
 #define MUSTER_ENGINE_MODEL_TIME_ONSET_H_
 
@@ -13,7 +13,7 @@ namespace muster::model {
 /// Onset): Antenatal ends before birth, Congenital is birth, Neonatal the first 28 days, Infantile 28 days to one year,
 /// Childhood one to five years, Juvenile from five to the end of fifteen, Pediatric up to sixteen, Adult from sixteen,
 /// and so on. "From a up to b" ends one half hour before b. Ids that HPO has merged into these terms count as well.
-/// Nullopt for a term that is no onset or has no bounds.
+/// Nullopt for a term that is not an onset or has no bounds.
 std::optional<Interval> OnsetBounds(std::string_view code);
 
 }  // namespace muster::model

@@ -57,16 +57,17 @@ CivilDate CivilFromDays(int64_t days);
 /// `date` moved by whole months; the day is cut to the month's last.
 CivilDate AddMonths(CivilDate date, int months);
 
-/// "2024", "2024-05", "2024-05-17", "2024-05-17T10:30:00Z" (fraction and offset allowed): the interval of half hours
-/// that it stands for. InvalidArgument for anything else, also for impossible dates.
+/// "2024", "2024-05", "2024-05-17", "2024-05-17T10:30:00Z" (fraction and offset allowed): its interval, in half hours.
+/// InvalidArgument for anything else, also for impossible dates.
 absl::StatusOr<Interval> ParseIsoDate(std::string_view text);
 
-/// The age at `when` of someone born at `birth`, by the calendar: completed years, months and days in the units above.
-/// A month is completed on its last day where it has no such day as that of birth: born on 29 February, one is a year
-/// older on 28 February of a common year. Bounds come from the bounds of both.
+/// The age at `when` of somebody born at `birth`, by the calendar: completed years, months and days in the units above.
+/// A month without the day of birth is completed on its last day: somebody born on 29 February is a year older on 28
+/// February of a common year. Its bounds follow from the bounds of both.
 Interval AgeBetween(Interval birth, Interval when);
 
-/// The last day of birth, in days since 1970-01-01, of those who are at least `age` on `day`, as AgeBetween counts.
+/// The last date of birth, in days since 1970-01-01, of people who are at least `age` on `day`, counted as by
+/// AgeBetween.
 int64_t LatestBirth(int64_t day, HalfHours age);
 
 /// AgeBetween of something that happened to the person: imprecise dates do not make it earlier than conception.

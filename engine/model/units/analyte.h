@@ -13,11 +13,11 @@ struct Analyte {
   std::string_view name;
   double molar_mass = 0;       ///< g/mol
   bool glycated = false;       ///< haemoglobin A1c, whose two scales are related by an equation
-  bool international = false;  ///< an enzyme or hormone, of which U and [iU] are the same
+  bool international = false;  ///< an enzyme or hormone, for which U and [iU] are the same
   int charge = 0;              ///< of an ion: how many equivalents a mole has; 0: not known
 };
 
-/// The analyte of an assay's code; null when it is none whose units convert otherwise than by themselves.
+/// The analyte of an assay's code; null if it has no conversions of its own.
 const Analyte* FindAnalyte(std::string_view code);
 
 /// Convert, of `analyte` (null: of anything). Mass concentrations become amounts by the molar mass, and back, and

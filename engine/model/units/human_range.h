@@ -1,4 +1,4 @@
-// Which values of common measurements people have, so that a value in a wrong unit can be told.
+// Ranges of common measurements in people, for detecting values in a wrong unit.
 #ifndef MUSTER_ENGINE_MODEL_UNITS_HUMAN_RANGE_H_
 #define MUSTER_ENGINE_MODEL_UNITS_HUMAN_RANGE_H_
 
@@ -13,7 +13,8 @@ struct HumanRange {
   double low = 0;
   double high = 0;
   std::string unit;
-  /// Whether a few people do lie below, by rare diseases or in intensive care: of many values, a few such are proper.
+  /// Whether a few people are below it, with rare diseases or in intensive care, so that a few such values among many
+  /// are plausible.
   bool some_are_below = false;
 };
 

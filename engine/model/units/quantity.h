@@ -23,7 +23,7 @@ struct Quantity {
   Symbol assay = kNoSymbol;  ///< of a measurement
 };
 
-/// What the symbols of units and assays stand for; those that are not there are not understood.
+/// The units and assays of symbols; missing ones are unknown.
 struct QuantitySymbols {
   HashMap<Symbol, Unit> units;
   HashMap<Symbol, const Analyte*> analytes;

@@ -1,4 +1,4 @@
-// The units of UCUM that we know, and the codes and spellings that stand for units.
+// The known units of UCUM, with codes and spellings.
 #ifndef MUSTER_ENGINE_MODEL_UNITS_UNIT_ATOMS_H_
 #define MUSTER_ENGINE_MODEL_UNITS_UNIT_ATOMS_H_
 
@@ -26,10 +26,11 @@ struct UnitAtom {
 /// The atom as it is spelt, in UCUM or one of the customary ways ("IU", "cells", "years"); null if there is none.
 const UnitAtom* FindUnitAtom(std::string_view symbol);
 
-/// Takes a prefix ("k", "da") from the front of `symbol` and gives its factor; 0 when there is none of `size` letters.
+/// Removes a prefix ("k", "da") from the front of `symbol` and returns its factor; 0 if there is none of `size`
+/// letters.
 long double UnitPrefix(std::string_view symbol, size_t size);
 
-/// The UCUM unit that an NCIT or UO code ("NCIT:C49671") stands for; empty for others.
+/// The UCUM unit of an NCIT or UO code ("NCIT:C49671"); empty for others.
 std::string_view UcumOfCode(std::string_view code);
 /// The same for NCIT alone.
 std::string_view UcumOfNcit(std::string_view code);

@@ -10,7 +10,7 @@ namespace muster::model {
 
 using WordTable = HashMap<std::string_view, std::string_view>;
 
-/// Words that stand for a unit by themselves only, with UCUM's symbol.
+/// Words that are a unit only by themselves, with UCUM's symbol.
 const WordTable& UnitsAlone();
 /// Words that are a unit or part of one.
 const WordTable& UnitWords();

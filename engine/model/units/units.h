@@ -1,4 +1,4 @@
-// Units of measurement: UCUM, and the NCIT and UO codes that stand for UCUM units.
+// Units of measurement: UCUM, and the NCIT and UO codes for UCUM units.
 #ifndef MUSTER_ENGINE_MODEL_UNITS_UNITS_H_
 #define MUSTER_ENGINE_MODEL_UNITS_UNITS_H_
 
@@ -11,7 +11,7 @@
 
 namespace muster::model {
 
-/// Of units such as mmol/mol, which have no dimension and are of a kind of their own.
+/// For units such as mmol/mol, which have no dimension and are a kind of their own.
 inline constexpr std::string_view kShareOfMoles = "mol/mol";
 
 /// A unit as factor and offset to UCUM's base units: base = value * factor + offset.
@@ -27,9 +27,8 @@ struct Unit {
 
 /// Reads a UCUM unit in case-sensitive form ("mg/dL", "10*9/L", "kg/m2", "%", "mm[Hg]", "{copies}/mL"), with or without
 /// the prefix "UCUM:", or an NCIT or UO code of a unit ("NCIT:C49671", "UO:0000274"), or one of the customary spellings
-/// in docs/data-model.md ("ug/ml", "years", "K/uL"). InvalidArgument when it is none of them, or when it is not certain
-/// which one is meant.
-/// Units after UCUM 2.1, https://ucum.org/ucum.
+/// in docs/data-model.md ("ug/ml", "years", "K/uL"). InvalidArgument if it is none of them, or ambiguous. Units after
+/// UCUM 2.1, https://ucum.org/ucum.
 absl::StatusOr<Unit> ParseUnit(std::string_view text);
 
 /// The customary spelling to show: "UCUM:mg/dL" -> "mg/dL", "NCIT:C49671" -> "kg/m2".
