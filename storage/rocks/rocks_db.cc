@@ -89,32 +89,9 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
     if (error) return ErrnoStatus(error.value(), path, "opening it");
   }
   const std::string& directory = result->directory_;
-  open.file_system = FileSystemOr(std::move(open.file_system));
-  std::shared_ptr<rocksdb::FileSystem> files;
-  if (open.read_only) {
-    if (open.files == nullptr) {
-      auto taken = FrozenFiles::Take(std::move(open.file_system), path, directory);
-      if (!taken.ok()) return taken.status();
-      open.files = *std::move(taken);
-    }
-    files = std::move(open.files);
-  } else {
-    if (open.lock == nullptr) {
-      auto lock = WriterLock::Take(path, directory);
-      if (!lock.ok()) return lock.status();
-      open.lock = *std::move(lock);
-    }
-    result->lock_ = std::move(open.lock);
-    StartSpareThread();
-    result->timer_ = std::make_unique<TimerThread>();
-    const auto stoppable =
-        std::make_shared<StoppableFiles>(std::make_shared<LockedFileSystem>(std::move(open.file_system)));
-    if (open.in_place_of != nullptr) stoppable->KeepTablesFor(std::exchange(open.in_place_of, nullptr));
-    result->health_->files = stoppable;
-    files = stoppable;
-    RemoveEmptyLogs(directory);
-  }
-  result->env_ = MakeEnv(std::move(files), [health = result->health_] { health->StopWriting(); });
+  auto files = result->TakeFiles(&open);
+  if (!files.ok()) return files.status();
+  result->env_ = MakeEnv(*std::move(files), [health = result->health_] { health->StopWriting(); });
   rocksdb::DBOptions options = RocksOptions(open.read_only, result->env_.get());
   options.create_if_missing = open.create_if_missing;
   options.create_missing_column_families = open.create_if_missing;
@@ -125,7 +102,7 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
     status = open.read_only ? rocksdb::DB::OpenForReadOnly(options, directory, families, &result->handles_, &db)
                             : rocksdb::DB::Open(options, directory, families, &result->handles_, &db);
   } catch (...) {
-    // What there is of the database is nowhere to be found; its threads may use the environment.
+    // The half-open database cannot be reached, and its threads may use the environment.
     result->health_->unclosable = true;
     if (!open.read_only) TimerThread::NoticeMade();
     throw;
@@ -136,6 +113,32 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
   if (result->files() != nullptr && result->files()->stopped()) status = result->files()->failure();
   if (!status.ok()) return StatusOf(status, path, "opening it");
   return result;
+}
+
+absl::StatusOr<std::shared_ptr<rocksdb::FileSystem>> RocksDb::TakeFiles(OpenOptions* open) {
+  open->file_system = FileSystemOr(std::move(open->file_system));
+  if (open->read_only) {
+    if (open->files == nullptr) {
+      auto taken = FrozenFiles::Take(std::move(open->file_system), path_, directory_);
+      if (!taken.ok()) return taken.status();
+      open->files = *std::move(taken);
+    }
+    return std::move(open->files);
+  }
+  if (open->lock == nullptr) {
+    auto lock = WriterLock::Take(path_, directory_);
+    if (!lock.ok()) return lock.status();
+    open->lock = *std::move(lock);
+  }
+  lock_ = std::move(open->lock);
+  StartSpareThread();
+  timer_ = std::make_unique<TimerThread>();
+  const auto stoppable =
+      std::make_shared<StoppableFiles>(std::make_shared<LockedFileSystem>(std::move(open->file_system)));
+  if (open->in_place_of != nullptr) stoppable->KeepTablesFor(std::exchange(open->in_place_of, nullptr));
+  health_->files = stoppable;
+  RemoveEmptyLogs(directory_);
+  return stoppable;
 }
 
 absl::StatusOr<RocksDb::Glimpse> RocksDb::Peek(const std::string& path, const std::string& directory,

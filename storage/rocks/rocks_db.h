@@ -114,6 +114,9 @@ class RocksDb {
 
  private:
   RocksDb();
+  /// The files that the database gets: as they are now for reading, or stoppable ones under the writer's lock. Takes
+  /// what it needs of `open`. directory_ is known.
+  absl::StatusOr<std::shared_ptr<rocksdb::FileSystem>> TakeFiles(OpenOptions* open);
 
   /// The state of RocksDB after an exception (such as when there is no memory), which it does not expect. Shared with
   /// its threads.
