@@ -45,29 +45,7 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
   dimension.top = written.top;
   if (written.top && *written.top < 1) reporter_->Error(written.span, "bad-number", "top 0 leaves nothing");
   if (written.number_of) return BindNumberOf(written, space, std::move(dimension));
-  if (written.as_of) {
-    if (written.field.text != "age") {
-      reporter_->Error(written.field.span, "unknown-field",
-                       absl::StrCat("only an age is given as of a date, not '", written.field.text, "'"));
-      return std::nullopt;
-    }
-    dimension.field = model::field::kBirth;
-    dimension.as_of = values_->Date(*written.as_of);
-    if (!dimension.as_of) return std::nullopt;
-  } else {
-    grammar::Name name = written.field;
-    if (const auto ordered = fields_->OrderOf(name, space, written.calendar != Calendar::kNone)) {
-      name.text = ordered->name;
-      dimension.order = ordered->order;
-    }
-    const auto of_term = written.calendar == Calendar::kNone ? fields_->FindTimeOfTerm(name, space) : std::nullopt;
-    const auto field = of_term                               ? of_term
-                       : written.calendar == Calendar::kNone ? fields_->Find(name, space)
-                                                             : fields_->FindTime(name, space);
-    if (!field) return std::nullopt;
-    dimension.field = *field;
-    if (of_term) dimension.low_part = dimension.high_part = model::kTermPart;
-  }
+  if (!BindField(written, space, &dimension)) return std::nullopt;
   const model::Field& field = model::Info(dimension.field);
   if (!BindRows(written, field, space, &dimension)) return std::nullopt;
   if (dimension.order != Order::kAny) {
@@ -99,6 +77,34 @@ std::optional<Dimension> DimensionBinder::Bind(const grammar::Dimension& written
   if (!GroupBinder(view_, reporter_, terms_).Bind(written, field, &dimension)) return std::nullopt;
   if (written.groups.empty()) NoteSharedLabels(view_, reporter_, written.span, field.id);
   return dimension;
+}
+
+// What rows are counted by: an age as of a date, or a field, which may be that of a first or last record.
+bool DimensionBinder::BindField(const grammar::Dimension& written, Entity space, Dimension* dimension) {
+  using Calendar = grammar::Dimension::Calendar;
+  if (written.as_of) {
+    if (written.field.text != "age") {
+      reporter_->Error(written.field.span, "unknown-field",
+                       absl::StrCat("only an age is given as of a date, not '", written.field.text, "'"));
+      return false;
+    }
+    dimension->field = model::field::kBirth;
+    dimension->as_of = values_->Date(*written.as_of);
+    return dimension->as_of.has_value();
+  }
+  grammar::Name name = written.field;
+  if (const auto ordered = fields_->OrderOf(name, space, written.calendar != Calendar::kNone)) {
+    name.text = ordered->name;
+    dimension->order = ordered->order;
+  }
+  const auto of_term = written.calendar == Calendar::kNone ? fields_->FindTimeOfTerm(name, space) : std::nullopt;
+  const auto field = of_term                               ? of_term
+                     : written.calendar == Calendar::kNone ? fields_->Find(name, space)
+                                                           : fields_->FindTime(name, space);
+  if (!field) return false;
+  dimension->field = *field;
+  if (of_term) dimension->low_part = dimension->high_part = model::kTermPart;
+  return true;
 }
 
 // Which rows count of an entity below the one counted: observed or excluded ones, or those of some terms only.

@@ -30,6 +30,7 @@ class DimensionBinder {
   std::optional<Dimension> Bind(const grammar::Dimension& written, model::Entity space);
 
  private:
+  bool BindField(const grammar::Dimension& written, model::Entity space, Dimension* dimension);
   std::optional<Dimension> BindTimeTerm(const grammar::Dimension& written, Dimension dimension);
   bool BindRows(const grammar::Dimension& written, const model::Field& field, model::Entity space,
                 Dimension* dimension);

@@ -107,6 +107,39 @@ std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literal
   return match;
 }
 
+void KeywordBinder::ReportUnknownWord(const Literal& literal, model::FieldId field, const std::string& word,
+                                      const model::SymbolList& values) {
+  std::vector<std::string> all;
+  for (const model::Symbol value : values) all.emplace_back(view_.dictionary().Text(value));
+  std::sort(all.begin(), all.end());
+  // Words of two letters are all alike: EU is neither EE nor ES.
+  std::vector<std::string> near = word.size() <= 2 ? std::vector<std::string>() : NearestNames(word, all);
+  std::vector<std::string> hints;
+  const auto is = [&](std::initializer_list<std::string_view> some) {
+    return std::find(some.begin(), some.end(), word) != some.end();
+  };
+  if (is({"null", "empty", "blank", "none", "nil"})) {
+    const std::string name(model::Info(field).name);
+    hints.push_back(absl::StrCat("write ", name, " is missing, or ", name, " is recorded"));
+  } else if (is({"known", "not null", "given", "present", "any", "available"})) {
+    hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is recorded"));
+  } else if (const auto meant = MeantInstead(field, word)) {
+    hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
+  } else if (model::IsIdentifying(field)) {
+    // No id is suggested.
+  } else if (!near.empty()) {
+    hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
+  } else if (!all.empty()) {
+    const size_t shown = std::min<size_t>(all.size(), 12);
+    hints.push_back(
+        absl::StrCat("values: ", absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(shown), ", "),
+                     all.size() > shown ? ", ..." : ""));
+  }
+  reporter_->Error(literal.span, "unknown-value",
+                   absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"),
+                   hints);
+}
+
 std::optional<TermMatch> KeywordBinder::BindAnew(const std::vector<Literal>& literals, model::FieldId field) {
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;
@@ -127,35 +160,7 @@ std::optional<TermMatch> KeywordBinder::BindAnew(const std::vector<Literal>& lit
       if (symbol) symbols.push_back(*symbol);
     } else {
       good = false;
-      std::vector<std::string> all;
-      for (const model::Symbol value : *values) all.emplace_back(view_.dictionary().Text(value));
-      std::sort(all.begin(), all.end());
-      // Words of two letters are all alike: EU is neither EE nor ES.
-      std::vector<std::string> near = word.size() <= 2 ? std::vector<std::string>() : NearestNames(word, all);
-      std::vector<std::string> hints;
-      const auto is = [&](std::initializer_list<std::string_view> some) {
-        return std::find(some.begin(), some.end(), word) != some.end();
-      };
-      if (is({"null", "empty", "blank", "none", "nil"})) {
-        const std::string name(model::Info(field).name);
-        hints.push_back(absl::StrCat("write ", name, " is missing, or ", name, " is recorded"));
-      } else if (is({"known", "not null", "given", "present", "any", "available"})) {
-        hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is recorded"));
-      } else if (const auto meant = MeantInstead(field, word)) {
-        hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
-      } else if (model::IsIdentifying(field)) {
-        // No id is suggested.
-      } else if (!near.empty()) {
-        hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
-      } else if (!all.empty()) {
-        const size_t shown = std::min<size_t>(all.size(), 12);
-        hints.push_back(
-            absl::StrCat("values: ", absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(shown), ", "),
-                         all.size() > shown ? ", ..." : ""));
-      }
-      reporter_->Error(literal.span, "unknown-value",
-                       absl::StrCat("no record has ", std::string(model::Info(field).name), " '", literal.text, "'"),
-                       hints);
+      ReportUnknownWord(literal, field, word, *values);
     }
   }
   if (!good) return std::nullopt;

@@ -27,6 +27,9 @@ class KeywordBinder {
   // The same, without the cache.
   std::optional<TermMatch> BindAnew(const std::vector<grammar::Literal>& literals, model::FieldId field);
   ontology::SymbolSet Values(model::FieldId field);
+  // `word`: the normalised form of `literal`, which no record has in the field.
+  void ReportUnknownWord(const grammar::Literal& literal, model::FieldId field, const std::string& word,
+                         const model::SymbolList& values);
   void WarnOfUnusedWord(const grammar::Literal& literal, model::FieldId field, const model::SymbolList& values);
 
   const CatalogueView& view_;
