@@ -26,7 +26,7 @@ std::string Title(const Collection& collection) {
   return absl::StrCat(collection.kind == Collection::Kind::kDataset ? "dataset " : "cohort ", collection.id);
 }
 
-// Collections of which the same is to be said; many are named by the first few.
+// Collections with the same remark; of many, only the first few are named.
 std::string Titles(const std::vector<std::string>& titles) {
   constexpr size_t kShown = 5;
   if (titles.size() <= kShown) return absl::StrJoin(titles, ", ");

@@ -18,7 +18,7 @@ using model::Entity;
 
 namespace {
 
-// a and (b and c) is a and b and c: what b names, c may speak of.
+// a and (b and c) is a and b and c: c may refer to a row that b names.
 void Flatten(const grammar::And& node, std::vector<const grammar::Expr*>* operands) {
   for (const grammar::ExprPtr& operand : node.operands) {
     if (const auto* inner = std::get_if<grammar::And>(&operand->node)) {

@@ -21,7 +21,8 @@ using model::Entity;
 // The rows with fields that stand outside of their parentheses.
 using Fields = std::map<const Has*, std::vector<const Expr*>>;
 
-// The row of `criterion` with such a field: its own, or of a `has` in its `with`: has sample with has run with ....
+// The row of `criterion` that has such a field: its own, or that of a `has` in its `with`: has sample with has run with
+// ....
 const Has* RowWithField(const Expr& criterion, const std::string& field) {
   if (const auto* both = std::get_if<grammar::And>(&criterion.node)) {
     for (size_t i = both->operands.size(); i > 0; --i) {

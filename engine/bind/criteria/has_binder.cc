@@ -83,9 +83,9 @@ std::optional<Entity> HasBinder::NearestAbove(const Has& has, Entity entity, Ent
   return std::nullopt;
 }
 
-// Of `has first` and `has last`, which are `dated`: records without a time might be the one. Where they may meet the
-// criteria, it is not known of whom they are; and where they may fail them, nobody certainly has a first that meets
-// them.
+// For `has first` and `has last` of records that are `dated`: records without a time might be the first or last one. If
+// they may satisfy the criteria, it is unknown whether the person does; if they may fail them, the person does not
+// certainly have a first record that satisfies them.
 ConditionPtr HasBinder::WithUndated(const Has& has, Entity from, Entity entity, ConditionPtr dated) {
   const bool admits = certainty_->AdmitsMissing(grammar::Certainty::kDefault);
   const bool one = !has.quantity && !has.alias && !has.dates;
@@ -132,7 +132,7 @@ ConditionPtr HasBinder::BindExists(const Has& has, Entity from, Entity entity, s
   return good ? std::move(exists) : nullptr;
 }
 
-// On what looks like an answer and is none.
+// Remarks on criteria that make the answer misleading.
 void HasBinder::Remark(const Has& has, const Condition& exists) {
   const bool with = has.with != nullptr && exists.polarity != Polarity::kExcluded;
   RowTimes times(view_, reporter_, *certainty_, *events_);

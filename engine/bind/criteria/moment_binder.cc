@@ -89,7 +89,7 @@ bool MomentBinder::IsAboutMoments(const Compare& compare, Entity space) const {
 
 EventScope::Event* MomentBinder::FindEvent(const grammar::Name& name, std::string_view field) {
   if (EventScope::Event* event = events_->Use(name.text)) return event;
-  // What has such a field: d.onset is that of a disease, or a phenotype.
+  // The entities with such a field: d.onset is that of a disease, or a phenotype.
   std::string_view entity = "treatment";
   if (!field.empty() && !FindField(Entity::kTreatment, field)) {
     const std::vector<model::FieldId> fields = FindFieldsBelow(Entity::kIndividual, field);
@@ -218,7 +218,7 @@ ConditionPtr MomentBinder::Bind(const Compare& compare, model::FieldId field, En
   node->right = *right;
   node->time_relation = *relation;
   WarnIfNotComparable(view_, reporter_, compare.field.span, node->left, node->right, certainty_->negated());
-  // Of other rows it is said by the `has` that they stand in.
+  // For other rows, the `has` that they belong to reports it.
   if (compare.distance && space == Entity::kIndividual && certainty_->AsWritten()) {
     NoteAgesOfNamed(view_, reporter_, compare, *events_);
   }

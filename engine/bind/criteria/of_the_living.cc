@@ -12,7 +12,7 @@ ConditionPtr DenyToTheLiving(const CatalogueView& view, ConditionPtr condition, 
   const bool of_deaths = field == model::field::kDeath || field == model::field::kCauseOfDeath;
   const auto alive = view.dictionary().Find("alive");
   if (condition == nullptr || !of_deaths || !alive) return condition;
-  // Who is recorded as alive and has a death all the same is not one of whom it is missing.
+  // The field is not missing for somebody who is recorded as alive and nevertheless has a death.
   ConditionPtr living = RecordedButNot(
       MakeCodes(model::field::kVitalStatus,
                 std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*alive}), 0, "alive"),

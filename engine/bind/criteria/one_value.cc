@@ -57,7 +57,7 @@ bool IsNotKnown(const Condition& condition) {
   return known.kind == Kind::kRange && known.low == kLowest && known.high == kHighest;
 }
 
-// The comparison by itself: of the row itself or of one above, without what is said of missing times.
+// The comparison by itself, of the row or of one above it, without the part for missing times.
 const Condition& Bare(const Condition& condition) {
   if (condition.kind == Kind::kAncestor) return Bare(*condition.operands[0]);
   if (condition.kind == Kind::kOr && condition.operands.size() == 2 && IsNotKnown(*condition.operands[1])) {

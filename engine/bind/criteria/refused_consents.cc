@@ -41,7 +41,7 @@ bool SpeaksOfStatus(const grammar::Expr& expr) {
 bool NoteRefusals(const CatalogueView& view, Reporter* reporter, const Has& has, const model::SymbolList& refusals) {
   std::string which;
   if (view.listed() != nullptr) {
-    // The same sentence whether there are any or not: how many refused is a number that nobody has released.
+    // The same sentence whether there are any or not: the number of refusals has not been released.
     which = "consents that are refused or withdrawn, if there are any, are not counted as one";
   } else {
     if (refusals.empty()) return true;

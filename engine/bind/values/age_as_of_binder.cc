@@ -18,7 +18,8 @@ using grammar::Literal;
 using model::HalfHours;
 using Op = Compare::Op;
 
-// Of 2026 an age is certain where it holds on each day: who turns 18 in the year is neither below 18 nor at least 18.
+// As of 2026, an age is certain if it is true on each day: people who turn 18 in that year are neither below 18 nor at
+// least 18.
 void AgeAsOfBinder::NoteNoDay(const Compare& compare) {
   const std::string written = grammar::Print(*compare.as_of);
   const std::string day = absl::StrCat(written, compare.as_of->kind != Literal::Kind::kDate ? "-01-01" : "-01");
@@ -36,7 +37,7 @@ void AgeAsOfBinder::NoteNoDay(const Compare& compare) {
                   std::move(hints));
 }
 
-// The last half hour of birth of those who have `age`, or are older, on the day of `date`.
+// The last half hour of birth of people who are at least `age` on the day of `date`.
 std::optional<HalfHours> AgeAsOfBinder::LatestBirth(const Literal& age, const std::string& unit, HalfHours date,
                                                     bool older) {
   Literal with_unit = age;
@@ -46,8 +47,8 @@ std::optional<HalfHours> AgeAsOfBinder::LatestBirth(const Literal& age, const st
   return (model::LatestBirth(model::DayOf(date), older ? *length + 1 : *length) + 1) * model::kDay - 1;
 }
 
-// The dates of birth of those who satisfy an age: at least one at `for_at_least`, below one, or at most, at
-// `for_below`.
+// The dates of birth of people who satisfy a comparison of their age: "at least" uses `for_at_least`, "below" and "at
+// most" use `for_below`.
 std::optional<ValueRange> AgeAsOfBinder::Born(const Compare& compare, HalfHours for_at_least, HalfHours for_below) {
   const Op op = compare.op;
   const std::string& unit = compare.values.back().unit;

@@ -73,8 +73,8 @@ std::optional<TermMatch> KeywordBinder::BindPrefix(const Literal& literal, model
   return MakeMatch(std::move(symbols), terms, absl::StrCat(wanted, "..."));
 }
 
-// A site where nobody has the word must be able to answer; but the 0 may also come of what was never recorded. Guests
-// are told by the numbers alone.
+// A site where nobody has the word must be able to answer; but the 0 may also mean that it was never recorded. Guests
+// only get the number.
 void KeywordBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId field, const model::SymbolList& values) {
   if (view_.listed() != nullptr) return;
   std::vector<std::string> recorded;
@@ -112,7 +112,7 @@ void KeywordBinder::ReportUnknownWord(const Literal& literal, model::FieldId fie
   std::vector<std::string> all;
   for (const model::Symbol value : values) all.emplace_back(view_.dictionary().Text(value));
   std::sort(all.begin(), all.end());
-  // Words of two letters are all alike: EU is neither EE nor ES.
+  // No suggestions for words of two letters, as all are similar: EU is neither EE nor ES.
   std::vector<std::string> near = word.size() <= 2 ? std::vector<std::string>() : NearestNames(word, all);
   std::vector<std::string> hints;
   const auto is = [&](std::initializer_list<std::string_view> some) {

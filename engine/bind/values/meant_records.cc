@@ -54,7 +54,7 @@ std::string WrittenTerm(const FoundName& name) {
   return name.label.empty() ? name.code : absl::StrCat(name.code, " \"", name.label, "\"");
 }
 
-// The units that such records have.
+// The units of these records.
 std::vector<RecordedUnit> UnitsOf(const CatalogueView& view, const MeantRecord& meant) {
   const model::FieldId field =
       meant.entity == Entity::kMeasurement ? model::field::kMeasurementUnit : model::field::kExposureUnit;
@@ -64,7 +64,7 @@ std::vector<RecordedUnit> UnitsOf(const CatalogueView& view, const MeantRecord& 
   return UnitsOfAssays(view, field, **units, std::make_shared<const model::SymbolList>(std::vector{*code}));
 }
 
-// Whether numbers of such records can be compared with one in `unit`: HbA1c is in no g/dL. True where it is not known.
+// Whether numbers of these records can be compared with one in `unit`: HbA1c is not in g/dL. True if it is not known.
 bool CanBeIn(const CatalogueView& view, const MeantRecord& meant, const std::string& unit) {
   const auto asked = model::ParseUnit(unit);
   const std::vector<RecordedUnit> units = UnitsOf(view, meant);
@@ -75,7 +75,8 @@ bool CanBeIn(const CatalogueView& view, const MeantRecord& meant, const std::str
   });
 }
 
-// Behind a number of such records: the unit where all have the same, "1" where none has one; else that it needs one.
+// The text behind a number for these records: the unit if all have the same, "1" if none has one; else that it needs
+// one.
 std::string UnitBehind(const CatalogueView& view, const MeantRecord& meant) {
   const std::string any = " and its unit";
   const model::FieldId field =
@@ -92,7 +93,7 @@ std::string UnitBehind(const CatalogueView& view, const MeantRecord& meant) {
   return only.empty() ? " \"1\"" : only;
 }
 
-// Whether numbers are compared; what is compared with a word is no measurement.
+// Whether the comparison is one of numbers; a comparison with a word is not about a measurement.
 bool ComparesNumbers(const grammar::Compare& compare) {
   const bool ordered = compare.op == Op::kLess || compare.op == Op::kLessEqual || compare.op == Op::kGreater ||
                        compare.op == Op::kGreaterEqual || compare.op == Op::kBetween || compare.op == Op::kIs;

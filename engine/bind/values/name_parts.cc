@@ -63,7 +63,7 @@ class PartSearch {
   std::vector<NamePart> Find() {
     std::vector<NamePart> parts = Longest([this](std::string_view part) { return Called(part); });
     if (!parts.empty()) return parts;
-    int searches = 12;  // each looks at all names
+    int searches = 12;  // each search reads all names
     return Longest([&](std::string_view part) -> std::optional<FoundName> {
       if (searches-- <= 0) return std::nullopt;
       std::vector<FoundName> found = FindNames(view_, part, field_, 1);

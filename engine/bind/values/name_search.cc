@@ -93,7 +93,7 @@ const std::vector<Spelling>& Spellings() {
   return *all;
 }
 
-// The abbreviation that the words from `i` on are, of several the one of most words; null where they are none.
+// The longest abbreviation at the words from `i` on; null if there is none.
 const Spelling* SpellingAt(const Words& words, size_t i) {
   const Spelling* longest = nullptr;
   for (const Spelling& known : Spellings()) {
@@ -106,7 +106,7 @@ const Spelling* SpellingAt(const Words& words, size_t i) {
   return longest;
 }
 
-// What `text` may stand for: itself, and with abbreviations spelt out.
+// The texts that `text` may mean: itself, and with abbreviations expanded.
 std::vector<Words> Readings(std::string_view text) {
   std::vector<Words> readings = {WordsOf(text)};
   DropRepeated(&readings[0]);
@@ -176,7 +176,7 @@ class NameSearch {
 
   std::vector<FoundName> Find(size_t limit) {
     if (readings_[0].empty()) return MostFrequent(limit);
-    // (What is left out once nobody wants the names any more is missed by nobody.)
+    // (Once the query is stopped, the result is not used, so it may be incomplete.)
     for (const model::Symbol symbol : values_) {
       if (!ShouldContinueSampled()) return {};
       AddRecorded(symbol);
@@ -185,7 +185,7 @@ class NameSearch {
     std::sort(found_.begin(), found_.end(), [](const FoundName& a, const FoundName& b) {
       return std::tie(a.rank, a.label, a.code) < std::tie(b.rank, b.label, b.code);
     });
-    // Rows are counted of those that may be shown.
+    // Rows are counted only for codes that may be shown.
     constexpr size_t kCounted = 300;
     if (found_.size() > kCounted) found_.resize(kCounted);
     if (view_.listed() == nullptr) {

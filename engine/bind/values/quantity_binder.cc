@@ -87,7 +87,7 @@ void QuantityBinder::AddAnalytes(Comparison* to) {
   std::sort(to->of_analytes.begin(), to->of_analytes.end());
 }
 
-// What is none of these analytes.
+// The assays without an analyte.
 void QuantityBinder::AddOthers(Comparison* to) {
   // Of assays that no record has there is nothing to convert, but the comparison is a good one.
   if (assays_ != nullptr && !assays_->empty() && std::ranges::includes(to->of_analytes, *assays_)) return;
@@ -104,7 +104,7 @@ void QuantityBinder::AddOthers(Comparison* to) {
   to->alternatives.push_back(std::move(rest));
 }
 
-// Nobody, where nobody has what is asked for; an error, where it is in no unit that the query's converts to.
+// No rows, if there are no such records; an error, if none of their units converts to the query's.
 ConditionPtr QuantityBinder::NothingCompared(const Comparison& comparison) {
   const model::Entity entity = model::Info(comparison.field).entity;
   if (!HasNothingToCompare(comparison.field)) {
@@ -130,7 +130,7 @@ absl::StatusOr<ontology::SymbolSet> QuantityBinder::ToldAssays() const {
   return view_.FieldValues(model::field::kMeasurementAssay);
 }
 
-// Where nobody has what is asked for, a question in a good unit has the answer 0: a site without the assay can answer.
+// If there are no such records, a query with a valid unit has the answer 0: a site without the assay can answer.
 bool QuantityBinder::HasNothingToCompare(model::FieldId field) {
   const model::Entity entity = model::Info(field).entity;
   if (assays_ != nullptr) {  // it was said that these are not used
@@ -211,7 +211,7 @@ bool QuantityBinder::AddSymbols(model::FieldId unit_field, model::QuantitySymbol
   return true;
 }
 
-// The analytes among the assays of records, each with the codes that stand for it.
+// The analytes of the recorded assays, each with its codes.
 std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> QuantityBinder::AnalytesOf(
     model::FieldId field) {
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> analytes;

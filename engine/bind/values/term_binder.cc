@@ -27,7 +27,7 @@ uint32_t HowMeant(const Literal& literal, Reach reach) {
 }  // namespace
 
 std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
-  // Most criteria name one term, of which there is nothing to say, and remarks ask for it again.
+  // Most criteria name one term without any remark, and remarks on other things bind it again: cached.
   if (literals.size() != 1 || !literals[0].label.empty()) return BindAnew(literals, field, reach);
   const uint32_t how = HowMeant(literals[0], reach);
   if (auto known = view_.known_terms().Find(field, how, literals[0].text)) return known;
@@ -144,7 +144,7 @@ std::optional<std::string> TermBinder::CodeOf(const Literal& literal, model::Fie
 std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, model::FieldId field, Reach reach,
                                                        const model::SymbolList& values) {
   const ontology::Terminology& terminology = view_.terminology();
-  // Nothing is to be said of a current term that is written as it stands and that records of the field have.
+  // No remarks on a current term that is written literally and that records of the field have.
   if (literal.kind == Literal::Kind::kCode && literal.label.empty()) {
     auto before = terminology.FollowedBefore(literal.text, reach);
     if (before && Meet(*before->symbols, values)) return OneTerm{literal.text, *std::move(before)};
@@ -153,7 +153,8 @@ std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, m
   if (!found) return std::nullopt;
   ontology::Reached reached = terminology.Follow(*found, reach);
   if (found->nodes.empty() && reached.terms > 1) {
-    // By codes alone, of which some may be of records that are gone: the level, and what is in use below it or above.
+    // A level of codes without an ontology: counts the level, and the codes in use below or above it, as some codes may
+    // be of deleted records.
     const InUse in_use(view_, values, reporter_);
     const auto own = view_.dictionary().Find(found->id);
     const size_t used = in_use.Count(*reached.symbols);

@@ -27,7 +27,7 @@ using model::HalfHours;
 using model::Interval;
 using Op = Compare::Op;
 
-// Units that number fields without a unit of their own are kept in.
+// The fixed units of number fields whose records have no unit.
 const char* FixedUnit(model::FieldId field) {
   switch (field) {
     case model::field::kRunBreadth:
@@ -54,7 +54,7 @@ bool IsYear(const Literal& literal) {
          literal.number <= 9999 && literal.number == std::floor(literal.number);
 }
 
-// A partial date stands for all of it: before 2024 ends with 2023, after 2024 begins with 2025.
+// A partial date means all of its days: before 2024 ends with 2023, after 2024 begins with 2025.
 ValueRange BoundsOf(Op op, const std::vector<Interval>& ends) {
   ValueRange bounds;
   switch (op) {

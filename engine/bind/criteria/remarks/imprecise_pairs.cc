@@ -136,7 +136,7 @@ absl::Status KeepPicked(const Segment& segment, const Condition& exists, std::ve
   return absl::OkStatus();
 }
 
-// Rows that meet the criteria, where that can be told, by person.
+// Rows that satisfy the criteria, if that can be decided here, by person.
 absl::StatusOr<std::vector<RowOfPerson>> Find(const Segment& segment, const Rows& of) {
   const auto rows = LiveRowsOf(segment, of.exists->child, of.exists->symbols.get());
   if (!rows.ok()) return rows.status();
@@ -156,7 +156,7 @@ absl::StatusOr<std::vector<RowOfPerson>> Find(const Segment& segment, const Rows
   return found;
 }
 
-// The people of one segment who are not left out, and would be if what is possible were enough.
+// The people of one segment who are not excluded, but would be with `possibly`.
 class PeopleOfSegment {
  public:
   PeopleOfSegment(const Segment& segment, const Asked& asked) : segment_(segment), asked_(asked) {}

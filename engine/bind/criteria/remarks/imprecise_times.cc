@@ -102,7 +102,7 @@ absl::StatusOr<TimesOnTheEdge> CountOnTheEdge(const CatalogueView& view, const T
   return count;
 }
 
-// What leaves out these rows as well: the whole statement, where there is one.
+// The statement that also excludes these rows, if it can be written.
 std::string WithPossibly(const Reporter& reporter, const std::vector<const Compare*>& comparisons) {
   grammar::Rewriting rewriting;
   std::string criterion;
@@ -140,13 +140,13 @@ void NoteDaysNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Sp
 
 namespace {
 
-// Of one `has`, wherever in its criterion a comparison stands behind `no` or `not`.
+// For one `has`: comparisons behind `no` or `not` anywhere in its criterion.
 class ImpreciseValues {
  public:
   ImpreciseValues(const CatalogueView& view, Reporter* reporter, const Condition& exists)
       : view_(view), reporter_(reporter), exists_(exists) {}
 
-  // `by_not`: the last `not` stands in the criterion itself.
+  // `by_not`: the innermost negation is a `not` in the criterion itself.
   void Look(const grammar::Expr& criterion, bool denied, bool by_not) {
     const auto each = [&](const std::vector<grammar::ExprPtr>& operands) {
       for (const grammar::ExprPtr& operand : operands) Look(*operand, denied, by_not);
@@ -159,7 +159,7 @@ class ImpreciseValues {
   }
 
  private:
-  // Of what stands together, comparisons have been looked at.
+  // Comparisons that belong together have already been checked.
   void Others(const grammar::Expr& criterion, bool denied, bool by_not) {
     const auto* all = std::get_if<grammar::And>(&criterion.node);
     if (all == nullptr) return;

@@ -18,7 +18,7 @@ void WarnOfFewerTerms(const CatalogueView& view, Reporter* reporter, const Has& 
   const bool more = count.kind != Count::Kind::kAtMost && count.count > 0;
   if (!count.distinct || !more || view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   const size_t codes = exists.symbols->size();
-  if (codes == 0 || codes >= static_cast<size_t>(count.count)) return;  // of none it is said already
+  if (codes == 0 || codes >= static_cast<size_t>(count.count)) return;  // for `no`, it is already reported
   reporter->Warn(has.quantity->span, "fewer-codes",
                  absl::StrCat(count.count, " distinct ", std::string(model::Info(exists.child).plural),
                               " are asked for, and records have ", codes, codes == 1 ? " code" : " codes", " of ",
@@ -45,7 +45,7 @@ void NoteExceptions(TermBinder* terms, Reporter* reporter, const grammar::Expr& 
       NoteExceptions(terms, reporter, *operand, has, exists, negated);
   }
   const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
-  // `except` stands for both the field and the operator.
+  // `except` has the place of both the field and the operator.
   const bool except = compare != nullptr && compare->op == grammar::Compare::Op::kNotIn && !compare->event &&
                       compare->field.span.begin == compare->op_span.begin;
   constexpr size_t kMaxPairsSearched = 400;  // each costs a search

@@ -38,7 +38,7 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (has.with == nullptr) return;
   NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;
-  if (!certainty_.AsWritten()) return;  // who lacks a time, or has a span, is distinguished
+  if (!certainty_.AsWritten()) return;  // the mode already distinguishes people without a time, or with a span
   if (few != certainty_.negated()) {
     NoteTimesOf(*has.with, exists);
     // not at least 3 is at most 2.
@@ -81,7 +81,7 @@ void RowTimes::NoteAges(const grammar::Expr& criterion, const Condition& exists)
   }
 }
 
-// Of comparisons with a date, an age or another time that all have to hold: records without such a time do not count.
+// For comparisons with a date, an age or another time that must be true: records without such a time do not count.
 void RowTimes::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists) {
   if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
     for (const grammar::ExprPtr& operand : all->operands) NoteLeftOutBy(*operand, exists);
@@ -138,8 +138,8 @@ void RowTimes::NoteTimesOf(const grammar::Expr& criterion, const Condition& exis
   NoteLacking(compare->field.span, exists, *field, "");
 }
 
-// Of a comparison with a date (or else with an age) that leaves out who meets it: what has none stays, also what has an
-// age (or a date) instead.
+// For a comparison with a date (or else with an age) that excludes rows: rows without one stay, also those with an age
+// (or a date) instead.
 void RowTimes::NoteWithoutPart(grammar::Span span, const Condition& exists, model::FieldId field, bool date) {
   const model::Part part = date ? model::kDateLow : model::kAgeLow;
   const auto some = view_.counts().SomeLackPart(field, part);

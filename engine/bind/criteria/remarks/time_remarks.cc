@@ -104,7 +104,7 @@ absl::StatusOr<uint64_t> CountOfTerms(const CatalogueView& view, Entity entity, 
   return count;
 }
 
-// Rows that have the time without the part, of those that are meant. (Birth is the age of 0.)
+// The rows in question that have the time without the part. (At birth the age is 0.)
 absl::StatusOr<RemarkCounts::Untimed> WithoutPart(const CatalogueView& view, const TimesOfRows& times,
                                                   model::Part part) {
   if (times.field == model::field::kBirth) return RemarkCounts::Untimed{};
@@ -177,7 +177,7 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
                  const model::SymbolList* terms, const std::string& of, FieldId field, bool date) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   const model::Part part = date ? model::kDateLow : model::kAgeLow;
-  const auto known = IsRecorded(view, field, part);  // if not, it is said of all
+  const auto known = IsRecorded(view, field, part);  // if not, it is reported for all
   if (!known.ok()) return reporter->Fail(known.status());
   if (!*known) return;
   const auto some = view.counts().SomeLackPart(field, part);
@@ -186,7 +186,7 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   const auto untimed = view.counts().WithoutTime(entity, terms, field, part);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
-  // What is not recorded at all is asked for by `with not recorded`, unless many lack it.
+  // Missing times are shown by `with not recorded`, so they are noted only if many lack them.
   constexpr uint64_t kManyLack = 5;  // more than one in this many
   const uint64_t found = untimed->all - left_out;
   const bool many_lack = entity != Entity::kIndividual && found > 0 && left_out * kManyLack > untimed->all;
@@ -255,7 +255,7 @@ void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::S
   if (!all.ok()) return reporter->Fail(all.status());
   const auto lacking = view.counts().Lacking(entity, rows.symbols.get(), field);
   if (!lacking.ok()) return reporter->Fail(lacking.status());
-  if (*all == 0) return;  // nobody has one
+  if (*all == 0) return;  // no row has one
   const model::EntityInfo& info = model::Info(entity);
   const std::string name(model::Info(field).name);
   const uint64_t otherwise = *all - *lacking;

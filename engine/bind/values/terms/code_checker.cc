@@ -101,8 +101,8 @@ bool CodeChecker::CheckObsolete(const Literal& literal, const Concept& found) {
 bool CodeChecker::CheckUnknown(const Literal& literal, const std::string& code) {
   const ontology::Terminology& terminology = view_.terminology();
   const model::CodeForm form = model::FormOf(code);
-  // Where nobody has the code there is nobody to count, which a site has to be able to say. What an ontology should
-  // know, and does not, is a mistake.
+  // If no record has the code, the answer is 0, which a site has to be able to give. But a code that a loaded ontology
+  // should have, and does not, is a mistake.
   if (form == model::CodeForm::kWellFormed && !terminology.KnowsPrefix(code)) {
     reporter_->Warn(literal.span, "unused-code",
                     absl::StrCat("no record uses ", code, ", and no ontology with ", std::string(KindOf(code)),

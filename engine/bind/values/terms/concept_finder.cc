@@ -53,7 +53,7 @@ std::optional<Concept> ConceptFinder::FindByCode(const Literal& literal, const m
   const ontology::Terminology& terminology = view_.terminology();
   const InUse in_use(view_, values, reporter_);
   Concept found = terminology.Find(model::NormalizeCode(literal.text));
-  // The dictionary has codes of records that are gone: they are as unknown as any.
+  // The dictionary also has codes of deleted records: they count as unknown.
   if (found.source == Concept::Source::kPlain &&
       !in_use.HasAny(*terminology.Follow(found, Reach::kDescendants).symbols)) {
     found.source = Concept::Source::kUnknown;
@@ -62,8 +62,8 @@ std::optional<Concept> ConceptFinder::FindByCode(const Literal& literal, const m
   return found;
 }
 
-// Of terms in several ontologies, those that records of the field have are meant; where none is, those of a kind of
-// code that the field knows.
+// Of terms of several ontologies with one name, those that records of the field have are meant; if there are none,
+// those of a kind of code that occurs in the field.
 std::vector<Concept> ConceptFinder::OfUse(std::vector<Concept> found, const model::SymbolList& values) {
   const ontology::Terminology& terminology = view_.terminology();
   const auto keep = [&found](const auto& holds) {
@@ -75,7 +75,7 @@ std::vector<Concept> ConceptFinder::OfUse(std::vector<Concept> found, const mode
     return Meet(*terminology.Follow(candidate, Reach::kDescendants).symbols, values);
   });
   if (!used.empty()) return used;
-  // Of what has parts, records may have these only.
+  // For a concept with parts, records may have only the parts.
   std::vector<Concept> whole = keep([&](const Concept& candidate) {
     const ontology::SymbolSet parts = terminology.Follow(candidate, Reach::kDescendants).parts;
     return parts != nullptr && Meet(*parts, values);
@@ -131,7 +131,7 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
       of_no_use.swap(found);
     }
   }
-  if (found.empty()) {  // labels that came with the data, for codes without an ontology
+  if (found.empty()) {  // labels of records, for codes without an ontology
     std::vector<model::Symbol> called = CalledSo(literal.text, field, *values);
     if (called.empty()) called = WithSharedLabel(view_, literal.text, *values);
     for (const model::Symbol symbol : called) found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
@@ -143,7 +143,7 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
     NoteInexactName(view_, reporter_, literal, found[0]);
     return found[0];
   }
-  if (found.empty()) {  // pasted from a document, with the characters of one; or of an eponym
+  if (found.empty()) {  // typographic characters of a document; or the possessive of an eponym
     Literal plain = literal;
     plain.text = model::PlainText(literal.text);
     if (plain.text != literal.text) return FindByName(plain, field, meant);
@@ -173,7 +173,7 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
   return std::nullopt;
 }
 
-// Of codes without a system, such as units, that are spelt alike: the one that is written.
+// Of similar codes without a system, such as units: the one that is written literally.
 std::optional<Concept> ConceptFinder::CodeAsWritten(const Literal& literal, const std::vector<Concept>& found) {
   const Concept* as_written = nullptr;
   std::vector<std::string> others;

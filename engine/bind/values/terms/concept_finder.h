@@ -43,7 +43,7 @@ class ConceptFinder {
 
   struct Names {
     int asked = 0;
-    HashMap<std::string, std::vector<model::Symbol>> symbols;  // made for those who ask often
+    HashMap<std::string, std::vector<model::Symbol>> symbols;  // built if it is asked often
   };
 
   const CatalogueView& view_;

@@ -28,7 +28,7 @@ namespace {
 
 constexpr size_t kMaxHints = 3;
 
-// Initials fit many names, of which each may be meant.
+// Initials match many names, each of which may be meant.
 size_t MostMeant(std::string_view name) {
   constexpr size_t kLongestInitials = 4, kMaxOfInitials = 6;
   return name.size() <= kLongestInitials ? kMaxOfInitials : kMaxHints;
@@ -219,7 +219,7 @@ void ReportUnknownGene(Reporter* reporter, const CatalogueView& view, const gram
   reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", name, "\""), std::move(hints));
 }
 
-// Whether "country is GB" of another field than `field` is said of anybody here. So is all that names no field.
+// Whether "country is GB", about another field than `field`, is true for anybody. Also true for texts without a field.
 bool IsSaidHere(const CatalogueView& view, model::FieldId field, const std::string& meant) {
   constexpr std::string_view kIs = " is ";
   const size_t is = meant.find(kIs);
