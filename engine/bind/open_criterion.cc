@@ -49,9 +49,9 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
   return grammar::MakeExpr(span, std::move(each));
 }
 
-// Whether who has no such record may still meet what is asked of it: nobody may have looked or asked, or whose relative
-// is meant is not known. Of a disease, a treatment or a sample, that there is no record is taken as it stands, as it is
-// of `has` alone.
+// Whether people without such a record may still satisfy the criterion: nobody may have looked or asked, or the
+// relative may be unknown. For a disease, a treatment or a sample, no record means that there was none, as for `has`
+// alone.
 bool IsOpenWithoutRecord(const grammar::Has& has) {
   const auto entity = FindEntity(has.entity.text);
   return !entity || *entity == model::Entity::kPhenotype || *entity == model::Entity::kConsent || IsMeasured(*entity) ||
@@ -74,7 +74,7 @@ ExprPtr WhateverStatus(grammar::Span span) {
   return grammar::MakeExpr(span, std::move(either));
 }
 
-// That there is no record of the terms of `has`, and none that says the opposite.
+// The criterion that there is no record of the terms of `has`, and none that says the opposite.
 ExprPtr NothingSaid(const grammar::Has& has, grammar::Span span) {
   grammar::Has without = grammar::Clone(has);
   without.with = FindEntity(has.entity.text) == model::Entity::kConsent ? WhateverStatus(span) : nullptr;
@@ -88,8 +88,8 @@ ExprPtr NothingSaid(const grammar::Has& has, grammar::Span span) {
   return grammar::MakeExpr(span, std::move(silent));
 }
 
-// Adds to each `has` in `expr` who has no such record: also to what is asked of a sample's runs, or of a mother's.
-// Under `not`, and of so many records at most, who has none satisfies it already.
+// Makes each `has` in `expr` also true for people without such a record: also within the criteria of a sample, or of a
+// mother. Under `not`, and for `at most N`, people without records satisfy it already.
 void Open(ExprPtr& expr) {
   if (std::holds_alternative<grammar::Not>(expr->node)) return;
   auto* has = std::get_if<grammar::Has>(&expr->node);

@@ -49,13 +49,14 @@ void VariantBinder::BindBounds(const grammar::Count& count) {
   }
   if (not_recorded) return BindNotRecorded(count.where.get(), count.with->span);
   query_->where = where_->Bind(count.where.get(), CertaintyMode::kCertain);
-  if (query_->where == nullptr) return;  // what is wrong is said once
+  if (query_->where == nullptr) return;  // mistakes are reported once
   query_->variants.push_back({{"certainly"}, Clone(*query_->where)});
   query_->variants.push_back({{"possibly"}, where_->BindAgain(count.where.get(), CertaintyMode::kPossibleIfRecorded)});
   query_->variants.push_back({{"unknown"}, where_->BindAgain(count.where.get(), CertaintyMode::kPossible)});
 }
 
-// Who meets the criteria; and who does besides of those for whom records deny none, although they do not say each.
+// People who satisfy the criteria; and besides, people whose records contradict none of them, although they do not
+// decide each.
 void VariantBinder::BindNotRecorded(const grammar::Expr* where, grammar::Span span) {
   query_->where = where_->Bind(where);
   if (query_->where == nullptr) return;
@@ -65,7 +66,7 @@ void VariantBinder::BindNotRecorded(const grammar::Expr* where, grammar::Span sp
   for (const grammar::Expr* criterion : criteria) {
     const grammar::ExprPtr open = OpenCriterion(*criterion);
     ConditionPtr one = open == nullptr ? nullptr : where_->BindAgain(open.get(), CertaintyMode::kPossible);
-    // Of one that compares named records nobody can say it; and none may be left out of the number in silence.
+    // For a criterion that compares named records it is unknown, and it must not be left out of the number silently.
     if (ComparesNamedRecords(*criterion) || (open != nullptr && one == nullptr)) {
       reporter_->Error(span, "named-not-recorded",
                        absl::StrCat("of criteria about named records, `with not recorded` cannot tell for whom too "
@@ -123,7 +124,7 @@ void VariantBinder::BindImpact(const grammar::Expr& where) {
       (keep ? kept : gone).push_back(criteria[i]);
     }
     AddVariant("", kept, &gone);
-    // What speaks of a row that is not named any more has gone as well.
+    // Criteria that refer to a row which is no longer named are left out as well.
     std::string& label = query_->variants.back().labels[0];
     for (const grammar::Expr* criterion : criteria) {
       if (std::find(gone.begin(), gone.end(), criterion) == gone.end()) continue;

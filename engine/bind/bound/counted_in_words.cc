@@ -14,7 +14,7 @@
 namespace muster::bind {
 namespace {
 
-// brca1 carriers, individuals who are carriers of an nf1 mutation: who has a variant in the gene.
+// brca1 carriers, individuals who are carriers of an nf1 mutation: people with a variant in the gene.
 std::optional<std::string> Carriers(std::string_view name) {
   constexpr std::string_view kAround[] = {"carriers",  "carrier", "individuals", "patients",  "people",
                                           "who",       "are",     "of",          "a",         "an",
@@ -32,7 +32,7 @@ std::optional<std::string> Carriers(std::string_view name) {
                       "\", which is its gene");
 }
 
-// individuals taking metformin, individuals diagnosed, individuals fields sex: what stands behind those who are
+// individuals taking metformin, individuals diagnosed, individuals fields sex: the words behind the entity that is
 // counted.
 std::optional<std::string> BehindPeople(std::string_view name) {
   std::vector<std::string> words = absl::StrSplit(std::string(name), ' ', absl::SkipEmpty());

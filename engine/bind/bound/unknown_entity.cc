@@ -118,7 +118,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   std::vector<std::string> said = absl::StrSplit(name.text, ' ', absl::SkipEmpty());
   for (const grammar::Literal& term : has.terms) said.push_back(grammar::Print(term));
   if (auto reaction = grammar::WriteForReaction(said, none)) return SayNoEntity(reporter, name, {*std::move(reaction)});
-  // Who never smoked is recorded as such.
+  // That somebody never smoked is recorded as an exposure.
   if (!none && IsOneOfWords(name.text, {"never smoked", "never smoker", "never smokers"})) {
     return SayNoEntity(
         reporter, name,

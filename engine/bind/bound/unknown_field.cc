@@ -44,8 +44,8 @@ std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity sp
                       several ? ")" : "");
 }
 
-// has phenotype "pain" at least 2; has treatment "x" with duration >= 12 weeks: of rows without a value, or duration,
-// what such a number may be meant to say. Empty where nothing is known.
+// has phenotype "pain" at least 2; has treatment "x" with duration >= 12 weeks: for rows without a value, or duration,
+// what such a number may mean. Empty if nothing is known.
 std::string NumberOfRow(const grammar::Compare& compare, Entity space) {
   const bool least = compare.op == Op::kGreaterEqual || compare.op == Op::kGreater;
   const bool most = compare.op == Op::kLessEqual || compare.op == Op::kLess;
@@ -88,7 +88,7 @@ std::string AgeAtLastContact(const grammar::Compare& age) {
   return grammar::Print(grammar::Expr{{}, std::move(at)});
 }
 
-// smoker is yes: has exposure "smoking"; empty where the word says nothing of the kind.
+// smoker is yes: has exposure "smoking"; empty for other words.
 std::string SaidOfPerson(const grammar::Compare& compare) {
   using Kind = grammar::Literal::Kind;
   if ((compare.op != Op::kIs && compare.op != Op::kIsNot) || compare.values.size() != 1) return "";
@@ -111,8 +111,8 @@ grammar::Has HavingOne(Entity entity, const grammar::Compare& compare) {
   return has;
 }
 
-// major surgery within 28 days before enrolment: has procedure with performed within ...; null where it is no time that
-// is compared, or records of that kind have none.
+// major surgery within 28 days before enrolment: has procedure with performed within ...; null if it is not a
+// comparison of a time, or records of that kind have none.
 grammar::ExprPtr TimeOfPhrase(const grammar::Compare& compare) {
   const bool time = compare.op == Op::kWithin || compare.op == Op::kWithinBefore || compare.op == Op::kWithinAfter ||
                     compare.op == Op::kLongBefore || compare.op == Op::kLongAfter;

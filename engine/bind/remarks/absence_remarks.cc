@@ -29,11 +29,11 @@ class AbsenceRemarks {
   AbsenceRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
-  // `negated`: under an odd number of `not`. `group`: the outermost `not (a and b)` that it stands in, or null.
+  // `negated`: under an odd number of `not`. `group`: the outermost `not (a and b)` around it, or null.
   void On(const grammar::Expr& criterion, bool negated, const grammar::Expr* group);
 
  private:
-  // `criterion`: the whole that holds for who lacks the rows.
+  // `criterion`: the whole criterion that is true for people without the rows.
   void SayAbsence(const grammar::Expr& criterion, const Has& has);
   uint64_t CountAbsent(const Has& has, Entity entity);
   void SayNoneOf(grammar::Span span, Entity entity);
@@ -63,7 +63,7 @@ void AbsenceRemarks::On(const grammar::Expr& criterion, bool negated, const gram
   const bool of_terms = !has->terms.empty() && ComparesANumber(*has->with, *entity);
   if (!of_terms && !(has->terms.empty() && ComesOfLooking(*entity))) return;
   const std::string terms = TermsOf(*has);
-  // Who asks for the rows elsewhere, or for what is said of none, knows.
+  // No remark if another criterion asks for the rows, or for their absence.
   const auto asks = [&](const grammar::Expr& other) {
     const Has* asked = AsHas(other);
     return asked != nullptr && asked != has && FindEntity(asked->entity.text) == entity && !HoldsWithoutRows(*asked) &&
@@ -104,7 +104,7 @@ void AbsenceRemarks::SayAbsence(const grammar::Expr& criterion, const Has& has) 
                     asked, " and this")});
 }
 
-// Of those whom SayAbsence is about: who has it recorded as absent, and nowhere as observed.
+// Of the people that SayAbsence is about, those with the term recorded as absent and nowhere as observed.
 uint64_t AbsenceRemarks::CountAbsent(const Has& has, Entity entity) {
   if (!model::Info(entity).polar) return 0;
   const std::optional<TermMatch>& match = criteria_.Match(has);

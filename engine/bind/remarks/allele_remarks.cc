@@ -14,7 +14,7 @@ namespace {
 using grammar::Has;
 using grammar::Quantity;
 
-// `has` that asks for two variants or more of some genes, and says nothing else of them.
+// A `has` that asks for two or more variants of some genes, without further conditions.
 bool AsksForTwo(const Has& has) {
   return has.quantity && !has.quantity->distinct && has.quantity->kind == Quantity::Kind::kAtLeast &&
          has.quantity->count >= 2 && !has.terms.empty() && has.with == nullptr &&

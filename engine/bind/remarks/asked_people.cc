@@ -13,7 +13,7 @@ namespace {
 using grammar::Has;
 using model::Entity;
 
-constexpr size_t kMaxOthers = 3;  // more would make a sentence that nobody reads
+constexpr size_t kMaxOthers = 3;  // more would make the sentence unreadable
 
 // Whether it asks for rows by their terms.
 std::optional<Entity> AsksByTerms(const Leaf& leaf) {

@@ -28,7 +28,7 @@ using model::FieldId;
 
 constexpr size_t kMaxNamed = 5;
 
-// Systems whose codes lie below each other, which only an ontology tells.
+// Systems with a hierarchy of codes, which only an ontology contains.
 bool HasHierarchy(std::string_view kind) {
   constexpr std::string_view kSystems[] = {
       "BTO:", "CHEBI:", "CL:", "DOID:", "EFO:", "HP:", "MESH:", "MONDO:", "NCIT:", "ORPHA:", "SNOMED:", "UBERON:"};
@@ -54,7 +54,8 @@ class CodeRemarks {
 
   void OnHas(const Has& has) {
     const auto entity = FindEntity(has.entity.text);
-    if (!entity || has.terms.empty() || *entity == Entity::kVariant) return;  // genes are told of where they are bound
+    if (!entity || has.terms.empty() || *entity == Entity::kVariant)
+      return;  // remarks on genes are made where they are bound
     const auto field = static_cast<FieldId>(model::Info(*entity).primary);
     const std::optional<TermMatch>& match = criteria_.Match(has);
     if (!match) return;
@@ -63,7 +64,7 @@ class CodeRemarks {
       const absl::StatusOr<NamedCode> named = CodeOf(literal, field);
       if (!named.ok()) return reporter_->Fail(named.status());
       if (named->called != nullptr) OnSameNames(literal, *named->called, *entity, *match->symbols);
-      // Drugs and tests are mostly asked for by themselves, and who writes a name has seen what is called so.
+      // Drugs and tests are usually meant exactly, and somebody who writes a name has seen what has that name.
       const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
       if (of_kinds && named->lacks_hierarchy && literal.kind == Literal::Kind::kCode) {
         OnLostHierarchy(literal, named->code, *match->symbols, field);

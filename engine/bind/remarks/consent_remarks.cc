@@ -46,14 +46,14 @@ const Has* ConsentOf(const grammar::Expr& criterion) {
   return has != nullptr && FindEntity(has->entity.text) == Entity::kConsent ? has : nullptr;
 }
 
-// Whether the criterion leaves out who has some consent, such as one that is withdrawn.
+// Whether the criterion excludes people with some consent, such as a withdrawn one.
 bool LeavesOutConsents(const grammar::Expr& criterion) {
   if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return ConsentOf(*node->operand) != nullptr;
   const Has* has = ConsentOf(criterion);
   return has != nullptr && IsNone(*has);
 }
 
-// The values that an `is` or `in` stands for; nullopt of another comparison.
+// The values of an `is` or `in`; nullopt for other comparisons.
 std::optional<TermMatch> ValuesOf(const CatalogueView& view, const Compare& compare, model::FieldId field) {
   if (compare.op != Compare::Op::kIs && compare.op != Compare::Op::kIn) return std::nullopt;
   std::vector<Diagnostic> said_before;

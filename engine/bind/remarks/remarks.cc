@@ -21,7 +21,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
                       TellsLacking tells) {
   const SideBySide criteria(view, reporter, CriteriaIn(where));
   const TimeForNotes time(reporter);
-  // Of who lacks a value it is certain neither that he meets the criteria nor that he does not.
+  // For people without a value, it is certain neither that they satisfy the criteria nor that they do not.
   const bool as_written = tells != TellsLacking::kCertainty;
   if (as_written) RemarkOnDeniedValues(view, reporter, criteria, counted);
   if (counted != model::Entity::kIndividual) {
@@ -34,7 +34,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
-  // That there is no such record at all is certain.
+  // The absence of a record is certain.
   if (tells != TellsLacking::kNotRecorded) {
     RemarkOnRare(view, reporter, criteria, as_written ? Rare::kRowsAndValues : Rare::kRows);
     RemarkOnFewRelatives(view, reporter, criteria);

@@ -33,8 +33,7 @@ using Segment = storage::SegmentReader;
 
 constexpr auto kNumber = static_cast<uint8_t>(Entity::kTreatment);
 
-// What is asked of the start, behind `with` or of the record by its name, where nothing is said of the end; null where
-// it is not asked for.
+// The condition on the start, behind `with` or by the record's name, if there is none on the end; else null.
 const Compare* AskedOfStart(const Has& has, const SideBySide& criteria) {
   const Compare* start = nullptr;
   bool of_end = false;
@@ -127,7 +126,8 @@ class Dates {
   }
   Interval operator()(uint32_t row) const {
     if (low_ == nullptr || (*low_)[row] == storage::kNull) return {};
-    return {(*low_)[row], high_ == nullptr ? (*low_)[row] : (*high_)[row]};  // bounds that never differ are kept once
+    return {(*low_)[row],
+            high_ == nullptr ? (*low_)[row] : (*high_)[row]};  // if bounds never differ, they are stored once
   }
 
  private:
@@ -190,7 +190,7 @@ class TreatmentRemarks {
     Dates starts, ends;
     if (absl::Status status = starts.Read(segment, model::field::kTreatmentStart); !status.ok()) return status;
     if (absl::Status status = ends.Read(segment, model::field::kTreatmentEnd); !status.ok()) return status;
-    std::vector<uint32_t> with, without;  // rows of those who are concerned, and of those who are not
+    std::vector<uint32_t> with, without;  // rows that are concerned, and rows that are not
     bool wanted = true;
     rows->ForEach([&](uint32_t row) {
       if (!wanted || !(wanted = ShouldContinueSampled())) return;

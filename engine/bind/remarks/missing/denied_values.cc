@@ -23,19 +23,19 @@ using grammar::Has;
 using model::Entity;
 using model::FieldId;
 
-// Rows of which something is asked.
+// Rows that a criterion is about.
 struct Rows {
   Entity entity = Entity::kIndividual;
   const std::vector<grammar::Literal>* terms = nullptr;  // null: any
-  std::set<FieldId> asked;                               // fields of which something has to hold
-  bool left_out = false;                                 // who has such a row is left out
+  std::set<FieldId> asked;                               // fields with a condition that must be true
+  bool left_out = false;                                 // people with such a row are excluded
 };
 
 class DeniedValues {
  public:
   DeniedValues(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
-  // Criteria about rows of `rows`, all of which have to hold, or where it is `negated`, none of which may.
+  // Conjuncts about `rows`, all of which must be true, or if `negated`, false.
   void OnLeaves(const std::vector<Leaf>& leaves, Rows rows, bool negated) {
     for (const auto& [criterion, denied] : leaves) Learn(*criterion, denied, &rows);
     rows.left_out = negated;
@@ -79,7 +79,7 @@ class DeniedValues {
     const auto* compare = std::get_if<Compare>(&criterion.node);
     if (compare == nullptr || !Compares(*compare)) return;
     const auto field = FieldOf(*compare, rows.entity);
-    // Of people it is said by other remarks, and a treatment without an end goes on.
+    // For individuals, other remarks say it; and a treatment without an end is continuing.
     if (field == model::field::kTreatmentEnd) return;
     if (!field || rows.entity == Entity::kIndividual || rows.asked.contains(*field)) return;
     if (said_.insert(*field).second) Say(criterion.span, *compare, rows, *field);

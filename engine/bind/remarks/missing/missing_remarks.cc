@@ -34,7 +34,7 @@ class MissingRemarks {
   }
 
  private:
-  // Only where it is certain that the criterion holds for who lacks the value: `not (a or b)` is neither.
+  // Only if the criterion is certainly true for people without the value, which `not (a or b)` is not.
   void Look(const grammar::Expr& criterion, bool negated) {
     if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return Look(*node->operand, !negated);
     if (const auto* node = std::get_if<grammar::And>(&criterion.node)) {
@@ -71,7 +71,7 @@ class MissingRemarks {
     for (const grammar::ExprPtr& operand : operands) Look(*operand, negated);
   }
 
-  // Of one that must not hold: who lacks what is compared meets it, and who lacks what that is compared with.
+  // For a comparison that must be false: people without either of the two values satisfy it.
   void OnCompare(grammar::Span span, const Compare& compare) {
     if (!Compares(compare)) return;
     if (compare.event) named_.SayMissingOf(compare);
@@ -88,8 +88,8 @@ class MissingRemarks {
     if (of_person && model::Info(*of_person).kind == model::Kind::kTime) people_.SayMissing(span, *of_person);
   }
 
-  // Of a comparison that has to hold, where many of those who are asked for lack what is compared. Unless it is
-  // `alone`, others may hold in its place.
+  // For a comparison that must be true, if many of the selected people lack the value. Unless `alone`, other criteria
+  // may be true instead of it.
   void OnRarelyRecorded(grammar::Span span, const Compare& compare, bool alone = true) {
     if (!Compares(compare) || reporter_->HasSaid("undated-records", compare.field.span)) return;
     if (compare.event) named_.OnCompared(compare);
@@ -116,7 +116,7 @@ class MissingRemarks {
     });
   }
 
-  // Of a `has` that holds when there is no such row.
+  // For a `has` that is true if there is no such row.
   void OnHas(grammar::Span span, const Has& has) {
     const auto entity = FindEntity(has.entity.text);
     if (!entity) return OnRelatives(span, has);

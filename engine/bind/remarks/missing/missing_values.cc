@@ -36,7 +36,7 @@ class MissingValues {
     if (!field || model::Info(entity).primary == static_cast<int>(*field)) return;
     const model::Kind kind = model::Info(*field).kind;
     if (kind != model::Kind::kCode && kind != model::Kind::kKeyword && kind != model::Kind::kNumber) return;
-    // Of a measurement without a number a word is the result, and of others the units are told.
+    // A measurement without a number has a word as its result; for others, the remark on units covers it.
     if (*field != model::field::kMeasurementValue) OnLackingValue(compare->field.span, *compare, has, entity, *field);
     for (const Literal& value : compare->values) {  // value > reference high
       const bool of_row = kind == model::Kind::kNumber && value.kind == Literal::Kind::kWord && value.event.empty();
@@ -63,7 +63,7 @@ class MissingValues {
                     {std::move(hint)});
   }
 
-  // What leaves out as well who has a record without the number that is compared.
+  // The statement that also excludes people with a record without the number.
   std::string HintOrMissing(const Compare& compare, const std::string& name) {
     const std::string other = reporter_->Rewritten(OrMissing(compare, {name, {}}));
     return absl::StrCat("to leave them out as well, write ",

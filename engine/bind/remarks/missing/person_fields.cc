@@ -51,7 +51,7 @@ void PersonFields::SayRarelyRecorded(grammar::Span span, FieldId field, bool alo
 }
 
 void PersonFields::SayMissing(grammar::Span span, FieldId field) {
-  if (IsOfDeath(field)) field = model::field::kVitalStatus;  // who is alive lacks nothing
+  if (IsOfDeath(field)) field = model::field::kVitalStatus;  // people who are alive do not lack it
   if (AskedFor(field) || !said_.insert(field).second) return;
   const auto people = PeopleAsked(field);
   if (!people || people->with >= people->all) return;
@@ -64,7 +64,7 @@ void PersonFields::SayMissing(grammar::Span span, FieldId field) {
       {absl::StrCat("to leave them out, write and ", name, " is recorded")});
 }
 
-// Whoever asks for the value in another criterion knows who is left.
+// No remark if another criterion asks for the value.
 bool PersonFields::AskedFor(FieldId field) const {
   return std::any_of(criteria_.begin(), criteria_.end(), [&](const grammar::Expr* criterion) {
     const auto* compare = std::get_if<Compare>(&criterion->node);
@@ -72,7 +72,7 @@ bool PersonFields::AskedFor(FieldId field) const {
   });
 }
 
-// Of whom the field is recorded; where it is recorded of everybody, or of nobody, nobody is looked for.
+// The people with the field. If all or none have it, they are not counted.
 std::optional<AskedPeople> PersonFields::PeopleAsked(FieldId field) {
   const auto everybody = CountRecorded(view_, field);
   if (!everybody.ok()) {

@@ -77,7 +77,7 @@ class RareRemarks {
   }
 
  private:
-  // One of several criteria of which some have to hold: who lacks what it compares can only meet the others.
+  // One of several alternatives: people without its value can only satisfy the others.
   void OnOption(const grammar::Expr& option) {
     const Has* has = std::get_if<Has>(&option.node);
     if (has == nullptr || has->with == nullptr || HoldsWithoutRows(*has)) return;
@@ -114,10 +114,10 @@ class RareRemarks {
     return at->second;
   }
 
-  // Of what is measured it is known that it could have been recorded of everybody; procedures are rarer by nature.
-  // Unless the criterion is `alone`, others may hold in its place.
+  // Measurements could have been made for everybody; procedures are rarer by nature. Unless the criterion is `alone`,
+  // other criteria may be true instead of it.
   bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity, bool alone = true) {
-    constexpr uint64_t kManyLack = 5, kFewProcedures = 10;  // one in so many
+    constexpr uint64_t kManyLack = 5, kFewProcedures = 10;  // one in this many
     if (has.terms.empty()) return false;
     const bool procedure = entity == Entity::kProcedure;
     if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
@@ -144,7 +144,7 @@ class RareRemarks {
     return true;
   }
 
-  // Of those who are asked for: who has it recorded as absent, and nowhere as observed. Nullopt after a failure.
+  // Of the selected people, those with the term recorded as absent and nowhere as observed. Nullopt after a failure.
   std::optional<uint64_t> CountAbsent(const Has& has, Entity entity) {
     if (!model::Info(entity).polar) return 0;
     const std::optional<TermMatch>& match = criteria_.Match(has);
@@ -158,7 +158,7 @@ class RareRemarks {
     return absent ? std::optional(absent->with) : std::nullopt;
   }
 
-  // Of comparisons of the row's fields that all have to hold. Of times it is said where these are bound.
+  // For conjuncts that compare fields of the row. For times, the remark is made where they are bound.
   void OnFields(const grammar::Expr& criterion, const Has& has, Entity entity) {
     if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
       for (const grammar::ExprPtr& operand : all->operands) OnFields(*operand, has, entity);
@@ -187,7 +187,7 @@ class RareRemarks {
   void OnField(grammar::Span span, const Has& has, const model::EntityInfo& info, FieldId field) {
     const auto some_lack = view_.counts().SomeHaveAndSomeLack(field);
     if (!some_lack.ok()) return reporter_->Fail(some_lack.status());
-    if (!*some_lack) return;  // where none has it, that is said by its values
+    if (!*some_lack) return;  // if no row has it, the remark on its values says so
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
     NoteFewHave(view_, reporter_, span, info, match->symbols.get(), match->label, field, [&] {

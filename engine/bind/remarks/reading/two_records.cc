@@ -38,7 +38,7 @@ bool AreApart(const Compare& a, const Compare& b) {
   return high.kind == low.kind && low.unit == high.unit && low.number < high.number;
 }
 
-// A tumour sample and a blood sample are two: nobody means one that is both.
+// A tumour sample and a blood sample are two: one record cannot be both.
 bool AreTwo(const Has& a, const Has& b, Entity entity) {
   for (const Compare* of_a : ComparesOf(a)) {
     for (const Compare* of_b : ComparesOf(b)) {
@@ -59,7 +59,7 @@ bool AreFirstAndLast(const Has& a, const Has& b) {
   return entity && entity == FindEntity(b.entity.text) && a.polarity == b.polarity;
 }
 
-// `of_row` is said of the row of `a`, where `later` is meant to be about it.
+// `of_row` is the condition on the row of `a`, if `later` is meant to be about that row.
 void Say(const Has& a, const Expr& later, ExprPtr of_row, std::string message, const std::string& name,
          Reporter* reporter) {
   grammar::Rewriting rewriting;
@@ -71,7 +71,7 @@ void Say(const Has& a, const Expr& later, ExprPtr of_row, std::string message, c
   reporter->Note(later.span, "two-records", std::move(message), std::move(hints));
 }
 
-// One record may be both, unless they have names, or the later one speaks of the name of the other.
+// One record may satisfy both, unless they have names, or the later one refers to the name of the other.
 void OnFirstAndLast(const Has& a, const Expr& later, const Has& b, Reporter* reporter) {
   const std::string name(model::Info(*FindEntity(a.entity.text)).name);
   const std::string only = absl::StrCat(name, b.terms.empty() ? "" : " of this term");

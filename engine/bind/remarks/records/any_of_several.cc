@@ -64,7 +64,8 @@ absl::StatusOr<std::vector<uint32_t>> FirstOfEach(const Segment& segment, std::v
   return rows;
 }
 
-// The individuals who have two measurements of these terms: a panel is one, however many components of it are rows.
+// The individuals with two measurements of these terms. A panel is one measurement, however many of its components are
+// rows.
 absl::StatusOr<storage::Bitmap> PeopleWithSeveral(const Segment& segment, const model::SymbolList& terms) {
   const auto rows = LiveRowsOf(segment, Entity::kMeasurement, &terms);
   if (!rows.ok()) return rows.status();

@@ -21,7 +21,7 @@ class Deaths {
   Deaths(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
-  // "age at death is recorded of only 3 of the 5 individuals who are deceased"; empty: of most of them.
+  // "age at death is recorded of only 3 of the 5 individuals who are deceased"; empty if most of them have it.
   std::string OfTheDeceased(FieldId field) const {
     constexpr uint64_t kManyLack = 5;  // more than one in this many
     const auto status = view_.dictionary().Find("deceased");

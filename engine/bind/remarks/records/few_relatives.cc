@@ -20,7 +20,7 @@ namespace {
 using grammar::Has;
 using model::FieldId;
 
-// What a pedigree says of who has such a relative.
+// The fields of a pedigree that show such a relative.
 struct InPedigree {
   std::string name;
   std::vector<FieldId> fields;  // any of these
@@ -44,7 +44,7 @@ std::optional<InPedigree> InPedigreeOf(Relation relation) {
   return std::nullopt;
 }
 
-// A relative of whom something is asked.
+// A relative in a criterion.
 std::optional<InPedigree> AskedIn(const Leaf& leaf) {
   const auto* has = std::get_if<Has>(&leaf.criterion->node);
   if (has == nullptr || leaf.negated || has->with == nullptr || HoldsWithoutRows(*has)) return std::nullopt;
@@ -64,7 +64,7 @@ bool AsksForAFamily(const SideBySide& criteria) {
 
 void RemarkOnFewRelatives(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr) return;
-  constexpr uint64_t kFew = 10;  // fewer than one in so many: as a rule, few have
+  constexpr uint64_t kFew = 10;  // fewer than one in this many: few people have one
   std::set<std::string> seen;
   for (const Leaf& leaf : criteria.leaves()) {
     const auto asked = AskedIn(leaf);

@@ -30,7 +30,7 @@ using model::FieldId;
 using ontology::Reach;
 using Segment = storage::SegmentReader;
 
-constexpr size_t kMaxTerms = 10;  // who lists more of them has chosen
+constexpr size_t kMaxTerms = 10;  // a longer list is a deliberate choice
 
 std::optional<Entity> OtherOf(Entity entity) {
   if (entity == Entity::kDisease) return Entity::kPhenotype;

@@ -18,7 +18,7 @@ using grammar::Has;
 using grammar::Quantity;
 using model::Entity;
 
-// How many rows the criterion leaves people with at most: 0 of `no`. Nullopt: it is no such bound.
+// The greatest number of rows with which the criterion is true: 0 for `no`. Nullopt if it has no upper bound.
 std::optional<int> MostRows(const Has& has) {
   if (HoldsWithoutRows(has)) return has.quantity->count;
   if (!has.quantity) return 0;  // behind `not`
@@ -26,8 +26,8 @@ std::optional<int> MostRows(const Has& has) {
   return has.quantity->count - 1;
 }
 
-// What somebody found, did or asked: of who has none it is not known whether anybody looked. Samples, runs and files a
-// catalogue has by itself.
+// Findings, actions and examinations: for people without any, it is unknown whether anybody looked. Samples, runs and
+// files are a catalogue's own.
 bool IsFound(Entity entity) {
   switch (entity) {
     case Entity::kPhenotype:
@@ -44,7 +44,7 @@ bool IsFound(Entity entity) {
   }
 }
 
-// Whether whoever meets the criterion has a row of `entity`, of `terms` where these are not empty.
+// Whether everybody who satisfies the criterion has a row of `entity`, with one of `terms` if these are not empty.
 bool AsksForRows(const grammar::Expr& criterion, Entity entity, const std::string& terms) {
   if (const auto* either = std::get_if<grammar::Or>(&criterion.node)) {
     return std::all_of(either->operands.begin(), either->operands.end(),
@@ -135,7 +135,7 @@ class NoneRecorded {
         {absl::StrCat("to leave them out, write ", has, " and this")});
   }
 
-  // no treatment: whom it finds are these, be they many or few.
+  // `no treatment`: reported for any number of people, as these are all it finds.
   void SayNothingIsTold(grammar::Span span) {
     const auto any = Asked(RowsThat::kSayAnything);
     if (!any || any->with >= any->all) return;
@@ -153,7 +153,7 @@ class NoneRecorded {
                     {absl::StrCat("count individuals where has ", Name(), " by dataset shows where any is recorded")});
   }
 
-  // no sample, where there are none: the number says nothing about people.
+  // `no sample`, if there are none in the catalogue: the number says nothing about people.
   void SayNobodyHasAny(grammar::Span span) {
     if (entity_ == Entity::kIndividual) return;
     for (const auto& segment : view_.snapshot().segments) {

@@ -29,7 +29,7 @@ using Op = Compare::Op;
 using Segment = storage::SegmentReader;
 using storage::Bitmap;
 
-// A time of rows, and what it is compared with: an age or a date.
+// A comparison of a time of rows with an age or a date.
 struct AskedTime {
   Entity entity;
   FieldId field;
@@ -73,8 +73,7 @@ absl::StatusOr<Bitmap> PeopleWhoMeet(const Segment& segment, const AskedTime& as
   return IndividualsOf(segment, asked.entity, times->Find(asked.EndsOf(/*possibly=*/false)));
 }
 
-// Those who possibly meet it, and not certainly. Where no time is a span of which a part meets it, nobody is looked
-// for.
+// The people who possibly, but not certainly, satisfy it. Not counted if no time is a span that overlaps the range.
 absl::StatusOr<Bitmap> PeopleWhoMayMeet(const Segment& segment, const AskedTime& asked) {
   const auto times = SegmentTimes::Read(segment, {asked.entity, asked.terms, asked.field}, asked.is_date);
   if (!times.ok()) return times.status();

@@ -20,7 +20,7 @@ bool IsWithin(const model::SymbolList& inner, const model::SymbolList& outer) {
   return std::all_of(inner.begin(), inner.end(), [&](model::Symbol symbol) { return outer.Contains(symbol); });
 }
 
-// Whether it is about one record or none: no number but 1 of what is there, and 0 of what is not.
+// Whether it is only about whether there is a record: at least 1, or 0.
 bool AsksForAny(const Has& has) {
   if (has.dates || has.order != grammar::Order::kAny) return false;
   if (!has.quantity) return true;
@@ -44,14 +44,14 @@ class Settled {
     const bool none = HoldsWithoutRows(*other) != negated;
     if (other->polarity != grammar::Polarity::kExcluded) return !none && HasSome(*other);
     if (none && other->with != nullptr) return false;
-    // Who has a term recorded as absent has it of those below as well.
+    // A term recorded as absent implies that those below it are absent.
     const std::optional<TermMatch>& above = criteria_.Match(*other, Reach::kAncestors);
     if (!above) return false;
     return none ? IsWithin(*above_->symbols, *above->symbols) : IsWithin(*above->symbols, *above_->symbols);
   }
 
  private:
-  // Nobody is left who has these and meets the criterion.
+  // Nobody with these rows satisfies the criterion.
   bool HasSome(const Has& other) const {
     const std::optional<TermMatch>& own = criteria_.Match(has_);
     const std::optional<TermMatch>& some = criteria_.Match(other);
