@@ -14,7 +14,7 @@ bool HasAny(Element record, std::initializer_list<std::string_view> names) {
   return false;
 }
 
-// True when elements of the array `name` have a member `inner`; the first element tells.
+// Whether elements of the array `name` have a member `inner`, judged by the first element.
 bool Holds(Element record, std::string_view name, std::string_view inner) {
   const std::optional<Element> list = Member(record, name);
   if (!list.has_value()) return false;

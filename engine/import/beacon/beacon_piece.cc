@@ -18,7 +18,7 @@ absl::StatusOr<model::Record> TakeRows(BeaconPiece& piece) {
 absl::Status AppendRows(BeaconPiece& piece, uint32_t from, uint32_t parent, model::Record* record) {
   absl::StatusOr<model::Record> decoded = TakeRows(piece);
   if (!decoded.ok()) return decoded.status();
-  // The rows that held the place of those above the piece's own become these.
+  // Replaces the placeholder rows above the piece's own by these.
   std::vector<uint32_t> becomes(decoded->rows.size(), 0);
   for (uint32_t i = from, above = parent; i-- > 1; above = record->rows[above].parent) becomes[i] = above;
   for (uint32_t i = from; i < decoded->rows.size(); ++i) {

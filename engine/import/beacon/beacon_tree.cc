@@ -135,7 +135,8 @@ uint32_t BeaconTree::SampleOf(const BeaconPiece& piece, std::string* reason) {
   if (owner != individual_by_id_.end()) {
     if (const std::optional<uint32_t> sample = samples_.Find(owner->second, piece.sample)) return *sample;
   }
-  // Where a record describes it, it is somebody else's. Of what others only name, each may have one of this id.
+  // If a record describes it, it is another individual's. If it is only named by others, each of them may have one with
+  // this id.
   if (samples_.IsDescribed(piece.sample)) {
     *reason = Concat({"the biosample \"", piece.sample, "\" is not of the individual \"", piece.individual, "\""});
     return kNone;

@@ -91,7 +91,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
     }
   });
   if (!result.has_value() && !other.empty()) ReportUnreadResult(draft, JsonPath(at, other));
-  // Last, when `row` has what its copies must have.
+  // Last, when `row` has everything that its copies need.
   if (result.has_value()) ReadMeasurementValue(draft, row, JsonPath(at, "measurementValue"), *result);
   return row;
 }

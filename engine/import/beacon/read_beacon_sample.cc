@@ -10,7 +10,7 @@ namespace {
 
 using namespace model::field;
 
-// "Not available", "unknown", "not applicable": codes that say nothing.
+// "Not available", "unknown", "not applicable": codes for missing values.
 bool SaysNothing(const RecordDraft& draft, Element code) {
   const std::string_view id = StringOf(Member(code, "id").value_or(code));
   return model::Trim(id).empty() || draft.rules().IsMissingCode(id);

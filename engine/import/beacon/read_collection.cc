@@ -59,8 +59,8 @@ void ReadDataUse(Element value, std::vector<model::DataUse>* uses, OddDataUse* o
   std::move(split.begin(), split.end(), std::back_inserter(*uses));
 }
 
-// An object with "duoDataUse", or in its place a code or an array of them. What else stands there might be a condition:
-// where it is short it counts as one that nobody knows.
+// An object with "duoDataUse", or instead a code or an array of codes. Anything else might be a condition: if it is
+// short, it counts as an unknown one.
 void ReadConditions(Element conditions, std::vector<model::DataUse>* uses, OddDataUse* odd) {
   constexpr size_t kLongestCode = 16;
   Object object;

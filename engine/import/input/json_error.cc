@@ -35,7 +35,7 @@ struct ErrorFinder final : nlohmann::json_sax<Json> {
   }
 };
 
-// Where the text goes wrong, and what stands there; "" where that is not known.
+// The location of the error in the text, and the text there; "" if that is not known.
 std::string PlaceIn(std::string_view json) {
   constexpr size_t kShown = 24;
   ErrorFinder finder;

@@ -29,7 +29,7 @@ JsonScanner::Stop JsonScanner::Run(std::string_view text, size_t* at) {
       if (c == '"') {
         in_string_ = false;
       } else if (c == '\\') {
-        if (i + 1 == text.size()) break;  // come back when the escaped byte is there
+        if (i + 1 == text.size()) break;  // continue when the escaped byte has been read
         ++i;
       } else if (kLines && c == '\n') {
         *at = i + 1;

@@ -11,8 +11,8 @@
 namespace muster::import {
 namespace {
 
-// Names of months by which registries write dates, in lower case; any beginning of three letters or more stands for
-// one, if for one only: "mai" is May in German and in French, "jui" is June and July.
+// Names of months in dates of registries, in lower case. A unique prefix of three or more letters also means the month:
+// "mai" is May in German and in French; "jui" is June and July, so it is ambiguous.
 struct MonthName {
   std::string_view name;
   int month;
@@ -77,9 +77,9 @@ bool TakeUnknown(std::string_view& text) {
   return false;
 }
 
-// A day number of a spreadsheet: 3654 is 1910-01-01. Lesser numbers are refused: among cells of dates they are years
-// ("1980"), ages, or dates that were typed as text. So is whatever stands behind the number but its fraction, the time
-// of day.
+// A day number of a spreadsheet: 3654 is 1910-01-01. Smaller numbers are refused: among cells of dates they are years
+// ("1980"), ages, or dates that were typed as text. Any text behind the number is refused, too, except its fraction,
+// the time of day.
 std::optional<std::string> ExcelDay(std::string_view text) {
   constexpr int kFirst = 3654;
   constexpr int kLast = 401768;  // 2999-12-31

@@ -14,7 +14,7 @@ bool HasPacketPart(Element document) {
 
 namespace {
 
-// An object around lists of records, of which one is called as a member of packets is: {"individuals": [...],
+// An object around lists of records, one of which has the name of a member of packets: {"individuals": [...],
 // "biosamples": [...]}.
 bool HoldsPeople(Element document) {
   constexpr std::string_view kPeople[] = {"individuals", "phenopackets", "patients", "subjects"};

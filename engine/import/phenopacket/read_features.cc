@@ -130,7 +130,7 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at
   }
   const std::optional<model::Symbol> code = draft.ReadCode(JsonPath(at, name), *member);
   if (code.has_value()) return code;
-  // Such as a marker of a missing value, which is kept: what else the element says is kept as well.
+  // Such as a marker of a missing value, which is kept with the rest of the element.
   ForEachMember(draft, at, element, [&](std::string_view key, const JsonPath& place, Element other) {
     if (key != name) draft.Keep(place, other);
   });

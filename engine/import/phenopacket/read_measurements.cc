@@ -23,7 +23,7 @@ constexpr RemarkKind kTwoUnits{
 }  // namespace
 
 std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Element value) {
-  // Also where the label is no unit that is understood: a number in such a unit is not one without unit.
+  // Also if the label is not a known unit: a number in an unknown unit is not a number without unit.
   std::string_view text = StringOf(value);
   if (IsObject(value) && model::Trim(StringOf(Member(value, "id").value_or(value))).empty()) {
     text = StringOf(Member(value, "label").value_or(value));
@@ -51,7 +51,7 @@ std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Ele
                          model::Concat({"\"", Shown(text), "\" and \"", Shown(label), "\" are two units"}));
     return std::nullopt;
   }
-  // UCUM's units do not say of which code system they are.
+  // UCUM's units do not name their code system.
   if (const auto unit = draft.InternCode(at, text, label, /*needs_system=*/false)) return *unit;
   if (!IsEmpty(value)) draft.KeepAsIs(at, value);
   return std::nullopt;
@@ -110,7 +110,7 @@ void ReadRange(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
 
 namespace {
 
-// A value with a comparator of FHIR is bounds. One that is not known is no value.
+// A value with a FHIR comparator is a bound. With an unknown comparator there is no value.
 void SetCompared(RecordDraft& draft, uint32_t row, const JsonPath& at, Element quantity, Element number,
                  std::string_view comparator) {
   const std::optional<double> value = NumberOf(number);
@@ -343,7 +343,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
   if (other.empty() && !complex.has_value() && !HasResult(draft.row(row))) {
     draft.reporter().Report(kWithoutResult, at.Pointer(), draft.dictionary().Text(*assay));
   }
-  // Last, when `row` has what its copies must have.
+  // Last, when `row` has everything that its copies need.
   if (complex.has_value()) {
     if (Member(*complex, "complexValue").has_value()) {
       ReadValue(draft, row, JsonPath(at, complex_name), *complex);

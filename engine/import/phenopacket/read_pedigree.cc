@@ -25,7 +25,7 @@ constexpr RemarkKind kOtherSex{ImportProblem::Kind::kNote,
 
 using namespace model::field;
 
-// The text of a member; "" where there is none, and for 0, which pedigree files write for an unknown parent.
+// The text of a member; "" if there is none, and for 0, which means an unknown parent in pedigree files.
 std::string IdOf(Element object, std::string_view name) {
   std::string id = MemberText(object, name);
   return id == "0" || id.size() > kMaxCodeBytes ? "" : id;

@@ -35,7 +35,7 @@ constexpr RemarkKind kVoidMeasurement{ImportProblem::Kind::kKeptOnly,
                                       "measurement that is said to be an error or not to have been done, not taken",
                                       "nothing, if that is right; else leave the member out in the source"};
 
-// The most frequent members of the standards, which tell nothing of it.
+// The most frequent members of the standards, none of which concerns polarity.
 bool IsOfTheStandard(std::string_view key) {
   for (const std::string_view member : {"type", "term", "onset", "evidence", "resolution", "description", "featureType",
                                         "diseaseCode", "ageOfOnset", "diseaseStage", "clinicalTnmFinding", "notes"}) {
@@ -77,7 +77,7 @@ void AddSayings(RecordDraft& draft, Teller teller, std::string_view key, Element
   if (const std::optional<std::string> text = ScalarText(value)) {
     const Says said = SaysText(draft, teller, key, value, *text);
     all.Add(said);
-    // Of a code, what stands behind the system: "condition-ver-status:confirmed".
+    // The part of a code behind its system: "condition-ver-status:confirmed".
     const size_t end_of_system = text->find_last_of(":|");
     if (said == Says::kUnclear && end_of_system != text->npos) {
       all.Add(SaysWord(teller, key, std::string_view(*text).substr(end_of_system + 1)));
@@ -92,7 +92,7 @@ void AddSayings(RecordDraft& draft, Teller teller, std::string_view key, Element
   }
 }
 
-// Modifiers and a severity are classes, of which few say something about polarity.
+// Modifiers and a severity are classes, few of which concern polarity.
 Says SaidByModifiers(Judgements& judgements, Element value) {
   Array array;
   if (value.get(array) == simdjson::SUCCESS) {
@@ -133,7 +133,7 @@ Says SaidBy(RecordDraft& draft, Teller teller, std::string_view key, Element val
   return all.Together();
 }
 
-// Of treatments and the like, a status is how far they are; a doubt is none that these readers know.
+// For treatments and the like, a status is their progress; these readers know no doubtful ones.
 Says SaidOfAction(Teller teller, Element value) {
   if (teller != Teller::kStatus) return Says::kNothing;
   const std::optional<std::string> word = ScalarText(value);
@@ -181,7 +181,8 @@ bool IsMainMember(std::string_view key) {
   return key == "type" || key == "term" || key == "featureType" || key == "diseaseCode";
 }
 
-// A member of the class that says what was looked for, such as {"id": ..., "excluded": true}: one level too deep.
+// A member of the class itself that says whether it was there, such as {"id": ..., "excluded": true}: one level too
+// deep.
 struct Inside {
   std::string_view key;
   Element value;
@@ -202,7 +203,7 @@ std::optional<Inside> SaidInside(RecordDraft& draft, Element value) {
   return std::nullopt;
 }
 
-// "value": false of a feature. Of numbers and other words it says nothing.
+// "value": false of a feature. Numbers and other words do not say whether it was there.
 bool DeniesByValue(std::string_view key, Element value) {
   if (key != "value" && key != "result" && key != "answer") return false;
   bool said = false;

@@ -44,8 +44,8 @@ constexpr RemarkKind kOtherName{ImportProblem::Kind::kNote,
                                 "record without a subject, whose samples name the person by another id than its own",
                                 "nothing, if both are one person; else give the record its subject"};
 
-// By the standard, "individualId" is of whom the sample is. In a record without a subject, that of the first sample is
-// another id of the person.
+// In the standard, "individualId" is the individual of the sample. In a record without a subject, that of the first
+// sample is another id of the person.
 bool IsSampleOfAnother(RecordDraft& draft, const JsonPath& at, Element sample) {
   const std::optional<Element> whose = Member(sample, "individualId");
   std::string scratch;

@@ -31,11 +31,11 @@ constexpr RemarkKind kNoMaterial{ImportProblem::Kind::kNote,
                                  "the person's and not the sample's",
                                  kMapIt};
 
-// A class of a sample, and what it says.
+// A class of a sample, with its meaning.
 struct ClassOfSample {
   SampleClass what;
   std::string_view id;
-  std::string_view label;  // "" of a text that stands in place of a class
+  std::string_view label;  // "" for a text in place of a class
 
   std::string Text() const {
     const std::string code = id.empty() ? std::string() : model::NormalizeCode(id);

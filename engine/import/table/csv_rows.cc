@@ -17,7 +17,7 @@ constexpr size_t kBytesAtOnce = size_t{64} << 10;
 constexpr size_t kCellGrowth = size_t{64} << 10;  // libcsv's own 128 bytes would make a long cell expensive
 constexpr size_t kMaxHeaderBytes = size_t{1} << 20;
 
-// No-break spaces and zero-width blanks, which come with copied text, are no part of an id or a number.
+// No-break spaces and zero-width blanks, which come with copied text, are not part of an id or a number.
 std::string_view WithoutHiddenEnds(std::string_view cell) {
   const auto hidden = [](char c) { return (c & 0x80) != 0; };
   return !cell.empty() && (hidden(cell.front()) || hidden(cell.back())) ? model::TrimAll(cell) : cell;

@@ -46,8 +46,8 @@ std::string_view AgeUnit(TableColumn::Age age) {
   }
 }
 
-// A code that says itself of which system it is stays as it is. So does what is no code of the column's system, such as
-// a name: it is reported, and may be looked up.
+// A code that names its system stays as it is. So does a text that is not a code of the column's system, such as a
+// name: it is reported, and may be looked up.
 std::string WithPrefix(const std::string& prefix, std::string text) {
   if (prefix.empty()) return text;
   const std::string known = model::NormalizeCode(text);
@@ -66,7 +66,7 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
   };
   if (IsMissing(table, &column, cell)) return std::nullopt;
   std::string text(cell);
-  // A marker that nobody declared goes on as it is: the field knows it, and the report counts it.
+  // A marker that the mapping does not declare is passed on: the field recognises it, and the report counts it.
   if (words.IsMissing(cell) && !column.values.contains(cell)) return text;
   if (!column.values.empty()) {
     auto found = column.values.find(cell);

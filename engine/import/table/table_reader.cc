@@ -128,7 +128,7 @@ class TableReader {
     return status;
   }
 
-  // The column that names the site, unless the rules read it as something else, such as a site of the body.
+  // The column of the site, unless the rules read it as something else, such as a site of the body.
   void FindSites() {
     if (!table_.id_begins.empty()) return;
     const std::vector<FieldRule>& rules = mapping_.individual_of(number_);
@@ -152,7 +152,7 @@ class TableReader {
                        "here stands another line with names of columns, which differ from those at the top: put "
                        "what follows into a file of its own");
     }
-    // (Of a file that is several tables, the first one tells.)
+    // (If the file has several tables, the first one reports it.)
     if (odd != OddRow::kNone) {
       if (number_ == of_file_.front()) ReportOdd(odd, row);
       return absl::OkStatus();
@@ -262,7 +262,7 @@ class TableReader {
     }
     reporter_.Report(*problem, Concat({"/", table_.name, "/", column.name}), cell,
                      Concat({"\"", Shown(cell, 80), "\" ", problem->what}));
-    // No rule finds it, and so it is kept as it stands.
+    // No rule finds it, so it is kept unchanged.
     AppendKey(Concat({column.name, " (as written)"}));
     AppendJsonString(cell, &json_);
   }

@@ -18,7 +18,7 @@ constexpr RemarkKind kMayBeMissing{
     "if it does, name it in the mapping: \"missing\": [\"999\"] of the table or of its column; until then it is "
     "compared like any other value"};
 
-// Fewer others say nothing of what is usual.
+// With fewer other values, it is unknown what is usual.
 constexpr uint64_t kEnough = 5;
 
 constexpr double kSuspects[] = {-99999, -9999, -999, -99, -98, -97,   -88,  -77,  -9,   -8,     -7,    -1,   88,
@@ -33,7 +33,7 @@ bool IsSuspect(double number) {
 bool IsApart(double number, uint64_t times, uint64_t others, double low, double high) {
   constexpr double kQuarter = 0.25;
   constexpr uint64_t kOften = 5;    // times
-  constexpr uint64_t kManyOf = 20;  // one in so many
+  constexpr uint64_t kManyOf = 20;  // one in this many
   if (number >= low && number <= high) return false;
   if (number < 0 && low >= 0) return true;
   const double gap = number < low ? low - number : number - high;

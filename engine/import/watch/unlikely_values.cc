@@ -28,7 +28,7 @@ model::Symbol SymbolOf(const model::Row& row, model::FieldId field) {
   return value == nullptr ? model::kNoSymbol : std::get<model::Symbol>(*value);
 }
 
-// One rare value in so many is what is expected of people.
+// One rare value in this many is plausible.
 constexpr uint64_t kOneOf = 100;
 
 }  // namespace

@@ -16,8 +16,8 @@ constexpr RemarkKind kUnknownComparator{ImportProblem::Kind::kKeptOnly,
                                         "nothing certain: L and G of i2b2, which may be flags, are named by \"values\" "
                                         "of the column: {\"L\": \"<\", \"G\": \">\"}"};
 
-// As signs, or as OMOP's concepts of the domain "Meas Value Operator", where 0 ("No matching concept") is no operator:
-// most exports have it beside each number. "" where it is none.
+// An operator as a sign, or as an OMOP concept of the domain "Meas Value Operator", in which 0 ("No matching concept"),
+// which most exports have beside each number, is not an operator. "" if it is not one.
 std::string_view SignOf(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
       {"=", "="},        {"eq", "="},      {"lt", "<"},      {"le", "<="},     {"ge", ">="},
@@ -51,7 +51,7 @@ void RecordDraft::SetComparator(uint32_t row_index, model::FieldId field, const 
     std::erase_if(row(row_index).values, [&](const model::FieldValue& value) { return value.field == field; });
     return;
   }
-  KeepAsIs(at, comparator);  // there is no number, or it has bounds of its own
+  KeepAsIs(at, comparator);  // there is no number, or it already has bounds
 }
 
 }  // namespace muster::import

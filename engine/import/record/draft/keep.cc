@@ -1,4 +1,4 @@
-// What no field takes is kept as it was, and counted or reported.
+// Keeps values that no field takes, unchanged, and counts or reports them.
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -28,7 +28,7 @@ constexpr RemarkKind kOtherLettersOfSex{
     "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
     "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
 
-// Bytes that a record mostly keeps at most.
+// A usual upper bound of kept bytes per record.
 constexpr size_t kUsualExtras = 1000;
 
 bool IsLetter(std::string_view text, char letter) {

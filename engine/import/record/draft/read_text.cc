@@ -30,8 +30,8 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
       return word.symbol;
     }
     case model::Kind::kNumber: {
-      // "31.9x" of a depth, "98 %" of a breadth. Elsewhere it would be another unit than the field's: "30%" is no
-      // depth.
+      // "31.9x" for a depth, "98 %" for a breadth. In other fields it would be another unit than the field's: "30%" is
+      // not a depth.
       std::string_view number = trimmed;
       const bool fold = field == model::field::kRunDepth && (number.ends_with('x') || number.ends_with('X'));
       if (fold || (field == model::field::kRunBreadth && number.ends_with('%'))) number.remove_suffix(1);

@@ -37,7 +37,8 @@ bool IsAllelicState(std::string_view text) {
   return model::ZygosityOf(code) != nullptr || model::IsZygosity(code);
 }
 
-// Whether id and label contradict each other. `denying` is the name of the one that says that there is no variant.
+// Whether id and label contradict each other. `denying` is set to the name of the one that says that there is no
+// variant.
 bool IsContradiction(RecordDraft& draft, const JsonPath& at, Element value, std::string_view denying) {
   if (denying != "id" && denying != "label") return false;
   const bool by_id = denying == "id";

@@ -13,7 +13,7 @@ namespace {
 
 // Words as Letters gives them.
 
-// How a disease goes, or how far its record is: it is there.
+// The course of a disease, or the state of its record: it is there.
 constexpr std::string_view kWordsOfCourse[] = {
     "active",    "inactive", "resolved", "remission", "inremission", "recurrence", "relapse",
     "recurrent", "chronic",  "acute",    "ongoing",   "current",     "final",      "completed",
@@ -37,7 +37,7 @@ constexpr std::string_view kWordsOfCertainty[] = {
     "gesichertediagnose",
     "gesichertediagnosen",
 };
-// What stands in a "qualifier" of features and diagnoses beside their certainty.
+// Values of a "qualifier" of features and diagnoses that do not concern their certainty.
 constexpr std::string_view kWordsOfQuality[] = {
     "mild",   "moderate", "severe",      "profound",  "borderline",  "left",    "right",     "bilateral", "unilateral",
     "distal", "proximal", "generalized", "localized", "progressive", "primary", "secondary", "main",      "principal",
@@ -176,7 +176,7 @@ Says SaysLetters(Teller teller, std::string_view key, std::string_view word) {
       return said == Says::kUnclear ? SaysAnywhere(letters) : said;
     }
     case Teller::kStatus:
-      // How it goes may be unknown; whether it was there may not.
+      // Its course may be unknown; whether it was there may not.
       if (letters == "unknown" && Letters(key).text() == "clinicalstatus") return Says::kNothing;
       return SaysOfCertainty(teller, key, word, letters);
     case Teller::kCertainty:
@@ -201,7 +201,7 @@ Says SaysLetters(Teller teller, std::string_view key, std::string_view word) {
 Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
   const Says said = SaysLetters(teller, key, word);
   if (teller == Teller::kNone || teller == Teller::kModifiers) return said;
-  // A sign takes from what is certain, and adds to no doubt: "confirmed?", "not (yes)".
+  // A sign makes certain words unclear, and leaves doubtful ones: "confirmed?", "not (yes)".
   const bool certain = said == Says::kNothing || said == Says::kObserved || said == Says::kExcluded;
   return certain && word != "-1" && HasSigns(word) ? Says::kUnclear : said;
 }

@@ -1,4 +1,4 @@
-// Codes and labels that say that there was none of what stands there.
+// Codes and labels that say that there was nothing, in place of a disease, feature, treatment or the like.
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,7 +58,7 @@ bool IsOfWhatWasDone(FieldId field) {
          field == model::field::kExposureAgent;
 }
 
-// Whether it is said in place of a value of `field` that there was none.
+// Whether it says, in place of a value of `field`, that there was none.
 bool SaysNone(FieldId field, const Denial& said) {
   switch (field) {
     case model::field::kDiseaseTerm:
@@ -82,7 +82,7 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
   if (!MayDeny(field)) return false;
   const Denial said = judgements_.DenialBy(id, label);
   if (!SaysNone(field, said)) {
-    // Of what is excluded, such a label says it once more.
+    // On an excluded row, such a label only repeats that.
     const bool past = said.says == model::LabelSays::kPast && IsOfWhatWasDone(field);
     const model::LabelSays says = excluded || past || !plausibility_.labels ? model::LabelSays::kNothing : said.says;
     if (says != model::LabelSays::kNothing) {

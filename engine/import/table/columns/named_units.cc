@@ -63,7 +63,7 @@ constexpr Word kWords[] = {{"percent", "%"},
                            {"degf", "[degF]"},
                            {"celsius", "Cel"},
                            {"degc", "Cel"}};
-// They may stand for something else ("bp_m" is taken in the morning), so they are units only of the same kind as the
+// They may mean something else ("bp_m" is measured in the morning), so they count only as units of the same kind as the
 // mapping's.
 constexpr Word kLetters[] = {{"m", "m"}, {"g", "g"}, {"f", "[degF]"}, {"c", "Cel"}, {"in", "[in_i]"}};
 
@@ -126,7 +126,7 @@ bool IsSame(const model::Unit& a, const model::Unit& b) {
   return model::Convertible(a, b) && std::abs(a.factor / b.factor - 1) < 1e-6 && std::abs(a.offset - b.offset) < 1e-6;
 }
 
-// Of enzymes the unit is the international one, and what stands in braces is about what was measured.
+// For enzymes, the unit is the international one; a text in braces is about what was measured.
 std::string Plain(std::string_view unit) {
   std::string plain;
   for (size_t i = 0; i < unit.size(); ++i) {

@@ -131,7 +131,7 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   if (table.one) {
     SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
   } else {
-    // Each field is in one of the rows; where another row says something else, it is kept and reported.
+    // Each field is taken from one of the rows; a different value in another row is kept and reported.
     for (const FieldRule& rule : mapping_.individual_of(piece.table)) {
       const std::optional<Element> cell = Member(row, rule.steps[0]);
       if (!cell.has_value() || IsEmpty(*cell)) continue;
@@ -168,7 +168,7 @@ void TableJoin::ReportSecondRow(const Piece& first, const Piece& second) {
                        : model::Concat({kSecondRow.what, ", of line ", std::to_string(first.line), ": ", differences}));
 }
 
-// When the row was written, by the column of "latest": a cell that is no date is told.
+// When the row was written, by the column of "latest"; reports a cell that is not a date.
 int64_t TableJoin::LatestOf(const Piece& piece, std::string_view column) {
   constexpr int64_t kNever = INT64_MIN;
   Element row;
@@ -272,8 +272,7 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
   }
   const JsonPath root(mapping_.root());
   uint64_t delivered = 0;
-  // Where records of other files tell of people, and none of these ids is one of theirs, the two were not joined at
-  // all.
+  // If other files have records of people, and none of these ids is among theirs, the two were not joined.
   const bool some_described =
       reporter_.report().individuals > 0 ||
       std::ranges::any_of(rows_.individuals(), [&](const Individual& individual) { return IsDescribed(individual); });
