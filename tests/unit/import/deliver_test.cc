@@ -220,6 +220,7 @@ TEST(LastContactTest, WhatComesLaterIsNoted) {
            {date("2020"), date("2020-12-31")},
            {date("2020-05-17"), date("2020")},
            {age("P3Y"), age("P3Y11M")},
+           {age("P18Y"), age("P19Y")},  // one of them rounded
            {age("P3Y11M"), age("P4Y")},
            {age("P3Y2M3D"), age("P3Y3M")},
            {age("P3Y"), date("2021-03-01")},  // of which no age is known

@@ -46,7 +46,7 @@ std::optional<HalfHours> Latest(model::FieldId field) {
 
 bool IsOpen(HalfHours bound) { return bound <= model::kBeginning || bound >= model::kEnd; }
 
-// Ages are mostly told in completed years, or months.
+// Ages are mostly told in completed years or months, or rounded to these.
 HalfHours Fineness(HalfHours age) {
   if (age % model::kYear == 0) return model::kYear;
   return age % model::kMonth == 0 ? model::kMonth : model::kDay;
@@ -59,7 +59,7 @@ bool IsLater(const model::TimeValue& time, const model::TimeValue& last, HalfHou
   }
   if (time.age.empty() || last.age.empty() || IsOpen(time.age.low) || IsOpen(last.age.high)) return false;
   const HalfHours fineness = std::max(Fineness(time.age.low), Fineness(last.age.high));
-  return time.age.low >= last.age.high + fineness + allowed;
+  return time.age.low > last.age.high + fineness + allowed;
 }
 
 }  // namespace
