@@ -13,6 +13,7 @@
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/records/nested_codes.h"
 #include "engine/bind/remarks/records/none_recorded.h"
 #include "engine/bind/remarks/records/settled_absence.h"
 #include "engine/bind/remarks/treatment_remarks.h"
@@ -84,9 +85,8 @@ class RecordRemarks {
     }
     if (none) {
       OnNone(span, has, *entity);
-    } else {
-      OnDistinct(has, *entity);
     }
+    OnDistinct(has, *entity);
     OnEquivalents(has, *entity);
   }
 
@@ -167,9 +167,7 @@ class RecordRemarks {
 
   // Codes that mean the same, in records of one person, are different codes all the same.
   void OnEquivalents(const Has& has, Entity entity) {
-    if (!has.quantity || !has.quantity->distinct || model::Info(entity).primary < 0) return;
-    const bool at_least = has.quantity->kind == grammar::Quantity::Kind::kAtLeast;
-    if (has.quantity->count < (at_least ? 2 : 1)) return;  // such a number tells none apart
+    if (!TellsCodesApart(has, entity)) return;
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
     const auto groups = view_.EquivalentValues(static_cast<FieldId>(model::Info(entity).primary), match->symbols.get());
@@ -212,15 +210,25 @@ class RecordRemarks {
 
   // Of terms that others lie below.
   void OnDistinct(const Has& has, Entity entity) {
-    if (!has.quantity || !has.quantity->distinct || has.terms.size() != 1 || has.terms[0].exactly ||
-        model::Info(entity).primary < 0 || has.quantity->count < 2) {
-      return;
-    }
+    if (!TellsCodesApart(has, entity)) return;
+    if (!HoldsWithoutRows(has) && has.terms.size() == 1 && !has.terms[0].exactly && SaysTermItself(has, entity)) return;
+    RemarkOnNestedCodes(view_, reporter_, criteria_, has, entity);
+  }
+
+  // `distinct` of a number that tells several codes from one.
+  static bool TellsCodesApart(const Has& has, Entity entity) {
+    if (!has.quantity || !has.quantity->distinct || model::Info(entity).primary < 0) return false;
+    const bool at_least = has.quantity->kind == grammar::Quantity::Kind::kAtLeast;
+    return has.quantity->count >= (at_least ? 2 : 1);
+  }
+
+  // Whether somebody has the term itself beside what lies below it, which is then said.
+  bool SaysTermItself(const Has& has, Entity entity) {
     std::vector<grammar::Literal> exactly = has.terms;
     exactly[0].exactly = true;
     const auto itself = MatchAgain(view_, reporter_, exactly, entity);
     const std::optional<TermMatch>& all = criteria_.Match(has);
-    if (!itself || !all) return;
+    if (!itself || !all) return false;
     std::vector<model::Symbol> below;
     for (const model::Symbol symbol : *all->symbols) {
       if (!itself->symbols->Contains(symbol)) below.push_back(symbol);
@@ -236,8 +244,9 @@ class RecordRemarks {
       if (!with_others.ok()) return with_others;
       return storage::Bitmap::And(*with, *with_others);
     });
-    if (!people || people->with == 0) return;
+    if (!people || people->with == 0) return false;
     SayDistinct(has, entity, exactly, itself->label, *people);
+    return true;
   }
 
   void SayDistinct(const Has& has, Entity entity, std::vector<grammar::Literal> exactly, const std::string& label,
