@@ -15,6 +15,7 @@
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/criteria/of_the_living.h"
 #include "engine/bind/criteria/remarks/age_remarks.h"
+#include "engine/bind/criteria/remarks/imprecise_order.h"
 #include "engine/bind/criteria/remarks/imprecise_times.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/values/keyword_binder.h"
@@ -58,7 +59,11 @@ ConditionPtr ComparisonBinder::Bind(const Compare& compare, Entity space) {
 
 // therapy.start before 2020: what is said of the row is bound as if it stood behind its `with`.
 ConditionPtr ComparisonBinder::BindNamed(const Compare& compare, Entity space) {
-  if (!compare.event) return BindOfRow(compare, space);
+  if (!compare.event) {
+    ConditionPtr condition = BindOfRow(compare, space);
+    if (condition != nullptr && space == Entity::kIndividual) NoteOrderBehindNot(compare, *condition, nullptr);
+    return condition;
+  }
   EventScope::Event* event = moments_->FindEvent(*compare.event, compare.field.text);
   if (event == nullptr) return nullptr;
   ConditionPtr named = MakeNode(Condition::Kind::kNamed, space);
@@ -68,8 +73,15 @@ ConditionPtr ComparisonBinder::BindNamed(const Compare& compare, Entity space) {
   ConditionPtr condition = BindOfRow(compare, named->child);
   if (condition == nullptr) return nullptr;
   if (certainty_->AsWritten()) NoteAgesOfRow(view_, reporter_, compare, *event, moments_->events());
+  NoteOrderBehindNot(compare, *condition, event);
   named->operands.push_back(std::move(condition));
   return named;
+}
+
+void ComparisonBinder::NoteOrderBehindNot(const Compare& compare, const Condition& condition,
+                                          const EventScope::Event* named) {
+  if (!certainty_->AsWritten() || !certainty_->negated()) return;
+  NoteImpreciseOrder(view_, reporter_, compare.field.span, condition, named, moments_->events());
 }
 
 ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {

@@ -29,6 +29,8 @@ class ComparisonBinder {
   ConditionPtr BindOfRow(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindInMode(const grammar::Compare& compare, model::FieldId id);
   ConditionPtr BindField(const grammar::Compare& compare, model::FieldId id);
+  /// Of a comparison of two times of the individual, or of rows with names.
+  void NoteOrderBehindNot(const grammar::Compare& compare, const Condition& condition, const EventScope::Event* named);
   void NoteImpreciseOfPeople(const grammar::Compare& compare, model::FieldId id);
   void NoteTermOfPerson(const grammar::Compare& compare, model::FieldId field);
   void NoteLeftOutPeople(const grammar::Compare& compare, model::FieldId id, bool date);

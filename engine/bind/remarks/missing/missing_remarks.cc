@@ -58,7 +58,7 @@ class MissingRemarks {
     if (const auto* has = std::get_if<Has>(&criterion.node)) {
       if (HoldsWithoutRows(*has) != negated) return OnHas(criterion.span, *has);
       const auto entity = FindEntity(has->entity.text);
-      if (rare_ && entity && has->with != nullptr) LookAtNamedTimes(*has->with, *entity);
+      if (rare_ && entity && has->with != nullptr) LookAtNamedTimes(*has->with, *entity, has->terms.empty());
       return;
     }
     if (const auto* compare = std::get_if<Compare>(&criterion.node)) {
@@ -108,10 +108,11 @@ class MissingRemarks {
     if (other && model::Info(*other).kind == model::Kind::kTime) people_.SayRarelyRecorded(value.span, *other, alone);
   }
 
-  // For conjuncts of `criterion` that compare a time of rows with one of a named row or of the individual.
-  void LookAtNamedTimes(const grammar::Expr& criterion, Entity entity) {
-    ForEachComparedTime(criterion, entity, [&](const Literal& value) {
-      named_.OnWithoutTime(value);
+  // For conjuncts of `criterion` that compare a time of rows with one of a named row or of the individual. `any`: the
+  // rows have whatever terms.
+  void LookAtNamedTimes(const grammar::Expr& criterion, Entity entity, bool any) {
+    ForEachComparedTime(criterion, entity, [&](const Literal& value, model::FieldId field) {
+      named_.OnWithoutTime(value, any ? std::optional(field) : std::nullopt);
       OnTimeOfPerson(value);
     });
   }
@@ -139,10 +140,10 @@ class MissingRemarks {
 
   // For conjuncts of `criterion` that compare a time of rows that a `has` asks for.
   void LookAtTimes(grammar::Span span, const grammar::Expr& criterion, Entity entity) {
-    ForEachComparedTime(criterion, entity, [&](const Literal& value) { SayMissingTime(span, value); });
+    ForEachComparedTime(criterion, entity, [&](const Literal& value, model::FieldId) { SayMissingTime(span, value); });
   }
 
-  // Calls f for each value with which a conjunct of `criterion` compares a time of a row of `entity`, but for times of
+  // Calls f(value, time) for each value with which a conjunct of `criterion` compares a time of a row of `entity`, but for times of
   // the same row.
   template <typename F>
   static void ForEachComparedTime(const grammar::Expr& criterion, Entity entity, const F& f) {
@@ -156,7 +157,7 @@ class MissingRemarks {
     if (!field || model::Info(*field).kind != model::Kind::kTime) return;
     for (const Literal& value : compare->values) {
       const bool is_of_same_row = value.event.empty() && FindField(entity, value.text).has_value();
-      if (!is_of_same_row) f(value);
+      if (!is_of_same_row) f(value, *field);
     }
   }
 

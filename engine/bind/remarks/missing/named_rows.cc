@@ -21,6 +21,9 @@ using model::FieldId;
 
 namespace {
 
+// Whether rows are counted by their codes.
+bool HasCodes(Entity entity) { return model::Info(entity).primary >= 0; }
+
 // Whether rows have the time: something is asked of it that has to hold.
 bool AsksForTime(const grammar::Expr& criterion, Entity entity, FieldId field) {
   if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
@@ -46,7 +49,7 @@ std::optional<NamedRows::Time> NamedRows::TimeOf(const Literal& value) const {
   if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return std::nullopt;
   const Has* named = By(value.event.empty() ? value.text : value.event);
   const auto entity = named == nullptr ? std::nullopt : FindEntity(named->entity.text);
-  if (!entity || named->terms.empty()) return std::nullopt;
+  if (!entity || !HasCodes(*entity)) return std::nullopt;
   const auto field = value.event.empty() ? model::MomentOf(*entity) : FindField(*entity, value.text);
   if (!field) return std::nullopt;
   return Time{named, *entity, *field};
@@ -67,27 +70,27 @@ void NamedRows::OnCompared(const Compare& compare) {
   if (!field || model::Info(*field).kind != model::Kind::kTime || compare.values.empty()) return;
   const Literal::Kind kind = compare.values.back().kind;
   if (kind == Literal::Kind::kCode || kind == Literal::Kind::kQuoted) return;  // its term
-  if (named->terms.empty()) return NoteWithoutTime(view_, reporter_, compare.field.span, *entity, nullptr, "", *field);
-  const std::optional<TermMatch>& match = criteria_.Match(*named);
+  const std::optional<TermMatch> match = criteria_.MatchOrAny(*named);
   if (!match) return;
   NoteWithoutTime(view_, reporter_, compare.field.span, *entity, match->symbols.get(), match->label, *field);
   NoteOtherRow(compare, {*entity, match->symbols.get(), match->label, *field});
 }
 
-void NamedRows::OnWithoutTime(const Literal& value) {
+void NamedRows::OnWithoutTime(const Literal& value, std::optional<FieldId> said) {
   const auto time = TimeOf(value);
+  if (time && said == time->field && time->named->terms.empty()) return;
   if (!time || !MayLack(*time) || time->named->order != grammar::Order::kAny) return;
-  const std::optional<TermMatch>& match = criteria_.Match(*time->named);
+  const std::optional<TermMatch> match = criteria_.MatchOrAny(*time->named);
   if (!match) return;
   NoteWithoutTime(view_, reporter_, value.span, time->entity, match->symbols.get(), match->label, time->field);
 }
 
 void NamedRows::NoteOtherRow(const Compare& compare, const TimesOfRows& left) {
   const Literal& value = compare.values.front();
-  OnWithoutTime(value);
+  OnWithoutTime(value, left.terms == nullptr ? std::optional(left.field) : std::nullopt);
   const auto time = TimeOf(value);
   if (!time) return;
-  const std::optional<TermMatch>& match = criteria_.Match(*time->named);
+  const std::optional<TermMatch> match = criteria_.MatchOrAny(*time->named);
   if (!match) return;
   NoteIncomparable(view_, reporter_, compare.field.span, left,
                    {time->entity, match->symbols.get(), match->label, time->field},
@@ -102,13 +105,13 @@ void NamedRows::SayMissingOf(const Compare& compare) {
   const Has* named = By(compare.event->text);
   const auto entity = named == nullptr ? std::nullopt : FindEntity(named->entity.text);
   const auto field = entity ? FindField(*entity, compare.field.text) : std::nullopt;
-  if (!field || named->terms.empty() || model::Info(*field).kind != model::Kind::kTime) return;
+  if (!field || !HasCodes(*entity) || model::Info(*field).kind != model::Kind::kTime) return;
   SayMissing(compare.field.span, {named, *entity, *field});
 }
 
 void NamedRows::SayMissing(grammar::Span span, const Time& time) {
   if (!MayLack(time)) return;
-  const std::optional<TermMatch>& match = criteria_.Match(*time.named);
+  const std::optional<TermMatch> match = criteria_.MatchOrAny(*time.named);
   if (!match) return;
   const auto rows = view_.counts().Lacking(time.entity, match->symbols.get(), time.field);
   if (!rows.ok()) return reporter_->Fail(rows.status());

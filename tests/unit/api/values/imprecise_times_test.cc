@@ -115,5 +115,37 @@ TEST_F(ImpreciseTimesTest, NothingIsSaidWhereNoTimeIsOnTheEdge) {
   EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
 }
 
+// Times of a person, or of records with names, that are compared with each other.
+TEST_F(ImpreciseTimesTest, OfTwoTimesBehindNot) {
+  const auto both = [](const std::string& id, const std::string& disease, const std::string& feature) {
+    return absl::StrCat(R"({"id":")", id,
+                        R"(","subject":{"id":"y"},"diseases":[{"term":{"id":"MONDO:0004992"},"onset":)", disease,
+                        R"(}],"phenotypicFeatures":[{"type":{"id":"HP:0001250"},"onset":)", feature, "}]}\n");
+  };
+  const auto age = [](const std::string& duration) { return R"({"age":{"iso8601duration":")" + duration + "\"}}"; };
+  Import(both("before", age("P10Y"), age("P20Y")) + both("after", age("P30Y"), age("P20Y")) +
+         both("maybe", R"({"ageRange":{"start":{"iso8601duration":"P10Y"},"end":{"iso8601duration":"P30Y"}}})",
+              age("P20Y")));
+  const std::string named = "has disease MONDO:0004992 as d and has phenotype HP:0001250 as p and ";
+  EXPECT_THAT(Ids(named + "not d.onset before p.onset"), ElementsAre("after", "maybe"));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("1 individual has times that may be so and may not"), HasSubstr("[imprecise-times]")));
+  EXPECT_THAT(Ids(named + "not possibly d.onset before p.onset"), ElementsAre("after"));
+  EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+  EXPECT_THAT(Ids(named + "d.onset before p.onset"), ElementsAre("before"));
+  EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+  // Without terms, too.
+  Ids("has disease as d and has phenotype as p and not d.onset before p.onset");
+  EXPECT_THAT(said(), HasSubstr("[imprecise-times]"));
+  const auto seen = [](const std::string& id, const std::string& contact) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"z","timeAtLastEncounter":{"timestamp":")", contact,
+                        R"("},"vitalStatus":{"status":"DECEASED","timeOfDeath":{"timestamp":"2018-05-05"}}}})", "\n");
+  };
+  Import(seen("early", "2010") + seen("same year", "2018"));
+  EXPECT_THAT(Ids("age at last contact is recorded and not age at last contact before age at death"),
+              ElementsAre("same year"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 individual has times that may be so"), HasSubstr("holds for it as well")));
+}
+
 }  // namespace
 }  // namespace muster
