@@ -9,6 +9,7 @@
 
 #include "engine/api/versions/load_view.h"
 #include "engine/execute/filter/segment_executor.h"
+#include "engine/model/document/remarks_of_ontologies.h"
 #include "engine/model/document/stored_import.h"
 #include "engine/model/schema/schema.h"
 #include "muster/import.h"
@@ -18,6 +19,23 @@
 #include "storage/store.h"
 
 namespace muster::api {
+namespace {
+
+// Which import put other contents in the place of an ontology's file without another version, the last one; 0: none.
+uint64_t ContentsReplaced(const std::vector<ImportReport>& imports, const storage::OntologyInfo& ontology) {
+  uint64_t version = 0;
+  for (const ImportReport& import : imports) {
+    for (const ImportRemark& remark : import.remarks) {
+      if (remark.what != model::kContentsReplaced) continue;
+      for (const ImportRemark::Value& value : remark.values) {
+        if (value.path == ontology.id && value.value == ontology.version) version = import.catalogue_version;
+      }
+    }
+  }
+  return version;
+}
+
+}  // namespace
 
 absl::StatusOr<CatalogueInfo> InfoOf(const bind::CatalogueView& view, uint64_t disk_bytes,
                                      execute::UnionCache* unions) {
@@ -55,16 +73,17 @@ absl::StatusOr<CatalogueInfo> InfoOf(const bind::CatalogueView& view, uint64_t d
     const std::string_view label = view.dictionary().Label(symbol);
     info.datasets.push_back({std::string(label.empty() ? view.dictionary().Text(symbol) : label), dataset_counts[d]});
   }
+  absl::StatusOr<std::vector<ImportReport>> imports = model::ImportsIn(*snapshot.documents);
+  if (!imports.ok()) return imports.status();
+  info.imports = *std::move(imports);
   const std::vector<storage::OntologyInfo> used = UsedOntologies(snapshot.manifest);
   for (const storage::OntologyInfo& ontology : snapshot.manifest.ontologies) {
     const bool current = std::any_of(used.begin(), used.end(), [&](const storage::OntologyInfo& one) {
       return one.id == ontology.id && one.version == ontology.version;
     });
-    info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete, current});
+    info.ontologies.push_back({ontology.id, ontology.version, ontology.terms, ontology.obsolete, current,
+                               ContentsReplaced(info.imports, ontology)});
   }
-  absl::StatusOr<std::vector<ImportReport>> imports = model::ImportsIn(*snapshot.documents);
-  if (!imports.ok()) return imports.status();
-  info.imports = *std::move(imports);
   return info;
 }
 

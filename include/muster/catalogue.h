@@ -82,6 +82,10 @@ struct CatalogueInfo {
     uint64_t obsolete = 0;
     bool current =
         false;  ///< the version of this ontology that was loaded last: queries use it unless they name another
+    /// The catalogue version whose import, one of the last hundred, put a file with other contents in the place of one
+    /// of the same version (or of one without a version, too); 0: none. Answers do not tell which of the two they are
+    /// of.
+    uint64_t contents_replaced = 0;
   };
   uint64_t version = 0;
   uint32_t format_version = 0;  ///< on-disk format of the version that queries see

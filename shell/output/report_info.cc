@@ -22,9 +22,13 @@ std::string RenderInfo(const CatalogueInfo& info, const std::string& catalogue) 
   for (const CatalogueInfo::Dataset& dataset : info.datasets) datasets.Add(dataset.id, dataset.individuals);
   Listing ontologies;
   for (const CatalogueInfo::Ontology& ontology : info.ontologies) {
-    std::string remark = ontology.version;
+    std::string remark = ontology.version.empty() ? "no version" : ontology.version;
     if (ontology.obsolete > 0) {
-      Append(remark, remark.empty() ? "" : "; ", "of them ", Grouped(ontology.obsolete), " obsolete");
+      Append(remark, "; of them ", Grouped(ontology.obsolete), " obsolete");
+    }
+    if (ontology.contents_replaced > 0) {
+      Append(remark, "; in catalogue version ", ontology.contents_replaced,
+             " another file took the place of one of the same version");
     }
     ontologies.Add(ontology.id, ontology.terms, remark);
   }
@@ -72,7 +76,8 @@ std::string InfoJson(const CatalogueInfo& info) {
     json["ontologies"].push_back({{"id", ontology.id},
                                   {"version", ontology.version},
                                   {"terms", ontology.terms},
-                                  {"obsolete", ontology.obsolete}});
+                                  {"obsolete", ontology.obsolete},
+                                  {"contents_replaced", ontology.contents_replaced}});
   }
   json["imports"] = nlohmann::ordered_json::array();
   for (const ImportReport& report : info.imports) {

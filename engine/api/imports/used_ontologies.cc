@@ -5,9 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "absl/status/statusor.h"
 #include "engine/api/versions/load_view.h"
+#include "engine/model/document/remarks_of_ontologies.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/edition.h"
+#include "engine/ontology/other_contents.h"
 
 namespace muster::api {
 namespace {
@@ -38,10 +41,23 @@ bool IsThere(std::string_view id, const storage::Manifest& before, const std::ve
          std::ranges::any_of(loaded, [&](const ontology::OntologyPtr& ontology) { return ontology->id() == id; });
 }
 
+// What the catalogue has of this version so far, or null. A damaged one is replaced like any other.
+ontology::OntologyPtr StoredVersion(const storage::Manifest& before, const storage::Store& store,
+                                    const ontology::Ontology& now) {
+  const bool known = std::ranges::any_of(before.ontologies, [&](const storage::OntologyInfo& info) {
+    return info.id == now.id() && info.version == now.version();
+  });
+  if (!known) return nullptr;
+  absl::StatusOr<std::string> bytes = store.Ontology(now.id(), now.version());
+  if (!bytes.ok() || *bytes == now.Encode()) return nullptr;
+  absl::StatusOr<ontology::OntologyPtr> was = ontology::Ontology::Decode(*std::move(bytes));
+  return was.ok() ? *was : nullptr;
+}
+
 }  // namespace
 
-void AddOntologyRemarks(const storage::Manifest& before, const std::vector<ontology::OntologyPtr>& loaded,
-                        ImportReport* report) {
+void AddOntologyRemarks(const storage::Manifest& before, const storage::Store& store,
+                        const std::vector<ontology::OntologyPtr>& loaded, ImportReport* report) {
   if (loaded.empty()) return;
   const std::vector<storage::OntologyInfo> used = UsedOntologies(before);
   for (size_t i = 0; i < loaded.size(); ++i) {
@@ -52,10 +68,24 @@ void AddOntologyRemarks(const storage::Manifest& before, const std::vector<ontol
       AddRemark("extract of an ontology, not used: the ontology itself is loaded", "nothing",
                 model::Concat({now.id(), " ", ontology::Shown(edition), " has terms of ", home}), report);
     }
+    const ontology::OntologyPtr stored = StoredVersion(before, store, now);
+    const ontology::OtherContents other =
+        stored == nullptr ? ontology::OtherContents() : ontology::CompareContents(*stored, now);
+    if (other.any()) {
+      AddRemark(
+          model::kContentsReplaced,
+          "nothing, if the file that was loaded before is not wanted any more: it is gone, and answers do not tell "
+          "which of the two they are of; else give each a data-version of its own, and import both",
+          model::Concat({"of ", now.id(), ", ", ontology::Shown(edition), " replaces ",
+                         ontology::Shown({stored->version(), stored->size()}), ": ", ontology::Shown(other)}),
+          report);
+      report->remarks.back().values.push_back({now.id(), now.version(), 1});
+    }
     const auto earlier =
         std::ranges::find_if(used, [&](const storage::OntologyInfo& info) { return info.id == now.id(); });
     if (earlier == used.end() || !IsLastOfItsId(loaded, i)) continue;
     const ontology::Edition was{earlier->version, earlier->terms};
+    if (other.any() && was.version == edition.version) continue;  // which is said
     const std::string_view drawback = ontology::Drawback(edition, was);
     if (drawback.empty()) continue;
     AddRemark("ontology that takes the place of a newer or larger edition",

@@ -7,13 +7,14 @@
 #include "engine/ontology/ontology.h"
 #include "muster/import.h"
 #include "storage/manifest.h"
+#include "storage/store.h"
 
 namespace muster::api {
 
-/// Remarks where what was loaded takes the place of a newer or larger edition that was used before, and where it is an
-/// extract that is not used because its ontology is there.
-void AddOntologyRemarks(const storage::Manifest& before, const std::vector<ontology::OntologyPtr>& loaded,
-                        ImportReport* report);
+/// Remarks where what was loaded takes the place of a newer or larger edition that was used before, where it replaces
+/// other contents of the same version, and where it is an extract that is not used because its ontology is there.
+void AddOntologyRemarks(const storage::Manifest& before, const storage::Store& store,
+                        const std::vector<ontology::OntologyPtr>& loaded, ImportReport* report);
 
 }  // namespace muster::api
 

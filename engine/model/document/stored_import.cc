@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <iterator>
 
+#include "engine/model/document/remarks_of_ontologies.h"
 #include "engine/model/document/remarks_of_others.h"
 #include "engine/model/text/codec.h"
 
@@ -127,6 +128,7 @@ absl::StatusOr<ImportReport> DecodeImport(std::string_view bytes) {
 bool ForgetValues(ImportReport* report) {
   bool any = false;
   for (ImportRemark& remark : report->remarks) {
+    if (remark.what == kContentsReplaced) continue;
     any = any || !remark.values.empty() || !remark.examples.empty();
     for (const ImportRemark::Value& value : remark.values) remark.other_values += value.count;
     remark.values.clear();

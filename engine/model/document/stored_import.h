@@ -25,7 +25,8 @@ std::string EncodeImport(const ImportReport& report);
 /// DataLoss when `bytes` are no report.
 absl::StatusOr<ImportReport> DecodeImport(std::string_view bytes);
 
-/// Takes what the report quotes of records out of it: values and examples. The counts stay. Whether there was anything.
+/// Takes what the report quotes of records out of it: values and examples. The counts stay, and so does what is
+/// about ontologies. Whether there was anything.
 bool ForgetValues(ImportReport* report);
 
 /// All reports among the store's documents, the first import first.

@@ -231,6 +231,61 @@ TEST_F(CatalogueTest, VersionsOfAnOntologySideBySide) {
             "the catalogue has no ontology \"mondo\"");
 }
 
+// Nothing else would tell that the answers of yesterday are of another ontology.
+TEST_F(CatalogueTest, OtherContentsUnderTheSameVersionAreSaid) {
+  constexpr const char* kWhat = "ontology replaced by another file of the same version";
+  const auto tiny = [](const std::string& parent_of_b) {
+    return "ontology: ex\n\n[Term]\nid: EX:1\nname: All\n\n[Term]\nid: EX:2\nname: A\nis_a: EX:1\n\n[Term]\nid: "
+           "EX:3\nname: B\nis_a: " +
+           parent_of_b + "\n";
+  };
+  auto catalogue = Open();
+  const auto import = [&](const std::string& obo) {
+    const auto report = catalogue->ImportText(obo, {});
+    EXPECT_TRUE(report.ok()) << report.status();
+    return report.ok() ? *report : ImportReport();
+  };
+  EXPECT_TRUE(import(tiny("EX:2")).remarks.empty());
+  EXPECT_TRUE(import(tiny("EX:2")).remarks.empty()) << "the same again";
+  EXPECT_EQ(catalogue->Info()->ontologies.at(0).contents_replaced, 0u);
+  const ImportReport report = import(tiny("EX:1"));
+  ASSERT_EQ(report.remarks.size(), 1u);
+  EXPECT_EQ(report.remarks[0].what, kWhat);
+  EXPECT_EQ(
+      report.remarks[0].examples.at(0).reason,
+      "of ex, without a version (3 terms) replaces without a version (3 terms): 1 term with another label, parent "
+      "or the like: EX:3");
+  EXPECT_EQ(catalogue->Info()->ontologies.at(0).contents_replaced, report.catalogue_version);
+  // Also when the imports have to forget what they quote of people.
+  ASSERT_TRUE(catalogue->Import({WritePeople("a.jsonl", 0, 5, "EX:3")}, {}).ok());
+  ASSERT_TRUE(catalogue->Delete("default", {"p0"}).ok());
+  EXPECT_EQ(catalogue->Info()->ontologies.at(0).contents_replaced, report.catalogue_version);
+  // A version of its own replaces nothing.
+  EXPECT_TRUE(import("data-version: 2\n" + tiny("EX:2")).remarks.empty());
+  EXPECT_EQ(catalogue->Info()->ontologies.size(), 2u);
+}
+
+TEST_F(CatalogueTest, OfTwoFilesOfAVersionInOneImportWhatIsLeftOutIsSaid) {
+  const std::string head = "ontology: ex\n\n[Term]\nid: EX:1\nname: All\n";
+  const std::string two = Write("two.obo", head + "\n[Term]\nid: EX:2\nname: A\nis_a: EX:1\n");
+  const std::string other = Write("other.obo", head + "\n[Term]\nid: EX:3\nname: B\nis_a: EX:1\n");
+  const std::string one = Write("one.obo", head);
+  const auto whats = [&](const std::vector<std::string>& files) {
+    std::filesystem::remove_all(Path("catalogue"));
+    const auto report = Open()->Import(files, {});
+    EXPECT_TRUE(report.ok()) << report.status();
+    std::vector<std::string> texts;
+    if (report.ok()) {
+      for (const ImportRemark& remark : report->remarks) texts.push_back(remark.what);
+    }
+    return texts;
+  };
+  EXPECT_EQ(whats({two, one}),
+            std::vector<std::string>({"ontology left out: this import has the same version of it with more terms"}));
+  EXPECT_EQ(whats({two, other}),
+            std::vector<std::string>({"ontology left out: this import has another file of the same version of it"}));
+}
+
 TEST_F(CatalogueTest, QueriesGoOnWhileOthersWrite) {
   auto catalogue = Open();
   ASSERT_TRUE(catalogue->Import({WritePeople("a.jsonl", 0, 200, "HP:0000001")}, {}).ok());

@@ -102,5 +102,16 @@ TEST(RenderInfo, LinesUp) {
             "  hp          19,934  hp/releases/2026-01-08; of them 526 obsolete\n");
 }
 
+TEST(RenderInfo, AnOntologyThatIsNotWhatItWas) {
+  CatalogueInfo info;
+  info.ontologies = {{"ex", "", 3}, {"own", "1", 3, 1, true, 7}};
+  const std::string text = RenderInfo(info, "cat");
+  EXPECT_NE(text.find("  no version\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  1; of them 1 obsolete; in catalogue version 7 another file took the place of one of the same "
+                      "version\n"),
+            std::string::npos)
+      << text;
+}
+
 }  // namespace
 }  // namespace muster::shell
