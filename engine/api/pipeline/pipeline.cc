@@ -13,7 +13,6 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "allowance/too_large.h"
-#include "engine/api/pipeline/all_or_none.h"
 #include "engine/api/pipeline/cell_budget.h"
 #include "engine/api/pipeline/equivalent_groups.h"
 #include "engine/api/pipeline/explain.h"
@@ -71,18 +70,23 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // Adds remarks on the numbers themselves; some of them only if there is no warning yet. The answer stays valid if
-  // there is no time or memory left for remarks.
-  absl::Status Remark(size_t i, const Table& counts, const Allowance& allowance, std::vector<Diagnostic>* said) const {
-    absl::Status status;
-    {
-      const NotesScope scope;
-      status = RemarkOn(i, counts, said);
+  // Adds remarks on the numbers themselves; some of them only if there is no warning yet. They have the time of notes.
+  void Remark(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
+    if (context_.view.listed() != nullptr) return;  // to a guest, even "it is 0" is a number
+    const NotesScope scope;
+    const grammar::Statement& statement = (*text_.statements)[i];
+    for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
+      said->push_back(std::move(note));
     }
-    if (status.ok() || absl::IsCancelled(status)) return status;
-    if (!EndsNotes(status) && allowance.stopped() == Stopped::kNo) return status;
-    said->push_back(bind::NotesIncomplete((*text_.statements)[i].span));
-    return absl::OkStatus();
+    if (auto note = SeveralBands(statement, text_.prepared[i].query, counts, context_.view)) said->push_back(*note);
+    for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
+      said->push_back(std::move(note));
+    }
+    if (std::any_of(said->begin(), said->end(),
+                    [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
+      return;
+    }
+    if (auto note = NobodyLeft(statement, counts)) said->push_back(*std::move(note));
   }
 
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
@@ -117,27 +121,6 @@ class Execution {
   }
 
  private:
-  absl::Status RemarkOn(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
-    if (context_.view.listed() != nullptr) return absl::OkStatus();  // to a guest, even "it is 0" is a number
-    const grammar::Statement& statement = (*text_.statements)[i];
-    for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
-      said->push_back(std::move(note));
-    }
-    if (auto note = SeveralBands(statement, text_.prepared[i].query, counts, context_.view)) said->push_back(*note);
-    for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
-      said->push_back(std::move(note));
-    }
-    if (std::any_of(said->begin(), said->end(),
-                    [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
-      return absl::OkStatus();
-    }
-    auto remark = AllOrNone(statement, text_.prepared[i].query, counts, context_.view);
-    if (!remark.ok()) return remark.status();
-    if (!remark->has_value()) *remark = NobodyLeft(statement, counts);
-    if (remark->has_value()) said->push_back(**std::move(remark));
-    return absl::OkStatus();
-  }
-
   absl::StatusOr<std::optional<release::Unreleased>> DefineCohort(const PreparedStatement& prepared,
                                                                   const execute::Context& context) {
     const bind::Query& query = prepared.query;
@@ -238,8 +221,8 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
     // A result from after the stop may be incomplete.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
     if (status.ok() && found->has_value() && counts) {
-      status = execution.Remark(i, (*found)->table, allowance, &answers[i].diagnostics);
-      if (status.ok()) status = execution.Release(i, **std::move(found), &start, &answers[i]);
+      execution.Remark(i, (*found)->table, &answers[i].diagnostics);
+      status = execution.Release(i, **std::move(found), &start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {
       allowance.Stop(Stopped::kCancelled);

@@ -1,6 +1,7 @@
 #include "engine/bind/catalogue/remark_counts.h"
 
 #include <atomic>
+#include <bit>
 
 #include "allowance/allowance.h"
 #include "engine/bind/catalogue/ended_consents.h"
@@ -127,6 +128,34 @@ absl::StatusOr<RemarkCounts::Untimed> CountWithoutTime(const SegmentRows& rows, 
   return RemarkCounts::Untimed{lacking, with_any - wanted->KeepIn(&with_part), all};
 }
 
+absl::Status AddNumbers(const SegmentRows& rows, model::Symbol term, model::FieldId field, model::FieldId unit_field,
+                        model::Symbol unit, RemarkCounts::Numbers* numbers) {
+  const auto in_unit = rows.WithValue(unit_field, unit);
+  if (!in_unit.ok()) return in_unit.status();
+  if ((*in_unit)->Empty()) return absl::OkStatus();
+  const auto column = rows.Column(field, model::kValuePart);
+  if (!column.ok()) return column.status();
+  if (*column == nullptr) return absl::OkStatus();
+  const model::SymbolList one({term});
+  auto wanted = rows.LiveOf(&one);
+  if (!wanted.ok()) return wanted.status();
+  *wanted &= **in_unit;
+  storage::Bitmap::Cursor cursor(*wanted);
+  uint32_t some[256];
+  while (const size_t n = cursor.Next(some)) {
+    if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
+    for (size_t i = 0; i < n; ++i) {
+      const int64_t bits = (**column)[some[i]];
+      if (bits == storage::kNull) continue;
+      const double number = model::FromOrderedBits(bits);
+      if (numbers->rows == 0 || number < numbers->least) numbers->least = number;
+      if (numbers->rows == 0 || number > numbers->greatest) numbers->greatest = number;
+      ++numbers->rows;
+    }
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
 absl::StatusOr<RemarkCounts::Untimed> RemarkCounts::Once(const Key& key,
@@ -232,6 +261,22 @@ absl::StatusOr<RemarkCounts::Untimed> RemarkCounts::WithoutTime(model::Entity en
     }
     return sum;
   });
+}
+
+absl::StatusOr<RemarkCounts::Numbers> RemarkCounts::NumbersOf(model::Entity entity, model::Symbol term,
+                                                              model::FieldId field, model::FieldId unit_field,
+                                                              model::Symbol unit) const {
+  const Key key = {What::kNumbers, entity, field, term, unit_field, unit};
+  const auto counted = Once(key, [&]() -> absl::StatusOr<Untimed> {
+    Numbers sum;
+    for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
+      const absl::Status added = AddNumbers(SegmentRows(*segment, entity), term, field, unit_field, unit, &sum);
+      if (!added.ok()) return added;
+    }
+    return Untimed{std::bit_cast<uint64_t>(sum.least), std::bit_cast<uint64_t>(sum.greatest), sum.rows};
+  });
+  if (!counted.ok()) return counted.status();
+  return Numbers{counted->all, std::bit_cast<double>(counted->lacking), std::bit_cast<double>(counted->otherwise)};
 }
 
 absl::StatusOr<bool> RemarkCounts::SomeLackPart(model::FieldId field, model::Part part) const {

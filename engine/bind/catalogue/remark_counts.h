@@ -55,6 +55,14 @@ class RemarkCounts {
                                         absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
     return Once(KeyOf(What::kOfSeveralDays, entity, terms, field, 0), count);
   }
+  /// The numbers in `field` of observed rows of one term that have one unit.
+  struct Numbers {
+    uint64_t rows = 0;
+    double least = 0, greatest = 0;  ///< where there are any
+  };
+  /// `unit` is a value of `unit_field`. Rows with bounds in place of a number do not count.
+  absl::StatusOr<Numbers> NumbersOf(model::Entity entity, model::Symbol term, model::FieldId field,
+                                    model::FieldId unit_field, model::Symbol unit) const;
   /// Whether any row, live or not, has the time `field` without `part`. Usually none has, and then rows need not be
   /// read.
   absl::StatusOr<bool> SomeLackPart(model::FieldId field, model::Part part) const;
@@ -80,6 +88,7 @@ class RemarkCounts {
     kLacking,
     kWithoutTime,
     kOfSeveralDays,
+    kNumbers,
     kSomeLack,
     kEndedConsents
   };

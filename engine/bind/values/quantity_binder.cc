@@ -25,7 +25,6 @@ bool Contains(const std::vector<model::Symbol>& symbols, model::Symbol symbol) {
 
 }  // namespace
 
-// The bounds of `compare` in the recorded unit; nullopt when they cannot be converted to it.
 std::optional<ValueRange> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
                                                    const Compare& compare, const std::vector<QueryUnit>& written) {
   std::vector<int64_t> ends;

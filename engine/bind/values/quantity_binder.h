@@ -30,6 +30,11 @@ class QuantityBinder {
   /// Binds `compare` of `field`, whose unit is in `unit_field`. Null after an error.
   ConditionPtr Bind(const grammar::Compare& compare, model::FieldId field, model::FieldId unit_field);
 
+  /// The bounds of `compare`, whose numbers have the units `written`, in the recorded unit; nullopt where these do not
+  /// convert to it.
+  static std::optional<ValueRange> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
+                                            const grammar::Compare& compare, const std::vector<QueryUnit>& written);
+
   /// The unit to which numbers of `field` are converted for bands or a summary, which is that of `number`; for rows
   /// with one of `terms` (null: any), which the query calls `label`. Warns of rows that are left out. Null after an
   /// error.
@@ -79,8 +84,6 @@ class QuantityBinder {
   bool HasNothingToCompare(model::FieldId field);
   // Null if all values are visible.
   absl::StatusOr<ontology::SymbolSet> ToldAssays() const;
-  static std::optional<ValueRange> BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
-                                            const grammar::Compare& compare, const std::vector<QueryUnit>& written);
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
   bool Matters(const model::Analyte* analyte, const Comparison& comparison) const;

@@ -1,6 +1,8 @@
 #include "engine/bind/remarks/records/possible_times.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,6 +18,8 @@
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/time/time.h"
+#include "grammar/rewrite.h"
+#include "storage/codec/column.h"
 
 namespace muster::bind {
 namespace {
@@ -29,41 +33,25 @@ using Op = Compare::Op;
 using Segment = storage::SegmentReader;
 using storage::Bitmap;
 
-// A comparison of a time of rows with an age or a date.
+// A time of rows, and the ages or dates between which it is asked to lie, both included.
 struct AskedTime {
   Entity entity;
   FieldId field;
   const model::SymbolList* terms;  // null: of any rows
-  Op op;
   bool is_date;
-  Interval first, last;  // of `between`; else the same
+  Interval bounds;
 
   // Of times that certainly meet it; or possibly, and these among them.
   TimeEnds EndsOf(bool possibly) const {
     TimeEnds ends;
-    Interval& low = possibly ? ends.high : ends.low;
-    Interval& high = possibly ? ends.low : ends.high;
-    if (op == Op::kLess) {
-      high.high = first.low - 1;
-    } else if (op == Op::kLessEqual) {
-      high.high = first.high;
-    } else if (op == Op::kGreater) {
-      low.low = first.high + 1;
-    } else if (op == Op::kGreaterEqual) {
-      low.low = first.low;
-    } else {
-      low.low = first.low;
-      high.high = last.high;
-    }
+    (possibly ? ends.high : ends.low).low = bounds.low;
+    (possibly ? ends.low : ends.high).high = bounds.high;
     return ends;
   }
   PeopleKey KeyOf(const char* name) const {
     PeopleKey key(name);
-    key.Add({entity, terms}).Add(field).Add(static_cast<uint64_t>(op)).Add(is_date ? 1 : 0);
-    for (const Interval& of : {first, last}) {
-      key.Add(static_cast<uint64_t>(of.low)).Add(static_cast<uint64_t>(of.high));
-    }
-    return key;
+    key.Add({entity, terms}).Add(field).Add(is_date ? 1 : 0);
+    return key.Add(static_cast<uint64_t>(bounds.low)).Add(static_cast<uint64_t>(bounds.high));
   }
 };
 
@@ -88,40 +76,89 @@ absl::StatusOr<Bitmap> PeopleWhoMayMeet(const Segment& segment, const AskedTime&
   return Bitmap::AndNot(*may, *meet);
 }
 
+// One of several comparisons of one time, all of which have to hold.
+struct AskedBounds {
+  FieldId field;
+  bool is_date;
+  Interval bounds;
+};
+
 class PossibleTimes {
  public:
   PossibleTimes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   void OnHas(const Has& has) {
-    const auto* compare = has.with == nullptr ? nullptr : std::get_if<Compare>(&has.with->node);
-    if (compare == nullptr || has.quantity || has.dates || has.alias || has.order != grammar::Order::kAny ||
-        has.polarity == grammar::Polarity::kExcluded) {
+    const auto entity = FindEntity(has.entity.text);
+    if (has.with == nullptr || !entity || has.quantity || has.dates || has.alias || has.order != grammar::Order::kAny ||
+        has.polarity == grammar::Polarity::kExcluded || CountsRows(*entity)) {
       return;
     }
-    const auto entity = FindEntity(has.entity.text);
-    if (!entity || CountsRows(*entity)) return;
-    const std::optional<AskedTime> asked = TimeAskedBy(*compare, has, *entity);
-    if (!asked || !said_.insert(absl::StrCat(NameWithTerms(has, *entity), " ", asked->field)).second) return;
-    const auto possible = Count(*asked, "possible times", PeopleWhoMayMeet);
+    // What else is asked of the record would have to be looked at as well.
+    std::vector<const Compare*> compares;
+    for (const Leaf& leaf : LeavesOf({has.with.get()})) {
+      const auto* compare = leaf.negated ? nullptr : std::get_if<Compare>(&leaf.criterion->node);
+      if (compare == nullptr || !BoundsOf(*compare, *entity)) return;
+      compares.push_back(compare);
+    }
+    const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
+    if (!match) return;
+    OnTime(compares, *entity, match->symbols.get(), NameWithTerms(has, *entity));
+  }
+
+  // Times of the person: each by itself.
+  void OnPerson() {
+    std::map<std::string, std::vector<const Compare*>> compared;  // by the name of the time
+    for (const Leaf& leaf : criteria_.leaves()) {
+      const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+      if (compare != nullptr && !leaf.negated) compared[compare->field.text].push_back(compare);
+    }
+    for (const auto& [name, compares] : compared) {
+      if (reporter_->ExplainsRemarks()) OnTime(compares, Entity::kIndividual, nullptr, "");
+    }
+  }
+
+ private:
+  void OnTime(const std::vector<const Compare*>& compares, Entity entity, const model::SymbolList* terms,
+              const std::string& of) {
+    AskedTime asked{entity, 0, terms, false, {storage::kNull + 1, INT64_MAX}};
+    for (const Compare* compare : compares) {
+      const std::optional<AskedBounds> one = BoundsOf(*compare, entity);
+      const bool first = compare == compares.front();
+      if (!one || (!first && (one->field != asked.field || one->is_date != asked.is_date))) return;
+      asked.field = one->field;
+      asked.is_date = one->is_date;
+      asked.bounds.low = std::max(asked.bounds.low, one->bounds.low);
+      asked.bounds.high = std::min(asked.bounds.high, one->bounds.high);
+    }
+    if (asked.bounds.low > asked.bounds.high) return;
+    if (!said_.insert(absl::StrCat(of, " ", asked.field)).second) return;
+    const auto possible = Count(asked, "possible times", PeopleWhoMayMeet);
     if (!possible || possible->with == 0) return;
-    const auto certain = Count(*asked, "certain times", PeopleWhoMeet);
+    const auto certain = Count(asked, "certain times", PeopleWhoMeet);
     constexpr uint64_t kFew = 20;  // more than 1 in 20 of those who are found
     if (!certain || possible->with * kFew <= certain->with) return;
-    Compare possibly = *compare;
-    possibly.certainty = grammar::Certainty::kPossibly;
+    Say(compares, asked.field, *possible);
+  }
+
+  void Say(const std::vector<const Compare*>& compares, FieldId field, const AskedPeople& possible) {
+    grammar::Rewriting rewriting;
+    for (const Compare* compare : compares) {
+      Compare possibly = *compare;
+      possibly.certainty = grammar::Certainty::kPossibly;
+      rewriting[compare] = grammar::MakeExpr({}, std::move(possibly));
+    }
     std::vector<std::string> hints;
-    const std::string other = reporter_->RewrittenWith(compare, std::move(possibly));
+    const std::string other = reporter_->Rewritten(std::move(rewriting));
     if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
-    const bool one = possible->with == 1;
-    reporter_->Note(compare->field.span, "possibly-met",
-                    absl::StrCat(OutOf(possible->with, *possible), one ? " has " : " have ",
-                                 WithArticle(std::string(model::Info(asked->field).name)),
+    const bool one = possible.with == 1;
+    reporter_->Note(compares.front()->field.span, "possibly-met",
+                    absl::StrCat(OutOf(possible.with, possible), one ? " has " : " have ",
+                                 WithArticle(std::string(model::Info(field).name)),
                                  " that is a span, of which a part meets this, and ", one ? "is" : "are", " not found"),
                     std::move(hints));
   }
 
- private:
   // Whether two of the rows are asked for, as `another` does: which of them may meet it is not this note's to say.
   bool CountsRows(Entity entity) const {
     for (const Leaf& leaf : criteria_.leaves()) {
@@ -133,35 +170,56 @@ class PossibleTimes {
     return false;
   }
 
-  std::optional<AskedTime> TimeAskedBy(const Compare& compare, const Has& has, Entity entity) {
-    const bool is_bound = compare.op == Op::kLess || compare.op == Op::kLessEqual || compare.op == Op::kGreater ||
-                          compare.op == Op::kGreaterEqual;
-    if ((!is_bound && compare.op != Op::kBetween) || compare.event || compare.as_of || compare.distance ||
-        compare.certainty != grammar::Certainty::kDefault || compare.values.empty()) {
+  // Nullopt where it is no comparison of a time of `entity` with ages or dates.
+  std::optional<AskedBounds> BoundsOf(const Compare& compare, Entity entity) {
+    if (compare.event || compare.as_of || compare.distance || compare.certainty != grammar::Certainty::kDefault ||
+        compare.values.empty()) {
       return std::nullopt;
     }
     const auto field = FindField(entity, compare.field.text);
     if (!field || model::Info(*field).kind != model::Kind::kTime || model::Info(*field).entity != entity) {
       return std::nullopt;
     }
-    const std::optional<TermMatch> match = has.terms.empty() ? std::nullopt : criteria_.Match(has);
-    if (!has.terms.empty() && !match) return std::nullopt;
-    AskedTime asked{entity, *field, match ? match->symbols.get() : nullptr, compare.op, false, {}, {}};
-    const auto first = ReadBound(compare.values.front(), &asked.is_date);
-    const auto last = ReadBound(compare.values.back(), &asked.is_date);
+    const grammar::Literal& unit_of = compare.values.back();
+    bool is_date = false;
+    const auto first = ReadBound(compare.values.front(), compare.op == Op::kAged ? "years" : unit_of.unit, &is_date);
+    const auto last = ReadBound(unit_of, compare.op == Op::kAged ? "years" : "", &is_date);
     if (!first || !last) return std::nullopt;
-    asked.first = *first;
-    asked.last = *last;
+    AskedBounds asked{*field, is_date, {storage::kNull + 1, INT64_MAX}};
+    switch (compare.op) {
+      case Op::kLess:
+        asked.bounds.high = first->low - 1;
+        break;
+      case Op::kLessEqual:
+        asked.bounds.high = first->high;
+        break;
+      case Op::kGreater:
+        asked.bounds.low = first->high + 1;
+        break;
+      case Op::kGreaterEqual:
+        asked.bounds.low = first->low;
+        break;
+      case Op::kBetween:
+        asked.bounds = {first->low, last->high};
+        break;
+      case Op::kAged:  // who is 65 years and nine months old is 65
+        asked.bounds = {first->low, last->high + model::kYear - 1};
+        break;
+      default:
+        return std::nullopt;
+    }
     return asked;
   }
 
-  std::optional<Interval> ReadBound(const grammar::Literal& literal, bool* is_date) {
+  // `unit`: where the literal has none, as in between 40 and 60 years.
+  std::optional<Interval> ReadBound(grammar::Literal literal, const std::string& unit, bool* is_date) {
     if (!IsTimeLiteral(literal) || literal.gestation) return std::nullopt;
     std::vector<Diagnostic> said_before;
     Reporter silent(&said_before);
     ValueBinder values(view_, &silent);
-    *is_date = ValueBinder::IsDate(literal);
+    *is_date = unit.empty() && ValueBinder::IsDate(literal);
     if (*is_date) return values.Date(literal);
+    if (literal.kind == grammar::Literal::Kind::kNumber && literal.unit.empty()) literal.unit = unit;
     const auto age = values.Duration(literal);
     if (!age) return std::nullopt;
     return Interval{*age, *age};
@@ -189,6 +247,7 @@ void RemarkOnPossibleTimes(const CatalogueView& view, Reporter* reporter, const 
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
     if (has != nullptr && !leaf.negated) times.OnHas(*has);
   }
+  times.OnPerson();
 }
 
 }  // namespace muster::bind
