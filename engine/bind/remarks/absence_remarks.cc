@@ -12,7 +12,10 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_counts.h"
+#include "engine/bind/catalogue/people_with_rows.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/missing/comparisons.h"
+#include "engine/model/schema/keyword.h"
 
 namespace muster::bind {
 namespace {
@@ -23,6 +26,35 @@ using model::Entity;
 
 // Null where the criterion is another one.
 const Has* AsHas(const grammar::Expr& criterion) { return std::get_if<Has>(&criterion.node); }
+
+// Of a measurement also what was found in words, as "Detected".
+bool ComparesAResult(const grammar::Expr& criterion, Entity entity) {
+  if (ComparesANumber(criterion, entity)) return true;
+  const std::vector<Leaf> leaves = LeavesOf({&criterion});
+  return std::any_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
+    const auto* compare = std::get_if<grammar::Compare>(&leaf.criterion->node);
+    if (compare == nullptr || compare->event || entity != Entity::kMeasurement || !Compares(*compare)) return false;
+    const auto field = FindField(entity, compare->field.text);
+    return field == model::field::kMeasurementCode;
+  });
+}
+
+// Whether consents that were not granted are asked for: who was never asked has none, either.
+bool AsksForRefusals(const grammar::Expr& criterion) {
+  const std::vector<Leaf> leaves = LeavesOf({&criterion});
+  return std::any_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) {
+    const auto* compare = leaf.negated ? nullptr : std::get_if<grammar::Compare>(&leaf.criterion->node);
+    if (compare == nullptr || compare->event || !Compares(*compare) ||
+        FindField(Entity::kConsent, compare->field.text) != model::field::kConsentStatus) {
+      return false;
+    }
+    const bool is = compare->op == grammar::Compare::Op::kIs || compare->op == grammar::Compare::Op::kIn;
+    const bool granted = std::any_of(compare->values.begin(), compare->values.end(), [](const grammar::Literal& value) {
+      return model::NormalizeKeyword(value.text) == "granted";
+    });
+    return is != granted;
+  });
+}
 
 class AbsenceRemarks {
  public:
@@ -60,14 +92,16 @@ void AbsenceRemarks::On(const grammar::Expr& criterion, bool negated, const gram
   if (negated && has->quantity && has->quantity->kind == Quantity::Kind::kExactly) return;
   const auto entity = FindEntity(has->entity.text);
   if (!entity || has->polarity == grammar::Polarity::kExcluded) return;
-  const bool of_terms = !has->terms.empty() && ComparesANumber(*has->with, *entity);
-  if (!of_terms && !(has->terms.empty() && ComesOfLooking(*entity))) return;
-  const std::string terms = TermsOf(*has);
-  // No remark if another criterion asks for the rows, or for their absence.
+  // Of whom nothing is known where there are no such rows, whatever their terms.
+  const bool of_any = ComesOfLooking(*entity) || (*entity == Entity::kConsent && AsksForRefusals(*has->with));
+  const bool of_terms = !has->terms.empty() && ComparesAResult(*has->with, *entity);
+  if (!of_any && !of_terms) return;
+  const std::string terms = of_any ? "" : TermsOf(*has);
+  // Who asks for the rows elsewhere, or for what is said of none, knows.
   const auto asks = [&](const grammar::Expr& other) {
     const Has* asked = AsHas(other);
     return asked != nullptr && asked != has && FindEntity(asked->entity.text) == entity && !HoldsWithoutRows(*asked) &&
-           TermsOf(*asked) == terms;
+           (of_any || TermsOf(*asked) == terms);
   };
   const bool known = std::any_of(criteria_.begin(), criteria_.end(), [&](const grammar::Expr* other) {
     const auto* either = std::get_if<grammar::Or>(&other->node);  // has X or has excluded X
@@ -75,8 +109,8 @@ void AbsenceRemarks::On(const grammar::Expr& criterion, bool negated, const gram
                              : std::all_of(either->operands.begin(), either->operands.end(),
                                            [&](const grammar::ExprPtr& operand) { return asks(*operand); });
   });
-  if (known || !said_.insert(NameWithTerms(*has, *entity)).second) return;
-  if (has->terms.empty()) return SayNoneOf(criterion.span, *entity);
+  if (known || !said_.insert(of_any ? EntityName(*entity) : NameWithTerms(*has, *entity)).second) return;
+  if (of_any) return SayNoneOf(criterion.span, *entity);
   SayAbsence(negated && group != nullptr ? *group : criterion, *has);
 }
 
@@ -124,12 +158,18 @@ void AbsenceRemarks::SayNoneOf(grammar::Span span, Entity entity) {
   const auto with = view_.counts().PeopleWithRows(entity);
   if (!with.ok()) return reporter_->Fail(with.status());
   if (*with >= *all) return;
-  const std::string named(model::Info(entity).name);
-  reporter_->Note(span, "none-at-all",
-                  absl::StrCat("this also holds for ",
-                               *all - *with == 1 ? "the individual who has no " : "individuals who have no ", named,
-                               " at all: ", *all - *with, " of ", *all),
-                  {absl::StrCat("to leave them out, write has ", named, " and this")});
+  const auto people = CountAskedPeople(
+      view_, reporter_, criteria_, KeyOfRows(entity, RowsThat::kObserve),
+      [&](const storage::SegmentReader& segment) { return PeopleWithRows(segment, entity, RowsThat::kObserve); });
+  if (!people || people->with >= people->all) return;
+  const uint64_t without = people->all - people->with;
+  const std::string named = EntityName(entity);
+  reporter_->Note(
+      span, "none-at-all",
+      absl::StrCat(
+          "this also holds for ", without == 1 ? "the individual who has no " : "individuals who have no ", named,
+          " at all: ", people->others.empty() ? absl::StrCat(without, " of ", people->all) : OutOf(without, *people)),
+      {absl::StrCat("to leave them out, write has ", named, " and this")});
 }
 
 }  // namespace

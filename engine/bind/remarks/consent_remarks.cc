@@ -1,6 +1,7 @@
 #include "engine/bind/remarks/consent_remarks.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/catalogue/people_counts.h"
+#include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/consent/refusal.h"
 #include "grammar/parse.h"
@@ -129,12 +133,38 @@ void RemarkOnOrder(const CatalogueView& view, Reporter* reporter, const Has& has
                   "(permission is ... and date after permit)"});
 }
 
+// `usable for general research`, which asks what datasets and cohorts permit.
+void RemarkOnUsable(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, grammar::Span span) {
+  absl::StatusOr<Statuses> statuses = StatusesIn(view);
+  if (!statuses.ok()) return reporter->Fail(statuses.status());
+  if (statuses->refusals.empty()) return;
+  const auto people = CountAskedPeople(view, reporter, criteria, PeopleKey("refusals"),
+                                       [&](const storage::SegmentReader& segment) -> absl::StatusOr<storage::Bitmap> {
+                                         const auto rows = segment.Union(
+                                             {static_cast<uint8_t>(model::PostingKind::kRows),
+                                              static_cast<uint8_t>(Entity::kConsent), field::kConsentStatus, 0},
+                                             statuses->refusals, segment.rows(static_cast<uint8_t>(Entity::kConsent)));
+                                         if (!rows.ok()) return rows.status();
+                                         return IndividualsOf(segment, Entity::kConsent, rows->rows);
+                                       });
+  if (!people || people->with == 0) return;
+  reporter->Note(
+      span, "refused-consents",
+      absl::StrCat(OutOf(people->with, *people), " refused or withdrew a consent, which this does not look at: ",
+                   "it asks what datasets and cohorts permit"),
+      {"to leave them out, write and no consent with status in (refused, withdrawn)"});
+}
+
 }  // namespace
 
 void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr) return;
   if (std::any_of(criteria.begin(), criteria.end(), [](const auto* one) { return LeavesOutConsents(*one); })) return;
+  const bool asks = std::any_of(criteria.begin(), criteria.end(), [](const auto* one) { return ConsentOf(*one); });
   for (const grammar::Expr* criterion : criteria) {
+    if (std::holds_alternative<grammar::Usable>(criterion->node) && !asks && reporter->ExplainsRemarks()) {
+      RemarkOnUsable(view, reporter, criteria, criterion->span);
+    }
     const Has* has = ConsentOf(*criterion);
     if (has == nullptr || IsNone(*has) || !reporter->ExplainsRemarks()) continue;
     if (has->order != grammar::Order::kAny) {

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on criteria about consents that were granted and may have ended.
+// Private to bind/: remarks on criteria that people meet who refused a consent or withdrew it.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_CONSENT_REMARKS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_CONSENT_REMARKS_H_
 
@@ -9,8 +9,8 @@
 namespace muster::bind {
 
 /// `has consent with status is granted` is satisfied by a record with this status, even if another record withdraws the
-/// consent. The criteria must be about individuals and bound without mistakes. Reports nothing to guests, nor if
-/// another criterion asks for refusals.
+/// consent, and `usable for ...` by people who refused or withdrew one. The criteria must be about individuals and bound
+/// without mistakes. Reports nothing to guests, nor if another criterion asks for refusals.
 void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

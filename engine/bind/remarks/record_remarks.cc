@@ -1,5 +1,6 @@
 #include "engine/bind/remarks/record_remarks.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,6 +30,22 @@ using grammar::Expr;
 using grammar::Has;
 using model::Entity;
 using model::FieldId;
+
+// Whether terms are left out: with term is not exactly "Seizure". Who does so has told the general term from others.
+bool DeniesATerm(const Has& has, Entity entity) {
+  if (has.with == nullptr) return false;
+  const std::vector<Leaf> leaves = LeavesOf({has.with.get()});
+  return std::any_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
+    const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+    if (compare == nullptr || compare->event) return false;
+    const bool is_not = compare->op == Compare::Op::kIsNot || compare->op == Compare::Op::kNotIn;
+    const bool is = compare->op == Compare::Op::kIs || compare->op == Compare::Op::kIn;
+    const auto field = FindField(entity, compare->field.text);
+    return (leaf.negated ? is : is_not) && field && model::Info(entity).primary == static_cast<int>(*field) &&
+           std::any_of(compare->values.begin(), compare->values.end(),
+                       [](const grammar::Literal& value) { return value.exactly; });
+  });
+}
 
 class RecordRemarks {
  public:
@@ -210,8 +227,9 @@ class RecordRemarks {
 
   // Of terms that others lie below.
   void OnDistinct(const Has& has, Entity entity) {
-    if (!TellsCodesApart(has, entity)) return;
-    if (!HoldsWithoutRows(has) && has.terms.size() == 1 && !has.terms[0].exactly && SaysTermItself(has, entity)) return;
+    if (!TellsCodesApart(has, entity) || DeniesATerm(has, entity)) return;
+    const bool one_term = !HoldsWithoutRows(has) && has.terms.size() == 1 && !has.terms[0].exactly;
+    if (one_term && SaysTermItself(has, entity)) return;
     RemarkOnNestedCodes(view_, reporter_, criteria_, has, entity);
   }
 

@@ -1,5 +1,6 @@
 #include "engine/bind/remarks/treatment_remarks.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -53,6 +54,36 @@ const Compare* AskedOfStart(const Has& has, const SideBySide& criteria) {
     for (const Leaf& leaf : LeavesOf({has.with.get()})) look(leaf, nullptr);
   }
   return of_end ? nullptr : start;
+}
+
+// What another record's time is compared with, where that is the start of the treatment `name`, and nothing is said of
+// its end: time at least 4 weeks after statin.start. Whatever is after it at any distance may be meant to be after it
+// only, as a second biopsy. Null where there is none.
+const Compare* AskedAfterStart(const grammar::Name& name, const SideBySide& criteria) {
+  const Compare* after = nullptr;
+  bool of_end = false;
+  const auto look = [&](const Leaf& leaf) {
+    const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+    if (compare == nullptr) return;
+    if (compare->event && absl::EqualsIgnoreCase(compare->event->text, name.text)) {
+      of_end = of_end || FindField(Entity::kTreatment, compare->field.text) == model::field::kTreatmentEnd;
+      return;
+    }
+    for (const grammar::Literal& value : compare->values) {
+      const bool of_it =
+          value.kind == grammar::Literal::Kind::kMoment && absl::EqualsIgnoreCase(value.event, name.text);
+      const auto field = of_it ? FindField(Entity::kTreatment, value.text) : std::nullopt;
+      of_end = of_end || field == model::field::kTreatmentEnd;
+      if (field == model::field::kTreatmentStart && compare->op == Op::kLongAfter && !leaf.negated) after = compare;
+    }
+  };
+  for (const Leaf& leaf : criteria.leaves()) {
+    look(leaf);
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has == nullptr || leaf.negated || has->with == nullptr || HoldsWithoutRows(*has)) continue;
+    for (const Leaf& of_row : LeavesOf({has->with.get()})) look(of_row);
+  }
+  return of_end ? nullptr : after;
 }
 
 // A date, or the time of another record or of the person; not an age.
@@ -141,7 +172,10 @@ class TreatmentRemarks {
 
   void On(const Has& has, bool none) {
     const Compare* start = AskedOfStart(has, criteria_);
-    if (start == nullptr) return;
+    if (start == nullptr) {
+      if (has.alias && !none) OnNamed(has);
+      return;
+    }
     const bool before = start->op == Op::kLess || start->op == Op::kLessEqual || start->op == Op::kLongBefore;
     const bool since = start->op == Op::kGreater || start->op == Op::kGreaterEqual || start->op == Op::kWithinBefore;
     if ((none ? !since : !before) || !IsDay(start->values.back())) return;
@@ -165,6 +199,49 @@ class TreatmentRemarks {
   }
 
  private:
+  // Of a treatment with a name, after whose start something else is asked for.
+  void OnNamed(const Has& has) {
+    const bool of_end = AskedOfEnd(has);
+    const Compare* after = of_end ? nullptr : AskedAfterStart(*has.alias, criteria_);
+    const std::optional<TermMatch> match = after == nullptr ? std::nullopt : criteria_.MatchOrAny(has);
+    if (!match) return;
+    const model::SymbolList* terms = match->symbols.get();
+    const auto people =
+        CountAskedPeople(view_, reporter_, criteria_, PeopleKey("ended").Add({Entity::kTreatment, terms}),
+                         [&](const Segment& segment) { return Treated(segment, terms, /*ended=*/true); });
+    if (!people || people->with == 0) return;
+    Compare ended;
+    ended.event = after->event;
+    ended.field = after->field;
+    ended.op = Op::kGreater;
+    grammar::Literal end;
+    end.kind = grammar::Literal::Kind::kMoment;
+    end.event = has.alias->text;
+    end.text = "end";
+    ended.values.push_back(std::move(end));
+    grammar::And both;
+    both.operands.push_back(grammar::MakeExpr({}, *after));
+    both.operands.push_back(grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(ended))}));
+    grammar::Rewriting rewriting;
+    rewriting[after] = grammar::MakeExpr({}, std::move(both));
+    Say(after->field.span, "ended-before",
+        absl::StrCat(OutOf(people->with, *people), HasOrHave(people->with), "a treatment",
+                     terms == nullptr ? "" : " of ", match->label,
+                     " with an end, and who had stopped by then is found as well"),
+        "of those that went on then, write ", std::move(rewriting));
+  }
+
+  // Whether something is asked of its end behind `with`.
+  static bool AskedOfEnd(const Has& has) {
+    if (has.with == nullptr) return false;
+    const std::vector<Leaf> leaves = LeavesOf({has.with.get()});
+    return std::any_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) {
+      const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+      return compare != nullptr && !compare->event &&
+             FindField(Entity::kTreatment, compare->field.text) == model::field::kTreatmentEnd;
+    });
+  }
+
   // Nullopt where the start is compared with the time of another record or of the person, which differs by person.
   std::optional<AskedDate> DateOf(const Compare& start) {
     std::vector<Diagnostic> said_before;

@@ -10,8 +10,8 @@
 namespace muster::bind {
 
 /// For a `has` about treatments with a condition, bound without mistakes. Started before a day: also finds people who
-/// had stopped by then. With `none`, started since a day: keeps people who started earlier and continue. Silent if
-/// nobody is concerned.
+/// had stopped by then. Named, with something else asked for after its start: also finds what comes after its end. With
+/// `none`, started since a day: keeps people who started earlier and continue. Silent if nobody is concerned.
 void RemarkOnTreatment(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                        const grammar::Has& has, bool none);
 

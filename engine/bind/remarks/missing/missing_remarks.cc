@@ -1,5 +1,7 @@
 #include "engine/bind/remarks/missing/missing_remarks.h"
 
+#include <algorithm>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -127,7 +129,7 @@ class MissingRemarks {
   }
 
   void OnRelatives(grammar::Span span, const Has& has) {
-    if (has.with == nullptr || said_relatives_) return;
+    if (said_relatives_ || AsksForAFamily()) return;
     said_relatives_ = true;
     const auto people = CountRecorded(view_, model::field::kPedigreeFamily);
     if (!people.ok()) return reporter_->Fail(people.status());
@@ -135,7 +137,17 @@ class MissingRemarks {
     reporter_->Note(span, "missing-counts",
                     absl::StrCat("this also holds for individuals of whom no family is recorded: ",
                                  people->all - people->with, " of ", people->all),
-                    {absl::StrCat("to leave them out, write has ", has.entity.text, " and this")});
+                    {has.with == nullptr  // has sibling and no sibling
+                         ? std::string("to leave them out, write has pedigree with family is recorded and this")
+                         : absl::StrCat("to leave them out, write has ", has.entity.text, " and this")});
+  }
+
+  bool AsksForAFamily() const {
+    return std::any_of(criteria_.leaves().begin(), criteria_.leaves().end(), [](const Leaf& leaf) {
+      const auto* has = std::get_if<Has>(&leaf.criterion->node);
+      return has != nullptr && !leaf.negated && !HoldsWithoutRows(*has) &&
+             FindEntity(has->entity.text) == Entity::kPedigree;
+    });
   }
 
   // For conjuncts of `criterion` that compare a time of rows that a `has` asks for.

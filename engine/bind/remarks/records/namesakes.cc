@@ -18,6 +18,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/values/match_again.h"
 #include "engine/bind/values/term_binder.h"
 
 namespace muster::bind {
@@ -74,35 +75,47 @@ class Namesakes {
     if (std::any_of(has.terms.begin(), has.terms.end(), exactly)) return;
     const std::optional<TermMatch>& match = criteria_.Match(has);
     if (!match) return;
+    // Who has any of the terms is found, or left out, whatever another is called; each is judged by itself, as the
+    // people of a frequent one would hide those of a rare one.
     const CodesOfEntity own = {*entity, match->symbols.get()};
-    const std::optional<CalledSo> called = FindAll(has, *entity, *other);
-    if (!called || called->symbols->empty()) return;
-    const CodesOfEntity theirs = {*other, called->symbols.get()};
-    const auto others =
-        CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
-                    [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
-    constexpr uint64_t kFewest = 5, kFew = 10;  // at least 5 people, and 1 in 10 of those who are found
-    if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
-    const auto with = CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(own),
-                                  [&](const Segment& segment) { return PeopleWithCodes(segment, own); });
-    if (!with || others->with * kFew < with->with) return;
-    if (AskedFor(*called, *other)) return;
-    most_ = Said{&has, *other, none, *others, *called};
+    for (const Literal& term : has.terms) OnTerm(has, term, own, *other, none);
   }
 
   // One note is enough to think of it.
   void SayMost() {
-    if (most_) Say(*most_->has, most_->other, most_->none, most_->people, most_->called);
+    if (most_) Say(*most_->has, most_->term->span, most_->other, most_->none, most_->people, most_->called);
   }
 
  private:
   struct Said {
     const Has* has;
+    const Literal* term;
     Entity other;
     bool none;
     AskedPeople people;
     CalledSo called;
   };
+
+  // `own`: of all terms that are asked for.
+  void OnTerm(const Has& has, const Literal& term, const CodesOfEntity& own, Entity other, bool none) {
+    const std::optional<CalledSo> called = FindCalled(term, own.entity, other);
+    if (!called || called->symbols->empty()) return;
+    const CodesOfEntity theirs = {other, called->symbols.get()};
+    const auto others =
+        CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
+                    [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
+    constexpr uint64_t kFewest = 5, kFew = 10;  // at least 5 people, and 1 in 10 of those who are found
+    if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
+    const std::optional<TermMatch> match =
+        has.terms.size() == 1 ? std::nullopt : MatchAgain(view_, reporter_, {term}, own.entity);
+    if (has.terms.size() > 1 && !match) return;
+    const CodesOfEntity called_so = match ? CodesOfEntity{own.entity, match->symbols.get()} : own;
+    const auto with = CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(called_so),
+                                  [&](const Segment& segment) { return PeopleWithCodes(segment, called_so); });
+    if (!with || others->with * kFew < with->with) return;
+    if (AskedFor(*called, other)) return;
+    most_ = Said{&has, &term, other, none, *others, *called};
+  }
 
   static absl::StatusOr<storage::Bitmap> PeopleWithTheirsAlone(const Segment& segment, const CodesOfEntity& own,
                                                                const CodesOfEntity& theirs) {
@@ -113,24 +126,15 @@ class Namesakes {
     return storage::Bitmap::AndNot(*people, *with);
   }
 
-  // What is called as any of the terms. Nullopt after a failure.
-  std::optional<CalledSo> FindAll(const Has& has, Entity entity, Entity other) {
+  // What is called as the term. Nullopt after a failure.
+  std::optional<CalledSo> FindCalled(const Literal& literal, Entity entity, Entity other) {
     const FieldId field = PrimaryOf(entity);
-    std::set<std::string> codes;
-    std::vector<model::Symbol> symbols;
-    for (const Literal& literal : has.terms) {
-      const auto kind = static_cast<uint32_t>(literal.kind);
-      auto found = view_.namesakes().Find(field, kind, literal.text);
-      if (!found) {
-        found = Find(literal, field, other);
-        if (!found) return std::nullopt;
-        view_.namesakes().Insert(field, kind, literal.text, *found, found->bytes());
-      }
-      if (has.terms.size() == 1) return found;
-      codes.insert(found->codes.begin(), found->codes.end());
-      symbols.insert(symbols.end(), found->symbols->begin(), found->symbols->end());
-    }
-    return CalledSo{{codes.begin(), codes.end()}, std::make_shared<const model::SymbolList>(std::move(symbols))};
+    const auto kind = static_cast<uint32_t>(literal.kind);
+    auto found = view_.namesakes().Find(field, kind, literal.text);
+    if (found) return found;
+    found = Find(literal, field, other);
+    if (found) view_.namesakes().Insert(field, kind, literal.text, *found, found->bytes());
+    return found;
   }
 
   // Nullopt after a failure.
@@ -188,7 +192,8 @@ class Namesakes {
     });
   }
 
-  void Say(const Has& has, Entity other, bool none, const AskedPeople& people, const CalledSo& called) {
+  void Say(const Has& has, grammar::Span span, Entity other, bool none, const AskedPeople& people,
+           const CalledSo& called) {
     constexpr size_t kMaxNamed = 3;
     std::string named, asked;
     for (size_t i = 0; i < std::min(called.codes.size(), kMaxNamed); ++i) {
@@ -199,7 +204,7 @@ class Namesakes {
     const std::string name(model::Info(other).name);
     const std::string own(model::Info(*FindEntity(has.entity.text)).name);
     reporter_->Note(
-        has.terms[0].span, "same-name",
+        span, "same-name",
         absl::StrCat(people.others.empty() ? absl::StrCat(people.with, " individuals") : OutOf(people.with, people),
                      " have ", name, " ", named, " and no such ", own,
                      none ? ", and who has only that is not left out by this" : ": this does not ask for them"),

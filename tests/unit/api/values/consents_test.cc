@@ -98,6 +98,27 @@ TEST_F(ConsentsTest, APersonsOwnDataUseIsNoted) {
   EXPECT_THAT(said(), HasSubstr("1 consent has a data use of the person's own"));
 }
 
+TEST_F(ConsentsTest, WhoRefusedIsToldBesideWhatDatasetsPermit) {
+  ImportOptions options;
+  options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}],
+      "consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  Import(R"({"id":"a","subject":{"id":"x"},"consents":[{"p":"reuse","s":"refused"},{"p":"reuse","s":"refused"}]})"
+         "\n"
+         R"({"id":"b","subject":{"id":"x"},"consents":[{"p":"reuse","s":"granted"}]})"
+         "\n"
+         R"({"id":"c","subject":{"id":"x"}})"
+         "\n",
+         options);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a", "b", "c"));
+  EXPECT_THAT(said(), HasSubstr("1 of 3 individuals refused or withdrew a consent, which this does not look at"));
+  EXPECT_THAT(Ids("usable for general research and no consent with status in (refused, withdrawn)"),
+              ElementsAre("b", "c"));
+  EXPECT_THAT(said(), Not(HasSubstr("refused or withdrew")));
+  EXPECT_THAT(said(), HasSubstr("no consent at all: 1 of 3"));
+  EXPECT_THAT(Ids("usable for general research and has consent with status is granted"), ElementsAre("b"));
+  EXPECT_THAT(said(), Not(HasSubstr("refused or withdrew")));
+}
+
 TEST_F(ConsentsTest, PeopleOfDatasetsThatSayNothingOfTheirUseAreTold) {
   ImportOptions options;
   options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}]})";

@@ -60,6 +60,21 @@ TEST_F(NamesakesTest, FewAreNotWorthANote) {
   EXPECT_THAT(said(), Not(HasSubstr("same-name")));
 }
 
+// The people of a frequent term do not hide those of a rare one.
+TEST_F(NamesakesTest, OfAListEachTermIsJudgedByItself) {
+  std::string others;
+  for (int i = 0; i < 60; ++i) {
+    others += Of(absl::StrCat("o", i), R"("diseases":[{"term":{"id":"MONDO:2","label":"another"}}])");
+  }
+  Import(Disease("a") + Phenotypes(5) + others);
+  EXPECT_THAT(Ids("has disease in (MONDO:2, MONDO:0005105)"), SizeIs(61));
+  EXPECT_THAT(said(), HasSubstr("5 individuals have phenotype HP:0002861 Melanoma and no such disease"));
+  EXPECT_THAT(Ids("no disease in (MONDO:2, MONDO:0005105)"), SizeIs(5));
+  EXPECT_THAT(said(), HasSubstr("to leave them out as well, write and no phenotype HP:0002861"));
+  Ids("no disease MONDO:2");
+  EXPECT_THAT(said(), Not(HasSubstr("same-name")));
+}
+
 TEST_F(NamesakesTest, OfThoseWhoMeetTheOthersAlone) {
   Import(Disease("a") + Phenotypes(5) +
          Of("both", R"("diseases":[{"term":{"id":"MONDO:1"}},{"term":{"id":"MONDO:0005105","label":"melanoma"}}])"));
