@@ -11,6 +11,7 @@
 #include "engine/import/watch/family_check.h"
 #include "engine/import/watch/missing_numbers.h"
 #include "engine/import/watch/placeholder_ids.h"
+#include "engine/import/watch/shared_values.h"
 #include "engine/import/watch/unlikely_values.h"
 
 namespace muster::import {
@@ -23,6 +24,7 @@ class WatchedSink : public Sink {
   const UnlikelyValues& unlikely() const { return unlikely_; }
   const FamilyCheck& families() const { return families_; }
   const PlaceholderIds& ids() const { return ids_; }
+  const SharedValues& shared() const { return shared_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -30,6 +32,7 @@ class WatchedSink : public Sink {
     unlikely_.Look(record, sink_.symbols());
     families_.Look(record);
     ids_.Look(record.id);
+    shared_.Look(record);
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -45,6 +48,7 @@ class WatchedSink : public Sink {
   UnlikelyValues unlikely_;
   FamilyCheck families_;
   PlaceholderIds ids_;
+  SharedValues shared_;
 };
 
 }  // namespace muster::import

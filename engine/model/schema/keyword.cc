@@ -1,5 +1,8 @@
 #include "engine/model/schema/keyword.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
@@ -36,12 +39,34 @@ std::string NormalizeWord(FieldId field, std::string_view word) {
 
 namespace {
 
-// What people write where a person has no number: 0, -1, 9999999999, XXXX. Short numbers of one digit may be true. Of
-// a rounded number nobody knows whose it was.
-bool IsDummyNumber(std::string_view word) {
-  word = Trim(word);
-  if (word == "-1" || IsRoundedNumber(word)) return true;
-  if (word.empty() || word.find_first_not_of(word.front()) != word.npos) return false;
+// "1234567890", "0123456789", "987654321".
+bool IsCounting(std::string_view digits) {
+  constexpr std::string_view kUp = "01234567890";
+  constexpr std::string_view kDown = "9876543210";
+  if (digits.size() < 8) return false;
+  return kUp.starts_with(digits) || kUp.substr(1).starts_with(digits) || kDown.starts_with(digits);
+}
+
+// In place of a number, in small letters.
+bool IsWordForNoNumber(std::string_view word) {
+  constexpr std::string_view kWords[] = {"anonymous",       "anonym",    "anonymised", "anonymized",
+                                         "unknown person",  "n/k",       "nk",         "see chart",
+                                         "unknown patient", "see notes", "no number",  "no nhs number",
+                                         "keine nummer",    "unbekannt", "inconnu",    "desconocido"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// What people write where a person has no number: 0, -1, 9999999999, XXXX, XXX-XX-XXXX, 123-45-6789, "anonymous". Short
+// numbers of one digit may be true. Of a rounded number nobody knows whose it was.
+bool IsDummyNumber(std::string_view written) {
+  written = Trim(written);
+  if (written == "-1" || IsRoundedNumber(written) || IsWordForNoNumber(ToLower(written))) return true;
+  std::string word;
+  for (const char c : written) {
+    if (c != '-' && c != ' ' && c != '.' && c != '/') word.push_back(c);
+  }
+  if (IsCounting(word)) return true;
+  if (word.empty() || word.find_first_not_of(word.front()) != std::string::npos) return false;
   const char c = word.front();
   if (c == '0') return true;
   if (c == 'x' || c == 'X' || c == '*') return word.size() >= 3;

@@ -21,6 +21,18 @@ TEST(SpreadsheetNumberTest, IsNoIdOfAPerson) {
   EXPECT_FALSE(IsAbsentId(field::kPerson, "123456781234567"));
 }
 
+TEST(SpreadsheetNumberTest, WhatPeopleWriteForNoNumberIsNoIdOfAPerson) {
+  for (const char* none :
+       {"1234567890", "123-45-6789", "12345678", "0123456789", "987654321", "XXX-XX-XXXX", "000-00-0000", "999 99 9999",
+        "Anonymous", "unknown person", "n/k", "see chart", "0", "-1"}) {
+    EXPECT_TRUE(IsAbsentId(field::kPerson, none)) << none;
+  }
+  for (const char* id : {"12345", "1234567", "23456789", "000-00-0001", "123-45-6780", "A1", "7", "11", "P-77"}) {
+    EXPECT_FALSE(IsAbsentId(field::kPerson, id)) << id;
+  }
+  EXPECT_FALSE(IsAbsentId(field::kPedigreeFamily, "123456789"));
+}
+
 TEST(SpreadsheetNumberTest, GenesThatBecameDates) {
   for (const char* text : {"2-Mar", "1-Sep", "Sep-09", "1-DEC", "2024-03-02", "44256", "01.03.2024", "3/1/2024"}) {
     EXPECT_TRUE(IsGeneAsDate(text)) << text;

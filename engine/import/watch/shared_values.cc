@@ -1,0 +1,131 @@
+#include "engine/import/watch/shared_values.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/model/schema/schema.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/time.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kSharedPerson{
+    ImportProblem::Kind::kNote, "person id that many individuals have: distinct individuals counts them once",
+    "nothing, if they are records of one person; else it is what the source writes for no number: let the mapping name "
+    "it, \"missing\": [\"...\"] of the column"};
+constexpr RemarkKind kSharedBirth{
+    ImportProblem::Kind::kNote, "date of birth that more than a third of the individuals have",
+    "nothing, if they were born on one day; else it is the source's default for a missing date, and all ages of these "
+    "people are wrong: let the mapping name it, \"missing\": [\"...\"] of the column"};
+constexpr RemarkKind kSharedAge{
+    ImportProblem::Kind::kNote, "age at last contact of 0 or 99 years that more than a third of the individuals have",
+    "nothing, if all are so old; else it is the source's default for a missing age: let the mapping name it, "
+    "\"missing\": [\"...\"] of the column"};
+
+constexpr uint64_t kFewestPeople = 20;
+constexpr uint64_t kMostAlike = 3;    // of an id that looks like a default
+constexpr uint64_t kMostShared = 10;  // of any other
+// A default comes early and often: later ids of very many are not counted.
+constexpr size_t kMostPersons = size_t{1} << 20;
+
+// "0000000001", "000-00-0001", "TBD1", "see chart": hardly a number that was given to somebody.
+bool LooksLikeDefault(std::string_view id) {
+  std::array<size_t, 128> times{};
+  size_t all = 0;
+  size_t digits = 0;
+  for (const char c : id) {
+    if (!model::IsAsciiAlnum(c)) continue;
+    ++all;
+    if (model::IsAsciiDigit(c)) ++digits;
+    ++times[static_cast<unsigned char>(model::AsciiLower(c))];
+  }
+  if (digits < 3) return true;
+  return all >= 8 && *std::max_element(times.begin(), times.end()) + 1 >= all;
+}
+
+std::string Counted(uint64_t count, uint64_t all, std::string_view what) {
+  return model::Concat({std::to_string(count), " of ", std::to_string(all), " individuals ", what});
+}
+
+}  // namespace
+
+void SharedValues::Look(const model::Record& record) {
+  const model::Row& self = record.rows.front();
+  if (const model::Value* person = self.Find(model::field::kPerson)) {
+    const auto symbol = std::get<model::Symbol>(*person);
+    auto found = persons_.find(symbol);
+    if (found == persons_.end() && persons_.size() < kMostPersons) found = persons_.emplace(symbol, People()).first;
+    if (found != persons_.end()) {
+      const size_t id = std::hash<std::string_view>()(record.id);
+      if (found->second.count == 0 || found->second.last != id) ++found->second.count;
+      found->second.last = id;
+    }
+  }
+  if (const model::Value* birth = self.Find(model::field::kBirth)) {
+    const model::Interval& date = std::get<model::TimeValue>(*birth).date;
+    if (!date.empty()) {
+      ++births_.all;
+      if (date.high - date.low < model::kDay) ++births_.people[date.low];
+    }
+  }
+  if (const model::Value* seen = self.Find(model::field::kLastContact)) {
+    const auto& time = std::get<model::TimeValue>(*seen);
+    if (!time.age.empty() && time.date.empty()) {
+      ++ages_.all;
+      if (time.age.low == 0 || time.age.low == 99 * model::kYear) ++ages_.people[time.age.low];
+    }
+  }
+}
+
+void SharedValues::ReportPersons(const model::Dictionary& dictionary, Reporter& reporter) const {
+  std::vector<std::pair<std::string_view, uint64_t>> shared;
+  for (const auto& [person, people] : persons_) {
+    if (people.count <= kMostAlike) continue;
+    const std::string_view id = dictionary.Text(person);
+    if (people.count > kMostShared || LooksLikeDefault(id)) shared.emplace_back(id, people.count);
+  }
+  std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  for (const auto& [id, count] : shared) {
+    reporter.Report(kSharedPerson, "/individual/person id", id,
+                    model::Concat({std::to_string(count), " individuals have the person id \"", Shown(id, 40), "\""}));
+  }
+}
+
+void SharedValues::ReportTimes(const Times& times, model::FieldId field, Reporter& reporter) {
+  const bool birth = field == model::field::kBirth;
+  if (times.all < kFewestPeople) return;
+  std::vector<std::pair<int64_t, uint64_t>> shared(times.people.begin(), times.people.end());
+  std::sort(shared.begin(), shared.end());
+  for (const auto& [low, count] : shared) {
+    // (A cohort of newborns has one age, and nothing is wrong with it.)
+    if (count * 3 <= times.all || (!birth && count == times.all)) continue;
+    if (birth) {
+      const std::string day = model::FormatDate({low, low + model::kDay - 1});
+      reporter.Report(kSharedBirth, "/individual/birth date", day,
+                      Counted(count, times.all, model::Concat({"were born on ", day})));
+    } else {
+      const std::string age = model::FormatAge({low, low});
+      reporter.Report(kSharedAge, "/individual/age at last contact", age,
+                      Counted(count, times.all, model::Concat({"were ", age, " old"})));
+    }
+  }
+}
+
+void SharedValues::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
+  reporter.ReturnTo({}, 0);
+  reporter.SetId({});
+  ReportPersons(dictionary, reporter);
+  ReportTimes(births_, model::field::kBirth, reporter);
+  ReportTimes(ages_, model::field::kLastContact, reporter);
+}
+
+}  // namespace muster::import
