@@ -4,6 +4,7 @@
 #include <random>
 
 #include "absl/strings/str_cat.h"
+#include "tests/attack/settings.h"
 
 namespace muster::attack {
 namespace {
@@ -12,7 +13,7 @@ constexpr size_t kPhenotypes = 150;
 constexpr const char* kCountries[] = {"DE", "FR", "ES", "IT", "PL", "NL", "BE", "SE", "AT", "CZ",
                                       "PT", "GR", "HU", "DK", "FI", "SK", "IE", "HR", "LT", "SI",
                                       "LV", "EE", "CY", "LU", "MT", "NO", "CH", "IS"};
-constexpr size_t kMaxTargets = 200;
+constexpr size_t kLeastTargets = 200;  // more where there are more trials: two of each are made
 constexpr size_t kMaxOfSize = 200;
 
 std::string Phenotype(size_t number) { return absl::StrCat("PX:", number); }
@@ -55,7 +56,8 @@ World::World(uint64_t seed, size_t people) {
     }
     people_.push_back(std::move(person));
   }
-  for (size_t i = 0; i < people_.size() && targets.size() < kMaxTargets; ++i) {
+  const size_t wanted = std::max<size_t>(kLeastTargets, 2 * Trials());
+  for (size_t i = 0; i < people_.size() && targets.size() < wanted; ++i) {
     const Person& p = people_[i];
     if (p.registry || p.phenotypes.size() < 2) continue;
     const size_t first = p.phenotypes[random() % p.phenotypes.size()];
