@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "allowance/allowance.h"
 #include "engine/execute/rows/at_least.h"
+#include "engine/execute/rows/selectivity.h"
 #include "engine/parallel/workers.h"
 #include "engine/plan/cost.h"
 
@@ -21,6 +22,9 @@ namespace {
 
 // Most parts decide about many people already among these; of a small segment, among half of it.
 constexpr uint32_t kFirstRows = 1 << 16;
+// Before that among few of them, if that is not too few to find enough: rows above and below are found one by one then.
+constexpr uint32_t kLeastRows = 1 << 6;
+constexpr uint64_t kFew = 2 * kDenseForRelated;  // one row in so many
 
 // Rows of a segment that satisfy each part of a tree, as far as somebody has to know.
 class PartsOfSegment {
@@ -225,10 +229,9 @@ class Effects {
 
   absl::StatusOr<std::vector<uint64_t>> Count() {
     if (absl::Status status = CountFirstRows(); !status.ok()) return status;
-    for (std::atomic<uint64_t>& total : totals_) {
-      if (total < enough_) total = 0;  // all of its rows are counted now
+    if (AnyOpen()) {
+      if (absl::Status status = CountAllRows(); !status.ok()) return status;
     }
-    if (absl::Status status = CountAllRows(); !status.ok()) return status;
     std::vector<uint64_t> counts;
     for (const std::atomic<uint64_t>& total : totals_) counts.push_back(total);
     return counts;
@@ -237,7 +240,18 @@ class Effects {
  private:
   bool IsOpen(size_t replacement) const { return totals_[replacement] < enough_; }
 
-  // Of a few of the rows: in most questions that is enough.
+  bool AnyOpen() const {
+    return std::ranges::any_of(totals_, [this](uint64_t total) { return total < enough_; });
+  }
+
+  // What is not known yet begins anew, with more rows.
+  void Restart() {
+    for (std::atomic<uint64_t>& total : totals_) {
+      if (total < enough_) total = 0;
+    }
+  }
+
+  // Of a few of the rows, and then of more: in most questions that is enough.
   absl::Status CountFirstRows() {
     size_t largest = 0;
     for (size_t s = 1; s < conditions_.segments(); ++s) {
@@ -247,8 +261,16 @@ class Effects {
     const uint32_t size = conditions_.rows(largest);
     const absl::StatusOr<RowSet> all = conditions_.All(largest);
     if (!all.ok()) return all.status();
+    const auto few = static_cast<uint32_t>(size / kFew);
+    if (few >= kLeastRows) {
+      absl::Status status = Add(largest, RowSet::And(RowSet(storage::Bitmap::Range(0, few)), *all));
+      if (!status.ok() || !AnyOpen()) return status;
+      Restart();
+    }
     const storage::Bitmap first = storage::Bitmap::Range(0, std::min(kFirstRows, size / 2));
-    return Add(largest, RowSet::And(RowSet(first.ToBits(size)), *all));
+    absl::Status status = Add(largest, RowSet::And(RowSet(first.ToBits(size)), *all));
+    Restart();
+    return status;
   }
 
   absl::Status CountAllRows() {
