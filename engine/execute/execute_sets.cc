@@ -148,6 +148,9 @@ class SetsRun {
       return added;
     });
     if (!status.ok()) return status;
+    for (GroupSets& of_worker : sets) {
+      for (ColumnSets& column : of_worker) column.KeepTotalApart(options_);
+    }
     for (size_t w = 1; w < groupers.size(); ++w) {
       const std::vector<uint32_t> group_of = groupers[0].Merge(groupers[w]);
       for (size_t c = 0; c < columns(); ++c) MergeGroups(group_of, sets[w][c], &sets[0][c]);

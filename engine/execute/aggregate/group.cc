@@ -43,8 +43,9 @@ absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& r
     if (!bundle.ok()) return bundle.status();
     bundles.push_back(*std::move(bundle));
   }
+  // Where there are sets, these have the numbers: of groups, only which there are is asked for.
   std::vector<RelatedCount> related;
-  for (size_t e = 1; e < query_.counted.size(); ++e) {
+  for (size_t e = 1; e < query_.counted.size() && sets == nullptr; ++e) {
     auto made = RelatedCount::Make(segment, space, query_.counted[e], asked);
     if (!made.ok()) return made.status();
     related.push_back(*std::move(made));
@@ -92,7 +93,7 @@ void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBund
     Tally(
         groups.ids, [](size_t) { return 1; }, &counts_[0]);
   totals_[0] += static_cast<int64_t>(rows.size());
-  for (size_t e = 1; e < counts_.size(); ++e) {
+  for (size_t e = 1; e <= related.size(); ++e) {
     related[e - 1].Add(rows, groups, &counts_[e], &totals_[e], e == 1 ? &counts_[0] : nullptr);
   }
   if (one_dimension()) return;

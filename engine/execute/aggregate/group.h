@@ -50,7 +50,8 @@ class Grouper {
   Grouper(const bind::Query& query, size_t max_groups);
 
   /// Counts live `rows` of `segment`, and adds to `sets` (of that segment; may be null) the people behind each group.
-  /// ResourceExhausted when there would be more than `max_groups`.
+  /// With sets, other entities than the first are counted by these alone. ResourceExhausted when there would be more
+  /// than `max_groups`.
   absl::Status Add(const storage::SegmentReader& segment, const RowSet& rows, SegmentSets* sets = nullptr);
 
   /// Adds the counts of `other`, which counted for the same query. Returns a map of group ids: from those of `other`

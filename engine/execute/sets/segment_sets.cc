@@ -48,6 +48,11 @@ absl::StatusOr<SegmentSets> SegmentSets::Make(const storage::SegmentReader& segm
   return made;
 }
 
+void ColumnSets::KeepTotalApart(const SetOptions& options) {
+  if (std::exchange(total_apart, true)) return;
+  for (const SetSum& group : groups) total.Merge(group, options);
+}
+
 void SegmentSets::AddBlock(std::span<const uint32_t> rows, const BlockIds* groups, size_t size) {
   if (rows.empty()) return;
   for (ColumnSets& column : sets_) {
@@ -58,6 +63,7 @@ void SegmentSets::AddBlock(std::span<const uint32_t> rows, const BlockIds* group
   for (size_t c = 0; c < columns_.size(); ++c) {
     Column& column = columns_[c];
     if (groups != nullptr) column.open.resize(std::max(column.open.size(), size));
+    sets_[c].KeepTotalApart(options_);
     AddColumn(rows, groups, column, &sets_[c]);
   }
 }
@@ -75,72 +81,100 @@ void SegmentSets::SortByGroup(const BlockIds& groups, size_t size) {
   starts_[0] = 0;
 }
 
+void SegmentSets::Add(std::span<const uint64_t> keys, std::span<const uint32_t> below, SetSum* sum) const {
+  below.empty() ? sum->Add(keys, options_) : sum->AddRows(keys, below, options_);
+}
+
 void SegmentSets::AddPeople(std::span<const uint32_t> rows, const BlockIds* groups, size_t size) {
   keys_.resize(rows.size());
   record_keys_->Gather(rows, keys_.data(), storage::Repeats::kNo);
   // Few rows of a group are added one by one.
   constexpr size_t kMany = 16;
   const bool sorted = groups != nullptr && size * kMany <= groups->ids.size();
-  if (sorted) SortByGroup(*groups, size);
+  if (sorted) {
+    SortByGroup(*groups, size);
+    sorted_keys_.resize(order_.size());
+    for (size_t i = 0; i < order_.size(); ++i) sorted_keys_[i] = keys_[order_[i]];
+  }
   for (size_t c = 0; c < columns_.size(); ++c) {
-    Column& column = columns_[c];
-    const bool people = column.kind == Column::Kind::kPeople;
+    const bool people = columns_[c].kind == Column::Kind::kPeople;
+    ColumnSets& sets = sets_[c];
     std::span<const uint32_t> below;
-    if (!people) below = column.below->Count(rows);
-    people ? sets_[c].total.Add(keys_, options_) : AddBelow(below, nullptr, &sets_[c].total);
-    for (size_t i = 0; groups != nullptr && !sorted && i < rows.size(); ++i) {
+    if (!people) below = columns_[c].below->Count(rows);
+    if (groups == nullptr || !groups->single()) sets.KeepTotalApart(options_);
+    if (sets.total_apart) Add(keys_, below, &sets.total);
+    if (sorted) {
+      AddSorted(below, &sets.groups);
+      continue;
+    }
+    for (size_t i = 0; groups != nullptr && i < rows.size(); ++i) {
       for (const uint32_t group : groups->Of(i)) {
-        SetSum& sum = sets_[c].groups[group];
+        SetSum& sum = sets.groups[group];
         if (people) sum.Add(keys_[i], options_);
         if (!people && below[i] > 0) sum.AddRows(keys_[i], below[i], options_);
       }
     }
-    for (size_t g = 0; sorted && g < size; ++g) {
-      const auto places = std::span<const uint32_t>(order_).subspan(starts_[g], starts_[g + 1] - starts_[g]);
-      if (places.empty()) continue;
-      if (!people) {
-        AddBelow(below, &places, &sets_[c].groups[g]);
-        continue;
-      }
-      keys_of_some_.clear();
-      for (const uint32_t place : places) keys_of_some_.push_back(keys_[place]);
-      sets_[c].groups[g].Add(keys_of_some_, options_);
-    }
   }
 }
 
-void SegmentSets::AddBelow(std::span<const uint32_t> below, const std::span<const uint32_t>* places, SetSum* sum) {
-  const size_t size = places == nullptr ? below.size() : places->size();
-  keys_of_some_.resize(size);
-  rows_of_some_.resize(size);
-  size_t some = 0;
-  for (size_t i = 0; i < size; ++i) {
-    const size_t place = places == nullptr ? i : (*places)[i];
-    keys_of_some_[some] = keys_[place];
-    rows_of_some_[some] = below[place];
-    some += below[place] > 0 ? 1 : 0;
+void SegmentSets::AddSorted(std::span<const uint32_t> below, std::vector<SetSum>* sums) {
+  if (!below.empty()) {
+    sorted_below_.resize(order_.size());
+    for (size_t i = 0; i < order_.size(); ++i) sorted_below_[i] = below[order_[i]];
+    below = sorted_below_;
   }
-  sum->AddRows(std::span(keys_of_some_).first(some), std::span(rows_of_some_).first(some), options_);
+  for (size_t g = 0; g + 1 < starts_.size(); ++g) {
+    const size_t begin = starts_[g], size = starts_[g + 1] - begin;
+    if (size == 0) continue;
+    Add(std::span(sorted_keys_).subspan(begin, size), below.empty() ? below : below.subspan(begin, size), &(*sums)[g]);
+  }
 }
 
 void SegmentSets::AddColumn(std::span<const uint32_t> rows, const BlockIds* groups, Column& column, ColumnSets* sets) {
-  std::span<const uint32_t> below;
-  if (column.kind == Column::Kind::kBelow) below = column.below->Count(rows);
   if (column.kind == Column::Kind::kAbove) column.up->Map(rows, &above_);
-  for (size_t i = 0; i < rows.size(); ++i) {
-    uint64_t count = 1;
-    uint32_t above = UINT32_MAX;
-    if (column.kind == Column::Kind::kBelow) count = below[i];
-    if (column.kind == Column::Kind::kAbove) {
-      above = above_[i];
-      count = column.polar == nullptr || column.polar->Contains(above) ? 1 : 0;
-    }
-    AddTo(persons_[i], above, count, column, &column.total, &sets->total);
-    if (groups == nullptr) continue;
+  const std::span<const uint32_t> below =
+      column.kind == Column::Kind::kBelow ? column.below->Count(rows) : std::span<const uint32_t>();
+  counts_.assign(rows.size(), 1);
+  if (!below.empty()) counts_.assign(below.begin(), below.end());
+  for (size_t i = 0; column.polar != nullptr && i < rows.size(); ++i) {
+    counts_[i] = column.polar->Contains(above_[i]) ? 1 : 0;
+  }
+  for (size_t i = 0; groups != nullptr && i < rows.size(); ++i) {
+    const uint32_t above = column.kind == Column::Kind::kAbove ? above_[i] : UINT32_MAX;
     for (const uint32_t group : groups->Of(i)) {
-      AddTo(persons_[i], above, count, column, &column.open[group], &sets->groups[group]);
+      AddTo(persons_[i], above, counts_[i], column, &column.open[group], &sets->groups[group]);
     }
   }
+  AddToTotal(column, &sets->total);
+}
+
+void SegmentSets::AddToTotal(Column& column, SetSum* sum) {
+  Open& open = column.total;
+  // A row above counts with the first row below it.
+  for (size_t i = 0; column.kind == Column::Kind::kAbove && i < above_.size(); ++i) {
+    if (std::exchange(open.above, above_[i]) == above_[i]) counts_[i] = 0;
+  }
+  // Who was open is the first; from then on each person who follows another.
+  run_persons_.resize(persons_.size() + 1);
+  run_rows_.resize(persons_.size() + 1);
+  run_persons_[0] = open.person;
+  run_rows_[0] = static_cast<uint32_t>(open.rows);
+  size_t last = 0;
+  for (size_t i = 0; i < persons_.size(); ++i) {
+    const bool next = persons_[i] != run_persons_[last];
+    last += next ? 1 : 0;
+    run_persons_[last] = persons_[i];
+    run_rows_[last] = (next ? 0 : run_rows_[last]) + counts_[i];
+  }
+  const size_t first = run_persons_[0] == UINT32_MAX ? 1 : 0;
+  open.person = run_persons_[last];
+  open.rows = run_rows_[last];
+  if (first >= last) return;
+  const auto closed = std::span<const uint32_t>(run_persons_).subspan(first, last - first);
+  keys_.resize(closed.size());
+  record_keys_->Gather(closed, keys_.data(), storage::Repeats::kNo);
+  const auto rows = std::span<const uint32_t>(run_rows_).subspan(first, last - first);
+  Add(keys_, column.kind == Column::Kind::kPeople ? std::span<const uint32_t>() : rows, sum);
 }
 
 void SegmentSets::AddTo(uint32_t person, uint32_t above, uint64_t rows, const Column& column, Open* open, SetSum* sum) {

@@ -23,6 +23,11 @@ namespace muster::execute {
 struct ColumnSets {
   std::vector<SetSum> groups;
   SetSum total;
+  /// As long as each element was in one group, nothing is added to the total: it is what the groups are together.
+  bool total_apart = false;
+
+  /// From now on the total has all elements, and others are added to it as well.
+  void KeepTotalApart(const SetOptions& options);
 };
 
 /// Those of all counted entities, in their order, and last the people behind the rows of the first, unless these are
@@ -70,9 +75,13 @@ class SegmentSets {
   void AddPeople(std::span<const uint32_t> rows, const BlockIds* groups, size_t size);
   // Of the rows of a block those in each group, as places among them in `order_`; `starts_` has where a group's begin.
   void SortByGroup(const BlockIds& groups, size_t size);
-  // The block's people with the rows below each, but those who have none: of `places`, or all where that is null.
-  void AddBelow(std::span<const uint32_t> below, const std::span<const uint32_t>* places, SetSum* sum);
+  // People by themselves, or where `below` is not empty with as many rows.
+  void Add(std::span<const uint64_t> keys, std::span<const uint32_t> below, SetSum* sum) const;
+  // The people of a block that is sorted, each with as many rows as `below` has for him, to those of their groups.
+  void AddSorted(std::span<const uint32_t> below, std::vector<SetSum>* sums);
   void AddColumn(std::span<const uint32_t> rows, const BlockIds* groups, Column& column, ColumnSets* sets);
+  // The block's people with what counts of their rows. The last stays open.
+  void AddToTotal(Column& column, SetSum* sum);
   void AddTo(uint32_t person, uint32_t above, uint64_t rows, const Column& column, Open* open, SetSum* sum);
   void CloseOne(const Column& column, Open* open, SetSum* sum);
   uint64_t KeyOf(uint32_t person) const { return static_cast<uint64_t>((*record_keys_)[person]); }
@@ -83,8 +92,8 @@ class SegmentSets {
   std::optional<ParentMap> person_of_;  // where the rows are not people
   std::vector<Column> columns_;
   // Scratch.
-  std::vector<uint32_t> persons_, above_, order_, starts_, rows_of_some_;
-  std::vector<uint64_t> keys_, keys_of_some_;
+  std::vector<uint32_t> persons_, above_, counts_, run_persons_, run_rows_, order_, starts_, sorted_below_;
+  std::vector<uint64_t> keys_, sorted_keys_;
 };
 
 }  // namespace muster::execute

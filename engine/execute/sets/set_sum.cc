@@ -90,15 +90,17 @@ void SetSum::AddRows(std::span<const uint64_t> record_keys, std::span<const uint
   constexpr size_t kTogether = 256;
   uint64_t keys[kTogether];
   for (size_t begin = 0; begin < rows.size(); begin += kTogether) {
-    const size_t size = std::min(kTogether, rows.size() - begin);
-    for (size_t i = 0; i < size; ++i) {
-      keys[i] = secret::RowsKey(record_keys[begin + i], rows[begin + i]);
-      sum_ += rows[begin + i];
+    const size_t end = std::min(begin + kTogether, rows.size());
+    size_t size = 0;
+    for (size_t i = begin; i < end; ++i) {
+      keys[size] = secret::RowsKey(record_keys[i], rows[i]);
+      size += rows[i] > 0 ? 1 : 0;
+      sum_ += rows[i];
     }
     AddElements({keys, size}, options);
-    for (size_t i = begin; i < begin + size; ++i) {
-      if (top_.size() == KeptTops(options) && rows[i] < top_.back().rows) continue;
-      Keep(Top{rows[i], record_keys[i]}, options);
+    for (size_t i = begin; i < end; ++i) {
+      const uint64_t least = top_.size() == KeptTops(options) ? top_.back().rows : 1;
+      if (rows[i] >= least) Keep(Top{rows[i], record_keys[i]}, options);
     }
   }
 }

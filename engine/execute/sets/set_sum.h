@@ -31,7 +31,7 @@ class SetSum {
   void Add(std::span<const uint64_t> keys, const SetOptions& options);
   /// The element of a person that has `rows` rows, which are not 0.
   void AddRows(uint64_t record_key, uint64_t rows, const SetOptions& options);
-  /// Those of many people at once, at a fraction of the cost.
+  /// Those of many people at once, at a fraction of the cost. Who has no rows is none of them.
   void AddRows(std::span<const uint64_t> record_keys, std::span<const uint32_t> rows, const SetOptions& options);
   void Merge(const SetSum& other, const SetOptions& options);
 

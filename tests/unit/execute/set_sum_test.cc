@@ -61,10 +61,12 @@ TEST(SetSumTest, RowsOfManyPeopleAtOnceAreThoseOfEachByHimself) {
     std::vector<uint32_t> rows;
     for (size_t i = 0; i < size; ++i) {
       keys.push_back(random());
-      rows.push_back(static_cast<uint32_t>(1 + random() % 9));
+      rows.push_back(static_cast<uint32_t>(random() % 10));
     }
     SetSum one_by_one, at_once;
-    for (size_t i = 0; i < size; ++i) one_by_one.AddRows(keys[i], rows[i], options);
+    for (size_t i = 0; i < size; ++i) {
+      if (rows[i] > 0) one_by_one.AddRows(keys[i], rows[i], options);
+    }
     at_once.AddRows(keys, rows, options);
     const model::QuerySet expected = one_by_one.Finish(Entity::kSample, options);
     const model::QuerySet set = at_once.Finish(Entity::kSample, options);
