@@ -136,8 +136,10 @@ bool LooksLikeOurs(const std::string& directory) {
   const absl::StatusOr<std::vector<File>> files = Files(directory, directory);
   if (!files.ok()) return false;
   return std::ranges::any_of(*files, [&](const File& file) {
-    if (!file.name.starts_with("OPTIONS-")) return false;
-    std::ifstream options(fs::path(directory) / file.name);
+    const fs::path path = fs::path(directory) / file.name;
+    std::error_code ignored;
+    if (!file.name.starts_with("OPTIONS-") || !fs::is_regular_file(path, ignored)) return false;
+    std::ifstream options(path);
     std::string line;
     while (std::getline(options, line)) {
       if (absl::StrContains(line, "[CFOptions \"postings\"]")) return true;

@@ -109,7 +109,8 @@ absl::Status InUse(const std::string& path, std::string_view who) {
 }  // namespace
 
 FolderState ReadFolderState(const std::string& directory) {
-  const int fd = ::open(LockPath(directory).c_str(), O_RDONLY | O_CLOEXEC);
+  // (To open a pipe would wait for whoever writes to it otherwise.)
+  const int fd = ::open(LockPath(directory).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) return FolderState::kUnmarked;
   const FolderState state = StateIn(ReadMark(fd));
   ::close(fd);
@@ -136,14 +137,21 @@ absl::Status WriterLock::LockFile() {
   // Before the file is touched: where the locks are POSIX locks, closing it again would end the one that is held.
   if (registry.held.contains(folder)) return InUse(path_, "this process");
 
-  fd_ = ::open(LockPath(directory_).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
-  if (fd_ < 0) return ErrnoStatus(errno, path_, "opening its lock file");
+  fd_ = ::open(LockPath(directory_).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666);
+  const int error = errno;
+  if (fd_ < 0 && error != ELOOP && error != EISDIR && error != ENXIO) {
+    return ErrnoStatus(error, path_, "opening its lock file");
+  }
+  if (fd_ >= 0 && ::fstat(fd_, &info) != 0) return ErrnoStatus(errno, path_, "examining its lock file");
+  if (fd_ < 0 || !S_ISREG(info.st_mode)) {  // a link, which is not followed, a folder, a socket; a pipe, a device
+    return absl::FailedPreconditionError(
+        absl::StrCat(path_, ": LOCK in its folder is not a file. Remove it, and open the catalogue again."));
+  }
   if (!SetLock(fd_, F_WRLCK)) {
-    const int error = errno;
-    if (error != EAGAIN && error != EACCES) return ErrnoStatus(error, path_, "locking it");
+    const int why = errno;
+    if (why != EAGAIN && why != EACCES) return ErrnoStatus(why, path_, "locking it");
     return InUse(path_, absl::StrCat("another program", WriterIn(ReadMark(fd_))));
   }
-  if (::fstat(fd_, &info) != 0) return ErrnoStatus(errno, path_, "examining its lock file");
   file_ = {info.st_dev, info.st_ino};
   // Somebody may have put another file in its place after it was opened.
   if (::stat(LockPath(directory_).c_str(), &info) != 0 || file_ != FileId{info.st_dev, info.st_ino}) {

@@ -11,6 +11,7 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
+#include "storage/files/rocks_regular_files.h"
 #include "storage/store.h"
 
 namespace muster::storage {
@@ -71,10 +72,13 @@ void SetDefaultFileSystem(std::shared_ptr<rocksdb::FileSystem> file_system) {
 }
 
 std::shared_ptr<rocksdb::FileSystem> FileSystemOr(std::shared_ptr<rocksdb::FileSystem> given) {
-  if (given != nullptr) return given;
-  absl::MutexLock lock(&DefaultFileSystem().mutex);
-  if (DefaultFileSystem().file_system != nullptr) return DefaultFileSystem().file_system;
-  return rocksdb::FileSystem::Default();
+  if (given != nullptr && RegularFiles::Is(*given)) return given;
+  if (given == nullptr) {
+    absl::MutexLock lock(&DefaultFileSystem().mutex);
+    given = DefaultFileSystem().file_system;
+  }
+  if (given == nullptr) given = rocksdb::FileSystem::Default();
+  return std::make_shared<RegularFiles>(std::move(given));
 }
 
 rocksdb::DBOptions RocksOptions(bool read_only, rocksdb::Env* env) {

@@ -16,7 +16,8 @@ namespace muster::storage {
 /// With read_only nothing is written, not even RocksDB's own log. `env` outlives the database.
 rocksdb::DBOptions RocksOptions(bool read_only, rocksdb::Env* env);
 
-/// `given`, else the one of SetDefaultFileSystem(), else the machine's. Never null.
+/// `given`, else the one of SetDefaultFileSystem(), else the machine's. What is no file is not opened by it
+/// (RegularFiles). Never null.
 std::shared_ptr<rocksdb::FileSystem> FileSystemOr(std::shared_ptr<rocksdb::FileSystem> given);
 
 /// In the order of ColumnFamily.

@@ -2,11 +2,15 @@
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <rocksdb/db.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <fstream>
+#include <functional>
 
 #include "tests/unit/storage/store_fixture.h"
 
@@ -183,6 +187,68 @@ TEST_F(StoreOpenTest, PathsThatCannotBe) {
     EXPECT_EQ(file.code(), absl::StatusCode::kFailedPrecondition) << file;
     EXPECT_THAT(Message(file), HasSubstr("a file, not a folder"));
   }
+}
+
+// What stands in the place of the file `name`, in turn.
+struct SpecialFile {
+  const char* what;
+  std::function<bool(const std::string& name)> make;
+};
+
+const SpecialFile kSpecialFiles[] = {
+    {"a pipe", [](const std::string& name) { return mkfifo(name.c_str(), 0600) == 0; }},
+    {"a folder", [](const std::string& name) { return fs::create_directory(name); }},
+    {"a socket",
+     [](const std::string& name) {
+       sockaddr_un address = {};
+       address.sun_family = AF_UNIX;
+       // (The paths of sockets are short.)
+       const std::string folder = fs::path(name).parent_path().string();
+       const std::string link = "/tmp/muster_socket_" + std::to_string(getpid());
+       fs::create_directory_symlink(folder, link);
+       const std::string path = link + "/" + fs::path(name).filename().string();
+       path.copy(address.sun_path, sizeof address.sun_path - 1);
+       const int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+       const bool made = bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+       close(fd);
+       fs::remove(link);
+       return made;
+     }},
+    {"a device", [](const std::string& name) { return symlink("/dev/zero", name.c_str()) == 0; }},
+};
+
+TEST_F(StoreOpenTest, WhatIsNoFileIsNeitherWaitedForNorRead) {
+  Create();
+  Add({"a"});
+  Reopen();
+  Add({"b"});  // in the log
+  store_.reset();
+  const std::string original = path_ + ".original";
+  fs::copy(path_, original);
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(original)) names.push_back(entry.path().filename().string());
+  names.push_back("VERSION.new");
+  for (const std::string& name : names) {
+    for (const SpecialFile& special : kSpecialFiles) {
+      SCOPED_TRACE(name + ": " + special.what);
+      for (const StoreOptions& options : {StoreOptions{.read_only = true}, {.create_if_missing = true}}) {
+        fs::remove_all(path_);
+        fs::copy(original, path_);
+        fs::remove(path_ + "/" + name);
+        ASSERT_TRUE(special.make(path_ + "/" + name));
+        const absl::Status status = Open(options);
+        if (status.ok()) {
+          EXPECT_EQ(Where("a"), "1:0");
+          EXPECT_EQ(Where("b"), "2:0");
+        } else {
+          EXPECT_TRUE(absl::IsDataLoss(status) || absl::IsFailedPrecondition(status)) << status;
+          EXPECT_THAT(Message(status), HasSubstr(name));
+        }
+        store_.reset();
+      }
+    }
+  }
+  fs::remove_all(original);
 }
 
 TEST_F(StoreOpenTest, AnOpeningWithoutACommitLeavesNothingBehind) {
