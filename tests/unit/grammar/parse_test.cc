@@ -61,8 +61,8 @@ TEST(ParseTest, WhatIsPrintedParsesToTheSame) {
       "count individuals where not not (a is 1 or b is 2)",
       "count individuals where a is 1 and (b is 2 and c is 3) and (d is 4 or (e is 5 or f is 6))",
       "count individuals where at least 2 of (a is 1 or b is 2, not c is 3, has sample)",
-      "count individuals where has at most 3 distinct excluded phenotype in (HP:1, exactly 'x') with not (a is 1 or b "
-      "is 2)",
+      ("count individuals where has at most 3 distinct excluded phenotype in (HP:1, exactly 'x') with not (a is 1 or b "
+       "is 2)"),
       "count individuals where has sample with has run with (depth >= 30 and not has analysis)",
       "count individuals where possibly onset before 2 years 6 months and age as of 2025-01 between P1Y and 3 weeks",
       "count individuals where x = 6.5 % and x < 1e300 mg/dL and x > -3 and x = 0.1 and x is \"a\\\\b\\\"c\"",
