@@ -61,8 +61,13 @@ absl::StatusOr<Bitmap> PeopleWhoMeet(const Segment& segment, const AskedTime& as
   return IndividualsOf(segment, asked.entity, times->Find(asked.EndsOf(/*possibly=*/false)));
 }
 
-// The people who possibly, but not certainly, satisfy it. Not counted if no time is a span that overlaps the range.
-absl::StatusOr<Bitmap> PeopleWhoMayMeet(const Segment& segment, const AskedTime& asked) {
+// The people of segments who certainly meet it: going from rows to people takes most of the time, and both counts need
+// them.
+using PeopleOfSegments = std::map<const Segment*, Bitmap>;
+
+// The people who possibly, but not certainly, satisfy it. Not counted if no time is a span that overlaps the range; if
+// some are, the people who certainly satisfy it are added to `certainly`.
+absl::StatusOr<Bitmap> PeopleWhoMayMeet(const Segment& segment, const AskedTime& asked, PeopleOfSegments* certainly) {
   const auto times = SegmentTimes::Read(segment, {asked.entity, asked.terms, asked.field}, asked.is_date);
   if (!times.ok()) return times.status();
   if (!times->HasSpans()) return Bitmap();
@@ -71,9 +76,11 @@ absl::StatusOr<Bitmap> PeopleWhoMayMeet(const Segment& segment, const AskedTime&
   if (spans.Empty()) return Bitmap();
   const auto may = IndividualsOf(segment, asked.entity, spans);
   if (!may.ok()) return may;
-  const auto meet = IndividualsOf(segment, asked.entity, certain);
+  auto meet = IndividualsOf(segment, asked.entity, certain);
   if (!meet.ok()) return meet;
-  return Bitmap::AndNot(*may, *meet);
+  Bitmap others = Bitmap::AndNot(*may, *meet);
+  certainly->emplace(&segment, *std::move(meet));
+  return others;
 }
 
 // One of several comparisons of one time, all of which have to hold.
@@ -133,9 +140,14 @@ class PossibleTimes {
     }
     if (asked.bounds.low > asked.bounds.high) return;
     if (!said_.insert(absl::StrCat(of, " ", asked.field)).second) return;
-    const auto possible = Count(asked, "possible times", PeopleWhoMayMeet);
+    PeopleOfSegments certainly;
+    const auto possible = Count(asked.KeyOf("possible times"),
+                                [&](const Segment& segment) { return PeopleWhoMayMeet(segment, asked, &certainly); });
     if (!possible || possible->with == 0) return;
-    const auto certain = Count(asked, "certain times", PeopleWhoMeet);
+    const auto certain = Count(asked.KeyOf("certain times"), [&](const Segment& segment) -> absl::StatusOr<Bitmap> {
+      const auto known = certainly.find(&segment);
+      return known != certainly.end() ? known->second : PeopleWhoMeet(segment, asked);
+    });
     constexpr uint64_t kFew = 20;  // more than 1 in 20 of those who are found
     if (!certain || possible->with * kFew <= certain->with) return;
     Say(compares, asked.field, *possible);
@@ -225,10 +237,8 @@ class PossibleTimes {
     return Interval{*age, *age};
   }
 
-  std::optional<AskedPeople> Count(const AskedTime& asked, const char* name,
-                                   absl::StatusOr<Bitmap> (*people)(const Segment&, const AskedTime&)) {
-    return CountAskedPeople(view_, reporter_, criteria_, asked.KeyOf(name),
-                            [&](const Segment& segment) { return people(segment, asked); });
+  std::optional<AskedPeople> Count(const PeopleKey& key, FindPeople people) {
+    return CountAskedPeople(view_, reporter_, criteria_, key, people);
   }
 
   const CatalogueView& view_;
