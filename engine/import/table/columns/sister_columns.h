@@ -15,8 +15,12 @@ namespace muster::import {
 /// The name without its numbers: "v1_crp" and "v2_crp" are "v#_crp"; "" where it has none, or nothing else.
 std::string NameWithoutNumbers(std::string_view name);
 
-/// Reports those of the columns `unread`, which no rule reads, that are called like one that is read, but for a number:
-/// once for each name. `table` is the name of the table.
+/// The name, in small letters, of what a column is a second one of: "sex" of "sex.1", "sex_y", "sex_new",
+/// "corrected_sex" and "sex (2)"; "" where the name does not say that it is one.
+std::string NameOfFirst(std::string_view name);
+
+/// Reports those of the columns `unread`, which no rule reads, that are called like one that is read, but for a number,
+/// once for each name, and those that are a second one of it. `table` is the name of the table.
 void ReportSisters(std::string_view table, const TableHeader& header, const std::vector<size_t>& unread,
                    Reporter& reporter);
 

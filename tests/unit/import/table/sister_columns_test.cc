@@ -33,5 +33,30 @@ TEST(SisterColumnsTest, AForgottenOneIsReported) {
   EXPECT_THAT(problems("id,dx1,dx2,dx3\n1,OMIM:1,OMIM:2,\n2,OMIM:1,OMIM:2,NA\n"), IsEmpty()) << "it is empty";
 }
 
+TEST(SisterColumnsTest, NamesOfSecondOnes) {
+  for (const char* name : {"sex.1", "sex_y", "Sex_new", "sex_corrected", "corrected_sex", "sex_final", "sex (2)",
+                           "genetic_sex", "SEX-x"}) {
+    EXPECT_EQ(NameOfFirst(name), "sex") << name;
+  }
+  for (const char* name : {"sex", "sex_1", "sexy", "newborn", "x", "_y", "genetics", "prefinal", ""}) {
+    EXPECT_EQ(NameOfFirst(name), "") << name;
+  }
+}
+
+TEST(SisterColumnsTest, ASecondColumnOfTheSameThingIsReported) {
+  const auto problems = [](const std::string& read, const std::string& unread) {
+    return ProblemsOf(ReadTables({{"p.csv", "id," + read + "," + unread + "\n1,F,M\n2,M,M\n"}},
+                                 R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+                                     "individual": {"sex": "/p/)" +
+                                     read + R"("}})"));
+  };
+  EXPECT_THAT(problems("sex", "sex_corrected"),
+              ElementsAre("p.csv 0  /p/sex_corrected: no question finds what \"sex_corrected\" has; a rule reads "
+                          "\"sex\""));
+  EXPECT_EQ(problems("sex", "sex.1").size(), 1u);
+  EXPECT_EQ(problems("sex_x", "sex_y").size(), 1u);
+  EXPECT_THAT(problems("sex", "site_new"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import
