@@ -10,23 +10,29 @@
 namespace muster::import {
 namespace {
 
-// A tick of a checkbox is a yes. Of Postgres ("t"), of REDCap ("checked"), of Excel in German ("wahr").
-constexpr std::string_view kYes[] = {"true", "yes", "y", "1", "t", "ja", "oui", "si", "x", "checked", "wahr", "vrai"};
-constexpr std::string_view kNo[] = {"false", "no", "n", "0", "f", "nein", "non", "unchecked", "falsch", "faux"};
+// A tick of a checkbox is a yes. Also in Polish, Portuguese, Dutch and the languages of the north. Of Postgres ("t"),
+// of REDCap ("checked"), of Excel in German ("wahr").
+constexpr std::string_view kYes[] = {"true", "yes", "y",       "1",    "t",    "ja",  "oui",
+                                     "si",   "x",   "checked", "wahr", "vrai", "tak", "sim"};
+constexpr std::string_view kNo[] = {"false",     "no",     "n",    "0",   "f",   "nein", "non",
+                                    "unchecked", "falsch", "faux", "nej", "nee", "nie"};
 // As Letters gives them; the last lines are German, French, Spanish, Italian, Portuguese and Dutch.
 constexpr std::string_view kObserved[] = {
-    "observed",  "present",    "affected",   "confirmed", "diagnosed",  "positive",
-    "vorhanden", "besttigt",   "bestaetigt", "confirme",  "confirmado", "confirmada",
-    "presente",  "confermato", "confermata", "aanwezig",  "bevestigd",
+    "observed",   "present",  "affected",   "confirmed",  "diagnosed", "positive",    "vorhanden",    "besttigt",
+    "bestaetigt", "confirme", "confirmado", "confirmada", "presente",  "confermato",  "confermata",   "aanwezig",
+    "bevestigd",  "pos",      "bekrftad",   "bekrftet",   "bekreftet", "vahvistettu", "potwierdzone",
 };
 constexpr std::string_view kExcluded[] = {
-    "excluded",   "absent",     "negated",     "negative",       "refuted", "ruledout", "denied",      "notobserved",
-    "notpresent", "unaffected", "notdetected", "ausgeschlossen", "exclu",   "exclue",   "descartado",  "descartada",
-    "excluido",   "excluida",   "ausente",     "escluso",        "esclusa", "assente",  "uitgesloten", "afwezig",
+    "excluded", "absent",      "negated",    "negative",   "refuted",      "ruledout",
+    "denied",   "notobserved", "notpresent", "unaffected", "notdetected",  "ausgeschlossen",
+    "exclu",    "exclue",      "descartado", "descartada", "excluido",     "excluida",
+    "ausente",  "escluso",     "esclusa",    "assente",    "uitgesloten",  "afwezig",
+    "neg",      "utesluten",   "utelukket",  "udelukket",  "poissuljettu", "wykluczone",
 };
 
 // Letters of other alphabets are left out of a word: of these it is known what they do there.
 constexpr std::string_view kWithAccents[] = {"n\xc3\xa3o", "N\xc3\xa3o", "N\xc3\x83O"};
+constexpr std::string_view kYesWithAccents[] = {"s\xc3\xad", "S\xc3\xad", "S\xc3\x8d"};
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
@@ -34,6 +40,7 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no, bool letters_only) {
   const std::string_view value = WithoutZeroFraction(model::TrimAll(written));
   if (value.size() > 1 && value[0] == '-' && IsDigit(value[1])) return Polarity::kUnclear;
+  if (IsIn(kYesWithAccents, value)) return yes;
   if (!letters_only && HasSigns(value) && !IsIn(kWithAccents, value)) return Polarity::kUnclear;
   const Letters letters(value);
   const std::string_view word = letters.text();

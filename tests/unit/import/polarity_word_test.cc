@@ -16,6 +16,17 @@ TEST(PolarityWordTest, WordsArePartedInManyWays) {
   }
 }
 
+TEST(PolarityWordTest, AnswersInSeveralLanguages) {
+  for (const char* yes : {"s\xc3\xad", "S\xc3\x8d", "tak", "Sim", "pos", "POS"}) {
+    EXPECT_EQ(PolarityOfPresence(yes), Polarity::kObserved) << yes;
+  }
+  for (const char* no : {"nej", "nee", "nie", "NEG"}) EXPECT_EQ(PolarityOfPresence(no), Polarity::kExcluded) << no;
+  EXPECT_EQ(PolarityOfExclusion("s\xc3\xad"), Polarity::kExcluded);
+  for (const char* word : {"misstanke", "podejrzenie", "suspeito", "mistanke"}) {
+    EXPECT_EQ(SaysWord(Teller::kStatus, "status", word), Says::kDoubted) << word;
+  }
+}
+
 TEST(PolarityWordTest, ASignMayTurnWhatIsSaid) {
   for (const char* doubted :
        {"yes?", "?yes", "ja ?", "1?", "~yes", "(yes)", "yes*",      "yes!",      "!yes", "no?",

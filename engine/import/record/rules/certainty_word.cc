@@ -100,6 +100,14 @@ constexpr std::string_view kWordsOfDoubt[] = {
     "sospechosa",
     "suspeita",
     "suspeito",
+    // Swedish, Danish and Norwegian, Polish, Finnish.
+    "misstnkt",
+    "misstanke",
+    "mistnkt",
+    "mistenkt",
+    "mistanke",
+    "podejrzenie",
+    "epily",
 };
 constexpr std::string_view kWordsOfOthers[] = {
     "enteredinerror", "familyhistory", "family",  "familymember", "someoneelse", "associatedwithsomeoneelse",

@@ -89,6 +89,12 @@ bool IsNameOfType(std::string_view name) {
   return letters.text() == "valtypecd" || letters.text() == "valuetype" || letters.text() == "datatype";
 }
 
+// "CMSTAT", "LBSTAT": whether it was done.
+bool IsStatusOfSdtm(std::string_view name) {
+  return name.size() == 6 && model::ToLower(name).ends_with("stat") && model::IsAsciiAlpha(name[0]) &&
+         model::IsAsciiAlpha(name[1]);
+}
+
 // What OMOP calls a concept: 0 is none.
 bool IsNameOfConcept(std::string_view name) {
   const Letters letters(name);
@@ -128,7 +134,7 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
     // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
     if (column.left_out || IsOfFile(name, of_file) || TellsPolarity(name)) continue;
-    watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name)});
+    watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name), IsStatusOfSdtm(column.name)});
   }
 }
 

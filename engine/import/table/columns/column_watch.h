@@ -35,7 +35,7 @@ class ColumnWatch {
     if (watched.plain) watched.pointed.Add(cell);
     if (watched.forms.has_value()) watched.forms->Add(cell);
     if (watched.tick.has_value()) watched.tick->Add(cell);
-    if (watched.unread.has_value() && !mapping_.words().IsMissing(cell)) {
+    if (watched.unread.has_value() && (watched.unread->status || !mapping_.words().IsMissing(cell))) {
       watched.unread->cells.Add(cell);
       watched.unread->kinds.Add(cell);
     }
@@ -47,6 +47,7 @@ class ColumnWatch {
   struct Unread {
     UnreadColumn cells{};
     UnreadKinds kinds;
+    bool status = false;  // of SDTM, where "NOT DONE" is all that it has
   };
   struct Watched {
     bool plain = false;  // it may contain numbers

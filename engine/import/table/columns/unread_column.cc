@@ -18,11 +18,26 @@ namespace {
 
 enum class WordDenies { kNo, kDoubt, kYes };
 
+// Of orders and arms of a trial: nothing was given, or not what it stands beside.
+bool IsIntended(std::string_view cell) {
+  constexpr std::string_view kIntended[] = {"plan", "proposal", "rqo", "placebo"};
+  return IsIn(kIntended, Letters(cell).text());
+}
+
+// Of samples that are gone, and of results that are a limit.
+bool IsGoneOrLimit(std::string_view cell) {
+  constexpr std::string_view kGoneOrLimit[] = {"exhausted", "usedup",   "depleted",  "outofstock",    "donotuse",
+                                               "blod",      "bdl",      "lloq",      "bloq",          "blq",
+                                               "belowlod",  "belowloq", "belowlloq", "belowdetection"};
+  return IsIn(kGoneOrLimit, Letters(cell).text());
+}
+
 // Of words only: a letter or a digit may be anything.
 WordDenies DeniesHow(std::string_view cell) {
   if (model::Trim(cell).size() < 3) return WordDenies::kNo;
   const Says said = SaysWord(Teller::kStatus, {}, Letters(cell).text());
-  if (said == Says::kExcluded || said == Says::kVoid || SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell)) {
+  if (said == Says::kExcluded || said == Says::kVoid || SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell) ||
+      IsIntended(cell) || IsGoneOrLimit(cell)) {
     return WordDenies::kYes;
   }
   return said == Says::kDoubted ? WordDenies::kDoubt : WordDenies::kNo;
@@ -97,7 +112,7 @@ bool UnreadColumn::HasOnlyCountries() const {
 
 bool UnreadColumn::HasExclusions(bool actions) const {
   return HasFewWords() && std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
-           if (SaysOfAction(word) == Says::kDoubted) return actions;
+           if (SaysOfAction(word) == Says::kDoubted || IsIntended(word)) return actions;
            const Says said = SaysOfRow(word);
            return said == Says::kExcluded || said == Says::kDoubted || IsAnError(word);
          });

@@ -46,6 +46,18 @@ TEST(UnreadColumnTest, WhatItHas) {
   EXPECT_EQ(Of({"final", "preliminary", "cancelled"}).Examples(), "\"final\" and \"cancelled\"");
 }
 
+TEST(UnreadColumnTest, WordsOfOrdersSamplesAndLimits) {
+  for (const char* word : {"plan", "placebo", "exhausted", "Used up", "BLOD", "<LLOQ", "below LOD"}) {
+    EXPECT_TRUE(Of({"ok", word}).HasDenials()) << word;
+  }
+  EXPECT_TRUE(Of({"order", "plan"}).HasExclusions(true));
+  EXPECT_FALSE(Of({"order", "plan"}).HasExclusions(false));
+  const Reading reading = ReadTables({{"lb.csv", "id,v,LBSTAT\n1,5,\n2,,NOT DONE\n"}},
+                                     R"({"tables": {"l": {"files": "lb.csv", "id": "id"}},
+      "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/v"}}})");
+  EXPECT_THAT(ProblemsOf(reading), testing::Contains(HasSubstr("/l/LBSTAT: 1 cell such as \"NOT DONE\"")));
+}
+
 TEST(UnreadColumnTest, IsReported) {
   const Reading reading = ReadTables({{"p.csv",
                                        "id,sex,born,seizures,hpo,note,,score\n"
