@@ -85,15 +85,19 @@ function(muster_names_of source result)
   set(${result} "${names}" PARENT_SCOPE)
 endfunction()
 
-# muster_compile_fast(<target> [COLD] [PRECOMPILED <owner>] [ALONE <source>...]): says of each source of the target with
-# which others of its folder it is compiled: with such as define none of its names, for those in anonymous namespaces
-# would be one. (A name that is added later can still clash: the compiler says so, and cmake finds other groups when it
-# is run again.) The first group that is tried is found from the source's name, not from its place in the list, so that
-# a new source changes one group only. COLD is a part that neither stores nor counts: in a quick build it is optimized
-# less, and its groups are larger, over all of its folders. ALONE are those whose names clash with headers.
+# muster_compile_fast(<target> [COLD] [PRECOMPILED <owner>] [PER_GROUP <n>] [ALONE <source>...]): says of each source of
+# the target with which others of its folder, some eight or <n>, it is compiled: with such as define none of its names,
+# for those in anonymous namespaces would be one. (A name that is added later can still clash: the compiler says so, and
+# cmake finds other groups when it is run again.) The first group that is tried is found from the source's name, not
+# from its place in the list, so that a new source changes one group only. COLD is a part that neither stores nor counts:
+# in a quick build it is optimized less, and its groups are larger, over all of its folders. ALONE are those whose names
+# clash with headers.
 function(muster_compile_fast target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "COLD" "PRECOMPILED" "ALONE")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "COLD" "PRECOMPILED;PER_GROUP" "ALONE")
   set(per_group 8)
+  if(arg_PER_GROUP)
+    set(per_group ${arg_PER_GROUP})
+  endif()
   if(arg_COLD AND MUSTER_QUICK_BUILD)
     set(per_group 24)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)

@@ -34,7 +34,7 @@ Outcome ImportWith(uint32_t threads, const std::string& path, ImportOptions opti
 }
 
 // All that reports say by kind, as text.
-std::vector<std::string> Remarks(const ImportReport& report) {
+std::vector<std::string> RemarksOf(const ImportReport& report) {
   std::vector<std::string> lines;
   for (const ImportRemark& remark : report.remarks) {
     lines.push_back(remark.what + " " + std::to_string(remark.count) + " " + std::to_string(remark.other_values));
@@ -71,7 +71,7 @@ void ExpectSame(const Outcome& expected, const Outcome& actual) {
   EXPECT_EQ(a.rows, e.rows);
   EXPECT_EQ(a.kept_only, e.kept_only);
   EXPECT_EQ(a.notes, e.notes);
-  EXPECT_EQ(Remarks(a), Remarks(e));
+  EXPECT_EQ(RemarksOf(a), RemarksOf(e));
   // What was read ahead behind the place where a file is given up is not counted.
   const bool skipped = std::any_of(e.problems.begin(), e.problems.end(), [](const ImportProblem& problem) {
     return problem.reason.find("the file is skipped") != std::string::npos;

@@ -11,8 +11,8 @@ namespace {
 
 constexpr uint64_t kK = 10;
 
-People Range(size_t begin, size_t end) {
-  People people;
+PeopleBits Range(size_t begin, size_t end) {
+  PeopleBits people;
   for (size_t i = begin; i < end; ++i) people.set(i);
   return people;
 }
@@ -127,7 +127,7 @@ TEST(LowEffectTest, ValuesOfGroupsGoToTheOthers) {
 
 // Two samples each, one of each tissue: either tissue is half of the rows, though nobody is in the group by it alone.
 TEST(LowEffectTest, ValuesOfGroupsAreTakenByTheRowsThatAreCounted) {
-  People everybody;
+  PeopleBits everybody;
   for (size_t i = 0; i < 100; ++i) everybody.set(i);
   SmallPeople people({{"X:A", everybody}, {"X:B", everybody}}, 100);
   const grammar::Count asked = Asked("has phenotype X:A by phenotype in groups (g = (X:A, X:B))");

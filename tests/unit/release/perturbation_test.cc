@@ -79,9 +79,9 @@ TEST(PerturbationTable, IsRefusedWhenItsNumbersWereChanged) {
 }
 
 TEST(StepsBetween, LeadFromEachVarianceToTheNext) {
-  constexpr MicroVariance kOne = kVarianceOne;
-  EXPECT_THAT(StepsBetween({25 * kOne, 4 * kOne, 0, 9 * kOne, 4 * kOne}),
-              ElementsAre(NoiseStep{0, 4 * kOne}, NoiseStep{4 * kOne, 9 * kOne}, NoiseStep{9 * kOne, 25 * kOne}));
+  constexpr MicroVariance kUnit = kVarianceOne;
+  EXPECT_THAT(StepsBetween({25 * kUnit, 4 * kUnit, 0, 9 * kUnit, 4 * kUnit}),
+              ElementsAre(NoiseStep{0, 4 * kUnit}, NoiseStep{4 * kUnit, 9 * kUnit}, NoiseStep{9 * kUnit, 25 * kUnit}));
   EXPECT_THAT(StepsBetween({0, 0}), IsEmpty());
 }
 

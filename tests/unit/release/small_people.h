@@ -20,11 +20,11 @@
 
 namespace muster::release {
 
-using People = std::bitset<512>;
+using PeopleBits = std::bitset<512>;
 
 /// Terms by code: who has them. A row has one term, and a person one row of each; the condition of a row is about the
 /// person.
-using Terms = std::map<std::string, People>;
+using Terms = std::map<std::string, PeopleBits>;
 
 /// Who satisfies criteria of `has phenotype TERMS [with (...)]`, put together in any way.
 class SmallPeople final : public PeopleCounter {
@@ -33,15 +33,15 @@ class SmallPeople final : public PeopleCounter {
     for (size_t i = 0; i < size; ++i) all_.set(i);
   }
 
-  People Of(const grammar::Expr* expr) const {
+  PeopleBits Of(const grammar::Expr* expr) const {
     if (expr == nullptr) return all_;
     if (const auto* node = std::get_if<grammar::And>(&expr->node)) {
-      People people = all_;
+      PeopleBits people = all_;
       for (const auto& operand : node->operands) people &= Of(operand.get());
       return people;
     }
     if (const auto* node = std::get_if<grammar::Or>(&expr->node)) {
-      People people;
+      PeopleBits people;
       for (const auto& operand : node->operands) people |= Of(operand.get());
       return people;
     }
@@ -49,21 +49,21 @@ class SmallPeople final : public PeopleCounter {
     if (const auto* node = std::get_if<grammar::AtLeastOf>(&expr->node)) {
       std::vector<int> counts(all_.size());
       for (const auto& operand : node->operands) {
-        const People people = Of(operand.get());
+        const PeopleBits people = Of(operand.get());
         for (size_t i = 0; i < all_.size(); ++i) counts[i] += people[i] ? 1 : 0;
       }
-      People people;
+      PeopleBits people;
       for (size_t i = 0; i < all_.size(); ++i) people[i] = all_[i] && counts[i] >= node->count;
       return people;
     }
     const auto& has = std::get<grammar::Has>(expr->node);
-    const People with = Of(has.with.get());
+    const PeopleBits with = Of(has.with.get());
     std::vector<int> rows(all_.size());
     for (const grammar::Literal& term : has.terms) {
-      const People people = terms_.at(term.text) & with;
+      const PeopleBits people = terms_.at(term.text) & with;
       for (size_t i = 0; i < all_.size(); ++i) rows[i] += people[i] ? 1 : 0;
     }
-    People people;
+    PeopleBits people;
     for (size_t i = 0; i < all_.size(); ++i) {
       const int count = has.quantity ? has.quantity->count : 1;
       const bool exactly = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly;
@@ -87,7 +87,7 @@ class SmallPeople final : public PeopleCounter {
                                                       const grammar::Dimension& fewer, size_t group,
                                                       uint64_t /*enough*/) override {
     // Where rows are counted, each term is a row of its own, also of who stays in the group by another.
-    People lost, kept;
+    PeopleBits lost, kept;
     std::set<std::string> still;
     for (const grammar::Literal& value : fewer.groups[group].values) still.insert(value.text);
     for (const grammar::Literal& value : asked.groups[group].values) {
@@ -101,7 +101,7 @@ class SmallPeople final : public PeopleCounter {
 
  private:
   Terms terms_;
-  People all_;
+  PeopleBits all_;
 };
 
 /// The criteria of `count individuals where TEXT`.
