@@ -192,7 +192,9 @@ class ErrorListener : public antlr4::BaseErrorListener {
     }
   }
 
-  std::optional<std::string> WordsInstead(antlr4::Parser& parser, const antlr4::Token& token) const {
+  std::optional<std::string> WordsInstead(antlr4::Parser& parser, const antlr4::Token& token) {
+    constexpr int kMostMistakes = 4;  // whose statements are read again with other keywords
+    const bool looks_at_keywords = ++mistakes_ <= kMostMistakes;
     constexpr size_t kBefore = 200, kBehind = 16;
     antlr4::TokenStream& stream = *parser.getTokenStream();
     const size_t index = token.getTokenIndex();
@@ -207,10 +209,12 @@ class ErrorListener : public antlr4::BaseErrorListener {
     }
     if (token.getType() == antlr4::Token::EOF) at = tokens.size();
     const size_t begin = source_.SpanOf(token).begin;
-    if (auto misspelt = MisspeltKeyword(source_.text, begin)) return misspelt;
+    if (looks_at_keywords) {
+      if (auto misspelt = MisspeltKeyword(source_.text, begin)) return misspelt;
+    }
     auto words = grammar::WordsInstead(source_.text, begin, tokens, at);
     if (words && CanBeRead(*words) != false) return words;
-    return MissingKeyword(source_.text, begin);
+    return looks_at_keywords ? MissingKeyword(source_.text, begin) : std::nullopt;
   }
 
   // A summary of the expected tokens, where they are too many to list.
@@ -240,6 +244,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
 
   const AntlrSource& source_;
   std::vector<Diagnostic>* diagnostics_;
+  int mistakes_ = 0;       ///< errors for which words were looked for
   size_t skipped_to_ = 0;  ///< errors at tokens before this one are not told
 };
 

@@ -9,6 +9,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "allowance/allowance.h"
 #include "grammar/completion/readable.h"
 #include "grammar/text/edit_distance.h"
 #include "grammar/text/keywords.h"
@@ -61,9 +62,10 @@ std::vector<std::string> KeywordWords() {
 }
 
 // Words of English that are near to a keyword and mean themselves.
-constexpr std::string_view kOrdinary[] = {"one",  "had",  "age",   "ages", "any",  "all",  "our",  "now",   "nor",   "non",
-                                          "were", "here", "there", "both", "life", "line", "live", "from",  "form",  "list",
-                                          "lost", "land", "hand",  "team", "know", "once", "ever", "width", "older", "site"};
+constexpr std::string_view kOrdinary[] = {"one",  "had",  "age",  "ages",  "any",   "all",  "our",  "now",
+                                          "nor",  "non",  "were", "here",  "there", "both", "life", "line",
+                                          "live", "from", "form", "list",  "lost",  "land", "hand", "team",
+                                          "know", "once", "ever", "width", "older", "site"};
 
 // The nearest first. Words of two letters are near to too many others.
 std::vector<std::string> KeywordsNear(const std::string& word) {
@@ -89,7 +91,8 @@ class Tries {
   Tries(std::string_view text, Span statement) : text_(text), statement_(statement) {}
 
   bool With(Span changed, std::string_view by) {
-    if (statement_.end - statement_.begin > kLongest || ++tries_ > kMostTries) return false;
+    const bool too_long = statement_.end - statement_.begin > kLongest;
+    if (too_long || ++tries_ > kMostTries || !ShouldContinueSampled()) return false;
     std::string tried(text_.substr(statement_.begin, changed.begin - statement_.begin));
     tried.append(by).append(text_.substr(changed.end, statement_.end - changed.end));
     return IsReadable(tried);

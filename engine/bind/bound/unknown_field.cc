@@ -175,7 +175,8 @@ std::string OtherAge(const grammar::Compare& compare) {
   if (std::find(std::begin(kNow), std::end(kNow), compare.field.text) == std::end(kNow)) return "";
   grammar::Compare age = compare;
   age.field.text = "age at study date";
-  if (!age.values.empty() && age.values.back().kind == grammar::Literal::Kind::kNumber && age.values.back().unit.empty()) {
+  if (!age.values.empty() && age.values.back().kind == grammar::Literal::Kind::kNumber &&
+      age.values.back().unit.empty()) {
     age.values.back().unit = "years";
   }
   return absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(age)}),

@@ -8,10 +8,10 @@
 
 namespace muster::bind {
 
-/// `no X with value > 5`, `no X with coded value is "Detected"`, `not (a and has X with value > 5)`, if no other criterion
-/// asks for X: also true for people without any X. Likewise `no run with ...` and `no variant X with ...`, with any
-/// criteria, and `no consent with status is refused`: for people without a run, variant or consent. Once per X. The
-/// criteria must be about individuals and bound without mistakes. Reports nothing to guests.
+/// `no X with value > 5`, `no X with coded value is "Detected"`, `not (a and has X with value > 5)`, if no other
+/// criterion asks for X: also true for people without any X. Likewise `no run with ...` and `no variant X with ...`,
+/// with any criteria, and `no consent with status is refused`: for people without a run, variant or consent. Once per
+/// X. The criteria must be about individuals and bound without mistakes. Reports nothing to guests.
 void RemarkOnAbsence(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -9,8 +9,8 @@
 namespace muster::bind {
 
 /// `has consent with status is granted` is satisfied by a record with this status, even if another record withdraws the
-/// consent, and `usable for ...` by people who refused or withdrew one. The criteria must be about individuals and bound
-/// without mistakes. Reports nothing to guests, nor if another criterion asks for refusals.
+/// consent, and `usable for ...` by people who refused or withdrew one. The criteria must be about individuals and
+/// bound without mistakes. Reports nothing to guests, nor if another criterion asks for refusals.
 void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -5,19 +5,20 @@
 
 #include <string>
 
+#include "grammar/parse.h"
 #include "tests/unit/grammar/first_hint.h"
 
 namespace muster::grammar {
 namespace {
 
 TEST(OneMistakeTest, AMisspeltKeywordIsNamedWhereverTheErrorIs) {
-
   EXPECT_EQ(HintFor("has disease \"asthma\" with onset befor 18 years"), "did you mean before in place of befor?");
   EXPECT_EQ(HintFor("has disease \"asthma\" with onset bevore 18 years"), "did you mean before in place of bevore?");
   EXPECT_EQ(HintFor("has disease \"asthma\" wiht onset < 18 years"), "did you mean with?");
   EXPECT_EQ(HintFor("sex is female adn has disease \"asthma\""), "did you mean and in place of adn?");
   EXPECT_EQ(HintFor("has at lest 2 samples"), "did you mean least?");
-  EXPECT_EQ(HintFor("atleast 2 of (has disease \"asthma\", has disease \"gout\")"), "did you mean at least in place of atleast?");
+  EXPECT_EQ(HintFor("atleast 2 of (has disease \"asthma\", has disease \"gout\")"),
+            "did you mean at least in place of atleast?");
   EXPECT_EQ(HintFor("age at last contact > = 18 years"), "write >= without a blank");
 }
 
@@ -30,6 +31,17 @@ TEST(OneMistakeTest, OnlyWhereTheWholeStatementCanBeRead) {
   // The statements before and behind are not looked at.
   EXPECT_EQ(MisspeltKeyword("count where where; count individuals wher sex is female; (", 42),
             "did you mean where in place of wher?");
+}
+
+TEST(OneMistakeTest, OfManyMistakesTheFirstAreNamed) {
+  std::string text;
+  for (int i = 0; i < 8; ++i) text += "count individuals where sex is female adn country is DE;\n";
+  const ParseResult parsed = Parse(text);
+  ASSERT_EQ(parsed.diagnostics.size(), 8u);
+  for (size_t i = 0; i < 8; ++i) {
+    ASSERT_FALSE(parsed.diagnostics[i].hints.empty()) << i;
+    EXPECT_EQ(parsed.diagnostics[i].hints[0] == "did you mean and in place of adn?", i < 4) << i;
+  }
 }
 
 TEST(OneMistakeTest, AMissingKeywordIsNamed) {

@@ -155,8 +155,8 @@ class MissingRemarks {
     ForEachComparedTime(criterion, entity, [&](const Literal& value, model::FieldId) { SayMissingTime(span, value); });
   }
 
-  // Calls f(value, time) for each value with which a conjunct of `criterion` compares a time of a row of `entity`, but for times of
-  // the same row.
+  // Calls f(value, time) for each value with which a conjunct of `criterion` compares a time of a row of `entity`, but
+  // for times of the same row.
   template <typename F>
   static void ForEachComparedTime(const grammar::Expr& criterion, Entity entity, const F& f) {
     if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {

@@ -24,8 +24,8 @@ class NamedRows {
   const grammar::Has* By(const std::string& name) const;
   /// For a time of a named record that has to be before, after or near another one.
   void OnCompared(const grammar::Compare& compare);
-  /// For a comparison with `value` that must be true: named rows without the time are not found. `said`: a time of which
-  /// it is said how many of all rows lack it.
+  /// For a comparison with `value` that must be true: named rows without the time are not found. `said`: a time of
+  /// which it is said how many of all rows lack it.
   void OnWithoutTime(const grammar::Literal& value, std::optional<model::FieldId> said = std::nullopt);
   /// For a comparison with `value` that must be false: people with a named row without the time satisfy it.
   void SayMissing(const grammar::Literal& value);

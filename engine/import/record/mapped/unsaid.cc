@@ -60,8 +60,8 @@ bool ReadsResultOfTable(const RowRule& rule) {
          });
 }
 
-// Fields by which the element says that there is something: of a measurement its value, or, but in a table that has one,
-// what was measured where no constant says it, and not its day.
+// Fields by which the element says that there is something: of a measurement its value, or, but in a table that has
+// one, what was measured where no constant says it, and not its day.
 std::vector<const FieldRule*> Telling(const RowRule& rule) {
   const bool constant = HasConstant(rule) || ReadsResultOfTable(rule);
   const auto is_of_measurement = [&](const FieldRule& field) {

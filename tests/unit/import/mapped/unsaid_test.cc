@@ -73,8 +73,11 @@ TEST(UnsaidTest, ATestWithoutAResultIsNoMeasurement) {
   // A result that is no number is one, and 0 is one; a rule that reads none makes a row of each.
   EXPECT_EQ(WithCells("test,v,day", "CRP,hemolysed,2020-01-01", kWhen, false).Rows(Entity::kMeasurement).size(), 1u);
   EXPECT_EQ(WithCells("test,v,day", "CRP,0,2020-01-01", kWhen, false).Rows(Entity::kMeasurement).size(), 1u);
-  EXPECT_EQ(WithCells("test,v", "LOINC:1988-5,", R"("measurements": {"from": "/t/*", "fields": {"assay": "/test"}})",
-                      false).Rows(Entity::kMeasurement).size(), 1u);
+  EXPECT_EQ(
+      WithCells("test,v", "LOINC:1988-5,", R"("measurements": {"from": "/t/*", "fields": {"assay": "/test"}})", false)
+          .Rows(Entity::kMeasurement)
+          .size(),
+      1u);
 }
 
 TEST(UnsaidTest, ARowOfATableHasNoRunWithoutItsCells) {
