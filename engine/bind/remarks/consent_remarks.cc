@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/people_counts.h"
@@ -148,11 +149,16 @@ void RemarkOnUsable(const CatalogueView& view, Reporter* reporter, const SideByS
                                          return IndividualsOf(segment, Entity::kConsent, rows->rows);
                                        });
   if (!people || people->with == 0) return;
+  std::vector<std::string> words;  // those that are recorded: of others a criterion would be a mistake
+  for (const model::Symbol status : statuses->refusals) words.emplace_back(view.dictionary().Text(status));
+  std::sort(words.begin(), words.end());
+  const bool one = words.size() == 1;
   reporter->Note(
       span, "refused-consents",
       absl::StrCat(OutOf(people->with, *people), " refused or withdrew a consent, which this does not look at: ",
                    "it asks what datasets and cohorts permit"),
-      {"to leave them out, write and no consent with status in (refused, withdrawn)"});
+      {absl::StrCat("to leave them out, write and no consent with status ", one ? "is " : "in (",
+                    absl::StrJoin(words, ", "), one ? "" : ")")});
 }
 
 }  // namespace
