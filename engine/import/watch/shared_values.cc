@@ -113,7 +113,7 @@ void SharedValues::ReportTimes(const Times& times, model::FieldId field, Reporte
       reporter.Report(kSharedBirth, "/individual/birth date", day,
                       Counted(count, times.all, model::Concat({"were born on ", day})));
     } else {
-      const std::string age = model::FormatAge({low, low});
+      const std::string age = model::Concat({std::to_string(low / model::kYear), " years"});
       reporter.Report(kSharedAge, "/individual/age at last contact", age,
                       Counted(count, times.all, model::Concat({"were ", age, " old"})));
     }

@@ -51,7 +51,8 @@ TEST(SharedValuesTest, OneAgeOfManyIsReported) {
   const std::string years = R"({"age": "years"})";
   EXPECT_THAT(Told(Times(8, "99", 12, ""), "age at last contact", years),
               ElementsAre(HasSubstr("8 of 20 individuals were 99 years old")));
-  EXPECT_THAT(Told(Times(8, "0", 12, ""), "age at last contact", years), ElementsAre(HasSubstr("8 of 20 individuals")));
+  EXPECT_THAT(Told(Times(8, "0", 12, ""), "age at last contact", years),
+              ElementsAre(HasSubstr("8 of 20 individuals were 0 years old")));
   EXPECT_THAT(Told(Times(20, "0", 0, ""), "age at last contact", years), IsEmpty()) << "newborns";
   EXPECT_THAT(Told(Times(8, "45", 12, ""), "age at last contact", years), IsEmpty());
 }
