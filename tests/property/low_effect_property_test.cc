@@ -23,7 +23,7 @@ PeopleByText MakeTerms(RandomCriteria* random) {
   PeopleByText terms;
   for (int t = 0; t < 12; ++t) {
     const size_t share = t % 3 == 0 ? 60 : t % 3 == 1 ? 20 : 2;
-    PeopleBits people;
+    People people;
     for (size_t i = 0; i < kPeople; ++i) people[i] = random->Below(100) < share;
     terms[absl::StrCat("X:", t)] = people;
   }
@@ -47,10 +47,10 @@ TEST(LowEffectPropertyTest, AgreesWithTheSecondImplementation) {
     const grammar::Count count = release::Asked(Text(asked));
     const auto reduced = release::LeaveOutLowEffects(count.where.get(), {}, k, people);
     ASSERT_TRUE(reduced.ok()) << reduced.status();
-    const PeopleBits before = people.Of(count.where.get());
+    const release::PeopleBits before = people.Of(count.where.get());
     const Facts facts{kPeople, terms, {}};
     ASSERT_EQ(before, WhoMeets(asked, facts)) << Text(asked);
-    const PeopleBits after = people.Of(reduced->where.get());
+    const release::PeopleBits after = people.Of(reduced->where.get());
     EXPECT_LT((before ^ after).count(), k) << "seed " << seed << ": " << Text(asked);
     const std::optional<Criteria> plain = WithoutLowEffects(asked, k, facts, Everybody(kPeople));
     ASSERT_EQ(after, plain ? WhoMeets(*plain, facts) : Everybody(kPeople))

@@ -8,13 +8,13 @@
 namespace muster::serve {
 namespace {
 
-using Split = std::pair<std::string, std::string>;
+using Halves = std::pair<std::string, std::string>;
 
 TEST(RequestTargetTest, TakesTheHostOfAWholeAddress) {
-  EXPECT_EQ(SplitTarget("/a?b=http://c/d"), Split("/a?b=http://c/d", ""));
-  EXPECT_EQ(SplitTarget("HTTP://host:80/a?b"), Split("/a?b", "host:80"));
-  EXPECT_EQ(SplitTarget("https://host"), Split("/", "host"));
-  EXPECT_EQ(SplitTarget("http://host?b"), Split("/?b", "host"));
+  EXPECT_EQ(SplitTarget("/a?b=http://c/d"), Halves("/a?b=http://c/d", ""));
+  EXPECT_EQ(SplitTarget("HTTP://host:80/a?b"), Halves("/a?b", "host:80"));
+  EXPECT_EQ(SplitTarget("https://host"), Halves("/", "host"));
+  EXPECT_EQ(SplitTarget("http://host?b"), Halves("/?b", "host"));
 }
 
 TEST(RequestTargetTest, IsFoundInWhatHasCome) {
