@@ -9,6 +9,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/not_done_word.h"
+#include "engine/model/schema/standard_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -38,25 +39,32 @@ constexpr RemarkKind kNotTaken{ImportProblem::Kind::kNote,
 // What something that stands at a condition without values says, where the rule takes it for nothing else.
 enum class Reads {
   kPresence,  // that the row is there, whatever it says
+  kAnEnd,     // the same, unless it is an answer of no: a date, a reason or "refused" says that a consent has ended
   kANo,       // the same, unless it is a no
   kATick,     // whether the row is there, such as a checkbox or an answer of yes and no: of a constant code
 };
 
-bool IsConstantOf(const RowRule& rule, model::FieldId id) {
-  return std::any_of(rule.fields.begin(), rule.fields.end(),
-                     [&](const FieldRule& field) { return field.constant && !field.excluded && field.field == id; });
+const FieldRule* ConstantOf(const RowRule& rule, model::FieldId id) {
+  const auto found = std::find_if(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
+    return field.constant && !field.excluded && field.field == id;
+  });
+  return found == rule.fields.end() ? nullptr : &*found;
 }
 
-// A consent that the mapping itself calls granted is given by a yes only. Of other entities without a polarity
-// something else may say that there is one, such as an id or a date.
+// A consent that the mapping itself calls granted is given by a yes only. One that it calls withdrawn, refused or the
+// like is so by whatever is no answer of no: a person who has withdrawn is never lost. Of other entities without a
+// polarity something else may say that there is one, such as an id or a date.
 Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
   if (!condition.values.empty()) return Reads::kPresence;
   for (const FieldRule& field : rule.fields) {
     if (!field.constant && field.steps == condition.steps) return Reads::kPresence;
   }
   const model::EntityInfo& info = model::Info(rule.entity);
-  const bool tick = info.polar && info.primary >= 0 ? IsConstantOf(rule, static_cast<model::FieldId>(info.primary))
-                                                    : IsConstantOf(rule, model::field::kConsentStatus);
+  if (const FieldRule* status = ConstantOf(rule, model::field::kConsentStatus)) {
+    return model::StandardWord(model::field::kConsentStatus, status->text) == "granted" ? Reads::kATick : Reads::kAnEnd;
+  }
+  const bool tick =
+      info.polar && info.primary >= 0 && ConstantOf(rule, static_cast<model::FieldId>(info.primary)) != nullptr;
   return tick ? Reads::kATick : Reads::kANo;
 }
 
@@ -67,13 +75,23 @@ Polarity TickOf(const WordRules& words, Element found) {
   return words.IsMissing(*text) ? Polarity::kExcluded : PolarityOfPresence(*text);
 }
 
+// An answer: "no", and not a word that says what was not there ("denied", "absent").
+bool IsAnswerOfNo(std::string_view text) {
+  return PolarityOfPresence(text) == Polarity::kExcluded && PolarityOfExclusion(text) == Polarity::kObserved;
+}
+
 bool IsNotYet(std::string_view text) { return IsWordOfNotDone(Letters(text).text()); }
 
-// A no that is doubted makes no row either.
-bool MayBeNo(const WordRules& words, Element found) {
+// Whether `text` makes no row where the rule reads `reads`. A no that is doubted makes none either, but of the end of a
+// consent.
+bool IsNo(Reads reads, std::string_view text) {
+  if (reads == Reads::kAnEnd) return IsAnswerOfNo(text);
+  return PolarityOfLetters(text) == Polarity::kExcluded || IsNotYet(text);
+}
+
+bool MayBeNo(const WordRules& words, Reads reads, Element found) {
   const std::optional<std::string> text = ScalarText(found);
-  return text.has_value() &&
-         (words.IsMissing(*text) || PolarityOfLetters(*text) == Polarity::kExcluded || IsNotYet(*text));
+  return text.has_value() && (words.IsMissing(*text) || IsNo(reads, *text));
 }
 
 // Whole numbers that are written as floating-point numbers are the same.
@@ -97,16 +115,15 @@ bool MayAskFor(const Condition& condition, std::string_view text) {
 }
 
 // Of a constant code a no is what a checkbox says. Elsewhere "when" may have been meant to look for a value only.
-void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule) {
+void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule, Reads reads) {
   const std::optional<std::string> text = ScalarText(found);
-  if (!text.has_value() || draft.rules().IsMissing(*text)) return;
+  if (!text.has_value() || draft.rules().IsMissing(*text) || !IsNo(reads, *text)) return;
   if (IsNotYet(*text)) {
     return draft.reporter().ReportOfEach(kNotYet, place.Path(), *text, [&] {
       return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" is no yes, so no ",
                                                        model::Info(rule.entity).name, " is made"}));
     });
   }
-  if (PolarityOfLetters(*text) != Polarity::kExcluded) return;
   draft.reporter().ReportOfEach(kSaysNo, place.Path(), *text, [&] {
     return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" says that there was none, so no ",
                                                      model::Info(rule.entity).name, " is made"}));
@@ -121,7 +138,7 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
   Follow(condition.steps, 0, at, value, [&](const JsonPath&, Element found) {
     if (reads == Reads::kATick) {
       holds = holds || TickOf(words, found) == Polarity::kObserved;
-    } else if (reads == Reads::kANo && MayBeNo(words, found)) {
+    } else if (reads != Reads::kPresence && MayBeNo(words, reads, found)) {
       // A 0, or a marker of a missing value.
     } else if (condition.values.empty()) {
       // A marker of a missing value is not there, unless the mapping names it.
@@ -147,7 +164,7 @@ void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, co
     const Reads reads = WhatIsRead(rule, condition);
     if (reads == Reads::kPresence) continue;
     Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
-      if (reads == Reads::kANo) return ReportNo(draft, place, found, rule);
+      if (reads != Reads::kATick) return ReportNo(draft, place, found, rule, reads);
       if (TickOf(draft.rules(), found) != Polarity::kUnclear) return;
       const std::string text = ScalarText(found).value_or("");
       draft.reporter().ReportOfEach(kTickUnclear, place.Path(), text, [&] {

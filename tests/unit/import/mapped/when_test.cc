@@ -106,5 +106,35 @@ TEST(WhenTest, ANoMakesNoRowOfEntitiesWithoutPolarityEither) {
   EXPECT_EQ(dated.Rows(Entity::kSample).size(), 1u) << "something that is there";
 }
 
+// Who has withdrawn is not lost, however a table says it.
+TEST(WhenTest, AnythingButANoEndsAConsent) {
+  const auto read = [](const std::string& status, const std::string& when) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"x": )" + when + "}]}",
+                R"({"consents": {"from": "/p/*", "when": "/x", "fields": {"permission": {"const": "genetics"},
+                                                                          "status": {"const": ")" +
+                    status + R"("}}}})");
+  };
+  for (const char* status : {"withdrawn", "refused", "revoked"}) {
+    for (const char* ended :
+         {"\"2023-05-01\"", "\"moved abroad\"", "\"refused\"", "\"declined\"", "\"withdrawn\"", "\"denied\"", "\"yes\"",
+          "1", "true", "\"yes?\"", "\"unclear\"", "\"no?\"", "\"cancelled\"", "{\"a\": 1}"}) {
+      const Reading reading = read(status, ended);
+      ASSERT_EQ(reading.Rows(Entity::kConsent).size(), 1u) << status << " " << ended;
+      EXPECT_THAT(reading.Rows(Entity::kConsent)[0],
+                  HasSubstr(std::string(status) == "refused" ? "status=refused" : "status=withdrawn"));
+      EXPECT_THAT(reading.Problems(), IsEmpty()) << ended;
+    }
+    for (const char* not_ended : {"\"no\"", "\"N\"", "0", "false", "\"nein\"", "\"NA\"", "\"\"", "null"}) {
+      EXPECT_THAT(read(status, not_ended).Rows(Entity::kConsent), IsEmpty()) << status << " " << not_ended;
+    }
+  }
+  for (const char* given : {"granted", "permit"}) {
+    EXPECT_EQ(read(given, "\"yes\"").Rows(Entity::kConsent).size(), 1u) << given;
+    for (const char* unclear : {"\"2023-05-01\"", "\"refused\"", "\"yes?\"", "\"no\""}) {
+      EXPECT_THAT(read(given, unclear).Rows(Entity::kConsent), IsEmpty()) << given << " " << unclear;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace muster::import
