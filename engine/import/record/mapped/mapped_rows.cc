@@ -134,6 +134,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     return draft.DropRow();
   }
   NoteTimeOfExcluded(draft, row, at, value, rule);
+  NoteWhatMayBeNo(draft, at, value, rule);
   if (rule.entity == Entity::kConsent) SetUnsaidStatus(draft, row, at, rule);
   at.set_row(row);
 }

@@ -10,6 +10,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/not_done_word.h"
 #include "engine/model/schema/standard_word.h"
+#include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -28,6 +29,11 @@ constexpr RemarkKind kNotYet{
     "a word for what did not take place, or not yet, where a \"when\" of the mapping looks for a value: no row is made",
     "nothing, if there was none; if it makes a row all the same, name it: \"when\": {\"/wgs\": [\"yes\", "
     "\"planned\"]}"};
+constexpr RemarkKind kMayBeNo{
+    ImportProblem::Kind::kNote,
+    "what may be a no, or a class, where a \"when\" of the mapping looks for a value: a row is made",
+    "nothing, if it is a class or a number, such as N of normal and 0 of a lane; if it says that there is none, name "
+    "what makes a row: \"when\": {\"/wgs\": [\"1\", \"yes\"]}"};
 constexpr RemarkKind kNearMiss{ImportProblem::Kind::kNote,
                                "value that may mean what a \"when\" of the mapping asks for, and is not taken",
                                "nothing, if it means something else; else give the rule this value, too"};
@@ -40,6 +46,7 @@ constexpr RemarkKind kNotTaken{ImportProblem::Kind::kNote,
 enum class Reads {
   kPresence,  // that the row is there, whatever it says
   kAnEnd,     // the same, unless it is an answer of no: a date, a reason or "refused" says that a consent has ended
+  kAClass,    // the same, unless it is a no in full: N of normal, 0 of a lane and NO of Norway are none
   kANo,       // the same, unless it is a no
   kATick,     // whether the row is there, such as a checkbox or an answer of yes and no: of a constant code
 };
@@ -65,7 +72,8 @@ Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
   }
   const bool tick =
       info.polar && info.primary >= 0 && ConstantOf(rule, static_cast<model::FieldId>(info.primary)) != nullptr;
-  return tick ? Reads::kATick : Reads::kANo;
+  if (tick) return Reads::kATick;
+  return info.polar || rule.entity == model::Entity::kConsent ? Reads::kANo : Reads::kAClass;
 }
 
 // Nothing is ticked by a marker of a missing value. An object or an array is no tick: it is there.
@@ -80,18 +88,50 @@ bool IsAnswerOfNo(std::string_view text) {
   return PolarityOfPresence(text) == Polarity::kExcluded && PolarityOfExclusion(text) == Polarity::kObserved;
 }
 
+bool IsZero(std::string_view text) { return WithoutZeroFraction(model::TrimAll(text)) == "0"; }
+
 bool IsNotYet(std::string_view text) { return IsWordOfNotDone(Letters(text).text()); }
 
-// Whether `text` makes no row where the rule reads `reads`. A no that is doubted makes none either, but of the end of a
-// consent.
-bool IsNo(Reads reads, std::string_view text) {
-  if (reads == Reads::kAnEnd) return IsAnswerOfNo(text);
-  return PolarityOfLetters(text) == Polarity::kExcluded || IsNotYet(text);
+// Whether `found` is a no, and no class or number that looks like one.
+bool IsNoInFull(Element found, std::string_view text) {
+  if (!IsString(found)) return IsAnswerOfNo(text);
+  return text.size() > 1 && text != "NO" && !IsZero(text) && IsAnswerOfNo(text);
 }
 
-bool MayBeNo(const WordRules& words, Reads reads, Element found) {
+// Whether a value of the element says that there is a row. The rule's constants and its "when" alone do not.
+bool HasValue(const WordRules& words, const RowRule& rule, const JsonPath& at, Element value) {
+  bool has = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || has) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
+      has = has || (!IsEmpty(found) && !(IsString(found) && words.IsMissing(StringOf(found))));
+    });
+  }
+  return has;
+}
+
+// What looks like a no is one where nothing else is known of the row: a constant is all that the rule gives it.
+bool IsTickOfConstants(const WordRules& words, const RowRule& rule, const JsonPath& at, Element value) {
+  const bool constant = std::any_of(rule.fields.begin(), rule.fields.end(),
+                                    [](const FieldRule& field) { return field.constant && !field.excluded; });
+  return constant && !HasValue(words, rule, at, value);
+}
+
+// Whether what `found` says makes no row where the rule reads `reads`. A no that is doubted makes none either, but of
+// the end of a consent. `is_tick` is asked of what may be a class.
+template <typename IsTick>
+bool IsNo(Reads reads, Element found, std::string_view text, const IsTick& is_tick) {
+  if (reads == Reads::kAnEnd) return IsAnswerOfNo(text);
+  if (IsNotYet(text)) return true;
+  if (PolarityOfLetters(text) != Polarity::kExcluded) return false;
+  return reads != Reads::kAClass || IsNoInFull(found, text) || is_tick();
+}
+
+bool MayBeNo(const WordRules& words, Reads reads, const RowRule& rule, const JsonPath& at, Element value,
+             Element found) {
   const std::optional<std::string> text = ScalarText(found);
-  return text.has_value() && (words.IsMissing(*text) || IsNo(reads, *text));
+  return text.has_value() && (words.IsMissing(*text) ||
+                              IsNo(reads, found, *text, [&] { return IsTickOfConstants(words, rule, at, value); }));
 }
 
 // Whole numbers that are written as floating-point numbers are the same.
@@ -115,9 +155,9 @@ bool MayAskFor(const Condition& condition, std::string_view text) {
 }
 
 // Of a constant code a no is what a checkbox says. Elsewhere "when" may have been meant to look for a value only.
-void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule, Reads reads) {
+void ReportNo(RecordDraft& draft, const JsonPath& place, Element found, const RowRule& rule) {
   const std::optional<std::string> text = ScalarText(found);
-  if (!text.has_value() || draft.rules().IsMissing(*text) || !IsNo(reads, *text)) return;
+  if (!text.has_value() || draft.rules().IsMissing(*text)) return;
   if (IsNotYet(*text)) {
     return draft.reporter().ReportOfEach(kNotYet, place.Path(), *text, [&] {
       return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" is no yes, so no ",
@@ -138,7 +178,7 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
   Follow(condition.steps, 0, at, value, [&](const JsonPath&, Element found) {
     if (reads == Reads::kATick) {
       holds = holds || TickOf(words, found) == Polarity::kObserved;
-    } else if (reads != Reads::kPresence && MayBeNo(words, reads, found)) {
+    } else if (reads != Reads::kPresence && MayBeNo(words, reads, rule, at, value, found)) {
       // A 0, or a marker of a missing value.
     } else if (condition.values.empty()) {
       // A marker of a missing value is not there, unless the mapping names it.
@@ -164,11 +204,28 @@ void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, co
     const Reads reads = WhatIsRead(rule, condition);
     if (reads == Reads::kPresence) continue;
     Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
-      if (reads != Reads::kATick) return ReportNo(draft, place, found, rule, reads);
+      if (reads != Reads::kATick) {
+        if (MayBeNo(draft.rules(), reads, rule, at, value, found)) ReportNo(draft, place, found, rule);
+        return;
+      }
       if (TickOf(draft.rules(), found) != Polarity::kUnclear) return;
       const std::string text = ScalarText(found).value_or("");
       draft.reporter().ReportOfEach(kTickUnclear, place.Path(), text, [&] {
         return std::pair(place.Pointer(), model::Concat({"\"", Shown(text), "\" is neither a yes nor a no, so no ",
+                                                         model::Info(rule.entity).name, " is made"}));
+      });
+    });
+  }
+}
+
+void NoteWhatMayBeNo(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
+  for (const Condition& condition : rule.when) {
+    if (WhatIsRead(rule, condition) != Reads::kAClass) continue;
+    Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
+      const std::optional<std::string> text = ScalarText(found);
+      if (!text.has_value() || PolarityOfLetters(*text) != Polarity::kExcluded) return;
+      draft.reporter().ReportOfEach(kMayBeNo, place.Path(), *text, [&] {
+        return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" may be a no or a class: a ",
                                                          model::Info(rule.entity).name, " is made"}));
       });
     });

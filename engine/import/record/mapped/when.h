@@ -21,6 +21,9 @@ bool Applies(const RecordDraft& draft, const RowRule& rule, const JsonPath& at, 
 /// Of an element that `rule` does not take: reports what stands where it reads a tick and is neither a yes nor a no.
 void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule);
 
+/// Of an element of which `rule` has made a row: notes what stands where it looks for a value and may be a no.
+void NoteWhatMayBeNo(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule);
+
 /// Of an element that others of its `rules` take: reports what may mean the value that `rule` asks for, and which no
 /// rule asks for.
 void ReportNearMiss(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule,

@@ -94,7 +94,8 @@ TEST(WhenTest, ANoMakesNoRowOfEntitiesWithoutPolarityEither) {
     return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"v": "5", "x": )" + tick + "}]}", kTicks);
   };
   EXPECT_EQ(read("\"1\"").Rows().size(), 8u);
-  for (const char* no : {"0", "\"no\"", "\"N\"", "false", "\"planned\"", "\"not done\"", "\"refused\""}) {
+  for (const char* no : {"0", "0.0", "\"no\"", "\"No\"", "\"nein\"", "false", "\"FALSE\"", "\"planned\"",
+                         "\"not given\"", "\"refused\""}) {
     const Reading reading = read(no);
     EXPECT_EQ(reading.Rows().size(), 1u) << no;
     EXPECT_THAT(reading.extras(), HasSubstr("/p/0/x")) << no;
@@ -104,6 +105,42 @@ TEST(WhenTest, ANoMakesNoRowOfEntitiesWithoutPolarityEither) {
   const Reading dated = read("\"2020-01-01\"");
   EXPECT_THAT(dated.Rows(Entity::kConsent), IsEmpty()) << "a consent is given by a yes only";
   EXPECT_EQ(dated.Rows(Entity::kSample).size(), 1u) << "something that is there";
+}
+
+// T of tumour and N of normal, the number of a lane, Norway.
+TEST(WhenTest, AClassThatLooksLikeANoMakesARow) {
+  constexpr char kClasses[] = R"({
+      "samples": {"from": "/p/*", "when": "/x", "fields": {"id": "/v", "material": {"const": "UBERON:0000178"}}},
+      "files": {"from": "/p/*", "when": "/x", "fields": {"uri": "/v"}},
+      "measurements": {"from": "/p/*", "when": "/x", "fields": {"assay": {"const": "LOINC:1988-5"}, "value": "/v"}}})";
+  for (const char* name : {"N", "F", "f", "0", "0.0", "NO", "neg", "negative", "unaffected", "absent", "T", "1"}) {
+    const Reading reading =
+        Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"v": "5", "x": ")" + std::string(name) + "\"}]}", kClasses);
+    EXPECT_EQ(reading.Rows().size(), 4u) << name;
+    const bool clear = std::string(name) == "T" || std::string(name) == "1";
+    EXPECT_EQ(reading.report.notes.size(), clear ? 0u : 1u) << name;
+    if (!clear) {
+      EXPECT_THAT(reading.report.notes.begin()->first, HasSubstr("may be a no, or a class"));
+      EXPECT_EQ(reading.report.notes.begin()->second, 3u) << "each row is counted";
+    }
+  }
+}
+
+// Of constants alone nothing else says that there is a row.
+TEST(WhenTest, AMarkOfNoIsANoBesideConstantsAlone) {
+  constexpr char kTick[] = R"({"interpretations": {"from": "/p/*", "when": "/solved",
+      "fields": {"disease": {"const": "OMIM:607208"}, "status": "/status"}}})";
+  const auto made = [&](const std::string& members) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{)" + members + "}]}", kTick)
+        .Rows(Entity::kInterpretation)
+        .size();
+  };
+  for (const std::string no : {"0", "N", "n", "NO", "F"}) {
+    EXPECT_EQ(made("\"solved\": \"" + no + "\""), 0u) << no;
+    EXPECT_EQ(made("\"status\": \"\", \"solved\": \"" + no + "\""), 0u) << no;
+    EXPECT_EQ(made("\"status\": \"solved\", \"solved\": \"" + no + "\""), 1u) << no;
+  }
+  EXPECT_EQ(made("\"solved\": \"1\""), 1u);
 }
 
 // Who has withdrawn is not lost, however a table says it.
