@@ -159,6 +159,28 @@ bool HgvsSaysNoVariant(std::string_view text) {
          change.find_first_not_of("0123456789_+-*?ACGTUacgtu", 2) == change.size() - 1;
 }
 
+bool IsEqualProtein(std::string_view text) { return OfSequence(Trim(text)) == "p.="; }
+
+bool NamesChange(std::string_view text) {
+  const std::string plain = ToLower(text);
+  const auto at = [&](size_t i) { return i < plain.size() ? plain[i] : ' '; };
+  const auto digit = [&](size_t i) { return at(i) >= '0' && at(i) <= '9'; };
+  const auto letter = [&](size_t i) { return at(i) >= 'a' && at(i) <= 'z'; };
+  for (size_t i = 0; i < plain.size(); ++i) {
+    if (at(i) == '>' && i > 0 && letter(i - 1) && letter(i + 1)) return true;
+    if (i > 0 && IsAsciiAlnum(plain[i - 1])) continue;
+    if (at(i) == 'r' && at(i + 1) == 's' && digit(i + 2)) return true;
+    if (at(i) == 'i' && at(i + 1) == 'v' && at(i + 2) == 's' && digit(i + 3)) return true;
+    if (at(i + 1) != '.') continue;
+    size_t next = i + 2;
+    while (at(next) == '(' || at(next) == '[') ++next;
+    if (at(i) == 'p' && letter(next)) return true;
+    const bool place = digit(next) || ((at(next) == '*' || at(next) == '-') && digit(next + 1));
+    if (std::string_view("cgnmor").find(at(i)) != std::string_view::npos && place) return true;
+  }
+  return false;
+}
+
 bool SaysNoVariant(std::string_view text) {
   constexpr size_t kLongest = 32;
   if (text.size() > kLongest) return false;

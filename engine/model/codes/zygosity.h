@@ -27,6 +27,13 @@ bool SaysNoVariant(std::string_view text);
 /// identified". "p.Leu54=" is a variant that changes no protein.
 bool HgvsSaysNoVariant(std::string_view text);
 
+/// Whether an expression says no more than that the protein is the same: "p.=", "p.(=)". The DNA may be changed.
+bool IsEqualProtein(std::string_view text);
+
+/// Whether a text has a change, or the place of one, in it: "SCN1A c.384-5T>G", "rs123", "p.Leu54=". Only of a text
+/// that does not say by itself that there is no variant: "c.76=" names a place.
+bool NamesChange(std::string_view text);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_CODES_ZYGOSITY_H_

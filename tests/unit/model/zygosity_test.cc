@@ -36,6 +36,18 @@ TEST(ZygosityTest, OthersStayAsTheyAre) {
   }
 }
 
+TEST(ZygosityTest, TextsThatNameAChange) {
+  for (const char* change : {"c.384-5T>G", "SCN1A c.1A>G", "NM_004006.2:c.(4_5)del", "c.-12del", "c.*3A>G", "g.123dup",
+                             "rs123", "IVS3+1G>A", "p.Leu54=", "p.(Arg14Ter)"}) {
+    EXPECT_TRUE(NamesChange(change)) << change;
+  }
+  for (const char* none : {"", "SCN1A", "p.(=)", "c.=", "negative", "genes 1", "Dr. 5", "NM_004006.2", "exon 3"}) {
+    EXPECT_FALSE(NamesChange(none)) << none;
+  }
+  for (const char* same : {"p.=", "p.(=)", "NP_003997.1:p.(=)"}) EXPECT_TRUE(IsEqualProtein(same)) << same;
+  for (const char* other : {"c.=", "p.Leu54=", ""}) EXPECT_FALSE(IsEqualProtein(other)) << other;
+}
+
 TEST(ZygosityTest, ExpressionsThatSayThatThereIsNone) {
   for (const char* none : {"c.=", "c.1=", "c.76_78=", "NM_004006.2:c.123=", "g.(=)", "p.=", "NP_003997.1:p.(=)",
                            "c.123A=", "WT", "negative", "no pathogenic variant found",

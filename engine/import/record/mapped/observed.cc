@@ -87,7 +87,12 @@ bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
 }
 
 // What the expressions, or the labels, that a rule reads of a variant say.
-enum class Told { kNothing, kNone, kSome };
+enum class Told {
+  kNothing,
+  kSameProtein,  // "p.(=)" alone: of the DNA nothing is said
+  kNone,
+  kSome,
+};
 
 Told ToldBy(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, FieldId id) {
   Told told = Told::kNothing;
@@ -95,20 +100,51 @@ Told ToldBy(RecordDraft& draft, const JsonPath& at, Element value, const RowRule
     if (field.constant || field.field != id) continue;
     Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
       const std::optional<std::string> text = ScalarText(found);
-      if (!text.has_value() || text->empty() || draft.rules().IsMissing(*text) || told == Told::kSome) return;
-      told = model::HgvsSaysNoVariant(*text) ? Told::kNone : Told::kSome;
+      if (!text.has_value() || text->empty() || draft.rules().IsMissing(*text)) return;
+      const Told one = model::IsEqualProtein(*text)      ? Told::kSameProtein
+                       : model::HgvsSaysNoVariant(*text) ? Told::kNone
+                                                         : Told::kSome;
+      told = std::max(told, one);
     });
   }
   return told;
 }
 
+bool IsOfPlace(FieldId id) {
+  return id == model::field::kVariantPosition || id == model::field::kVariantReference ||
+         id == model::field::kVariantAlternate;
+}
+
+// Whether something else that the rule reads of the variant says that there is one: another expression that has a
+// change, and of a protein that is the same also an allelic state or a position.
+bool IsToldElsewhere(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, Told told) {
+  bool tells = false;
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.excluded) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
+      if (told == Told::kSameProtein && field.field == model::field::kVariantAllelicState) {
+        tells = tells || IsAllelicState(found);
+        return;
+      }
+      const std::optional<std::string> text = ScalarText(found);
+      if (!text.has_value() || text->empty() || draft.rules().IsMissing(*text)) return;
+      if (IsOfPlace(field.field)) {
+        tells = tells || told == Told::kSameProtein;
+      } else {
+        tells = tells || (!model::HgvsSaysNoVariant(*text) && model::NamesChange(*text));
+      }
+    });
+  }
+  return tells;
+}
+
 // "c.76=" in place of a change, "no pathogenic variant found". Of two alleles one may be the reference.
 bool IsExpressionOfNone(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   const Told hgvs = ToldBy(draft, at, value, rule, model::field::kVariantHgvs);
-  const bool none = hgvs == Told::kNone || (hgvs == Told::kNothing &&
-                                            ToldBy(draft, at, value, rule, model::field::kVariantLabel) == Told::kNone);
-  if (!none) return false;
-  const FieldId id = hgvs == Told::kNone ? model::field::kVariantHgvs : model::field::kVariantLabel;
+  const Told told = hgvs == Told::kNothing ? ToldBy(draft, at, value, rule, model::field::kVariantLabel) : hgvs;
+  if (told == Told::kNothing || told == Told::kSome) return false;
+  if (IsToldElsewhere(draft, at, value, rule, told)) return false;
+  const FieldId id = hgvs == Told::kNothing ? model::field::kVariantLabel : model::field::kVariantHgvs;
   for (const FieldRule& field : rule.fields) {
     if (field.constant || field.field != id) continue;
     Follow(field.steps, 0, at, value,

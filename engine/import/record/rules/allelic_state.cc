@@ -32,7 +32,7 @@ bool SaysNone(RecordDraft& draft, std::string_view text) {
   return model::SaysNoVariant(text);
 }
 
-bool IsAllelicState(std::string_view text) {
+bool IsTextOfState(std::string_view text) {
   const std::string code = text.find(':') == text.npos ? std::string(text) : model::NormalizeCode(text);
   return model::ZygosityOf(code) != nullptr || model::IsZygosity(code);
 }
@@ -42,7 +42,7 @@ bool IsAllelicState(std::string_view text) {
 bool IsContradiction(RecordDraft& draft, const JsonPath& at, Element value, std::string_view denying) {
   if (denying != "id" && denying != "label") return false;
   const bool by_id = denying == "id";
-  if (!IsAllelicState(MemberText(value, by_id ? "label" : "id"))) return false;
+  if (!IsTextOfState(MemberText(value, by_id ? "label" : "id"))) return false;
   draft.reporter().ReportOfEach(kContradiction, at.Path(), MemberText(value, denying), [&] {
     return std::pair(at.Pointer(), model::Concat({"the id is \"", Shown(MemberText(value, "id")), "\" and the label \"",
                                                   Shown(MemberText(value, "label")),
@@ -73,6 +73,11 @@ bool IsNoVariant(RecordDraft& draft, const JsonPath& at, Element value) {
   if (IsContradiction(draft, at, value, denying)) return denying == "id";
   ReportNone(draft, at, text);
   return true;
+}
+
+bool IsAllelicState(Element value) {
+  if (!IsObject(value)) return IsTextOfState(ScalarText(value).value_or(""));
+  return IsTextOfState(MemberText(value, "id")) || IsTextOfState(MemberText(value, "label"));
 }
 
 void ReportNoVariant(RecordDraft& draft, const JsonPath& at, Element value) {

@@ -18,6 +18,9 @@ bool IsNoVariant(RecordDraft& draft, const JsonPath& at, Element value);
 /// Reports that a text in place of an HGVS expression or a label says so ("c.76=", "no pathogenic variant found").
 void ReportNoVariant(RecordDraft& draft, const JsonPath& at, Element value);
 
+/// Whether `value` of a variant's allelic state is that of a person who has it: "het", "0/1", GENO:0000135.
+bool IsAllelicState(Element value);
+
 /// Sets the allelic state of a variant to GENO's code for what `value` is, a class or a text, and reports it: by its
 /// code, or, where there is none, by its label. False when it is none of those that are known; nothing is set then.
 bool SetAllelicState(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value);

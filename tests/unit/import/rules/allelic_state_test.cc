@@ -108,6 +108,34 @@ TEST(AllelicStateTest, AnExpressionMaySayThatThereIsNone) {
   }
 }
 
+// HGVS writes p.(=) also of variants of introns, and of those that change no protein.
+TEST(AllelicStateTest, WhatIsSaidBesideTheSameProteinCounts) {
+  constexpr char kAll[] = R"({
+    "interpretations": {"from": "/found/*", "fields": {"status": {"const": "solved"}}},
+    "variants": {"from": "/found/*", "interpretation": "parent",
+                 "fields": {"gene": "/gene", "hgvs": "/hgvs", "label": "/label", "allelic state": "/z",
+                            "chromosome": "/chr", "position": "/pos", "ref": "/ref", "alt": "/alt"}}})";
+  const auto found = [&](const std::string& members) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "found": [{"gene": "SCN1A", )" + members + "}]}", kAll)
+        .Rows(Entity::kVariant)
+        .size();
+  };
+  for (const char* some :
+       {R"j("hgvs": "p.(=)", "label": "c.384-5T>G", "z": "het")j", R"j("hgvs": "p.=", "label": "SCN1A c.384-5T>G")j",
+        R"j("hgvs": "p.(=)", "z": "het")j", R"j("hgvs": "p.(=)", "z": {"id": "GENO:0000135"})j",
+        R"j("hgvs": "NP_1.1:p.(=)", "chr": "2", "pos": 166848123, "ref": "G", "alt": "A")j",
+        R"j("hgvs": "p.(=)", "pos": "166848123")j", R"j("hgvs": "c.76=", "label": "c.80A>G")j",
+        R"j("hgvs": "negative", "label": "c.80A>G")j", R"j("label": "p.(=)", "z": "0/1")j"}) {
+    EXPECT_EQ(found(some), 1u) << some;
+  }
+  for (const char* none :
+       {R"j("hgvs": "p.(=)")j", R"j("hgvs": "p.(=)", "label": "SCN1A", "z": "NA", "pos": "")j",
+        R"j("hgvs": "p.(=)", "z": "0/0")j", R"j("hgvs": "p.(=)", "label": "c.76=")j", R"j("hgvs": "c.76=")j",
+        R"j("hgvs": "c.76=", "label": "p.(=)")j", R"j("hgvs": "WT", "label": "SCN1A")j"}) {
+    EXPECT_EQ(found(none), 0u) << none;
+  }
+}
+
 TEST(AllelicStateTest, IdAndLabelAreLookedAtEach) {
   const auto read = [](const std::string& state) {
     return Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
