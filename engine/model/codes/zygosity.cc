@@ -134,6 +134,14 @@ bool DeniesVariants(std::string_view plain) {
          std::any_of(std::begin(kStemsOfVariants), std::end(kStemsOfVariants), has);
 }
 
+// "No second mutation found; c.35delG heterozygous", "no pathogenic variant, VUS in SCN1A": one was found, or may be.
+bool SpeaksOfAnother(std::string_view plain) {
+  constexpr std::string_view kOthers[] = {"vus",   "second", "other", "further", "zweit", "weiter", "ander",
+                                          "autre", "deuxi",  "otra",  "segund",  "altra", "outra",  "uncertain"};
+  return std::any_of(std::begin(kOthers), std::end(kOthers),
+                     [&](std::string_view word) { return plain.find(word) != plain.npos; });
+}
+
 // What an HGVS expression says of its sequence: without the accession, and without brackets and blanks.
 std::string OfSequence(std::string_view hgvs) {
   if (const size_t colon = hgvs.rfind(':'); colon != hgvs.npos) hgvs.remove_prefix(colon + 1);
@@ -149,7 +157,10 @@ std::string OfSequence(std::string_view hgvs) {
 bool HgvsSaysNoVariant(std::string_view text) {
   constexpr size_t kLongest = 128;
   if (text.size() > kLongest) return false;
-  if (SaysNoVariant(text) || DeniesVariants(Plain(text))) return true;
+  if (SaysNoVariant(text)) return true;
+  if (const std::string plain = Plain(text); DeniesVariants(plain)) {
+    return !SpeaksOfAnother(plain) && !NamesChange(plain);
+  }
   if (!text.ends_with('=') && !text.ends_with(')') && !text.ends_with(']')) return false;
   const std::string change = OfSequence(text);
   if (change.size() < 3 || change[1] != '.' || change.back() != '=') return false;

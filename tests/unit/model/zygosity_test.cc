@@ -36,6 +36,20 @@ TEST(ZygosityTest, OthersStayAsTheyAre) {
   }
 }
 
+TEST(ZygosityTest, ADenialBesideAChangeOrOfAnotherOneIsNone) {
+  for (const char* some :
+       {"No second mutation found; c.35delG heterozygous", "No pathogenic variant, VUS c.1A>G in SCN1A",
+        "no other variant than NM_004006.2:c.93+1G>A", "no second mutation", "No further variants",
+        "no variant but rs123", "no pathogenic variant, VUS in SCN1A", "Keine weitere Mutation",
+        "keine Mutation au\xc3\x9f"
+        "er c.35delG"}) {
+    EXPECT_FALSE(HgvsSaysNoVariant(some)) << some;
+  }
+  for (const char* none : {"no pathogenic variant found in NM_004006.2", "No mutation in SCN1A"}) {
+    EXPECT_TRUE(HgvsSaysNoVariant(none)) << none;
+  }
+}
+
 TEST(ZygosityTest, TextsThatNameAChange) {
   for (const char* change : {"c.384-5T>G", "SCN1A c.1A>G", "NM_004006.2:c.(4_5)del", "c.-12del", "c.*3A>G", "g.123dup",
                              "rs123", "IVS3+1G>A", "p.Leu54=", "p.(Arg14Ter)"}) {
