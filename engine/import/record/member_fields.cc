@@ -57,7 +57,7 @@ constexpr RemarkKind kAnotherTime{ImportProblem::Kind::kKeptOnly, "another time 
 }  // namespace
 
 void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const JsonPath& at, Element value) {
-  const std::optional<model::TimeValue> time = draft.ReadBeaconTime(at, value);
+  const std::optional<model::TimeValue> time = draft.ReadBeaconTimeOf(field, at, value);
   if (!time.has_value()) return;
   for (model::FieldValue& present : draft.row(row).values) {
     if (present.field != field) continue;

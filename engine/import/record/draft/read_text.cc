@@ -47,7 +47,7 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
     case model::Kind::kTime: {
       model::TimeValue time;
       std::optional<model::Interval> onset;
-      if (const std::optional<model::Interval> age = DurationOfText(trimmed)) {
+      if (const std::optional<model::Interval> age = DurationOfText(trimmed, MinutesOf(field))) {
         if (!is_plausible(plausibility_.ages, model::WhyNoAge(age->low))) return std::nullopt;
         time.age = *age;
       } else if (const std::optional<model::Interval> date = DateOfText(trimmed)) {

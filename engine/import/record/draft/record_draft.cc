@@ -200,7 +200,7 @@ bool RecordDraft::SetValue(uint32_t row_index, FieldId field, const JsonPath& at
 }
 
 bool RecordDraft::SetTime(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
-  const std::optional<model::TimeValue> time = ReadTime(at, value);
+  const std::optional<model::TimeValue> time = ReadTimeOf(field, at, value);
   return time.has_value() && Put(row_index, field, at, &value, *time);
 }
 

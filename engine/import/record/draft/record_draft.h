@@ -13,6 +13,7 @@
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/json_path.h"
 #include "engine/import/mapping/mapping.h"
+#include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/draft/value_index.h"
 #include "engine/import/record/enums.h"
 #include "engine/import/record/remark_kinds.h"
@@ -92,8 +93,10 @@ class RecordDraft {
                                         std::optional<model::Interval>* onset = nullptr);
   /// Nullopt after keeping it when nothing of it can be read.
   std::optional<model::TimeValue> ReadTime(const JsonPath& at, Element value);
+  /// The same of a field: minutes may be months (MinutesOf).
+  std::optional<model::TimeValue> ReadTimeOf(model::FieldId field, const JsonPath& at, Element value);
   /// The same for a time as Beacon writes it: without the member that says which of the forms it is.
-  std::optional<model::TimeValue> ReadBeaconTime(const JsonPath& at, Element value);
+  std::optional<model::TimeValue> ReadBeaconTimeOf(model::FieldId field, const JsonPath& at, Element value);
   /// A date or time as text; nullopt after keeping it when it is none.
   std::optional<model::Interval> ReadDate(const JsonPath& at, Element value);
   /// The date or time that a text is, as ISO 8601 or SQL writes it.
@@ -187,6 +190,7 @@ class RecordDraft {
   void KeepBelow(const JsonPath& at, Element value);
   void InferDeath();
   void CountMissing(const JsonPath& at, std::string_view text);
+  std::optional<model::TimeValue> ReadBeaconTime(const JsonPath& at, Element value);
   std::optional<model::Interval> ReadAge(const JsonPath& at, Element value);
   // From "start" to "end"; `backwards` says why where these are the other way round.
   using ReadEnd = std::optional<model::Interval> (RecordDraft::*)(const JsonPath& at, Element value);
@@ -222,6 +226,7 @@ class RecordDraft {
   SecondValue* second_ = nullptr;
   ExclusionReader exclusion_reader_ = nullptr;
   model::Plausibility plausibility_;
+  Minutes minutes_ = Minutes::kMinutes;  // of the time that is being read
   bool of_table_ = false;
   uint64_t values_taken_ = 0;
   simdjson::internal::string_builder<> json_;

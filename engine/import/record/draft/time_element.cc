@@ -79,7 +79,7 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
   std::optional<Interval> onset;
   if (IsString(value)) {
     const std::string_view text = StringOf(value);
-    if (DurationOfText(text).has_value()) {
+    if (DurationOfText(text, minutes_).has_value()) {
       time.age = ReadAge(at, value).value_or(time.age);
     } else if (DateOfText(text).has_value()) {
       time.date = ReadDate(at, value).value_or(time.date);
@@ -124,6 +124,20 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
   return time;
 }
 
+std::optional<TimeValue> RecordDraft::ReadTimeOf(model::FieldId field, const JsonPath& at, Element value) {
+  minutes_ = MinutesOf(field);
+  const std::optional<TimeValue> time = ReadTime(at, value);
+  minutes_ = Minutes::kMinutes;
+  return time;
+}
+
+std::optional<TimeValue> RecordDraft::ReadBeaconTimeOf(model::FieldId field, const JsonPath& at, Element value) {
+  minutes_ = MinutesOf(field);
+  const std::optional<TimeValue> time = ReadBeaconTime(at, value);
+  minutes_ = Minutes::kMinutes;
+  return time;
+}
+
 std::optional<TimeValue> RecordDraft::ReadBeaconTime(const JsonPath& at, Element value) {
   const auto has = [&](std::string_view name) {
     const std::optional<Element> member = Member(value, name);
@@ -159,13 +173,13 @@ std::optional<TimeValue> RecordDraft::ReadBeaconTime(const JsonPath& at, Element
 
 std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) {
   if (IsString(value)) {
-    const std::optional<Interval> age = DurationOfText(StringOf(value));
+    const std::optional<Interval> age = DurationOfText(StringOf(value), minutes_);
     if (!age.has_value()) {
       if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDuration);
     } else if (const std::string_view why = model::WhyNoAge(age->low); plausibility_.ages && !why.empty()) {
       KeepImplausible(at, value, why);
       return std::nullopt;
-    } else if (MayMeanMonths(StringOf(value))) {
+    } else if (minutes_ == Minutes::kPerhapsMonths && MayMeanMonths(StringOf(value))) {
       NoteMinutes(at, StringOf(value));
     }
     return age;

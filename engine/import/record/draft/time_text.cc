@@ -23,6 +23,8 @@ std::optional<model::HalfHours> MonthsOfMinutes(std::string_view duration) {
   const std::string_view minutes = duration.substr(time + 1, duration.size() - time - 2);
   const bool whole = !minutes.empty() && std::all_of(minutes.begin(), minutes.end(), model::IsAsciiDigit);
   if (!whole || minutes.find_first_not_of('0') == minutes.npos) return std::nullopt;
+  if (minutes.size() > 2 || (minutes.size() == 2 && minutes > "11")) return std::nullopt;
+  if (!duration.starts_with('P')) return std::nullopt;
   if (duration.substr(0, time).find_first_of("DW") != duration.npos) return std::nullopt;
   const absl::StatusOr<model::HalfHours> age =
       model::ParseIsoDuration(model::Concat({duration.substr(0, time), duration.substr(time + 1)}));
@@ -31,13 +33,16 @@ std::optional<model::HalfHours> MonthsOfMinutes(std::string_view duration) {
 
 }  // namespace
 
-bool MayMeanMonths(std::string_view text) {
-  text = model::Trim(text);
-  TakeComparator(text);
-  return MonthsOfMinutes(model::Trim(text)).has_value();
+bool MayMeanMonths(std::string_view text) { return MonthsOfMinutes(model::Trim(text)).has_value(); }
+
+Minutes MinutesOf(model::FieldId field) {
+  using namespace model::field;
+  const bool of_life =
+      field == kPhenotypeOnset || field == kDiseaseOnset || field == kDiseaseDiagnosis || field == kLastContact;
+  return of_life ? Minutes::kPerhapsMonths : Minutes::kMinutes;
 }
 
-std::optional<Interval> DurationOfText(std::string_view text) {
+std::optional<Interval> DurationOfText(std::string_view text, Minutes minutes) {
   text = model::Trim(text);
   const std::string_view comparator = TakeComparator(text);
   text = model::Trim(text);
@@ -46,11 +51,13 @@ std::optional<Interval> DurationOfText(std::string_view text) {
   if (!text.substr(sign ? 1 : 0).starts_with('P')) return std::nullopt;
   const absl::StatusOr<model::HalfHours> age = model::ParseIsoDuration(text);
   if (!age.ok()) return std::nullopt;
-  const model::HalfHours latest = std::max(*age, MonthsOfMinutes(text).value_or(*age));
-  if (comparator.empty()) return Interval{*age, latest};
+  if (comparator.empty()) {
+    const bool months = minutes == Minutes::kPerhapsMonths;
+    return Interval{*age, months ? std::max(*age, MonthsOfMinutes(text).value_or(*age)) : *age};
+  }
   if (comparator.front() == '>') return Interval{*age + (comparator == ">" ? 1 : 0), model::kEnd};
   // Who writes so, of an age after birth, means nothing before it.
-  return Interval{std::min<model::HalfHours>(0, *age), latest - (comparator == "<" ? 1 : 0)};
+  return Interval{std::min<model::HalfHours>(0, *age), *age - (comparator == "<" ? 1 : 0)};
 }
 
 std::optional<Interval> DateOfText(std::string_view text) {

@@ -151,7 +151,7 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     if (field.kind == Kind::kTime) return draft.KeepUnreadable(at, value, kNotATime);
     return draft.KeepUnreadable(at, value, kNotAValue);
   }
-  if (field.kind == Kind::kTime && MayMeanMonths(*text)) draft.NoteMinutes(at, *text);
+  if (MinutesOf(rule.field) == Minutes::kPerhapsMonths && MayMeanMonths(*text)) draft.NoteMinutes(at, *text);
   draft.SetValue(row, rule.field, at, value, *std::move(read));
   if (rule.field == model::field::kBirth) NoteBirth(draft, row);
 }

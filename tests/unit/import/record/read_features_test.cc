@@ -117,7 +117,8 @@ TEST(TimeElementTest, MinutesThatMayBeMonths) {
   EXPECT_EQ(reading.report.notes.at("age in minutes by its letters, which may be one in months: compared as somewhere "
                                     "between"),
             2u);
-  for (const char* duration : {"PT0H6M", "PT36H", "P0DT0H0M0S", "PT0M", "PT0S", "PT30S", "P1DT30M"}) {
+  for (const char* duration : {"PT0H6M", "PT36H", "P0DT0H0M0S", "PT0M", "PT0S", "PT30S", "P1DT30M", "PT12M", "PT30M",
+                               "P1YT90M", "-PT6M", ">PT6M"}) {
     const Reading meant = ReadFeatures(R"({"type": {"id": "HP:0001250"}, "onset": ")" + std::string(duration) + "\"}");
     EXPECT_TRUE(meant.report.notes.empty()) << duration;
   }
@@ -125,6 +126,26 @@ TEST(TimeElementTest, MinutesThatMayBeMonths) {
                               R"({"phenotypes": {"from": "/seen/*", "fields": {"term": "/hpo", "onset": "/age"}}})");
   EXPECT_THAT(mapped.Rows(Entity::kPhenotype), ElementsAre("phenotype: onset=birth to 6 months, term=HP:0001250"));
   EXPECT_FALSE(mapped.report.notes.empty());
+}
+
+// Apgar's minutes, and those of a resuscitation, are minutes.
+TEST(TimeElementTest, MinutesOfEventsAreMinutes) {
+  const auto same = [](const std::string& minutes) {
+    const Reading reading = Read(R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:9272-6"}, "timeObserved":
+        {"age": {"iso8601duration": ")" +
+                                     minutes + R"("}}}], "medicalActions": [{"procedure": {
+        "code": {"id": "NCIT:C1"}, "performed": {"age": {"iso8601duration": ")" +
+                                     minutes + R"("}}}}],
+        "labs": [{"t": ")" + minutes +
+                                     R"("}]})",
+                                 R"({"measurements": {"from": "/labs/*",
+                                     "fields": {"assay": {"const": "LOINC:9274-2"}, "time": "/t"}}})");
+    EXPECT_TRUE(reading.report.notes.empty()) << minutes;
+    return reading.Rows();
+  };
+  EXPECT_EQ(same("PT5M"), same("PT1M"));
+  EXPECT_THAT(same("PT5M"), testing::Not(testing::Contains(testing::HasSubstr("month"))));
+  EXPECT_EQ(same("PT5M").size(), 4u);
 }
 
 TEST(TimeElementTest, AgeRanges) {
