@@ -27,7 +27,7 @@ TEST(ComparatorTest, AMappingNamesIt) {
   EXPECT_EQ(Mapped(R"({"op": ">=", "v": 5})"), Mapped(R"({"v": ">=5"})"));
   for (const char* exact : {R"({"v": 5})", R"({"v": 5, "op": "="})", R"({"v": 5, "op": "NA"})", R"({"v": 5, "op": ""})",
                             R"({"v": 5, "op": null})", R"({"v": 5, "op": 4172703})", R"({"v": 5, "op": "E"})",
-                            R"({"v": 5, "op": 0})", R"({"v": 5, "op": "0"})"}) {
+                            R"({"v": 5, "op": "No matching concept"})"}) {
     EXPECT_THAT(Mapped(exact), ElementsAre("measurement: assay=X:1, value=5")) << exact;
   }
 }
@@ -37,6 +37,27 @@ TEST(ComparatorTest, OfAnotherOneTheNumberIsNotTaken) {
   EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=X:1"));
   ASSERT_EQ(reading.report.remarks.size(), 1u);
   EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("comparator that is not understood"));
+}
+
+// 0 of OMOP's concepts is no operator. Of a list of its own it may be the first: "<".
+TEST(ComparatorTest, ZeroIsNoOperatorOfConceptsOnly) {
+  const auto read = [](const std::string& name, const std::string& zero) {
+    return Read(R"({"id": "1", "labs": [{"v": 5, ")" + name + "\": " + zero + "}]}",
+                R"({"measurements": {"from": "/labs/*", "fields": {"assay": {"const": "X:1"}, "value": "/v",
+                                                                   "comparator": "/)" +
+                    name + R"("}}})");
+  };
+  for (const char* zero : {"0", "\"0\"", "\"0.0\""}) {
+    for (const char* name : {"operator_concept_id", "OPERATOR_CONCEPT_ID", "value_operator_concept_id"}) {
+      EXPECT_THAT(read(name, zero).Rows(Entity::kMeasurement), ElementsAre("measurement: assay=X:1, value=5")) << name;
+    }
+    for (const char* name : {"censored", "op"}) {
+      const Reading reading = read(name, zero);
+      EXPECT_THAT(reading.Rows(Entity::kMeasurement), ElementsAre("measurement: assay=X:1")) << name;
+      ASSERT_EQ(reading.report.remarks.size(), 1u) << name;
+      EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("comparator that is not understood")) << name;
+    }
+  }
 }
 
 TEST(ComparatorTest, BesideAQuantity) {

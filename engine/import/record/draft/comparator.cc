@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/polarity_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -16,14 +17,20 @@ constexpr RemarkKind kUnknownComparator{ImportProblem::Kind::kKeptOnly,
                                         "nothing certain: L and G of i2b2, which may be flags, are named by \"values\" "
                                         "of the column: {\"L\": \"<\", \"G\": \">\"}"};
 
+// Whether it is a column of OMOP's concepts, by its name. Of another one, 0 may be a sign by a number of its own.
+bool IsOfConcepts(std::string_view key) { return Letters(key).text().ends_with("conceptid"); }
+
 // An operator as a sign, or as an OMOP concept of the domain "Meas Value Operator", in which 0 ("No matching concept"),
 // which most exports have beside each number, is not an operator. "" if it is not one.
-std::string_view SignOf(std::string_view text) {
+std::string_view SignOf(std::string_view text, std::string_view key) {
+  if ((text == "0" || text == "0.0") && IsOfConcepts(key)) return "=";
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"=", "="},        {"eq", "="},      {"lt", "<"},      {"le", "<="},     {"ge", ">="},
-      {"gt", ">"},       {"EQ", "="},      {"LT", "<"},      {"LE", "<="},     {"GE", ">="},
-      {"GT", ">"},       {"E", "="},       {"4172703", "="}, {"4171756", "<"}, {"4171754", "<="},
-      {"4171755", ">="}, {"4172704", ">"}, {"0", "="},       {"0.0", "="},     {"No matching concept", "="},
+      {"=", "="},        {"eq", "="},      {"lt", "<"},
+      {"le", "<="},      {"ge", ">="},     {"gt", ">"},
+      {"EQ", "="},       {"LT", "<"},      {"LE", "<="},
+      {"GE", ">="},      {"GT", ">"},      {"E", "="},
+      {"4172703", "="},  {"4171756", "<"}, {"4171754", "<="},
+      {"4171755", ">="}, {"4172704", ">"}, {"No matching concept", "="},
   };
   for (const auto& [name, sign] : kNames) {
     if (text == name) return sign;
@@ -41,7 +48,7 @@ void RecordDraft::SetComparator(uint32_t row_index, model::FieldId field, const 
   for (model::FieldValue& present : row(row_index).values) {
     const double* number = present.field == field ? std::get_if<double>(&present.value) : nullptr;
     if (number == nullptr) continue;
-    const std::string_view sign = SignOf(model::Trim(text));
+    const std::string_view sign = SignOf(model::Trim(text), at.key());
     if (sign == "=") return;
     if (const std::optional<model::NumberBounds> bounds = NumberBoundsOf(sign, *number)) {
       present.value = *bounds;
