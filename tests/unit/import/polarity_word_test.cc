@@ -50,6 +50,17 @@ TEST(PolarityWordTest, WhatDidNotTakePlaceInSeveralLanguages) {
   }
 }
 
+// As a status a donor is a word like others that are not known; as the subject of a feature it is somebody else.
+TEST(PolarityWordTest, WhatAPersonMayBeIsSomebodyElseWhereAPersonIsNamed) {
+  for (const char* word : {"fetus", "foetus", "partner", "spouse", "donor"}) {
+    EXPECT_EQ(SaysWord(Teller::kPerson, "subject", word), Says::kVoid) << word;
+    EXPECT_EQ(SaysWord(Teller::kStatus, "status", word), Says::kUnclear) << word;
+    EXPECT_EQ(SaysWord(Teller::kModifiers, "modifiers", word), Says::kNothing) << word;
+    EXPECT_EQ(SaysWord(Teller::kTime, "time", word), Says::kUnclear) << word;
+  }
+  EXPECT_EQ(SaysWord(Teller::kModifiers, "modifiers", "mother"), Says::kVoid);
+}
+
 TEST(PolarityWordTest, SoItMayInAStatus) {
   EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed"), Says::kObserved);
   EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed?"), Says::kUnclear);

@@ -109,11 +109,12 @@ constexpr std::string_view kWordsOfDoubt[] = {
     "podejrzenie",
     "epily",
 };
+// Of whom a record is, wherever it stands. Not what a person may be as well, such as a donor or a fetus: of that only a
+// member that names a person tells (Teller::kPerson).
 constexpr std::string_view kWordsOfOthers[] = {
-    "enteredinerror", "familyhistory", "family",  "familymember", "someoneelse", "associatedwithsomeoneelse",
-    "mother",         "father",        "sibling", "brother",      "sister",      "parent",
-    "relative",       "notpatient",    "fetus",   "foetus",       "partner",     "spouse",
-    "donor",          "wrongpatient",
+    "enteredinerror", "familyhistory", "family",       "familymember", "someoneelse", "associatedwithsomeoneelse",
+    "mother",         "father",        "sibling",      "brother",      "sister",      "parent",
+    "relative",       "notpatient",    "wrongpatient",
 };
 constexpr std::string_view kWordsOfThePerson[] = {
     "self",       "oneself", "patient",         "proband",    "index",       "indexcase", "indexpatient",

@@ -32,12 +32,18 @@ bool IsGoneOrLimit(std::string_view cell) {
   return IsIn(kGoneOrLimit, Letters(cell).text());
 }
 
+// Beside words for the person itself, as the one whom a row is about.
+bool IsUnborn(std::string_view cell) {
+  constexpr std::string_view kUnborn[] = {"fetus", "foetus"};
+  return IsIn(kUnborn, Letters(cell).text());
+}
+
 // Of words only: a letter or a digit may be anything.
 WordDenies DeniesHow(std::string_view cell) {
   if (model::Trim(cell).size() < 3) return WordDenies::kNo;
   const Says said = SaysWord(Teller::kStatus, {}, Letters(cell).text());
   if (said == Says::kExcluded || said == Says::kVoid || SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell) ||
-      IsIntended(cell) || IsGoneOrLimit(cell)) {
+      IsIntended(cell) || IsGoneOrLimit(cell) || IsUnborn(cell)) {
     return WordDenies::kYes;
   }
   return said == Says::kDoubted ? WordDenies::kDoubt : WordDenies::kNo;
