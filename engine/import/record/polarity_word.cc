@@ -31,7 +31,18 @@ constexpr std::string_view kExcluded[] = {
 };
 
 // Letters of other alphabets are left out of a word: of these it is known what they do there.
-constexpr std::string_view kWithAccents[] = {"n\xc3\xa3o", "N\xc3\xa3o", "N\xc3\x83O"};
+constexpr std::string_view kWithAccents[] = {"n\xc3\xa3o",       "N\xc3\xa3o",       "N\xc3\x83O",
+                                             "best\xc3\xa4tigt", "Best\xc3\xa4tigt", "BEST\xc3\x84TIGT"};
+// Of these no word is left.
+constexpr std::string_view kObservedWithAccents[] = {"confirm\xc3\xa9",
+                                                     "Confirm\xc3\xa9",
+                                                     "CONFIRM\xc3\x89",
+                                                     "confirm\xc3\xa9"
+                                                     "e",
+                                                     "Confirm\xc3\xa9"
+                                                     "e",
+                                                     "CONFIRM\xc3\x89"
+                                                     "E"};
 constexpr std::string_view kYesWithAccents[] = {"s\xc3\xad", "S\xc3\xad", "S\xc3\x8d"};
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
@@ -41,6 +52,7 @@ Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no, bool le
   const std::string_view value = WithoutZeroFraction(model::TrimAll(written));
   if (value.size() > 1 && value[0] == '-' && IsDigit(value[1])) return Polarity::kUnclear;
   if (IsIn(kYesWithAccents, value)) return yes;
+  if (IsIn(kObservedWithAccents, value)) return Polarity::kObserved;
   if (!letters_only && HasSigns(value) && !IsIn(kWithAccents, value)) return Polarity::kUnclear;
   const Letters letters(value);
   const std::string_view word = letters.text();

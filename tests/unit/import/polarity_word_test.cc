@@ -27,6 +27,19 @@ TEST(PolarityWordTest, AnswersInSeveralLanguages) {
   }
 }
 
+TEST(PolarityWordTest, WordsWithAccents) {
+  for (const char* yes :
+       {"best\xc3\xa4tigt", "Best\xc3\xa4tigt", " bestaetigt ", "confirm\xc3\xa9", "Confirm\xc3\xa9", "CONFIRM\xc3\x89",
+        "confirm\xc3\xa9"
+        "e",
+        "confirme"}) {
+    EXPECT_EQ(PolarityOfPresence(yes), Polarity::kObserved) << yes;
+    EXPECT_EQ(PolarityOfExclusion(yes), Polarity::kObserved) << yes;
+    EXPECT_EQ(PolarityOfLetters(yes), Polarity::kObserved) << yes;
+  }
+  EXPECT_EQ(PolarityOfPresence("best\xc3\xa4tigt?"), Polarity::kUnclear);
+}
+
 TEST(PolarityWordTest, ASignMayTurnWhatIsSaid) {
   for (const char* doubted :
        {"yes?", "?yes", "ja ?", "1?", "~yes", "(yes)", "yes*",      "yes!",      "!yes", "no?",
