@@ -56,12 +56,17 @@ bool IsNumberedLetter(std::string_view word) {
   return digits > 0 && rest.size() == 1 && model::IsAsciiAlpha(rest.front());
 }
 
-// What a word says of the row that it stands beside, but for results of tests. "-" and "N" may be anything.
+// "ja", "non", "0": what it answers stands in the name of the column. (A word such as "refuted" means the same
+// whatever is asked.)
+bool IsYesOrNo(std::string_view cell) { return PolarityOfPresence(cell) != PolarityOfExclusion(cell); }
+
+// What a word says of the row that it stands beside, but for answers and results of tests. "-" and "N" may be anything.
 Says SaysOfRow(std::string_view cell) {
-  constexpr std::string_view kResults[] = {"negative", "absent",     "false",       "notpresent", "unchecked",
-                                           "falsch",   "unaffected", "notdetected", "present",    "positive"};
+  constexpr std::string_view kResults[] = {"negative", "absent",   "notpresent", "unaffected", "notdetected",
+                                           "present",  "positive", "pos",        "neg",        "ausente",
+                                           "assente",  "afwezig"};
   const Letters letters(cell);
-  if (model::Trim(cell).size() < 3 || IsIn(kResults, letters.text())) return Says::kNothing;
+  if (model::Trim(cell).size() < 3 || IsYesOrNo(cell) || IsIn(kResults, letters.text())) return Says::kNothing;
   return SaysWord(Teller::kStatus, {}, letters.text());
 }
 

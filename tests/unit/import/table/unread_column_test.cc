@@ -95,6 +95,25 @@ TEST(UnreadColumnTest, WhatMayDenyRowsOfTheTableComesFirst) {
   EXPECT_THAT(names, ElementsAre("kind", "informant", "admission", "culture", "gram"));
 }
 
+TEST(UnreadColumnTest, AnswersInAnyLanguageComeLast) {
+  for (const char* cells : {"ja\n2,OMIM:1,nein", "oui\n2,OMIM:1,non", "pos\n2,OMIM:1,neg", "tak\n2,OMIM:1,nie",
+                            "Ja\n2,OMIM:1,Nej", "1\n2,OMIM:1,0", "yes\n2,OMIM:1,no", "vrai\n2,OMIM:1,faux"}) {
+    const auto whats = [&](const std::string& name) {
+      const Reading reading = ReadTables({{"d.csv", "id,icd," + name + "\n1,OMIM:1," + cells + "\n"}},
+                                         R"({"tables": {"d": {"files": "d.csv", "id": "id"}},
+                                             "diseases": {"from": "/d/*", "fields": {"term": "/icd"}}})");
+      std::vector<std::string> said;
+      for (const ImportRemark& remark : reading.report.remarks) said.push_back(remark.what);
+      return said;
+    };
+    EXPECT_THAT(whats("raucher"), ElementsAre(HasSubstr("column of a table with answers"))) << cells;
+    EXPECT_THAT(whats("Diagnosesicherheit_Code"), ElementsAre(HasSubstr("words that exclude"))) << cells;
+  }
+  EXPECT_FALSE(Of({"ja", "nein"}).HasExclusions(false));
+  EXPECT_TRUE(Of({"confirmed", "refuted"}).HasExclusions(false)) << "they are no answers to a question of their own";
+  EXPECT_TRUE(Of({"confirmado", "descartado"}).HasExclusions(false));
+}
+
 TEST(UnreadColumnTest, WhatAnotherTableOfTheFileReadsOrTellsThePolarityIsRead) {
   EXPECT_THAT(ProblemsOf(ReadTables({{"e.csv", "id,kind,term,crp,status\n1,,HP:0001250,,present\n1,lab,,1,\n"}}, R"({
     "tables": {"base": {"files": "e.csv", "id": "id", "when": {"kind": ""}},
