@@ -68,12 +68,14 @@ constexpr RemarkKind kUnreadEnd{
 constexpr RemarkKind kUnreadWithdrawal{
     ImportProblem::Kind::kNote, "column that may tell that people withdrew, and that no rule of the mapping reads",
     "nothing, if it tells of something else; else leave these people out in the source, or make a consent of it with "
-    "\"status\": {\"const\": \"withdrawn\"} and the date, which questions can ask for: until then they count"};
+    "\"status\": {\"const\": \"withdrawn\"} and the date, which questions can ask for: until then they count",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kUnreadReplacement{
     ImportProblem::Kind::kNote,
     "column that may tell of rows that count no more (merged, replaced, deleted, disposed of), and that no rule of the "
     "mapping reads",
-    "nothing, if they are to count; else leave these rows out in the source: until then each counts as what it was"};
+    "nothing, if they are to count; else leave these rows out in the source: until then each counts as what it was",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
                                   "column of several kinds of values or codes that no rule of the mapping reads",
                                   "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
@@ -263,11 +265,15 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   // Numbers are what a comparator stands beside.
   const bool numbers = Makes(model::Entity::kMeasurement) || Makes(model::Entity::kExposure);
   const bool comparators = unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name)));
+  // (Where all answers are no, nobody withdrew.)
+  const bool withdrawal = IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes());
+  const bool replacement =
+      IsNameOfReplacement(name) && (!unread.HasAnswers() || (unread.HasYes() && AsksWhetherReplaced(name)));
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : comparators                                                  ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
-                           : IsNameOfWithdrawal(name) && unread.HasNumbersOrDates()       ? &kUnreadWithdrawal
-                           : IsNameOfReplacement(name) && !unread.HasAnswers()            ? &kUnreadReplacement
+                           : withdrawal                                                   ? &kUnreadWithdrawal
+                           : replacement                                                  ? &kUnreadReplacement
                            : AreUnits(name, unread)                                       ? &kUnreadUnits
                            : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;

@@ -62,9 +62,8 @@ bool IsYesOrNo(std::string_view cell) { return PolarityOfPresence(cell) != Polar
 
 // What a word says of the row that it stands beside, but for answers and results of tests. "-" and "N" may be anything.
 Says SaysOfRow(std::string_view cell) {
-  constexpr std::string_view kResults[] = {"negative", "absent",   "notpresent", "unaffected", "notdetected",
-                                           "present",  "positive", "pos",        "neg",        "ausente",
-                                           "assente",  "afwezig"};
+  constexpr std::string_view kResults[] = {"negative", "absent", "notpresent", "unaffected", "notdetected", "present",
+                                           "positive", "pos",    "neg",        "ausente",    "assente",     "afwezig"};
   const Letters letters(cell);
   if (model::Trim(cell).size() < 3 || IsYesOrNo(cell) || IsIn(kResults, letters.text())) return Says::kNothing;
   return SaysWord(Teller::kStatus, {}, letters.text());
@@ -94,7 +93,9 @@ void UnreadColumn::Add(std::string_view cell) {
   }
   // (1.0 is how programs write a 1 that keep a column as floating-point numbers; 1.000 is a measured value.)
   const bool measured = cell.find('.') != cell.npos && !cell.ends_with(".0");
-  answers_ = answers_ && !measured && PolarityOfLetters(cell) != Polarity::kUnclear;
+  const Polarity answer = measured ? Polarity::kUnclear : PolarityOfLetters(cell);
+  answers_ = answers_ && answer != Polarity::kUnclear;
+  yes_ = yes_ || answer == Polarity::kObserved;
   zeros_ = zeros_ && model::Trim(cell) == "0";
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
@@ -218,10 +219,14 @@ bool IsNameOfEndOfConsent(std::string_view name) {
 bool IsNameOfWithdrawal(std::string_view name) {
   constexpr std::string_view kStems[] = {"withdrawal", "withdrawn", "withdrew",   "revoked",
                                          "revocation", "widerruf",  "consentend", "endofconsent"};
+  // Of what is stopped or taken, and not of a person who leaves.
+  constexpr std::string_view kOfMedicine[] = {"alcohol", "alkohol", "opioid",  "opiate",  "drug",
+                                              "nicotin", "benzo",   "steroid", "symptom", "syndrom",
+                                              "seizure", "delir",   "bleed",   "blood",   "treatment"};
   const Letters letters(name);
-  return letters.text().find("optout") != std::string_view::npos ||
-         std::any_of(std::begin(kStems), std::end(kStems),
-                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+  const auto has = [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; };
+  return has("optout") || (std::any_of(std::begin(kStems), std::end(kStems), has) &&
+                           std::none_of(std::begin(kOfMedicine), std::end(kOfMedicine), has));
 }
 
 bool IsNameOfReplacement(std::string_view name) {
@@ -231,6 +236,23 @@ bool IsNameOfReplacement(std::string_view name) {
   const Letters letters(name);
   return std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+}
+
+bool AsksWhetherReplaced(std::string_view name) {
+  constexpr std::string_view kRows[] = {"is",      "was",  "record",     "row",     "entry", "person",
+                                        "patient", "case", "individual", "subject", "sample"};
+  constexpr std::string_view kReplaced[] = {"merged",    "deleted",   "superseded", "retracted",
+                                            "discarded", "destroyed", "gelscht",    "geloescht"};
+  const Letters letters(name);
+  std::string_view rest = letters.text();
+  if (rest.ends_with("flag")) rest.remove_suffix(4);
+  for (size_t words = 0; words < 3 && !IsIn(kReplaced, rest); ++words) {
+    const auto* row =
+        std::find_if(std::begin(kRows), std::end(kRows), [&](std::string_view word) { return rest.starts_with(word); });
+    if (row == std::end(kRows)) return false;
+    rest.remove_prefix(row->size());
+  }
+  return IsIn(kReplaced, rest);
 }
 
 }  // namespace muster::import

@@ -18,6 +18,8 @@ class UnreadColumn {
   uint64_t cells() const { return cells_; }
   /// Whether all are a yes or a no, or a word such as `present`: an answer to what the column asks.
   bool HasAnswers() const { return cells_ > 0 && answers_; }
+  /// Whether these are answers, and one of them is a yes.
+  bool HasYes() const { return HasAnswers() && yes_; }
   /// Whether some are words that say that something was not there, not done, not certain or a relative's, and there are
   /// but a few different ones: a status that nobody reads.
   bool HasDenials() const { return !denial_.empty() && words_.size() <= kMostWords; }
@@ -56,6 +58,7 @@ class UnreadColumn {
   bool denial_is_doubt_ = false;
   std::vector<std::string> words_;  // different cells, at most one more than kMostWords
   bool answers_ = true;
+  bool yes_ = false;
   bool codes_ = true;
   bool zeros_ = true;
   std::string first_;
@@ -76,6 +79,8 @@ bool IsNameOfEndOfConsent(std::string_view name);
 bool IsNameOfWithdrawal(std::string_view name);
 /// Whether it tells of rows that count no more: "merged_into", "deleted_at", "disposal_date".
 bool IsNameOfReplacement(std::string_view name);
+/// Whether it asks so of the row itself: "deleted", "is_merged"; but not "codeleted", which is of chromosomes.
+bool AsksWhetherReplaced(std::string_view name);
 
 }  // namespace muster::import
 

@@ -241,6 +241,31 @@ TEST(UnreadColumnTest, PeopleWhoWithdrewAndRowsThatWereReplacedAreNamed) {
                 ElementsAre(HasSubstr("may tell of rows that count no more")))
         << name;
   }
+  for (const char* cells : {"1,F,yes\n2,M,no\n", "1,F,0\n2,M,1\n", "1,F,Y\n2,M,\n", "1,F,ja\n2,M,nein\n"}) {
+    for (const char* name : {"withdrawn", "opt_out", "consent_withdrawn", "Widerruf"}) {
+      EXPECT_THAT(whats(std::string("id,sex,") + name + "\n" + cells),
+                  ElementsAre(HasSubstr("may tell that people withdrew")))
+          << name << cells;
+    }
+    for (const char* name : {"deleted", "is_merged", "record_deleted_flag"}) {
+      EXPECT_THAT(whats(std::string("id,sex,") + name + "\n" + cells),
+                  ElementsAre(HasSubstr("may tell of rows that count no more")))
+          << name << cells;
+    }
+    for (const char* name : {"alcohol_withdrawal", "drug_withdrawn", "1p19q_codeleted", "gene_deleted"}) {
+      EXPECT_THAT(whats(std::string("id,sex,") + name + "\n" + cells),
+                  ElementsAre(HasSubstr("column of a table with answers")))
+          << name << cells;
+    }
+  }
+  for (const char* name : {"withdrawn", "opt_out", "deleted"}) {
+    EXPECT_THAT(whats(std::string("id,sex,") + name + "\n1,F,no\n2,M,no\n"),
+                ElementsAre(HasSubstr("column of a table with answers")))
+        << "nobody did: " << name;
+  }
+  EXPECT_THAT(whats("id,sex,seizures,hpo,opt_out\n1,F,yes,HP:0001250,no\n2,M,no,HP:0001250,yes\n"),
+              ElementsAre(HasSubstr("may tell that people withdrew"), HasSubstr("deny or codes"),
+                          HasSubstr("column of a table with answers")));
   for (const char* name : {"alcohol_withdrawal", "discharge_disposition", "deletion"}) {
     EXPECT_THAT(whats(std::string("id,sex,") + name + "\n1,F,home\n2,M,severe\n"), IsEmpty()) << name;
   }
