@@ -48,6 +48,14 @@ constexpr RemarkKind kUnreadColumn{
     ImportProblem::Kind::kNote, "column of a table with words that deny or codes, which no rule of the mapping reads",
     "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
     "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
+constexpr RemarkKind kUnreadWords{ImportProblem::Kind::kNote,
+                                  "column of a table with words such as \"past\" or \"mother\", mostly of something "
+                                  "else than the rows, which no rule "
+                                  "of the mapping reads",
+                                  "nothing, if it says how somebody lives, who told it and the like; if it says that "
+                                  "rows of the table are not certain "
+                                  "or of others, leave these out: \"when\": {\"/subject\": [\"self\"]} in the rule",
+                                  RemarkPlace::kLast};
 constexpr RemarkKind kUnreadAnswers{
     ImportProblem::Kind::kNote,
     "column of a table with answers, yes and no or 0 and 1, which no rule of the mapping reads",
@@ -248,8 +256,11 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
 const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadColumn& unread) const {
   if (PolarityIsRead()) {
     const bool actions = Makes(model::Entity::kTreatment) || Makes(model::Entity::kProcedure);
-    if (IsNameOfCertainty(name) || unread.HasExclusions(actions)) return &kUnreadExclusions;
-    if (unread.HasRelatives()) return &kUnreadRelatives;
+    if (IsNameOfCertainty(name) || unread.HasExclusions(actions) || (unread.HasDoubt() && AsksForCertainty(name))) {
+      return &kUnreadExclusions;
+    }
+    if (unread.HasFamilyHistory() || (unread.HasRelatives() && AsksWhose(name))) return &kUnreadRelatives;
+    if (!unread.HasAnswers() && (unread.HasDoubt() || unread.HasRelatives())) return &kUnreadWords;
   }
   return unread.HasAnswers() ? &kUnreadAnswers : &kUnreadColumn;
 }

@@ -38,6 +38,17 @@ bool IsUnborn(std::string_view cell) {
   return IsIn(kUnborn, Letters(cell).text());
 }
 
+// Doubt that is hardly said of anything but a diagnosis. (Smoking may be "past", an employment "working", a result
+// "preliminary", a side effect "possible".)
+bool IsStrictDoubt(std::string_view letters) {
+  constexpr std::string_view kStems[] = {"suspect", "suspici", "verdacht", "verdenking", "sospe",
+                                         "suspeit", "misst",   "mistnkt",  "misten",     "mistanke"};
+  constexpr std::string_view kWords[] = {"unconfirmed", "differential", "differentialdiagnosis", "workingdiagnosis",
+                                         "podejrzenie", "epily",        "presumptive",           "ruleout"};
+  return IsIn(kWords, letters) || std::any_of(std::begin(kStems), std::end(kStems),
+                                              [&](std::string_view stem) { return letters.starts_with(stem); });
+}
+
 // Of words only: a letter or a digit may be anything.
 WordDenies DeniesHow(std::string_view cell) {
   if (model::Trim(cell).size() < 3) return WordDenies::kNo;
@@ -46,7 +57,7 @@ WordDenies DeniesHow(std::string_view cell) {
       IsIntended(cell) || IsGoneOrLimit(cell) || IsUnborn(cell)) {
     return WordDenies::kYes;
   }
-  return said == Says::kDoubted ? WordDenies::kDoubt : WordDenies::kNo;
+  return said == Says::kDoubted || IsStrictDoubt(Letters(cell).text()) ? WordDenies::kDoubt : WordDenies::kNo;
 }
 
 // "4B", "12 A" are wards, and no units, though 4 bel might be one.
@@ -125,15 +136,26 @@ bool UnreadColumn::HasOnlyCountries() const {
 bool UnreadColumn::HasExclusions(bool actions) const {
   return HasFewWords() && std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
            if (SaysOfAction(word) == Says::kDoubted || IsIntended(word)) return actions;
-           const Says said = SaysOfRow(word);
-           return said == Says::kExcluded || said == Says::kDoubted || IsAnError(word);
+           return SaysOfRow(word) == Says::kExcluded || IsStrictDoubt(Letters(word).text()) || IsAnError(word);
          });
+}
+
+bool UnreadColumn::HasDoubt() const {
+  return HasFewWords() && std::any_of(words_.begin(), words_.end(),
+                                      [](const std::string& word) { return SaysOfRow(word) == Says::kDoubted; });
 }
 
 bool UnreadColumn::HasRelatives() const {
   return HasFewWords() && std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
            return SaysOfRow(word) == Says::kVoid && !IsAnError(word);
          });
+}
+
+bool UnreadColumn::HasFamilyHistory() const {
+  constexpr std::string_view kHistory[] = {"familyhistory", "familyhistoryof", "someoneelse",
+                                           "associatedwithsomeoneelse", "notpatient"};
+  return HasFewWords() && std::any_of(words_.begin(), words_.end(),
+                                      [&](const std::string& word) { return IsIn(kHistory, Letters(word).text()); });
 }
 
 bool UnreadColumn::HasBareIcd10() const {
@@ -253,6 +275,26 @@ bool AsksWhetherReplaced(std::string_view name) {
     rest.remove_prefix(row->size());
   }
   return IsIn(kReplaced, rest);
+}
+
+bool AsksForCertainty(std::string_view name) {
+  constexpr std::string_view kNames[] = {"status", "verification"};
+  constexpr std::string_view kStems[] = {"verificationstatus", "diagnosisstatus", "diagstatus", "dxstatus",
+                                         "conditionstatus",    "diseasestatus",   "confidence"};
+  const Letters letters(name);
+  return IsNameOfCertainty(name) || IsIn(kNames, letters.text()) ||
+         std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
+}
+
+bool AsksWhose(std::string_view name) {
+  constexpr std::string_view kNames[] = {"relation", "relationship", "relative", "subject", "who", "whom", "person"};
+  constexpr std::string_view kStems[] = {"relationto", "relationshipto", "familymember", "affectedperson",
+                                         "whose",      "verwandt",       "kinship",      "subjectof"};
+  const Letters letters(name);
+  return IsIn(kNames, letters.text()) || std::any_of(std::begin(kStems), std::end(kStems), [&](std::string_view stem) {
+           return letters.text().find(stem) != std::string_view::npos;
+         });
 }
 
 }  // namespace muster::import

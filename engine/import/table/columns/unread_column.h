@@ -42,11 +42,16 @@ class UnreadColumn {
   bool HasOnlyCountries() const;
   /// Whether all can be units: "mg/dL". `certain`: and are hardly anything else ("m" may be a sex).
   bool HasUnits(bool certain) const;
-  /// Whether some are words that exclude, doubt or call it an error ("refuted", "suspected", "entered-in-error"), and
-  /// not only results of tests ("negative"), or, with `actions`, that it did not take place ("planned").
+  /// Whether some are words that exclude, doubt a diagnosis or call it an error ("refuted", "suspected",
+  /// "entered-in-error"), and not only answers or results of tests ("no", "negative"), or, with `actions`, that it did
+  /// not take place ("planned").
   bool HasExclusions(bool actions) const;
+  /// Whether some are words of any doubt; they may well be of something else: "past", "working", "preliminary".
+  bool HasDoubt() const;
   /// Whether some are words for relatives and others: "mother", "family history".
   bool HasRelatives() const;
+  /// Whether some say that the row is about another: "family history".
+  bool HasFamilyHistory() const;
   /// "ja" and "nein", or one of them; what denies rather than what does not.
   std::string Examples() const;
 
@@ -73,6 +78,10 @@ bool MayBeNameOfUnits(std::string_view name);
 bool IsNameOfPlace(std::string_view name);
 /// Whether it says how certain something is: "Diagnosesicherheit_Code".
 bool IsNameOfCertainty(std::string_view name);
+/// Whether it asks for that, or may: "status", "verification".
+bool AsksForCertainty(std::string_view name);
+/// Whether it asks whose a diagnosis is: "relationship", "subject"; but not "informant".
+bool AsksWhose(std::string_view name);
 /// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
 bool IsNameOfEndOfConsent(std::string_view name);
 /// Whether it hardly tells of anything else than that people withdrew: "date_withdrawn", "opt_out".

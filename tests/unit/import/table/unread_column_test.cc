@@ -92,7 +92,35 @@ TEST(UnreadColumnTest, WhatMayDenyRowsOfTheTableComesFirst) {
   for (const ImportRemark& remark : reading.report.remarks) {
     for (const auto& value : remark.values) names.push_back(value.value);
   }
-  EXPECT_THAT(names, ElementsAre("kind", "informant", "admission", "culture", "gram"));
+  EXPECT_THAT(names, ElementsAre("kind", "admission", "informant", "culture", "gram"));
+}
+
+TEST(UnreadColumnTest, OrdinaryWordsComeFirstOnlyWhereTheNameAsksForThem) {
+  const auto whats = [](const std::string& name, const std::string& one, const std::string& two) {
+    const Reading reading = ReadTables({{"d.csv", "id,dm," + name + "\n1,1," + one + "\n2,1," + two + "\n"}},
+                                       R"({"tables": {"d": {"files": "d.csv", "id": "id"}},
+                       "diseases": {"from": "/d/*", "when": "/dm", "fields": {"term": {"const": "OMIM:1"}}}})");
+    std::vector<std::string> said;
+    for (const ImportRemark& remark : reading.report.remarks) said.push_back(remark.what);
+    return said;
+  };
+  const auto last = ElementsAre(HasSubstr("mostly of something else"));
+  EXPECT_THAT(whats("smoking", "current", "past"), last);
+  EXPECT_THAT(whats("employment", "working", "on leave"), last);
+  EXPECT_THAT(whats("lab_status", "preliminary", "final"), last);
+  EXPECT_THAT(whats("living_with", "partner", "family"), last);
+  EXPECT_THAT(whats("next_of_kin", "mother", "father"), last);
+  EXPECT_THAT(whats("smoking", "never", "current"), IsEmpty());
+  EXPECT_THAT(whats("employment", "retired", "employed"), IsEmpty());
+  const auto first = ElementsAre(HasSubstr("words that exclude"));
+  EXPECT_THAT(whats("x", "suspected", "confirmed"), first);
+  EXPECT_THAT(whats("x", "rule-out", "definite"), first);
+  EXPECT_THAT(whats("x", "ruled out", "definite"), first);
+  EXPECT_THAT(whats("x", "Verdacht auf", "gesichert"), first);
+  EXPECT_THAT(whats("status", "preliminary", "final"), first);
+  EXPECT_THAT(whats("dx_status", "possible", "definite"), first);
+  EXPECT_THAT(whats("x", "family history", "own"), ElementsAre(HasSubstr("words for relatives")));
+  EXPECT_THAT(whats("relationship", "mother", "self"), ElementsAre(HasSubstr("words for relatives")));
 }
 
 TEST(UnreadColumnTest, AnswersInAnyLanguageComeLast) {
