@@ -97,6 +97,14 @@ SymbolSet Terminology::PartsOf(const Concept& of, const model::SymbolList& reach
 
 Reached Terminology::Follow(const Concept& of, Reach reach) const {
   if (auto cached = Cached({reach, of.source, of.id})) return *std::move(cached);
+  Reached reached = FollowOnce(of, reach);
+  const QuickLock lock(&mutex_);
+  constexpr size_t kMaxCached = 4096;
+  if (cache_.size() >= kMaxCached) cache_.clear();
+  return cache_.try_emplace({reach, of.source, of.id}, std::move(reached)).first->second;
+}
+
+Reached Terminology::FollowOnce(const Concept& of, Reach reach) const {
   size_t terms = 0;
   std::vector<model::Symbol> symbols;
   const auto add_below = [&](std::string_view code) {
@@ -123,10 +131,7 @@ Reached Terminology::Follow(const Concept& of, Reach reach) const {
   }
   Reached reached{std::make_shared<const model::SymbolList>(std::move(symbols)), terms};
   if (reach == Reach::kDescendants) reached.parts = PartsOf(of, *reached.symbols);
-  const QuickLock lock(&mutex_);
-  constexpr size_t kMaxCached = 4096;
-  if (cache_.size() >= kMaxCached) cache_.clear();
-  return cache_.try_emplace({reach, of.source, of.id}, std::move(reached)).first->second;
+  return reached;
 }
 
 std::vector<std::string> Terminology::CodesOf(const Concept& of, Reach reach) const {

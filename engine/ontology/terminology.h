@@ -71,6 +71,8 @@ class Terminology {
   /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Codes whose hierarchy is in the code
   /// (model/code_hierarchy.h) reach what lies below them by it and has no place in a loaded ontology. Cached.
   Reached Follow(const Concept& of, Reach reach) const;
+  /// The same without the cache: for remarks that look at many codes, which would drive out what questions ask for.
+  Reached FollowOnce(const Concept& of, Reach reach) const;
   /// The cached result of Follow() for the current term with this id, found in one step: for lists of many codes.
   /// Nothing where it is not cached.
   std::optional<Reached> FollowedBefore(std::string_view id, Reach reach) const;

@@ -55,6 +55,11 @@ class RemarkCounts {
                                         absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
     return Once(KeyOf(What::kOfSeveralDays, entity, terms, field, 0), count);
   }
+  /// How many of `terms` (null: all that are in use) others of them lie below, according to `count`.
+  absl::StatusOr<uint64_t> Nested(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
+                                  absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
+    return CountOnce(KeyOf(What::kNested, entity, terms, field, 0), count);
+  }
   /// The numbers in `field` of observed rows of one term that have one unit.
   struct Numbers {
     uint64_t rows = 0;
@@ -90,6 +95,7 @@ class RemarkCounts {
     kOfSeveralDays,
     kNumbers,
     kSomeLack,
+    kNested,
     kEndedConsents
   };
   // The kind of count, entity, terms (their fingerprint, or the symbol of a single one), field, and value, other field

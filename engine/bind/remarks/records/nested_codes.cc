@@ -6,8 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/model/record/symbol_list.h"
@@ -18,6 +20,8 @@ namespace {
 
 // Of so many codes that others lie below it is counted who has both.
 constexpr size_t kMostCounted = 100;
+// More than so many are not looked at, and nothing is said.
+constexpr size_t kMostCodes = 2000;
 
 // A code, and those below it that records have.
 struct Nested {
@@ -29,17 +33,31 @@ struct Nested {
 // Of `values`, those that lie below `code` and do not mean the same.
 std::vector<model::Symbol> Below(const ontology::Terminology& terminology, model::Symbol code,
                                  const std::vector<model::Symbol>& values) {
-  const model::Dictionary& dictionary = terminology.dictionary();
-  const ontology::Concept concept_of = terminology.Find(dictionary.Text(code));
-  const ontology::SymbolSet reached = terminology.Follow(concept_of, ontology::Reach::kDescendants).symbols;
+  const ontology::Concept concept_of = terminology.Find(terminology.dictionary().Text(code));
+  const ontology::SymbolSet reached = terminology.FollowOnce(concept_of, ontology::Reach::kDescendants).symbols;
   std::vector<model::Symbol> below;
   if (reached == nullptr || reached->size() < 2) return below;
   for (const model::Symbol symbol : values) {
-    if (symbol == code || !reached->Contains(symbol)) continue;
-    const ontology::Concept other = terminology.Find(dictionary.Text(symbol));
-    if (!terminology.IsAtOrBelow(concept_of, other)) below.push_back(symbol);
+    if (symbol != code && reached->Contains(symbol)) below.push_back(symbol);
   }
+  if (below.empty()) return below;
+  const ontology::SymbolSet above = terminology.FollowOnce(concept_of, ontology::Reach::kAncestors).symbols;
+  std::erase_if(below, [&](model::Symbol symbol) { return above != nullptr && above->Contains(symbol); });
   return below;
+}
+
+// Of `values`, those that others lie below, at most one more than are counted.
+absl::StatusOr<std::deque<Nested>> NestedIn(const ontology::Terminology& terminology,
+                                            const std::vector<model::Symbol>& values) {
+  std::deque<Nested> nested;
+  for (const model::Symbol code : values) {
+    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+    std::vector<model::Symbol> below = Below(terminology, code, values);
+    if (below.empty()) continue;
+    nested.emplace_back(code, std::move(below));
+    if (nested.size() > kMostCounted) break;
+  }
+  return nested;
 }
 
 }  // namespace
@@ -48,24 +66,31 @@ void RemarkOnNestedCodes(const CatalogueView& view, Reporter* reporter, const Si
                          const grammar::Has& has, model::Entity entity) {
   const std::optional<TermMatch> match = criteria.MatchOrAny(has);
   if (!match) return;
-  const auto in_use = view.FieldValues(static_cast<model::FieldId>(model::Info(entity).primary));
+  const auto field = static_cast<model::FieldId>(model::Info(entity).primary);
+  const auto in_use = view.FieldValues(field);
   if (!in_use.ok()) return reporter->Fail(in_use.status());
   std::vector<model::Symbol> values;
   for (const model::Symbol symbol : **in_use) {
     if (match->symbols == nullptr || match->symbols->Contains(symbol)) values.push_back(symbol);
+    if (values.size() > kMostCodes) return;
   }
-  std::deque<Nested> nested;
-  for (const model::Symbol code : values) {
-    std::vector<model::Symbol> below = Below(view.terminology(), code, values);
-    if (below.empty()) continue;
-    nested.emplace_back(code, std::move(below));
-    if (nested.size() > kMostCounted) break;
-  }
-  if (nested.empty()) return;
+  std::optional<std::deque<Nested>> nested;
+  const auto look = [&]() -> absl::Status {
+    if (nested) return absl::OkStatus();
+    auto found = NestedIn(view.terminology(), values);
+    if (found.ok()) nested = *std::move(found);
+    return found.status();
+  };
+  const auto number = view.counts().Nested(entity, match->symbols.get(), field, [&]() -> absl::StatusOr<uint64_t> {
+    if (absl::Status looked = look(); !looked.ok()) return looked;
+    return nested->size();
+  });
+  if (!number.ok()) return reporter->Fail(number.status());
+  if (*number == 0) return;
   const std::string of(model::Info(entity).name);
   const std::vector<std::string> hints = {absl::StrCat(
       "to count each once, name the kinds one by one: at least 2 of (has ", of, " X, has ", of, " Y, ...)")};
-  if (nested.size() > kMostCounted) {
+  if (*number > kMostCounted) {
     reporter->Note(has.quantity->span, "general-term",
                    "a term and one below it are two: of the codes that this counts, many lie below others of them",
                    hints);
@@ -74,8 +99,10 @@ void RemarkOnNestedCodes(const CatalogueView& view, Reporter* reporter, const Si
   const PeopleKey key = PeopleKey("nested").Add({entity, match->symbols.get()});
   const auto people = CountAskedPeople(view, reporter, criteria, key,
                                        [&](const storage::SegmentReader& segment) -> absl::StatusOr<storage::Bitmap> {
+                                         if (absl::Status looked = look(); !looked.ok()) return looked;
                                          storage::Bitmap both;
-                                         for (const Nested& one : nested) {
+                                         for (const Nested& one : *nested) {
+                                           if (absl::Status stop = CheckStopSampled(); !stop.ok()) return stop;
                                            auto with = PeopleWithCodes(segment, {entity, &one.code});
                                            if (!with.ok()) return with;
                                            if (with->Empty()) continue;

@@ -11,7 +11,8 @@
 namespace muster::bind {
 
 /// Note `general-term`, where somebody whom the criteria ask for has a code that `has` asks for beside one below it. Of
-/// more codes than can be looked at in a few milliseconds, it says that there are such codes, and not who has them.
+/// more than 100 codes that others lie below, it says that there are such codes, and not who has them; of more than
+/// 2,000 codes, nothing.
 void RemarkOnNestedCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                          const grammar::Has& has, model::Entity entity);
 
