@@ -23,19 +23,20 @@ class EventScope {
     model::Entity entity = model::Entity::kIndividual;
     Condition* exists = nullptr;  ///< the kExists that names the row
     bool used = false;
+    bool negated = false;  ///< its `has` stands behind a `not`
   };
 
   /// The number of names so far: the index of the first name that is added after this call.
   size_t size() const { return events_.size(); }
 
   /// Names the row of `exists`, which is then different from all named rows of the same entity.
-  Slot Add(std::string name, Condition* exists) {
+  Slot Add(std::string name, Condition* exists, bool negated) {
     for (Event& event : events_) {
       if (event.entity != exists->child) continue;
       event.used = true;
       exists->others.push_back(event.slot);
     }
-    events_.push_back({std::move(name), next_, exists->child, exists, false});
+    events_.push_back({std::move(name), next_, exists->child, exists, false, negated});
     return next_++;
   }
 

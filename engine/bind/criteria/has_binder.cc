@@ -219,7 +219,7 @@ bool HasBinder::BindAlias(const Has& has, Condition* exists) {
     reporter_->Error(has.alias->span, "named-twice", absl::StrCat("a row is named '", has.alias->text, "' already"));
     return false;
   }
-  exists->slot = events_->Add(has.alias->text, exists);
+  exists->slot = events_->Add(has.alias->text, exists, certainty_->negated());
   return true;
 }
 

@@ -56,9 +56,11 @@ absl::StatusOr<std::vector<RowOfPerson>> RowsOf(const Segment& segment, const Si
   return found;
 }
 
-// The people of one segment for whom `not` holds, and would not if what is possible were enough.
-absl::StatusOr<Bitmap> Depending(const Segment& segment, const Condition& compared, const Side& left,
-                                 const Side& right) {
+// The people of one segment for whom `not` holds, and would not if what is possible were enough. `around`: the `not`
+// is around the criteria that name the rows, too, so that it holds where no pair is certainly in this order; else it
+// holds where some pair is not.
+absl::StatusOr<Bitmap> Depending(const Segment& segment, const Condition& compared, const Side& left, const Side& right,
+                                 bool around) {
   const auto left_times = RecordedTimes::Of(segment, left.field);
   if (!left_times.ok()) return left_times.status();
   const auto right_times = RecordedTimes::Of(segment, right.field);
@@ -73,7 +75,8 @@ absl::StatusOr<Bitmap> Depending(const Segment& segment, const Condition& compar
   for (auto one = lefts->begin(); one != lefts->end();) {
     const uint32_t person = one->person;
     while (other != rights->end() && other->person < person) ++other;
-    // Where one pair certainly is in another order, `not` holds in any case.
+    // Where one pair certainly is in another order, `not` holds in any case; `around`: where one is in this order, it
+    // does not hold.
     bool any = false, settled = false;
     for (; one != lefts->end() && one->person == person; ++one) {
       for (auto to = other; to != rights->end() && to->person == person && !settled; ++to) {
@@ -83,9 +86,10 @@ absl::StatusOr<Bitmap> Depending(const Segment& segment, const Condition& compar
           return model::Holds(compared.time_relation, (*left_times)(one->row), (*right_times)(to->row),
                               compared.distance, possibly);
         };
-        if (!holds(true)) {
+        const bool possible = holds(true), certain = holds(false);
+        if (around ? certain : !possible) {
           settled = true;
-        } else if (!holds(false)) {
+        } else if (possible && !certain) {
           any = true;
         }
       }
@@ -97,10 +101,10 @@ absl::StatusOr<Bitmap> Depending(const Segment& segment, const Condition& compar
   return Bitmap::FromSorted(people);
 }
 
-PeopleKey KeyOf(const Condition& compared, const Side& left, const Side& right) {
+PeopleKey KeyOf(const Condition& compared, const Side& left, const Side& right, bool around) {
   PeopleKey key("imprecise order");
   for (const Side* side : {&left, &right}) key.Add({side->entity, side->symbols}).Add(side->field);
-  key.Add(left.slot == right.slot ? 1 : 0).Add(static_cast<uint64_t>(compared.time_relation));
+  key.Add(around ? 1 : 0).Add(left.slot == right.slot ? 1 : 0).Add(static_cast<uint64_t>(compared.time_relation));
   return key.Add(static_cast<uint64_t>(compared.distance.months)).Add(static_cast<uint64_t>(compared.distance.rest));
 }
 
@@ -116,12 +120,15 @@ void NoteImpreciseOrder(const CatalogueView& view, Reporter* reporter, grammar::
   if (compared.right.slot != kThisRow && other == nullptr) return;
   // A time of the same row, of which the criterion is, has no name.
   if (other == nullptr && model::Info(compared.right.field).entity != Entity::kIndividual) other = named;
+  // (Of one row named within the `not`, and one outside, it depends on all pairs of the outer one.)
+  if (named != nullptr && other != nullptr && named->negated != other->negated) return;
+  const bool around = (named != nullptr && named->negated) || (other != nullptr && other->negated);
   const std::optional<Side> left = SideOf(named, compared.left.field);
   const std::optional<Side> right = SideOf(other, compared.right.field);
   if (!left || !right) return;
   const TimeForNotes time(reporter);
-  const auto people = view.people().Count({}, KeyOf(compared, *left, *right), [&](const Segment& segment) {
-    return Depending(segment, compared, *left, *right);
+  const auto people = view.people().Count({}, KeyOf(compared, *left, *right, around), [&](const Segment& segment) {
+    return Depending(segment, compared, *left, *right, around);
   });
   if (!people.ok()) return reporter->Fail(people.status());
   if (people->with == 0) return;
@@ -130,7 +137,7 @@ void NoteImpreciseOrder(const CatalogueView& view, Reporter* reporter, grammar::
       span, "imprecise-times",
       absl::StrCat(people->with, one ? " individual has " : " individuals have ",
                    "times that may be so and may not, as they are known within bounds only: `not` holds for ",
-                   one ? "it" : "them", " as well"),
+                   one ? "it" : "them", " as well (of all individuals, whatever else is asked)"),
       {"to leave them out as well, write possibly before what is compared"});
 }
 

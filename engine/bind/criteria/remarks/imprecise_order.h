@@ -13,7 +13,8 @@ namespace muster::bind {
 /// `not age at last contact before enrolment`, `not a.onset before b.start`: notes how many individuals have times that
 /// may be in this order and may not, so that `not` holds for them as well. `compared` is what the comparison was bound
 /// to, and `named` the row whose time it begins with; null: the individual's own. Says nothing of named rows of which
-/// more is asked than their terms (behind `with`, as the first or last), nor to whom only some values are listed.
+/// more is asked than their terms (behind `with`, as the first or last), nor where only one of two
+/// rows is named within the `not`, nor to whom only some values are listed. The number is of all individuals.
 void NoteImpreciseOrder(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& compared,
                         const EventScope::Event* named, const EventScope& events);
 

@@ -134,6 +134,8 @@ TEST_F(ImpreciseTimesTest, OfTwoTimesBehindNot) {
   EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
   EXPECT_THAT(Ids(named + "d.onset before p.onset"), ElementsAre("before"));
   EXPECT_THAT(said(), Not(HasSubstr("imprecise-times")));
+  EXPECT_THAT(Ids("not (" + named + "d.onset before p.onset)"), testing::IsSupersetOf({"after", "maybe"}));
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 individual has times that may be so"), HasSubstr("of all individuals")));
   // Without terms, too.
   Ids("has disease as d and has phenotype as p and not d.onset before p.onset");
   EXPECT_THAT(said(), HasSubstr("[imprecise-times]"));
@@ -145,6 +147,28 @@ TEST_F(ImpreciseTimesTest, OfTwoTimesBehindNot) {
   EXPECT_THAT(Ids("age at last contact is recorded and not age at last contact before age at death"),
               ElementsAre("same year"));
   EXPECT_THAT(said(), AllOf(HasSubstr("1 individual has times that may be so"), HasSubstr("holds for it as well")));
+}
+
+// One disease certainly comes before the feature, or after it, and another may.
+TEST_F(ImpreciseTimesTest, OfSeveralRowsWithinNot) {
+  const auto person = [](const std::string& id, const std::string& years) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"y"},"diseases":[)",
+                        R"({"term":{"id":"MONDO:0004992"},"onset":{"age":{"iso8601duration":")", years,
+                        R"("}}},{"term":{"id":"MONDO:0004992"},"onset":{"ageRange":{"start":{"iso8601duration":)",
+                        R"("P10Y"},"end":{"iso8601duration":"P30Y"}}}}],"phenotypicFeatures":[)",
+                        R"({"type":{"id":"HP:0001250"},"onset":{"age":{"iso8601duration":"P20Y"}}}]})", "\n");
+  };
+  const std::string named = "has disease MONDO:0004992 as d and has phenotype HP:0001250 as p and ";
+  Import(person("before", "P11Y"));
+  Ids("not (" + named + "d.onset before p.onset)");
+  EXPECT_THAT(said(), Not(HasSubstr("[imprecise-times]"))) << "one pair certainly is in this order";
+  Ids(named + "not d.onset before p.onset");
+  EXPECT_THAT(said(), HasSubstr("[imprecise-times]"));
+  Import(person("after", "P29Y"));
+  Ids("not (" + named + "d.onset before p.onset)");
+  EXPECT_THAT(said(), HasSubstr("1 individual has times"));
+  Ids("has disease MONDO:0004992 as d and not (has phenotype HP:0001250 as p and d.onset before p.onset)");
+  EXPECT_THAT(said(), Not(HasSubstr("individual has times that may be so")));
 }
 
 }  // namespace
