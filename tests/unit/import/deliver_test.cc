@@ -231,6 +231,14 @@ TEST(LastContactTest, WhatComesLaterIsNoted) {
   EXPECT_THAT(read(date("2020-05-17"), R"("biosamples": [{"id": "s", "timeOfCollection": )" + date("2020-06-01") + "}]")
                   .Problems(),
               ElementsAre(HasSubstr("collected is 2020-06-01")));
+  // Of the dead within a month, as of an autopsy.
+  const auto dead = [&](const std::string& day) {
+    return Read(R"({"id": "1", "subject": {"timeAtLastEncounter": )" + date("2020-05-17") +
+                R"(, "vitalStatus": {"status": "DECEASED"}}, "biosamples": [{"id": "s", "timeOfCollection": )" +
+                date(day) + "}]}");
+  };
+  EXPECT_THAT(dead("2020-05-19").Problems(), IsEmpty());
+  EXPECT_THAT(dead("2020-07-19").Problems(), ElementsAre(HasSubstr("collected is 2020-07-19")));
   const auto measured = [&](const std::string& day) {
     return read(date("2020-05-17"), R"("measurements": [{"assay": {"id": "LOINC:718-7"}, "timeObserved": )" +
                                         date(day) +

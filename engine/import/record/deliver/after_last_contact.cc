@@ -22,8 +22,8 @@ constexpr RemarkKind kLater{
     "are compared as they are written"};
 
 // How long after the last contact such a time may be; nullopt: at any time, as the end of a prescription. Pathology
-// and laboratories report what was taken before.
-std::optional<HalfHours> Latest(model::FieldId field) {
+// and laboratories report what was taken before, and samples are taken of the dead, too.
+std::optional<HalfHours> Latest(model::FieldId field, bool dead) {
   using namespace model::field;
   switch (field) {
     case kPhenotypeOnset:
@@ -33,9 +33,10 @@ std::optional<HalfHours> Latest(model::FieldId field) {
     case kTreatmentStart:
     case kExposureStart:
     case kProcedurePerformed:
-    case kSampleCollected:
     case kEnrolment:
       return 0;
+    case kSampleCollected:
+      return dead ? 31 * model::kDay : 0;
     case kDiseaseDiagnosis:
     case kMeasurementTime:
       return 31 * model::kDay;
@@ -64,15 +65,18 @@ bool IsLater(const model::TimeValue& time, const model::TimeValue& last, HalfHou
 
 }  // namespace
 
-void NoteAfterLastContact(const model::Record& record, Reporter& reporter) {
+void NoteAfterLastContact(const model::Record& record, const model::Dictionary& dictionary, Reporter& reporter) {
   const model::Value* contact = record.rows[0].Find(model::field::kLastContact);
   if (contact == nullptr) return;
   const auto& last = std::get<model::TimeValue>(*contact);
+  const model::Value* status = record.rows[0].Find(model::field::kVitalStatus);
+  const bool dead = record.rows[0].Find(model::field::kDeath) != nullptr ||
+                    (status != nullptr && dictionary.Text(std::get<model::Symbol>(*status)) == "deceased");
   std::vector<model::FieldId> told;
   for (const model::Row& row : record.rows) {
     for (const model::FieldValue& value : row.values) {
       const auto* time = std::get_if<model::TimeValue>(&value.value);
-      const std::optional<HalfHours> allowed = time == nullptr ? std::nullopt : Latest(value.field);
+      const std::optional<HalfHours> allowed = time == nullptr ? std::nullopt : Latest(value.field, dead);
       if (!allowed.has_value() || !IsLater(*time, last, *allowed)) continue;
       if (std::find(told.begin(), told.end(), value.field) != told.end()) continue;
       told.push_back(value.field);

@@ -36,7 +36,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
   const RowCounts rows = CountRows(record);
   NoteBothPolarities(record, sink, reporter);
   NoteBackwards(record, reporter);
-  if (rules.lifetime) NoteAfterLastContact(record, reporter);
+  if (rules.lifetime) NoteAfterLastContact(record, sink.symbols(), reporter);
   NoteDeathOfTheLiving(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kExposure)] > 0) NoteExposuresOfNothing(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kInterpretation)] > 0) NoteOnlyInterpreted(record, sink, reporter);
