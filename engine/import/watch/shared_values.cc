@@ -46,8 +46,14 @@ bool LooksLikeDefault(std::string_view id) {
     if (model::IsAsciiDigit(c)) ++digits;
     ++times[static_cast<unsigned char>(model::AsciiLower(c))];
   }
-  if (digits < 3) return true;
+  if (digits == 0) return true;
   return all >= 8 && *std::max_element(times.begin(), times.end()) + 1 >= all;
+}
+
+// P1..P99 are a small study's, and TBD1 is a default: only how many have it tells which.
+bool IsShort(std::string_view id) {
+  const auto digits = std::count_if(id.begin(), id.end(), [](char c) { return model::IsAsciiDigit(c); });
+  return digits == 1 || digits == 2;
 }
 
 std::string Counted(uint64_t count, uint64_t all, std::string_view what) {
@@ -85,10 +91,16 @@ void SharedValues::Look(const model::Record& record) {
 }
 
 void SharedValues::ReportPersons(const model::Dictionary& dictionary, Reporter& reporter) const {
+  std::vector<uint64_t> counts;
+  for (const auto& [person, people] : persons_) counts.push_back(people.count);
+  const auto middle = counts.begin() + static_cast<ptrdiff_t>(counts.size() / 2);
+  if (!counts.empty()) std::nth_element(counts.begin(), middle, counts.end());
+  constexpr uint64_t kFarMore = 10;
   std::vector<std::pair<std::string_view, uint64_t>> shared;
   for (const auto& [person, people] : persons_) {
     if (people.count <= kMostAlike) continue;
     const std::string_view id = dictionary.Text(person);
+    if (IsShort(id) && people.count <= kFarMore * *middle) continue;
     if (people.count > kMostShared || LooksLikeDefault(id)) shared.emplace_back(id, people.count);
   }
   std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {

@@ -39,6 +39,17 @@ TEST(SharedValuesTest, OnePersonIdOfManyIsReported) {
   EXPECT_THAT(Told(Times(10, "A7712", 3, "8812"), "person id"), IsEmpty());
 }
 
+TEST(SharedValuesTest, AShortIdIsADefaultOnlyIfFarMoreHaveIt) {
+  std::vector<std::string> visits;
+  for (int person = 1; person < 40; ++person) {
+    for (int visit = 0; visit < 12; ++visit) visits.push_back("P" + std::to_string(person));
+  }
+  EXPECT_THAT(Told(visits, "person id"), IsEmpty());
+  visits.insert(visits.end(), 121, "P0");
+  EXPECT_THAT(Told(visits, "person id"), ElementsAre(HasSubstr("121 individuals have the person id \"P0\"")));
+  EXPECT_THAT(Told(Times(4, "see chart", 3, "8812"), "person id"), ElementsAre(HasSubstr("4 individuals")));
+}
+
 TEST(SharedValuesTest, OneDateOfBirthOfManyIsReported) {
   EXPECT_THAT(Told(Times(8, "1970-01-01", 14, "1980-05-"), "birth date"),
               ElementsAre(HasSubstr("8 of 22 individuals were born on 1970-01-01")));
