@@ -96,7 +96,7 @@ def table(path, name):
 expect_words("grammar/completion/expected_words.cc",
              {word for word in table("grammar/completion/expected_words.cc", "kWords") if word[0].isalpha()}, usual)
 # What misspelled words are compared with: not what stands behind one keyword only, but `study date` as a whole.
-expect_words("grammar/parse.cc", {word for words in table("grammar/parse.cc", "keywords") for word in words.split()},
+expect_words("grammar/text/keywords.cc", {word for words in table("grammar/text/keywords.cc", "keywords") for word in words.split()},
              usual - {"commercial", "non-commercial", "to"} | {"date"})
 # The editor colours words without a hyphen, and those that are keywords behind another one only.
 expect_words("shell/editor/highlight.cc", table("shell/editor/highlight.cc", "kWords"),

@@ -8,7 +8,7 @@ import pathlib, shutil, subprocess, sys, tempfile
 root = pathlib.Path(sys.argv[1]).resolve()
 FILES = ["CMakeLists.txt", "bindings/node/package.json", "bindings/r/DESCRIPTION", "CITATION.cff", "include/muster/muster.h",
          "storage/keys.h", "docs/storage-format.md", "grammar/CohortQuery.g4", "grammar/completion/expected_words.cc",
-         "grammar/parse.cc", "shell/editor/highlight.cc", "NOTICES.md", "cmake/Dependencies.cmake",
+         "grammar/text/keywords.cc", "shell/editor/highlight.cc", "NOTICES.md", "cmake/Dependencies.cmake",
          "docs/decisions/README.md", "docs/decisions/0080-no-static-program.md", "bindings/c/failure.cc", "docs/embedding.md",
          "bindings/python/muster/errors.py", "bindings/python/muster/answer.py", "bindings/python/muster/_library.py",
          "bindings/r/src/answers.c", "bindings/node/options.js", "bindings/node/index.js", "bindings/node/library.js"]

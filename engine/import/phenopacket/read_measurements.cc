@@ -313,7 +313,7 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
     if (key == "assay") {
       // read above
     } else if (key == "value") {
-      any = true;
+      any = !IsEmpty(member);
       if (Member(member, "complexValue").has_value() || Member(member, "typedQuantities").has_value()) {
         complex = member;
         complex_name = place.key();
@@ -340,7 +340,8 @@ std::optional<uint32_t> ReadMeasurement(RecordDraft& draft, JsonPath& at, Elemen
     }
   });
   if (!any && !other.empty()) ReportUnreadResult(draft, JsonPath(at, other));
-  if (other.empty() && !complex.has_value() && !HasResult(draft.row(row))) {
+  // (Of a value that is there and cannot be read, that is told.)
+  if (!any && other.empty() && !HasResult(draft.row(row))) {
     draft.reporter().Report(kWithoutResult, at.Pointer(), draft.dictionary().Text(*assay));
   }
   // Last, when `row` has everything that its copies need.

@@ -5,7 +5,6 @@
 
 #include <string>
 
-#include "grammar/parse.h"
 #include "tests/unit/grammar/first_hint.h"
 
 namespace muster::grammar {
@@ -31,17 +30,6 @@ TEST(OneMistakeTest, OnlyWhereTheWholeStatementCanBeRead) {
   // The statements before and behind are not looked at.
   EXPECT_EQ(MisspeltKeyword("count where where; count individuals wher sex is female; (", 42),
             "did you mean where in place of wher?");
-}
-
-TEST(OneMistakeTest, OfManyMistakesTheFirstAreNamed) {
-  std::string text;
-  for (int i = 0; i < 8; ++i) text += "count individuals where sex is female adn country is DE;\n";
-  const ParseResult parsed = Parse(text);
-  ASSERT_EQ(parsed.diagnostics.size(), 8u);
-  for (size_t i = 0; i < 8; ++i) {
-    ASSERT_FALSE(parsed.diagnostics[i].hints.empty()) << i;
-    EXPECT_EQ(parsed.diagnostics[i].hints[0] == "did you mean and in place of adn?", i < 4) << i;
-  }
 }
 
 TEST(OneMistakeTest, AMissingKeywordIsNamed) {

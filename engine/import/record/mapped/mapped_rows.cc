@@ -82,7 +82,8 @@ void SetUnsaidStatus(RecordDraft& draft, uint32_t row, const JsonPath& at, const
   const bool reads = std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) {
     return !field.constant && field.field == model::field::kConsentStatus;
   });
-  if (!reads || draft.row(row).Find(model::field::kConsentStatus) != nullptr) return;
+  // (In a table an empty cell is what NA is; an object without the member says nothing of a status.)
+  if (!rule.of_table || !reads || draft.row(row).Find(model::field::kConsentStatus) != nullptr) return;
   draft.SetKeyword(row, model::field::kConsentStatus, "unknown");
   draft.reporter().Report(kConsentUnsaid, at.Pointer(), {}, "no status stands there: it is taken as unknown");
 }

@@ -81,16 +81,16 @@ std::string WithPerson(const std::string& id, const std::string& person, const s
 
 TEST_F(PeopleOfTwoDatasetsTest, APersonIdOfStrangersUnitesNobody) {
   const ImportReport report =
-      Import(WithPerson("a", "N/K", R"("sex": "FEMALE", "dateOfBirth": "1980")") +
-             WithPerson("b", "N/K", R"("sex": "FEMALE", "dateOfBirth": "1990-01-01")") +
-             WithPerson("c", "N/K", R"("sex": "MALE")") + WithPerson("d", "N/K", R"("dateOfBirth": "1980-05-17")"));
+      Import(WithPerson("a", "HH-20417", R"("sex": "FEMALE", "dateOfBirth": "1980")") +
+             WithPerson("b", "HH-20417", R"("sex": "FEMALE", "dateOfBirth": "1990-01-01")") +
+             WithPerson("c", "HH-20417", R"("sex": "MALE")") + WithPerson("d", "HH-20417", R"("dateOfBirth": "1980-05-17")"));
   EXPECT_EQ(Count("count distinct individuals"), 3);  // d may be a
   const auto remark = std::find_if(report.remarks.begin(), report.remarks.end(), [](const ImportRemark& each) {
     return each.what.starts_with("person id of another individual");
   });
   ASSERT_NE(remark, report.remarks.end());
   EXPECT_EQ(remark->count, 2u);
-  EXPECT_THAT(remark->examples[0].reason, HasSubstr("\"N/K\" is the person id of a, too: birth date: \"1980"));
+  EXPECT_THAT(remark->examples[0].reason, HasSubstr("\"HH-20417\" is the person id of a, too: birth date: \"1980"));
   EXPECT_EQ(remark->examples[1].id, "c");
 }
 

@@ -94,7 +94,7 @@ TEST(UnsaidTest, ARowOfATableHasNoRunWithoutItsCells) {
   EXPECT_THAT(WithCells("sample,run,assay", "NA,,NA", kRuns, false).Rows().size(), 1u) << "the individual alone";
   constexpr char kLabs[] =
       R"("measurements": {"from": "/t/*", "fields": {"assay": "/test", "value": "/v", "time": "/day"}})";
-  EXPECT_THAT(WithCells("test,v,day", "LOINC:1,,", kLabs, false).Rows(Entity::kMeasurement).size(), 1u);
+  EXPECT_THAT(WithCells("test,v,day", "LOINC:1,5,", kLabs, false).Rows(Entity::kMeasurement).size(), 1u);
   EXPECT_THAT(WithCells("test,v,day", ",,2020-01-01", kLabs, false).Rows(Entity::kMeasurement), IsEmpty());
 }
 

@@ -121,8 +121,12 @@ TEST(MeasurementsTest, ANumberUnderAnotherNameIsNotZero) {
 TEST(MeasurementsTest, WhatStandsInPlaceOfAResultIsToldByItsName) {
   for (const char* none : {R"("valueSetVersion": "2")", R"("quantityNotSufficient": true)",
                            R"("resultStatus": "final")", R"("referenceRangeValue": 3)", R"("testResult": "final")"}) {
-    EXPECT_THAT(ReadMeasurement(none).Problems(), IsEmpty()) << none;
+    EXPECT_THAT(ReadMeasurement(none).Problems(), ElementsAre(HasSubstr("measurement without a value"))) << none;
   }
+  for (const char* none : {R"("value": null)", R"("value": {})"}) {
+    EXPECT_THAT(ReadMeasurement(none).Problems(), ElementsAre(HasSubstr("measurement without a value"))) << none;
+  }
+  EXPECT_THAT(ReadMeasurement(R"("value": {"quantity": {"value": 5}})").Problems(), IsEmpty());
   EXPECT_THAT(ReadMeasurement(R"("numericValue": 5, "resultQuality": "good", "valueString": "x")").Problems(),
               ElementsAre(StartsWith("/measurements/0/numericValue: ")));
 }

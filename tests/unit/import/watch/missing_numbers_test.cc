@@ -25,8 +25,8 @@ std::vector<std::string> Reasons(const std::string& values, const std::string& m
   const Reading reading = ReadTables({{"p.csv", table}}, R"({
     "tables": {"p": {"files": "p.csv", "id": "id", "one": true}}, )" +
                                                              more + R"(
-    "measurements": {"from": "/p", "fields": {"assay": {"const": "LOINC:39156-5"}, "value": "/bmi",
-                                              "unit": {"const": "kg/m2"}}}})");
+    "measurements": {"from": "/p", "fields": {"assay": {"const": "LOINC:1988-5"}, "value": "/bmi",
+                                              "unit": {"const": "mg/L"}}}})");
   std::vector<std::string> reasons;
   for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.reason);
   return reasons;
@@ -35,8 +35,8 @@ std::vector<std::string> Reasons(const std::string& values, const std::string& m
 TEST(MissingNumbersTest, WhatLiesOutsideAllOthersIsTold) {
   EXPECT_THAT(Reasons("22 25 31 19.5 40 999 999 -9"),
               testing::UnorderedElementsAre(
-                  HasSubstr("2 values of LOINC:39156-5 are 999 kg/m2, and the other 5 between 19.5 and 40"),
-                  HasSubstr("1 value of LOINC:39156-5 is -9 kg/m2")));
+                  HasSubstr("2 values of LOINC:1988-5 are 999 mg/L, and the other 5 between 19.5 and 40"),
+                  HasSubstr("1 value of LOINC:1988-5 is -9 mg/L")));
 }
 
 TEST(MissingNumbersTest, WhatMayBeAValueIsNot) {
