@@ -184,7 +184,7 @@ std::string OtherAge(const grammar::Compare& compare) {
 }
 
 // onset of asthma < 18 years: has disease "asthma" with onset < 18 years; null where it is no time of a term.
-grammar::ExprPtr TimeOfTerm(const grammar::Compare& compare) {
+grammar::ExprPtr TimeOfTerm(const grammar::Compare& compare, std::string_view entity) {
   constexpr std::string_view kTimes[] = {"onset of ", "diagnosis of "};
   for (const std::string_view time : kTimes) {
     const std::string& name = compare.field.text;
@@ -192,7 +192,7 @@ grammar::ExprPtr TimeOfTerm(const grammar::Compare& compare) {
     grammar::Compare of_row = compare;
     of_row.field.text = time.starts_with("onset") ? "onset" : "diagnosed";
     grammar::Has has;
-    has.entity.text = "disease";
+    has.entity.text = std::string(entity);
     grammar::Literal term;
     term.kind = grammar::Literal::Kind::kQuoted;
     term.text = name.substr(time.size());
@@ -249,7 +249,11 @@ void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity sp
   if (compared != nullptr && space == Entity::kIndividual) {
     if (std::string count = CountOfRecords(*compared); !count.empty()) hints.push_back(std::move(count));
     if (std::string age = OtherAge(*compared); !age.empty()) hints.push_back(std::move(age));
-    if (const grammar::ExprPtr has = TimeOfTerm(*compared)) hints.push_back("write " + grammar::Print(*has));
+    if (const grammar::ExprPtr has = TimeOfTerm(*compared, "disease")) {
+      const bool onset = name.text.starts_with("onset");  // which a phenotype has, too
+      hints.push_back("write " + grammar::Print(*has));
+      if (onset) hints.back() += ", or " + grammar::Print(*TimeOfTerm(*compared, "phenotype"));
+    }
     if (!hints.empty()) return SayNoField(reporter, name, space, std::move(hints));
   }
   for (const std::string_view word : {"both ", "either "}) {

@@ -41,12 +41,12 @@ bool IsUnborn(std::string_view cell) {
 // Doubt that is hardly said of anything but a diagnosis. (Smoking may be "past", an employment "working", a result
 // "preliminary", a side effect "possible".)
 bool IsStrictDoubt(std::string_view letters) {
-  constexpr std::string_view kStems[] = {"suspect", "suspici", "verdacht", "verdenking", "sospe",
-                                         "suspeit", "misst",   "mistnkt",  "misten",     "mistanke"};
-  constexpr std::string_view kWords[] = {"unconfirmed", "differential", "differentialdiagnosis", "workingdiagnosis",
-                                         "podejrzenie", "epily",        "presumptive",           "ruleout"};
-  return IsIn(kWords, letters) || std::any_of(std::begin(kStems), std::end(kStems),
-                                              [&](std::string_view stem) { return letters.starts_with(stem); });
+  constexpr std::string_view kDoubtStems[] = {"suspect", "suspici", "verdacht", "verdenking", "sospe",
+                                              "suspeit", "misst",   "mistnkt",  "misten",     "mistanke"};
+  constexpr std::string_view kDoubts[] = {"unconfirmed", "differential", "differentialdiagnosis", "workingdiagnosis",
+                                          "podejrzenie", "epily",        "presumptive",           "ruleout"};
+  return IsIn(kDoubts, letters) || std::any_of(std::begin(kDoubtStems), std::end(kDoubtStems),
+                                               [&](std::string_view stem) { return letters.starts_with(stem); });
 }
 
 // Of words only: a letter or a digit may be anything.

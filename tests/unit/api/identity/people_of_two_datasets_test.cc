@@ -80,10 +80,10 @@ std::string WithPerson(const std::string& id, const std::string& person, const s
 }
 
 TEST_F(PeopleOfTwoDatasetsTest, APersonIdOfStrangersUnitesNobody) {
-  const ImportReport report =
-      Import(WithPerson("a", "HH-20417", R"("sex": "FEMALE", "dateOfBirth": "1980")") +
-             WithPerson("b", "HH-20417", R"("sex": "FEMALE", "dateOfBirth": "1990-01-01")") +
-             WithPerson("c", "HH-20417", R"("sex": "MALE")") + WithPerson("d", "HH-20417", R"("dateOfBirth": "1980-05-17")"));
+  const ImportReport report = Import(WithPerson("a", "HH-20417", R"("sex": "FEMALE", "dateOfBirth": "1980")") +
+                                     WithPerson("b", "HH-20417", R"("sex": "FEMALE", "dateOfBirth": "1990-01-01")") +
+                                     WithPerson("c", "HH-20417", R"("sex": "MALE")") +
+                                     WithPerson("d", "HH-20417", R"("dateOfBirth": "1980-05-17")"));
   EXPECT_EQ(Count("count distinct individuals"), 3);  // d may be a
   const auto remark = std::find_if(report.remarks.begin(), report.remarks.end(), [](const ImportRemark& each) {
     return each.what.starts_with("person id of another individual");

@@ -195,8 +195,8 @@ TEST(PolarityTest, AConstantCodeIsReadFromATick) {
     EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << no;
     EXPECT_THAT(reading.report.remarks, IsEmpty()) << no;
   }
-  for (const char* other : {"2", "9", "-9", "-1", "\"2.0\"", "\"00\"", "\"never\"", "\"no (2019)\"",
-                            "\"not checked\"", "\"mother\"", "\"possible\"", "\"2019-05-01\""}) {
+  for (const char* other : {"2", "9", "-9", "-1", "\"2.0\"", "\"00\"", "\"never\"", "\"no (2019)\"", "\"not checked\"",
+                            "\"mother\"", "\"possible\"", "\"2019-05-01\""}) {
     const Reading reading = WithMembers(std::string("\"dm\": ") + other, kTick);
     EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << other;
     ASSERT_EQ(reading.report.remarks.size(), 1u) << other;
