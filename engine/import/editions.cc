@@ -46,8 +46,12 @@ absl::Status Editions::AddTo(Sink& sink, Reporter& reporter) {
       used = ordered[j].get();
       if (used->version() == ontology.version() && used->size() >= ontology.size()) same_version = used;
     }
-    const ontology::OtherContents other =
-        same_version == nullptr ? ontology::OtherContents() : ontology::CompareContents(ontology, *same_version);
+    ontology::OtherContents other;
+    if (same_version != nullptr) {
+      absl::StatusOr<ontology::OtherContents> compared = ontology::CompareContents(ontology, *same_version);
+      if (!compared.ok()) return compared.status();
+      other = *std::move(compared);
+    }
     if (other.first_says_more()) {
       reporter.Report(
           kOtherContents, {}, ontology.id(),

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "absl/status/status.h"
+#include "allowance/allowance.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/term_codec.h"
 
@@ -46,13 +48,15 @@ std::optional<TermIndex> FindTerm(const Ontology& ontology, std::string_view id)
 
 }  // namespace
 
-OtherContents CompareContents(const Ontology& first, const Ontology& second) {
+absl::StatusOr<OtherContents> CompareContents(const Ontology& first, const Ontology& second) {
   OtherContents found;
   const auto example = [&](std::string_view id) {
     if (found.examples.size() < kMaxExamples) found.examples.emplace_back(id);
   };
   const bool with_parts = first.HasParts() && second.HasParts();
+  const auto look = [](TermIndex term) { return term % 1000 == 0 ? CheckStop() : absl::OkStatus(); };
   for (TermIndex term = 0; term < first.size(); ++term) {
+    if (absl::Status looked = look(term); !looked.ok()) return looked;
     const std::string_view id = first.TermId(term);
     const std::optional<TermIndex> same = FindTerm(second, id);
     if (!same.has_value()) {
@@ -68,6 +72,7 @@ OtherContents CompareContents(const Ontology& first, const Ontology& second) {
     example(id);
   }
   for (TermIndex term = 0; term < second.size(); ++term) {
+    if (absl::Status looked = look(term); !looked.ok()) return looked;
     if (FindTerm(first, second.TermId(term)).has_value()) continue;
     ++found.added;
     example(second.TermId(term));

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::ontology {
@@ -24,7 +25,8 @@ struct OtherContents {
   bool first_says_more() const { return gone + withheld > 0; }
 };
 
-OtherContents CompareContents(const Ontology& first, const Ontology& second);
+/// An error where it was stopped: whole ontologies take seconds.
+absl::StatusOr<OtherContents> CompareContents(const Ontology& first, const Ontology& second);
 /// "1 term gone, 2 added, 1 with another label, parent or the like: HP:0000002, ..."
 std::string Shown(const OtherContents& contents);
 

@@ -40,7 +40,8 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
     sink.people().AddRemarks(&report);
     remarked = sink.persons().AddRemarks(writer, &report);
     if (!remarked.ok()) return remarked;
-    AddOntologyRemarks(before->snapshot().manifest, live.store(), writer.ontologies(), &report);
+    remarked = AddOntologyRemarks(before->snapshot().manifest, live.store(), writer.ontologies(), &report);
+    if (!remarked.ok()) return remarked;
     report.catalogue_version = before->snapshot().manifest.version + 1;
     if (report.replaced > 0) {
       if (absl::Status forgot = ForgetValues(*before, options.dataset, writer); !forgot.ok()) return forgot;

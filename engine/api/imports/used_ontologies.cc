@@ -56,9 +56,9 @@ ontology::OntologyPtr StoredVersion(const storage::Manifest& before, const stora
 
 }  // namespace
 
-void AddOntologyRemarks(const storage::Manifest& before, const storage::Store& store,
-                        const std::vector<ontology::OntologyPtr>& loaded, ImportReport* report) {
-  if (loaded.empty()) return;
+absl::Status AddOntologyRemarks(const storage::Manifest& before, const storage::Store& store,
+                                const std::vector<ontology::OntologyPtr>& loaded, ImportReport* report) {
+  if (loaded.empty()) return absl::OkStatus();
   const std::vector<storage::OntologyInfo> used = UsedOntologies(before);
   for (size_t i = 0; i < loaded.size(); ++i) {
     const ontology::Ontology& now = *loaded[i];
@@ -69,8 +69,12 @@ void AddOntologyRemarks(const storage::Manifest& before, const storage::Store& s
                 model::Concat({now.id(), " ", ontology::Shown(edition), " has terms of ", home}), report);
     }
     const ontology::OntologyPtr stored = StoredVersion(before, store, now);
-    const ontology::OtherContents other =
-        stored == nullptr ? ontology::OtherContents() : ontology::CompareContents(*stored, now);
+    ontology::OtherContents other;
+    if (stored != nullptr) {
+      absl::StatusOr<ontology::OtherContents> compared = ontology::CompareContents(*stored, now);
+      if (!compared.ok()) return compared.status();
+      other = *std::move(compared);
+    }
     if (other.any()) {
       AddRemark(
           model::kContentsReplaced,
@@ -94,6 +98,7 @@ void AddOntologyRemarks(const storage::Manifest& before, const storage::Store& s
                              ontology::Shown(was), ": it ", drawback}),
               report);
   }
+  return absl::OkStatus();
 }
 
 }  // namespace muster::api

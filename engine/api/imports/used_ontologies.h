@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "absl/status/status.h"
 #include "engine/ontology/ontology.h"
 #include "muster/import.h"
 #include "storage/manifest.h"
@@ -13,8 +14,8 @@ namespace muster::api {
 
 /// Remarks where what was loaded takes the place of a newer or larger edition that was used before, where it replaces
 /// other contents of the same version, and where it is an extract that is not used because its ontology is there.
-void AddOntologyRemarks(const storage::Manifest& before, const storage::Store& store,
-                        const std::vector<ontology::OntologyPtr>& loaded, ImportReport* report);
+absl::Status AddOntologyRemarks(const storage::Manifest& before, const storage::Store& store,
+                                const std::vector<ontology::OntologyPtr>& loaded, ImportReport* report);
 
 }  // namespace muster::api
 

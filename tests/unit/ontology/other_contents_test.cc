@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "allowance/allowance.h"
 #include "engine/ontology/readers.h"
 
 namespace muster::ontology {
@@ -17,7 +18,7 @@ OntologyPtr Read(std::string_view terms) {
 }
 
 std::string Difference(std::string_view first, std::string_view second) {
-  return Shown(CompareContents(*Read(first), *Read(second)));
+  return Shown(*CompareContents(*Read(first), *Read(second)));
 }
 
 constexpr std::string_view kRoot = "[Term]\nid: EX:1\nname: All\n\n";
@@ -26,8 +27,8 @@ constexpr std::string_view kBelow = "[Term]\nid: EX:2\nname: A\nis_a: EX:1\n\n";
 std::string With(std::string_view more) { return std::string(kRoot) + std::string(kBelow) + std::string(more); }
 
 TEST(OtherContentsTest, TheSameInAnotherOrderIsTheSame) {
-  EXPECT_FALSE(CompareContents(*Read(With("")), *Read(std::string(kBelow) + std::string(kRoot))).any());
-  EXPECT_FALSE(CompareContents(*Read(With("")), *Read(With("xref: UMLS:1\n"))).any()) << "answers do not go by it";
+  EXPECT_FALSE(CompareContents(*Read(With("")), *Read(std::string(kBelow) + std::string(kRoot)))->any());
+  EXPECT_FALSE(CompareContents(*Read(With("")), *Read(With("xref: UMLS:1\n")))->any()) << "answers do not go by it";
 }
 
 TEST(OtherContentsTest, WhatChangesAnswers) {
@@ -45,15 +46,24 @@ TEST(OtherContentsTest, WhatChangesAnswers) {
 
 TEST(OtherContentsTest, AModuleSaysNoMore) {
   const OntologyPtr whole = Read(With("[Term]\nid: EX:3\nname: C\nis_a: EX:2\nsynonym: \"Cc\" EXACT []\n"));
-  EXPECT_FALSE(CompareContents(*Read(With("")), *whole).first_says_more());
-  EXPECT_FALSE(CompareContents(*Read(With("[Term]\nid: EX:3\nname: C\n")), *whole).first_says_more());
-  EXPECT_TRUE(CompareContents(*Read(With("[Term]\nid: EX:3\nname: D\n")), *whole).first_says_more());
-  EXPECT_TRUE(CompareContents(*Read(With("[Term]\nid: EX:4\nname: D\n")), *whole).first_says_more());
+  EXPECT_FALSE(CompareContents(*Read(With("")), *whole)->first_says_more());
+  EXPECT_FALSE(CompareContents(*Read(With("[Term]\nid: EX:3\nname: C\n")), *whole)->first_says_more());
+  EXPECT_TRUE(CompareContents(*Read(With("[Term]\nid: EX:3\nname: D\n")), *whole)->first_says_more());
+  EXPECT_TRUE(CompareContents(*Read(With("[Term]\nid: EX:4\nname: D\n")), *whole)->first_says_more());
 }
 
 TEST(OtherContentsTest, PartsThatWereNotReadAreNoDifference) {
   const std::string parts = With("[Term]\nid: EX:3\nname: C\nrelationship: part_of EX:2\n");
-  EXPECT_FALSE(CompareContents(*Read(With("[Term]\nid: EX:3\nname: C\n")), *Read(parts)).any());
+  EXPECT_FALSE(CompareContents(*Read(With("[Term]\nid: EX:3\nname: C\n")), *Read(parts))->any());
+}
+
+TEST(OtherContentsTest, CanBeStopped) {
+  Allowance::Limits limits;
+  limits.stop_at_look = 1;
+  Allowance allowance(limits);
+  const OntologyPtr one = Read(kRoot);
+  const AllowanceScope scope(&allowance);
+  EXPECT_FALSE(CompareContents(*one, *one).ok());
 }
 
 TEST(OtherContentsTest, AFewAreNamed) {
