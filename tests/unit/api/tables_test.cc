@@ -84,12 +84,13 @@ TEST_F(TablesTest, CountsByHand) {
 TEST_F(TablesTest, TheReportSaysWhatWasNotTaken) {
   EXPECT_EQ(report_.records, 21u);
   EXPECT_EQ(report_.rejected, 0u);
-  ASSERT_EQ(report_.problems.size(), 3u);
-  EXPECT_EQ(report_.problems[2].value, "P5");   // whom only the diagnoses tell of
-  EXPECT_EQ(report_.problems[1].value, "TSH");  // no rule takes it
-  EXPECT_EQ(report_.problems[0].where, "/sequencing/1");
-  EXPECT_EQ(report_.problems[0].record, 4u);
-  EXPECT_EQ(report_.problems[0].id, "P2");
+  ASSERT_EQ(report_.problems.size(), 4u);
+  EXPECT_EQ(report_.problems[3].value, "P5");       // whom only the diagnoses tell of
+  EXPECT_EQ(report_.problems[2].value, "TSH");      // no rule takes it
+  EXPECT_EQ(report_.problems[0].where, "/labs/1");  // a test without a result
+  EXPECT_EQ(report_.problems[1].where, "/sequencing/1");
+  EXPECT_EQ(report_.problems[1].record, 4u);
+  EXPECT_EQ(report_.problems[1].id, "P2");
   EXPECT_EQ(report_.kept_only.count("/patients/comment"), 1u);
   EXPECT_EQ(report_.kept_only.count("/labs/test"), 1u);  // TSH, which no rule takes
 }

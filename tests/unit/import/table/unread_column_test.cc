@@ -92,7 +92,7 @@ TEST(UnreadColumnTest, WhatMayDenyRowsOfTheTableComesFirst) {
   for (const ImportRemark& remark : reading.report.remarks) {
     for (const auto& value : remark.values) names.push_back(value.value);
   }
-  EXPECT_THAT(names, ElementsAre("kind", "admission", "informant", "culture", "gram"));
+  EXPECT_THAT(names, ElementsAre("kind", "culture", "gram", "informant", "admission"));
 }
 
 TEST(UnreadColumnTest, OrdinaryWordsComeFirstOnlyWhereTheNameAsksForThem) {
