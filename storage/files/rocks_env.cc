@@ -1,5 +1,6 @@
 #include "storage/files/rocks_env.h"
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <deque>
@@ -66,8 +67,9 @@ SpareThread& Spare() {
 
 class FencedEnv final : public rocksdb::EnvWrapper {
  public:
-  FencedEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed)
-      : EnvWrapper(rocksdb::NewCompositeEnv(file_system)), failed_(std::move(failed)) {
+  FencedEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed,
+            std::shared_ptr<std::atomic<int>> jobs)
+      : EnvWrapper(rocksdb::NewCompositeEnv(file_system)), failed_(std::move(failed)), jobs_(std::move(jobs)) {
     // The wrapper's own would go the way round by the old interface.
     file_system_ = std::move(file_system);
     system_clock_ = rocksdb::Env::Default()->GetSystemClock();
@@ -77,7 +79,8 @@ class FencedEnv final : public rocksdb::EnvWrapper {
                 void (* /*unscheduled*/)(void*)) override {
     // The database has counted the job already and holds its lock: an exception would leave it waiting for one that
     // never comes. So this waits for the memory, which others give back.
-    Job* const job = Persist([&] { return new Job{function, argument, failed_}; });
+    Job* const job = Persist([&] { return new Job{function, argument, failed_, jobs_}; });
+    ++*jobs_;
     try {
       // Closing the database waits for its end.
       std::thread(&Run, job).detach();
@@ -104,6 +107,7 @@ class FencedEnv final : public rocksdb::EnvWrapper {
     void (*function)(void*);
     void* argument;
     std::function<void()> failed;
+    std::shared_ptr<std::atomic<int>> jobs;
   };
 
   static void Run(void* argument) {
@@ -121,15 +125,19 @@ class FencedEnv final : public rocksdb::EnvWrapper {
     } catch (...) {
       job->failed();
     }
+    --*job->jobs;
+    job->jobs->notify_all();
   }
 
   const std::function<void()> failed_;
+  const std::shared_ptr<std::atomic<int>> jobs_;
 };
 
 }  // namespace
 
-std::unique_ptr<rocksdb::Env> MakeEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed) {
-  return std::make_unique<FencedEnv>(std::move(file_system), std::move(failed));
+std::unique_ptr<rocksdb::Env> MakeEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed,
+                                      std::shared_ptr<std::atomic<int>> jobs) {
+  return std::make_unique<FencedEnv>(std::move(file_system), std::move(failed), std::move(jobs));
 }
 
 void StartSpareThread() { Spare(); }

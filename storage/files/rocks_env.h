@@ -5,6 +5,7 @@
 #include <rocksdb/env.h>
 #include <rocksdb/file_system.h>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -13,9 +14,10 @@ namespace muster::storage {
 /// An environment with the files of `file_system`; the rest is the machine's. Each background job of RocksDB runs in a
 /// thread of its own. Jobs are rare, and the threads of RocksDB's pool, which are not used, would be missing in a
 /// forked process, where `exit` would wait for them for ever. If an exception leaves a job, such as when there is no
-/// memory, `failed` is called instead of ending the process; RocksDB then waits for ever for that job, and cannot be
-/// closed.
-std::unique_ptr<rocksdb::Env> MakeEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed);
+/// memory, `failed` is called instead of ending the process; closing RocksDB would then wait for ever for that job.
+/// `jobs` is how many have been scheduled and have not ended, in one way or the other; it is notified.
+std::unique_ptr<rocksdb::Env> MakeEnv(std::shared_ptr<rocksdb::FileSystem> file_system, std::function<void()> failed,
+                                      std::shared_ptr<std::atomic<int>> jobs);
 
 /// Of a database that is opened for writing: starts the thread that works where no other can be started. There is one
 /// in a process. std::system_error where it cannot be started.

@@ -91,7 +91,8 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
   const std::string& directory = result->directory_;
   auto files = result->TakeFiles(&open);
   if (!files.ok()) return files.status();
-  result->env_ = MakeEnv(*std::move(files), [health = result->health_] { health->StopWriting(); });
+  result->env_ = MakeEnv(
+      *std::move(files), [health = result->health_] { health->JobFailed(); }, result->jobs_);
   rocksdb::DBOptions options = RocksOptions(open.read_only, result->env_.get());
   options.create_if_missing = open.create_if_missing;
   options.create_missing_column_families = open.create_if_missing;
@@ -108,6 +109,7 @@ absl::StatusOr<std::shared_ptr<RocksDb>> RocksDb::Open(const std::string& path, 
     throw;
   }
   result->db_.reset(db);
+  result->health_->db = db;
   NoticeProcessEnd();
   if (!open.read_only) TimerThread::NoticeMade();
   if (result->files() != nullptr && result->files()->stopped()) status = result->files()->failure();
@@ -144,7 +146,8 @@ absl::StatusOr<std::shared_ptr<rocksdb::FileSystem>> RocksDb::TakeFiles(OpenOpti
 absl::StatusOr<RocksDb::Glimpse> RocksDb::Peek(const std::string& path, const std::string& directory,
                                                const std::shared_ptr<FrozenFiles>& files, const std::string& key) {
   IsWithoutThreads();  // from now on this process has them
-  const std::unique_ptr<rocksdb::Env> env = MakeEnv(files, [] {});
+  const std::unique_ptr<rocksdb::Env> env = MakeEnv(
+      files, [] {}, std::make_shared<std::atomic<int>>(0));
   const rocksdb::Options options(RocksOptions(true, env.get()), rocksdb::ColumnFamilyOptions());
   rocksdb::DB* db = nullptr;
   rocksdb::Status status = rocksdb::DB::OpenForReadOnly(options, directory, &db);
@@ -181,6 +184,7 @@ RocksDb::~RocksDb() {
   if (db_ == nullptr && !health_->unclosable) return;
   const MemoryReserve reserve;
   const bool forked = ::getpid() != process_;
+  if (!forked && !health_->unclosable && !IsProcessEnding()) EndJobs();
   if (!forked && (health_->unclosable || !reserve.held() || IsProcessEnding())) {
     Retire();
     if (files() != nullptr) files()->CloseAll();
@@ -195,6 +199,7 @@ RocksDb::~RocksDb() {
     static_cast<void>(env_.release());
     return;
   }
+  health_->db = nullptr;
   for (rocksdb::ColumnFamilyHandle* handle : handles_) db_->DestroyColumnFamilyHandle(handle);
   db_->Close().PermitUncheckedError();
   db_.reset();
@@ -211,6 +216,27 @@ void RocksDb::Health::StopWriting() {
   unclosable = true;
   unwritable = true;
   if (files != nullptr) files->Stop(rocksdb::status_to_io_status(rocksdb::Status::MemoryLimit()));
+}
+
+void RocksDb::Health::JobFailed() {
+  StopWriting();
+  rocksdb::DB* const waited_for = db;
+  if (waited_for == nullptr) return;
+  try {
+    // It will not do anything any more, and says so to all who wait.
+    rocksdb::CancelAllBackgroundWork(waited_for, /*wait=*/false);
+  } catch (...) {
+  }
+}
+
+void RocksDb::EndJobs() const {
+  try {
+    rocksdb::CancelAllBackgroundWork(db_.get(), /*wait=*/false);
+  } catch (...) {
+    health_->StopWriting();
+    return;
+  }
+  for (int jobs = *jobs_; jobs != 0; jobs = *jobs_) jobs_->wait(jobs);
 }
 
 void RocksDb::Retire() const {

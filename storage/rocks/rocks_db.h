@@ -129,16 +129,23 @@ class RocksDb {
     /// A thread may not be able to read it again: nothing is read of it either.
     std::atomic<bool> unreadable = false;
     std::shared_ptr<StoppableFiles> files;  // null when read-only
+    /// While it is open.
+    std::atomic<rocksdb::DB*> db = nullptr;
 
     void StopWriting();
+    /// For an exception in a background job: wakes who waits for its end, with an error.
+    void JobFailed();
   };
   absl::Status Change(std::string_view doing, absl::FunctionRef<rocksdb::Status()> change) const;
+  /// Lets no background job begin, and waits for those that have. Closing waits as well, but not for those that fail.
+  void EndJobs() const;
 
   const pid_t process_;
   std::string path_;
   std::string directory_;
   std::shared_ptr<WriterLock> lock_;
   const std::shared_ptr<Health> health_ = std::make_shared<Health>();
+  const std::shared_ptr<std::atomic<int>> jobs_ = std::make_shared<std::atomic<int>>(0);
   std::unique_ptr<rocksdb::Env> env_;  // outlives db_
   std::shared_ptr<DeadSegments> dead_segments_ = std::make_shared<DeadSegments>();
   std::unique_ptr<TimerThread> timer_;  // where it is open for writing; outlives db_

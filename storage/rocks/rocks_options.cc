@@ -93,6 +93,8 @@ rocksdb::DBOptions RocksOptions(bool read_only, rocksdb::Env* env) {
   options.stats_dump_period_sec = 0;
   options.stats_persist_period_sec = 0;
   options.max_background_jobs = 2;
+  // What has to be in files is written there before (RocksStore): a job that fails at the end keeps nobody waiting.
+  options.avoid_flush_during_shutdown = true;
   // Bounds the log that an opening has to replay.
   options.max_total_wal_size = 32 * kMiB;
   // After a crash the log is read up to the first damaged record. A commit syncs the whole log before it, so nothing
