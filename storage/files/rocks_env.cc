@@ -110,6 +110,16 @@ class FencedEnv final : public rocksdb::EnvWrapper {
     std::shared_ptr<std::atomic<int>> jobs;
   };
 
+  // Says that `job` failed. False where there is no memory for that either.
+  static bool TellFailure(const Job& job) {
+    try {
+      job.failed();
+      return true;
+    } catch (const std::exception&) {
+      return false;
+    }
+  }
+
   static void Run(void* argument) {
     const std::unique_ptr<Job> job(static_cast<Job*>(argument));
     try {
@@ -123,7 +133,7 @@ class FencedEnv final : public rocksdb::EnvWrapper {
     try {
       job->function(job->argument);
     } catch (...) {
-      job->failed();
+      while (!TellFailure(*job)) std::this_thread::sleep_for(std::chrono::milliseconds(10));
     }
     --*job->jobs;
     job->jobs->notify_all();

@@ -49,11 +49,13 @@ void StoppableFiles::Stop(const IOStatus& why) {
   {
     absl::MutexLock inner(&mutex_);
     bool durable = true;
-    for (StoppableFile* file : ::getpid() == process_ ? open_ : std::set<StoppableFile*>()) {
-      try {
-        durable = file->CutBack() && durable;
-      } catch (const std::bad_alloc&) {
-        durable = false;
+    if (::getpid() == process_) {
+      for (StoppableFile* const file : open_) {
+        try {
+          durable = file->CutBack() && durable;
+        } catch (const std::bad_alloc&) {
+          durable = false;
+        }
       }
     }
     cut_back_.store(durable, std::memory_order_release);
