@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <new>
+#include <thread>
 
 #include "absl/base/attributes.h"
 #include "absl/base/const_init.h"
@@ -15,6 +16,8 @@ namespace {
 
 // Several times what closing a database takes.
 constexpr size_t kReserveBytes = size_t{1} << 20;
+
+constexpr std::chrono::milliseconds kBetweenAttempts(10);
 
 thread_local MemoryReserve* innermost_reserve = nullptr;
 
@@ -32,11 +35,18 @@ void MemoryReserve::Handler() {
     return;  // and the allocation is tried again
   }
   if (const std::new_handler former = former_handler; former != nullptr) return former();
+  for (MemoryReserve* reserve = innermost_reserve; reserve != nullptr; reserve = reserve->outer_) {
+    if (reserve->patience_ < kBetweenAttempts) continue;
+    reserve->patience_ -= kBetweenAttempts;
+    std::this_thread::sleep_for(kBetweenAttempts);
+    return;
+  }
   throw std::bad_alloc();
 }
 
 // (Not by operator new, which would ask the handler.)
-MemoryReserve::MemoryReserve() : outer_(innermost_reserve), memory_(std::malloc(kReserveBytes)) {
+MemoryReserve::MemoryReserve(std::chrono::milliseconds patience)
+    : outer_(innermost_reserve), memory_(std::malloc(kReserveBytes)), patience_(patience) {
   innermost_reserve = this;
   absl::MutexLock lock(&reserves_mutex);
   if (reserves++ != 0 || std::get_new_handler() == Handler) return;

@@ -2,6 +2,8 @@
 #ifndef MUSTER_STORAGE_FILES_MEMORY_RESERVE_H_
 #define MUSTER_STORAGE_FILES_MEMORY_RESERVE_H_
 
+#include <chrono>
+
 namespace muster::storage {
 
 /// RocksDB's destructors take memory, and an exception in one ends the process. While there is a reserve, an `operator
@@ -11,7 +13,9 @@ namespace muster::storage {
 /// nested.
 class MemoryReserve {
  public:
-  MemoryReserve();
+  /// Once the reserve is used up, and where the process had no handler, an allocation waits for what other threads give
+  /// back: `patience` in all, before it fails.
+  explicit MemoryReserve(std::chrono::milliseconds patience = std::chrono::milliseconds::zero());
   ~MemoryReserve();
   MemoryReserve(const MemoryReserve&) = delete;
   MemoryReserve& operator=(const MemoryReserve&) = delete;
@@ -24,6 +28,7 @@ class MemoryReserve {
 
   MemoryReserve* const outer_;
   void* memory_;
+  std::chrono::milliseconds patience_;
 };
 
 /// Keeps what cannot be destroyed, for want of memory, where tools that look for leaks find it. Thread-safe.

@@ -33,6 +33,9 @@ auto Persist(const F& f) {
 // About what a flush or a compaction takes: blocks, what is read ahead, the index of a table.
 constexpr size_t kRoomForAJob = size_t{8} << 20;
 
+// In the midst of a job, for what other threads give back.
+constexpr std::chrono::seconds kPatience(3);
+
 // A thread that waits for what no other thread can be started for. Never destroyed, so that the end of the process, and
 // of one that was forked and does not have the thread, waits for nothing.
 class SpareThread {
@@ -128,8 +131,9 @@ class FencedEnv final : public rocksdb::EnvWrapper {
       ::operator delete(Persist([] { return ::operator new(kRoomForAJob); }));
     } catch (const std::bad_alloc&) {  // no longer
     }
-    // And where it ends in the midst of the job, there is some that was kept back.
-    const MemoryReserve reserve;
+    // And where it ends in the midst of the job, there is some that was kept back, and then it waits again: other
+    // threads are told that there is none, and give back what they have.
+    const MemoryReserve reserve(kPatience);
     try {
       job->function(job->argument);
     } catch (...) {

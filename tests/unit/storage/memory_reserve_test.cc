@@ -1,5 +1,6 @@
 #include "storage/files/memory_reserve.h"
 
+#include <chrono>
 #include <new>
 #include <thread>
 
@@ -55,6 +56,16 @@ TEST_F(MemoryReserveTest, NestedOnesAreGivenFromWithin) {
     EXPECT_FALSE(outer.held());
     EXPECT_FALSE(AsksForMore());
   }
+  EXPECT_FALSE(AsksForMore());
+}
+
+TEST_F(MemoryReserveTest, WhenItIsGoneItWaitsForAWhile) {
+  const MemoryReserve reserve(std::chrono::milliseconds(30));
+  EXPECT_TRUE(AsksForMore());
+  EXPECT_FALSE(reserve.held());
+  const auto begin = std::chrono::steady_clock::now();
+  for (int attempt = 0; attempt < 3; ++attempt) EXPECT_TRUE(AsksForMore());
+  EXPECT_GE(std::chrono::steady_clock::now() - begin, std::chrono::milliseconds(30));
   EXPECT_FALSE(AsksForMore());
 }
 
