@@ -44,71 +44,72 @@ bool IsOfTheStandard(std::string_view key) {
   return false;
 }
 
-// What the parts of a class or of a FHIR concept say together: `count` of each.
-class Sayings {
+// What the parts of a class or of a FHIR concept assert together.
+class Assertions {
  public:
-  void Add(Says says) {
-    worst_ = std::max(worst_, says);
-    observed_ = observed_ || says == Says::kObserved;
-    excluded_ = excluded_ || says == Says::kExcluded;
+  void Add(Assertion assertion) {
+    worst_ = std::max(worst_, assertion);
+    observed_ = observed_ || assertion == Assertion::kObserved;
+    excluded_ = excluded_ || assertion == Assertion::kExcluded;
   }
-  Says Together() const { return observed_ && excluded_ ? Says::kUnclear : worst_; }
+  Assertion Together() const { return observed_ && excluded_ ? Assertion::kUnclear : worst_; }
 
  private:
-  Says worst_ = Says::kUnclear;
+  Assertion worst_ = Assertion::kUnclear;
   bool observed_ = false;
   bool excluded_ = false;
 };
 
 // The record's words for the person are its ids, too; a FHIR reference names the patient.
-Says SaysText(RecordDraft& draft, Teller teller, std::string_view key, Element value, const std::string& text) {
-  const Says code = SaysCode(model::NormalizeCode(text));
-  if (code != Says::kUnclear) return code;
+Assertion AssertionOfText(RecordDraft& draft, Teller teller, std::string_view key, Element value,
+                          const std::string& text) {
+  const Assertion code = AssertionOfCode(model::NormalizeCode(text));
+  if (code != Assertion::kUnclear) return code;
   if (teller == Teller::kPerson &&
       (IsThisIndividual(draft, value) || text.starts_with("Patient/") || text.find("/Patient/") != text.npos)) {
-    return Says::kNothing;
+    return Assertion::kNothing;
   }
-  return SaysWord(teller, key, text);
+  return AssertionOfWord(teller, key, text);
 }
 
-void AddSayings(RecordDraft& draft, Teller teller, std::string_view key, Element value, Sayings& all) {
+void AddAssertions(RecordDraft& draft, Teller teller, std::string_view key, Element value, Assertions& all) {
   Array array;
   Object object;
   if (const std::optional<std::string> text = ScalarText(value)) {
-    const Says said = SaysText(draft, teller, key, value, *text);
-    all.Add(said);
+    const Assertion assertion = AssertionOfText(draft, teller, key, value, *text);
+    all.Add(assertion);
     // The part of a code behind its system: "condition-ver-status:confirmed".
     const size_t end_of_system = text->find_last_of(":|");
-    if (said == Says::kUnclear && end_of_system != text->npos) {
-      all.Add(SaysWord(teller, key, std::string_view(*text).substr(end_of_system + 1)));
+    if (assertion == Assertion::kUnclear && end_of_system != text->npos) {
+      all.Add(AssertionOfWord(teller, key, std::string_view(*text).substr(end_of_system + 1)));
     }
   } else if (value.get(array) == simdjson::SUCCESS) {
-    for (const Element element : array) AddSayings(draft, teller, key, element, all);
+    for (const Element element : array) AddAssertions(draft, teller, key, element, all);
   } else if (value.get(object) == simdjson::SUCCESS) {
     for (const auto field : object) {
       if (field.key == "system" || field.key == "version" || field.key == "type" || IsEmpty(field.value)) continue;
-      AddSayings(draft, teller, key, field.value, all);
+      AddAssertions(draft, teller, key, field.value, all);
     }
   }
 }
 
 // Modifiers and a severity are classes, few of which concern polarity.
-Says SaidByModifiers(Judgements& judgements, Element value) {
+Assertion AssertionOfModifiers(Judgements& judgements, Element value) {
   Array array;
   if (value.get(array) == simdjson::SUCCESS) {
-    Says worst = Says::kNothing;
-    for (const Element element : array) worst = std::max(worst, SaidByModifiers(judgements, element));
+    Assertion worst = Assertion::kNothing;
+    for (const Element element : array) worst = std::max(worst, AssertionOfModifiers(judgements, element));
     return worst;
   }
   if (IsObject(value)) {
-    Says worst = Says::kNothing;
+    Assertion worst = Assertion::kNothing;
     for (const std::string_view part : {"id", "label"}) {
       const std::optional<Element> member = Member(value, part);
-      if (member.has_value()) worst = std::max(worst, SaidByModifiers(judgements, *member));
+      if (member.has_value()) worst = std::max(worst, AssertionOfModifiers(judgements, *member));
     }
     return worst;
   }
-  return IsString(value) ? judgements.SaidByModifier(StringOf(value)) : Says::kNothing;
+  return IsString(value) ? judgements.AssertionOfModifier(StringOf(value)) : Assertion::kNothing;
 }
 
 // "0/5", "0 %": how often it was seen in the person, say at five visits.
@@ -120,24 +121,24 @@ bool IsFrequencyOfNothing(Element value) {
   return share.has_value() && *share == 0;
 }
 
-Says SaidBy(RecordDraft& draft, Teller teller, std::string_view key, Element value) {
-  if (key == "frequency" && IsFrequencyOfNothing(value)) return Says::kExcluded;
-  if (teller == Teller::kModifiers) return SaidByModifiers(draft.judgements(), value);
+Assertion AssertionOfMember(RecordDraft& draft, Teller teller, std::string_view key, Element value) {
+  if (key == "frequency" && IsFrequencyOfNothing(value)) return Assertion::kExcluded;
+  if (teller == Teller::kModifiers) return AssertionOfModifiers(draft.judgements(), value);
   // A qualifier, a time or a person that is a marker of a missing value is not there.
   if (IsString(value) && (teller == Teller::kQualifier || teller == Teller::kTime || teller == Teller::kPerson) &&
       draft.rules().IsMissing(StringOf(value))) {
-    return Says::kNothing;
+    return Assertion::kNothing;
   }
-  Sayings all;
-  AddSayings(draft, teller, key, value, all);
+  Assertions all;
+  AddAssertions(draft, teller, key, value, all);
   return all.Together();
 }
 
 // For treatments and the like, a status is their progress; these readers know no doubtful ones.
-Says SaidOfAction(Teller teller, Element value) {
-  if (teller != Teller::kStatus) return Says::kNothing;
+Assertion AssertionOfActionMember(Teller teller, Element value) {
+  if (teller != Teller::kStatus) return Assertion::kNothing;
   const std::optional<std::string> word = ScalarText(value);
-  return word.has_value() ? SaysOfAction(*word) : Says::kNothing;
+  return word.has_value() ? AssertionOfAction(*word) : Assertion::kNothing;
 }
 
 bool TellsOfActions(Teller teller) {
@@ -153,28 +154,29 @@ std::nullopt_t KeepContradiction(RecordDraft& draft, JsonPath& at, Element eleme
   return std::nullopt;
 }
 
-std::string_view ReasonOf(Teller teller, Says said) {
+std::string_view ReasonOf(Teller teller, Assertion assertion) {
   if (teller == Teller::kPerson) return "\": this is about somebody else, as far as is known, so it is not taken";
-  if (said == Says::kVoid) return "\": this is an error or about somebody else, so it is not taken";
-  if (said == Says::kDoubted) return "\": this is not said to be certain and present, so it is not taken";
+  if (assertion == Assertion::kVoid) return "\": this is an error or about somebody else, so it is not taken";
+  if (assertion == Assertion::kDoubted) return "\": this is not said to be certain and present, so it is not taken";
   return "\": it is not certain that this was observed, so it is not taken; write \"excluded\": true or false";
 }
 
 std::nullopt_t KeepUncertain(RecordDraft& draft, JsonPath& at, Element element, const JsonPath& where,
-                             std::string_view key, Element value, Teller teller, Says said) {
-  const bool by_polarity = (said == Says::kExcluded || said == Says::kUnclear) && teller != Teller::kPerson &&
-                           teller != Teller::kDoubt && teller != Teller::kTime;
+                             std::string_view key, Element value, Teller teller, Assertion assertion) {
+  const bool by_polarity = (assertion == Assertion::kExcluded || assertion == Assertion::kUnclear) &&
+                           teller != Teller::kPerson && teller != Teller::kDoubt && teller != Teller::kTime;
   draft.reporter().Report(by_polarity ? kPolarityElsewhere : kNotCertain, where.Pointer(),
                           ScalarText(value).value_or(simdjson::minify(value)),
-                          model::Concat({"\"", Shown(key), ReasonOf(teller, said)}));
+                          model::Concat({"\"", Shown(key), ReasonOf(teller, assertion)}));
   at.set_polarity_unknown();
   draft.KeepAsIs(at, element);
   return std::nullopt;
 }
 
 // What "excluded" says outweighs what is not understood, and a doubt whether something excluded was there; no more.
-bool Outweighs(bool excluded, Says said) {
-  return said <= Says::kObserved || said == Says::kExcluded || (said == Says::kDoubted && excluded);
+bool Outweighs(bool excluded, Assertion assertion) {
+  return assertion <= Assertion::kObserved || assertion == Assertion::kExcluded ||
+         (assertion == Assertion::kDoubted && excluded);
 }
 
 bool IsMainMember(std::string_view key) {
@@ -187,18 +189,19 @@ struct Inside {
   std::string_view key;
   Element value;
   Teller teller;
-  Says said;
+  Assertion assertion;
 };
 
-std::optional<Inside> SaidInside(RecordDraft& draft, Element value) {
+std::optional<Inside> AssertionInside(RecordDraft& draft, Element value) {
   Object object;
   if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
   for (const auto field : object) {
     if (field.key == "id" || field.key == "label" || IsEmpty(field.value)) continue;
     const Teller teller = draft.judgements().TellerBy(field.key);
     if (teller != Teller::kExclusion && teller != Teller::kPresence) continue;
-    const Says said = SaidBy(draft, teller, field.key, field.value);
-    if (said != Says::kNothing && said != Says::kObserved) return Inside{field.key, field.value, teller, said};
+    const Assertion assertion = AssertionOfMember(draft, teller, field.key, field.value);
+    if (assertion != Assertion::kNothing && assertion != Assertion::kObserved)
+      return Inside{field.key, field.value, teller, assertion};
   }
   return std::nullopt;
 }
@@ -233,30 +236,30 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
     if (field.key == "excluded" || field.key == "negated" || IsEmpty(field.value)) continue;
     if (statuses == StatusMembers::kSayWhetherObserved && !excluded.has_value()) {
       if (IsMainMember(field.key)) {
-        const std::optional<Inside> inside = SaidInside(draft, field.value);
+        const std::optional<Inside> inside = AssertionInside(draft, field.value);
         if (inside.has_value()) {
           return KeepUncertain(draft, at, element, JsonPath(JsonPath(at, field.key), inside->key), inside->key,
-                               inside->value, inside->teller, inside->said);
+                               inside->value, inside->teller, inside->assertion);
         }
       } else if (DeniesByValue(field.key, field.value) && !IsTakenByRule(draft, at, element, field.key)) {
         return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, Teller::kPresence,
-                             Says::kExcluded);
+                             Assertion::kExcluded);
       }
     }
     if (IsOfTheStandard(field.key)) continue;
     const Teller teller = draft.judgements().TellerBy(field.key);
     if (teller == Teller::kNone || IsTakenByRule(draft, at, element, field.key)) continue;
-    const Says said = statuses == StatusMembers::kSayWhetherObserved || TellsOfActions(teller)
-                          ? SaidBy(draft, teller, field.key, field.value)
-                          : SaidOfAction(teller, field.value);
-    if (said == Says::kNothing || (said == Says::kObserved && !excluded.value_or(false))) continue;
+    const Assertion assertion = statuses == StatusMembers::kSayWhetherObserved || TellsOfActions(teller)
+                                    ? AssertionOfMember(draft, teller, field.key, field.value)
+                                    : AssertionOfActionMember(teller, field.value);
+    if (assertion == Assertion::kNothing || (assertion == Assertion::kObserved && !excluded.value_or(false))) continue;
     if (excluded.has_value()) {
-      if (said == (*excluded ? Says::kObserved : Says::kExcluded)) {
+      if (assertion == (*excluded ? Assertion::kObserved : Assertion::kExcluded)) {
         return KeepContradiction(draft, at, element, "excluded", field.key);
       }
-      if (Outweighs(*excluded, said)) continue;
+      if (Outweighs(*excluded, assertion)) continue;
     }
-    return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, teller, said);
+    return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, teller, assertion);
   }
   return excluded.value_or(false);
 }

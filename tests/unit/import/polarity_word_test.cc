@@ -23,7 +23,7 @@ TEST(PolarityWordTest, AnswersInSeveralLanguages) {
   for (const char* no : {"nej", "nee", "nie", "NEG"}) EXPECT_EQ(PolarityOfPresence(no), Polarity::kExcluded) << no;
   EXPECT_EQ(PolarityOfExclusion("s\xc3\xad"), Polarity::kExcluded);
   for (const char* word : {"misstanke", "podejrzenie", "suspeito", "mistanke"}) {
-    EXPECT_EQ(SaysWord(Teller::kStatus, "status", word), Says::kDoubted) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", word), Assertion::kDoubted) << word;
   }
 }
 
@@ -56,32 +56,32 @@ TEST(PolarityWordTest, WhatDidNotTakePlaceInSeveralLanguages) {
                            "zur\xc3\xbc"
                            "ckgestellt",
                            "annul\xc3\xa9", "pr\xc3\xa9vu", "no realizado", "rifiutato", "pendente", "gepland"}) {
-    EXPECT_EQ(SaysOfAction(word), Says::kDoubted) << word;
+    EXPECT_EQ(AssertionOfAction(word), Assertion::kDoubted) << word;
   }
   for (const char* word : {"given", "completed", "gegeben", "abgebrochen", "stopped", "ongoing", "termin\xc3\xa9"}) {
-    EXPECT_EQ(SaysOfAction(word), Says::kNothing) << word;
+    EXPECT_EQ(AssertionOfAction(word), Assertion::kNothing) << word;
   }
 }
 
 // As a status a donor is a word like others that are not known; as the subject of a feature it is somebody else.
 TEST(PolarityWordTest, WhatAPersonMayBeIsSomebodyElseWhereAPersonIsNamed) {
   for (const char* word : {"fetus", "foetus", "partner", "spouse", "donor"}) {
-    EXPECT_EQ(SaysWord(Teller::kPerson, "subject", word), Says::kVoid) << word;
-    EXPECT_EQ(SaysWord(Teller::kStatus, "status", word), Says::kUnclear) << word;
-    EXPECT_EQ(SaysWord(Teller::kModifiers, "modifiers", word), Says::kNothing) << word;
-    EXPECT_EQ(SaysWord(Teller::kTime, "time", word), Says::kUnclear) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kPerson, "subject", word), Assertion::kVoid) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", word), Assertion::kUnclear) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kModifiers, "modifiers", word), Assertion::kNothing) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kTime, "time", word), Assertion::kUnclear) << word;
   }
-  EXPECT_EQ(SaysWord(Teller::kModifiers, "modifiers", "mother"), Says::kVoid);
+  EXPECT_EQ(AssertionOfWord(Teller::kModifiers, "modifiers", "mother"), Assertion::kVoid);
 }
 
 TEST(PolarityWordTest, SoItMayInAStatus) {
-  EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed"), Says::kObserved);
-  EXPECT_EQ(SaysWord(Teller::kStatus, "status", "confirmed?"), Says::kUnclear);
-  EXPECT_EQ(SaysWord(Teller::kStatus, "status", "active?"), Says::kUnclear);
-  EXPECT_EQ(SaysWord(Teller::kStatus, "polarity", "-1"), Says::kExcluded);
-  EXPECT_EQ(SaysWord(Teller::kCertainty, "certainty", "suspected?"), Says::kDoubted);
-  EXPECT_EQ(SaysWord(Teller::kPerson, "subject", "mother (?)"), Says::kVoid);
-  EXPECT_EQ(SaysWord(Teller::kModifiers, "severity", "mild?"), Says::kNothing);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", "confirmed"), Assertion::kObserved);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", "confirmed?"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", "active?"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "polarity", "-1"), Assertion::kExcluded);
+  EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", "suspected?"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfWord(Teller::kPerson, "subject", "mother (?)"), Assertion::kVoid);
+  EXPECT_EQ(AssertionOfWord(Teller::kModifiers, "severity", "mild?"), Assertion::kNothing);
 }
 
 }  // namespace

@@ -80,7 +80,7 @@ bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
     if (field.constant || field.field != model::field::kTreatmentStatus) continue;
     Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
       const std::optional<std::string> word = ScalarText(found);
-      not_done = not_done || (word.has_value() && SaysOfAction(*word) != Says::kNothing);
+      not_done = not_done || (word.has_value() && AssertionOfAction(*word) != Assertion::kNothing);
     });
   }
   return not_done;

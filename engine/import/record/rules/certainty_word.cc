@@ -122,10 +122,10 @@ constexpr std::string_view kWordsOfThePerson[] = {
 };
 
 // Of certainty by one letter, as German records have it.
-Says SaysMark(std::string_view letter) {
-  if (letter == "g") return Says::kObserved;
-  if (letter == "a") return Says::kExcluded;
-  return letter == "v" || letter == "z" ? Says::kDoubted : Says::kUnclear;
+Assertion AssertionOfMark(std::string_view letter) {
+  if (letter == "g") return Assertion::kObserved;
+  if (letter == "a") return Assertion::kExcluded;
+  return letter == "v" || letter == "z" ? Assertion::kDoubted : Assertion::kUnclear;
 }
 
 // -1 is how programs that read texts write a polarity: Letters leaves the sign out.
@@ -133,92 +133,93 @@ bool IsNegativeNumber(std::string_view word) {
   return word.size() > 1 && word[0] == '-' && word[1] >= '0' && word[1] <= '9';
 }
 
-Says SaysPolarity(Polarity polarity) {
-  if (polarity == Polarity::kUnclear) return Says::kUnclear;
-  return polarity == Polarity::kExcluded ? Says::kExcluded : Says::kObserved;
+Assertion AssertionOfPolarity(Polarity polarity) {
+  if (polarity == Polarity::kUnclear) return Assertion::kUnclear;
+  return polarity == Polarity::kExcluded ? Assertion::kExcluded : Assertion::kObserved;
 }
 
-Says SaysAnywhere(std::string_view letters) {
-  if (IsIn(kWordsOfDoubt, letters)) return Says::kDoubted;
-  return IsIn(kWordsOfOthers, letters) ? Says::kVoid : Says::kUnclear;
+Assertion AssertionAnywhere(std::string_view letters) {
+  if (IsIn(kWordsOfDoubt, letters)) return Assertion::kDoubted;
+  return IsIn(kWordsOfOthers, letters) ? Assertion::kVoid : Assertion::kUnclear;
 }
 
-Says SaysOfCertainty(Teller teller, std::string_view key, std::string_view word, std::string_view letters) {
-  const Says polarity = SaysPolarity(PolarityOfPresence(word));
-  if (polarity != Says::kUnclear) return polarity;
-  if (letters == "not") return Says::kExcluded;  // the qualifier of HPO's annotations
-  if (IsIn(kWordsOfCourse, letters)) return Says::kNothing;
-  if (IsIn(kWordsOfCertainty, letters)) return Says::kObserved;
-  if (teller == Teller::kQualifier && IsIn(kWordsOfQuality, letters)) return Says::kNothing;
-  if (letters.size() == 1 && Letters(key).text().ends_with("sicherheit")) return SaysMark(letters);
-  return SaysAnywhere(letters);
+Assertion AssertionOfCertainty(Teller teller, std::string_view key, std::string_view word, std::string_view letters) {
+  const Assertion polarity = AssertionOfPolarity(PolarityOfPresence(word));
+  if (polarity != Assertion::kUnclear) return polarity;
+  if (letters == "not") return Assertion::kExcluded;  // the qualifier of HPO's annotations
+  if (IsIn(kWordsOfCourse, letters)) return Assertion::kNothing;
+  if (IsIn(kWordsOfCertainty, letters)) return Assertion::kObserved;
+  if (teller == Teller::kQualifier && IsIn(kWordsOfQuality, letters)) return Assertion::kNothing;
+  if (letters.size() == 1 && Letters(key).text().ends_with("sicherheit")) return AssertionOfMark(letters);
+  return AssertionAnywhere(letters);
 }
 
-Says SaysOfDoubt(std::string_view word, std::string_view letters) {
+Assertion AssertionOfDoubt(std::string_view word, std::string_view letters) {
   switch (PolarityOfPresence(word)) {
     case Polarity::kObserved:
-      return Says::kDoubted;
+      return Assertion::kDoubted;
     case Polarity::kExcluded:
-      return Says::kNothing;
+      return Assertion::kNothing;
     case Polarity::kUnclear:
       break;
   }
-  if (letters == "none" || IsIn(kWordsOfCertainty, letters)) return Says::kNothing;
-  return SaysAnywhere(letters);
+  if (letters == "none" || IsIn(kWordsOfCertainty, letters)) return Assertion::kNothing;
+  return AssertionAnywhere(letters);
 }
 
-Says SaysLetters(Teller teller, std::string_view key, std::string_view word) {
+Assertion AssertionOfLetters(Teller teller, std::string_view key, std::string_view word) {
   if (IsNegativeNumber(word)) {
-    return word == "-1" && teller == Teller::kStatus ? Says::kExcluded : Says::kUnclear;
+    return word == "-1" && teller == Teller::kStatus ? Assertion::kExcluded : Assertion::kUnclear;
   }
   const Letters of_word(word);
   const std::string_view letters = of_word.text();
   switch (teller) {
     case Teller::kNone:
-      return Says::kNothing;
+      return Assertion::kNothing;
     case Teller::kExclusion: {
-      const Says said = SaysPolarity(PolarityOfExclusion(word));
-      return said == Says::kUnclear ? SaysAnywhere(letters) : said;
+      const Assertion assertion = AssertionOfPolarity(PolarityOfExclusion(word));
+      return assertion == Assertion::kUnclear ? AssertionAnywhere(letters) : assertion;
     }
     case Teller::kPresence: {
-      const Says said = SaysPolarity(PolarityOfPresence(word));
-      return said == Says::kUnclear ? SaysAnywhere(letters) : said;
+      const Assertion assertion = AssertionOfPolarity(PolarityOfPresence(word));
+      return assertion == Assertion::kUnclear ? AssertionAnywhere(letters) : assertion;
     }
     case Teller::kStatus:
       // Its course may be unknown; whether it was there may not.
-      if (letters == "unknown" && Letters(key).text() == "clinicalstatus") return Says::kNothing;
-      return SaysOfCertainty(teller, key, word, letters);
+      if (letters == "unknown" && Letters(key).text() == "clinicalstatus") return Assertion::kNothing;
+      return AssertionOfCertainty(teller, key, word, letters);
     case Teller::kCertainty:
     case Teller::kQualifier:
-      return SaysOfCertainty(teller, key, word, letters);
+      return AssertionOfCertainty(teller, key, word, letters);
     case Teller::kTime:
-      return IsIn(kWordsOfNow, letters) ? Says::kNothing : SaysAnywhere(letters);
+      return IsIn(kWordsOfNow, letters) ? Assertion::kNothing : AssertionAnywhere(letters);
     case Teller::kDoubt:
-      return SaysOfDoubt(word, letters);
+      return AssertionOfDoubt(word, letters);
     case Teller::kPerson:
-      return IsIn(kWordsOfThePerson, letters) ? Says::kNothing : Says::kVoid;
+      return IsIn(kWordsOfThePerson, letters) ? Assertion::kNothing : Assertion::kVoid;
     case Teller::kModifiers: {
-      const Says said = SaysAnywhere(letters);
-      return said == Says::kUnclear ? Says::kNothing : said;
+      const Assertion assertion = AssertionAnywhere(letters);
+      return assertion == Assertion::kUnclear ? Assertion::kNothing : assertion;
     }
   }
-  return Says::kUnclear;
+  return Assertion::kUnclear;
 }
 
 }  // namespace
 
-Says SaysWord(Teller teller, std::string_view key, std::string_view word) {
-  const Says said = SaysLetters(teller, key, word);
-  if (teller == Teller::kNone || teller == Teller::kModifiers) return said;
+Assertion AssertionOfWord(Teller teller, std::string_view key, std::string_view word) {
+  const Assertion assertion = AssertionOfLetters(teller, key, word);
+  if (teller == Teller::kNone || teller == Teller::kModifiers) return assertion;
   // A sign makes certain words unclear, and leaves doubtful ones: "confirmed?", "not (yes)".
-  const bool certain = said == Says::kNothing || said == Says::kObserved || said == Says::kExcluded;
-  return certain && word != "-1" && HasSigns(word) ? Says::kUnclear : said;
+  const bool certain =
+      assertion == Assertion::kNothing || assertion == Assertion::kObserved || assertion == Assertion::kExcluded;
+  return certain && word != "-1" && HasSigns(word) ? Assertion::kUnclear : assertion;
 }
 
-Says SaysOfAction(std::string_view word) {
+Assertion AssertionOfAction(std::string_view word) {
   const Letters letters(word);
-  if (letters.text() == "enteredinerror") return Says::kVoid;
-  return IsWordOfNotDone(letters.text()) ? Says::kDoubted : Says::kNothing;
+  if (letters.text() == "enteredinerror") return Assertion::kVoid;
+  return IsWordOfNotDone(letters.text()) ? Assertion::kDoubted : Assertion::kNothing;
 }
 
 bool MakesVoid(std::string_view key, std::string_view word) {
@@ -229,30 +230,31 @@ bool MakesVoid(std::string_view key, std::string_view word) {
   // That vitamin D is insufficient, or glycaemic control unsatisfactory, is what was found.
   constexpr std::string_view kOfResults[] = {"insufficient", "unsatisfactory"};
   if (IsIn(kStatus, name.text())) {
-    return SaysOfAction(word) != Says::kNothing || (IsVoidWord(word) && !IsIn(kOfResults, Letters(word).text()));
+    return AssertionOfAction(word) != Assertion::kNothing ||
+           (IsVoidWord(word) && !IsIn(kOfResults, Letters(word).text()));
   }
   return IsIn(kVoid, name.text()) && PolarityOfLetters(word) == Polarity::kObserved;
 }
 
-Says SaysCode(std::string_view code) {
+Assertion AssertionOfCode(std::string_view code) {
   struct Meaning {
     std::string_view code;
-    Says says;
+    Assertion assertion;
   };
   // HPO's "Excluded" (present in 0 %); SNOMED CT's contexts of findings, whose they are, and kinds of diagnoses.
   constexpr Meaning kCodes[] = {
-      {"HP:0040285", Says::kExcluded},       {"SNOMED:410516002", Says::kExcluded},
-      {"SNOMED:410594000", Says::kExcluded}, {"SNOMED:723511001", Says::kExcluded},
-      {"SNOMED:410515003", Says::kObserved}, {"SNOMED:410605003", Says::kObserved},
-      {"SNOMED:415684004", Says::kDoubted},  {"SNOMED:410590009", Says::kDoubted},
-      {"SNOMED:410592001", Says::kDoubted},  {"SNOMED:410593006", Says::kDoubted},
-      {"SNOMED:2931005", Says::kDoubted},    {"SNOMED:60022001", Says::kDoubted},
-      {"SNOMED:148006", Says::kDoubted},     {"SNOMED:410604004", Says::kNothing},
-      {"SNOMED:116154003", Says::kNothing},
+      {"HP:0040285", Assertion::kExcluded},       {"SNOMED:410516002", Assertion::kExcluded},
+      {"SNOMED:410594000", Assertion::kExcluded}, {"SNOMED:723511001", Assertion::kExcluded},
+      {"SNOMED:410515003", Assertion::kObserved}, {"SNOMED:410605003", Assertion::kObserved},
+      {"SNOMED:415684004", Assertion::kDoubted},  {"SNOMED:410590009", Assertion::kDoubted},
+      {"SNOMED:410592001", Assertion::kDoubted},  {"SNOMED:410593006", Assertion::kDoubted},
+      {"SNOMED:2931005", Assertion::kDoubted},    {"SNOMED:60022001", Assertion::kDoubted},
+      {"SNOMED:148006", Assertion::kDoubted},     {"SNOMED:410604004", Assertion::kNothing},
+      {"SNOMED:116154003", Assertion::kNothing},
   };
   const auto* found =
       std::find_if(std::begin(kCodes), std::end(kCodes), [&](const Meaning& m) { return m.code == code; });
-  return found == std::end(kCodes) ? Says::kUnclear : found->says;
+  return found == std::end(kCodes) ? Assertion::kUnclear : found->assertion;
 }
 
 }  // namespace muster::import

@@ -8,8 +8,8 @@
 
 namespace muster::import {
 
-/// What a word says about a record, by increasing weight: of several words, the greatest counts.
-enum class Says {
+/// What a word asserts of a record, by increasing weight: of several words, the greatest counts.
+enum class Assertion {
   kUnclear,   ///< an unknown word, or one for "unknown"
   kNothing,   ///< nothing about certainty: its course, its severity
   kObserved,  ///< that it was there
@@ -18,19 +18,19 @@ enum class Says {
   kVoid,      ///< that it is an error, or about somebody else
 };
 
-/// What `word` says as the value of the member `key`, which is about `teller`. For kPerson, words for the person itself
-/// say nothing.
-Says SaysWord(Teller teller, std::string_view key, std::string_view word);
+/// What `word` asserts as the value of the member `key`, which is about `teller`. For kPerson, words for the person
+/// itself assert nothing.
+Assertion AssertionOfWord(Teller teller, std::string_view key, std::string_view word);
 
-/// What the status of a treatment, procedure or exposure says: whether it took place.
-Says SaysOfAction(std::string_view word);
+/// What the status of a treatment, procedure or exposure asserts: whether it took place.
+Assertion AssertionOfAction(std::string_view word);
 
 /// Whether `word`, the value of the member `key` of a measurement, means that there is none: it is an error, or was not
 /// done.
 bool MakesVoid(std::string_view key, std::string_view word);
 
-/// What a code (normalised) says: finding contexts of SNOMED CT and similar ones.
-Says SaysCode(std::string_view code);
+/// What a code (normalised) asserts: finding contexts of SNOMED CT and similar ones.
+Assertion AssertionOfCode(std::string_view code);
 
 }  // namespace muster::import
 

@@ -50,14 +50,14 @@ StatusKey Judgements::StatusKeyBy(std::string_view key) {
   return status_keys_.Of(key, [&] { return StatusKeyOf(key); });
 }
 
-Says Judgements::SaidByModifier(std::string_view text) {
+Assertion Judgements::AssertionOfModifier(std::string_view text) {
   return modifiers_.Of(text, [&] {
     // However the prefix is written, the number is there; no code that says something is of another system.
     const bool may_be_code = text.find("SNOMED") != text.npos || text.find("SCT") != text.npos ||
                              text.find("snomed") != text.npos || text.find("0040285") != text.npos;
-    const Says code = may_be_code ? SaysCode(model::NormalizeCode(text)) : Says::kUnclear;
-    if (code != Says::kUnclear) return code == Says::kObserved ? Says::kNothing : code;
-    return SaysWord(Teller::kModifiers, {}, text);
+    const Assertion code = may_be_code ? AssertionOfCode(model::NormalizeCode(text)) : Assertion::kUnclear;
+    if (code != Assertion::kUnclear) return code == Assertion::kObserved ? Assertion::kNothing : code;
+    return AssertionOfWord(Teller::kModifiers, {}, text);
   });
 }
 

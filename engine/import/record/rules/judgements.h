@@ -36,8 +36,8 @@ class Judgements {
   Teller TellerBy(std::string_view key);
   /// StatusKeyOf
   StatusKey StatusKeyBy(std::string_view key);
-  /// What the id or label of a modifier or severity says; most say nothing.
-  Says SaidByModifier(std::string_view text);
+  /// What the id or label of a modifier or severity asserts; most assert nothing.
+  Assertion AssertionOfModifier(std::string_view text);
   /// What a sample's material, progression, diagnosis or grade says (SampleClassOf).
   SampleClass SampleClassBy(std::string_view id, std::string_view label, bool is_class);
 
@@ -58,7 +58,7 @@ class Judgements {
   RememberedOfTwo<Denial> denials_;
   Remembered<Teller> tellers_;
   Remembered<StatusKey> status_keys_;
-  Remembered<Says> modifiers_;
+  Remembered<Assertion> modifiers_;
   RememberedOfTwo<SampleClass> classes_;
   RememberedOfTwo<SampleClass> texts_;  // texts in place of a class
 };

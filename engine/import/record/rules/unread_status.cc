@@ -40,8 +40,8 @@ bool SaysItDoesNotCount(std::string_view word) {
   if (word.size() < 4) return false;
   constexpr std::string_view kOfRecords[] = {"excluded", "refuted", "ruledout", "negated", "ausgeschlossen"};
   if (PolarityOfLetters(word) != Polarity::kUnclear) return IsIn(kOfRecords, Letters(word).text());
-  return IsVoidWord(word) || SaysOfAction(word) != Says::kNothing ||
-         SaysWord(Teller::kStatus, {}, word) == Says::kDoubted;
+  return IsVoidWord(word) || AssertionOfAction(word) != Assertion::kNothing ||
+         AssertionOfWord(Teller::kStatus, {}, word) == Assertion::kDoubted;
 }
 
 // "excluded": true, "present": false, "enteredInError": true.

@@ -52,12 +52,13 @@ bool IsStrictDoubt(std::string_view letters) {
 // Of words only: a letter or a digit may be anything.
 WordDenies DeniesHow(std::string_view cell) {
   if (model::Trim(cell).size() < 3) return WordDenies::kNo;
-  const Says said = SaysWord(Teller::kStatus, {}, Letters(cell).text());
-  if (said == Says::kExcluded || said == Says::kVoid || SaysOfAction(cell) != Says::kNothing || IsVoidWord(cell) ||
-      IsIntended(cell) || IsGoneOrLimit(cell) || IsUnborn(cell)) {
+  const Assertion assertion = AssertionOfWord(Teller::kStatus, {}, Letters(cell).text());
+  if (assertion == Assertion::kExcluded || assertion == Assertion::kVoid ||
+      AssertionOfAction(cell) != Assertion::kNothing || IsVoidWord(cell) || IsIntended(cell) || IsGoneOrLimit(cell) ||
+      IsUnborn(cell)) {
     return WordDenies::kYes;
   }
-  return said == Says::kDoubted || IsStrictDoubt(Letters(cell).text()) ? WordDenies::kDoubt : WordDenies::kNo;
+  return assertion == Assertion::kDoubted || IsStrictDoubt(Letters(cell).text()) ? WordDenies::kDoubt : WordDenies::kNo;
 }
 
 // "4B", "12 A" are wards, and no units, though 4 bel might be one.
@@ -72,12 +73,12 @@ bool IsNumberedLetter(std::string_view word) {
 bool IsYesOrNo(std::string_view cell) { return PolarityOfPresence(cell) != PolarityOfExclusion(cell); }
 
 // What a word says of the row that it stands beside, but for answers and results of tests. "-" and "N" may be anything.
-Says SaysOfRow(std::string_view cell) {
+Assertion AssertionOfRow(std::string_view cell) {
   constexpr std::string_view kResults[] = {"negative", "absent", "notpresent", "unaffected", "notdetected", "present",
                                            "positive", "pos",    "neg",        "ausente",    "assente",     "afwezig"};
   const Letters letters(cell);
-  if (model::Trim(cell).size() < 3 || IsYesOrNo(cell) || IsIn(kResults, letters.text())) return Says::kNothing;
-  return SaysWord(Teller::kStatus, {}, letters.text());
+  if (model::Trim(cell).size() < 3 || IsYesOrNo(cell) || IsIn(kResults, letters.text())) return Assertion::kNothing;
+  return AssertionOfWord(Teller::kStatus, {}, letters.text());
 }
 
 bool IsAnError(std::string_view cell) {
@@ -135,19 +136,21 @@ bool UnreadColumn::HasOnlyCountries() const {
 
 bool UnreadColumn::HasExclusions(bool actions) const {
   return HasFewWords() && std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
-           if (SaysOfAction(word) == Says::kDoubted || IsIntended(word)) return actions;
-           return SaysOfRow(word) == Says::kExcluded || IsStrictDoubt(Letters(word).text()) || IsAnError(word);
+           if (AssertionOfAction(word) == Assertion::kDoubted || IsIntended(word)) return actions;
+           return AssertionOfRow(word) == Assertion::kExcluded || IsStrictDoubt(Letters(word).text()) ||
+                  IsAnError(word);
          });
 }
 
 bool UnreadColumn::HasDoubt() const {
-  return HasFewWords() && std::any_of(words_.begin(), words_.end(),
-                                      [](const std::string& word) { return SaysOfRow(word) == Says::kDoubted; });
+  return HasFewWords() && std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
+           return AssertionOfRow(word) == Assertion::kDoubted;
+         });
 }
 
 bool UnreadColumn::HasRelatives() const {
   return HasFewWords() && std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
-           return SaysOfRow(word) == Says::kVoid && !IsAnError(word);
+           return AssertionOfRow(word) == Assertion::kVoid && !IsAnError(word);
          });
 }
 

@@ -327,71 +327,71 @@ TEST(CertaintyWordTest, NamesInAnySpelling) {
 
 TEST(CertaintyWordTest, OnlyWordsOfCertaintyAreCertain) {
   for (const char* word : {"certain", "Definite", "confirmed", "present", "gesichert", "known present", "yes"}) {
-    EXPECT_EQ(SaysWord(Teller::kCertainty, "certainty", word), Says::kObserved) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", word), Assertion::kObserved) << word;
   }
   for (const char* word : {"suspected", "Possible", "probable", "unlikely", "differential", "Hypothetical",
                            "conditional", "Verdacht auf", "Zustand nach", "historical"}) {
-    EXPECT_EQ(SaysWord(Teller::kCertainty, "certainty", word), Says::kDoubted) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", word), Assertion::kDoubted) << word;
   }
   for (const char* word : {"associated with someone else", "family history", "entered-in-error", "mother"}) {
-    EXPECT_EQ(SaysWord(Teller::kCertainty, "assertion", word), Says::kVoid) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "assertion", word), Assertion::kVoid) << word;
   }
   for (const char* word : {"absent", "NOT", "ruled out"}) {
-    EXPECT_EQ(SaysWord(Teller::kCertainty, "assertion", word), Says::kExcluded) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "assertion", word), Assertion::kExcluded) << word;
   }
   for (const char* word :
        {"0.9", "level 3", "2020-01-01", "V", "-1", "~", "a word of more letters than any of the lists"}) {
-    EXPECT_EQ(SaysWord(Teller::kCertainty, "certainty", word), Says::kUnclear) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", word), Assertion::kUnclear) << word;
   }
 }
 
 TEST(CertaintyWordTest, MarksOfGermanDiagnoses) {
   for (const char* key : {"diagnosesicherheit", "Diagnosensicherheit", "sicherheit"}) {
-    EXPECT_EQ(SaysWord(Teller::kCertainty, key, "G"), Says::kObserved) << key;
-    EXPECT_EQ(SaysWord(Teller::kCertainty, key, "A"), Says::kExcluded) << key;
-    EXPECT_EQ(SaysWord(Teller::kCertainty, key, "V"), Says::kDoubted) << key;
-    EXPECT_EQ(SaysWord(Teller::kCertainty, key, "z"), Says::kDoubted) << key;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "G"), Assertion::kObserved) << key;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "A"), Assertion::kExcluded) << key;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "V"), Assertion::kDoubted) << key;
+    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "z"), Assertion::kDoubted) << key;
   }
 }
 
 TEST(CertaintyWordTest, PolarityByNumbers) {
-  EXPECT_EQ(SaysWord(Teller::kStatus, "polarity", "-1"), Says::kExcluded);
-  EXPECT_EQ(SaysWord(Teller::kStatus, "polarity", "1"), Says::kObserved);
-  EXPECT_EQ(SaysWord(Teller::kPresence, "present", "-1"), Says::kUnclear);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "polarity", "-1"), Assertion::kExcluded);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "polarity", "1"), Assertion::kObserved);
+  EXPECT_EQ(AssertionOfWord(Teller::kPresence, "present", "-1"), Assertion::kUnclear);
 }
 
 TEST(CertaintyWordTest, CourseIsNoDoubt) {
   for (const char* word : {"active", "resolved", "Inactive", "in remission", "relapse"}) {
-    EXPECT_EQ(SaysWord(Teller::kStatus, "clinicalStatus", word), Says::kNothing) << word;
+    EXPECT_EQ(AssertionOfWord(Teller::kStatus, "clinicalStatus", word), Assertion::kNothing) << word;
   }
-  EXPECT_EQ(SaysWord(Teller::kStatus, "clinicalStatus", "unknown"), Says::kNothing);
-  EXPECT_EQ(SaysWord(Teller::kStatus, "verificationStatus", "unknown"), Says::kUnclear);
-  EXPECT_EQ(SaysWord(Teller::kQualifier, "qualifier", "severe"), Says::kNothing);
-  EXPECT_EQ(SaysWord(Teller::kQualifier, "qualifier", "family history"), Says::kVoid);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "clinicalStatus", "unknown"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "verificationStatus", "unknown"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(Teller::kQualifier, "qualifier", "severe"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(Teller::kQualifier, "qualifier", "family history"), Assertion::kVoid);
 }
 
 TEST(CertaintyWordTest, TicksTimesAndPeople) {
-  EXPECT_EQ(SaysWord(Teller::kDoubt, "isUncertain", "true"), Says::kDoubted);
-  EXPECT_EQ(SaysWord(Teller::kDoubt, "isUncertain", "0"), Says::kNothing);
-  EXPECT_EQ(SaysWord(Teller::kDoubt, "uncertainty", "none"), Says::kNothing);
-  EXPECT_EQ(SaysWord(Teller::kDoubt, "uncertainty", "0.3"), Says::kUnclear);
-  EXPECT_EQ(SaysWord(Teller::kTime, "temporality", "Recent"), Says::kNothing);
-  EXPECT_EQ(SaysWord(Teller::kTime, "temporality", "Historical"), Says::kDoubted);
-  EXPECT_EQ(SaysWord(Teller::kPerson, "experiencer", "Patient"), Says::kNothing);
-  EXPECT_EQ(SaysWord(Teller::kPerson, "experiencer", "Other"), Says::kVoid);
+  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "isUncertain", "true"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "isUncertain", "0"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "uncertainty", "none"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "uncertainty", "0.3"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(Teller::kTime, "temporality", "Recent"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(Teller::kTime, "temporality", "Historical"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfWord(Teller::kPerson, "experiencer", "Patient"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(Teller::kPerson, "experiencer", "Other"), Assertion::kVoid);
 }
 
 TEST(CertaintyWordTest, Codes) {
-  EXPECT_EQ(SaysCode("SNOMED:410516002"), Says::kExcluded);
-  EXPECT_EQ(SaysCode("SNOMED:415684004"), Says::kDoubted);
-  EXPECT_EQ(SaysCode("SNOMED:410605003"), Says::kObserved);
-  EXPECT_EQ(SaysCode("SNOMED:1"), Says::kUnclear);
+  EXPECT_EQ(AssertionOfCode("SNOMED:410516002"), Assertion::kExcluded);
+  EXPECT_EQ(AssertionOfCode("SNOMED:415684004"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfCode("SNOMED:410605003"), Assertion::kObserved);
+  EXPECT_EQ(AssertionOfCode("SNOMED:1"), Assertion::kUnclear);
 }
 
 TEST(CertaintyWordTest, WhatDidNotTakePlace) {
-  EXPECT_EQ(SaysOfAction("not-done"), Says::kDoubted);
-  EXPECT_EQ(SaysOfAction("entered-in-error"), Says::kVoid);
-  EXPECT_EQ(SaysOfAction("completed"), Says::kNothing);
+  EXPECT_EQ(AssertionOfAction("not-done"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfAction("entered-in-error"), Assertion::kVoid);
+  EXPECT_EQ(AssertionOfAction("completed"), Assertion::kNothing);
 }
 
 // Of a rule whose code is constant, "NA" says as much as nothing.

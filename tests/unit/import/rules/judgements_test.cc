@@ -27,9 +27,9 @@ TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
     EXPECT_EQ(judgements.DenialBy("HP:0001250", "").says, LabelSays::kNothing);
     EXPECT_EQ(judgements.TellerBy("is_Excluded"), Teller::kExclusion);
     EXPECT_EQ(judgements.TellerBy("primarySite"), Teller::kNone);
-    EXPECT_EQ(judgements.SaidByModifier("HP:0040285"), Says::kExcluded);
-    EXPECT_EQ(judgements.SaidByModifier("Suspected"), Says::kDoubted);
-    EXPECT_EQ(judgements.SaidByModifier("Moderate"), Says::kNothing);
+    EXPECT_EQ(judgements.AssertionOfModifier("HP:0040285"), Assertion::kExcluded);
+    EXPECT_EQ(judgements.AssertionOfModifier("Suspected"), Assertion::kDoubted);
+    EXPECT_EQ(judgements.AssertionOfModifier("Moderate"), Assertion::kNothing);
   }
 }
 
