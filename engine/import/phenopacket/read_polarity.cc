@@ -61,34 +61,34 @@ class Assertions {
 };
 
 // The record's words for the person are its ids, too; a FHIR reference names the patient.
-Assertion AssertionOfText(RecordDraft& draft, Teller teller, std::string_view key, Element value,
+Assertion AssertionOfText(RecordDraft& draft, AssertionKind kind, std::string_view key, Element value,
                           const std::string& text) {
   const Assertion code = AssertionOfCode(model::NormalizeCode(text));
   if (code != Assertion::kUnclear) return code;
-  if (teller == Teller::kPerson &&
+  if (kind == AssertionKind::kPerson &&
       (IsThisIndividual(draft, value) || text.starts_with("Patient/") || text.find("/Patient/") != text.npos)) {
     return Assertion::kNothing;
   }
-  return AssertionOfWord(teller, key, text);
+  return AssertionOfWord(kind, key, text);
 }
 
-void AddAssertions(RecordDraft& draft, Teller teller, std::string_view key, Element value, Assertions& all) {
+void AddAssertions(RecordDraft& draft, AssertionKind kind, std::string_view key, Element value, Assertions& all) {
   Array array;
   Object object;
   if (const std::optional<std::string> text = ScalarText(value)) {
-    const Assertion assertion = AssertionOfText(draft, teller, key, value, *text);
+    const Assertion assertion = AssertionOfText(draft, kind, key, value, *text);
     all.Add(assertion);
     // The part of a code behind its system: "condition-ver-status:confirmed".
     const size_t end_of_system = text->find_last_of(":|");
     if (assertion == Assertion::kUnclear && end_of_system != text->npos) {
-      all.Add(AssertionOfWord(teller, key, std::string_view(*text).substr(end_of_system + 1)));
+      all.Add(AssertionOfWord(kind, key, std::string_view(*text).substr(end_of_system + 1)));
     }
   } else if (value.get(array) == simdjson::SUCCESS) {
-    for (const Element element : array) AddAssertions(draft, teller, key, element, all);
+    for (const Element element : array) AddAssertions(draft, kind, key, element, all);
   } else if (value.get(object) == simdjson::SUCCESS) {
     for (const auto field : object) {
       if (field.key == "system" || field.key == "version" || field.key == "type" || IsEmpty(field.value)) continue;
-      AddAssertions(draft, teller, key, field.value, all);
+      AddAssertions(draft, kind, key, field.value, all);
     }
   }
 }
@@ -121,29 +121,30 @@ bool IsFrequencyOfNothing(Element value) {
   return share.has_value() && *share == 0;
 }
 
-Assertion AssertionOfMember(RecordDraft& draft, Teller teller, std::string_view key, Element value) {
+Assertion AssertionOfMember(RecordDraft& draft, AssertionKind kind, std::string_view key, Element value) {
   if (key == "frequency" && IsFrequencyOfNothing(value)) return Assertion::kExcluded;
-  if (teller == Teller::kModifiers) return AssertionOfModifiers(draft.judgements(), value);
+  if (kind == AssertionKind::kModifiers) return AssertionOfModifiers(draft.judgements(), value);
   // A qualifier, a time or a person that is a marker of a missing value is not there.
-  if (IsString(value) && (teller == Teller::kQualifier || teller == Teller::kTime || teller == Teller::kPerson) &&
+  if (IsString(value) &&
+      (kind == AssertionKind::kQualifier || kind == AssertionKind::kTime || kind == AssertionKind::kPerson) &&
       draft.rules().IsMissing(StringOf(value))) {
     return Assertion::kNothing;
   }
   Assertions all;
-  AddAssertions(draft, teller, key, value, all);
+  AddAssertions(draft, kind, key, value, all);
   return all.Together();
 }
 
 // For treatments and the like, a status is their progress; these readers know no doubtful ones.
-Assertion AssertionOfActionMember(Teller teller, Element value) {
-  if (teller != Teller::kStatus) return Assertion::kNothing;
+Assertion AssertionOfActionMember(AssertionKind kind, Element value) {
+  if (kind != AssertionKind::kStatus) return Assertion::kNothing;
   const std::optional<std::string> word = ScalarText(value);
   return word.has_value() ? AssertionOfAction(*word) : Assertion::kNothing;
 }
 
-bool TellsOfActions(Teller teller) {
-  return teller == Teller::kExclusion || teller == Teller::kPresence || teller == Teller::kModifiers ||
-         teller == Teller::kPerson;
+bool ConcernsActions(AssertionKind kind) {
+  return kind == AssertionKind::kExclusion || kind == AssertionKind::kPresence || kind == AssertionKind::kModifiers ||
+         kind == AssertionKind::kPerson;
 }
 
 std::nullopt_t KeepContradiction(RecordDraft& draft, JsonPath& at, Element element, std::string_view one,
@@ -154,20 +155,21 @@ std::nullopt_t KeepContradiction(RecordDraft& draft, JsonPath& at, Element eleme
   return std::nullopt;
 }
 
-std::string_view ReasonOf(Teller teller, Assertion assertion) {
-  if (teller == Teller::kPerson) return "\": this is about somebody else, as far as is known, so it is not taken";
+std::string_view ReasonOf(AssertionKind kind, Assertion assertion) {
+  if (kind == AssertionKind::kPerson) return "\": this is about somebody else, as far as is known, so it is not taken";
   if (assertion == Assertion::kVoid) return "\": this is an error or about somebody else, so it is not taken";
   if (assertion == Assertion::kDoubted) return "\": this is not said to be certain and present, so it is not taken";
   return "\": it is not certain that this was observed, so it is not taken; write \"excluded\": true or false";
 }
 
 std::nullopt_t KeepUncertain(RecordDraft& draft, JsonPath& at, Element element, const JsonPath& where,
-                             std::string_view key, Element value, Teller teller, Assertion assertion) {
+                             std::string_view key, Element value, AssertionKind kind, Assertion assertion) {
   const bool by_polarity = (assertion == Assertion::kExcluded || assertion == Assertion::kUnclear) &&
-                           teller != Teller::kPerson && teller != Teller::kDoubt && teller != Teller::kTime;
+                           kind != AssertionKind::kPerson && kind != AssertionKind::kDoubt &&
+                           kind != AssertionKind::kTime;
   draft.reporter().Report(by_polarity ? kPolarityElsewhere : kNotCertain, where.Pointer(),
                           ScalarText(value).value_or(simdjson::minify(value)),
-                          model::Concat({"\"", Shown(key), ReasonOf(teller, assertion)}));
+                          model::Concat({"\"", Shown(key), ReasonOf(kind, assertion)}));
   at.set_polarity_unknown();
   draft.KeepAsIs(at, element);
   return std::nullopt;
@@ -188,7 +190,7 @@ bool IsMainMember(std::string_view key) {
 struct Inside {
   std::string_view key;
   Element value;
-  Teller teller;
+  AssertionKind kind;
   Assertion assertion;
 };
 
@@ -197,11 +199,11 @@ std::optional<Inside> AssertionInside(RecordDraft& draft, Element value) {
   if (value.get(object) != simdjson::SUCCESS) return std::nullopt;
   for (const auto field : object) {
     if (field.key == "id" || field.key == "label" || IsEmpty(field.value)) continue;
-    const Teller teller = draft.judgements().TellerBy(field.key);
-    if (teller != Teller::kExclusion && teller != Teller::kPresence) continue;
-    const Assertion assertion = AssertionOfMember(draft, teller, field.key, field.value);
+    const AssertionKind kind = draft.judgements().AssertionKindBy(field.key);
+    if (kind != AssertionKind::kExclusion && kind != AssertionKind::kPresence) continue;
+    const Assertion assertion = AssertionOfMember(draft, kind, field.key, field.value);
     if (assertion != Assertion::kNothing && assertion != Assertion::kObserved)
-      return Inside{field.key, field.value, teller, assertion};
+      return Inside{field.key, field.value, kind, assertion};
   }
   return std::nullopt;
 }
@@ -239,19 +241,19 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
         const std::optional<Inside> inside = AssertionInside(draft, field.value);
         if (inside.has_value()) {
           return KeepUncertain(draft, at, element, JsonPath(JsonPath(at, field.key), inside->key), inside->key,
-                               inside->value, inside->teller, inside->assertion);
+                               inside->value, inside->kind, inside->assertion);
         }
       } else if (DeniesByValue(field.key, field.value) && !IsTakenByRule(draft, at, element, field.key)) {
-        return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, Teller::kPresence,
-                             Assertion::kExcluded);
+        return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value,
+                             AssertionKind::kPresence, Assertion::kExcluded);
       }
     }
     if (IsOfTheStandard(field.key)) continue;
-    const Teller teller = draft.judgements().TellerBy(field.key);
-    if (teller == Teller::kNone || IsTakenByRule(draft, at, element, field.key)) continue;
-    const Assertion assertion = statuses == StatusMembers::kSayWhetherObserved || TellsOfActions(teller)
-                                    ? AssertionOfMember(draft, teller, field.key, field.value)
-                                    : AssertionOfActionMember(teller, field.value);
+    const AssertionKind kind = draft.judgements().AssertionKindBy(field.key);
+    if (kind == AssertionKind::kNone || IsTakenByRule(draft, at, element, field.key)) continue;
+    const Assertion assertion = statuses == StatusMembers::kSayWhetherObserved || ConcernsActions(kind)
+                                    ? AssertionOfMember(draft, kind, field.key, field.value)
+                                    : AssertionOfActionMember(kind, field.value);
     if (assertion == Assertion::kNothing || (assertion == Assertion::kObserved && !excluded.value_or(false))) continue;
     if (excluded.has_value()) {
       if (assertion == (*excluded ? Assertion::kObserved : Assertion::kExcluded)) {
@@ -259,7 +261,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
       }
       if (Outweighs(*excluded, assertion)) continue;
     }
-    return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, teller, assertion);
+    return KeepUncertain(draft, at, element, JsonPath(at, field.key), field.key, field.value, kind, assertion);
   }
   return excluded.value_or(false);
 }

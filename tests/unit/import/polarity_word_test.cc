@@ -23,7 +23,7 @@ TEST(PolarityWordTest, AnswersInSeveralLanguages) {
   for (const char* no : {"nej", "nee", "nie", "NEG"}) EXPECT_EQ(PolarityOfPresence(no), Polarity::kExcluded) << no;
   EXPECT_EQ(PolarityOfExclusion("s\xc3\xad"), Polarity::kExcluded);
   for (const char* word : {"misstanke", "podejrzenie", "suspeito", "mistanke"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", word), Assertion::kDoubted) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "status", word), Assertion::kDoubted) << word;
   }
 }
 
@@ -66,22 +66,22 @@ TEST(PolarityWordTest, WhatDidNotTakePlaceInSeveralLanguages) {
 // As a status a donor is a word like others that are not known; as the subject of a feature it is somebody else.
 TEST(PolarityWordTest, WhatAPersonMayBeIsSomebodyElseWhereAPersonIsNamed) {
   for (const char* word : {"fetus", "foetus", "partner", "spouse", "donor"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kPerson, "subject", word), Assertion::kVoid) << word;
-    EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", word), Assertion::kUnclear) << word;
-    EXPECT_EQ(AssertionOfWord(Teller::kModifiers, "modifiers", word), Assertion::kNothing) << word;
-    EXPECT_EQ(AssertionOfWord(Teller::kTime, "time", word), Assertion::kUnclear) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kPerson, "subject", word), Assertion::kVoid) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "status", word), Assertion::kUnclear) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kModifiers, "modifiers", word), Assertion::kNothing) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kTime, "time", word), Assertion::kUnclear) << word;
   }
-  EXPECT_EQ(AssertionOfWord(Teller::kModifiers, "modifiers", "mother"), Assertion::kVoid);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kModifiers, "modifiers", "mother"), Assertion::kVoid);
 }
 
 TEST(PolarityWordTest, SoItMayInAStatus) {
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", "confirmed"), Assertion::kObserved);
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", "confirmed?"), Assertion::kUnclear);
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "status", "active?"), Assertion::kUnclear);
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "polarity", "-1"), Assertion::kExcluded);
-  EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", "suspected?"), Assertion::kDoubted);
-  EXPECT_EQ(AssertionOfWord(Teller::kPerson, "subject", "mother (?)"), Assertion::kVoid);
-  EXPECT_EQ(AssertionOfWord(Teller::kModifiers, "severity", "mild?"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "status", "confirmed"), Assertion::kObserved);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "status", "confirmed?"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "status", "active?"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "polarity", "-1"), Assertion::kExcluded);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, "certainty", "suspected?"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kPerson, "subject", "mother (?)"), Assertion::kVoid);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kModifiers, "severity", "mild?"), Assertion::kNothing);
 }
 
 }  // namespace

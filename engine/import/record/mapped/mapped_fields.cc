@@ -175,12 +175,12 @@ bool SetPolarity(RecordDraft& draft, uint32_t row, const FieldRule& rule, const 
   // Of a yes and a no it depends on what is asked; words such as "absent" speak for themselves.
   const bool is_answer = polarity != PolarityOfPresence(word);
   if (is_answer && !rule.by_values && !rule.steps.empty()) {
-    const Teller teller = draft.judgements().TellerBy(rule.steps.back());
-    if (teller == Teller::kPresence) {
+    const AssertionKind kind = draft.judgements().AssertionKindBy(rule.steps.back());
+    if (kind == AssertionKind::kPresence) {
       draft.KeepUnreadable(at, found, kAsksForPresence);
       return false;
     }
-    if (constant && rule.of_cell && teller == Teller::kNone && !AsksForAbsence(rule.steps.back())) {
+    if (constant && rule.of_cell && kind == AssertionKind::kNone && !AsksForAbsence(rule.steps.back())) {
       draft.reporter().ReportOfEach(kAsksForNothing, at.Path(), word, [&] {
         return std::pair(at.Pointer(),
                          model::Concat({"\"", Shown(word), "\" makes ",

@@ -114,21 +114,21 @@ bool IsMisspelt(std::string_view written, std::string_view name) {
 
 }  // namespace
 
-Teller TellerOf(std::string_view key) {
+AssertionKind AssertionKindOf(std::string_view key) {
   const Letters name(key);
   const std::string_view letters = name.text();
-  if (IsIn(kNamesOfExclusion, letters)) return Teller::kExclusion;
-  if (IsIn(kNamesOfPresence, letters)) return Teller::kPresence;
-  if (IsIn(kNamesOfStatus, letters)) return Teller::kStatus;
-  if (IsIn(kNamesOfCertainty, letters)) return Teller::kCertainty;
-  if (letters == "qualifier") return Teller::kQualifier;
-  if (IsIn(kNamesOfTime, letters)) return Teller::kTime;
-  if (IsIn(kNamesOfDoubt, letters)) return Teller::kDoubt;
-  if (IsIn(kNamesOfPerson, letters)) return Teller::kPerson;
-  if (IsIn(kNamesOfModifiers, letters)) return Teller::kModifiers;
+  if (IsIn(kNamesOfExclusion, letters)) return AssertionKind::kExclusion;
+  if (IsIn(kNamesOfPresence, letters)) return AssertionKind::kPresence;
+  if (IsIn(kNamesOfStatus, letters)) return AssertionKind::kStatus;
+  if (IsIn(kNamesOfCertainty, letters)) return AssertionKind::kCertainty;
+  if (letters == "qualifier") return AssertionKind::kQualifier;
+  if (IsIn(kNamesOfTime, letters)) return AssertionKind::kTime;
+  if (IsIn(kNamesOfDoubt, letters)) return AssertionKind::kDoubt;
+  if (IsIn(kNamesOfPerson, letters)) return AssertionKind::kPerson;
+  if (IsIn(kNamesOfModifiers, letters)) return AssertionKind::kModifiers;
   const bool excludes = std::any_of(std::begin(kStemsOfExclusion), std::end(kStemsOfExclusion),
                                     [&](std::string_view stem) { return letters.find(stem) != letters.npos; });
-  return excludes || IsMisspelt(letters, "excluded") ? Teller::kExclusion : Teller::kNone;
+  return excludes || IsMisspelt(letters, "excluded") ? AssertionKind::kExclusion : AssertionKind::kNone;
 }
 
 }  // namespace muster::import

@@ -7,8 +7,8 @@
 
 namespace muster::import {
 
-/// What such a member is about; docs/data-model.md#polarity lists the names.
-enum class Teller {
+/// What such a member asserts something about; docs/data-model.md#polarity lists the names.
+enum class AssertionKind {
   kNone,
   kExclusion,  ///< yes: it was not there
   kPresence,   ///< yes: it was there
@@ -21,8 +21,8 @@ enum class Teller {
   kModifiers,  ///< codes and labels beside it, most of which do not concern its certainty
 };
 
-/// What the member `key` of a feature or disease is about. Ignores case, underscores and hyphens.
-Teller TellerOf(std::string_view key);
+/// What the member `key` of a feature or disease asserts something about. Ignores case, underscores and hyphens.
+AssertionKind AssertionKindOf(std::string_view key);
 
 }  // namespace muster::import
 

@@ -110,7 +110,7 @@ constexpr std::string_view kWordsOfDoubt[] = {
     "epily",
 };
 // Of whom a record is, wherever it stands. Not what a person may be as well, such as a donor or a fetus: of that only a
-// member that names a person tells (Teller::kPerson).
+// member that names a person tells (AssertionKind::kPerson).
 constexpr std::string_view kWordsOfOthers[] = {
     "enteredinerror", "familyhistory", "family",       "familymember", "someoneelse", "associatedwithsomeoneelse",
     "mother",         "father",        "sibling",      "brother",      "sister",      "parent",
@@ -143,13 +143,14 @@ Assertion AssertionAnywhere(std::string_view letters) {
   return IsIn(kWordsOfOthers, letters) ? Assertion::kVoid : Assertion::kUnclear;
 }
 
-Assertion AssertionOfCertainty(Teller teller, std::string_view key, std::string_view word, std::string_view letters) {
+Assertion AssertionOfCertainty(AssertionKind kind, std::string_view key, std::string_view word,
+                               std::string_view letters) {
   const Assertion polarity = AssertionOfPolarity(PolarityOfPresence(word));
   if (polarity != Assertion::kUnclear) return polarity;
   if (letters == "not") return Assertion::kExcluded;  // the qualifier of HPO's annotations
   if (IsIn(kWordsOfCourse, letters)) return Assertion::kNothing;
   if (IsIn(kWordsOfCertainty, letters)) return Assertion::kObserved;
-  if (teller == Teller::kQualifier && IsIn(kWordsOfQuality, letters)) return Assertion::kNothing;
+  if (kind == AssertionKind::kQualifier && IsIn(kWordsOfQuality, letters)) return Assertion::kNothing;
   if (letters.size() == 1 && Letters(key).text().ends_with("sicherheit")) return AssertionOfMark(letters);
   return AssertionAnywhere(letters);
 }
@@ -167,37 +168,37 @@ Assertion AssertionOfDoubt(std::string_view word, std::string_view letters) {
   return AssertionAnywhere(letters);
 }
 
-Assertion AssertionOfLetters(Teller teller, std::string_view key, std::string_view word) {
+Assertion AssertionOfLetters(AssertionKind kind, std::string_view key, std::string_view word) {
   if (IsNegativeNumber(word)) {
-    return word == "-1" && teller == Teller::kStatus ? Assertion::kExcluded : Assertion::kUnclear;
+    return word == "-1" && kind == AssertionKind::kStatus ? Assertion::kExcluded : Assertion::kUnclear;
   }
   const Letters of_word(word);
   const std::string_view letters = of_word.text();
-  switch (teller) {
-    case Teller::kNone:
+  switch (kind) {
+    case AssertionKind::kNone:
       return Assertion::kNothing;
-    case Teller::kExclusion: {
+    case AssertionKind::kExclusion: {
       const Assertion assertion = AssertionOfPolarity(PolarityOfExclusion(word));
       return assertion == Assertion::kUnclear ? AssertionAnywhere(letters) : assertion;
     }
-    case Teller::kPresence: {
+    case AssertionKind::kPresence: {
       const Assertion assertion = AssertionOfPolarity(PolarityOfPresence(word));
       return assertion == Assertion::kUnclear ? AssertionAnywhere(letters) : assertion;
     }
-    case Teller::kStatus:
+    case AssertionKind::kStatus:
       // Its course may be unknown; whether it was there may not.
       if (letters == "unknown" && Letters(key).text() == "clinicalstatus") return Assertion::kNothing;
-      return AssertionOfCertainty(teller, key, word, letters);
-    case Teller::kCertainty:
-    case Teller::kQualifier:
-      return AssertionOfCertainty(teller, key, word, letters);
-    case Teller::kTime:
+      return AssertionOfCertainty(kind, key, word, letters);
+    case AssertionKind::kCertainty:
+    case AssertionKind::kQualifier:
+      return AssertionOfCertainty(kind, key, word, letters);
+    case AssertionKind::kTime:
       return IsIn(kWordsOfNow, letters) ? Assertion::kNothing : AssertionAnywhere(letters);
-    case Teller::kDoubt:
+    case AssertionKind::kDoubt:
       return AssertionOfDoubt(word, letters);
-    case Teller::kPerson:
+    case AssertionKind::kPerson:
       return IsIn(kWordsOfThePerson, letters) ? Assertion::kNothing : Assertion::kVoid;
-    case Teller::kModifiers: {
+    case AssertionKind::kModifiers: {
       const Assertion assertion = AssertionAnywhere(letters);
       return assertion == Assertion::kUnclear ? Assertion::kNothing : assertion;
     }
@@ -207,9 +208,9 @@ Assertion AssertionOfLetters(Teller teller, std::string_view key, std::string_vi
 
 }  // namespace
 
-Assertion AssertionOfWord(Teller teller, std::string_view key, std::string_view word) {
-  const Assertion assertion = AssertionOfLetters(teller, key, word);
-  if (teller == Teller::kNone || teller == Teller::kModifiers) return assertion;
+Assertion AssertionOfWord(AssertionKind kind, std::string_view key, std::string_view word) {
+  const Assertion assertion = AssertionOfLetters(kind, key, word);
+  if (kind == AssertionKind::kNone || kind == AssertionKind::kModifiers) return assertion;
   // A sign makes certain words unclear, and leaves doubtful ones: "confirmed?", "not (yes)".
   const bool certain =
       assertion == Assertion::kNothing || assertion == Assertion::kObserved || assertion == Assertion::kExcluded;

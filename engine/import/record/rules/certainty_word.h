@@ -18,9 +18,9 @@ enum class Assertion {
   kVoid,      ///< that it is an error, or about somebody else
 };
 
-/// What `word` asserts as the value of the member `key`, which is about `teller`. For kPerson, words for the person
+/// What `word` asserts as the value of the member `key`, which is of this `kind`. For kPerson, words for the person
 /// itself assert nothing.
-Assertion AssertionOfWord(Teller teller, std::string_view key, std::string_view word);
+Assertion AssertionOfWord(AssertionKind kind, std::string_view key, std::string_view word);
 
 /// What the status of a treatment, procedure or exposure asserts: whether it took place.
 Assertion AssertionOfAction(std::string_view word);

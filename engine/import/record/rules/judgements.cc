@@ -42,8 +42,8 @@ Denial Judgements::DenialBy(std::string_view id, std::string_view label) {
   return denials_.Of(id, label, [&] { return FindDenial(id, label); });
 }
 
-Teller Judgements::TellerBy(std::string_view key) {
-  return tellers_.Of(key, [&] { return TellerOf(key); });
+AssertionKind Judgements::AssertionKindBy(std::string_view key) {
+  return assertion_kinds_.Of(key, [&] { return AssertionKindOf(key); });
 }
 
 StatusKey Judgements::StatusKeyBy(std::string_view key) {
@@ -57,7 +57,7 @@ Assertion Judgements::AssertionOfModifier(std::string_view text) {
                              text.find("snomed") != text.npos || text.find("0040285") != text.npos;
     const Assertion code = may_be_code ? AssertionOfCode(model::NormalizeCode(text)) : Assertion::kUnclear;
     if (code != Assertion::kUnclear) return code == Assertion::kObserved ? Assertion::kNothing : code;
-    return AssertionOfWord(Teller::kModifiers, {}, text);
+    return AssertionOfWord(AssertionKind::kModifiers, {}, text);
   });
 }
 

@@ -32,8 +32,8 @@ class Judgements {
   explicit Judgements(const WordRules& rules) : rules_(rules) {}
 
   Denial DenialBy(std::string_view id, std::string_view label);
-  /// What the member `key` is about (TellerOf).
-  Teller TellerBy(std::string_view key);
+  /// AssertionKindOf.
+  AssertionKind AssertionKindBy(std::string_view key);
   /// StatusKeyOf
   StatusKey StatusKeyBy(std::string_view key);
   /// What the id or label of a modifier or severity asserts; most assert nothing.
@@ -56,7 +56,7 @@ class Judgements {
   const WordRules& rules_;
   Remembered<OfCode> codes_;
   RememberedOfTwo<Denial> denials_;
-  Remembered<Teller> tellers_;
+  Remembered<AssertionKind> assertion_kinds_;
   Remembered<StatusKey> status_keys_;
   Remembered<Assertion> modifiers_;
   RememberedOfTwo<SampleClass> classes_;

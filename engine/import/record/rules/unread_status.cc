@@ -41,7 +41,7 @@ bool SaysItDoesNotCount(std::string_view word) {
   constexpr std::string_view kOfRecords[] = {"excluded", "refuted", "ruledout", "negated", "ausgeschlossen"};
   if (PolarityOfLetters(word) != Polarity::kUnclear) return IsIn(kOfRecords, Letters(word).text());
   return IsVoidWord(word) || AssertionOfAction(word) != Assertion::kNothing ||
-         AssertionOfWord(Teller::kStatus, {}, word) == Assertion::kDoubted;
+         AssertionOfWord(AssertionKind::kStatus, {}, word) == Assertion::kDoubted;
 }
 
 // "excluded": true, "present": false, "enteredInError": true.
@@ -130,11 +130,11 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   const StatusKey name = draft.judgements().StatusKeyBy(key);
   bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;
   if (!within && (is_tick || may_be_tick || PolarityOfPresence(word) == Polarity::kExcluded) && IsBesidePolarity(at)) {
-    const bool is_told = draft.judgements().TellerBy(key) != Teller::kNone;
-    if (!is_told && !may_be_tick) NoteTickBesidePolarity(draft, at, key, word, is_tick);
-    may_be_tick = may_be_tick && !is_told;
+    const bool has_kind = draft.judgements().AssertionKindBy(key) != AssertionKind::kNone;
+    if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, word, is_tick);
+    may_be_tick = may_be_tick && !has_kind;
   }
-  if (may_be_tick && draft.judgements().TellerBy(key) != Teller::kNone && IsBesideRuleOfPolarity(at))
+  if (may_be_tick && draft.judgements().AssertionKindBy(key) != AssertionKind::kNone && IsBesideRuleOfPolarity(at))
     may_be_tick = false;
   if (!name.is_status && !may_be_tick) return;
   if (!(name.is_status && SaysItDoesNotCount(word)) && !(may_be_tick && DeniesByTick(name, word))) return;
@@ -197,9 +197,9 @@ StatusKey StatusKeyOf(std::string_view key) {
   const Letters letters(key);
   if (IsIn(kVoidByYes, letters.text())) what.denies_by_tick = Polarity::kObserved;
   if (IsIn(kVoidByNo, letters.text())) what.denies_by_tick = Polarity::kExcluded;
-  const Teller teller = TellerOf(key);
-  if (teller == Teller::kExclusion || teller == Teller::kDoubt) what.denies_by_tick = Polarity::kObserved;
-  if (teller == Teller::kPresence) what.denies_by_tick = Polarity::kExcluded;
+  const AssertionKind kind = AssertionKindOf(key);
+  if (kind == AssertionKind::kExclusion || kind == AssertionKind::kDoubt) what.denies_by_tick = Polarity::kObserved;
+  if (kind == AssertionKind::kPresence) what.denies_by_tick = Polarity::kExcluded;
   return what;
 }
 

@@ -167,11 +167,11 @@ bool ColumnWatch::PolarityIsRead() const {
 // constant code does not, nor one that reads "excluded"; of a table with one row for each person, a status is the
 // person's.
 bool ColumnWatch::TellsPolarity(std::string_view name) const {
-  const Teller teller = TellerOf(name);
+  const AssertionKind kind = AssertionKindOf(name);
   const MappingNode* node = NodeOfRows();
-  if (teller == Teller::kNone || node == nullptr) return false;
-  const bool of_any = teller == Teller::kExclusion || teller == Teller::kPresence || teller == Teller::kModifiers ||
-                      teller == Teller::kPerson;
+  if (kind == AssertionKind::kNone || node == nullptr) return false;
+  const bool of_any = kind == AssertionKind::kExclusion || kind == AssertionKind::kPresence ||
+                      kind == AssertionKind::kModifiers || kind == AssertionKind::kPerson;
   const auto looks = [&](const RowRule* rule) {
     const model::EntityInfo& info = model::Info(rule->entity);
     if (!info.polar || info.primary < 0) return false;
@@ -181,7 +181,7 @@ bool ColumnWatch::TellsPolarity(std::string_view name) const {
     if (known) return false;
     const bool of_finding = rule->entity == model::Entity::kPhenotype || rule->entity == model::Entity::kDisease;
     if (of_finding) return of_any || !mapping_.tables()[number_].one;
-    return of_any || teller == Teller::kStatus;
+    return of_any || kind == AssertionKind::kStatus;
   };
   return std::any_of(node->rows().begin(), node->rows().end(), looks) || node->AnyRuleOfTexts(looks);
 }

@@ -52,7 +52,7 @@ bool IsStrictDoubt(std::string_view letters) {
 // Of words only: a letter or a digit may be anything.
 WordDenies DeniesHow(std::string_view cell) {
   if (model::Trim(cell).size() < 3) return WordDenies::kNo;
-  const Assertion assertion = AssertionOfWord(Teller::kStatus, {}, Letters(cell).text());
+  const Assertion assertion = AssertionOfWord(AssertionKind::kStatus, {}, Letters(cell).text());
   if (assertion == Assertion::kExcluded || assertion == Assertion::kVoid ||
       AssertionOfAction(cell) != Assertion::kNothing || IsVoidWord(cell) || IsIntended(cell) || IsGoneOrLimit(cell) ||
       IsUnborn(cell)) {
@@ -78,7 +78,7 @@ Assertion AssertionOfRow(std::string_view cell) {
                                            "positive", "pos",    "neg",        "ausente",    "assente",     "afwezig"};
   const Letters letters(cell);
   if (model::Trim(cell).size() < 3 || IsYesOrNo(cell) || IsIn(kResults, letters.text())) return Assertion::kNothing;
-  return AssertionOfWord(Teller::kStatus, {}, letters.text());
+  return AssertionOfWord(AssertionKind::kStatus, {}, letters.text());
 }
 
 bool IsAnError(std::string_view cell) {

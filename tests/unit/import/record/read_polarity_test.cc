@@ -315,70 +315,70 @@ TEST(PolarityTest, DiseasesToo) {
 }
 
 TEST(CertaintyWordTest, NamesInAnySpelling) {
-  EXPECT_EQ(TellerOf("is_Excluded"), Teller::kExclusion);
-  EXPECT_EQ(TellerOf("Verification-Status"), Teller::kStatus);
-  EXPECT_EQ(TellerOf("clinicalStatus"), Teller::kStatus);
-  EXPECT_EQ(TellerOf("diagnosesicherheit"), Teller::kCertainty);
-  EXPECT_EQ(TellerOf("isHistorical"), Teller::kDoubt);
-  EXPECT_EQ(TellerOf("relationship"), Teller::kPerson);
-  EXPECT_EQ(TellerOf("modifiers"), Teller::kModifiers);
-  EXPECT_EQ(TellerOf("primarySite"), Teller::kNone);
+  EXPECT_EQ(AssertionKindOf("is_Excluded"), AssertionKind::kExclusion);
+  EXPECT_EQ(AssertionKindOf("Verification-Status"), AssertionKind::kStatus);
+  EXPECT_EQ(AssertionKindOf("clinicalStatus"), AssertionKind::kStatus);
+  EXPECT_EQ(AssertionKindOf("diagnosesicherheit"), AssertionKind::kCertainty);
+  EXPECT_EQ(AssertionKindOf("isHistorical"), AssertionKind::kDoubt);
+  EXPECT_EQ(AssertionKindOf("relationship"), AssertionKind::kPerson);
+  EXPECT_EQ(AssertionKindOf("modifiers"), AssertionKind::kModifiers);
+  EXPECT_EQ(AssertionKindOf("primarySite"), AssertionKind::kNone);
 }
 
 TEST(CertaintyWordTest, OnlyWordsOfCertaintyAreCertain) {
   for (const char* word : {"certain", "Definite", "confirmed", "present", "gesichert", "known present", "yes"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", word), Assertion::kObserved) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, "certainty", word), Assertion::kObserved) << word;
   }
   for (const char* word : {"suspected", "Possible", "probable", "unlikely", "differential", "Hypothetical",
                            "conditional", "Verdacht auf", "Zustand nach", "historical"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", word), Assertion::kDoubted) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, "certainty", word), Assertion::kDoubted) << word;
   }
   for (const char* word : {"associated with someone else", "family history", "entered-in-error", "mother"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "assertion", word), Assertion::kVoid) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, "assertion", word), Assertion::kVoid) << word;
   }
   for (const char* word : {"absent", "NOT", "ruled out"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "assertion", word), Assertion::kExcluded) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, "assertion", word), Assertion::kExcluded) << word;
   }
   for (const char* word :
        {"0.9", "level 3", "2020-01-01", "V", "-1", "~", "a word of more letters than any of the lists"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, "certainty", word), Assertion::kUnclear) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, "certainty", word), Assertion::kUnclear) << word;
   }
 }
 
 TEST(CertaintyWordTest, MarksOfGermanDiagnoses) {
   for (const char* key : {"diagnosesicherheit", "Diagnosensicherheit", "sicherheit"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "G"), Assertion::kObserved) << key;
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "A"), Assertion::kExcluded) << key;
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "V"), Assertion::kDoubted) << key;
-    EXPECT_EQ(AssertionOfWord(Teller::kCertainty, key, "z"), Assertion::kDoubted) << key;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, key, "G"), Assertion::kObserved) << key;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, key, "A"), Assertion::kExcluded) << key;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, key, "V"), Assertion::kDoubted) << key;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kCertainty, key, "z"), Assertion::kDoubted) << key;
   }
 }
 
 TEST(CertaintyWordTest, PolarityByNumbers) {
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "polarity", "-1"), Assertion::kExcluded);
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "polarity", "1"), Assertion::kObserved);
-  EXPECT_EQ(AssertionOfWord(Teller::kPresence, "present", "-1"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "polarity", "-1"), Assertion::kExcluded);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "polarity", "1"), Assertion::kObserved);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kPresence, "present", "-1"), Assertion::kUnclear);
 }
 
 TEST(CertaintyWordTest, CourseIsNoDoubt) {
   for (const char* word : {"active", "resolved", "Inactive", "in remission", "relapse"}) {
-    EXPECT_EQ(AssertionOfWord(Teller::kStatus, "clinicalStatus", word), Assertion::kNothing) << word;
+    EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "clinicalStatus", word), Assertion::kNothing) << word;
   }
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "clinicalStatus", "unknown"), Assertion::kNothing);
-  EXPECT_EQ(AssertionOfWord(Teller::kStatus, "verificationStatus", "unknown"), Assertion::kUnclear);
-  EXPECT_EQ(AssertionOfWord(Teller::kQualifier, "qualifier", "severe"), Assertion::kNothing);
-  EXPECT_EQ(AssertionOfWord(Teller::kQualifier, "qualifier", "family history"), Assertion::kVoid);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "clinicalStatus", "unknown"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kStatus, "verificationStatus", "unknown"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kQualifier, "qualifier", "severe"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kQualifier, "qualifier", "family history"), Assertion::kVoid);
 }
 
 TEST(CertaintyWordTest, TicksTimesAndPeople) {
-  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "isUncertain", "true"), Assertion::kDoubted);
-  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "isUncertain", "0"), Assertion::kNothing);
-  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "uncertainty", "none"), Assertion::kNothing);
-  EXPECT_EQ(AssertionOfWord(Teller::kDoubt, "uncertainty", "0.3"), Assertion::kUnclear);
-  EXPECT_EQ(AssertionOfWord(Teller::kTime, "temporality", "Recent"), Assertion::kNothing);
-  EXPECT_EQ(AssertionOfWord(Teller::kTime, "temporality", "Historical"), Assertion::kDoubted);
-  EXPECT_EQ(AssertionOfWord(Teller::kPerson, "experiencer", "Patient"), Assertion::kNothing);
-  EXPECT_EQ(AssertionOfWord(Teller::kPerson, "experiencer", "Other"), Assertion::kVoid);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kDoubt, "isUncertain", "true"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kDoubt, "isUncertain", "0"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kDoubt, "uncertainty", "none"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kDoubt, "uncertainty", "0.3"), Assertion::kUnclear);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kTime, "temporality", "Recent"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kTime, "temporality", "Historical"), Assertion::kDoubted);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kPerson, "experiencer", "Patient"), Assertion::kNothing);
+  EXPECT_EQ(AssertionOfWord(AssertionKind::kPerson, "experiencer", "Other"), Assertion::kVoid);
 }
 
 TEST(CertaintyWordTest, Codes) {

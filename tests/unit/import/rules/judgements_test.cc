@@ -25,8 +25,8 @@ TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
     EXPECT_EQ(judgements.DenialBy("HP:0001250", "suspected Seizure").says, LabelSays::kDoubted);
     EXPECT_EQ(judgements.DenialBy("HP:0001250", "Seizure").says, LabelSays::kNothing);
     EXPECT_EQ(judgements.DenialBy("HP:0001250", "").says, LabelSays::kNothing);
-    EXPECT_EQ(judgements.TellerBy("is_Excluded"), Teller::kExclusion);
-    EXPECT_EQ(judgements.TellerBy("primarySite"), Teller::kNone);
+    EXPECT_EQ(judgements.AssertionKindBy("is_Excluded"), AssertionKind::kExclusion);
+    EXPECT_EQ(judgements.AssertionKindBy("primarySite"), AssertionKind::kNone);
     EXPECT_EQ(judgements.AssertionOfModifier("HP:0040285"), Assertion::kExcluded);
     EXPECT_EQ(judgements.AssertionOfModifier("Suspected"), Assertion::kDoubted);
     EXPECT_EQ(judgements.AssertionOfModifier("Moderate"), Assertion::kNothing);
