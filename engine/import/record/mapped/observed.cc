@@ -87,27 +87,27 @@ bool DidNotTakePlace(const RowRule& rule, const JsonPath& at, Element value) {
 }
 
 // What the expressions, or the labels, that a rule reads of a variant say.
-enum class Told {
+enum class VariantCall {
   kNothing,
   kSameProtein,  // "p.(=)" alone: of the DNA nothing is said
   kNone,
   kSome,
 };
 
-Told ToldBy(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, FieldId id) {
-  Told told = Told::kNothing;
+VariantCall VariantCallOf(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, FieldId id) {
+  VariantCall call = VariantCall::kNothing;
   for (const FieldRule& field : rule.fields) {
     if (field.constant || field.field != id) continue;
     Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
       const std::optional<std::string> text = ScalarText(found);
       if (!text.has_value() || text->empty() || draft.rules().IsMissing(*text)) return;
-      const Told one = model::IsEqualProtein(*text)      ? Told::kSameProtein
-                       : model::HgvsSaysNoVariant(*text) ? Told::kNone
-                                                         : Told::kSome;
-      told = std::max(told, one);
+      const VariantCall one = model::IsEqualProtein(*text)      ? VariantCall::kSameProtein
+                              : model::HgvsSaysNoVariant(*text) ? VariantCall::kNone
+                                                                : VariantCall::kSome;
+      call = std::max(call, one);
     });
   }
-  return told;
+  return call;
 }
 
 bool IsOfPlace(FieldId id) {
@@ -117,34 +117,35 @@ bool IsOfPlace(FieldId id) {
 
 // Whether something else that the rule reads of the variant says that there is one: another expression that has a
 // change, and of a protein that is the same also an allelic state or a position.
-bool IsToldElsewhere(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, Told told) {
-  bool tells = false;
+bool IsCalledElsewhere(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule, VariantCall call) {
+  bool called = false;
   for (const FieldRule& field : rule.fields) {
     if (field.constant || field.excluded) continue;
     Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
-      if (told == Told::kSameProtein && field.field == model::field::kVariantAllelicState) {
-        tells = tells || IsAllelicState(found);
+      if (call == VariantCall::kSameProtein && field.field == model::field::kVariantAllelicState) {
+        called = called || IsAllelicState(found);
         return;
       }
       const std::optional<std::string> text = ScalarText(found);
       if (!text.has_value() || text->empty() || draft.rules().IsMissing(*text)) return;
       if (IsOfPlace(field.field)) {
-        tells = tells || told == Told::kSameProtein;
+        called = called || call == VariantCall::kSameProtein;
       } else {
-        tells = tells || (!model::HgvsSaysNoVariant(*text) && model::NamesChange(*text));
+        called = called || (!model::HgvsSaysNoVariant(*text) && model::NamesChange(*text));
       }
     });
   }
-  return tells;
+  return called;
 }
 
 // "c.76=" in place of a change, "no pathogenic variant found". Of two alleles one may be the reference.
 bool IsExpressionOfNone(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
-  const Told hgvs = ToldBy(draft, at, value, rule, model::field::kVariantHgvs);
-  const Told told = hgvs == Told::kNothing ? ToldBy(draft, at, value, rule, model::field::kVariantLabel) : hgvs;
-  if (told == Told::kNothing || told == Told::kSome) return false;
-  if (IsToldElsewhere(draft, at, value, rule, told)) return false;
-  const FieldId id = hgvs == Told::kNothing ? model::field::kVariantLabel : model::field::kVariantHgvs;
+  const VariantCall hgvs = VariantCallOf(draft, at, value, rule, model::field::kVariantHgvs);
+  const VariantCall call =
+      hgvs == VariantCall::kNothing ? VariantCallOf(draft, at, value, rule, model::field::kVariantLabel) : hgvs;
+  if (call == VariantCall::kNothing || call == VariantCall::kSome) return false;
+  if (IsCalledElsewhere(draft, at, value, rule, call)) return false;
+  const FieldId id = hgvs == VariantCall::kNothing ? model::field::kVariantLabel : model::field::kVariantHgvs;
   for (const FieldRule& field : rule.fields) {
     if (field.constant || field.field != id) continue;
     Follow(field.steps, 0, at, value,
