@@ -62,6 +62,16 @@ bool IsAllele(FieldId field) {
   return field == model::field::kVariantReference || field == model::field::kVariantAlternate;
 }
 
+// The text of `value`, in `scratch` where it is a number; "" for none. What is no text, or longer than `most` bytes, is
+// kept with the record and reported.
+std::string_view TextWithin(RecordDraft& draft, const JsonPath& at, Element value, size_t most, const RemarkKind& none,
+                            const RemarkKind& too_long, std::string& scratch) {
+  const std::optional<std::string_view> text = ScalarText(value, scratch);
+  if (text.has_value() && text->size() <= most) return *text;
+  draft.KeepUnreadable(at, value, text.has_value() ? too_long : none);
+  return {};
+}
+
 }  // namespace
 
 void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
@@ -226,35 +236,27 @@ bool RecordDraft::SetNumber(uint32_t row_index, FieldId field, const JsonPath& a
 
 bool RecordDraft::SetText(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   std::string scratch;
-  const std::optional<std::string_view> text = ScalarText(value, scratch);
-  if (!text.has_value() || text->size() > kMaxTextBytes) {
-    KeepUnreadable(at, value, text.has_value() ? kLongText : kNoText);
+  const std::string_view text = TextWithin(*this, at, value, kMaxTextBytes, kNoText, kLongText, scratch);
+  if (text.empty()) return false;
+  if (!IsAllele(field) && rules().IsMissing(text)) {
+    KeepMissing(at, value, text);
     return false;
   }
-  if (text->empty()) return false;
-  if (!IsAllele(field) && rules().IsMissing(*text)) {
-    KeepMissing(at, value, *text);
-    return false;
-  }
-  return Put(row_index, field, at, &value, std::string(*text));
+  return Put(row_index, field, at, &value, std::string(text));
 }
 
 bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
   std::string scratch;
-  const std::optional<std::string_view> word = ScalarText(value, scratch);
-  if (!word.has_value() || word->size() > kMaxCodeBytes) {
-    KeepUnreadable(at, value, word.has_value() ? kLongWord : kNoWord);
-    return false;
-  }
-  if (word->empty()) return false;
-  if (field == model::field::kCohort && word->find_first_of(";|,") != word->npos) {
-    reporter_.ReportOfEach(kSeveralCohorts, {}, *word, [&] {
-      return std::pair(at.Pointer(), model::Concat({"\"", Shown(*word), "\" is one cohort of this name"}));
+  const std::string_view word = TextWithin(*this, at, value, kMaxCodeBytes, kNoWord, kLongWord, scratch);
+  if (word.empty()) return false;
+  if (field == model::field::kCohort && word.find_first_of(";|,") != word.npos) {
+    reporter_.ReportOfEach(kSeveralCohorts, {}, word, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(word), "\" is one cohort of this name"}));
     });
   }
-  const Symbols::Word known = symbols_.OfWord(field, *word);
-  if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, *word);
-  if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, *word);
+  const Symbols::Word known = symbols_.OfWord(field, word);
+  if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, word);
+  if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, word);
   // What was written of a consent and is not understood may be a refusal: without a status it would count as given.
   if (known.meaning != WordRules::Meaning::kWord && field == model::field::kConsentStatus) {
     SetKeyword(row_index, field, "unknown");
