@@ -154,41 +154,52 @@ Json NodesInfo(const std::vector<NodeReply>& replies) {
           {"meaning", kMeaning}};
 }
 
-NodeReply ReadNodeReply(const std::string& node, int status, std::string_view body) {
+NodeReply Answered(const std::string& node, Json answer) {
   NodeReply reply;
   reply.node = node;
+  reply.outcome = NodeReply::Outcome::kAnswered;
+  reply.answer = std::move(answer);
+  return reply;
+}
+
+NodeReply NotUnderstood(const std::string& node, int status, std::string error) {
+  NodeReply reply;
+  reply.node = node;
+  reply.outcome = NodeReply::Outcome::kNotUnderstood;
+  reply.error_code = status;
+  reply.error = std::move(error);
+  return reply;
+}
+
+NodeReply NoAnswer(const std::string& node, int status, std::string_view error) {
+  NodeReply reply;
+  reply.node = node;
+  reply.error_code = status == 0 ? 502 : status;
+  reply.error = error;
+  return reply;
+}
+
+NodeReply BadAnswer(const std::string& node, std::string_view error) { return NoAnswer(node, 502, error); }
+
+NodeReply ReadNodeReply(const std::string& node, int status, std::string_view body) {
   absl::StatusOr<Json> json = ParseJson(body);
   if (status == 400) {
-    reply.outcome = NodeReply::Outcome::kNotUnderstood;
-    reply.error_code = 400;
     const Json* error = json.ok() ? Member(*json, "error") : nullptr;
-    reply.error = error == nullptr ? "" : Shorten(TextMember(*error, "errorMessage"), 300);
-    return reply;
+    return NotUnderstood(node, status, error == nullptr ? "" : Shorten(TextMember(*error, "errorMessage"), 300));
   }
-  reply.error_code = status == 0 ? 502 : status;
-  reply.error = "the node did not answer the question";
-  if (status != 200) return reply;
-  reply.error_code = 502;
-  reply.error = "the node sent what is no answer";
-  if (!json.ok()) return reply;
-  const Json* meta = Member(*json, "meta");
-  if (meta == nullptr) return reply;
-  if (TextMember(*meta, "beaconId") != node) {
-    reply.error = "another Beacon answers in its place";
-    return reply;
-  }
+  if (status != 200) return NoAnswer(node, status, "the node did not answer the question");
+  const Json* meta = json.ok() ? Member(*json, "meta") : nullptr;
+  if (meta == nullptr) return BadAnswer(node);
+  if (TextMember(*meta, "beaconId") != node) return BadAnswer(node, "another Beacon answers in its place");
   if (const Json* invented = Member(*meta, "testMode"); invented != nullptr && *invented == true) {
-    reply.error = "the node answers of invented people";
-    return reply;
+    return BadAnswer(node, "the node answers of invented people");
   }
   const std::optional<Bounds> bounds = BoundsOf(*json);
   const Json* error = Member(*json, "error");
-  if (!bounds.has_value() || HasMoreThanAll(*json, *bounds) || (error != nullptr && !error->is_null())) return reply;
-  reply.outcome = NodeReply::Outcome::kAnswered;
-  reply.error_code = 0;
-  reply.error.clear();
-  reply.answer = *std::move(json);
-  return reply;
+  if (!bounds.has_value() || HasMoreThanAll(*json, *bounds) || (error != nullptr && !error->is_null())) {
+    return BadAnswer(node);
+  }
+  return Answered(node, *std::move(json));
 }
 
 Merged Merge(std::string_view beacon_id, Entry entry, const BeaconRequest& request,

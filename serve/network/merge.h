@@ -28,6 +28,15 @@ struct NodeReply {
   std::string error;
 };
 
+/// The reply of a node that answers with `answer`.
+NodeReply Answered(const std::string& node, Json answer);
+/// The reply of a node that does not understand the question, for which it gave this status.
+NodeReply NotUnderstood(const std::string& node, int status, std::string error);
+/// The reply of a node that gave another status than 200, or none (0).
+NodeReply NoAnswer(const std::string& node, int status, std::string_view error);
+/// The reply of a node whose answer is not taken.
+NodeReply BadAnswer(const std::string& node, std::string_view error = "the node sent what is no answer");
+
 /// Reads what a node sent, and whether it has the form of an answer of that node. `status` 0: nothing came.
 NodeReply ReadNodeReply(const std::string& node, int status, std::string_view body);
 

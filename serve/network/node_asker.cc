@@ -30,6 +30,11 @@ double HedgeAfter(const std::deque<double>& seconds) {
   return std::max(kEarliestHedge, sorted[sorted.size() * 95 / 100]);
 }
 
+NodeReply NotReached(const std::string& node, const absl::Status& status) {
+  return status.code() == absl::StatusCode::kDeadlineExceeded ? NoAnswer(node, 504, "the node did not answer in time")
+                                                              : NoAnswer(node, 502, "the node cannot be reached");
+}
+
 }  // namespace
 
 std::vector<NodeSettings> WithPlainUrls(std::vector<NodeSettings> nodes) {
@@ -124,13 +129,11 @@ void NodeAsker::AskNode(const std::shared_ptr<Gathering>& gathering, size_t plac
     }
   }
   if (!asked) {
-    NodeReply reply;
-    reply.node = attempt->node;
-    reply.error_code = 503;
-    reply.error = busy ? "too many questions wait for the node already"
-                       : "the node is switched off for a while, as it failed too often";
     metrics_->NodeAnswer(attempt->node, busy ? "busy" : "open", 0);
-    return Take(gathering, place, std::move(reply));
+    return Take(gathering, place,
+                NoAnswer(attempt->node, 503,
+                         busy ? "too many questions wait for the node already"
+                              : "the node is switched off for a while, as it failed too often"));
   }
   Send(gathering, attempt, 0);
   if (!mirrored) return;
@@ -187,15 +190,9 @@ void NodeAsker::Send(const std::shared_ptr<Gathering>& gathering, const std::sha
 
 void NodeAsker::Received(const std::shared_ptr<Gathering>& gathering, const std::shared_ptr<Attempt>& attempt,
                          absl::StatusOr<HttpResponse> response) {
-  NodeReply reply =
-      response.ok() ? gathering->question.understand(attempt->node, response->status, response->body) : NodeReply();
-  reply.node = attempt->node;
+  NodeReply reply = response.ok() ? gathering->question.understand(attempt->node, response->status, response->body)
+                                  : NotReached(attempt->node, response.status());
   reply.country = attempt->country;
-  if (!response.ok()) {
-    const bool late = response.status().code() == absl::StatusCode::kDeadlineExceeded;
-    reply.error_code = late ? 504 : 502;
-    reply.error = late ? "the node did not answer in time" : "the node cannot be reached";
-  }
   std::vector<std::shared_ptr<Fetching>> others;
   {
     absl::MutexLock lock(&attempt->mutex);

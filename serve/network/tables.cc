@@ -300,12 +300,9 @@ bool IsAddable(std::string_view statement) {
 }
 
 NodeReply ReadTablesReply(const std::string& node, int status, std::string_view body) {
-  NodeReply reply;
-  reply.node = node;
   absl::StatusOr<Json> json = ParseJson(body);
   if (status == 422) {
-    reply.outcome = NodeReply::Outcome::kNotUnderstood;
-    reply.error_code = 422;
+    NodeReply reply = NotUnderstood(node, status, "");
     const Json* diagnostics = json.ok() ? Member(*json, "diagnostics") : nullptr;
     if (diagnostics != nullptr && diagnostics->is_array()) {
       for (const Json& one : *diagnostics) {
@@ -315,20 +312,13 @@ NodeReply ReadTablesReply(const std::string& node, int status, std::string_view 
     }
     return reply;
   }
-  reply.error_code = status == 0 ? 502 : status;
-  reply.error = status == 404 ? "the node takes no texts" : "the node did not answer the question";
-  if (status != 200) return reply;
-  reply.error_code = 502;
-  reply.error = "the node sent what is no answer";
+  if (status == 404) return NoAnswer(node, status, "the node takes no texts");
+  if (status != 200) return NoAnswer(node, status, "the node did not answer the question");
   const Json* answers = json.ok() ? Member(*json, "answers") : nullptr;
-  if (answers == nullptr || !answers->is_array() || answers->empty()) return reply;
-  if (!std::all_of(answers->begin(), answers->end(), HasTheFormOfATable)) return reply;
-  if (!std::all_of(answers->begin(), answers->end(), HasNumbers)) return reply;
-  reply.outcome = NodeReply::Outcome::kAnswered;
-  reply.error_code = 0;
-  reply.error.clear();
-  reply.answer = *std::move(json);
-  return reply;
+  if (answers == nullptr || !answers->is_array() || answers->empty()) return BadAnswer(node);
+  if (!std::all_of(answers->begin(), answers->end(), HasTheFormOfATable)) return BadAnswer(node);
+  if (!std::all_of(answers->begin(), answers->end(), HasNumbers)) return BadAnswer(node);
+  return Answered(node, *std::move(json));
 }
 
 HttpResponse MergeTables(std::vector<NodeReply> replies) {
