@@ -135,68 +135,93 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
   return diagnostics->empty();
 }
 
-// Checks the limits on the tokens, before the recursive parser sees them: nesting costs stack.
-bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<Diagnostic>* diagnostics) {
-  const size_t most_depth = std::min(limits.max_depth, kMaxDepth);
-  size_t terms = 0;
-  std::vector<size_t> levels = {0};  // per open parenthesis: the depth of `not` and `with` inside it
-  size_t depth = 0;
-  size_t fits = kAlwaysFits;
-  for (const Token& token : tree.tokens) {
+// How deep criteria are nested, token by token: in parentheses, and under `not` and `with`.
+class NestingDepth {
+ public:
+  size_t depth() const { return depth_; }
+
+  /// Reads the next token, which has this text.
+  void Read(const Token& token, std::string_view text) {
     switch (token.type) {
       case Parser::EXCEPT:  // these put criteria under a `not`
       case Parser::MOST:
       case Parser::NONE:
       case Parser::NOT:
       case Parser::WITH:
-        ++levels.back(), ++depth;
+        ++levels_.back(), ++depth_;
         break;
       case Parser::AND:
       case Parser::BUT:
       case Parser::OR:
-        depth -= std::exchange(levels.back(), 0);
+        EndCriterion();
         break;
-      case Parser::CODE:
-      case Parser::WORD:
-      case Parser::NUMBER:
-      case Parser::DATE:
-      case Parser::DURATION:
-      case Parser::STRING:
-        ++terms;
-        break;
-      default: {
-        const std::string_view text = tree.text.substr(token.begin, token.end - token.begin);
-        if (text == "(") {
-          levels.push_back(0);
-          ++depth;
-        } else if (text == ")" && levels.size() > 1) {
-          depth -= levels.back() + 1;
-          levels.pop_back();
-        } else if (text == "," || text == ";") {
-          depth -= std::exchange(levels.back(), 0);
-        }
-      }
+      default:
+        ReadSign(text);
     }
-    if (depth > most_depth) {
-      diagnostics->push_back(Error("too-deep", absl::StrCat("the query is nested more than ", most_depth, " deep"),
-                                   {token.begin, token.end}));
+  }
+
+ private:
+  void ReadSign(std::string_view text) {
+    if (text == "(") {
+      levels_.push_back(0);
+      ++depth_;
+    } else if (text == ")" && levels_.size() > 1) {
+      depth_ -= levels_.back() + 1;
+      levels_.pop_back();
+    } else if (text == "," || text == ";") {
+      EndCriterion();
+    }
+  }
+
+  /// What `not` and `with` have begun ends with the criterion.
+  void EndCriterion() { depth_ -= std::exchange(levels_.back(), 0); }
+
+  std::vector<size_t> levels_ = {0};  // per open parenthesis: the depth of `not` and `with` inside it
+  size_t depth_ = 0;
+};
+
+bool IsNameOrValue(const Token& token) {
+  switch (token.type) {
+    case Parser::CODE:
+    case Parser::WORD:
+    case Parser::NUMBER:
+    case Parser::DATE:
+    case Parser::DURATION:
+    case Parser::STRING:
+      return true;
+    default:
       return false;
+  }
+}
+
+// Checks the limits on the tokens, before the recursive parser sees them: nesting costs stack.
+bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<Diagnostic>* diagnostics) {
+  const size_t most_depth = std::min(limits.max_depth, kMaxDepth);
+  size_t terms = 0;
+  size_t fits = kAlwaysFits;
+  NestingDepth nesting;
+  for (const Token& token : tree.tokens) {
+    const auto refuse = [&](std::string code, std::string message) {
+      diagnostics->push_back(Error(std::move(code), std::move(message), {token.begin, token.end}));
+      return false;
+    };
+    if (IsNameOrValue(token)) {
+      ++terms;
+    } else {
+      nesting.Read(token, tree.text.substr(token.begin, token.end - token.begin));
     }
-    if (depth > fits) {
+    if (nesting.depth() > most_depth) {
+      return refuse("too-deep", absl::StrCat("the query is nested more than ", most_depth, " deep"));
+    }
+    if (nesting.depth() > fits) {
       if (fits == kAlwaysFits) fits = std::max(DepthThatFits(), kAlwaysFits + 1);
-      if (depth > fits) {
-        diagnostics->push_back(Error(
-            "too-deep",
-            absl::StrCat("the query is nested more than ", fits, " deep, which needs more stack than the thread has"),
-            {token.begin, token.end}));
-        return false;
+      if (nesting.depth() > fits) {
+        return refuse("too-deep", absl::StrCat("the query is nested more than ", fits,
+                                               " deep, which needs more stack than the thread has"));
       }
     }
     if (terms > limits.max_terms) {
-      diagnostics->push_back(Error("too-many-terms",
-                                   absl::StrCat("the query has more than ", limits.max_terms, " names and values"),
-                                   {token.begin, token.end}));
-      return false;
+      return refuse("too-many-terms", absl::StrCat("the query has more than ", limits.max_terms, " names and values"));
     }
   }
   return true;
