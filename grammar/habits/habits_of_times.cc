@@ -50,6 +50,88 @@ std::string OfAnother(std::string_view entity, std::string_view time, std::strin
                       std::string(how), " first_one");
 }
 
+bool BeginsAnotherRecord(const HabitTokens& tokens, int i) {
+  return tokens.IsEntity(i) || tokens.IsOneOf(i, {"has", "have", "the"});
+}
+
+// Whether the field is the one of the beginning of what may go on for long.
+bool IsBegin(std::string_view time) { return time == "start" || time == "started"; }
+
+// in the last 5 years: the duration, if there is one, is at token `i`.
+std::string InTheLast(const HabitTokens& tokens, int i, const std::string& time) {
+  const std::string duration = DurationAt(tokens, i);
+  const std::string length = duration.empty() ? "1 year" : duration;
+  if (IsBegin(time)) {  // what began long before may go on
+    return absl::StrCat("(start before study date and (end is missing or end within ", length,
+                        " before study date or end after study date)), or for those that began in it start within ",
+                        length, kBeforeStudyDate);
+  }
+  return absl::StrCat(time, " within ", length, kBeforeStudyDate);
+}
+
+// within 12 months, within 12 months of diagnosis; `another` as of Compared.
+std::string WithinDuration(const HabitTokens& tokens, int i, std::string_view entity, const std::string& time,
+                           bool* another) {
+  const int end = IsUnitOfTime(tokens, i + 2) ? i + 3 : i + 2;
+  const bool names_point = tokens.IsOneOf(end, {"of", "before", "after"});
+  const bool prior = tokens.IsOneOf(end, {"prior", "previous"}) && tokens.Is(end + 1, "to");
+  const bool order = prior || tokens.IsOneOf(end, {"before", "after"});
+  const std::string named = order ? NamedTimeAt(tokens, prior ? end + 2 : end + 1) : "";
+  if (!named.empty()) {
+    return absl::StrCat(time, " ", tokens.Join(i, end), tokens.Is(end, "after") ? " after " : " before ", named);
+  }
+  if (tokens.Is(end, "of") && NamedTimeAt(tokens, end + 1) == "study date") {
+    return absl::StrCat(time, " ", tokens.Join(i, end), " before study date");
+  }
+  if (names_point && BeginsAnotherRecord(tokens, end + 1)) {
+    *another = true;
+    return OfAnother(entity, time, tokens.Join(i, end + 1));
+  }
+  return absl::StrCat(time, " ", tokens.Join(i, end),
+                      !names_point             ? kBeforeStudyDate
+                      : tokens.IsWord(end + 1) ? absl::StrCat(" ", tokens.Join(end, end + 2))
+                                               : absl::StrCat(" ", std::string(tokens[end]), " ..."));
+}
+
+// since 2015, before age 40, in 2020; `another` as of Compared.
+std::string AtPoint(const HabitTokens& tokens, int i, std::string_view entity, const std::string& time, bool* another) {
+  const std::string point = PointAt(tokens, i + 1);
+  const bool order = tokens.IsOneOf(i, {"before", "after"});
+  if (point.empty()) {
+    if (!order || !BeginsAnotherRecord(tokens, i + 1)) return "";
+    *another = true;
+    return OfAnother(entity, time, tokens.Join(i, i + 1));
+  }
+  const bool age = point.find(' ') != std::string::npos && point != "study date";
+  const bool says_age = tokens.Is(i + 1, "age") || IsUnitOfTime(tokens, i + 2);
+  if (tokens.IsOneOf(i, {"under", "over"}) && (!age || !says_age)) return "";  // over 30: of the value
+  if (tokens.Is(i, "from") && age) return "";                                  // a range
+  if (tokens.IsOneOf(i, {"in", "during", "on", "at"}) && age) {
+    return absl::StrCat(time, " aged ", point.substr(0, point.find(' ')));
+  }
+  return absl::StrCat(time, " ",
+                      order                                  ? std::string(tokens[i])
+                      : tokens.IsOneOf(i, {"since", "from"}) ? ">="
+                      : tokens.IsOneOf(i, {"until", "by"})   ? "<="
+                      : tokens.Is(i, "under")                ? "<"
+                      : tokens.Is(i, "over")                 ? ">"
+                                                             : "=",
+                      " ", point);
+}
+
+// for at least 3 months, for more than 3 months, for >= 3 months, for 3 months
+std::string ForDuration(const HabitTokens& tokens, int i, const std::string& time) {
+  int number = i + 1;
+  while (number < i + 5 && !tokens[number].empty() && !tokens.IsNumber(number)) ++number;
+  const std::string duration = DurationAt(tokens, number);
+  if (duration.empty() || !IsUnitOfTime(tokens, number + 1)) return "";
+  if (IsBegin(time)) {
+    return absl::StrCat("end at least ", duration, " after start, or for what goes on with (end is missing and ",
+                        "start at least ", duration, " before study date)");
+  }
+  return absl::StrCat(time, " at least ", duration, kBeforeStudyDate);
+}
+
 // `time` is compared from token `i` on: in the last 5 years, within 12 months, since 2015, before age 40. Empty when
 // nothing is said of when. `another` is set when it is all that is to be written.
 std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, const std::string& time,
@@ -58,77 +140,18 @@ std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, 
   const int last = tokens.Is(i + 1, "the") ? i + 2 : i + 1;
   if ((in_the || tokens.IsOneOf(i, {"in", "within", "during", "over"})) &&
       tokens.IsOneOf(last, {"last", "past", "previous"})) {
-    const std::string duration = DurationAt(tokens, last + 1);
-    const std::string length = duration.empty() ? "1 year" : duration;
-    if (time == "start" || time == "started") {  // what began long before may go on
-      return absl::StrCat("(start before study date and (end is missing or end within ", length,
-                          " before study date or end after study date)), or for those that began in it start within ",
-                          length, kBeforeStudyDate);
-    }
-    return absl::StrCat(time, " within ", length, kBeforeStudyDate);
+    return InTheLast(tokens, last + 1, time);
   }
   if (tokens.IsOneOf(i, {"at", "before"}) &&
       tokens.IsOneOf(i + 1, {"baseline", "screening", "entry", "inclusion", "randomisation", "randomization"})) {
     return absl::StrCat(time, kBeforeStudyDate);
   }
-  if (tokens.Is(i, "within") && tokens.IsNumber(i + 1)) {
-    const int end = IsUnitOfTime(tokens, i + 2) ? i + 3 : i + 2;
-    const bool said = tokens.IsOneOf(end, {"of", "before", "after"});
-    const bool prior = tokens.IsOneOf(end, {"prior", "previous"}) && tokens.Is(end + 1, "to");
-    const bool order = prior || tokens.IsOneOf(end, {"before", "after"});
-    const std::string named = order ? NamedTimeAt(tokens, prior ? end + 2 : end + 1) : "";
-    if (!named.empty()) {
-      return absl::StrCat(time, " ", tokens.Join(i, end), tokens.Is(end, "after") ? " after " : " before ", named);
-    }
-    if (tokens.Is(end, "of") && NamedTimeAt(tokens, end + 1) == "study date") {
-      return absl::StrCat(time, " ", tokens.Join(i, end), " before study date");
-    }
-    if (said && (tokens.IsEntity(end + 1) || tokens.IsOneOf(end + 1, {"has", "have", "the"}))) {
-      *another = true;
-      return OfAnother(entity, time, tokens.Join(i, end + 1));
-    }
-    return absl::StrCat(time, " ", tokens.Join(i, end),
-                        !said                    ? kBeforeStudyDate
-                        : tokens.IsWord(end + 1) ? absl::StrCat(" ", tokens.Join(end, end + 2))
-                                                 : absl::StrCat(" ", std::string(tokens[end]), " ..."));
+  if (tokens.Is(i, "within") && tokens.IsNumber(i + 1)) return WithinDuration(tokens, i, entity, time, another);
+  if (tokens.IsOneOf(
+          i, {"since", "from", "before", "after", "until", "in", "during", "on", "at", "under", "over", "by"})) {
+    return AtPoint(tokens, i, entity, time, another);
   }
-  const bool since = tokens.IsOneOf(i, {"since", "from"});
-  if (since || tokens.IsOneOf(i, {"before", "after", "until", "in", "during", "on", "at", "under", "over", "by"})) {
-    const std::string point = PointAt(tokens, i + 1);
-    const bool order = tokens.IsOneOf(i, {"before", "after"});
-    if (point.empty()) {
-      if (!order || !(tokens.IsEntity(i + 1) || tokens.IsOneOf(i + 1, {"has", "have", "the"}))) return "";
-      *another = true;
-      return OfAnother(entity, time, tokens.Join(i, i + 1));
-    }
-    const bool age = point.find(' ') != std::string::npos && point != "study date";
-    const bool says_age = tokens.Is(i + 1, "age") || IsUnitOfTime(tokens, i + 2);
-    if (tokens.IsOneOf(i, {"under", "over"}) && (!age || !says_age)) return "";  // over 30: of the value
-    if (tokens.Is(i, "from") && age) return "";                                  // a range
-    if (tokens.IsOneOf(i, {"in", "during", "on", "at"}) && age) {
-      return absl::StrCat(time, " aged ", point.substr(0, point.find(' ')));
-    }
-    return absl::StrCat(time, " ",
-                        order                                ? std::string(tokens[i])
-                        : since                              ? ">="
-                        : tokens.IsOneOf(i, {"until", "by"}) ? "<="
-                        : tokens.Is(i, "under")              ? "<"
-                        : tokens.Is(i, "over")               ? ">"
-                                                             : "=",
-                        " ", point);
-  }
-  if (tokens.Is(i, "for")) {  // for at least 3 months, for more than 3 months, for >= 3 months, for 3 months
-    int number = i + 1;
-    while (number < i + 5 && !tokens[number].empty() && !tokens.IsNumber(number)) ++number;
-    const std::string duration = DurationAt(tokens, number);
-    if (!duration.empty() && IsUnitOfTime(tokens, number + 1)) {
-      if (time == "start" || time == "started") {
-        return absl::StrCat("end at least ", duration, " after start, or for what goes on with (end is missing and ",
-                            "start at least ", duration, " before study date)");
-      }
-      return absl::StrCat(time, " at least ", duration, kBeforeStudyDate);
-    }
-  }
+  if (tokens.Is(i, "for")) return ForDuration(tokens, i, time);
   if (tokens.IsNumber(i) && IsUnitOfTime(tokens, i + 1) && tokens.IsOneOf(i + 2, {"before", "after"})) {
     *another = true;
     return OfAnother(entity, time, absl::StrCat("at least ", tokens.Join(i, i + 3)));
