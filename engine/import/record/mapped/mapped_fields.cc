@@ -84,6 +84,59 @@ bool NeedsSystem(FieldId field) {
          field != model::field::kVariantGene;
 }
 
+void SetAssayFrom(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, bool sets_strategy) {
+  std::optional<std::string> text = ScalarText(value);
+  if (IsObject(value)) {
+    // A code speaks for itself where it is known, and else by its label.
+    const std::string id(StringOf(Member(value, "id").value_or(value)));
+    const std::string label(StringOf(Member(value, "label").value_or(value)));
+    text = (NormalizeAssay(id).known || label.empty()) ? id : label;
+  }
+  if (!text.has_value() || text->empty() || text->size() > kMaxCodeBytes) {
+    return draft.KeepUnreadable(at, value, kNoClass);
+  }
+  if (draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
+  draft.SetAssay(row, at, *text, sets_strategy);
+}
+
+void SetFromObject(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value) {
+  const Kind kind = model::Info(id).kind;
+  if (kind == Kind::kCode) {
+    draft.SetCode(row, id, at, value);
+  } else if (kind == Kind::kTime) {
+    draft.SetTime(row, id, at, value);
+    if (id == model::field::kBirth) NoteBirth(draft, row);
+  } else if (kind == Kind::kKeyword && Member(value, "label").has_value()) {
+    draft.SetKeyword(row, id, JsonPath(at, "label"), *Member(value, "label"));
+  } else {
+    draft.KeepUnreadable(at, value, kObjectForValue);
+  }
+}
+
+void SetFromCode(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value,
+                 std::string_view code) {
+  if (draft.SetStageText(row, id, at, value)) return;
+  if (draft.IsDenial(id, at, code, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
+  const std::optional<model::Symbol> symbol = draft.InternCode(at, code, {}, NeedsSystem(id));
+  if (!symbol.has_value()) return draft.KeepAsIs(at, value);
+  draft.SetValue(row, id, at, value, *symbol);
+}
+
+// Of texts, times and numbers in words; `text` is what is written, if there is one.
+void SetFromText(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value,
+                 std::optional<std::string_view> text) {
+  if (text.has_value() && draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
+  const bool is_time = model::Info(id).kind == Kind::kTime;
+  std::optional<model::Value> read;
+  std::string implausible;
+  if (text.has_value() && (IsString(value) || !is_time)) read = draft.ReadText(id, *text, &implausible);
+  if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
+  if (!read.has_value()) return draft.KeepUnreadable(at, value, is_time ? kNotATime : kNotAValue);
+  if (MinutesOf(id) == Minutes::kPerhapsMonths && MayMeanMonths(*text)) draft.NoteMinutes(at, *text);
+  draft.SetValue(row, id, at, value, *std::move(read));
+  if (id == model::field::kBirth) NoteBirth(draft, row);
+}
+
 void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, const JsonPath& at, Element value,
                     bool sets_strategy) {
   const model::Field& field = model::Info(rule.field);
@@ -94,66 +147,22 @@ void SetFromElement(RecordDraft& draft, uint32_t row, const FieldRule& rule, con
     for (const Element element : array) SetFromElement(draft, row, rule, JsonPath(at, index++), element, sets_strategy);
     return;
   }
-  if (rule.field == model::field::kRunAssay) {
-    std::optional<std::string> text = ScalarText(value);
-    if (IsObject(value)) {
-      // A code speaks for itself where it is known, and else by its label.
-      const std::string id(StringOf(Member(value, "id").value_or(value)));
-      const std::string label(StringOf(Member(value, "label").value_or(value)));
-      text = (NormalizeAssay(id).known || label.empty()) ? id : label;
-    }
-    if (!text.has_value() || text->empty() || text->size() > kMaxCodeBytes) {
-      return draft.KeepUnreadable(at, value, kNoClass);
-    }
-    if (draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
-    return draft.SetAssay(row, at, *text, sets_strategy);
-  }
+  if (rule.field == model::field::kRunAssay) return SetAssayFrom(draft, row, at, value, sets_strategy);
   if (rule.field == model::field::kVariantAllelicState && SetAllelicState(draft, row, at, value)) return;
-  if (IsObject(value)) {
-    if (field.kind == Kind::kCode) {
-      draft.SetCode(row, rule.field, at, value);
-    } else if (field.kind == Kind::kTime) {
-      draft.SetTime(row, rule.field, at, value);
-      if (rule.field == model::field::kBirth) NoteBirth(draft, row);
-    } else if (field.kind == Kind::kKeyword && Member(value, "label").has_value()) {
-      draft.SetKeyword(row, rule.field, JsonPath(at, "label"), *Member(value, "label"));
-    } else {
-      draft.KeepUnreadable(at, value, kObjectForValue);
-    }
-    return;
-  }
+  if (IsObject(value)) return SetFromObject(draft, row, rule.field, at, value);
   if (field.kind == Kind::kNumber && !IsString(value)) {
     draft.SetNumber(row, rule.field, at, value);
-    return;
-  }
-  if (field.kind == Kind::kKeyword) {
+  } else if (field.kind == Kind::kKeyword) {
     draft.SetKeyword(row, rule.field, at, value);
-    return;
+  } else {
+    std::string scratch;
+    const std::optional<std::string_view> text = ScalarText(value, scratch);
+    if (field.kind == Kind::kCode && text.has_value()) {
+      SetFromCode(draft, row, rule.field, at, value, *text);
+    } else {
+      SetFromText(draft, row, rule.field, at, value, text);
+    }
   }
-  std::string scratch;
-  const std::optional<std::string_view> text = ScalarText(value, scratch);
-  if (field.kind == Kind::kCode && text.has_value()) {
-    if (draft.SetStageText(row, rule.field, at, value)) return;
-    if (draft.IsDenial(rule.field, at, *text, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
-    const std::optional<model::Symbol> code = draft.InternCode(at, *text, {}, NeedsSystem(rule.field));
-    if (!code.has_value()) return draft.KeepAsIs(at, value);
-    draft.SetValue(row, rule.field, at, value, *code);
-    return;
-  }
-  if (text.has_value() && draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
-  std::optional<model::Value> read;
-  std::string implausible;
-  if (text.has_value() && (IsString(value) || field.kind != Kind::kTime)) {
-    read = draft.ReadText(rule.field, *text, &implausible);
-  }
-  if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
-  if (!read.has_value()) {
-    if (field.kind == Kind::kTime) return draft.KeepUnreadable(at, value, kNotATime);
-    return draft.KeepUnreadable(at, value, kNotAValue);
-  }
-  if (MinutesOf(rule.field) == Minutes::kPerhapsMonths && MayMeanMonths(*text)) draft.NoteMinutes(at, *text);
-  draft.SetValue(row, rule.field, at, value, *std::move(read));
-  if (rule.field == model::field::kBirth) NoteBirth(draft, row);
 }
 
 // Of a field: that it leads to a value somewhere. A marker of a missing value is none.
