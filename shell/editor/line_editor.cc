@@ -97,132 +97,116 @@ LineEditor::Outcome LineEditor::Read(std::string_view prompt, std::string_view m
 }
 
 LineEditor::Step LineEditor::Handle(const Key& key) {
-  switch (key.kind) {
-    case Key::kText:
-    case Key::kPaste:
-      buffer_.Insert(key.text);
-      break;
-    case Key::kEnter:
-      if (EndsStatement(buffer_.text())) return Step::kSend;
-      buffer_.Insert("\n");
-      break;
-    case Key::kNewLine:
-      buffer_.Insert("\n");
-      break;
-    case Key::kTab:
-      Complete();
-      break;
-    case Key::kBackspace:
-      buffer_.DeleteBefore();
-      break;
-    case Key::kDelete:
-      buffer_.DeleteAt();
-      break;
-    case Key::kLeft:
-      buffer_.Left();
-      break;
-    case Key::kRight:
-      buffer_.Right();
-      break;
-    case Key::kWordLeft:
-      buffer_.WordLeft();
-      break;
-    case Key::kWordRight:
-      buffer_.WordRight();
-      break;
-    case Key::kUp:
-      if (!buffer_.Up()) Recall(-1);
-      break;
-    case Key::kDown:
-      if (!buffer_.Down()) Recall(1);
-      break;
-    case Key::kPageUp:
-      Recall(-1);
-      break;
-    case Key::kPageDown:
-      Recall(1);
-      break;
-    case Key::kHome:
-      buffer_.LineBegin();
-      break;
-    case Key::kEnd:
-      buffer_.LineEnd();
-      break;
-    case Key::kDeleteWordBefore:
-      buffer_.DeleteWordBefore();
-      break;
-    case Key::kDeleteWordAfter:
-      buffer_.DeleteWordAfter();
-      break;
-    case Key::kControl:
-      return HandleControl(key.text[0]);
-    case Key::kBackTab:
-    case Key::kEscape:
-    case Key::kUnknown:
-      break;
-  }
+  if (key.kind == Key::kControl) return HandleControl(key.text[0]);
+  if (key.kind == Key::kEnter && EndsStatement(buffer_.text())) return Step::kSend;
+  Edit(key);
   return Step::kGoOn;
 }
 
+void LineEditor::Edit(const Key& key) {
+  switch (key.kind) {
+    case Key::kText:
+    case Key::kPaste:
+      return buffer_.Insert(key.text);
+    case Key::kEnter:
+    case Key::kNewLine:
+      return buffer_.Insert("\n");
+    case Key::kTab:
+      return Complete();
+    case Key::kBackspace:
+      return buffer_.DeleteBefore();
+    case Key::kDelete:
+      return buffer_.DeleteAt();
+    case Key::kLeft:
+      return buffer_.Left();
+    case Key::kRight:
+      return buffer_.Right();
+    case Key::kWordLeft:
+      return buffer_.WordLeft();
+    case Key::kWordRight:
+      return buffer_.WordRight();
+    case Key::kUp:
+      if (!buffer_.Up()) Recall(-1);
+      return;
+    case Key::kDown:
+      if (!buffer_.Down()) Recall(1);
+      return;
+    case Key::kPageUp:
+      return Recall(-1);
+    case Key::kPageDown:
+      return Recall(1);
+    case Key::kHome:
+      return buffer_.LineBegin();
+    case Key::kEnd:
+      return buffer_.LineEnd();
+    case Key::kDeleteWordBefore:
+      return buffer_.DeleteWordBefore();
+    case Key::kDeleteWordAfter:
+      return buffer_.DeleteWordAfter();
+    case Key::kControl:
+    case Key::kBackTab:
+    case Key::kEscape:
+    case Key::kUnknown:
+      return;
+  }
+}
+
 LineEditor::Step LineEditor::HandleControl(char letter) {
+  if (letter == 'c') return Step::kCancel;
+  if (letter == 'd' && buffer_.text().empty()) return Step::kEnd;
+  EditByControl(letter);
+  return Step::kGoOn;
+}
+
+void LineEditor::EditByControl(char letter) {
   switch (letter) {
     case 'a':
-      buffer_.LineBegin();
-      break;
+      return buffer_.LineBegin();
     case 'b':
-      buffer_.Left();
-      break;
-    case 'c':
-      return Step::kCancel;
+      return buffer_.Left();
     case 'd':
-      if (buffer_.text().empty()) return Step::kEnd;
-      buffer_.DeleteAt();
-      break;
+      return buffer_.DeleteAt();
     case 'e':
-      buffer_.LineEnd();
-      break;
+      return buffer_.LineEnd();
     case 'f':
-      buffer_.Right();
-      break;
+      return buffer_.Right();
     case 'k':
-      buffer_.DeleteToLineEnd();
-      break;
+      return buffer_.DeleteToLineEnd();
     case 'l':
-      terminal_.Write("\x1b[H\x1b[2J");
-      drawn_.clear();
-      drawn_cursor_row_ = 0;
-      break;
+      return ClearScreen();
     case 'n':
-      Recall(1);
-      break;
+      return Recall(1);
     case 'p':
-      Recall(-1);
-      break;
+      return Recall(-1);
     case 'r':
-      searching_ = true;
-      pattern_.clear();
-      found_ = history_.entries().size();
-      draft_ = buffer_.text();
-      break;
+      return BeginSearch();
     case 'u':
-      buffer_.DeleteToLineBegin();
-      break;
+      return buffer_.DeleteToLineBegin();
     case 'w':
-      buffer_.DeleteWordBefore();
-      break;
+      return buffer_.DeleteWordBefore();
     case 'y':
-      buffer_.Yank();
-      break;
+      return buffer_.Yank();
     case 'z':
-      Suspend();
-      break;
+      return Suspend();
     case '_':
       buffer_.Undo();
-      break;
+      return;
     default:
-      break;
+      return;
   }
-  return Step::kGoOn;
+}
+
+void LineEditor::ClearScreen() {
+  terminal_.Write("\x1b[H\x1b[2J");
+  drawn_.clear();
+  drawn_cursor_row_ = 0;
+}
+
+void LineEditor::BeginSearch() {
+  searching_ = true;
+  pattern_.clear();
+  found_ = history_.entries().size();
+  draft_ = buffer_.text();
 }
 
 bool LineEditor::HandleMenu(const Key& key) {

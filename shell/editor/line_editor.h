@@ -48,6 +48,11 @@ class LineEditor {
   enum class Step { kGoOn, kSend, kCancel, kEnd };
   Step Handle(const Key& key);
   Step HandleControl(char letter);
+  /// What changes or leaves the text that is typed, and does not end it.
+  void Edit(const Key& key);
+  void EditByControl(char letter);
+  void ClearScreen();
+  void BeginSearch();
   /// True: the key was the menu's, or that of the search.
   bool HandleMenu(const Key& key);
   bool HandleSearch(const Key& key);
