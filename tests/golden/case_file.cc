@@ -3,6 +3,7 @@
 #include <sstream>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
 #include "gtest/gtest.h"
 #include "tests/golden/world.h"
 
@@ -52,6 +53,37 @@ std::vector<Case> ReadCases(const std::string& text) {
   return cases;
 }
 
+// A message, or a hint below one; lines of the query, and carets, have a bar behind the blanks.
+bool IsOfMessage(const std::string& line) {
+  return line.starts_with("error: ") || line.starts_with("warning: ") || line.starts_with("note: ") ||
+         (line.starts_with("    ") && line.size() > 4 && line[4] != ' ' && line[4] != '|');
+}
+
+// Long messages in lines, as a terminal as wide as Markdown has them. Tables stay as they are.
+std::string Wrapped(const std::string& text) {
+  constexpr size_t kWidth = 120;
+  std::string out;
+  for (const std::string& line : SplitLines(text)) {
+    if (line.size() <= kWidth || !IsOfMessage(line)) {
+      out += line + "\n";
+      continue;
+    }
+    std::string margin(line.find_first_not_of(' '), ' ');
+    const size_t room = kWidth - margin.size() - 2;
+    std::string piece;
+    for (const std::string& word : std::vector<std::string>(absl::StrSplit(line.substr(margin.size()), ' '))) {
+      if (!piece.empty() && piece.size() + 1 + word.size() > room) {
+        absl::StrAppend(&out, margin, piece, "\n");
+        margin.resize(kWidth - room, ' ');
+        piece.clear();
+      }
+      absl::StrAppend(&piece, piece.empty() ? "" : " ", word);
+    }
+    absl::StrAppend(&out, margin, piece, "\n");
+  }
+  return out;
+}
+
 void Compare(const std::string& path, const Case& c, const std::string& actual) {
   EXPECT_EQ(c.expected, actual) << path << ":" << c.line << ": " << c.query;
 }
@@ -97,7 +129,8 @@ void RunDocument(const std::string& path, const Answerer& answer) {
       continue;
     }
     for (i += 2; i < lines.size() && lines[i] != "```"; ++i) c.expected += lines[i] + "\n";
-    const std::string actual = WithoutTrailingBlankLines(answer(c));
+    c.expected = Wrapped(c.expected);
+    const std::string actual = Wrapped(WithoutTrailingBlankLines(answer(c)));
     if (!Updating()) Compare(path, c, actual);
     updated += "```text\n" + actual + "```\n";
     ++examples;

@@ -32,7 +32,8 @@ using Answerer = std::function<std::string(const Case&)>;
 /// difference is a failure of the running test.
 void RunCaseFile(const std::string& path, const Answerer& answer);
 
-/// The same for the examples of a document: every ```muster block is followed by a ```text block with its output.
+/// The same for the examples of a document: every ```muster block is followed by a ```text block with its output, whose
+/// messages are in lines of at most 120 bytes.
 void RunDocument(const std::string& path, const Answerer& answer);
 
 /// Compares the text between "<!-- BEGIN name -->" and "<!-- END name -->" of the file `path`; with
