@@ -16,6 +16,7 @@
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/remarks/records/nested_codes.h"
 #include "engine/bind/remarks/records/none_recorded.h"
+#include "engine/bind/remarks/records/open_treatments.h"
 #include "engine/bind/remarks/records/settled_absence.h"
 #include "engine/bind/remarks/treatment_remarks.h"
 #include "engine/bind/values/match_again.h"
@@ -60,15 +61,7 @@ class RecordRemarks {
       if (compare != nullptr && !compare->event && compare->as_of) span = criterion->span;
     }
     if (!span) return;
-    for (const auto& [criterion, denied] : criteria_.leaves()) {
-      const auto* compare = std::get_if<Compare>(&criterion->node);
-      if (compare == nullptr || compare->event || compare->as_of) continue;
-      const auto field = FindField(Entity::kIndividual, compare->field.text);
-      if (field == model::field::kVitalStatus || field == model::field::kDeath ||
-          field == model::field::kCauseOfDeath || field == model::field::kSurvival) {
-        return;
-      }
-    }
+    if (AsksOfDeath(criteria_)) return;
     const auto deceased = view_.dictionary().Find("deceased");
     if (!deceased) return;
     const auto people =
@@ -91,6 +84,7 @@ class RecordRemarks {
         absl::StrCat(OutOf(people->with, *people), " ", IsOrAre(people->with), " recorded as deceased, and ",
                      people->with == 1 ? "has" : "have", " an age at any date"),
         {"to leave them out, write and not vital status is deceased"});
+    said_of_the_dead_ = true;
   }
 
   void OnHas(grammar::Span span, const Has& has, bool negated) {
@@ -99,6 +93,8 @@ class RecordRemarks {
     const bool none = HoldsWithoutRows(has) != negated;
     if (*entity == Entity::kTreatment && (has.with != nullptr || has.alias)) {
       RemarkOnTreatment(view_, reporter_, criteria_, has, none);
+      // The remark on their ages has the same hint.
+      if (!none && !said_of_the_dead_) RemarkOnOpenTreatments(view_, reporter_, criteria_, has);
     }
     if (none) {
       OnNone(span, has, *entity);
@@ -288,6 +284,7 @@ class RecordRemarks {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
+  bool said_of_the_dead_ = false;  // that they have an age at any date
 };
 
 }  // namespace

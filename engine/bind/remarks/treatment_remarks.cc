@@ -16,6 +16,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/records/asked_date.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/time/moment.h"
 #include "grammar/clone.h"
@@ -100,70 +101,17 @@ Compare Before(std::string field, const std::vector<grammar::Literal>& values) {
   return before;
 }
 
-// What is asked of the start, where it is compared with a date.
-struct AskedDate {
-  Op op = Op::kLess;
-  Interval date;
-  model::Distance distance;
+// Before what `start` is asked not to lie in.
+bool IsEarlier(const AskedDate& asked, const Interval& start) {
+  if (start.empty()) return false;
+  return asked.op == Op::kGreater ? start.high <= asked.date.high : start.high < asked.date.low;
+}
 
-  bool Stands(model::TimeRelation relation, const Interval& time) const {
-    return model::Holds(relation, {{}, time}, {{}, date}, distance, false);
-  }
-  bool IsMetBy(const Interval& start) const {
-    if (start.empty()) return false;
-    switch (op) {
-      case Op::kLess:
-        return start.high < date.low;
-      case Op::kLessEqual:
-        return start.high <= date.high;
-      case Op::kGreater:
-        return start.low > date.high;
-      case Op::kGreaterEqual:
-        return start.low >= date.low;
-      case Op::kLongBefore:
-        return Stands(model::TimeRelation::kLongBefore, start);
-      default:
-        return Stands(model::TimeRelation::kWithinBefore, start);
-    }
-  }
-  // Before what `start` is asked not to lie in.
-  bool IsEarlier(const Interval& start) const {
-    if (start.empty()) return false;
-    return op == Op::kGreater ? start.high <= date.high : start.high < date.low;
-  }
-  void AddTo(PeopleKey* key) const {
-    for (const int64_t number : {static_cast<int64_t>(op), static_cast<int64_t>(distance.months), distance.rest,
-                                 static_cast<int64_t>(date.low), static_cast<int64_t>(date.high)}) {
-      key->Add(static_cast<uint64_t>(number));
-    }
-  }
-  bool HadEnded(const Interval& end) const {
-    if (end.empty()) return false;
-    return op == Op::kWithinBefore ? Stands(model::TimeRelation::kLongBefore, end) : end.high < date.low;
-  }
-};
-
-// The dates of a field in one segment.
-class Dates {
- public:
-  absl::Status Read(const Segment& segment, FieldId field) {
-    auto low = segment.FindColumn({kNumber, field, model::kDateLow});
-    if (!low.ok()) return low.status();
-    auto high = segment.FindColumn({kNumber, field, model::kDateHigh});
-    if (!high.ok()) return high.status();
-    low_ = *std::move(low);
-    high_ = *std::move(high);
-    return absl::OkStatus();
-  }
-  Interval operator()(uint32_t row) const {
-    if (low_ == nullptr || (*low_)[row] == storage::kNull) return {};
-    return {(*low_)[row],
-            high_ == nullptr ? (*low_)[row] : (*high_)[row]};  // if bounds never differ, they are stored once
-  }
-
- private:
-  storage::ColumnPtr low_, high_;
-};
+bool HadEnded(const AskedDate& asked, const Interval& end) {
+  if (end.empty()) return false;
+  return asked.op == Op::kWithinBefore ? asked.Stands(model::TimeRelation::kLongBefore, end)
+                                       : end.high < asked.date.low;
+}
 
 class TreatmentRemarks {
  public:
@@ -182,7 +130,7 @@ class TreatmentRemarks {
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
     const model::SymbolList* terms = match->symbols.get();
-    const std::optional<AskedDate> date = DateOf(*start);
+    const std::optional<AskedDate> date = AskedDate::Of(view_, *start);
     PeopleKey key(absl::StrCat(none ? "may go on" : "ended", date ? " by date" : ""));
     key.Add({Entity::kTreatment, terms});
     if (date) date->AddTo(&key);
@@ -242,29 +190,13 @@ class TreatmentRemarks {
     });
   }
 
-  // Nullopt where the start is compared with the time of another record or of the person, which differs by person.
-  std::optional<AskedDate> DateOf(const Compare& start) {
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
-    ValueBinder values(view_, &silent);
-    const auto date = ValueBinder::IsDate(start.values.back()) ? values.Date(start.values.back()) : std::nullopt;
-    if (!date) return std::nullopt;
-    AskedDate asked{start.op, *date, {}};
-    if (!start.distance) return asked;
-    const auto distance = values.Duration(*start.distance);
-    if (!distance) return std::nullopt;
-    const int64_t months = ValueBinder::WholeMonths(*start.distance);
-    asked.distance = {static_cast<int>(months), *distance - months * model::kMonth};
-    return asked;
-  }
-
   // Whom the criterion takes otherwise than a protocol may mean. Found, and all that were found of them had ended; or
   // (`none`) not left out, though one that began earlier had not ended.
   static absl::StatusOr<storage::Bitmap> Concerned(const Segment& segment, const model::SymbolList* terms,
                                                    const AskedDate& asked, bool none) {
     const auto rows = LiveRowsOf(segment, Entity::kTreatment, terms);
     if (!rows.ok()) return rows.status();
-    Dates starts, ends;
+    DatesOfRows starts, ends;
     if (absl::Status status = starts.Read(segment, model::field::kTreatmentStart); !status.ok()) return status;
     if (absl::Status status = ends.Read(segment, model::field::kTreatmentEnd); !status.ok()) return status;
     std::vector<uint32_t> with, without;  // rows that are concerned, and rows that are not
@@ -273,8 +205,8 @@ class TreatmentRemarks {
       if (!wanted || !(wanted = ShouldContinueSampled())) return;
       const Interval start = starts(row);
       const bool met = asked.IsMetBy(start);
-      const bool ended = (met || none) && asked.HadEnded(ends(row));
-      if (none ? asked.IsEarlier(start) && !ended : met && ended) with.push_back(row);
+      const bool ended = (met || none) && HadEnded(asked, ends(row));
+      if (none ? IsEarlier(asked, start) && !ended : met && ended) with.push_back(row);
       if (none ? met : met && !ended) without.push_back(row);
     });
     if (absl::Status status = CheckStop(); !status.ok()) return status;
