@@ -10,6 +10,7 @@
 #include "engine/bind/remarks/record_remarks.h"
 #include "engine/bind/remarks/records/all_or_none.h"
 #include "engine/bind/remarks/records/any_of_several.h"
+#include "engine/bind/remarks/records/any_term.h"
 #include "engine/bind/remarks/records/few_relatives.h"
 #include "engine/bind/remarks/records/namesakes.h"
 #include "engine/bind/remarks/records/other_field.h"
@@ -42,6 +43,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   }
   if (tells == TellsLacking::kNothing) RemarkOnPossibleTimes(view, reporter, criteria);
   RemarkOnAllOrNone(view, reporter, criteria);
+  RemarkOnAnyTerm(view, reporter, criteria);
   RemarkOnAnyOfSeveral(view, reporter, criteria);
   if (as_written) RemarkOnMissing(view, reporter, criteria, tells == TellsLacking::kNothing);
   RemarkOnConsents(view, reporter, criteria);

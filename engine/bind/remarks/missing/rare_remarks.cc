@@ -1,5 +1,6 @@
 #include "engine/bind/remarks/missing/rare_remarks.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -15,8 +16,10 @@
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/remarks/missing/comparisons.h"
+#include "engine/bind/remarks/missing/terms_in_units.h"
 #include "engine/bind/values/match_again.h"
 #include "engine/bind/values/value_binder.h"
+#include "engine/model/record/symbol_list.h"
 
 namespace muster::bind {
 namespace {
@@ -77,6 +80,8 @@ class RareRemarks {
   }
 
  private:
+  static constexpr uint64_t kManyLack = 5;  // one in this many
+
   // One of several alternatives: people without its value can only satisfy the others.
   void OnOption(const grammar::Expr& option) {
     const Has* has = std::get_if<Has>(&option.node);
@@ -117,8 +122,8 @@ class RareRemarks {
   // Measurements could have been made for everybody; procedures are rarer by nature. Unless the criterion is `alone`,
   // other criteria may be true instead of it.
   bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity, bool alone = true) {
-    constexpr uint64_t kManyLack = 5, kFewProcedures = 10;  // one in this many
-    if (has.terms.empty()) return false;
+    constexpr uint64_t kFewProcedures = 10;  // one in this many
+    if (has.terms.empty()) return OnRowsInUnits(criterion, has, entity, alone);
     const bool procedure = entity == Entity::kProcedure;
     if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
     const std::optional<AskedPeople>& people = Asked(has, entity);
@@ -128,16 +133,37 @@ class RareRemarks {
     if (!rarely) return false;
     const auto absent = CountAbsent(has, entity);
     if (!absent) return false;
-    const uint64_t silent = people->all - people->with - *absent;
-    if (*absent > 0 && silent * kManyLack <= people->all) return false;
-    if (!said_.insert(NameWithTerms(has, entity)).second) return true;  // of other values of the same
-    const std::string named = WithArticle(NameWithTerms(has, entity));
+    return Say(criterion.span, NameWithTerms(has, entity), *people, *absent, alone);
+  }
+
+  // Of any measurement or exposure, those in units that the number can be compared with.
+  bool OnRowsInUnits(const grammar::Expr& criterion, const Has& has, Entity entity, bool alone) {
+    const auto found = FindTermsInUnits(view_, reporter_, has);
+    if (!found || found->terms.empty()) return false;
+    std::vector<model::Symbol> terms = found->terms;
+    std::sort(terms.begin(), terms.end());
+    const model::SymbolList symbols(std::move(terms));
+    const CodesOfEntity in_units = {entity, &symbols};
+    const auto people =
+        CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(in_units),
+                    [&](const storage::SegmentReader& segment) { return PeopleWithCodes(segment, in_units); });
+    if (!people || (people->all - people->with) * kManyLack <= people->all) return false;
+    const auto absent = CountAbsent(in_units, in_units);
+    if (!absent) return false;
+    const std::string name(model::Info(entity).name);
+    return Say(criterion.span, absl::StrCat(name, " in ", found->compare->values.back().unit), *people, *absent, alone);
+  }
+
+  bool Say(grammar::Span span, const std::string& name, const AskedPeople& people, uint64_t absent, bool alone) {
+    const uint64_t silent = people.all - people.with - absent;
+    if (absent > 0 && silent * kManyLack <= people.all) return false;
+    if (!said_.insert(name).second) return true;  // of other values of the same
     const std::string others =
-        *absent == 0 ? (people->with == 0 ? " at all; all of them" : " at all; the others")
-                     : absl::StrCat(", and ", *absent, *absent == 1 ? " has" : " have", " it recorded as absent; of ",
-                                    silent, " nothing of it is recorded, and these");
-    reporter_->Note(criterion.span, "rarely-recorded",
-                    absl::StrCat(OnlyOutOf(*people), people->with < 2 ? " has " : " have ", named, others,
+        absent == 0 ? (people.with == 0 ? " at all; all of them" : " at all; the others")
+                    : absl::StrCat(", and ", absent, absent == 1 ? " has" : " have", " it recorded as absent; of ",
+                                   silent, " nothing of it is recorded, and these");
+    reporter_->Note(span, "rarely-recorded",
+                    absl::StrCat(OnlyOutOf(people), people.with < 2 ? " has " : " have ", WithArticle(name), others,
                                  alone ? " are left out by this, whatever they would have"
                                        : " can only meet what stands beside this"),
                     {"funnel in place of count says at each criterion for how many there is no record"});
@@ -150,8 +176,11 @@ class RareRemarks {
     const std::optional<TermMatch>& match = criteria_.Match(has);
     const std::optional<TermMatch>& above = criteria_.Match(has, ontology::Reach::kAncestors);
     if (!match || !above) return std::nullopt;
-    const CodesOfEntity observed = {entity, match->symbols.get()};
-    const CodesOfEntity excluded = {entity, above->symbols.get()};
+    return CountAbsent({entity, match->symbols.get()}, {entity, above->symbols.get()});
+  }
+
+  std::optional<uint64_t> CountAbsent(const CodesOfEntity& observed, const CodesOfEntity& excluded) {
+    if (!model::Info(observed.entity).polar) return 0;
     const auto absent = CountAskedPeople(
         view_, reporter_, criteria_, KeyOfAbsent(observed, excluded),
         [&](const storage::SegmentReader& segment) { return PeopleWhoLack(segment, observed, excluded); });

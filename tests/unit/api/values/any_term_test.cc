@@ -1,0 +1,63 @@
+// That a number is compared with those of any measurement or exposure is told where no kind is named.
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::AllOf;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+class AnyTermTest : public ValuesTest {
+ protected:
+  static std::string Smoker(const std::string& id, const std::string& disease, const std::string& exposure) {
+    return absl::StrCat(R"({"id":")", id, R"(","sex":{"id":"NCIT:C16576"},"diseases":[{"diseaseCode":{"id":")", disease,
+                        R"("}}])", exposure.empty() ? "" : R"(,"exposures":[{)", exposure, exposure.empty() ? "" : "}]",
+                        "}");
+  }
+};
+
+constexpr char kSmoked[] = R"("exposureCode":{"id":"NCIT:C154329"},"value":20,"unit":{"id":"{pack}.a"})";
+constexpr char kDrinks[] = R"("exposureCode":{"id":"NCIT:C16273"},"value":20,"unit":{"id":"g/d"})";
+constexpr char kNever[] = R"("exposureCode":{"id":"NCIT:C154329"},"excluded":true)";
+
+TEST_F(AnyTermTest, SeveralKindsAreNamed) {
+  Import(Person("a", "LOINC:4548-4", Quantity("8", "UCUM:%")) + Person("b", "LOINC:4544-3", Quantity("40", "UCUM:%")) +
+         Person("c", "LOINC:4544-3", Quantity("41", "UCUM:%")) +
+         Person("d", "LOINC:2345-7", Quantity("100", "UCUM:mg/dL")));
+  EXPECT_THAT(Ids("has measurement with value >= 7 %"), ElementsAre("a", "b", "c"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("no measurement is named, and the number is compared with those of 2 kinds: "
+                                      "LOINC:4544-3"),
+                            HasSubstr(", LOINC:4548-4"), HasSubstr("[any-term]"),
+                            HasSubstr("has measurement LOINC:4544-3 with value >= 7 %")));
+  for (const char* one : {"has measurement LOINC:4548-4 with value >= 7 %", "has measurement with value >= 50 mg/dL",
+                          "has measurement with (assay is LOINC:4548-4 and value >= 7 %)"}) {
+    Ids(one);
+    EXPECT_THAT(said(), Not(HasSubstr("any-term"))) << one;
+  }
+}
+
+TEST_F(AnyTermTest, OfHowManyThereIsNoneInSuchAUnit) {
+  Import(absl::StrCat("[", Smoker("a", "ICD10:J44", kSmoked), ",", Smoker("b", "ICD10:J44", kDrinks), ",",
+                      Smoker("c", "ICD10:J44", kNever), ",", Smoker("d", "ICD10:J44", ""), ",",
+                      Smoker("e", "ICD10:I10", kSmoked), "]"));
+  EXPECT_THAT(Ids(R"(has disease ICD10:J44 and has exposure with value >= 10 "{pack}.a")"), ElementsAre("a"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("only 1 of the 4 individuals who have disease ICD10:J44 has an exposure in "
+                                      "{pack}.a, and 1 has it recorded as absent; of 2 nothing of it is recorded"),
+                            HasSubstr("[rarely-recorded]"), Not(HasSubstr("any-term"))));
+}
+
+TEST_F(AnyTermTest, WhereMostHaveOneNothingIsSaid) {
+  Import(absl::StrCat("[", Smoker("a", "ICD10:J44", kSmoked), ",", Smoker("b", "ICD10:J44", kSmoked), ",",
+                      Smoker("c", "ICD10:J44", kSmoked), "]"));
+  Ids(R"(has exposure with value >= 10 "{pack}.a")");
+  EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
+}
+
+}  // namespace
+}  // namespace muster
