@@ -15,6 +15,7 @@
 #include "engine/bind/remarks/records/namesakes.h"
 #include "engine/bind/remarks/records/other_field.h"
 #include "engine/bind/remarks/records/possible_times.h"
+#include "engine/bind/remarks/records/term_below.h"
 #include "engine/bind/remarks/side_by_side.h"
 
 namespace muster::bind {
@@ -33,6 +34,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnCodes(view, reporter, criteria);
   RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnOtherField(view, reporter, criteria);
+  RemarkOnTermBelow(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
