@@ -16,7 +16,9 @@
 #include "engine/bind/catalogue/count_ages.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/values/remarks/first_rows.h"
 #include "engine/bind/values/value_binder.h"
+#include "engine/model/time/moment.h"
 #include "engine/model/time/time.h"
 #include "grammar/rewrite.h"
 #include "storage/codec/column.h"
@@ -40,6 +42,7 @@ struct AskedTime {
   const model::SymbolList* terms;  // null: of any rows
   bool is_date;
   Interval bounds;
+  grammar::Order order = grammar::Order::kAny;  // which of these rows of an individual
 
   // Of times that certainly meet it; or possibly, and these among them.
   TimeEnds EndsOf(bool possibly) const {
@@ -50,15 +53,27 @@ struct AskedTime {
   }
   PeopleKey KeyOf(const char* name) const {
     PeopleKey key(name);
-    key.Add({entity, terms}).Add(field).Add(is_date ? 1 : 0);
+    key.Add({entity, terms}).Add(field).Add(is_date ? 1 : 0).Add(static_cast<uint64_t>(order));
     return key.Add(static_cast<uint64_t>(bounds.low)).Add(static_cast<uint64_t>(bounds.high));
   }
 };
 
+// Those of `rows` that are looked at.
+absl::StatusOr<Bitmap> LookedAt(const Segment& segment, const AskedTime& asked, Bitmap rows) {
+  const auto by = model::MomentOf(asked.entity);
+  if (asked.order == grammar::Order::kAny || !by || rows.Empty()) return rows;
+  const auto first = FirstRows(
+      segment, {asked.entity, asked.terms, "", *by, asked.order == grammar::Order::kLast, Entity::kIndividual});
+  if (!first.ok()) return first;
+  return Bitmap::And(rows, *first);
+}
+
 absl::StatusOr<Bitmap> PeopleWhoMeet(const Segment& segment, const AskedTime& asked) {
   const auto times = SegmentTimes::Read(segment, {asked.entity, asked.terms, asked.field}, asked.is_date);
   if (!times.ok()) return times.status();
-  return IndividualsOf(segment, asked.entity, times->Find(asked.EndsOf(/*possibly=*/false)));
+  const auto rows = LookedAt(segment, asked, times->Find(asked.EndsOf(/*possibly=*/false)));
+  if (!rows.ok()) return rows;
+  return IndividualsOf(segment, asked.entity, *rows);
 }
 
 // The people of segments who certainly meet it: going from rows to people takes most of the time, and both counts need
@@ -71,12 +86,15 @@ absl::StatusOr<Bitmap> PeopleWhoMayMeet(const Segment& segment, const AskedTime&
   const auto times = SegmentTimes::Read(segment, {asked.entity, asked.terms, asked.field}, asked.is_date);
   if (!times.ok()) return times.status();
   if (!times->HasSpans()) return Bitmap();
-  const Bitmap certain = times->Find(asked.EndsOf(/*possibly=*/false));
-  const Bitmap spans = Bitmap::AndNot(times->Find(asked.EndsOf(/*possibly=*/true)), certain);
-  if (spans.Empty()) return Bitmap();
-  const auto may = IndividualsOf(segment, asked.entity, spans);
+  const Bitmap all_certain = times->Find(asked.EndsOf(/*possibly=*/false));
+  const auto spans =
+      LookedAt(segment, asked, Bitmap::AndNot(times->Find(asked.EndsOf(/*possibly=*/true)), all_certain));
+  if (!spans.ok() || spans->Empty()) return spans;
+  const auto may = IndividualsOf(segment, asked.entity, *spans);
   if (!may.ok()) return may;
-  auto meet = IndividualsOf(segment, asked.entity, certain);
+  const auto certain = LookedAt(segment, asked, all_certain);
+  if (!certain.ok()) return certain;
+  auto meet = IndividualsOf(segment, asked.entity, *certain);
   if (!meet.ok()) return meet;
   Bitmap others = Bitmap::AndNot(*may, *meet);
   certainly->emplace(&segment, *std::move(meet));
@@ -97,7 +115,7 @@ class PossibleTimes {
 
   void OnHas(const Has& has) {
     const auto entity = FindEntity(has.entity.text);
-    if (has.with == nullptr || !entity || has.quantity || has.dates || has.alias || has.order != grammar::Order::kAny ||
+    if (has.with == nullptr || !entity || has.quantity || has.dates || has.alias ||
         has.polarity == grammar::Polarity::kExcluded || CountsRows(*entity)) {
       return;
     }
@@ -110,7 +128,7 @@ class PossibleTimes {
     }
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
-    OnTime(compares, *entity, match->symbols.get(), NameWithTerms(has, *entity));
+    OnTime(compares, *entity, match->symbols.get(), NameWithTerms(has, *entity), has.order);
   }
 
   // Times of the person: each by itself.
@@ -127,8 +145,8 @@ class PossibleTimes {
 
  private:
   void OnTime(const std::vector<const Compare*>& compares, Entity entity, const model::SymbolList* terms,
-              const std::string& of) {
-    AskedTime asked{entity, 0, terms, false, {storage::kNull + 1, INT64_MAX}};
+              const std::string& of, grammar::Order order = grammar::Order::kAny) {
+    AskedTime asked{entity, 0, terms, false, {storage::kNull + 1, INT64_MAX}, order};
     for (const Compare* compare : compares) {
       const std::optional<AskedBounds> one = BoundsOf(*compare, entity);
       const bool first = compare == compares.front();
@@ -139,7 +157,7 @@ class PossibleTimes {
       asked.bounds.high = std::min(asked.bounds.high, one->bounds.high);
     }
     if (asked.bounds.low > asked.bounds.high) return;
-    if (!said_.insert(absl::StrCat(of, " ", asked.field)).second) return;
+    if (!said_.insert(absl::StrCat(of, " ", asked.field, " ", static_cast<int>(order))).second) return;
     PeopleOfSegments certainly;
     const auto possible = Count(asked.KeyOf("possible times"),
                                 [&](const Segment& segment) { return PeopleWhoMayMeet(segment, asked, &certainly); });
@@ -150,10 +168,10 @@ class PossibleTimes {
     });
     constexpr uint64_t kFew = 20;  // more than 1 in 20 of those who are found
     if (!certain || possible->with * kFew <= certain->with) return;
-    Say(compares, asked.field, *possible);
+    Say(compares, asked, *possible);
   }
 
-  void Say(const std::vector<const Compare*>& compares, FieldId field, const AskedPeople& possible) {
+  void Say(const std::vector<const Compare*>& compares, const AskedTime& asked, const AskedPeople& possible) {
     grammar::Rewriting rewriting;
     for (const Compare* compare : compares) {
       Compare possibly = *compare;
@@ -164,9 +182,11 @@ class PossibleTimes {
     const std::string other = reporter_->Rewritten(std::move(rewriting));
     if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
     const bool one = possible.with == 1;
+    const std::string name(model::Info(asked.field).name);
+    const std::string which = asked.order == grammar::Order::kLast ? "a last " : "a first ";
     reporter_->Note(compares.front()->field.span, "possibly-met",
                     absl::StrCat(OutOf(possible.with, possible), one ? " has " : " have ",
-                                 WithArticle(std::string(model::Info(field).name)),
+                                 asked.order == grammar::Order::kAny ? WithArticle(name) : which + name,
                                  " that is a span, of which a part meets this, and ", one ? "is" : "are", " not found"),
                     std::move(hints));
   }
