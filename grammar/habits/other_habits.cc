@@ -8,6 +8,7 @@
 #include "grammar/habits/criteria/habits_of_criteria.h"
 #include "grammar/habits/habit_tokens.h"
 #include "grammar/habits/habits_of_ages.h"
+#include "grammar/habits/habits_of_groups.h"
 #include "grammar/habits/habits_of_having.h"
 #include "grammar/habits/habits_of_languages.h"
 #include "grammar/habits/habits_of_reactions.h"
@@ -59,6 +60,11 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
   if (auto date = DateToWrite(WordAround(text, begin))) return absl::StrCat("write the date as ", *date);
   if (auto date = DateWithMonth(HabitTokens(tokens, at))) return absl::StrCat("write the date as ", *date);
   constexpr size_t kLookedBack = 6;
+  for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
+    if (auto words = HabitOfGroups(HabitTokens(tokens, first), static_cast<int>(at) - static_cast<int>(first))) {
+      return words;
+    }
+  }
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     if (auto words = HabitOfStatement(HabitTokens(tokens, first), static_cast<int>(at) - static_cast<int>(first))) {
       return words;

@@ -5,9 +5,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "grammar/habits/criteria/joined_criteria.h"
+#include "grammar/habits/criteria/said_elsewhere.h"
 #include "grammar/habits/criteria/single_words.h"
 #include "grammar/habits/criteria/terms_in_criteria.h"
 #include "grammar/habits/criteria/value_without_is.h"
+#include "grammar/habits/criteria/values_as_spoken.h"
 #include "grammar/habits/habits_of_numbers.h"
 #include "grammar/habits/habits_of_phrases.h"
 #include "grammar/habits/habits_of_protocols.h"
@@ -56,6 +58,10 @@ std::optional<std::string> WithinOfWhat(const HabitTokens& tokens, int to_wrong)
   const int first = tokens.IsOneOf(begin, {"no", "has", "have"}) ? begin + 1 : begin;
   if (tokens.BeginsCriterion(begin) && !tokens.Is(begin - 1, "with") && !field && first < 0 &&
       !(tokens.IsEntity(first) && first + 1 == 0)) {
+    if (const std::string_view time = TimeSaidAs(tokens.Join(first, 0)); !time.empty() && !no) {
+      return absl::StrCat("write ", std::string(time), " ", tokens.Join(0, to_wrong),
+                          " before study date, where study date 2026-01-01; stands in front");
+    }
     NamedRecords named = RecordsNamedBy(tokens.Words(first, 0));
     if (named.with.empty() && !TimeOfEntity(named.entity).empty()) {
       named.with =
@@ -113,9 +119,9 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
 }  // namespace
 
 std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wrong) {
-  for (const auto habit : {HabitOfProtocol, HabitOfRows, HabitOfWords, Without, HabitOfJoining, TermWithoutEntity,
-                           HabitOfTime, HabitOfSingleWord, LabelWithoutQuotes, HabitOfNumber, WithinOfWhat, OtherWords,
-                           WordsBehindTerm, TermWithoutHas, ValueWithoutIs}) {
+  for (const auto habit : {HabitOfSpokenValues, HabitOfProtocol, HabitOfRows, HabitOfWords, Without, HabitOfJoining,
+                           TermWithoutEntity, HabitOfTime, HabitOfSingleWord, LabelWithoutQuotes, HabitOfNumber,
+                           WithinOfWhat, OtherWords, WordsBehindTerm, TermWithoutHas, ValueWithoutIs}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

@@ -1,0 +1,93 @@
+#include "grammar/habits/criteria/said_elsewhere.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+
+namespace muster::grammar {
+namespace {
+
+struct Saying {
+  std::vector<std::string_view> words;
+  std::string_view hint;
+};
+
+const std::vector<Saying>& Sayings() {
+  static const auto* sayings = new std::vector<Saying>{
+      {{"data", "data available", "available data", "genomic data", "genetic data", "omics", "omics data",
+        "molecular data"},
+       "data are those of sequencing, or files: write has run, or has file; describe run lists what is said of a run"},
+      {{"frozen", "fresh frozen", "snap frozen", "fresh", "ffpe", "paraffin", "cryopreserved", "stored", "storage",
+        "biobanked"},
+       "how a sample is kept is its storage, where that is recorded: write has sample with storage is \"...\"; "
+       "describe "
+       "sample shows whether it is"},
+      {{"metastasis", "metastases", "metastatic", "metastatic disease", "metastasized", "metastasised",
+        "distant metastasis", "distant metastases"},
+       "metastases are said of samples: write has sample with tumour progression is \"metastatic\"; of a stage, has "
+       "disease with stage is \"Stage IV\""},
+      {{"death", "dead", "died", "deceased"}, "write vital status is deceased; when is age at death"},
+      {{"alive", "living", "still alive"}, "write vital status is alive"},
+      {{"informed consent", "consented", "opt-in"},
+       "write has consent with status is granted; permission says to what"},
+      {{"withdrawn consent", "consent withdrawn", "withdrawn", "withdrawal", "withdrew consent"},
+       "write has consent with status is withdrawn"},
+      {{"genetic diagnosis", "molecular diagnosis", "genetically solved", "solved"},
+       "write has interpretation with status is solved"},
+      {{"response", "responder", "responders", "complete response", "partial response", "objective response"},
+       "how a disease responded is said of its treatment: write has treatment with response is \"...\"; count "
+       "treatments "
+       "by response shows what is recorded"},
+      {{"stay", "hospitalisation", "hospitalization", "hospitalised", "hospitalized", "inpatient", "outpatient",
+        "admitted", "admission", "icu", "icu stay", "hospital stay", "emergency visit"},
+       "no record is one of a stay in hospital; terms like \"hospital\" shows whether a procedure or a phenotype says "
+       "it here"},
+      {{"insurance", "income", "education", "occupation", "employment", "employed", "marital status", "married",
+        "religion", "address", "postcode", "zip code", "phone", "email", "surname", "weight category"},
+       "no field is for that; describe individual lists what is recorded of a person"},
+  };
+  return *sayings;
+}
+
+// In lower case, with single blanks.
+std::string Normal(std::string_view words) {
+  const std::string lower = absl::AsciiStrToLower(std::string(words));
+  const std::vector<std::string> split = absl::StrSplit(lower, ' ', absl::SkipEmpty());
+  return absl::StrJoin(split, " ");
+}
+
+bool IsOneOfThese(const std::string& word, const std::vector<std::string_view>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+std::string_view TimeSaidAs(std::string_view words) {
+  const std::string normal = Normal(words);
+  if (IsOneOfThese(normal, {"last visit", "latest visit", "last seen", "last follow-up", "last followup", "visit",
+                            "last encounter", "last appointment", "follow-up visit"})) {
+    return "last contact";
+  }
+  if (IsOneOfThese(normal, {"first visit", "baseline", "baseline visit", "study entry", "recruitment", "recruited",
+                            "registration", "screening visit", "randomisation", "randomization"})) {
+    return "enrolment";
+  }
+  return "";
+}
+
+std::optional<std::string> SaidElsewhere(std::string_view words) {
+  const std::string normal = Normal(words);
+  for (const Saying& saying : Sayings()) {
+    if (IsOneOfThese(normal, saying.words)) return std::string(saying.hint);
+  }
+  const std::string time(TimeSaidAs(normal));
+  if (time.empty()) return std::nullopt;
+  return absl::StrCat("that is a time of the person: write age at ", time, " >= 18 years, or ", time,
+                      " >= 2020-01-01 where dates are recorded");
+}
+
+}  // namespace muster::grammar
