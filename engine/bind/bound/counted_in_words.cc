@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <initializer_list>
 #include <iterator>
+#include <string>
 #include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/scope.h"
+#include "grammar/text/edit_distance.h"
 
 namespace muster::bind {
 namespace {
@@ -32,6 +35,17 @@ std::optional<std::string> Carriers(std::string_view name) {
                       "\", which is its gene");
 }
 
+// bye sex, across country, split sex: a word in place of by, and a field.
+std::optional<std::string> ByInOtherWords(const std::vector<std::string>& words) {
+  const std::string& by = words[0];
+  const bool other = IsOneOfWords(by, {"bye", "buy", "bby", "byy", "per", "across", "split", "versus", "vs",
+                                       "stratified", "grouped", "tabulated", "crossed"});
+  if (!other && (by.size() > 3 || grammar::EditDistance(by, "by", 1) > 1)) return std::nullopt;
+  const std::string field = absl::StrJoin(words.begin() + 1, words.end(), " ");
+  if (!FindField(model::Entity::kIndividual, field)) return std::nullopt;
+  return absl::StrCat("write by in place of ", by, ": individuals by ", field);
+}
+
 // individuals taking metformin, individuals diagnosed, individuals fields sex: the words behind the entity that is
 // counted.
 std::optional<std::string> BehindPeople(std::string_view name) {
@@ -47,6 +61,7 @@ std::optional<std::string> BehindPeople(std::string_view name) {
   for (const std::string& word : words) {
     if (!NearestNames(word, {"where"}).empty()) return "did you mean where?";
   }
+  if (auto by = ByInOtherWords(words)) return by;
   std::string entity;
   if (is({"taking", "on", "receiving", "using", "given", "prescribed", "treated", "taken"})) entity = "treatment";
   if (is({"diagnosed", "suffering", "affected", "having"})) entity = "disease";

@@ -13,6 +13,7 @@
 #include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/bound/records_in_words.h"
 #include "engine/bind/bound/scope.h"
+#include "grammar/habits/criteria/said_elsewhere.h"
 #include "grammar/habits/habits_of_phrases.h"
 #include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/habits_of_words.h"
@@ -124,6 +125,9 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
         reporter, name,
         {"write has excluded exposure \"smoking\", or no exposure \"smoking\", which also holds for people "
          "of whom nothing is recorded"});
+  }
+  if (auto elsewhere = has.terms.empty() ? grammar::SaidElsewhere(name.text) : std::nullopt) {
+    return SayNoEntity(reporter, name, {*std::move(elsewhere)});
   }
   if (auto plain = RecordsInWords(has, none)) {
     // What is written for `has` is written for `no` behind that.

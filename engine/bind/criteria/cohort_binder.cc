@@ -13,6 +13,8 @@
 #include "engine/model/codes/country.h"
 #include "engine/model/schema/keyword.h"
 #include "grammar/criteria_count.h"
+#include "grammar/habits/criteria/regions.h"
+#include "grammar/habits/habits_of_groups.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -75,6 +77,13 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   } else {
     const std::string country = model::CountryNamed(cohort.name);
     if (!country.empty()) hints.push_back(absl::StrCat("of where people are write country is ", country));
+    if (const auto countries = grammar::CountriesOf(cohort.name)) {
+      hints.push_back(absl::StrCat("of where people are write country in (", std::string(*countries), ")"));
+    }
+    if (const std::string people = grammar::CriterionOfPeople(cohort.name); !people.empty()) {
+      hints.push_back(absl::StrCat("of people who are no saved cohort write their criterion: ", people, "; or compare ",
+                                   cohort.name, " as individuals where ", people));
+    }
     hints.emplace_back("define cohort NAME as individuals where ... saves one; show cohorts lists them");
   }
   reporter_->Error(cohort.span, "unknown-cohort", absl::StrCat("no cohort is called '", cohort.name, "'"), hints);

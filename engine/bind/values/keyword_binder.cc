@@ -17,6 +17,7 @@
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
+#include "grammar/habits/criteria/regions.h"
 
 namespace muster::bind {
 
@@ -118,11 +119,17 @@ void KeywordBinder::ReportUnknownWord(const Literal& literal, model::FieldId fie
   const auto is = [&](std::initializer_list<std::string_view> some) {
     return std::find(some.begin(), some.end(), word) != some.end();
   };
+  // Two letters more or less are another karyotype, no slip.
+  if (field == model::field::kKaryotypicSex) near.clear();
+  const auto countries = field == model::field::kCountry ? grammar::CountriesOf(literal.text) : std::nullopt;
   if (is({"null", "empty", "blank", "none", "nil"})) {
     const std::string name(model::Info(field).name);
     hints.push_back(absl::StrCat("write ", name, " is missing, or ", name, " is recorded"));
   } else if (is({"known", "not null", "given", "present", "any", "available"})) {
     hints.push_back(absl::StrCat("write ", std::string(model::Info(field).name), " is recorded"));
+  } else if (countries) {
+    hints.push_back(absl::StrCat("a country is written by its two letters: write country in (", std::string(*countries),
+                                 "); by country counts what is recorded"));
   } else if (const auto meant = MeantInstead(field, word)) {
     hints.push_back(absl::StrCat("did you mean ", *meant, "?"));
   } else if (model::IsIdentifying(field)) {

@@ -114,6 +114,20 @@ absl::StatusOr<RemarkCounts::Untimed> WithoutPart(const CatalogueView& view, con
   return view.counts().WithoutTime(times.entity, times.terms, times.field, part);
 }
 
+// What a time can be compared with that is recorded as ages only, though a date was written (`date`), or the other way.
+std::string ComparedOtherwise(const CatalogueView& view, FieldId field, bool date) {
+  const std::string name(model::Info(field).name);
+  if (!date) return absl::StrCat("compare it with a date, such as ", name, " >= 2020-01-01");
+  std::string hint = absl::StrCat("compare it with an age, such as ", name, " >= 18 years");
+  const FieldId last = model::field::kLastContact;
+  const auto seen = IsRecorded(view, last, model::kAgeLow);
+  if (view.listed() == nullptr && seen.ok() && *seen && field != last) {
+    absl::StrAppend(&hint, ", or with a time of the person: ", name, " within 1 year before ",
+                    std::string(model::Info(last).name));
+  }
+  return hint;
+}
+
 std::string NameOf(const TimesOfRows& times) { return std::string(model::Info(times.field).name); }
 
 // "3 of 7 diseases of MONDO:0005148"
@@ -139,7 +153,7 @@ void WarnIfNotRecorded(const CatalogueView& view, Reporter* reporter, grammar::S
   reporter->Warn(
       span, "not-recorded",
       absl::StrCat("no ", NameOf(field), " is recorded as ", date ? "a date" : "an age", *recorded, ", ", so),
-      {absl::StrCat("compare it with ", date ? "an age" : "a date")});
+      {ComparedOtherwise(view, field, date)});
 }
 
 void WarnIfNoNumber(const CatalogueView& view, Reporter* reporter, grammar::Span span, FieldId field, bool negated) {
@@ -264,7 +278,7 @@ void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::S
   if (otherwise > 0) {
     as = absl::StrCat(date ? " as a date (" : " as an age (", otherwise, otherwise == 1 ? " is" : " are",
                       " recorded as ", date ? "an age)" : "a date)");
-    hints.push_back(absl::StrCat("compare it with ", date ? "an age" : "a date"));
+    hints.push_back(ComparedOtherwise(view, field, date));
   }
   reporter->Warn(span, "not-recorded",
                  absl::StrCat("no ", name, " of the ", *all == 1 ? "" : absl::StrCat(*all, " "),
