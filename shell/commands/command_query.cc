@@ -63,12 +63,13 @@ int Query(const QueryArguments& arguments, Environment& environment) {
   console.Measure();
   std::vector<const Table*> tables;
   bool ok = true;
+  std::vector<Diagnostic> remarks;  // of all statements, so that a text in one line is shown once
   for (const Answer& answer : *answers) {
-    console.err << RenderRemarks(text, answer.diagnostics, console.err_is_terminal ? console.width : 0);
+    remarks.insert(remarks.end(), answer.diagnostics.begin(), answer.diagnostics.end());
     ok = ok && answer.table.has_value() && !HasErrors(answer.diagnostics);
     if (answer.table.has_value()) tables.push_back(&*answer.table);
   }
-  console.err << std::flush;
+  console.err << RenderRemarks(text, remarks, console.err_is_terminal ? console.width : 0) << std::flush;
   if (format == Format::kJson) {
     console.out << RenderJsonAnswers(text, *answers);
     return ok ? kOk : kFailed;

@@ -11,6 +11,8 @@ namespace muster::shell {
 namespace {
 
 constexpr int kLeastWidth = 24;
+// Of a longer line that was just shown, so much is shown again.
+constexpr int kShownAgain = 76;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
 /// A part of one line, and where the words meant are in it, in columns.
@@ -60,7 +62,9 @@ Excerpt ExcerptOf(std::string_view line, size_t begin, size_t end, int width) {
   return excerpt;
 }
 
-void AppendRemark(std::string_view text, const Diagnostic& diagnostic, int width, size_t first_line, std::string* out) {
+/// `shown`: where the line begins that the remark before is about; set to that of this one.
+void AppendRemark(std::string_view text, const Diagnostic& diagnostic, int width, size_t first_line, size_t* shown,
+                  std::string* out) {
   const std::string head =
       Printable(Concat(NameOf(diagnostic.severity), ": ", diagnostic.message, " [", diagnostic.code, "]"));
   if (width > 0) {
@@ -76,9 +80,11 @@ void AppendRemark(std::string_view text, const Diagnostic& diagnostic, int width
   const size_t number =
       first_line + static_cast<size_t>(std::count(text.begin(), text.begin() + static_cast<long>(line_begin), '\n'));
   const std::string margin = Concat("  ", number, " | ");
-  const Excerpt excerpt =
-      ExcerptOf(text.substr(line_begin, line_end - line_begin), begin - line_begin,
-                std::min(end, line_end) - line_begin, width > 0 ? width - static_cast<int>(margin.size()) : 0);
+  int room = width > 0 ? width - static_cast<int>(margin.size()) : 0;
+  if (*shown == line_begin && (room == 0 || room > kShownAgain)) room = kShownAgain;
+  *shown = line_begin;
+  const Excerpt excerpt = ExcerptOf(text.substr(line_begin, line_end - line_begin), begin - line_begin,
+                                    std::min(end, line_end) - line_begin, room);
   Append(*out, margin, excerpt.shown, "\n", std::string(margin.size() - 2, ' '), "| ",
          std::string(static_cast<size_t>(excerpt.caret), ' '), std::string(static_cast<size_t>(excerpt.carets), '^'),
          "\n");
@@ -98,7 +104,8 @@ std::string RenderRemarks(std::string_view text, const std::vector<Diagnostic>& 
                           size_t first_line) {
   std::string out;
   if (width > 0) width = std::max(width, kLeastWidth);
-  for (const Diagnostic& diagnostic : diagnostics) AppendRemark(text, diagnostic, width, first_line, &out);
+  size_t shown = std::string_view::npos;
+  for (const Diagnostic& diagnostic : diagnostics) AppendRemark(text, diagnostic, width, first_line, &shown, &out);
   return out;
 }
 

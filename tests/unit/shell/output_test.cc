@@ -251,6 +251,27 @@ TEST(Remarks, PutCaretsUnderTheWordsInAnyWindow) {
   EXPECT_THAT(RenderRemarks("x", diagnostics, 80, 7), HasSubstr("  7 | x\n")) << "a place outside the text";
 }
 
+TEST(Remarks, ALongLineIsShownOnce) {
+  const std::string text =
+      "count individuals where " + std::string(90, 'x') + " is 1 and nonsense is 3 and rubbish is 4";
+  std::vector<Diagnostic> diagnostics;
+  for (const char* word : {"nonsense", "rubbish"}) {
+    const size_t at = text.find(word);
+    diagnostics.push_back({Severity::kError, "unknown-field", "an individual has no such field", at, at + 7, {}});
+  }
+  for (const int width : {0, 200}) {
+    const std::string remarks = RenderRemarks(text, diagnostics, width);
+    const size_t first = remarks.find(text);
+    ASSERT_NE(first, std::string::npos) << remarks;
+    EXPECT_EQ(remarks.find(text, first + 1), std::string::npos) << remarks;
+    EXPECT_THAT(remarks, HasSubstr("nonsense is 3 and rubbish is 4\n")) << "the part around the words";
+  }
+  // A short one is shown for each.
+  const std::string shorter = "count individuals where nonsense is 3";
+  for (Diagnostic& diagnostic : diagnostics) diagnostic.begin = 24, diagnostic.end = 32;
+  EXPECT_EQ(RenderRemarks(shorter, diagnostics, 0), RenderDiagnostics(shorter, diagnostics));
+}
+
 TEST(ImportRemarks, WhatIsOfNoFileHasAPlaceAllTheSame) {
   ImportRemark remark;
   remark.what = "unlikely";
