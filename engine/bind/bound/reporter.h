@@ -85,6 +85,12 @@ class Reporter {
     return std::any_of(diagnostics_->begin(), diagnostics_->end(),
                        [&](const Diagnostic& said) { return said.code == code && said.begin == span.begin; });
   }
+  /// Whether an earlier diagnostic has this hint: a list of what is recorded is told once.
+  bool HasHinted(std::string_view hint) const {
+    return std::any_of(diagnostics_->begin(), diagnostics_->end(), [&](const Diagnostic& said) {
+      return std::find(said.hints.begin(), said.hints.end(), hint) != said.hints.end();
+    });
+  }
   /// Records an internal failure. The first one is kept, unless it only ended notes.
   void Fail(const absl::Status& status) {
     if (status_.ok() || (EndsNotes(status_) && !status.ok())) status_ = status;

@@ -150,6 +150,10 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   }
   if (hints.empty() && FindField(space, name.text)) hints.push_back(absl::StrCat("write ", name.text, " is recorded"));
   if (hints.empty()) {
+    if (meant.nothing_is_called_so && has.terms.empty()) {
+      hints.push_back(absl::StrCat("nothing in this catalogue is called \"", name.text,
+                                   "\"; names stand behind what they are of: has disease \"...\""));
+    }
     hints.push_back(
         absl::StrCat(WithArticle(EntityName(space)), " may have: ", absl::StrJoin(EntityNames(space), ", ")));
   }

@@ -15,6 +15,7 @@ namespace muster::bind {
 struct MeantEntity {
   std::vector<std::string> by_value;  ///< a value of another field: sample tumour
   std::vector<std::string> by_name;   ///< what records are called
+  bool nothing_is_called_so = false;  ///< no record of any kind
 };
 
 /// Reports that no entity is called `name`, and suggests what can be counted.

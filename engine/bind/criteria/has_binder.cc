@@ -52,7 +52,11 @@ ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
   const auto entity = FindEntity(has.entity.text);
   if (!entity) {
     MeantEntity meant;
-    if (reporter_->ExplainsErrors()) meant = {MeantByValue(view_, has, space), MeantByEntity(view_, has, space)};
+    if (reporter_->ExplainsErrors()) {
+      meant = {MeantByValue(view_, has, space), MeantByEntity(view_, has, space)};
+      meant.nothing_is_called_so = meant.by_name.empty() && has.with == nullptr && space == Entity::kIndividual &&
+                                   view_.listed() == nullptr;  // guests see some names only
+    }
     ReportUnknownEntity(reporter_, has, space, std::move(meant));
     return nullptr;
   }

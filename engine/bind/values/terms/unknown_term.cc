@@ -22,6 +22,7 @@
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
+#include "grammar/habits/criteria/said_elsewhere.h"
 
 namespace muster::bind {
 namespace {
@@ -111,6 +112,26 @@ void AddRecorded(const CatalogueView& view, model::FieldId field, const model::S
     absl::StrAppend(&hint, "; terms like \"WORD\" in ", std::string(entity.plural), " finds them by a word");
   }
   hints->push_back(std::move(hint));
+}
+
+// Where no name is near: which other criterion says these words, or else that nothing is called so, and what is
+// recorded. The list of a statement is told once.
+void AddWhatElseThereIs(const CatalogueView& view, const Reporter& reporter, std::string_view name,
+                        model::FieldId field, const model::SymbolList& values, std::vector<std::string>* hints) {
+  if (model::Info(model::Info(field).entity).primary == static_cast<int>(field)) {
+    if (auto elsewhere = grammar::SaidElsewhere(name)) {
+      hints->insert(hints->begin(), *std::move(elsewhere));
+      return;
+    }
+    if (hints->empty() && view.listed() == nullptr) {
+      hints->push_back(absl::StrCat("nothing in this catalogue is called \"", std::string(name), "\""));
+    }
+  }
+  std::vector<std::string> recorded;
+  AddRecorded(view, field, values, &recorded);
+  for (std::string& hint : recorded) {
+    if (!reporter.HasHinted(hint)) hints->push_back(std::move(hint));
+  }
 }
 
 // Names near `name` of terms that may lead to a value; of all terms where nothing is recorded.
@@ -279,19 +300,20 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   std::vector<std::string> hints = AsQuestions(std::move(near));
   if (hints.empty()) AddNamesOfParts(view, literal.text, field, &hints);
   const bool none_near = hints.empty();
-  if (none_near) AddRecorded(view, field, values, &hints);
+  const bool names_records = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   if (values.empty() && view.listed() == nullptr) {
     const model::Field& info = model::Info(field);
     hints.insert(hints.begin(),
                  absl::StrCat("no ", EntityName(info.entity), " here has ", WithArticle(info.name), " recorded"));
   }
-  if (model::Info(model::Info(field).entity).primary == static_cast<int>(field)) {
+  if (names_records) {
     for (const std::string& criterion : SaidByOtherFields(view, literal.text, model::Info(field).entity)) {
       hints.insert(hints.begin(),
                    absl::StrCat("write has ", EntityName(model::Info(field).entity), " with ", criterion));
     }
   }
   AddOtherRecords(view, literal.text, field, none_near, &hints);
+  if (none_near) AddWhatElseThereIs(view, *reporter, literal.text, field, values, &hints);
   reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
                   std::move(hints));
 }
