@@ -79,6 +79,11 @@ std::string_view InPlaceOf(std::string_view found, std::string_view text, size_t
                                                : "say what is counted: count individuals where ... by ...";
   }
   if (found == "+") {
+    const size_t blank = text.substr(0, begin).find_last_of(" \t\n(");
+    const size_t first = blank == std::string_view::npos ? 0 : blank + 1;
+    if (first < begin && absl::ascii_isupper(static_cast<unsigned char>(text[first]))) {  // ER+
+      return "of a test write has measurement \"...\" with coded value is positive";
+    }
     return number ? "write at least and the number before it, with its unit: at least 40 years"
                   : "write and between criteria";
   }

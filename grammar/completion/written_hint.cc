@@ -25,6 +25,7 @@ constexpr std::string_view kEnds[] = {", ",
                                       " in place of ",
                                       " instead of ",
                                       " and this",
+                                      " and its unit",
                                       " with its time",
                                       " with a field that "};
 // What `...` may stand for.

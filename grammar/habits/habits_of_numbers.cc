@@ -56,6 +56,11 @@ std::optional<std::string> NumberOfRows(const HabitTokens& tokens, int) {
     how = tokens.Is(name + 1, "more") ? "at least" : "at most";
     name += 2;
   }
+  if (tokens.IsOneOf(name, {"tumour", "tumor", "reference", "normal"}) &&  // has one tumour sample
+      tokens.IsOneOf(name + 1, {"sample", "samples", "biosample", "biosamples", "specimen", "specimens"})) {
+    return absl::StrCat("write has ", how, " ", *count + more, " sample with type is ",
+                        tokens.IsOneOf(name, {"tumour", "tumor"}) ? "tumour" : "reference");
+  }
   return absl::StrCat("write has ", how, " ", *count + more,
                       tokens.IsWord(name) ? absl::StrCat(" ", std::string(tokens[name])) : "");
 }

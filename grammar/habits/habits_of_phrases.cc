@@ -99,6 +99,7 @@ constexpr KindOfRecord kKinds[] = {
     {"mutations", "variant"},
     {"mutant", "variant"},
     {"mutated", "variant"},
+    {"mut", "variant"},
     {"variant", "variant"},
     {"variants", "variant"},
     {"carrier", "variant"},

@@ -85,7 +85,10 @@ std::optional<std::string> ValueWithoutIs(const HabitTokens& tokens, int to_wron
   }
   if (to_wrong == 2 && tokens.Is(1, "exists")) return absl::StrCat("write ", std::string(tokens[0]), " is recorded");
   if (to_wrong == 2 && tokens.Is(0, "exists")) return absl::StrCat("write ", std::string(tokens[1]), " is recorded");
-  if (to_wrong == 2 && tokens.IsOneOf(1, {"missing", "unknown", "null", "empty"})) {
+  if (to_wrong == 2 && tokens.Is(1, "unknown")) {
+    return absl::StrCat("write ", std::string(tokens[0]), " is missing, or ", std::string(tokens[0]), " is unknown");
+  }
+  if (to_wrong == 2 && tokens.IsOneOf(1, {"missing", "null", "empty"})) {
     return absl::StrCat("write ", std::string(tokens[0]), " is missing");
   }
   // Only what may be a field has a value.

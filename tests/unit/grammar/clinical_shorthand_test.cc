@@ -1,0 +1,49 @@
+// Hints for criteria as they stand in notes and on lists of trials.
+#include "gtest/gtest.h"
+#include "tests/unit/grammar/first_hint.h"
+
+namespace muster::grammar {
+namespace {
+
+TEST(ClinicalShorthandTest, Abbreviations) {
+  EXPECT_EQ(HintFor("h/o MI"), "write has disease \"MI\"");
+  EXPECT_EQ(HintFor("Hx of CVA"), "write has disease \"CVA\"");
+  EXPECT_EQ(HintFor("s/p CABG"), "write has procedure \"CABG\", or has disease \"CABG\" where it is one");
+  EXPECT_EQ(HintFor("pt has HTN and sex is female"), "write has disease \"HTN\"");
+  EXPECT_EQ(HintFor("T2DM on MTF"),
+            "write has disease \"T2DM\" and has treatment \"MTF\" with end is missing, as of what goes on");
+}
+
+TEST(ClinicalShorthandTest, Genes) {
+  EXPECT_EQ(HintFor("BRAF V600E"),
+            "write has variant \"BRAF\" with hgvs is \"...\", as the change is written there; without it, has variant "
+            "\"BRAF\"");
+  EXPECT_EQ(HintFor("EGFR mut"), "write has variant \"EGFR\"");
+  EXPECT_EQ(HintFor("KRAS wild-type"), "write no variant \"KRAS\", which also holds where none was looked for");
+}
+
+TEST(ClinicalShorthandTest, StagesWithASlash) {
+  EXPECT_EQ(HintFor("NSCLC stage IIIB/IV"), "write has disease \"NSCLC\" with stage is \"Stage IIIB\" or \"Stage IV\"");
+  EXPECT_EQ(HintFor("has disease \"asthma\" with stage III/IV"), "write stage is \"Stage III\" or \"Stage IV\"");
+}
+
+TEST(ClinicalShorthandTest, Sentences) {
+  EXPECT_EQ(HintFor("mother has breast cancer"), "write has mother with has disease \"breast cancer\"");
+  EXPECT_EQ(HintFor("diagnosed as a child"), "write has disease \"...\" with diagnosed < 18 years");
+  EXPECT_EQ(HintFor("first treatment was cisplatin"), "write has first treatment with term is \"cisplatin\"");
+  EXPECT_EQ(HintFor("everything but melanoma"), "write no disease \"melanoma\"");
+  EXPECT_EQ(HintFor("has at least one tumour sample and one normal sample"),
+            "write has at least 1 sample with type is tumour");
+  EXPECT_EQ(HintFor("sex unknown"), "write sex is missing, or sex is unknown");
+}
+
+TEST(ClinicalShorthandTest, WhatIsNoneOfIt) {
+  // A gene and a word that is no change; a record that is named.
+  EXPECT_EQ(HintFor("CFTR homozygous"), "write has variant \"CFTR\" with allelic state is \"homozygous\"");
+  EXPECT_EQ(HintFor("has treatment \"a\" on"), HintFor("has treatment \"b\" on"));
+  EXPECT_EQ(HintFor("has disease \"asthma\" and ER+"),
+            "of a test write has measurement \"...\" with coded value is positive");
+}
+
+}  // namespace
+}  // namespace muster::grammar
