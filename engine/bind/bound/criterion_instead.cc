@@ -68,7 +68,11 @@ std::string AgeAtLastContact(const grammar::Compare& age) {
   grammar::Compare at = age;
   at.field.text = "age at last contact";
   grammar::Literal& last = at.values.back();
-  if (last.kind == grammar::Literal::Kind::kNumber && last.unit.empty()) last.unit = "years";
+  if (last.kind == grammar::Literal::Kind::kQuoted && last.text.empty()) return "age at last contact is recorded";
+  if (last.kind == grammar::Literal::Kind::kNumber &&
+      (last.unit.empty() || IsOneOfWords(last.unit, {"y/o", "yo", "yr", "yrs", "year-old"}))) {
+    last.unit = "years";
+  }
   return grammar::Print(grammar::Expr{{}, std::move(at)});
 }
 

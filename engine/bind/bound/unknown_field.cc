@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "engine/bind/bound/criterion_instead.h"
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/other_tongues.h"
@@ -93,9 +94,12 @@ Hints NearNames(const Unknown& unknown) {
   }
   for (const FieldId below : FindFieldsBelow(unknown.space, name)) {
     const Entity entity = model::Info(below).entity;
-    std::string statement = unknown.IsCompared()
-                                ? unknown.reporter.RewrittenWith(unknown.compared, HavingOne(entity, *unknown.compared))
-                                : "";
+    std::string statement;
+    if (unknown.IsCompared()) {
+      grammar::Compare of_record = *unknown.compared;
+      of_record.field.text = name;
+      statement = unknown.reporter.RewrittenWith(unknown.compared, HavingOne(entity, of_record));
+    }
     if (statement.empty()) statement = absl::StrCat("has ", EntityName(entity), " with ", name, " ...");
     hints.push_back(absl::StrCat(WithArticle(EntityName(entity)), " has it: write ", statement));
     if (hints.size() == kMostBelow) break;
@@ -104,6 +108,43 @@ Hints NearNames(const Unknown& unknown) {
     hints.push_back("did you mean " + near + "?");
   }
   return hints;
+}
+
+// diagnosis_date, date of surgery: what a column may be called; the name of a field without the words around it.
+Hints NamesOfColumns(const Unknown& unknown) {
+  constexpr std::string_view kDateOf = "date of ";
+  std::string name = absl::StrReplaceAll(unknown.name, {{"_", " "}});
+  std::vector<std::string> names = {name};
+  if (name.starts_with(kDateOf)) names.push_back(name.substr(kDateOf.size()));
+  for (const std::string_view end : {" date", " dt", " yn", " value", " code", " name"}) {
+    if (name.ends_with(end)) names.push_back(name.substr(0, name.size() - end.size()));
+  }
+  for (const std::string& one : names) {
+    if (one == unknown.name || one.empty()) continue;
+    if (FindField(unknown.space, one)) return {absl::StrCat("did you mean ", one, "?")};
+    if (Hints hints = NearNames({one, unknown.space, unknown.compared, unknown.meant, unknown.reporter});
+        !hints.empty()) {
+      return hints;
+    }
+  }
+  return {};
+}
+
+// disease started > 40: has disease with the time that it has.
+Hints StartOfRecords(const Unknown& unknown) {
+  const size_t blank = unknown.name.find(' ');
+  const auto entity = FindEntity(unknown.name.substr(0, blank));
+  const auto moment = entity ? model::MomentOf(*entity) : std::nullopt;
+  const std::string_view when = std::string_view(unknown.name).substr(blank + 1);
+  if (!moment || !IsOneOfWords(when, {"started", "starts", "start", "began", "begins", "date", "time", "onset"}))
+    return {};
+  grammar::Compare of_record = *unknown.compared;
+  of_record.field.text = std::string(model::Info(*moment).name);
+  if (!of_record.values.empty() && of_record.values.back().kind == grammar::Literal::Kind::kNumber &&
+      of_record.values.back().unit.empty()) {
+    of_record.values.back().unit = "years";
+  }
+  return Write(grammar::MakeExpr({}, HavingOne(*entity, of_record)));
 }
 
 // What may be meant, the first rule first: `may_be` looks at the name and where it stands; `hints` are what is said,
@@ -142,6 +183,10 @@ constexpr Rule kRules[] = {
     {"a value of records without one", [](const Unknown& unknown) { return unknown.IsCompared(); },
      [](const Unknown& unknown) { return OneHint(NumberOfRow(*unknown.compared, unknown.space)); }},
     {"a near name", [](const Unknown&) { return true; }, NearNames},
+    {"a column", [](const Unknown&) { return true; }, NamesOfColumns},
+    {"when records began",
+     [](const Unknown& unknown) { return unknown.IsPersonCompared() && unknown.name.find(' ') != std::string::npos; },
+     StartOfRecords},
     {"groups of ages",
      [](const Unknown& unknown) {
        return unknown.IsOneOf({"age group", "age groups", "age band", "age bands", "decade"});
