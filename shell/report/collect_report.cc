@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "shell/output/format.h"
 #include "shell/report/ask_beside.h"
 #include "shell/report/reached_terms.h"
 #include "shell/report/statement_text.h"
@@ -32,6 +33,41 @@ std::optional<Table> FlowOf(CatalogueHandle& catalogue, const Table& answer, con
   const int64_t* count = CountOf(answer, clauses);
   if (last == nullptr || count == nullptr || *last != *count) return std::nullopt;
   return flow;
+}
+
+/// Of steps that name a record a funnel does not tell for how many nothing is recorded. Where no step uses the name, it
+/// is asked without: who is left is the same, which is looked at.
+void FillNotRecorded(CatalogueHandle& catalogue, const std::string& counted, const QueryOptions& options, Table* flow) {
+  constexpr size_t kPeople = 1, kNotRecorded = 3;
+  if (flow->columns.size() != kNotRecorded + 1 || flow->columns[kNotRecorded].name != "not recorded") return;
+  std::vector<std::string> before;
+  for (std::vector<Cell>& row : flow->rows) {
+    const std::string* written = row.size() == flow->columns.size() ? std::get_if<std::string>(&row[0]) : nullptr;
+    if (written == nullptr) return;
+    if (&row == &flow->rows.front()) continue;  // all individuals
+    const std::optional<std::string> criterion = WithoutName(*written, before);
+    if (!criterion.has_value()) return;  // the steps behind it use the name, too
+    before.push_back(*criterion);
+    if (!IsMissing(row[kNotRecorded])) continue;
+    std::string criteria;
+    for (const std::string& one : before) Append(criteria, criteria.empty() ? "" : " and ", "(", one, ")");
+    const std::optional<Table> plain = AskBeside(catalogue, Concat("funnel ", counted, " where ", criteria), options);
+    if (!plain.has_value() || plain->rows.size() != before.size() + 1) continue;
+    const auto as_many = [](const std::vector<Cell>& one, const std::vector<Cell>& other) {
+      const int64_t *people = IntegerAt(one, kPeople), *same = IntegerAt(other, kPeople);
+      return people != nullptr && same != nullptr && *people == *same;
+    };
+    const bool same = std::equal(plain->rows.begin(), plain->rows.end(), flow->rows.begin(), as_many);
+    const std::vector<Cell>& last = plain->rows.back();
+    if (same && IntegerAt(last, kNotRecorded) != nullptr) row[kNotRecorded] = last[kNotRecorded];
+  }
+}
+
+/// The clauses of `funnel individuals where ...` as those of a count.
+std::optional<CountClauses> ClausesOfFunnel(std::string_view canonical) {
+  constexpr std::string_view kFunnel = "funnel ";
+  if (!canonical.starts_with(kFunnel)) return std::nullopt;
+  return SplitCount(Concat("count ", canonical.substr(kFunnel.size())));
 }
 
 std::optional<Table> CertaintyOf(CatalogueHandle& catalogue, const CountClauses& clauses, const QueryOptions& options) {
@@ -73,6 +109,18 @@ std::string WordsMeant(std::string_view text, const Diagnostic& diagnostic) {
     if (blank && !words.empty() && words.back() != ' ') words += ' ';
   }
   return Shortened(words, kMaxWidth);
+}
+
+/// What is said of several criteria is told once, with each of them.
+void AddRemark(ReportRemark remark, std::vector<ReportRemark>* remarks) {
+  const auto same = std::find_if(remarks->begin(), remarks->end(), [&](const ReportRemark& said) {
+    return said.message == remark.message && said.hints == remark.hints;
+  });
+  if (same == remarks->end()) {
+    remarks->push_back(std::move(remark));
+  } else if (Concat("; ", same->about, "; ").find(Concat("; ", remark.about, "; ")) == std::string::npos) {
+    Append(same->about, same->about.empty() ? "" : "; ", remark.about);
+  }
 }
 
 bool ChangesTheCatalogue(const std::vector<StatementText>& statements) {
@@ -123,7 +171,7 @@ absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::str
       if (use) {
         question.conditions.push_back(diagnostic.message);
       } else {
-        question.remarks.push_back({WordsMeant(text, diagnostic), diagnostic.message, diagnostic.hints});
+        AddRemark({WordsMeant(text, diagnostic), diagnostic.message, diagnostic.hints}, &question.remarks);
       }
     }
     question.answer = *std::move(answer.table);
@@ -140,6 +188,11 @@ absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::str
       if (const std::optional<CountClauses> clauses = SplitCount(question.canonical); clauses.has_value()) {
         question.flow = FlowOf(catalogue, question.answer, *clauses, beside);
         question.certainty = CertaintyOf(catalogue, *clauses, beside);
+        if (question.flow.has_value()) FillNotRecorded(catalogue, clauses->counted, beside, &*question.flow);
+      } else if (const auto funnel = ClausesOfFunnel(question.canonical); funnel.has_value()) {
+        question.flow = question.answer;
+        question.certainty = CertaintyOf(catalogue, *funnel, beside);
+        FillNotRecorded(catalogue, funnel->counted, beside, &*question.flow);
       }
       const std::vector<std::string> lines = BoundLines(catalogue, question.canonical, beside);
       question.terms = TermsOf(catalogue, question.canonical, lines, beside);

@@ -76,6 +76,12 @@ Lines SideLines(const Table& funnel, const Flow& flow, const std::vector<Cell>& 
       lines.push_back(std::move(line));
     }
   }
+  const int64_t* left_out = flow.lost < row.size() ? std::get_if<int64_t>(&row[flow.lost]) : nullptr;
+  if (lines.size() == 1 && !flow.why.empty() && left_out != nullptr && *left_out > 0) {
+    for (std::string& line : WrapWords("not told apart: not recorded, does not meet it", kSideColumns)) {
+      lines.push_back(std::move(line));
+    }
+  }
   // People who are left out although something is recorded do not satisfy the criterion.
   if (flow.why.size() == 1 && flow.lost < row.size() && flow.why[0] < row.size()) {
     const int64_t* lost = std::get_if<int64_t>(&row[flow.lost]);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shell/output/table_parts.h"
 #include "shell/report/bars_svg.h"
 #include "shell/report/flow_svg.h"
 #include "shell/report/html.h"
@@ -23,8 +24,10 @@ std::string Items(const std::vector<std::string>& items, std::string_view tag) {
   return Concat(out, "</", tag, ">\n");
 }
 
-/// `criterion` with labels behind its codes, where it does not have them itself.
+/// `criterion` as it reads best: `except` as such, and with labels behind its codes, where it does not have them
+/// itself.
 std::string WithLabels(std::string criterion, const std::vector<ReachedTerm>& terms) {
+  criterion = WithExcept(std::move(criterion));
   for (const ReachedTerm& term : terms) {
     if (term.label.empty() || criterion.find(term.label) != std::string::npos) continue;
     const size_t at = criterion.find(term.code);
@@ -89,8 +92,21 @@ std::string Words(const ReportQuestion& question) {
 
 bool IsOneNumber(const Table& table) { return table.rows.size() == 1 && table.columns.size() == 1; }
 
+/// `flow` with what the codes in its criteria are called.
+Table WithLabels(Table flow, const std::vector<ReachedTerm>& terms) {
+  for (std::vector<Cell>& row : flow.rows) {
+    if (row.empty()) continue;
+    if (std::string* criterion = std::get_if<std::string>(&row[0])) *criterion = WithLabels(*criterion, terms);
+  }
+  return flow;
+}
+
+/// A funnel is its own flow, which may tell more of who is left out.
+bool IsFunnel(const Table& table) { return !table.columns.empty() && table.columns[0].name == "criterion"; }
+
 std::string AnswerPart(const ReportQuestion& question) {
-  const Table& table = question.answer;
+  const bool own_flow = IsFunnel(question.answer) && question.flow.has_value();
+  const Table table = own_flow ? WithLabels(*question.flow, question.terms) : question.answer;
   std::string out = "<h3>Answer</h3>\n";
   if (IsOneNumber(table) && !table.rows[0].empty()) {
     Append(out, "<p class=\"figure\">", EscapeHtml(ReportCell(table, 0, table.rows[0][0])), " <small>",
@@ -178,21 +194,27 @@ std::string RemarksPart(const std::vector<ReportRemark>& remarks) {
   return out + "</ul>\n</div>\n";
 }
 
-/// `flow` with what the codes in its criteria are called.
-Table WithLabels(Table flow, const std::vector<ReachedTerm>& terms) {
-  for (std::vector<Cell>& row : flow.rows) {
-    if (row.empty()) continue;
-    if (std::string* criterion = std::get_if<std::string>(&row[0])) *criterion = WithLabels(*criterion, terms);
-  }
-  return flow;
+/// Whether a number of people in the answer itself is exact and below 5: a reader may know them.
+constexpr int64_t kFewPeople = 5;
+bool IsOfFew(const Cell& cell) {
+  const int64_t* number = std::get_if<int64_t>(&cell);
+  return number != nullptr && *number > 0 && *number < kFewPeople;
 }
 
-/// Whether a number of people in the answer itself is exact and below 5: a reader may know them.
 bool HasFewPeople(const Table& table) {
   for (const std::vector<Cell>& row : table.rows) {
     for (size_t i = 0; i < row.size() && i < table.columns.size(); ++i) {
-      const int64_t* number = std::get_if<int64_t>(&row[i]);
-      if (table.columns[i].role == ColumnRole::kPeople && number != nullptr && *number > 0 && *number < 5) return true;
+      if (table.columns[i].role == ColumnRole::kPeople && IsOfFew(row[i])) return true;
+    }
+  }
+  return false;
+}
+
+/// The same of the bars of a summary.
+bool HasFewValues(const Table& table) {
+  for (const std::vector<Cell>& row : table.rows) {
+    for (const std::vector<Cell>& band : BandsOf(table, row).rows) {
+      if (band.size() == 2 && IsOfFew(band[1])) return true;
     }
   }
   return false;
@@ -211,17 +233,32 @@ std::string BelowAnswer(const ReportQuestion& question) {
         "<p class=\"meta\">Not usable: what is recorded is too imprecise for a number, as it is known within bounds "
         "only.</p>\n";
   }
-  if (HasFewPeople(question.answer)) {
-    out += "<p class=\"meta\">Some numbers are of fewer than 5 individuals, who might be recognised.</p>\n";
+  const bool summary = HistogramsOf(question.answer).has_value();
+  const bool own_flow = IsFunnel(question.answer) && question.flow.has_value();
+  if (HasFewPeople(own_flow ? *question.flow : question.answer) || (summary && HasFewValues(question.answer))) {
+    Append(out, "<p class=\"meta\">Some ", summary ? "bars or " : "",
+           "numbers are of fewer than 5 individuals, who might be recognised.</p>\n");
+  }
+  if (summary) {
+    out += "<p class=\"meta\">The least and the greatest value may be those of single individuals.</p>\n";
   }
   return out;
+}
+
+/// How many people have any consent at all, beside what data may be used for.
+std::string AnyConsent(const std::vector<FieldUse>& fields) {
+  const auto any = std::find_if(fields.begin(), fields.end(),
+                                [](const FieldUse& use) { return use.of_people && use.field == "any consent"; });
+  if (any == fields.end()) return "";
+  return Concat("<p>A consent of any kind, granted, refused or withdrawn, is recorded of ", Grouped(any->recorded),
+                " of ", Grouped(any->rows), " individuals in the catalogue.</p>\n");
 }
 
 std::string QuestionPart(const ReportQuestion& question, size_t number, bool only) {
   std::string out = only ? "<section>\n<h2>Question</h2>\n" : Concat("<section>\n<h2>Question ", number, "</h2>\n");
   Append(out, Words(question), "<pre>", EscapeHtml(question.canonical), "</pre>\n", AnswerPart(question));
   out += BelowAnswer(question);
-  if (question.flow.has_value()) {
+  if (question.flow.has_value() && !IsFunnel(question.answer)) {
     if (const std::string flow = FlowSvg(WithLabels(*question.flow, question.terms)); !flow.empty()) {
       Append(out, "<h3>Flow</h3>\n", flow);
     }
@@ -244,6 +281,7 @@ std::string QuestionPart(const ReportQuestion& question, size_t number, bool onl
                  : "The question does not ask what the data may be used for (<code>usable for PURPOSE</code>).",
            "</p>\n");
   }
+  out += AnyConsent(question.fields);
   return out + "</section>\n";
 }
 

@@ -211,4 +211,90 @@ AskedTerms TermsBehind(std::string_view canonical, std::string_view entity) {
   return asked;
 }
 
+namespace {
+
+/// Where the parenthesis that opens at `open` is closed, quotations apart; npos if it is not.
+size_t EndOfParentheses(std::string_view text, size_t open) {
+  int depth = 0;
+  for (size_t i = open; i < text.size(); ++i) {
+    if (text[i] == '"') {
+      i = EndOfQuotation(text, i) - 1;
+    } else if (text[i] == '(') {
+      ++depth;
+    } else if (text[i] == ')' && --depth == 0) {
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+std::string WithExcept(std::string criterion) {
+  constexpr std::string_view kWith = " with ", kNotIn = "term not in (", kAnd = " and ";
+  for (size_t at = criterion.find(kNotIn); at != std::string::npos; at = criterion.find(kNotIn, at + 1)) {
+    const bool grouped = at > 0 && criterion[at - 1] == '(';
+    const size_t with = at - (grouped ? 1 : 0);
+    if (with < kWith.size() || criterion.compare(with - kWith.size(), kWith.size(), kWith) != 0) continue;
+    // Only behind terms: a record of any kind is none of an exception.
+    const char before = criterion[with - kWith.size() - 1];
+    const size_t name = criterion.rfind(' ', with - kWith.size() - 1) + 1;
+    const bool code = criterion.find(':', name) < with - kWith.size();
+    if (before != '"' && before != ')' && !code) continue;
+    const size_t open = at + kNotIn.size() - 1;
+    const size_t close = EndOfParentheses(criterion, open);
+    if (close == std::string::npos) continue;
+    const std::string except = Concat(" except ", criterion.substr(open + 1, close - open - 1));
+    size_t end = close + 1;
+    std::string rest;
+    if (grouped) {
+      const size_t outer = EndOfParentheses(criterion, with);
+      if (outer == std::string::npos) continue;
+      rest = criterion.substr(end, outer - end);
+      if (!rest.starts_with(kAnd)) continue;
+      rest.erase(0, kAnd.size());
+      const bool several = rest.find(kAnd) != std::string::npos || rest.find(" or ") != std::string::npos;
+      rest = Concat(kWith, several ? "(" : "", rest, several ? ")" : "");
+      end = outer + 1;
+    }
+    criterion.replace(with - kWith.size(), end - (with - kWith.size()), Concat(except, rest));
+  }
+  return criterion;
+}
+
+std::optional<std::string> WithoutName(const std::string& criterion, const std::vector<std::string>& others) {
+  constexpr std::string_view kAs = " as ", kAsOf = " as of ";  // the last is of an age
+  std::string plain = criterion;
+  std::vector<std::string> names;
+  for (size_t at = 0; at < plain.size();) {
+    if (plain[at] == '"') {
+      at = std::max(at + 1, EndOfQuotation(plain, at));
+      continue;
+    }
+    const bool named = plain.compare(at, kAs.size(), kAs) == 0 && plain.compare(at, kAsOf.size(), kAsOf) != 0;
+    if (!named) {
+      ++at;
+      continue;
+    }
+    size_t end = at + kAs.size();
+    const size_t begin = end;
+    while (end < plain.size() && (std::isalnum(static_cast<unsigned char>(plain[end])) != 0 || plain[end] == '_'))
+      ++end;
+    if (end == begin || (end < plain.size() && plain[end] != ' ' && plain[end] != ')')) return std::nullopt;
+    names.push_back(plain.substr(begin, end - begin));
+    plain.erase(at, end - at);
+  }
+  for (const std::string& name : names) {
+    std::vector<std::string> texts = others;
+    texts.push_back(plain);
+    for (const std::string& text : texts) {
+      const std::string words = WordsOf(text);
+      if (words.find(Concat(" ", name, " ")) != std::string::npos || text.find(name + ".") != std::string::npos) {
+        return std::nullopt;
+      }
+    }
+  }
+  return plain;
+}
+
 }  // namespace muster::shell

@@ -45,6 +45,14 @@ std::vector<std::string> MeasuredClauses(std::string_view canonical);
 /// `canonical` without its criteria.
 std::string WithoutCriteria(std::string_view canonical);
 
+/// A criterion in canonical form with `except` where it was written so: `has disease "a" except "b" with x` of `has
+/// disease "a" with (term not in ("b") and x)`. For readers: the canonical form is the other.
+std::string WithExcept(std::string criterion);
+
+/// A criterion without the names that it gives to records: `has procedure "x"` of `has procedure "x" as surgery`. Null
+/// if a criterion of `others` uses such a name, or it itself.
+std::optional<std::string> WithoutName(const std::string& criterion, const std::vector<std::string>& others);
+
 /// The terms that a statement asks for behind the name of an entity.
 struct AskedTerms {
   std::vector<std::string> terms;  ///< as they are written: `"asthma"`, `exactly HP:0001250`

@@ -40,8 +40,8 @@ bool IsNamed(const std::string& words, const std::string& name, const std::strin
 
 /// Findings, actions and examinations: people without any may not have been examined.
 bool IsFound(std::string_view singular) {
-  constexpr std::string_view kFound[] = {"phenotype", "disease",  "measurement",    "treatment",
-                                         "procedure", "exposure", "interpretation", "variant"};
+  constexpr std::string_view kFound[] = {"phenotype", "disease",        "measurement", "treatment", "procedure",
+                                         "exposure",  "interpretation", "variant",     "consent"};
   return std::find(std::begin(kFound), std::end(kFound), singular) != std::end(kFound);
 }
 
@@ -205,6 +205,12 @@ std::vector<FieldUse> FieldTables::UsedBy(const std::string& canonical, const st
   std::vector<FieldUse> uses;
   for (const CatalogueInfo::Entity& entity : info_.entities) {
     const bool person = entity.name == "individuals";
+    // What somebody's data may be used for, by consents, without that these are named.
+    if (entity.name == "consents" && HasWord(asked.words, "usable") && !HasWord(asked.words, "consent") &&
+        !HasWord(asked.words, "consents")) {
+      AddPeople("consent", asked, &uses);
+      continue;
+    }
     if (!person && !HasWord(asked.words, entity.name) && !HasWord(asked.words, Singular(entity.name))) continue;
     AddUses(entity, asked, &uses);
     AddPeople(Singular(entity.name), asked, &uses);

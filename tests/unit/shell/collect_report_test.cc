@@ -217,6 +217,60 @@ TEST(CollectReport, SaysHowManyHaveAnySuchRecord) {
               HasSubstr("Of all individuals in the catalogue, 65 have no measurement L:1, 97 have no variant."));
 }
 
+/// A funnel whose last step names a record, of which nothing is told apart.
+Table NamedFunnel(int64_t last) {
+  Table funnel = Funnel(last);
+  funnel.rows[1] = {"has procedure M:1 as surgery", last, int64_t{1200} - last, std::monostate()};
+  return funnel;
+}
+
+TEST(CollectReport, TellsApartWhoIsLeftOutByANamedRecord) {
+  FakeState state;
+  const std::string question = "funnel individuals where has procedure M:1 as surgery";
+  state.answers[question] = {AnswerOf(question, NamedFunnel(500))};
+  state.answers["funnel individuals where (has procedure M:1)"] = {AnswerOf("funnel", Funnel(500))};
+  FakeCatalogue catalogue(state);
+  std::vector<Diagnostic> mistakes;
+  const auto content = CollectReport(catalogue, question, {}, false, &mistakes);
+  ASSERT_TRUE(content.ok()) << content.status();
+  ASSERT_TRUE(content->questions[0].flow.has_value());
+  EXPECT_EQ(std::get<int64_t>(content->questions[0].flow->rows[1][3]), 7);
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(content->questions[0].answer.rows[1][3])) << "as it was answered";
+  // Another number of people: it is another question.
+  state.answers["funnel individuals where (has procedure M:1)"] = {AnswerOf("funnel", Funnel(499))};
+  const auto other = CollectReport(catalogue, question, {}, false, &mistakes);
+  ASSERT_TRUE(other.ok()) << other.status();
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(other->questions[0].flow->rows[1][3]));
+}
+
+TEST(CollectReport, SaysHowManyHaveAnyConsentWhereUseIsAsked) {
+  FakeState state;
+  state.info.entities = {{"individuals", 9}, {"consents", 12}};
+  state.answers["count individuals where has consent"] = {AnswerOf("count", CountTable(4))};
+  const ReportQuestion question = Asked(state, "count individuals where usable for \"asthma\"");
+  ASSERT_EQ(question.fields.size(), 1u);
+  EXPECT_EQ(question.fields[0].field, "any consent");
+  EXPECT_EQ(question.fields[0].recorded, 4u);
+  EXPECT_EQ(question.fields[0].rows, 9u);
+}
+
+TEST(CollectReport, SaysARemarkOnce) {
+  FakeState state;
+  const std::string question = "count individuals where a is 1 and b is 1";
+  Answer answer = AnswerOf(question, CountTable(5));
+  for (const char* word : {"a is 1", "b is 1", "a is 1"}) {
+    const size_t at = question.find(word);
+    answer.diagnostics.push_back({Severity::kNote, "note", "it is seldom recorded", at, at + 6, {"write this"}});
+  }
+  state.answers[question] = {answer};
+  FakeCatalogue catalogue(state);
+  std::vector<Diagnostic> mistakes;
+  const auto content = CollectReport(catalogue, question, {}, false, &mistakes);
+  ASSERT_TRUE(content.ok()) << content.status();
+  ASSERT_EQ(content->questions[0].remarks.size(), 1u);
+  EXPECT_EQ(content->questions[0].remarks[0].about, "a is 1; b is 1");
+}
+
 TEST(CollectReport, LeavesOutAFlowThatEndsWithAnotherNumber) {
   FakeState state;
   Prepare(state, 500);

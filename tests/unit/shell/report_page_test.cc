@@ -93,6 +93,39 @@ TEST_F(WrittenReportTest, SaysWhatItsRemarksAndWordsAreAbout) {
   EXPECT_THAT(worded, HasSubstr("of whom it is not known besides"));
 }
 
+TEST_F(WrittenReportTest, WarnsOfFewInASummary) {
+  ReportContent content = Collected(state);
+  ReportQuestion summary;
+  summary.canonical = "summarise individuals of age";
+  summary.answer.columns = {Column::Key("field"),         Column::Text("unit"),        Column::People("n"),
+                            Column::Number("least"),      Column::Number("greatest"),  Column::Histogram("histogram"),
+                            Column::Number("first band"), Column::Number("band width")};
+  summary.answer.rows = {{"age", "years", int64_t{40}, 1.0, 28.0, "3 30 7", 0.0, 10.0}};
+  content.questions = {summary};
+  const std::string few = RenderReport(content, frame);
+  EXPECT_THAT(few, HasSubstr("Some bars or numbers are of fewer than 5 individuals"));
+  EXPECT_THAT(few, HasSubstr("The least and the greatest value may be those of single individuals"));
+  content.questions[0].answer.rows[0][5] = "13 30 7";
+  EXPECT_THAT(RenderReport(content, frame), Not(HasSubstr("fewer than 5")));
+}
+
+TEST_F(WrittenReportTest, ShowsTheFlowOfAFunnelAndAnyConsent) {
+  ReportContent content = Collected(state);
+  ReportQuestion funnel;
+  funnel.canonical = "funnel individuals where has disease \"a\" with term not in (\"b\")";
+  funnel.answer = Funnel(30);
+  funnel.answer.rows[1] = {"has disease \"a\" with term not in (\"b\")", int64_t{30}, int64_t{1170}, std::monostate()};
+  funnel.flow = funnel.answer;
+  funnel.flow->rows[1][3] = int64_t{170};
+  funnel.fields = {{"individuals", "", "any consent", 1100, 1200, true}};
+  content.questions = {funnel};
+  const std::string shown = RenderReport(content, frame);
+  EXPECT_THAT(shown, HasSubstr("has disease &quot;a&quot; except &quot;b&quot;"));
+  EXPECT_THAT(shown, HasSubstr("does not meet it: 1,000"));
+  EXPECT_THAT(shown, HasSubstr("is recorded of 1,100 of 1,200 individuals"));
+  EXPECT_THAT(shown, Not(HasSubstr("<h3>Flow</h3>"))) << "the answer is one";
+}
+
 TEST_F(WrittenReportTest, IsReadBack) {
   const auto written = ReadReport(page);
   ASSERT_TRUE(written.has_value());

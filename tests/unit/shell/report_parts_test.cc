@@ -41,6 +41,29 @@ TEST(StatementText, TakesACountApart) {
   EXPECT_EQ(SplitCount("count individuals")->criteria, "");
 }
 
+TEST(StatementText, SaysExceptWhereItWasWritten) {
+  EXPECT_EQ(WithExcept("has disease \"a\" with (term not in (\"b)\") and stage is \"III\")"),
+            "has disease \"a\" except \"b)\" with stage is \"III\"");
+  EXPECT_EQ(WithExcept("has disease M:1 with (term not in (M:2, M:3) and a is 1 and (b or c))"),
+            "has disease M:1 except M:2, M:3 with (a is 1 and (b or c))");
+  EXPECT_EQ(WithExcept("has disease in (M:1, M:4) with term not in (M:2)"), "has disease in (M:1, M:4) except M:2");
+  // Of records of any kind; of what is no term.
+  for (const char* other : {"has disease with term not in (M:2)", "has disease \"a\" with stage not in (M:2)",
+                            "has disease \"a\" with (term not in (M:2) or a)", "term not in (M:2)"}) {
+    EXPECT_EQ(WithExcept(other), other);
+  }
+}
+
+TEST(StatementText, TakesTheNamesOfRecordsAway) {
+  EXPECT_EQ(WithoutName("has procedure \"x as y\" as surgery", {}), "has procedure \"x as y\"");
+  EXPECT_EQ(WithoutName("age as of 2025-01-01 >= 18 years", {}), "age as of 2025-01-01 >= 18 years");
+  EXPECT_EQ(WithoutName("has treatment with start after surgery.performed", {}),
+            "has treatment with start after surgery.performed");
+  EXPECT_EQ(WithoutName("has procedure as surgery", {"has treatment with start after surgery.performed"}),
+            std::nullopt);
+  EXPECT_EQ(WithoutName("has procedure as p and has treatment with start after p", {}), std::nullopt);
+}
+
 TEST(Sha256, HashesAsTheStandardSays) {
   EXPECT_EQ(Sha256Hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
@@ -58,6 +81,15 @@ TEST(FlowSvg, ShowsWhatIsNotRecordedBesideWhoWasLost) {
   EXPECT_THAT(svg, HasSubstr("does not meet it: 693"));
   EXPECT_THAT(svg, HasSubstr("HP:1 &lt;b&gt;"));
   EXPECT_EQ(FlowSvg(CountTable(3)), "");
+}
+
+TEST(FlowSvg, SaysWhereItIsNotToldApart) {
+  Table funnel = Funnel(500);
+  funnel.rows[1][3] = std::monostate();
+  EXPECT_THAT(FlowSvg(funnel), HasSubstr("not told apart"));
+  // Nobody is left out.
+  funnel.rows[1] = {"x", int64_t{1200}, int64_t{0}, std::monostate()};
+  EXPECT_THAT(FlowSvg(funnel), Not(HasSubstr("not told apart")));
 }
 
 TEST(BarsSvg, DrawsNumbersOfGuestsWithTheirBounds) {
