@@ -158,20 +158,107 @@ constexpr Words kBehind[] = {
     {"(madre)", LabelSays::kOfOthers, true},
     {"(padre)", LabelSays::kOfOthers, true},
 };
-// Where a text stands in place of a code: names that some system has begin with these, too.
+// Where a text stands in place of a code, or a code of a system without such names: some system has names that begin
+// with these. (FH alone is familial hypercholesterolaemia, and DD developmental delay.)
 constexpr Words kBeforeTexts[] = {
     {"family history ", LabelSays::kOfOthers, true},
     {"maternal history ", LabelSays::kOfOthers, true},
     {"paternal history ", LabelSays::kOfOthers, true},
+    {"familial history ", LabelSays::kOfOthers, true},
+    {"family hx ", LabelSays::kOfOthers, true},
+    {"fam. hx ", LabelSays::kOfOthers, true},
     {"fh: ", LabelSays::kOfOthers, true},
+    {"fh of ", LabelSays::kOfOthers, true},
     {"fhx ", LabelSays::kOfOthers, true},
     {"fhx: ", LabelSays::kOfOthers, true},
+    {"mother has ", LabelSays::kOfOthers, true},
+    {"father has ", LabelSays::kOfOthers, true},
+    {"brother has ", LabelSays::kOfOthers, true},
+    {"sister has ", LabelSays::kOfOthers, true},
+    {"brother with ", LabelSays::kOfOthers, true},
+    {"sister with ", LabelSays::kOfOthers, true},
+    {"sibling with ", LabelSays::kOfOthers, true},
+    {"son with ", LabelSays::kOfOthers, true},
+    {"daughter with ", LabelSays::kOfOthers, true},
+    {"uncle: ", LabelSays::kOfOthers, true},
+    {"aunt: ", LabelSays::kOfOthers, true},
+    {"cousin: ", LabelSays::kOfOthers, true},
+    {"grandmother: ", LabelSays::kOfOthers, true},
+    {"grandfather: ", LabelSays::kOfOthers, true},
+    {"son: ", LabelSays::kOfOthers, true},
+    {"daughter: ", LabelSays::kOfOthers, true},
     {"history of ", LabelSays::kPast, true},
+    {"personal history of ", LabelSays::kPast, true},
+    {"past history of ", LabelSays::kPast, true},
+    {"hx of ", LabelSays::kPast, true},
+    {"pmh: ", LabelSays::kPast, true},
     {"h/o ", LabelSays::kPast, true},
     {"h/o: ", LabelSays::kPast, true},
     {"s/p ", LabelSays::kPast, true},
     {"status post ", LabelSays::kPast, true},
+    {"query ", LabelSays::kDoubted, true},
+    {"query: ", LabelSays::kDoubted, true},
+    {"likely ", LabelSays::kDoubted, true},
+    {"unlikely ", LabelSays::kDoubted, true},
+    {"probably ", LabelSays::kDoubted, true},
+    {"possibly ", LabelSays::kDoubted, true},
+    {"presumed ", LabelSays::kDoubted, true},
+    {"presumptive ", LabelSays::kDoubted, true},
+    {"clinically suspected ", LabelSays::kDoubted, true},
+    {"rule-out ", LabelSays::kDoubted, true},
+    {"to exclude ", LabelSays::kDoubted, true},
+    {"differential: ", LabelSays::kDoubted, true},
+    {"differential diagnosis", LabelSays::kDoubted, true},
+    {"under investigation", LabelSays::kDoubted, true},
+    {"screening for ", LabelSays::kDoubted, true},
+    {"risk of ", LabelSays::kDoubted, true},
+    {"planned: ", LabelSays::kDoubted, true},
+    {"va. ", LabelSays::kDoubted, true},
+    {"z.a. ", LabelSays::kDoubted, true},
+    {"zum ausschluss ", LabelSays::kDoubted, true},
+    {"abkl\xC3\xA4rung ", LabelSays::kDoubted, true},
 };
+constexpr Words kBehindTexts[] = {
+    {", family history", LabelSays::kOfOthers, true},
+    {" fhx", LabelSays::kOfOthers, true},
+    {"(fhx)", LabelSays::kOfOthers, true},
+    {" in sister", LabelSays::kOfOthers, true},
+    {" in brother", LabelSays::kOfOthers, true},
+    {" in son", LabelSays::kOfOthers, true},
+    {" in daughter", LabelSays::kOfOthers, true},
+    {" in uncle", LabelSays::kOfOthers, true},
+    {" in aunt", LabelSays::kOfOthers, true},
+    {" in cousin", LabelSays::kOfOthers, true},
+    {" in grandmother", LabelSays::kOfOthers, true},
+    {" in grandfather", LabelSays::kOfOthers, true},
+    {" in relative", LabelSays::kOfOthers, true},
+    {" in relatives", LabelSays::kOfOthers, true},
+    {" in a parent", LabelSays::kOfOthers, true},
+    {"(grandmother)", LabelSays::kOfOthers, true},
+    {"(grandfather)", LabelSays::kOfOthers, true},
+    {"(uncle)", LabelSays::kOfOthers, true},
+    {"(aunt)", LabelSays::kOfOthers, true},
+    {"(cousin)", LabelSays::kOfOthers, true},
+    {"(son)", LabelSays::kOfOthers, true},
+    {"(daughter)", LabelSays::kOfOthers, true},
+    {" likely", LabelSays::kDoubted, true},
+    {"(likely)", LabelSays::kDoubted, true},
+    {" unlikely", LabelSays::kDoubted, true},
+    {"(unlikely)", LabelSays::kDoubted, true},
+    {" wahrscheinlich", LabelSays::kDoubted, true},
+    {" fraglich", LabelSays::kDoubted, true},
+    {"(query)", LabelSays::kDoubted, true},
+    {"(presumed)", LabelSays::kDoubted, true},
+    {"(planned)", LabelSays::kDoubted, true},
+    {" tbc", LabelSays::kDoubted, true},
+    {" to be confirmed", LabelSays::kDoubted, true},
+    {" under investigation", LabelSays::kDoubted, true},
+    {": n", LabelSays::kDenied, true},
+    {"(0)", LabelSays::kDenied, true},
+    {"(ruled out)", LabelSays::kDenied, true},
+};
+// Systems of diseases without names of what is past, or of a relative. HPO has "History of recent insect bite".
+constexpr std::string_view kSystemsOfDiseases[] = {"MONDO", "OMIM", "ORPHA", "DOID", "ICD10", "ICDO"};
 
 // Names and synonyms of HPO that begin with a no, in lower case. Those with "absent" are hundreds.
 constexpr std::string_view kNamesWithNo[] = {
@@ -229,6 +316,12 @@ std::string Bare(std::string_view text) {
   return ToLower(text.substr(begin, text.find_last_not_of(kParting) - begin + 1));
 }
 
+bool IsOfDiseases(std::string_view code) {
+  const std::string_view system = code.substr(0, code.find(':'));
+  return std::any_of(std::begin(kSystemsOfDiseases), std::end(kSystemsOfDiseases),
+                     [&](std::string_view known) { return system.starts_with(known); });
+}
+
 LabelSays OfWord(std::string_view word) {
   if (IsIn(kDenying, word)) return LabelSays::kDenied;
   if (IsIn(kDoubting, word)) return LabelSays::kDoubted;
@@ -243,11 +336,18 @@ LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
     return LabelSays::kNothing;
   }
   const bool is_text = code.find(':') == code.npos;
-  if (certain != LabelSays::kNothing || !(code.starts_with("HP:") || is_text)) return certain;
+  const bool of_disease = !IsOfCircumstances(code) && IsOfDiseases(code);
+  const bool of_feature = code.starts_with("HP:");
+  if (certain != LabelSays::kNothing || !(of_feature || of_disease || is_text)) return certain;
   const std::string text = ToLower(Trim(label));
+  const auto holds = [&](const Words& words) { return words.says != LabelSays::kPast || !of_feature; };
   for (const Words& words : kBeforeTexts) {
-    if (is_text && text.starts_with(words.words)) return words.says;
+    if (BeginsWith(text, words.words) && holds(words)) return words.says;
   }
+  for (const Words& words : kBehindTexts) {
+    if (EndsWith(text, words.words)) return words.says;
+  }
+  if (of_disease) return LabelSays::kNothing;
   const bool no =
       std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view n) { return text.starts_with(n); });
   return no && !IsIn(kNamesWithNo, text) && !IsNameLikeDenial(text) ? LabelSays::kDenied : LabelSays::kNothing;

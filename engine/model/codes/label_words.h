@@ -20,7 +20,8 @@ enum class LabelSays {
 LabelSays WhatLabelSays(std::string_view label, bool is_known);
 
 /// The same where no ontology is at hand, of a label beside `code`, which is normalised or no code but a name. Of HPO
-/// it is known which names begin with a no.
+/// it is known which names begin with a no; systems of diseases have no names such as "History of stroke" and "Diabetes
+/// in sister".
 LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label);
 
 /// Whether `code` (normalised) is an ICD-10 code of circumstances, some of which are about something past or about a

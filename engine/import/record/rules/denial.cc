@@ -39,6 +39,12 @@ constexpr RemarkKind kDenying{
     "write what was not there as \"excluded\": true, with the plain code and label, and leave out the rest; a source "
     "that means such labels otherwise says \"plausibility\": {\"labels\": false}"};
 
+constexpr RemarkKind kNotTaken{
+    ImportProblem::Kind::kKeptOnly,
+    "label that says that a treatment or procedure was planned or proposed only, refused, or must not be: not taken",
+    "write what was done with its plain code and label, and leave out the rest; a source that means such labels "
+    "otherwise says \"plausibility\": {\"labels\": false}"};
+
 std::string_view WhatIsSaid(model::LabelSays says) {
   switch (says) {
     case model::LabelSays::kDenied:
@@ -89,6 +95,14 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
       const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
       reporter_.ReportOfEach(kDenying, {}, shown, [&] {
         return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), WhatIsSaid(says)}));
+      });
+      return true;
+    }
+    const bool not_taken = field == model::field::kTreatmentAgent ? said.drug_not_taken : said.not_taken;
+    if (IsOfWhatWasDone(field) && not_taken && !excluded && plausibility_.labels) {
+      const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
+      reporter_.ReportOfEach(kNotTaken, {}, shown, [&] {
+        return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\" says that it did not take place"}));
       });
       return true;
     }

@@ -1,5 +1,6 @@
 #include "engine/import/record/rules/judgements.h"
 
+#include "engine/import/record/rules/label_of_plan.h"
 #include "engine/model/codes/icd_code.h"
 #include "engine/model/codes/no_disease.h"
 #include "engine/model/record/dictionary.h"
@@ -31,6 +32,10 @@ Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
   denial.no_action = none || model::SaysNone(label);
   denial.no_exposure = none || code.no_exposure || model::SaysNoExposureByLabel(label);
   denial.lacks_zeros = code.lacks_zeros;
+  // A name may stand in place of a code.
+  const std::string_view name = label.empty() && id.find(':') == id.npos ? id : label;
+  denial.not_taken = SaysNotTaken(name, /*is_drug=*/false);
+  denial.drug_not_taken = denial.not_taken || SaysNotTaken(name, /*is_drug=*/true);
   denial.says = code.says;
   if (denial.says == model::LabelSays::kNothing && !label.empty()) {
     denial.says = model::WhatLabelSaysOf(model::NormalizeCode(id), label);

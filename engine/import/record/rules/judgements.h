@@ -22,6 +22,8 @@ struct Denial {
   bool no_action = false;
   bool no_exposure = false;
   bool lacks_zeros = false;                            ///< model::LacksZerosOfDiagnosis
+  bool not_taken = false;                              ///< SaysNotTaken, of an action
+  bool drug_not_taken = false;                         ///< SaysNotTaken, of a drug
   model::LabelSays says = model::LabelSays::kNothing;  ///< that it was not there, is not certain, or another's
 };
 

@@ -59,6 +59,36 @@ TEST(LabelWordsTest, InSeveralLanguagesAndBehindTheName) {
   }
 }
 
+TEST(LabelWordsTest, HistoriesAndQueriesBesideACodeOfADisease) {
+  for (const char* label : {"FH: diabetes", "FHx diabetes", "Family history of diabetes", "diabetes in sister",
+                            "Diabetes, family history", "mother has diabetes", "Uncle: diabetes", "diabetes (aunt)"}) {
+    EXPECT_EQ(WhatLabelSaysOf("MONDO:0005148", label), LabelSays::kOfOthers) << label;
+    EXPECT_EQ(WhatLabelSaysOf("HP:0000819", label), LabelSays::kOfOthers) << label;
+  }
+  for (const char* label : {"History of diabetes", "PMH: diabetes", "h/o diabetes", "personal history of diabetes"}) {
+    EXPECT_EQ(WhatLabelSaysOf("ICD10:E11.9", label), LabelSays::kPast) << label;
+    EXPECT_EQ(WhatLabelSaysOf("HP:0000819", label), LabelSays::kNothing) << label;
+  }
+  for (const char* label : {"query diabetes", "Diabetes likely", "diabetes (planned)", "rule-out diabetes",
+                            "presumed diabetes", "diabetes TBC", "Z.A. Diabetes", "Abkl\xC3\xA4rung Diabetes",
+                            "Diabetes wahrscheinlich", "screening for diabetes"}) {
+    EXPECT_EQ(WhatLabelSaysOf("OMIM:125853", label), LabelSays::kDoubted) << label;
+  }
+  for (const char* label : {"Diabetes (0)", "diabetes: N", "diabetes (ruled out)"}) {
+    EXPECT_EQ(WhatLabelSaysOf("MONDO:0005148", label), LabelSays::kDenied) << label;
+  }
+  // What names are like.
+  for (const char* label : {"Familial hypercholesterolemia (FH)", "FH deficiency", "Carcinoma, HER2 (negative)",
+                            "Carcinoma, ER - negative", "DD", "Likelike disease", "Increased risk of pancreatic cancer",
+                            "Riskless", "Autosomal recessive disease N", "Maternal diabetes"}) {
+    EXPECT_EQ(WhatLabelSaysOf("MONDO:0005148", label), LabelSays::kNothing) << label;
+  }
+  EXPECT_EQ(WhatLabelSaysOf("HP:0025204", "History of recent insect bite"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("ICD10:Z13.1", "Screening for diabetes mellitus"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("SNOMED:161445009", "History of diabetes mellitus"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("NCIT:C15240", "Screening for cancer"), LabelSays::kNothing);
+}
+
 TEST(LabelWordsTest, CodesOfCircumstancesAreCalledSo) {
   EXPECT_EQ(WhatLabelSaysOf("ICD10GM:Z94.0", "Zustand nach Nierentransplantation"), LabelSays::kNothing);
   EXPECT_EQ(WhatLabelSaysOf("ICD10:Z80.3",

@@ -1,0 +1,15 @@
+// Labels of treatments, procedures and exposures that say that it was planned only, or refused: "metformin declined".
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_LABEL_OF_PLAN_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_LABEL_OF_PLAN_H_
+
+#include <string_view>
+
+namespace muster::import {
+
+/// Whether a label says so. `is_drug`: also that the person must not have it ("allergy to penicillin"), which is in the
+/// names of some procedures.
+bool SaysNotTaken(std::string_view label, bool is_drug);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_LABEL_OF_PLAN_H_
