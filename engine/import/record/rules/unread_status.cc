@@ -25,7 +25,7 @@ constexpr RemarkKind kUnreadStatus{
 
 constexpr RemarkKind kUnreadTick{
     ImportProblem::Kind::kNote,
-    "yes, no or word of absence that nobody reads, beside what counts as observed or excluded",
+    "yes, no, or word of absence, doubt, plan or kinship that nobody reads, beside what counts as observed or excluded",
     "nothing, if it says nothing of whether it was there; else write \"excluded\", or let a rule of the mapping read "
     "it: "
     "\"fields\": {\"excluded\": \"/isAbsent\"}"};
@@ -78,42 +78,78 @@ bool HasOneOf(std::string_view name, std::span<const std::string_view> stems) {
 // Of what something is like that is there, or of how its record came about: a no there does not say that it is not.
 bool IsNameOfQuality(std::string_view name) {
   constexpr std::string_view kStems[] = {
-      "primary",   "principal", "main",        "review",   "curated",   "causative", "causal",   "famil",
-      "heredit",   "inherited", "congenital",  "chronic",  "acute",     "lateral",   "progress", "recur",
-      "resolved",  "ongoing",   "current",     "active",   "treated",   "medicated", "incident", "severe",
-      "hospital",  "inpatient", "emergency",   "fatal",    "syndromic", "isolated",  "denovo",   "somatic",
-      "germline",  "typical",   "selfreport",  "imported", "migrated",  "public",    "editable", "mandatory",
-      "sequenced", "consent",   "prophylactic"};
+      "primary",   "principal", "main",         "review",   "curated",   "causative", "causal",   "famil",
+      "heredit",   "inherited", "congenital",   "chronic",  "acute",     "lateral",   "progress", "recur",
+      "resolved",  "ongoing",   "current",      "active",   "treated",   "medicated", "incident", "severe",
+      "hospital",  "inpatient", "emergency",    "fatal",    "syndromic", "isolated",  "denovo",   "somatic",
+      "germline",  "typical",   "selfreport",   "imported", "migrated",  "public",    "editable", "mandatory",
+      "sequenced", "consent",   "prophylactic", "respon",   "complic",   "adverse",   "effect",   "success",
+      "toler",     "adher",     "benefit",      "pregnan",  "smok",      "alcohol",   "surg",     "biops",
+      "consang",   "twin",      "relapse"};
   return HasOneOf(name, kStems);
 }
 
 // A yes there says that it was not, or not yet.
 bool IsNameOfNoCase(std::string_view name) {
-  constexpr std::string_view kStems[] = {"carrier",  "unaffected", "asymptomatic", "notdetected",
-                                         "notfound", "notseen",    "unlikely",     "unconfirmed"};
-  return HasOneOf(name, kStems);
+  constexpr std::string_view kStems[] = {"carrier",     "unaffected",  "asymptomatic", "notdetected",  "notfound",
+                                         "notseen",     "unlikely",    "unconfirmed",  "donotperform", "notperformed",
+                                         "planned",     "proposed",    "declined",     "refused",      "contraindicat",
+                                         "withheld",    "cancelled",   "canceled",     "notgiven",     "nottaken",
+                                         "recommended", "differential"};
+  constexpr std::string_view kNames[] = {"ex", "exc", "future", "query"};
+  return HasOneOf(name, kStems) || IsIn(kNames, name);
 }
 
-// Whether the member says with `word` that it was not there: "detected": false, "outcome": "absent".
-bool DeniesBesidePolarity(std::string_view key, std::string_view word, bool is_tick) {
-  const Letters letters(key);
-  const std::string_view name = letters.text();
+// Whether something was there is what such a member is about: a 0 or an N denies it there.
+bool IsNameOfPresence(std::string_view name) {
+  constexpr std::string_view kStems[] = {"detect", "occur", "seen", "found", "observ", "present", "exist"};
+  constexpr std::string_view kNames[] = {"obs",          "has",        "had",       "tick",  "flag",   "checked",
+                                         "yesno",        "yn",         "reported",  "noted", "given",  "taken",
+                                         "administered", "dispensed",  "count",     "value", "result", "answer",
+                                         "probability",  "confidence", "likelihood"};
+  return HasOneOf(name, kStems) || IsIn(kNames, name);
+}
+
+// Whether the member says with `word` that it was not there: "detected": false, "seen": "no", "outcome": "absent".
+bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_tick) {
   const Polarity said = PolarityOfPresence(word);
-  if (said == Polarity::kUnclear || (!is_tick && word.size() < 4)) return false;
+  if (said == Polarity::kUnclear) return false;
+  // A letter or a digit may be anything elsewhere.
+  if (word.size() == 1) return IsNameOfPresence(name) && said == Polarity::kExcluded;
   const bool is_answer = said != PolarityOfExclusion(word);  // a yes or a no, and no word that says which
-  if (is_answer) return said == Polarity::kExcluded ? !IsNameOfQuality(name) : IsNameOfNoCase(name);
-  if (said != Polarity::kExcluded) return false;
+  if (is_answer && said == Polarity::kObserved) return IsNameOfNoCase(name);
+  if (is_answer) return !IsNameOfQuality(name) && !IsNameOfNoCase(name);
+  if (said != Polarity::kExcluded || (!is_tick && word.size() < 4)) return false;
   // A biopsy that is negative is no absence, and an unaffected father none either.
-  constexpr std::string_view kOfWhole[] = {"outcome", "finding", "assess", "evaluat", "conclu", "interpret", "answer"};
+  constexpr std::string_view kOfWhole[] = {"outcome",   "finding", "assess",   "evaluat", "conclu",
+                                           "interpret", "answer",  "polarity", "negat"};
   const Letters plain(word);
   return (plain.text() != "negative" && plain.text() != "unaffected") || HasOneOf(name, kOfWhole);
 }
 
+// Whether a word says that what it stands beside is doubtful, planned only or a relative's.
+bool DoubtsBesidePolarity(StatusKey key, std::string_view word) {
+  if (!key.is_kind) return false;
+  constexpr std::string_view kOfIntent[] = {"plan", "proposal", "option", "int", "rqo", "prp", "prms"};
+  constexpr std::string_view kOfKind[] = {"query",    "allergy", "intolerance", "contraindication", "held",
+                                          "withheld", "plan",    "proposal",    "history",          "risk"};
+  const Letters letters(word);
+  if (IsIn(kOfKind, letters.text()) || (key.is_intent && IsIn(kOfIntent, letters.text()))) return true;
+  // Doubt, plan, kinship: as a modifier says them.
+  const Assertion assertion = AssertionOfWord(AssertionKind::kModifiers, {}, word);
+  return assertion == Assertion::kDoubted || assertion == Assertion::kVoid ||
+         AssertionOfAction(word) != Assertion::kNothing;
+}
+
 // In a member of which nothing is known.
-void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_view key, std::string_view word,
-                            bool is_tick) {
-  const bool is_read = key == "value" || key == "result" || key == "answer";  // with a no, there is no row
-  if (is_read || !DeniesBesidePolarity(key, word, is_tick)) return;
+void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_view key, StatusKey about,
+                            Element value, std::string_view word, bool is_tick) {
+  // With a no there, there is no row; a 0 may be what was measured.
+  const bool is_read = (key == "value" || key == "result" || key == "answer") && (is_tick || IsString(value));
+  const Letters letters(key);
+  const std::string_view name = letters.text();
+  const bool denies = !is_read && DeniesBesidePolarity(name, word, is_tick);
+  if (!denies && !DoubtsBesidePolarity(about, word)) return;
   draft.reporter().ReportOfEach(kUnreadTick, at.Path(), word, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
                                                   "\", and what it stands beside counts all the same"}));
@@ -126,12 +162,14 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   bool tick = false;
   const bool is_tick = value.get(tick) == simdjson::SUCCESS;
   if (is_tick) word = tick ? "true" : "false";
+  if (!is_tick && NumberOf(value) == 0.0 && !IsString(value)) word = "0";
   if (word.empty() || word.size() > kLongest) return;
   const StatusKey name = draft.judgements().StatusKeyBy(key);
   bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;
-  if (!within && (is_tick || may_be_tick || PolarityOfPresence(word) == Polarity::kExcluded) && IsBesidePolarity(at)) {
+  if (!within && (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear || name.is_kind) &&
+      IsBesidePolarity(at)) {
     const bool has_kind = draft.judgements().AssertionKindBy(key) != AssertionKind::kNone;
-    if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, word, is_tick);
+    if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, name, value, word, is_tick);
     may_be_tick = may_be_tick && !has_kind;
   }
   if (may_be_tick && draft.judgements().AssertionKindBy(key) != AssertionKind::kNone && IsBesideRuleOfPolarity(at))
@@ -179,10 +217,28 @@ void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element 
   }
 }
 
+bool IsNameOfIntent(std::string_view key) {
+  constexpr std::string_view kNames[] = {"intent", "mood", "moodcode"};
+  return IsIn(kNames, Letters(key).text());
+}
+
+// Of what kind the whole is, such as a plan or a family history. Not who told of it, or how urgent it was.
+bool IsNameOfKind(std::string_view key) {
+  constexpr std::string_view kAbout[] = {"context", "category", "kind",  "intent", "class",      "type",
+                                         "role",    "relation", "event", "whose",  "state",      "certain",
+                                         "diagnos", "comment",  "note",  "remark", "description"};
+  constexpr std::string_view kNot[] = {"inform",  "report",    "inherit", "origin",  "urgen",
+                                       "priorit", "admission", "parent",  "surgery", "delivery"};
+  const Letters letters(key);
+  return HasOneOf(letters.text(), kAbout) && !HasOneOf(letters.text(), kNot);
+}
+
 }  // namespace
 
 StatusKey StatusKeyOf(std::string_view key) {
   StatusKey what{IsNameOfStatus(key)};
+  what.is_intent = IsNameOfIntent(key);
+  what.is_kind = what.is_intent || IsNameOfKind(key);
   // The results of a test.
   constexpr std::string_view kResults[] = {"positive",   "ispositive", "negative",
                                            "isnegative", "affected",   "isaffected"};

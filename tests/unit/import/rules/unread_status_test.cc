@@ -92,6 +92,19 @@ TEST(UnreadStatusTest, TicksBesideWhatIsObserved) {
                              R"("description": "at school")", R"("aspect": "P")", R"("excluded": true)"}) {
     EXPECT_THAT(of_feature(member), IsEmpty()) << member;
   }
+  // Words in place of ticks, and what says that it was planned, doubtful or a relative's.
+  for (const char* member :
+       {R"("detected": "no")", R"("detected": "N")", R"("detected": 0)", R"("seen": "nein")", R"("foo": "No")",
+        R"("count": 0)", R"("value": 0)", R"("ex": true)", R"("intent": "plan")", R"("kind": "differential")",
+        R"("category": "family history")", R"("context": "mother")", R"("diagnosisType": "suspected")"}) {
+    EXPECT_THAT(of_feature(member), SizeIs(1)) << member;
+  }
+  for (const char* member :
+       {R"("aspect": "N")", R"("grade": 0)", R"("lane": "0")", R"("detected": "yes")", R"("detected": 1)",
+        R"("complications": "no")", R"("reportedBy": "mother")", R"("inheritance": "maternal")",
+        R"("category": "primary")", R"("intent": "order")", R"("priority": "planned")", R"("familyHistory": true)"}) {
+    EXPECT_THAT(of_feature(member), IsEmpty()) << member;
+  }
   // What it is like, or how it became known.
   for (const char* member :
        {R"("verified": true)", R"("isPrimary": false)", R"("isPrimary": "false")", R"("causative": true)",
@@ -101,6 +114,22 @@ TEST(UnreadStatusTest, TicksBesideWhatIsObserved) {
   }
   // What is excluded is excluded, whatever stands beside it.
   EXPECT_THAT(of_feature(R"("excluded": true, "observed": false)"), IsEmpty());
+}
+
+TEST(UnreadStatusTest, PlansBesideTreatments) {
+  const auto of_action = [](const std::string& member) {
+    return Noted(R"("medicalActions": [{"treatment": {"agent": {"id": "DrugCentral:1725", "label": "metformin"}, )" +
+                 member + "}}]");
+  };
+  for (const char* member : {R"("intent": "plan")", R"("intent": "proposal")", R"("mood": "INT")", R"("given": "no")",
+                             R"("doNotPerform": true)", R"("planned": true)", R"("category": "allergy")",
+                             R"("eventType": "held")", R"("refused": "yes")"}) {
+    EXPECT_THAT(of_action(member), SizeIs(1)) << member;
+  }
+  for (const char* member : {R"("intent": "order")", R"("given": "yes")", R"("response": "no")",
+                             R"("sideEffects": "no")", R"("category": "chemotherapy")", R"("planned": false)"}) {
+    EXPECT_THAT(of_action(member), IsEmpty()) << member;
+  }
 }
 
 // As converters keep what they were given.
