@@ -28,12 +28,34 @@ constexpr RemarkKind kOtherLettersOfSex{
     "say what the letters of this source mean and import it again, in Spanish \"words\": {\"individual\": {\"sex\": "
     "{\"h\": \"male\", \"v\": \"male\", \"m\": \"female\"}}}, in Dutch {\"v\": \"female\"}"};
 
+constexpr RemarkKind kLetterNOfSex{
+    ImportProblem::Kind::kKeptOnly, "letter N for a sex, beside which an F may stand for f\xC3\xA9rfi",
+    "say what the letters of this source mean and import it again, in Hungarian \"words\": {\"individual\": {\"sex\": "
+    "{\"f\": \"male\", \"n\": \"female\"}}}: until then an F is female"};
+constexpr RemarkKind kStrangeLetterOfSex{
+    ImportProblem::Kind::kKeptOnly,
+    "letter for a sex that nobody knows, beside which M, F and U may mean something else",
+    "say what the letters of this source mean and import it again, such as \"words\": {\"individual\": {\"sex\": "
+    "{\"r\": \"male\", \"m\": \"female\"}}}: until then an M is male, an F female, and a U unknown"};
+
 // A usual upper bound of kept bytes per record.
 constexpr size_t kUsualExtras = 1000;
 
 bool IsLetter(std::string_view text, char letter) {
   text = model::Trim(text);
   return text.size() == 1 && model::ToLower(text).front() == letter;
+}
+
+// What is to be said of a word that is not known as a sex. (Of a table, SexColumns looks at all letters of the column.)
+const RemarkKind& KindOfSex(std::string_view word, bool of_table) {
+  if (IsLetter(word, 'h') || IsLetter(word, 'v')) return kOtherLettersOfSex;
+  word = model::Trim(word);
+  if (of_table || word.size() != 1) return kUnknownWord;
+  if (IsLetter(word, 'n')) return kLetterNOfSex;
+  // Women in Polish, Czech and Turkish, whose men are M and E; third sexes.
+  constexpr std::string_view kHarmless = "kzxoai";
+  const char letter = model::ToLower(word).front();
+  return model::IsAsciiAlpha(letter) && kHarmless.find(letter) == kHarmless.npos ? kStrangeLetterOfSex : kUnknownWord;
 }
 
 // Whether eight characters have one that JSON escapes: a quote, a backslash or a control character.
@@ -123,8 +145,7 @@ void RecordDraft::KeepMissing(const JsonPath& at, Element value, std::string_vie
 
 void RecordDraft::KeepUnknownWord(FieldId field, const JsonPath& at, Element value, std::string_view word) {
   const model::Vocabulary* vocabulary = model::VocabularyOf(field);
-  const bool letter = field == model::field::kSex && (IsLetter(word, 'h') || IsLetter(word, 'v'));
-  reporter_.Report(letter ? kOtherLettersOfSex : kUnknownWord, at.Pointer(), word,
+  reporter_.Report(field == model::field::kSex ? KindOfSex(word, of_table_) : kUnknownWord, at.Pointer(), word,
                    model::Concat({"\"", Shown(word), "\" is no ", model::Info(field).name,
                                   "; its words are: ", vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
   KeepAsIs(at, value);

@@ -68,6 +68,21 @@ TEST(SubjectTest, LettersBesideWhichAnMMayBeAWomanAreTold) {
   }
 }
 
+TEST(SubjectTest, LettersBesideWhichFMayBeAManAreTold) {
+  const auto what = [](const std::string& letter) {
+    const Reading reading = Read(R"({"id": "1", "subject": {"sex": ")" + letter + R"("}})");
+    return reading.report.remarks.empty() ? std::string() : reading.report.remarks[0].what;
+  };
+  EXPECT_THAT(what("N"), HasSubstr("beside which an F may stand for f\xC3\xA9rfi"));
+  EXPECT_THAT(what("R"), HasSubstr("beside which M, F and U may mean something else"));
+  EXPECT_THAT(what("d"), HasSubstr("beside which M, F and U"));
+  // Women of languages whose men are no M, or M as well; third sexes.
+  for (const char* letter : {"K", "Z", "X", "A"}) {
+    EXPECT_EQ(what(letter), "word that the field's vocabulary does not have") << letter;
+  }
+  EXPECT_EQ(what("M"), "");
+}
+
 TEST(SubjectTest, VitalStatusWithoutStatusIsUnknown) {
   EXPECT_EQ(Subject(Read(R"({"id": "1", "subject": {"sex": "MALE", "vitalStatus": {"survivalTimeInDays": 0}}})")),
             "individual: dataset=test, sex=male, vital status=unknown");
