@@ -25,6 +25,9 @@ class DateFormat {
   /// 8601.
   std::optional<std::string> ToIso(std::string_view date) const;
 
+  /// Whether it has a year of two digits.
+  bool ReadsShortYears() const { return Has(Part::kShortYear); }
+
   /// The same with day and month exchanged: what 12/31/1981 would be in a column that says DD/MM/YYYY.
   std::optional<std::string> ToIsoExchanged(std::string_view date) const;
 

@@ -1,6 +1,7 @@
 #include "engine/import/table/columns/column_watch.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "engine/import/input/json_value.h"
@@ -11,6 +12,7 @@
 #include "engine/import/table/columns/named_units.h"
 #include "engine/import/table/columns/sister_columns.h"
 #include "engine/import/table/row_text.h"
+#include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -25,6 +27,12 @@ constexpr RemarkKind kThousands{
 constexpr RemarkKind kTwoForms{
     ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
     "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
+constexpr RemarkKind kShortYearDefault{
+    ImportProblem::Kind::kNote,
+    "column with a year of two digits in which one day may stand for no date: 31-DEC-99 is how 9999-12-31 is written",
+    "nothing, if it is the day; else let the mapping name it: \"missing\": [\"31-DEC-99\"] of the column, or export "
+    "years with four digits",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kOneMayBeNo{
     ImportProblem::Kind::kNote, "column that a rule reads as a tick, with a 1 and a 2, and no 0: a 1 counts as a yes",
     "see what the numbers mean: where 1 is no and 2 is yes, all is the wrong way round; let the column say it, as "
@@ -111,6 +119,18 @@ bool IsNameOfConcept(std::string_view name) {
   return letters.text().ends_with("conceptid");
 }
 
+// Assays of which nobody has a value in the thousands: INR, pH of blood and urine, specific gravity of urine.
+bool IsOfSmallNumbers(std::string_view assay, std::string_view unit) {
+  constexpr std::string_view kAssays[] = {
+      "LOINC:6301-6",  "LOINC:34714-6", "LOINC:46418-0", "LOINC:38875-1", "LOINC:52129-4",
+      "LOINC:2744-1",  "LOINC:2745-8",  "LOINC:2746-6",  "LOINC:2753-2",  "LOINC:11558-4",
+      "LOINC:11559-2", "LOINC:33254-4", "LOINC:2756-5",  "LOINC:5803-2",  "LOINC:2965-2",
+      "LOINC:2964-5",  "LOINC:5810-7",  "LOINC:5811-5",  "LOINC:50562-8", "LOINC:53326-5",
+  };
+  constexpr std::string_view kUnits[] = {"{INR}", "[pH]", "pH", "{pH}", "INR", "{s.g.}"};
+  return IsIn(kAssays, assay) || IsIn(kUnits, unit);
+}
+
 // Whether numbers may stand in the column, with decimal points or commas.
 bool IsPlain(const TableColumn& settings) {
   return settings.values.empty() && settings.dates.empty() && settings.prefix.empty();
@@ -138,6 +158,10 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     watched.plain = column.settings == nullptr || IsPlain(*column.settings);
     if (column.settings != nullptr && column.settings->decimal_comma) watched.pointed = PointedNumbers(',');
     if (column.settings != nullptr && column.settings->dates.size() > 1) watched.forms.emplace(column.settings->dates);
+    if (column.settings != nullptr && std::any_of(column.settings->dates.begin(), column.settings->dates.end(),
+                                                  [](const DateFormat& form) { return form.ReadsShortYears(); })) {
+      watched.short_years.emplace(column.settings->dates);
+    }
     std::string scratch;
     const std::string name(CamelCase(column.name, scratch));
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
@@ -200,6 +224,29 @@ bool ColumnWatch::HasCodesOfIcd() const {
                      [](const auto& column) { return column.second.prefix.find("ICD") != std::string::npos; });
 }
 
+// Whether all rules that read numbers of the column are of assays whose values are small.
+bool ColumnWatch::AreOfSmallNumbers(const TableHeader& header, size_t column) const {
+  const MappingNode* node = NodeOfRows();
+  bool small = false;
+  for (const RowRule* rule : node == nullptr ? std::span<const RowRule* const>() : std::span(node->rows())) {
+    const FieldRule* assay = nullptr;
+    const FieldRule* unit = nullptr;
+    bool reads = false;
+    for (const FieldRule& field : rule->fields) {
+      if (field.comparator || field.excluded) continue;
+      if (field.constant && field.field == model::field::kMeasurementAssay) assay = &field;
+      if (field.constant && field.field == model::field::kMeasurementUnit) unit = &field;
+      const bool is_value = field.field == model::field::kMeasurementValue && !field.constant;
+      reads = reads || (is_value && field.steps.size() == 1 && header.Find(field.steps[0]) == column);
+    }
+    if (!reads) continue;
+    small = IsOfSmallNumbers(assay == nullptr ? "" : model::NormalizeCode(assay->text),
+                             unit == nullptr ? std::string_view() : std::string_view(unit->text));
+    if (!small) return false;
+  }
+  return small;
+}
+
 // Beside what was measured. (A table that has one value in a row, and whose unit is read, may have it in two columns.)
 bool ColumnWatch::AreUnits(std::string_view name, const UnreadColumn& unread) const {
   if (IsNameOfUnits(name)) return unread.HasAnyUnit();
@@ -228,7 +275,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     const HeaderColumn& column = header.columns()[i];
     const Watched& watched = watched_[i];
     const std::string place = Concat({"/", mapping_.tables()[number_].name, "/", column.name});
-    if (column.used && watched.pointed.MayBeThousands()) {
+    if (column.used && watched.pointed.MayBeThousands() && !AreOfSmallNumbers(header, i)) {
       reporter.Report(kThousands, place, watched.pointed.example(),
                       Concat({"all numbers with a ", watched.pointed.point() == ',' ? "comma" : "point",
                               " have three digits behind it, such as \"", watched.pointed.example(),
@@ -237,6 +284,13 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     if (column.used && watched.forms.has_value()) {
       const std::string remark = watched.forms->Remark();
       if (!remark.empty()) reporter.Report(kTwoForms, place, watched.forms->example(), remark);
+    }
+    if (column.used && watched.short_years.has_value()) {
+      const auto [example, times] = watched.short_years->Default();
+      if (times > 0) {
+        reporter.Report(kShortYearDefault, place, example,
+                        Concat({CountedCells(times), " have \"", example, "\": a day, or a default for no date?"}));
+      }
     }
     if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
       reporter.Report(kOneMayBeNo, place, column.name,

@@ -11,6 +11,7 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/table/columns/pointed_numbers.h"
+#include "engine/import/table/columns/short_years.h"
 #include "engine/import/table/columns/tick_digits.h"
 #include "engine/import/table/columns/two_forms.h"
 #include "engine/import/table/columns/unread_column.h"
@@ -34,6 +35,7 @@ class ColumnWatch {
     Watched& watched = watched_[column];
     if (watched.plain) watched.pointed.Add(cell);
     if (watched.forms.has_value()) watched.forms->Add(cell);
+    if (watched.short_years.has_value()) watched.short_years->Add(cell);
     if (watched.tick.has_value()) watched.tick->Add(cell);
     if (watched.unread.has_value() && (watched.unread->status || !mapping_.words().IsMissing(cell))) {
       watched.unread->cells.Add(cell);
@@ -52,8 +54,9 @@ class ColumnWatch {
   struct Watched {
     bool plain = false;  // it may contain numbers
     PointedNumbers pointed{};
-    std::optional<TwoForms> forms{};   // where it has several
-    std::optional<TickDigits> tick{};  // where a rule reads a tick
+    std::optional<TwoForms> forms{};          // where it has several
+    std::optional<ShortYears> short_years{};  // where a year has two digits
+    std::optional<TickDigits> tick{};         // where a rule reads a tick
     std::optional<Unread> unread{};
   };
   const MappingNode* NodeOfRows() const;
@@ -61,6 +64,7 @@ class ColumnWatch {
   bool TellsPolarity(std::string_view name) const;
   bool Makes(model::Entity entity) const;
   bool HasCodesOfIcd() const;
+  bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
   const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;

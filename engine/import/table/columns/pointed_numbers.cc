@@ -1,6 +1,7 @@
 #include "engine/import/table/columns/pointed_numbers.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "engine/model/text/text.h"
 
@@ -34,9 +35,22 @@ void PointedNumbers::Add(std::string_view cell) {
     decimals_ = decimals_ || points == 1;
     return;
   }
+  const size_t part = static_cast<size_t>(number[0] - '0') * 1000;
+  size_t rest = 0;
+  std::from_chars(number.data() + first + 1, number.data() + first + 4, rest);
+  const auto value = static_cast<double>(part + rest) / 1000;
+  low_ = as_thousands_ == 0 ? value : std::min(low_, value);
+  high_ = std::max(high_, value);
+  large_part_ = large_part_ || first > 1 || points > 1;
+  odd_ = odd_ || number.back() != '0';
   ++as_thousands_;
   if (example_.empty() || (points > 1 && !two_points_)) example_ = number.substr(0, 80);
   two_points_ = two_points_ || points > 1;
+}
+
+bool PointedNumbers::AreClose() const {
+  constexpr double kClose = 1.1;
+  return !large_part_ && !large_ && odd_ && high_ > low_ && high_ < kClose * low_;
 }
 
 }  // namespace muster::import

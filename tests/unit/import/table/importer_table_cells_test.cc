@@ -205,10 +205,25 @@ TEST(TableCellsTest, NumbersThatMayHavePointsOfThousandsAreNamed) {
                 "tables": {"l": {"files": "l.csv", "id": "id", "columns": {"v": {"decimal": ","}}}},
                 "measurements": {"from": "/l/*", "fields": {"assay": {"const": "X:1"}, "value": "/v"}}})")),
               ElementsAre(HasSubstr("all numbers with a comma have three digits behind it, such as \"250,000\"")));
-  for (const char* decimals :
-       {"250.000 180", "250.000 180.000 1.5", "0.125 1.250 2.500", "1000.125 1.250 2.500", "1 2"}) {
+  EXPECT_THAT(problems("7.300 7.450 7.400"), named("7.300"));
+  EXPECT_THAT(problems("3.254 2.980 4.012"), named("3.254")) << "grams of newborns";
+  for (const char* decimals : {"7.394 7.421 7.350", "1.006 1.025 1.010", "250.000 180", "250.000 180.000 1.5",
+                               "0.125 1.250 2.500", "1000.125 1.250 2.500", "1 2"}) {
     EXPECT_THAT(problems(decimals), IsEmpty()) << decimals;
   }
+}
+
+TEST(TableCellsTest, OfAnAssayOfSmallNumbersThreeDecimalsAreDecimals) {
+  const auto problems = [](const std::string& assay, const std::string& unit) {
+    return ProblemsOf(ReadTables({{"l.csv", "id,v\nA,1.035\nB,2.100\nC,3.250\n"}},
+                                 R"({
+      "tables": {"l": {"files": "l.csv", "id": "id"}},
+      "measurements": {"from": "/l/*", "fields": {"assay": {"const": ")" +
+                                     assay + R"("}, "value": "/v", "unit": {"const": ")" + unit + R"("}}}})"));
+  };
+  EXPECT_THAT(problems("LOINC:6301-6", "1"), IsEmpty());
+  EXPECT_THAT(problems("X:1", "{INR}"), IsEmpty());
+  EXPECT_THAT(problems("LOINC:777-3", "/uL"), testing::Contains(HasSubstr("or thousands?")));
 }
 
 TEST(TableCellsTest, IdsThatTablesWriteOtherwiseAreNamed) {
