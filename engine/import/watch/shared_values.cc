@@ -35,8 +35,11 @@ constexpr uint64_t kMostShared = 10;  // of any other
 // A default comes early and often: later ids of very many are not counted.
 constexpr size_t kMostPersons = size_t{1} << 20;
 
-// "0000000001", "000-00-0001", "TBD1", "see chart": hardly a number that was given to somebody.
-bool LooksLikeDefault(std::string_view id) {
+bool HasDigit(std::string_view id) { return std::any_of(id.begin(), id.end(), model::IsAsciiDigit); }
+
+// "0000000001", "000-00-0001", "TBD1", "see chart": hardly a number that was given to somebody. Where `names`, people
+// are called by names, and a text without digits is one.
+bool LooksLikeDefault(std::string_view id, bool names) {
   std::array<size_t, 128> times{};
   size_t all = 0;
   size_t digits = 0;
@@ -46,7 +49,7 @@ bool LooksLikeDefault(std::string_view id) {
     if (model::IsAsciiDigit(c)) ++digits;
     ++times[static_cast<unsigned char>(model::AsciiLower(c))];
   }
-  if (digits == 0) return true;
+  if (digits == 0) return !names;
   return all >= 8 && *std::max_element(times.begin(), times.end()) + 1 >= all;
 }
 
@@ -96,12 +99,17 @@ void SharedValues::ReportPersons(const model::Dictionary& dictionary, Reporter& 
   const auto middle = counts.begin() + static_cast<ptrdiff_t>(counts.size() / 2);
   if (!counts.empty()) std::nth_element(counts.begin(), middle, counts.end());
   constexpr uint64_t kFarMore = 10;
+  // Family names, say: a default is one text among numbers.
+  size_t without_digit = 0;
+  for (const auto& [person, people] : persons_) without_digit += HasDigit(dictionary.Text(person)) ? 0 : 1;
+  const bool names = without_digit > 1 && without_digit * 5 >= persons_.size();
   std::vector<std::pair<std::string_view, uint64_t>> shared;
   for (const auto& [person, people] : persons_) {
     if (people.count <= kMostAlike) continue;
     const std::string_view id = dictionary.Text(person);
-    if (IsShort(id) && people.count <= kFarMore * *middle) continue;
-    if (people.count > kMostShared || LooksLikeDefault(id)) shared.emplace_back(id, people.count);
+    const bool often = IsShort(id) || (names && !HasDigit(id));
+    if (often && people.count <= kFarMore * *middle) continue;
+    if (people.count > kMostShared || LooksLikeDefault(id, names)) shared.emplace_back(id, people.count);
   }
   std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : a.first < b.first;

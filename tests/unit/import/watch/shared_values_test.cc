@@ -50,6 +50,17 @@ TEST(SharedValuesTest, AShortIdIsADefaultOnlyIfFarMoreHaveIt) {
   EXPECT_THAT(Told(Times(4, "see chart", 3, "8812"), "person id"), ElementsAre(HasSubstr("taken as no value")));
 }
 
+TEST(SharedValuesTest, NamesArePersonIdsLikeOthers) {
+  std::vector<std::string> names;
+  for (const char* name : {"Smith", "Jones", "Miller", "Garcia", "Lee"}) names.insert(names.end(), 5, name);
+  EXPECT_THAT(Told(names, "person id"), IsEmpty());
+  names.insert(names.end(), 51, "Nobody");
+  EXPECT_THAT(Told(names, "person id"), ElementsAre(HasSubstr("51 individuals have the person id \"Nobody\"")));
+  // One text among numbers.
+  EXPECT_THAT(Told(Times(4, "tba", 7, "8812"), "person id"),
+              ElementsAre(HasSubstr("4 individuals have the person id \"tba\"")));
+}
+
 TEST(SharedValuesTest, OneDateOfBirthOfManyIsReported) {
   EXPECT_THAT(Told(Times(8, "1970-01-01", 14, "1980-05-"), "birth date"),
               ElementsAre(HasSubstr("8 of 22 individuals were born on 1970-01-01")));
