@@ -255,7 +255,11 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& 
     });
   }
   const Symbols::Word known = symbols_.OfWord(field, word);
-  if (known.meaning == WordRules::Meaning::kMissing) KeepMissing(at, value, word);
+  // That a parent is not in the family is no missing value: 0 is how pedigrees write it.
+  const bool nobody =
+      (field == model::field::kPedigreeMother || field == model::field::kPedigreeFather) && model::Trim(word) == "0";
+  if (known.meaning == WordRules::Meaning::kMissing && nobody) KeepAsIs(at, value);
+  if (known.meaning == WordRules::Meaning::kMissing && !nobody) KeepMissing(at, value, word);
   if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, word);
   // What was written of a consent and is not understood may be a refusal: without a status it would count as given.
   if (known.meaning != WordRules::Meaning::kWord && field == model::field::kConsentStatus) {

@@ -12,40 +12,37 @@ namespace {
 // Each with what parts it from the name. Words that the names of procedures have ("Allergy testing"), or that tell of
 // one how it was done ("Caesarean section, planned"), are for drugs only.
 constexpr std::string_view kBefore[] = {
-    "plan: ",     "planned: ",  "proposed: ", "recommended: ",  "declined: ",   "refused: ",     "pending: ",
-    "scheduled:", "cancelled:", "canceled:",  "considered: ",   "not given: ",  "not taken: ",   "not done: ",
-    "geplant: ",  "fh: ",       "fhx: ",      "candidate for ", "awaiting ",    "consider ",     "declined ",
-    "refused ",   "did not ",   "abgelehnt:", "not started: ",  "withheld: ",   "to be started", "on hold: ",
+    "plan: ",     "planned: ",  "proposed: ", "recommended: ",  "declined: ",  "refused: ",     "pending: ",
+    "scheduled:", "cancelled:", "canceled:",  "considered: ",   "not given: ", "not taken: ",   "not done: ",
+    "geplant: ",  "fh: ",       "fhx: ",      "candidate for ", "awaiting ",   "consider ",     "declined ",
+    "refused ",   "did not ",   "abgelehnt:", "not started: ",  "withheld: ",  "to be started", "on hold: ",
 };
 constexpr std::string_view kBeforeDrugs[] = {
-    "planned ",     "proposed ",        "recommended ", "to start ",      "plan to ",  "allergy to ",
-    "allergic to ", "intolerance to ",  "intolerant ",  "contraindicated", "allergy: ", "contraindication ",
-    "allergie ",    "unvertr\xC3\xA4gl", "geplant ",    "naive to ",
+    "planned ",     "proposed ",         "recommended ", "to start ",       "plan to ",  "allergy to ",
+    "allergic to ", "intolerance to ",   "intolerant ",  "contraindicated", "allergy: ", "contraindication ",
+    "allergie ",    "unvertr\xC3\xA4gl", "geplant ",     "naive to ",
 };
 constexpr std::string_view kBehind[] = {
-    " declined",  "(declined)",     " refused",     "(refused)",   " not given", " not taken", " not done",
-    " cancelled", "(cancelled)",    " canceled",    "(canceled)",  " withheld",  " on hold",   " not performed",
-    " considered", " never started", " not started", " recommended", " pending",  " never",     " abgelehnt",
-    " deferred",  " postponed",     ": never",      "(never)",
+    " declined",   "(declined)",     " refused",     "(refused)",    " not given", " not taken", " not done",
+    " cancelled",  "(cancelled)",    " canceled",    "(canceled)",   " withheld",  " on hold",   " not performed",
+    " considered", " never started", " not started", " recommended", " pending",   " never",     " abgelehnt",
+    " deferred",   " postponed",     ": never",      "(never)",
 };
 constexpr std::string_view kBehindDrugs[] = {
-    " planned",     "(planned)",     "- planned",        " scheduled",         " geplant",
-    "(geplant)",    " allergy",      "(allergy)",        " allergie",          " intolerance",
-    "(intolerance)", " placebo",      "(placebo)",        " contraindicated",   "(contraindicated)",
-    " naive",       " na\xC3\xAFve", " unvertr\xC3\xA4glichkeit",
+    " planned",  "(planned)",        "- planned",         " scheduled",   " geplant",      "(geplant)",
+    " allergy",  "(allergy)",        " allergie",         " intolerance", "(intolerance)", " placebo",
+    "(placebo)", " contraindicated", "(contraindicated)", " naive",       " na\xC3\xAFve", " unvertr\xC3\xA4glichkeit",
 };
 
 template <typename List>
 bool Begins(std::string_view text, const List& list) {
-  return std::any_of(std::begin(list), std::end(list), [&](std::string_view words) {
-    return text.size() > words.size() && text.starts_with(words);
-  });
+  return std::any_of(std::begin(list), std::end(list),
+                     [&](std::string_view words) { return text.size() > words.size() && text.starts_with(words); });
 }
 template <typename List>
 bool Ends(std::string_view text, const List& list) {
-  return std::any_of(std::begin(list), std::end(list), [&](std::string_view words) {
-    return text.size() > words.size() && text.ends_with(words);
-  });
+  return std::any_of(std::begin(list), std::end(list),
+                     [&](std::string_view words) { return text.size() > words.size() && text.ends_with(words); });
 }
 
 }  // namespace

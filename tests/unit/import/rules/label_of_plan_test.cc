@@ -16,8 +16,8 @@ TEST(LabelOfPlanTest, WordsOfWhatDidNotTakePlace) {
     EXPECT_TRUE(SaysNotTaken(label, false)) << label;
     EXPECT_TRUE(SaysNotTaken(label, true)) << label;
   }
-  for (const char* label :
-       {"metformin planned", "metformin (allergy)", "Allergic to metformin", "metformin placebo", "to start metformin"}) {
+  for (const char* label : {"metformin planned", "metformin (allergy)", "Allergic to metformin", "metformin placebo",
+                            "to start metformin"}) {
     EXPECT_TRUE(SaysNotTaken(label, true)) << label;
   }
   // Names of procedures, and how one was done.
@@ -30,8 +30,8 @@ TEST(LabelOfPlanTest, WordsOfWhatDidNotTakePlace) {
 }
 
 Reading WithAgent(const std::string& label, const std::string& more = "") {
-  return Read(R"({"id": "1", "medicalActions": [{"treatment": {"agent": {"id": "DrugCentral:1725", "label": ")" + label +
-              R"("}})" + more + "}]}");
+  return Read(R"({"id": "1", "medicalActions": [{"treatment": {"agent": {"id": "DrugCentral:1725", "label": ")" +
+              label + R"("}})" + more + "}]}");
 }
 
 TEST(LabelOfPlanTest, MakesNoTreatment) {
