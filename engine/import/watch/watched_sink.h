@@ -11,6 +11,7 @@
 #include "engine/import/watch/family_check.h"
 #include "engine/import/watch/missing_numbers.h"
 #include "engine/import/watch/placeholder_ids.h"
+#include "engine/import/watch/shared_samples.h"
 #include "engine/import/watch/shared_values.h"
 #include "engine/import/watch/unlikely_values.h"
 
@@ -25,6 +26,7 @@ class WatchedSink : public Sink {
   const FamilyCheck& families() const { return families_; }
   const PlaceholderIds& ids() const { return ids_; }
   const SharedValues& shared() const { return shared_; }
+  const SharedSamples& samples() const { return samples_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -33,6 +35,7 @@ class WatchedSink : public Sink {
     families_.Look(record);
     ids_.Look(record.id);
     shared_.Look(record);
+    samples_.Look(record);
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -49,6 +52,7 @@ class WatchedSink : public Sink {
   FamilyCheck families_;
   PlaceholderIds ids_;
   SharedValues shared_;
+  SharedSamples samples_;
 };
 
 }  // namespace muster::import
