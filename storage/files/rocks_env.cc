@@ -1,5 +1,7 @@
 #include "storage/files/rocks_env.h"
 
+#include <rocksdb/perf_context.h>
+
 #include <atomic>
 #include <chrono>
 #include <cstddef>
@@ -129,6 +131,8 @@ class FencedEnv final : public rocksdb::EnvWrapper {
       // RocksDB's jobs do not expect exceptions, and where its assertions are on, one in the midst of a compaction ends
       // the process. So where memory is short already, this waits with the job for a while.
       ::operator delete(Persist([] { return ::operator new(kRoomForAJob); }));
+      // What RocksDB keeps of each thread: where there is no memory for it later, the C library ends the process.
+      static_cast<void>(rocksdb::get_perf_context());
     } catch (const std::bad_alloc&) {  // no longer
     }
     // And where it ends in the midst of the job, there is some that was kept back, and then it waits again: other
