@@ -6,6 +6,8 @@
 #include "engine/bind/remarks/consent_remarks.h"
 #include "engine/bind/remarks/missing/denied_values.h"
 #include "engine/bind/remarks/missing/missing_remarks.h"
+#include "engine/bind/remarks/missing/one_each.h"
+#include "engine/bind/remarks/missing/provisional.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
 #include "engine/bind/remarks/record_remarks.h"
 #include "engine/bind/remarks/records/all_or_none.h"
@@ -38,6 +40,8 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
+  RemarkOnOneEach(view, reporter, criteria);
+  RemarkOnProvisional(view, reporter, criteria);
   // The absence of a record is certain.
   if (tells != TellsLacking::kNotRecorded) {
     RemarkOnRare(view, reporter, criteria, as_written ? Rare::kRowsAndValues : Rare::kRows);
