@@ -9,6 +9,7 @@
 #include "engine/bind/remarks/missing/one_each.h"
 #include "engine/bind/remarks/missing/provisional.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
+#include "engine/bind/remarks/reading/unit_edges.h"
 #include "engine/bind/remarks/record_remarks.h"
 #include "engine/bind/remarks/records/all_or_none.h"
 #include "engine/bind/remarks/records/any_of_several.h"
@@ -50,6 +51,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   if (tells == TellsLacking::kNothing) RemarkOnPossibleTimes(view, reporter, criteria);
   RemarkOnAllOrNone(view, reporter, criteria);
   RemarkOnAnyTerm(view, reporter, criteria);
+  RemarkOnUnitEdges(view, reporter, criteria);
   RemarkOnAnyOfSeveral(view, reporter, criteria);
   if (as_written) RemarkOnMissing(view, reporter, criteria, tells == TellsLacking::kNothing);
   RemarkOnConsents(view, reporter, criteria);
