@@ -18,9 +18,9 @@ int EndOfArgument(const HabitTokens& tokens, int i) {
 }
 
 // COUNTIFS(sex, "female", country, "DE")
-std::string CountIf(const HabitTokens& tokens) {
+std::string CountIf(const HabitTokens& tokens, int name) {
   std::string criteria;
-  for (int i = 2; tokens.IsWord(i);) {
+  for (int i = name + 2; tokens.IsWord(i);) {
     const int end = EndOfArgument(tokens, i);
     if (tokens[end] != ",") break;
     const int value = EndOfArgument(tokens, end + 1);
@@ -36,9 +36,12 @@ std::string CountIf(const HabitTokens& tokens) {
 }  // namespace
 
 std::optional<std::string> HabitOfFunctions(const HabitTokens& tokens, int to_wrong) {
-  if (to_wrong < -1 || to_wrong > 1 || !tokens.IsWord(0) || tokens[1] != "(") return std::nullopt;
+  const int count = tokens[0] == "=" ? 1 : 0;  // =COUNTIF(
+  if (tokens.IsOneOf(count, {"countif", "countifs", "sumif", "sumifs"}) && to_wrong == 0 && tokens[count + 1] == "(") {
+    return CountIf(tokens, count);
+  }
+  if (to_wrong < 0 || to_wrong > 1 || !tokens.IsWord(0) || tokens[1] != "(") return std::nullopt;
   const std::string name = absl::AsciiStrToLower(std::string(tokens[0]));
-  if (tokens.IsOneOf(0, {"countif", "countifs", "sumif", "sumifs"})) return CountIf(tokens);
   if (!tokens.BeginsCriterion(0)) return std::nullopt;
   const int end = EndOfArgument(tokens, 2);
   const std::string first = tokens.AsWritten(2, end);

@@ -50,7 +50,12 @@ std::optional<std::string> InOneValue(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong != 1 || !tokens.Is(0, "in") || tokens.BeginsCriterion(0)) return std::nullopt;
   const bool negated = tokens.Is(-1, "not");
   const int field = negated ? -2 : -1;
-  if (!tokens.IsWord(field)) return std::nullopt;
+  // Of times are other words: diagnosed in the last year, onset in childhood, lives in Germany.
+  if (!tokens.IsFieldWord(field) ||
+      tokens.IsOneOf(field, {"onset", "diagnosed", "born", "birth", "started", "start", "ended", "end", "collected",
+                             "performed", "measured", "given", "recorded", "time", "date", "enrolled", "death"})) {
+    return std::nullopt;
+  }
   for (int i = field; !tokens[i].empty() && tokens[i] != ";"; --i) {
     if (tokens.Is(i, "by")) return std::nullopt;  // in bands, in groups
   }
@@ -69,7 +74,9 @@ std::optional<std::string> InOneValue(const HabitTokens& tokens, int to_wrong) {
     return absl::StrCat(negated ? "write not FIELD between " : "write between ", std::string(tokens[1]), " and ",
                         tokens.Join(second, unit ? second + 2 : second + 1));
   }
-  if (!MayBeValue(tokens, 1)) return std::nullopt;
+  if (!MayBeValue(tokens, 1) || tokens.IsOneOf(1, {"the", "a", "an", "first", "last", "any", "all", "each", "every"})) {
+    return std::nullopt;
+  }
   const std::string value(tokens[1]);
   return absl::StrCat("write ", negated ? "is not " : "is ", value, ", or ", negated ? "not " : "", "in (", value,
                       ", ...) for ", negated ? "none" : "any", " of several");
