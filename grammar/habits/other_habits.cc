@@ -5,6 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/criteria/clinical_shorthand.h"
 #include "grammar/habits/criteria/habits_of_criteria.h"
 #include "grammar/habits/habit_tokens.h"
 #include "grammar/habits/habits_of_ages.h"
@@ -74,6 +75,11 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
   if (auto words = HabitOfAges(tokens, at)) return words;
   if (auto words = HabitOfRecord(tokens, at)) return words;
   if (auto words = HabitOfReaction(tokens, at)) return words;
+  for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
+    if (auto words = HabitOfShorthand(HabitTokens(tokens, first), static_cast<int>(at) - static_cast<int>(first))) {
+      return words;
+    }
+  }
   if (auto words = HabitOfHaving(tokens, at)) return words;
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     const HabitTokens from(tokens, first);

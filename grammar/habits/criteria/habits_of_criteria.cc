@@ -4,7 +4,6 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "grammar/habits/criteria/clinical_shorthand.h"
 #include "grammar/habits/criteria/functions_in_criteria.h"
 #include "grammar/habits/criteria/joined_criteria.h"
 #include "grammar/habits/criteria/said_elsewhere.h"
@@ -121,10 +120,9 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
 }  // namespace
 
 std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wrong) {
-  for (const auto habit :
-       {HabitOfFunctions, HabitOfSpokenValues, HabitOfShorthand, HabitOfProtocol, HabitOfRows, HabitOfWords, Without,
-        HabitOfJoining, TermWithoutEntity, HabitOfTime, HabitOfSingleWord, LabelWithoutQuotes, HabitOfNumber,
-        WithinOfWhat, OtherWords, WordsBehindTerm, TermWithoutHas, ValueWithoutIs}) {
+  for (const auto habit : {HabitOfFunctions, HabitOfSpokenValues, HabitOfProtocol, HabitOfRows, HabitOfWords, Without,
+                           HabitOfJoining, TermWithoutEntity, HabitOfTime, HabitOfSingleWord, LabelWithoutQuotes,
+                           HabitOfNumber, WithinOfWhat, OtherWords, WordsBehindTerm, TermWithoutHas, ValueWithoutIs}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

@@ -47,8 +47,9 @@ std::optional<std::string> NoneOfValues(const HabitTokens& tokens, int to_wrong)
 
 // country in Europe, tissue in blood, age in 18..65: `in` is followed by values in parentheses.
 std::optional<std::string> InOneValue(const HabitTokens& tokens, int to_wrong) {
-  if (to_wrong != 1 || !tokens.Is(0, "in") || tokens.BeginsCriterion(0)) return std::nullopt;
+  if (to_wrong != 1 || !tokens.Is(0, "in")) return std::nullopt;
   const bool negated = tokens.Is(-1, "not");
+  if (tokens.BeginsCriterion(negated ? -1 : 0)) return std::nullopt;  // of a cohort
   const int field = negated ? -2 : -1;
   // Of times are other words: diagnosed in the last year, onset in childhood, lives in Germany.
   if (!tokens.IsFieldWord(field) ||
