@@ -2,6 +2,8 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "grammar/habits/criteria/said_elsewhere.h"
 #include "grammar/habits/habits_of_phrases.h"
 #include "grammar/text/edit_distance.h"
 
@@ -37,6 +39,8 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
     for (int i = 1; tokens.IsWord(i) && !tokens.IsOneOf(i, {"where", "by", "and", "or", "having", "with"}); ++i) {
       named.emplace_back(tokens[i]);
     }
+    if (auto said = SaidElsewhere(absl::StrJoin(named, " ")))
+      return absl::StrCat("criteria stand behind where; ", *said);
     absl::StrAppend(&hint, WriteForPhrase(named, false).substr(sizeof("write ") - 1));
     return hint;
   }

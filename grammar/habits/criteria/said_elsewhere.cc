@@ -21,6 +21,12 @@ const std::vector<Saying>& Sayings() {
       {{"data", "data available", "available data", "genomic data", "genetic data", "omics", "omics data",
         "molecular data"},
        "data are those of sequencing, or files: write has run, or has file; describe run lists what is said of a run"},
+      {{"wgs data", "whole genome data", "genome data", "whole genome", "whole genomes"},
+       "write has run with assay is WGS"},
+      {{"wes data", "whole exome data", "exome data", "whole exome", "whole exomes"},
+       "write has run with assay is WES"},
+      {{"rna-seq data", "transcriptome", "transcriptome data", "transcriptomics"},
+       "write has run with assay is rna-seq"},
       {{"frozen", "fresh frozen", "snap frozen", "fresh", "ffpe", "paraffin", "cryopreserved", "stored", "storage",
         "biobanked"},
        "how a sample is kept is its storage, where that is recorded: write has sample with storage is \"...\"; "

@@ -29,14 +29,16 @@ TEST(SaidElsewhereTest, TimesOfThePerson) {
 }
 
 TEST(SaidElsewhereTest, WhatItWritesCanBeRead) {
-  for (const char* words : {"data", "frozen", "metastases", "dead", "alive", "consented", "withdrawn", "solved",
-                            "responders", "last visit"}) {
+  for (const char* words : {"data", "frozen", "wgs data", "exome data", "transcriptome", "metastases", "dead", "alive",
+                            "consented", "withdrawn", "solved", "responders", "last visit"}) {
     EXPECT_NE(CanBeRead(*SaidElsewhere(words)), false) << words;
   }
 }
 
 TEST(SaidElsewhereTest, IsToldWhereTheWordsAreACriterion) {
   EXPECT_EQ(HintFor("data available"), *SaidElsewhere("data available"));
+  EXPECT_EQ(HintOf("count individuals with whole genome data"),
+            "criteria stand behind where; write has run with assay is WGS");
   EXPECT_EQ(HintFor("frozen"), *SaidElsewhere("frozen"));
   EXPECT_EQ(HintFor("last visit within 1 year"),
             "write last contact within 1 year before study date, where study date 2026-01-01; stands in front");
