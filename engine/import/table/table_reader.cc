@@ -12,6 +12,7 @@
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/table/columns/column_watch.h"
 #include "engine/import/table/columns/person_column.h"
+#include "engine/import/table/columns/second_sexes.h"
 #include "engine/import/table/columns/sex_columns.h"
 #include "engine/import/table/csv_rows.h"
 #include "engine/import/table/join/second_values.h"
@@ -92,6 +93,7 @@ class TableReader {
         if (absl::Status read = header_.Read(window_.name(), **row); !read.ok()) return WithHint(read, rows);
         FindSites();
         sexes_.Find(mapping_, number_, header_);
+        second_sexes_.Begin(mapping_, number_, header_);
         person_.Find(table_, header_);
         watch_.Begin(header_, of_file_);
         header = false;
@@ -105,6 +107,7 @@ class TableReader {
     if (header)
       return WrongLine(window_.name(), 1, "the table is empty: not even a line with the names of its columns");
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
+    second_sexes_.Report(table_.name, header_, reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
   }
@@ -207,6 +210,7 @@ class TableReader {
     if (id.size() > kMaxTextBytes) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
     sexes_.Add(row);
+    second_sexes_.Add(words_, header_, row, id, join_.sexes_read());
     person_.Add(row, id, reporter_);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
@@ -277,6 +281,7 @@ class TableReader {
   Reporter& reporter_;
   TableHeader header_;
   SexColumns sexes_;
+  SecondSexes second_sexes_;
   PersonColumn person_;
   ColumnWatch watch_;
   std::vector<size_t> begins_;  // of the row at hand: sizes of the cells there

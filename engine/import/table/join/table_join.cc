@@ -86,6 +86,7 @@ void TableJoin::NameSites(size_t table, std::string_view column) {
 }
 
 void TableJoin::Close() {
+  sexes_read_ = SexesRead();
   rows_.Close(mapping_.tables());
   ReportAlikeIds();
 }

@@ -13,6 +13,7 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
+#include "engine/import/table/columns/second_sexes.h"
 #include "engine/import/table/join/gathered_rows.h"
 
 namespace muster::import {
@@ -36,6 +37,8 @@ class TableJoin {
   void NameSites(size_t table, std::string_view column);
   /// `letter` may mean either sex in a table: it is then taken for neither.
   void DoubtSex(std::string_view letter) { doubtful_sexes_.emplace_back(letter); }
+  /// The sexes that rules read of the tables so far.
+  SexesRead& sexes_read() { return sexes_read_; }
   /// No more rows are added; from now on individuals are.
   void Close();
 
@@ -65,6 +68,7 @@ class TableJoin {
   std::unique_ptr<Parser> parser_;
   GatheredRows rows_;
   std::vector<std::string> doubtful_sexes_;
+  SexesRead sexes_read_;
   std::vector<std::string> site_columns_;        // by table; "": none
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };

@@ -1,0 +1,43 @@
+#include "engine/import/table/columns/second_sexes.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+constexpr char kTwo[] = R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true},
+    "q": {"files": "q.csv", "id": "id"}}, "individual": {"sex": "/p/sex"},
+    "measurements": {"from": "/q/*", "fields": {"assay": {"const": "LOINC:718-7"}, "value": "/hb"}}})";
+
+std::vector<std::string> ToldOfSecond(const std::string& second) {
+  return ProblemsOf(ReadTables({{"q.csv", "id,gender,hb\n" + second}, {"p.csv", "id,sex\n1,female\n2,M\n"}}, kTwo));
+}
+
+TEST(SecondSexesTest, AnotherTableThatSaysOtherwiseIsReported) {
+  EXPECT_THAT(
+      ToldOfSecond("1,M,13\n2,m,14\n"),
+      ElementsAre(HasSubstr("1 of 2 cells have another sex than the one that is read, such as \"M\" of \"1\"")));
+}
+
+TEST(SecondSexesTest, OneThatSaysTheSameIsNot) {
+  EXPECT_THAT(ToldOfSecond("1,F,13\n2,male,14\n2,,12\n3,M,12\n"), IsEmpty());
+  EXPECT_TRUE(IsNameOfSex("Sex"));
+  EXPECT_TRUE(IsNameOfSex("patient_gender"));
+  EXPECT_FALSE(IsNameOfSex("sexual_history"));
+}
+
+TEST(SecondSexesTest, WithTheValuesOfTheColumn) {
+  constexpr char kValues[] = R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true,
+      "columns": {"s": {"values": {"1": "male", "2": "female"}}}}}, "individual": {"sex": "/p/s"}})";
+  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,gender,s\n1,F,1\n2,F,2\n"}}, kValues)),
+              ElementsAre(HasSubstr("1 of 2 cells have another sex")));
+}
+
+}  // namespace
+}  // namespace muster::import
