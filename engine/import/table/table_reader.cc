@@ -11,6 +11,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/table/columns/column_watch.h"
+#include "engine/import/table/columns/control_columns.h"
 #include "engine/import/table/columns/person_column.h"
 #include "engine/import/table/columns/second_sexes.h"
 #include "engine/import/table/columns/sex_columns.h"
@@ -94,6 +95,7 @@ class TableReader {
         FindSites();
         sexes_.Find(mapping_, number_, header_);
         second_sexes_.Begin(mapping_, number_, header_);
+        controls_.Begin(mapping_, number_, header_);
         person_.Find(table_, header_);
         watch_.Begin(header_, of_file_);
         header = false;
@@ -108,6 +110,7 @@ class TableReader {
       return WrongLine(window_.name(), 1, "the table is empty: not even a line with the names of its columns");
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
     second_sexes_.Report(table_.name, header_, reporter_);
+    controls_.Report(table_.name, header_, reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
   }
@@ -210,6 +213,7 @@ class TableReader {
     if (id.size() > kMaxTextBytes) return reporter_.Report(kLongId, id_place, id);
     reporter_.SetId(id);
     sexes_.Add(row);
+    controls_.Add(words_, row);
     second_sexes_.Add(words_, header_, row, id, join_.sexes_read());
     person_.Add(row, id, reporter_);
     json_ = "{";
@@ -282,6 +286,7 @@ class TableReader {
   TableHeader header_;
   SexColumns sexes_;
   SecondSexes second_sexes_;
+  ControlColumns controls_;
   PersonColumn person_;
   ColumnWatch watch_;
   std::vector<size_t> begins_;  // of the row at hand: sizes of the cells there

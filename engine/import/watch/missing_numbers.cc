@@ -20,16 +20,25 @@ constexpr RemarkKind kMayBeMissing{
 
 // With fewer other values, it is unknown what is usual.
 constexpr uint64_t kEnough = 5;
+// Of a few, only what is far beyond all others, or below zero, is told.
+constexpr uint64_t kFew = 3;
 
-constexpr double kSuspects[] = {-99999, -9999, -999, -99, -98, -97,   -88,  -77,  -9,   -8,     -7,    -1,   88,
-                                99,     99.9,  777,  888, 999, 999.9, 7777, 8888, 9999, 9999.9, 88888, 99999};
+// In order. (Small negative numbers but these are values of a base excess, and 97 and 98 are oxygen saturations.)
+constexpr double kSuspects[] = {-999999, -99999, -9999, -999,  -99,    -98,    -97,     -88,    -77,   -9,     -8,
+                                -7,      -1,     77,    88,    99,     99.9,   777,     888,    888.8, 996,    997,
+                                998,     999,    999.9, 7777,  8888,   8888.8, 9997,    9998,   9999,  9999.9, 77777,
+                                88888,   99997,  99998, 99999, 888888, 999999, 1000000, 9999999};
 
-bool IsSuspect(double number) {
-  return std::find(std::begin(kSuspects), std::end(kSuspects), number) != std::end(kSuspects);
+bool IsSuspect(double number) { return std::binary_search(std::begin(kSuspects), std::end(kSuspects), number); }
+
+bool IsFarApart(double number, double low, double high) {
+  constexpr double kTimes = 10;
+  return (number < 0 && low >= 0) || number > kTimes * std::max(high, 1.0);
 }
 
 // Whether `times` times `number` stand apart from `others` values between `low` and `high`: by a quarter of what these
-// spread over, or by coming again and again. The value of one more person may lie a little beyond all others.
+// spread over (all of it for a number of two digits), or by coming again and again. The value of one more person may
+// lie a little beyond all others.
 bool IsApart(double number, uint64_t times, uint64_t others, double low, double high) {
   constexpr double kQuarter = 0.25;
   constexpr uint64_t kOften = 5;    // times
@@ -37,7 +46,9 @@ bool IsApart(double number, uint64_t times, uint64_t others, double low, double 
   if (number >= low && number <= high) return false;
   if (number < 0 && low >= 0) return true;
   const double gap = number < low ? low - number : number - high;
-  return gap > (high - low) * kQuarter || (times >= kOften && times * kManyOf >= others);
+  // Numbers of two digits are values of many things.
+  const double enough = number > 0 && number < 100 ? 1 : kQuarter;
+  return gap > (high - low) * enough || (times >= kOften && times * kManyOf >= others);
 }
 
 std::string NumberText(double number) {
@@ -88,11 +99,12 @@ void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& repor
   std::sort(ordered.begin(), ordered.end());
   reporter.ReturnTo({}, 0);
   for (const auto& [key, values] : ordered) {
-    if (values->others < kEnough) continue;
+    if (values->others < kFew) continue;
     const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
     const auto unit = static_cast<model::Symbol>(key);
     for (const Suspect& suspect : values->suspects) {
       if (!IsApart(suspect.number, suspect.times, values->others, values->low, values->high)) continue;
+      if (values->others < kEnough && !IsFarApart(suspect.number, values->low, values->high)) continue;
       reporter.SetId(suspect.id);
       reporter.Report(kMayBeMissing, "/measurement/value", NumberText(suspect.number),
                       model::Concat({std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ",

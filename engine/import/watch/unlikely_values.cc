@@ -17,6 +17,12 @@ constexpr RemarkKind kUnlikely{
     "where a column has several units, let the rule read the unit of each row: \"unit\": \"/unit\", or make a rule of "
     "each with \"when\"; where all are in another one, correct the rule's; until then they are compared as they stand"};
 
+constexpr RemarkKind kFractions{
+    ImportProblem::Kind::kNote, "breadths of coverage that are all 1 at most: fractions in place of percentages",
+    "nothing, if hardly anything was covered; else multiply them by 100 in the source: breadth is asked for in per "
+    "cent, and 0.95 is less than one",
+    RemarkPlace::kFirst};
+
 std::string NumberText(double number) {
   char text[40];
   std::snprintf(text, sizeof text, "%.6g", number);
@@ -52,6 +58,7 @@ UnlikelyNumbers UnlikelyValues::Told(const Values& values) {
 
 void UnlikelyValues::Look(const model::Record& record, const model::Dictionary& dictionary) {
   for (const model::Row& row : record.rows) {
+    if (row.entity == model::Entity::kRun) LookAtRun(row, record.id);
     if (row.entity != model::Entity::kMeasurement) continue;
     const model::Value* value = row.Find(model::field::kMeasurementValue);
     const double* number = value == nullptr ? nullptr : std::get_if<double>(value);
@@ -75,6 +82,25 @@ void UnlikelyValues::Look(const model::Record& record, const model::Dictionary& 
   }
 }
 
+void UnlikelyValues::LookAtRun(const model::Row& run, const std::string& id) {
+  const model::Value* value = run.Find(model::field::kRunBreadth);
+  const double* number = value == nullptr ? nullptr : std::get_if<double>(value);
+  if (number == nullptr) return;
+  ++breadths_;
+  widest_ = std::max(widest_, *number);
+  if (*number > 0 && *number <= 1) narrow_.Add(*number, id);
+}
+
+void UnlikelyValues::ReportBreadths(Reporter& reporter) const {
+  if (narrow_.count == 0 || widest_ > 1) return;
+  const UnlikelyNumbers::Example& first = narrow_.examples.front();
+  reporter.SetId(first.id);
+  reporter.Report(kFractions, "/run/breadth", NumberText(first.number),
+                  model::Concat({std::to_string(narrow_.count), " of ", std::to_string(breadths_),
+                                 " breadths lie between 0 and 1, such as ", NumberText(first.number), " of \"",
+                                 Shown(first.id, 40), "\", and none above"}));
+}
+
 void UnlikelyValues::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
   std::vector<std::pair<uint64_t, const Values*>> ordered;
   for (const auto& [key, values] : values_) {
@@ -82,6 +108,7 @@ void UnlikelyValues::Report(const model::Dictionary& dictionary, Reporter& repor
   }
   std::sort(ordered.begin(), ordered.end());
   reporter.ReturnTo({}, 0);
+  ReportBreadths(reporter);
   for (const auto& [key, values] : ordered) {
     const UnlikelyNumbers outside = Told(*values);
     if (outside.count == 0) continue;

@@ -47,6 +47,12 @@ class UnlikelyValues {
   // Values that are rare in reality are reported only if they are more frequent than that.
   static UnlikelyNumbers Told(const Values& values);
 
+  void LookAtRun(const model::Row& run, const std::string& id);
+  void ReportBreadths(Reporter& reporter) const;
+
+  uint64_t breadths_ = 0;  // of runs
+  double widest_ = 0;
+  UnlikelyNumbers narrow_;            // breadths of at most 1
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
 };
 

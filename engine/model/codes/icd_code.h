@@ -24,6 +24,11 @@ std::string NormalizeGermanIcd10(std::string_view local);
 /// numbers, spreadsheets take their zeros off (042 HIV becomes 42). Procedures have two.
 bool LacksZerosOfDiagnosis(std::string_view code);
 
+/// Whether a code, normalised, of ICD-10 is V with two digits before the point and two behind it, as ICD-9 has them
+/// ("V58.67", long-term use of insulin). ICD-10's V is transport accidents, with one digit behind the point, or with
+/// more signs.
+bool LooksLikeIcd9V(std::string_view code);
+
 /// The mark of certainty A, V or Z of a normalised code of ICD-10 or ICD-10-GM; 0 where it has none.
 char DoubtfulMark(std::string_view code);
 /// "25000" -> "250.00", "V1005" -> "V10.05", "E8120" -> "E812.0".

@@ -33,6 +33,12 @@ constexpr RemarkKind kLacksZeros{ImportProblem::Kind::kNote,
                                  "text; a code of a procedure is "
                                  "written with ICD9PROC:"};
 
+constexpr RemarkKind kIcd9V{
+    ImportProblem::Kind::kNote, "diagnosis V.. of ICD-10, which is a transport accident, written as ICD-9 writes them",
+    "if the column has codes of ICD-9 as well (V58.67 is long-term use of insulin), make two tables of it by \"when\", "
+    "with the prefix ICD9CM: for these",
+    RemarkPlace::kFirst};
+
 constexpr RemarkKind kDenying{
     ImportProblem::Kind::kKeptOnly,
     "code or label that says that it was not there, is not certain, or is a relative's: not taken",
@@ -105,6 +111,12 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
         return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\" says that it did not take place"}));
       });
       return true;
+    }
+    if (field == model::field::kDiseaseTerm && said.icd9_v) {
+      reporter_.ReportOfEach(kIcd9V, {}, id, [&] {
+        return std::pair(at.Pointer(),
+                         model::Concat({"\"", Shown(id), "\" is a code of ICD-9, and of ICD-10 an accident"}));
+      });
     }
     if (field == model::field::kDiseaseTerm && said.lacks_zeros) {
       reporter_.ReportOfEach(kLacksZeros, {}, id, [&] {

@@ -15,8 +15,11 @@ Judgements::OfCode Judgements::CodeBy(std::string_view id) {
     // "LOCAL:0" may be a code like others.
     const bool past = model::WhatLabelSays(text, /*is_known=*/false) == model::LabelSays::kPast;
     const bool none = !past && model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
-    return OfCode{model::SaysNoDisease(code, {}) || none, model::SaysNoExposure(code),
-                  text.find(' ') != text.npos && model::SaysNoDisease(text), model::LacksZerosOfDiagnosis(code),
+    return OfCode{model::SaysNoDisease(code, {}) || none,
+                  model::SaysNoExposure(code),
+                  text.find(' ') != text.npos && model::SaysNoDisease(text),
+                  model::LacksZerosOfDiagnosis(code),
+                  model::LooksLikeIcd9V(code),
                   past                      ? model::LabelSays::kPast
                   : id.find(':') == id.npos ? model::WhatLabelSaysOf(id, id)
                                             : model::WhatIsSaidAroundCode(id)};
@@ -32,6 +35,7 @@ Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
   denial.no_action = none || model::SaysNone(label);
   denial.no_exposure = none || code.no_exposure || model::SaysNoExposureByLabel(label);
   denial.lacks_zeros = code.lacks_zeros;
+  denial.icd9_v = code.icd9_v;
   // A name may stand in place of a code.
   const std::string_view name = label.empty() && id.find(':') == id.npos ? id : label;
   denial.not_taken = SaysNotTaken(name, /*is_drug=*/false);

@@ -9,6 +9,7 @@
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_member.h"
+#include "engine/import/table/columns/named_ages.h"
 #include "engine/import/table/columns/named_units.h"
 #include "engine/import/table/columns/sister_columns.h"
 #include "engine/import/table/row_text.h"
@@ -51,6 +52,10 @@ constexpr RemarkKind kUnreadRelatives{
     "column with words for relatives, beside rows that count as observed, which no rule of the mapping reads",
     "nothing, if it says who told it or whom to call; if the rows are about these people, leave them out, as \"when\": "
     "{\"/subject\": [\"self\"]} in the rule",
+    RemarkPlace::kFirst};
+constexpr RemarkKind kUnreadMarks{
+    ImportProblem::Kind::kNote, "column of P and F, pass and fail by its name, which no rule of the mapping reads",
+    "nothing, if what failed is to be counted; else leave it out, as \"when\": {\"/qc\": [\"P\"]} in the rule",
     RemarkPlace::kFirst};
 constexpr RemarkKind kUnreadColumn{
     ImportProblem::Kind::kNote, "column of a table with words that deny or codes, which no rule of the mapping reads",
@@ -304,6 +309,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   }
   ReportSisters(mapping_.tables()[number_].name, header, untold, reporter);
   ReportNamedUnits(mapping_, number_, NodeOfRows(), header, reporter);
+  ReportNamedAges(mapping_.tables()[number_].name, header, reporter);
 }
 
 // By how much it matters: what may mean that rows of the table do not count comes first.
@@ -339,6 +345,7 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
                            : withdrawal                                                   ? &kUnreadWithdrawal
                            : replacement                                                  ? &kUnreadReplacement
+                           : unread.HasMarksOfFailure(name)                               ? &kUnreadMarks
                            : AreUnits(name, unread)                                       ? &kUnreadUnits
                            : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;

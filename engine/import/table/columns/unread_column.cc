@@ -161,6 +161,22 @@ bool UnreadColumn::HasFamilyHistory() const {
                                       [&](const std::string& word) { return IsIn(kHistory, Letters(word).text()); });
 }
 
+bool UnreadColumn::HasMarksOfFailure(std::string_view name) const {
+  constexpr std::string_view kNames[] = {"qc", "passfail", "pass", "quality", "valid"};
+  const Letters letters(name);
+  const bool named = std::any_of(std::begin(kNames), std::end(kNames), [&](std::string_view stem) {
+    return letters.text().find(stem) != std::string_view::npos;
+  });
+  if (!named || !HasFewWords()) return false;
+  bool fails = false;
+  for (const std::string& word : words_) {
+    const std::string_view mark = model::Trim(word);
+    if (mark.size() != 1 || !model::IsAsciiAlpha(mark.front())) return false;
+    fails = fails || model::AsciiLower(mark.front()) == 'f';
+  }
+  return fails;
+}
+
 bool UnreadColumn::HasBareIcd10() const {
   const auto is_code = [](const std::string& word) { return model::LooksLikeIcd10(word); };
   // (A12 may be a ward, a well or a visit.)

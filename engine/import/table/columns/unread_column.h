@@ -52,6 +52,8 @@ class UnreadColumn {
   bool HasRelatives() const;
   /// Whether some say that the row is about another: "family history".
   bool HasFamilyHistory() const;
+  /// Whether all are single letters, and F is one, in a column of checks by its `name`: "qc".
+  bool HasMarksOfFailure(std::string_view name) const;
   /// "ja" and "nein", or one of them; what denies rather than what does not.
   std::string Examples() const;
 

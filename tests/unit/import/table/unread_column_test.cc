@@ -58,6 +58,14 @@ TEST(UnreadColumnTest, WordsOfOrdersSamplesAndLimits) {
   EXPECT_THAT(ProblemsOf(reading), testing::Contains(HasSubstr("/l/LBSTAT: 1 cell such as \"NOT DONE\"")));
 }
 
+TEST(UnreadColumnTest, MarksOfChecks) {
+  EXPECT_TRUE(Of({"P", "F"}).HasMarksOfFailure("qc"));
+  EXPECT_TRUE(Of({"P", "f", "W"}).HasMarksOfFailure("qc_status"));
+  EXPECT_FALSE(Of({"P", "P"}).HasMarksOfFailure("qc"));
+  EXPECT_FALSE(Of({"F", "M"}).HasMarksOfFailure("sex"));
+  EXPECT_FALSE(Of({"F", "fine"}).HasMarksOfFailure("quality"));
+}
+
 TEST(UnreadColumnTest, IsReported) {
   const Reading reading = ReadTables({{"p.csv",
                                        "id,sex,born,seizures,hpo,note,,score\n"

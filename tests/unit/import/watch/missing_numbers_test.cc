@@ -39,11 +39,24 @@ TEST(MissingNumbersTest, WhatLiesOutsideAllOthersIsTold) {
                   HasSubstr("1 value of LOINC:1988-5 is -9 mg/L")));
 }
 
+TEST(MissingNumbersTest, SeveralMarkersDoNotHideEachOther) {
+  EXPECT_THAT(Reasons("5 7 6 9999 99999 888 777 1000000"), testing::SizeIs(5));
+  EXPECT_THAT(Reasons("12 41 30 22 18 997 998 999"), testing::SizeIs(3));
+  EXPECT_THAT(Reasons("3 2 7 77 88 99 -1 -3 -10"), testing::SizeIs(3));
+  EXPECT_THAT(Reasons("0 1 4 2 3 77 88 99"), testing::SizeIs(3));
+  EXPECT_THAT(Reasons("3 120 30 22 18 888.8 999.9"), testing::SizeIs(2));
+  EXPECT_THAT(Reasons("-3 -1 0.5 2 1.2 3.4 -2.1 -8"), testing::SizeIs(1)) << "base excess, and one far below";
+  EXPECT_THAT(Reasons("-3 -1 0.5 2 1.2 -2.1"), IsEmpty()) << "base excess";
+}
+
 TEST(MissingNumbersTest, WhatMayBeAValueIsNot) {
   EXPECT_THAT(Reasons("22 25 31 19.5 120 99"), IsEmpty());
   EXPECT_THAT(Reasons("22 25 31 19.5 87 88"), IsEmpty()) << "a little beyond all others";
   EXPECT_THAT(Reasons("22 25 31 19.5 87 88 88 88 88 88"), testing::SizeIs(1)) << "again and again";
+  EXPECT_THAT(Reasons("94 95 96 96 95 97 98 99 97 98 99"), IsEmpty()) << "oxygen saturation";
+  EXPECT_THAT(Reasons("70 72 71 75 74 77"), IsEmpty()) << "a pulse";
   EXPECT_THAT(Reasons("22 25 999"), IsEmpty()) << "too few others";
+  EXPECT_THAT(Reasons("222 250 125 999"), IsEmpty()) << "of a few, not far beyond";
   EXPECT_THAT(Reasons("22 25 31 19.5 40 999", R"("plausibility": {"numbers": false},)"), IsEmpty());
 }
 

@@ -42,6 +42,19 @@ TEST(UnlikelyValuesTest, WhatPeopleHaveIsNotTold) {
   EXPECT_THAT(Reasons("id,v\n1,53\n", "LOINC:4548-4", "%", R"("plausibility": {"numbers": false},)"), IsEmpty());
 }
 
+TEST(UnlikelyValuesTest, BreadthsThatAreFractions) {
+  const auto told = [](const std::string& one, const std::string& two) {
+    const Reading reading = ReadTables({{"r.csv", "id,sid,rid,b\nA,S1,R1," + one + "\nB,S2,R2," + two + "\n"}}, R"({
+      "tables": {"r": {"files": "r.csv", "id": "id"}},
+      "samples": {"from": "/r/*", "fields": {"id": "/sid"}},
+      "runs": {"from": "/r/*", "sample": "/sid", "fields": {"id": "/rid", "breadth": "/b"}}})");
+    return ProblemsOf(reading);
+  };
+  EXPECT_THAT(told("0.95", "0.97"), testing::Contains(testing::HasSubstr("2 of 2 breadths lie between 0 and 1")));
+  EXPECT_THAT(told("95", "0.4"), testing::Not(testing::Contains(testing::HasSubstr("breadths"))));
+  EXPECT_THAT(told("0", ""), testing::Not(testing::Contains(testing::HasSubstr("breadths"))));
+}
+
 TEST(UnlikelyValuesTest, LowValuesOfRareDiseasesAreToldWhereTheyAreMany) {
   std::string table = "id,v\nlow,1.5\n";
   for (int i = 0; i < 98; ++i) table += std::to_string(i) + ",52\n";

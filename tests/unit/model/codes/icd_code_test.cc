@@ -37,5 +37,15 @@ TEST(IcdCodeTest, TwoCodesAreNotOne) {
   EXPECT_EQ(NormalizeOpcs("K40.1 K41"), "K40.1 K41");
 }
 
+TEST(IcdCodeTest, CodesOfIcd9ThatAreAccidentsOfIcd10) {
+  for (const char* code : {"ICD10:V58.67", "ICD10CM:V45.81", "ICD10GM:V10.05"}) {
+    EXPECT_TRUE(LooksLikeIcd9V(code)) << code;
+  }
+  for (const char* code : {"ICD10:V10.3", "ICD10:V43.5", "ICD10CM:V43.51XA", "ICD10:V99", "ICD9CM:V58.67", "V58.67",
+                           "ICD10:Z79.4", "ICD10:E11.65"}) {
+    EXPECT_FALSE(LooksLikeIcd9V(code)) << code;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model
