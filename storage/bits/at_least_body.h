@@ -6,7 +6,7 @@
 #include "storage/bits/word_body.h"
 
 namespace muster::storage {
-namespace {
+namespace {  // NOLINT(google-build-namespaces): each source that includes it has its own
 
 // Bit-sliced counters: for each bit, the number of sets that have it; word d holds the binary digit d of all 64
 // numbers, and adding a set carries from one word to the next. `digits` of the kDigits words are used.

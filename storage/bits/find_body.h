@@ -6,7 +6,7 @@
 #include "storage/bits/word_loops.h"
 
 namespace muster::storage {
-namespace {
+namespace {  // NOLINT(google-build-namespaces): each source that includes it has its own
 
 // Which of 64 values at `bytes`, less `low`, are at most `range`.
 template <typename T>

@@ -6,7 +6,7 @@
 #include "storage/bits/word_loops.h"
 
 namespace muster::storage {
-namespace {
+namespace {  // NOLINT(google-build-namespaces): each source that includes it has its own
 
 #if defined(__BMI2__)
 // The bits of `word` at the places of `mask`, moved together.

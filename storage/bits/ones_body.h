@@ -6,7 +6,7 @@
 #include "storage/bits/word_loops.h"
 
 namespace muster::storage {
-namespace {
+namespace {  // NOLINT(google-build-namespaces): each source that includes it has its own
 
 #if defined(MUSTER_AVX512)
 // Words that are taken at a time, and their ones.
@@ -59,6 +59,7 @@ class Ones {
 };
 #endif
 
+// NOLINTNEXTLINE(bugprone-sizeof-expression): 1 where words are taken one by one
 constexpr size_t kAtATime = sizeof(Words) / sizeof(uint64_t);
 
 uint64_t Count(const uint64_t* words, size_t size) {

@@ -5,7 +5,7 @@
 #include "storage/bits/word_body.h"
 
 namespace muster::storage {
-namespace {
+namespace {  // NOLINT(google-build-namespaces): each source that includes it has its own
 
 // Eight numbers of n bits each take n bytes. What makes them looks at kMore bytes behind these.
 constexpr size_t kMore = 16;

@@ -16,7 +16,7 @@
 #endif
 
 namespace muster::storage {
-namespace {
+namespace {  // NOLINT(google-build-namespaces): each source that includes it has its own
 
 int CountBits(uint64_t word) { return __builtin_popcountll(word); }
 

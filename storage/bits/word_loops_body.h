@@ -11,7 +11,7 @@
 #include "storage/bits/word_loops.h"
 
 namespace muster::storage {
-namespace {
+namespace {  // NOLINT(google-build-namespaces): each source that includes it has its own
 
 constexpr WordLoops kLoops = {
     Count,

@@ -87,9 +87,9 @@ class TextFile final : public rocksdb::FSSequentialFile {
 FrozenFiles::FrozenFiles(const std::shared_ptr<rocksdb::FileSystem>& base, std::string directory)
     : FileSystemWrapper(base), directory_(std::move(directory)) {}
 
-absl::StatusOr<std::shared_ptr<FrozenFiles>> FrozenFiles::Take(std::shared_ptr<rocksdb::FileSystem> base,
+absl::StatusOr<std::shared_ptr<FrozenFiles>> FrozenFiles::Take(const std::shared_ptr<rocksdb::FileSystem>& base,
                                                                const std::string& path, const std::string& directory) {
-  const std::shared_ptr<FrozenFiles> files(new FrozenFiles(std::move(base), directory));
+  const std::shared_ptr<FrozenFiles> files(new FrozenFiles(base, directory));
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     bool unchanged = false;
     const IOStatus status = files->TryTake(&unchanged);

@@ -26,7 +26,7 @@ class FrozenFiles final : public rocksdb::FileSystemWrapper {
  public:
   /// `path` is what the user calls `directory`. ResourceExhausted: too many files are open. Unavailable: a writer
   /// changed the database again and again, each time while it was looked at.
-  static absl::StatusOr<std::shared_ptr<FrozenFiles>> Take(std::shared_ptr<rocksdb::FileSystem> base,
+  static absl::StatusOr<std::shared_ptr<FrozenFiles>> Take(const std::shared_ptr<rocksdb::FileSystem>& base,
                                                            const std::string& path, const std::string& directory);
 
   const char* Name() const override { return "muster.FrozenFiles"; }

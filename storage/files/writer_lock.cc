@@ -66,7 +66,7 @@ void RegisterForkHandlers() {
   static_cast<void>(registered);  // without memory for it, a child may keep the lock; it still does not write
 }
 
-bool SetLock(int fd, short type) {
+bool SetLock(int fd, int16_t type) {
   struct flock lock = {};
   lock.l_type = type;
   lock.l_whence = SEEK_SET;

@@ -121,7 +121,7 @@ absl::StatusOr<std::shared_ptr<rocksdb::FileSystem>> RocksDb::TakeFiles(OpenOpti
   open->file_system = FileSystemOr(std::move(open->file_system));
   if (open->read_only) {
     if (open->files == nullptr) {
-      auto taken = FrozenFiles::Take(std::move(open->file_system), path_, directory_);
+      auto taken = FrozenFiles::Take(open->file_system, path_, directory_);
       if (!taken.ok()) return taken.status();
       open->files = *std::move(taken);
     }

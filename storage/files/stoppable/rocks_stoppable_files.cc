@@ -19,8 +19,8 @@ using rocksdb::IODebugContext;
 using rocksdb::IOOptions;
 using rocksdb::IOStatus;
 
-StoppableFiles::StoppableFiles(std::shared_ptr<rocksdb::FileSystem> base)
-    : FileSystemWrapper(std::move(base)), process_(::getpid()), imagined_(target()) {}
+StoppableFiles::StoppableFiles(const std::shared_ptr<rocksdb::FileSystem>& base)
+    : FileSystemWrapper(base), process_(::getpid()), imagined_(target()) {}
 
 StoppableFiles::~StoppableFiles() { DeleteKept(); }
 
@@ -138,7 +138,7 @@ IOStatus StoppableFiles::NewRandomAccessFile(const std::string& path, const rock
                                              std::unique_ptr<rocksdb::FSRandomAccessFile>* file,
                                              IODebugContext* debug) {
   if (std::optional<IOStatus> opened = OpenImagined(path, MakeRandomAccessFile, file)) return *std::move(opened);
-  const IOStatus status = target()->NewRandomAccessFile(path, options, file, debug);
+  IOStatus status = target()->NewRandomAccessFile(path, options, file, debug);
   if (status.ok()) *file = readers_.Wrap(std::move(*file));
   return status;
 }
@@ -256,7 +256,7 @@ IOStatus StoppableFiles::Truncate(const std::string& path, size_t size, const IO
 
 IOStatus StoppableFiles::LockFile(const std::string& path, const IOOptions& options, rocksdb::FileLock** lock,
                                   IODebugContext* debug) {
-  const IOStatus status = target()->LockFile(path, options, lock, debug);
+  IOStatus status = target()->LockFile(path, options, lock, debug);
   absl::MutexLock inner(&mutex_);
   if (status.ok()) lock_ = *lock;
   return status;

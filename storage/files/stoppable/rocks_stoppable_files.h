@@ -33,7 +33,7 @@ class StoppableFile;
 /// not appear at the next opening. Thread-safe.
 class StoppableFiles final : public rocksdb::FileSystemWrapper {
  public:
-  explicit StoppableFiles(std::shared_ptr<rocksdb::FileSystem> base);
+  explicit StoppableFiles(const std::shared_ptr<rocksdb::FileSystem>& base);
   ~StoppableFiles() override;
   const char* Name() const override { return "muster.StoppableFiles"; }
 
