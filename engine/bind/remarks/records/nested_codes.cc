@@ -115,7 +115,7 @@ void RemarkOnNestedCodes(const CatalogueView& view, Reporter* reporter, const Si
   if (!people || people->with == 0) return;
   reporter->Note(has.quantity->span, "general-term",
                  absl::StrCat("a term and one below it are two: ", OutOf(people->with, *people),
-                              HasOrHave(people->with), "both of such a pair"),
+                              HasOrHave(people->with), "a term beside one that lies below it"),
                  hints);
 }
 
