@@ -36,6 +36,7 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
     NoteDaysNotKnown(view_, reporter_, has.dates_span, exists);
   }
   if (has.with == nullptr) return;
+  told_.clear();
   NoteAges(*has.with, exists);
   const bool few = exists.count.kind != Count::Kind::kAtLeast;
   if (!certainty_.AsWritten()) return;  // the mode already distinguishes people without a time, or with a span
@@ -81,6 +82,12 @@ void RowTimes::NoteAges(const grammar::Expr& criterion, const Condition& exists)
   }
 }
 
+// Whether nothing is said yet of a time of these rows that is compared with a date, or with an age: two bounds of one
+// time leave out the same rows.
+bool RowTimes::IsNew(model::FieldId field, const grammar::Compare& compare) {
+  return told_.insert({field, ValueBinder::IsDate(compare.values.back())}).second;
+}
+
 // For comparisons with a date, an age or another time that must be true: records without such a time do not count.
 void RowTimes::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists) {
   if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
@@ -91,6 +98,7 @@ void RowTimes::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& ex
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   if (IsTimeLiteral(compare->values.back())) {
+    if (!IsNew(*field, *compare)) return;
     NoteLeftOut(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field,
                 ValueBinder::IsDate(compare->values.back()));
   } else {
@@ -132,6 +140,7 @@ void RowTimes::NoteTimesOf(const grammar::Expr& criterion, const Condition& exis
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   const bool dated = !compare->as_of && !compare->values.empty() && IsTimeLiteral(compare->values.back());
+  if (dated && !IsNew(*field, *compare)) return;
   if (dated) return NoteWithoutPart(compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()));
   const bool of_other = !dated && !compare->as_of && !compare->values.empty() && !IsTermLiteral(compare->values.back());
   if (of_other) NoteOtherTime(*compare, exists, *field, /*none=*/true);

@@ -3,13 +3,16 @@
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TIMES_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TIMES_H_
 
+#include <set>
 #include <string>
+#include <utility>
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/criteria/certainty_scope.h"
 #include "engine/bind/criteria/event_scope.h"
+#include "engine/model/schema/schema.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
@@ -28,6 +31,7 @@ class RowTimes {
   void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);
 
  private:
+  bool IsNew(model::FieldId field, const grammar::Compare& compare);
   void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
   void NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field, bool none);
   void NoteOrder(const grammar::Has& has, const Condition& exists);
@@ -40,6 +44,7 @@ class RowTimes {
   Reporter* reporter_;
   const CertaintyScope& certainty_;
   const EventScope& events_;
+  std::set<std::pair<model::FieldId, bool>> told_;  // times of one `has`, compared with dates or not
 };
 
 }  // namespace muster::bind

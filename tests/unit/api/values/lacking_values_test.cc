@@ -144,5 +144,18 @@ TEST_F(LackingValuesTest, RecordsWithoutATimeAreOnNoDate) {
                             HasSubstr("has no onset, and is on no day that is known"), HasSubstr("[undated-records]")));
 }
 
+TEST_F(LackingValuesTest, TwoBoundsOfOneTimeAreToldOfOnce) {
+  Import(Phenopacket("a", R"("phenotypicFeatures":[{"type":{"id":"HP:0001250"}}])") +
+         Phenopacket("b", R"("phenotypicFeatures":[{"type":{"id":"HP:0001250"},"onset":{"age":)"
+                          R"({"iso8601duration":"P5Y"}}}])"));
+  for (const char* where : {"has phenotype HP:0001250 with (onset >= 2 years and onset < 9 years)",
+                            "no phenotype HP:0001250 with (onset >= 2 years and onset < 9 years)"}) {
+    Ids(where);
+    const size_t first = said().find("[undated-records]");
+    EXPECT_NE(first, std::string::npos) << where;
+    EXPECT_EQ(said().find("[undated-records]", first + 1), std::string::npos) << said();
+  }
+}
+
 }  // namespace
 }  // namespace muster
