@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/import/input/remembered.h"
+#include "engine/import/input/memo.h"
 #include "engine/import/mapping/words.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/sample_class.h"
@@ -58,13 +58,13 @@ class Judgements {
   Denial FindDenial(std::string_view id, std::string_view label);
 
   const WordRules& rules_;
-  Remembered<OfCode> codes_;
-  RememberedOfTwo<Denial> denials_;
-  Remembered<AssertionKind> assertion_kinds_;
-  Remembered<StatusKey> status_keys_;
-  Remembered<Assertion> modifiers_;
-  RememberedOfTwo<SampleClass> classes_;
-  RememberedOfTwo<SampleClass> texts_;  // texts in place of a class
+  Memo<OfCode> codes_;
+  MemoOfTwo<Denial> denials_;
+  Memo<AssertionKind> assertion_kinds_;
+  Memo<StatusKey> status_keys_;
+  Memo<Assertion> modifiers_;
+  MemoOfTwo<SampleClass> classes_;
+  MemoOfTwo<SampleClass> texts_;  // texts in place of a class
 };
 
 }  // namespace muster::import

@@ -1,6 +1,6 @@
 // What was found out about texts that come again and again.
-#ifndef MUSTER_ENGINE_IMPORT_INPUT_REMEMBERED_H_
-#define MUSTER_ENGINE_IMPORT_INPUT_REMEMBERED_H_
+#ifndef MUSTER_ENGINE_IMPORT_INPUT_MEMO_H_
+#define MUSTER_ENGINE_IMPORT_INPUT_MEMO_H_
 
 #include <cstddef>
 #include <string>
@@ -16,7 +16,7 @@ namespace muster::import {
 /// Remembers what is found out about a text, so that it is found out once. Codes, labels and names of members are few
 /// in most sources; of others, memory is bounded.
 template <typename Value>
-class Remembered {
+class Memo {
  public:
   static_assert(std::is_trivially_copyable_v<Value>, "it is copied for each text");
 
@@ -42,7 +42,7 @@ class Remembered {
 /// The same for two texts, if the first one occurs with few different second ones, such as a code with its labels: only
 /// the first one is looked up.
 template <typename Value>
-class RememberedOfTwo {
+class MemoOfTwo {
  public:
   /// What `find()` says of both.
   template <typename Find>
@@ -82,10 +82,10 @@ class RememberedOfTwo {
 
   TextMap<std::vector<std::pair<std::string, Value>>> known_;
   size_t size_ = 0;  // of all that are known of both
-  Remembered<Value> others_;
+  Memo<Value> others_;
   std::string key_;
 };
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_INPUT_REMEMBERED_H_
+#endif  // MUSTER_ENGINE_IMPORT_INPUT_MEMO_H_
