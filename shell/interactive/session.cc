@@ -25,7 +25,7 @@ Session::Session(Console& console, LineSource& lines, Opener opener, std::string
       lines_(lines),
       catalogue_(std::move(opener), std::move(path), options),
       printer_(console),
-      complaints_(console) {}
+      errors_(console) {}
 
 int Session::Run() {
   const bool interactive = lines_.interactive();
@@ -38,7 +38,7 @@ int Session::Run() {
 
 bool Session::RunLines(LineSource& lines) {
   ++depth_;
-  const Complaints::Position outer = std::exchange(complaints_.position(), {std::string(lines.name()), 0});
+  const ErrorPrinter::Position outer = std::exchange(errors_.position(), {std::string(lines.name()), 0});
   StatementBuffer buffer;
   bool ok = true;
   const auto answer = [&] {
@@ -59,12 +59,12 @@ bool Session::RunLines(LineSource& lines) {
       ok = RunWhole(line, lines) && ok;
       continue;
     }
-    if (buffer.text().empty()) complaints_.position().line = lines.line_number();
+    if (buffer.text().empty()) errors_.position().line = lines.line_number();
     const size_t begin = line.find_first_not_of(" \t");
     const std::string_view bare = BareCommand(line);
     if (buffer.blank() && (!bare.empty() || (begin != std::string::npos && line[begin] == '.'))) {
       buffer.Clear();
-      complaints_.position().line = lines.line_number();
+      errors_.position().line = lines.line_number();
       lines.Remember(line);
       ok = Command(bare.empty() ? std::string_view(line) : bare) && ok;
     } else if (buffer.Add(line, lines.goes_on())) {
@@ -73,10 +73,10 @@ bool Session::RunLines(LineSource& lines) {
   }
   if (!IsOver() && !stops() && !buffer.blank()) answer();
   if (stops() && !IsOver()) {
-    complaints_.position().line = lines.line_number();
+    errors_.position().line = lines.line_number();
     Complain("stopped at this mistake (--bail); what follows is not run");
   }
-  complaints_.position() = outer;
+  errors_.position() = outer;
   --depth_;
   return ok;
 }
@@ -121,7 +121,7 @@ bool Session::Answer(std::string_view text) {
   bool ok = true;
   console_.Measure();
   for (const muster::Answer& answer : *answers) {
-    complaints_.Remark(text, answer.diagnostics);
+    errors_.Remark(text, answer.diagnostics);
     ok = ok && !HasErrors(answer.diagnostics);
     if (answer.table.has_value()) last_ = answer.table->provenance;
   }
@@ -144,7 +144,7 @@ bool Session::Hold(std::string_view text) {
     }
     for (const muster::Answer& answer : *answers) {
       if (!HasErrors(answer.diagnostics)) continue;
-      complaints_.Remark(text, {answer.diagnostics[0]});
+      errors_.Remark(text, {answer.diagnostics[0]});
       return false;
     }
   }

@@ -18,7 +18,7 @@
 #include "shell/interactive/held_study_date.h"
 #include "shell/interactive/line_source.h"
 #include "shell/interactive/while_typing.h"
-#include "shell/output/complaints.h"
+#include "shell/output/error_printer.h"
 #include "shell/terminal/console.h"
 
 namespace muster::shell {
@@ -66,7 +66,7 @@ class Session {
   void Quit() { quit_ = true; }
   /// Imports files, for which the catalogue is opened for writing for the time it takes.
   bool Import(const std::vector<std::string>& files, const ImportOptions& options);
-  void Complain(std::string_view message) const { complaints_.Complain(message); }
+  void Complain(std::string_view message) const { errors_.Complain(message); }
   int depth() const { return depth_; }
 
  private:
@@ -84,7 +84,7 @@ class Session {
   HeldStudyDate study_date_;
   WhileTyping typing_{&catalogue_, &study_date_, &options_};
   AnswerPrinter printer_;
-  Complaints complaints_;
+  ErrorPrinter errors_;
   bool echo_ = false;
   bool bail_ = false;
   std::optional<Provenance> last_;

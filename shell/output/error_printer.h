@@ -1,6 +1,6 @@
 // What a shell says is wrong, with the file and the line that it is reading.
-#ifndef MUSTER_SHELL_OUTPUT_COMPLAINTS_H_
-#define MUSTER_SHELL_OUTPUT_COMPLAINTS_H_
+#ifndef MUSTER_SHELL_OUTPUT_ERROR_PRINTER_H_
+#define MUSTER_SHELL_OUTPUT_ERROR_PRINTER_H_
 
 #include <cstddef>
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace muster::shell {
 
-class Complaints {
+class ErrorPrinter {
  public:
   /// Where the statement or command being run begins.
   struct Position {
@@ -20,7 +20,7 @@ class Complaints {
     size_t line = 0;        ///< 0: not known
   };
 
-  explicit Complaints(Console& console) : console_(console) {}
+  explicit ErrorPrinter(Console& console) : console_(console) {}
 
   Position& position() { return position_; }
   /// Prints "muster: MESSAGE" to the console's `err`, or "muster: FILE:LINE: MESSAGE" while a file is read.
@@ -35,4 +35,4 @@ class Complaints {
 
 }  // namespace muster::shell
 
-#endif  // MUSTER_SHELL_OUTPUT_COMPLAINTS_H_
+#endif  // MUSTER_SHELL_OUTPUT_ERROR_PRINTER_H_
