@@ -109,7 +109,7 @@ bool Session::Answer(std::string_view text) {
   // In interactive use, Ctrl-C stops only the query or the printing of its answer.
   std::optional<StopOnInterrupt> interrupt;
   if (lines_.interactive()) options.stop = interrupt.emplace().token();
-  if (HeldStudyDate::IsGivenBy(text)) return Hold(text);
+  if (SessionStudyDate::IsGivenBy(text)) return Hold(text);
   const std::string asked = study_date_.InFrontOf(text);
   absl::StatusOr<std::vector<muster::Answer>> answers = catalogue_.handle()->Query(asked, options);
   if (options.stop.stop_requested()) lines_.Offer(text);
@@ -135,7 +135,7 @@ bool Session::Answer(std::string_view text) {
 
 bool Session::Hold(std::string_view text) {
   // Whether it is a date is seen where something is asked by it. A guest would pay for that.
-  if (!HeldStudyDate::Clears(text) && !principal().has_value()) {
+  if (!SessionStudyDate::Clears(text) && !principal().has_value()) {
     const absl::StatusOr<std::vector<muster::Answer>> answers =
         catalogue_.handle()->Query(Concat(text, "; explain count individuals where birth date < study date"), options_);
     if (!answers.ok()) {

@@ -15,8 +15,8 @@
 #include "shell/catalogue/catalogue_handle.h"
 #include "shell/interactive/answer_printer.h"
 #include "shell/interactive/asked_catalogue.h"
-#include "shell/interactive/held_study_date.h"
 #include "shell/interactive/line_source.h"
+#include "shell/interactive/session_study_date.h"
 #include "shell/interactive/while_typing.h"
 #include "shell/output/error_printer.h"
 #include "shell/terminal/console.h"
@@ -81,7 +81,7 @@ class Session {
   LineSource& lines_;
   AskedCatalogue catalogue_;
   QueryOptions options_;
-  HeldStudyDate study_date_;
+  SessionStudyDate study_date_;
   WhileTyping typing_{&catalogue_, &study_date_, &options_};
   AnswerPrinter printer_;
   ErrorPrinter errors_;

@@ -1,6 +1,6 @@
 // The study date that the statements of a shell are about.
-#ifndef MUSTER_SHELL_INTERACTIVE_HELD_STUDY_DATE_H_
-#define MUSTER_SHELL_INTERACTIVE_HELD_STUDY_DATE_H_
+#ifndef MUSTER_SHELL_INTERACTIVE_SESSION_STUDY_DATE_H_
+#define MUSTER_SHELL_INTERACTIVE_SESSION_STUDY_DATE_H_
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,7 @@ namespace muster::shell {
 
 /// `study date 2026-01-01;` alone holds for the statements that follow, `study date;` alone until here. A text that
 /// begins with a study date of its own is about that one.
-class HeldStudyDate {
+class SessionStudyDate {
  public:
   /// Whether `text` gives study dates and asks nothing.
   static bool IsGivenBy(std::string_view text);
@@ -32,4 +32,4 @@ class HeldStudyDate {
 
 }  // namespace muster::shell
 
-#endif  // MUSTER_SHELL_INTERACTIVE_HELD_STUDY_DATE_H_
+#endif  // MUSTER_SHELL_INTERACTIVE_SESSION_STUDY_DATE_H_

@@ -1,4 +1,4 @@
-#include "shell/interactive/held_study_date.h"
+#include "shell/interactive/session_study_date.h"
 
 #include <algorithm>
 
@@ -7,14 +7,14 @@
 
 namespace muster::shell {
 
-bool HeldStudyDate::IsGivenBy(std::string_view text) {
+bool SessionStudyDate::IsGivenBy(std::string_view text) {
   const std::vector<StatementText> statements = SplitStatements(text);
   return !statements.empty() && std::all_of(statements.begin(), statements.end(), IsStudyDate);
 }
 
-bool HeldStudyDate::Clears(std::string_view text) { return StudyDateIn(SplitStatements(text).back()).empty(); }
+bool SessionStudyDate::Clears(std::string_view text) { return StudyDateIn(SplitStatements(text).back()).empty(); }
 
-std::string HeldStudyDate::Hold(std::string_view text) {
+std::string SessionStudyDate::Hold(std::string_view text) {
   const std::string before = date_;
   date_ = StudyDateIn(SplitStatements(text).back());
   prefix_ = date_.empty() ? "" : Concat("study date ", date_, "; ");
@@ -22,7 +22,7 @@ std::string HeldStudyDate::Hold(std::string_view text) {
   return before.empty() ? "there is no study date" : Concat("the study date was ", before, "; there is none any more");
 }
 
-void HeldStudyDate::Unshift(std::vector<Diagnostic>* diagnostics) const {
+void SessionStudyDate::Unshift(std::vector<Diagnostic>* diagnostics) const {
   for (Diagnostic& diagnostic : *diagnostics) {
     diagnostic.begin -= std::min(diagnostic.begin, prefix_.size());
     diagnostic.end -= std::min(diagnostic.end, prefix_.size());
