@@ -14,8 +14,8 @@
 #include "muster/table.h"
 #include "shell/catalogue/catalogue_handle.h"
 #include "shell/interactive/answer_printer.h"
-#include "shell/interactive/asked_catalogue.h"
 #include "shell/interactive/line_source.h"
+#include "shell/interactive/reopenable_catalogue.h"
 #include "shell/interactive/session_study_date.h"
 #include "shell/interactive/while_typing.h"
 #include "shell/output/error_printer.h"
@@ -79,7 +79,7 @@ class Session {
 
   Console& console_;
   LineSource& lines_;
-  AskedCatalogue catalogue_;
+  ReopenableCatalogue catalogue_;
   QueryOptions options_;
   SessionStudyDate study_date_;
   WhileTyping typing_{&catalogue_, &study_date_, &options_};

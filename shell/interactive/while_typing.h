@@ -9,7 +9,7 @@
 #include "muster/catalogue.h"
 #include "muster/query.h"
 #include "shell/editor/line_editor.h"
-#include "shell/interactive/asked_catalogue.h"
+#include "shell/interactive/reopenable_catalogue.h"
 #include "shell/interactive/session_study_date.h"
 
 namespace muster::shell {
@@ -19,7 +19,7 @@ namespace muster::shell {
 class WhileTyping {
  public:
   /// What is pointed to outlives it: what is asked, the study date that holds, and the parameters that are set.
-  WhileTyping(const AskedCatalogue* catalogue, const SessionStudyDate* study_date, const QueryOptions* options)
+  WhileTyping(const ReopenableCatalogue* catalogue, const SessionStudyDate* study_date, const QueryOptions* options)
       : catalogue_(*catalogue), study_date_(*study_date), options_(*options) {}
 
   /// How `text` can go on at `cursor`: commands, words, names, with how many people would remain.
@@ -34,7 +34,7 @@ class WhileTyping {
  private:
   bool Counts() const;
 
-  const AskedCatalogue& catalogue_;
+  const ReopenableCatalogue& catalogue_;
   const SessionStudyDate& study_date_;
   const QueryOptions& options_;
   bool live_ = true;

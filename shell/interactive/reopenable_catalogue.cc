@@ -1,10 +1,10 @@
-#include "shell/interactive/asked_catalogue.h"
+#include "shell/interactive/reopenable_catalogue.h"
 
 #include "absl/status/statusor.h"
 
 namespace muster::shell {
 
-absl::Status AskedCatalogue::Open() {
+absl::Status ReopenableCatalogue::Open() {
   handle_.reset();
   absl::StatusOr<std::unique_ptr<CatalogueHandle>> opened = opener_(path_, options_);
   if (!opened.ok()) return opened.status();
@@ -16,7 +16,7 @@ absl::Status AskedCatalogue::Open() {
   return admitted;
 }
 
-absl::Status AskedCatalogue::As(std::optional<Principal> principal) {
+absl::Status ReopenableCatalogue::As(std::optional<Principal> principal) {
   if (absl::Status status = handle_->As(principal); !status.ok()) {
     // The handle no longer has a guest: it must not give exact answers instead.
     if (absl::Status again = handle_->As(principal_); !again.ok()) handle_.reset();
@@ -26,7 +26,7 @@ absl::Status AskedCatalogue::As(std::optional<Principal> principal) {
   return absl::OkStatus();
 }
 
-absl::Status AskedCatalogue::Write(const std::function<void(CatalogueHandle&)>& write) {
+absl::Status ReopenableCatalogue::Write(const std::function<void(CatalogueHandle&)>& write) {
   handle_.reset();  // a reader in the same process would keep the old state
   absl::StatusOr<std::unique_ptr<CatalogueHandle>> opened = opener_(path_, OpenOptions());
   if (!opened.ok()) return opened.status();

@@ -1,6 +1,6 @@
 // The catalogue that a shell asks, and in whose place.
-#ifndef MUSTER_SHELL_INTERACTIVE_ASKED_CATALOGUE_H_
-#define MUSTER_SHELL_INTERACTIVE_ASKED_CATALOGUE_H_
+#ifndef MUSTER_SHELL_INTERACTIVE_REOPENABLE_CATALOGUE_H_
+#define MUSTER_SHELL_INTERACTIVE_REOPENABLE_CATALOGUE_H_
 
 #include <functional>
 #include <memory>
@@ -16,10 +16,10 @@
 namespace muster::shell {
 
 /// A catalogue that can be closed and opened again, always for the same principal.
-class AskedCatalogue {
+class ReopenableCatalogue {
  public:
   /// `options`: how it is opened to be asked.
-  AskedCatalogue(Opener opener, std::string path, const OpenOptions& options)
+  ReopenableCatalogue(Opener opener, std::string path, const OpenOptions& options)
       : opener_(std::move(opener)), path_(std::move(path)), options_(options) {}
 
   /// Opens it for reading, so that others may import meanwhile.
@@ -45,4 +45,4 @@ class AskedCatalogue {
 
 }  // namespace muster::shell
 
-#endif  // MUSTER_SHELL_INTERACTIVE_ASKED_CATALOGUE_H_
+#endif  // MUSTER_SHELL_INTERACTIVE_REOPENABLE_CATALOGUE_H_
