@@ -69,7 +69,7 @@ class Service {
     listen.max_connections_per_address = settings.limits.per_address;
     listen.proxies = settings.listen.proxies;
     // The port may be known only when it is listened on; nobody is answered before the stack is there.
-    HeldHandler held(&switch_, settings.beacon.id);
+    StartupHandler held(&switch_, settings.beacon.id);
     absl::StatusOr<std::unique_ptr<HttpServer>> server = HttpServer::Start(listen, &held);
     if (!server.ok()) {
       log_.Event("cannot listen", std::string(server.status().message()));

@@ -33,17 +33,17 @@ void StackSwitch::Handle(std::shared_ptr<const HttpRequest> request, HttpReply r
                      [stack, reply = std::move(reply)](HttpResponse response) { reply(std::move(response)); });
 }
 
-void HeldHandler::Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) {
+void StartupHandler::Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) {
   if (ready_) return to_->Handle(std::move(request), std::move(reply));
   if (request->target == "/health/live") return reply(JsonResponse(200, {{"status", "live"}}));
   reply(Error(503, request->target, "not ready yet"));
 }
 
-HttpResponse HeldHandler::Refuse(int status, std::string_view target) {
+HttpResponse StartupHandler::Refuse(int status, std::string_view target) {
   return ready_ ? to_->Refuse(status, target) : Error(status, target, ReasonOf(status));
 }
 
-HttpResponse HeldHandler::Error(int status, std::string_view target, std::string_view message) const {
+HttpResponse StartupHandler::Error(int status, std::string_view target, std::string_view message) const {
   if (!target.starts_with("/beacon")) return ProblemResponse(status, message);
   HttpResponse response = JsonResponse(status, ErrorAnswer(beacon_id_, status, message));
   AddRetryAfter(response);

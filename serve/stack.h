@@ -48,9 +48,9 @@ class StackSwitch final : public HttpHandler {
 
 /// Answers requests that come before the first stack is there with 503, as the stack will answer errors, and passes on
 /// those that come later. Thread-safe.
-class HeldHandler final : public HttpHandler {
+class StartupHandler final : public HttpHandler {
  public:
-  HeldHandler(StackSwitch* to, std::string beacon_id) : to_(to), beacon_id_(std::move(beacon_id)) {}
+  StartupHandler(StackSwitch* to, std::string beacon_id) : to_(to), beacon_id_(std::move(beacon_id)) {}
   void Release() { ready_ = true; }
 
   void Handle(std::shared_ptr<const HttpRequest> request, HttpReply reply) override;

@@ -10,7 +10,7 @@ namespace muster::serve {
 namespace {
 
 // Asks before there is anybody who answers.
-class HeldHandlerTest : public testing::Test {
+class StartupHandlerTest : public testing::Test {
  protected:
   HttpResponse Ask(const std::string& target) {
     auto request = std::make_shared<HttpRequest>();
@@ -22,7 +22,7 @@ class HeldHandlerTest : public testing::Test {
   }
 
   StackSwitch switch_;
-  HeldHandler held_{&switch_, "org.example.held"};
+  StartupHandler held_{&switch_, "org.example.held"};
 };
 
 bool SaysWhenToAskAgain(const HttpResponse& response) {
@@ -32,7 +32,7 @@ bool SaysWhenToAskAgain(const HttpResponse& response) {
   return false;
 }
 
-TEST_F(HeldHandlerTest, WhoAsksTooEarlyIsToldToAskAgain) {
+TEST_F(StartupHandlerTest, WhoAsksTooEarlyIsToldToAskAgain) {
   const HttpResponse answer = Ask("/beacon/v2/individuals");
   EXPECT_EQ(answer.status, 503);
   EXPECT_TRUE(SaysWhenToAskAgain(answer));
@@ -45,17 +45,17 @@ TEST_F(HeldHandlerTest, WhoAsksTooEarlyIsToldToAskAgain) {
   EXPECT_EQ(Json::parse(elsewhere.body)["status"], 503);
 }
 
-TEST_F(HeldHandlerTest, ABodyIsNotTooLargeBecauseItIsEarly) {
+TEST_F(StartupHandlerTest, ABodyIsNotTooLargeBecauseItIsEarly) {
   EXPECT_EQ(held_.MaxBody("/beacon/v2/individuals"), App::MaxBodyOf("/beacon/v2/individuals"));
   EXPECT_GT(held_.MaxBody("/v1/query"), 100'000u);
 }
 
-TEST_F(HeldHandlerTest, RefusesInTheFormOfThePath) {
+TEST_F(StartupHandlerTest, RefusesInTheFormOfThePath) {
   EXPECT_EQ(Json::parse(held_.Refuse(414, "/beacon/v2/x").body)["error"]["errorCode"], 414);
   EXPECT_EQ(Json::parse(held_.Refuse(414, "/x").body)["status"], 414);
 }
 
-TEST_F(HeldHandlerTest, LivesBeforeItIsReady) {
+TEST_F(StartupHandlerTest, LivesBeforeItIsReady) {
   EXPECT_EQ(Ask("/health/live").status, 200);
   EXPECT_EQ(Ask("/health/ready").status, 503);
 }
