@@ -14,7 +14,7 @@ namespace {
 
 // Keys of the ledger's database; numbers are big-endian, so that their order is that of the bytes.
 //   'e' number:8   an entry
-//   'l' name:8     whether something was listed: kept_listing.h
+//   'l' name:8     whether something was listed: stored_listing.h
 //   'm' set:4      a remembered set
 //   'c' ...        a cohort of a principal's own: own_cohorts.h
 //   "head"         number and hash of the last entry, as text

@@ -18,9 +18,9 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "engine/release/ledger/accounts.h"
-#include "engine/release/ledger/kept_listing.h"
 #include "engine/release/ledger/ledger_entry.h"
 #include "engine/release/ledger/own_cohorts.h"
+#include "engine/release/ledger/stored_listing.h"
 #include "engine/release/memory/answer_memory.h"
 #include "storage/rocks/rocks_journal.h"
 
@@ -115,7 +115,7 @@ class Ledger {
 
   const std::unique_ptr<storage::RocksJournal> journal_;
   const secret::SipKey key_;
-  KeptListing listing_;
+  StoredListing listing_;
   mutable absl::Mutex mutex_;
   AnswerMemory memory_ ABSL_GUARDED_BY(mutex_);
   std::set<std::string> cohorts_ ABSL_GUARDED_BY(mutex_);  // keys: most principals have none, which is asked each time

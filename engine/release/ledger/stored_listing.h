@@ -1,6 +1,6 @@
 // The last decisions on listed values, stored in the ledger's database.
-#ifndef MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
-#define MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
+#ifndef MUSTER_ENGINE_RELEASE_LEDGER_STORED_LISTING_H_
+#define MUSTER_ENGINE_RELEASE_LEDGER_STORED_LISTING_H_
 
 #include <cstdint>
 #include <optional>
@@ -16,9 +16,9 @@
 namespace muster::release {
 
 /// Under the keys 'l' name:8 of the journal, which outlives it. On disk with the next Sync().
-class KeptListing final : public ListingMemory {
+class StoredListing final : public ListingMemory {
  public:
-  explicit KeptListing(storage::RocksJournal& journal) : journal_(journal) {}
+  explicit StoredListing(storage::RocksJournal& journal) : journal_(journal) {}
   /// Reads the stored decisions. DataLoss: they are damaged.
   absl::Status Load();
 
@@ -33,4 +33,4 @@ class KeptListing final : public ListingMemory {
 
 }  // namespace muster::release
 
-#endif  // MUSTER_ENGINE_RELEASE_LEDGER_KEPT_LISTING_H_
+#endif  // MUSTER_ENGINE_RELEASE_LEDGER_STORED_LISTING_H_

@@ -1,4 +1,4 @@
-#include "engine/release/ledger/kept_listing.h"
+#include "engine/release/ledger/stored_listing.h"
 
 #include <string>
 #include <string_view>
@@ -22,7 +22,7 @@ uint64_t NameIn(std::string_view key) {
 
 }  // namespace
 
-absl::Status KeptListing::Load() {
+absl::Status StoredListing::Load() {
   absl::MutexLock lock(&mutex_);
   bool damaged = false;
   absl::Status read =
@@ -35,13 +35,13 @@ absl::Status KeptListing::Load() {
   return absl::DataLossError("the ledger is not as it was written: what was listed");
 }
 
-std::optional<bool> KeptListing::Find(uint64_t name) const {
+std::optional<bool> StoredListing::Find(uint64_t name) const {
   absl::MutexLock lock(&mutex_);
   const auto found = listed_.find(name);
   return found == listed_.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool KeptListing::Keep(const std::vector<Decision>& decisions) {
+bool StoredListing::Keep(const std::vector<Decision>& decisions) {
   absl::MutexLock lock(&mutex_);
   storage::RocksJournal::Batch batch;
   for (const Decision& decision : decisions) {
