@@ -220,7 +220,7 @@ size_t Grouper::size() const {
   return rows.size() - static_cast<size_t>(std::count(rows.begin(), rows.end(), 0));
 }
 
-Groups Grouper::GroupsWith(const std::vector<KeptValues>& kept) const {
+Groups Grouper::GroupsWith(const std::vector<GroupFilter>& kept) const {
   Groups groups;
   groups.dimensions = query_.by.size();
   groups.counted = counts_.size();
@@ -238,7 +238,7 @@ Groups Grouper::GroupsWith(const std::vector<KeptValues>& kept) const {
   }
   // By dimension and number whether it is wanted; nothing where all are.
   std::vector<std::vector<bool>> wanted(query_.by.size());
-  for (const KeptValues& some : kept) {
+  for (const GroupFilter& some : kept) {
     wanted[some.dimension].resize(values_[some.dimension].size());
     for (const uint32_t number : some.value_ids) wanted[some.dimension][number] = true;
   }

@@ -35,7 +35,7 @@ struct Groups {
 };
 
 /// Filters groups by the values of one dimension.
-struct KeptValues {
+struct GroupFilter {
   size_t dimension = 0;
   std::vector<uint32_t> value_ids;
 };
@@ -64,7 +64,7 @@ class Grouper {
   /// Whether size() is above `most`; cheaper where it is not.
   bool MoreThan(size_t most) const { return counts_[0].size() > most && size() > most; }
   /// The groups whose value is among those of each entry of `kept`; all where `kept` is empty.
-  Groups GroupsWith(const std::vector<KeptValues>& kept = {}) const;
+  Groups GroupsWith(const std::vector<GroupFilter>& kept = {}) const;
   /// The upper bound of the value ids of dimension `d`. Some ids may have no row.
   size_t values(size_t d) const { return values_[d].size(); }
   GroupValue ValueOf(size_t d, uint32_t id) const { return values_[d].ValueOf(id); }

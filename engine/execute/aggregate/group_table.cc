@@ -95,15 +95,15 @@ class GroupTable {
 
  private:
   // What every `top` keeps: the N values with most rows, and those that tie with the last.
-  std::vector<KeptValues> Kept() const {
-    std::vector<KeptValues> kept;
+  std::vector<GroupFilter> Kept() const {
+    std::vector<GroupFilter> kept;
     for (size_t d = 0; d < query_.by.size(); ++d) {
       if (!query_.by[d].top) continue;
       std::span<const int64_t> counts = grouper_.ValueCounts(d);
       constexpr uint32_t kFirst = ValueIds::kMissing + 1;  // not having a value is not one of them
       counts = counts.subspan(std::min<size_t>(kFirst, counts.size()));
       const int64_t least = std::max<int64_t>(1, LeastOfTop(counts, static_cast<size_t>(*query_.by[d].top)));
-      KeptValues& some = kept.emplace_back(KeptValues{d, {}});
+      GroupFilter& some = kept.emplace_back(GroupFilter{d, {}});
       for (size_t v = 0; v < counts.size(); ++v) {
         if (counts[v] >= least) some.value_ids.push_back(static_cast<uint32_t>(v) + kFirst);
       }

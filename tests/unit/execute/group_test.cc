@@ -284,7 +284,7 @@ class GroupTest : public testing::Test {
     for (size_t p = parts.size(); p-- > 0;) merged.Merge(parts[p]);
     Compare(query, merged, naive);
   }
-  static std::map<GroupKey, GroupCounts> Read(const Grouper& grouper, const std::vector<KeptValues>& kept = {}) {
+  static std::map<GroupKey, GroupCounts> Read(const Grouper& grouper, const std::vector<GroupFilter>& kept = {}) {
     std::map<GroupKey, GroupCounts> read;
     const Groups groups = grouper.GroupsWith(kept);
     for (size_t g = 0; g < groups.size(); ++g) {
@@ -309,7 +309,7 @@ class GroupTest : public testing::Test {
       }
       EXPECT_TRUE(counts == naive.value_counts(d)) << "dimension " << d;
       // Of every second value, and of those that nobody has.
-      KeptValues some{d, {}};
+      GroupFilter some{d, {}};
       std::set<GroupValue> values;
       for (uint32_t number = 0; number < found.values(d); ++number) {
         if (number % 2 == 0 && naive.value_counts(d).contains(found.ValueOf(d, number))) continue;
