@@ -6,8 +6,8 @@
 
 #include "engine/api/calls/bounded.h"
 #include "engine/api/calls/call.h"
+#include "engine/api/calls/destruction_notice.h"
 #include "engine/api/calls/fence.h"
-#include "engine/api/calls/gone.h"
 #include "engine/api/calls/open_handles.h"
 #include "engine/api/catalogue_impl.h"
 #include "engine/api/catalogue_info.h"
@@ -24,7 +24,7 @@ Catalogue::Catalogue(std::shared_ptr<Impl> impl) { api::OpenHandles::Add(this, s
 Catalogue::~Catalogue() {
   const Uncancellable closing;
   auto impl = std::static_pointer_cast<Impl>(api::OpenHandles::Remove(this));
-  const api::Gone::Notice gone = impl->gone().notice();
+  const api::DestructionNotice::Notice gone = impl->gone().notice();
   // Who is in a call would wait for itself. At the end of the process, calls are waited for there.
   const bool waits = impl->IsOfThisProcess() && !api::Call::IsUnderWay() && !api::IsProcessEnding();
   impl = nullptr;

@@ -13,7 +13,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "engine/api/calls/gone.h"
+#include "engine/api/calls/destruction_notice.h"
 #include "engine/api/calls/host_log.h"
 #include "engine/api/guest/guest_impl.h"
 #include "engine/api/hosting/guest_host.h"
@@ -42,7 +42,7 @@ class Catalogue::Impl : public std::enable_shared_from_this<Catalogue::Impl> {
   ~Impl();
 
   /// Tells when this, and the store with it, has been destroyed.
-  const api::Gone& gone() const { return gone_; }
+  const api::DestructionNotice& gone() const { return gone_; }
   /// False in the child of a fork, which has none of the threads.
   bool IsOfThisProcess() const;
 
@@ -73,7 +73,7 @@ class Catalogue::Impl : public std::enable_shared_from_this<Catalogue::Impl> {
   absl::Status WriteEpochElsewhere(bool even_for_few);
 
   // Members that are destroyed last come first: caches and views need the store.
-  const api::Gone gone_;
+  const api::DestructionNotice gone_;
   const pid_t process_;
   const api::HostLog log_;
   api::LiveCatalogue live_;

@@ -1,6 +1,6 @@
 // Private to api/: when an object is gone that several own.
-#ifndef MUSTER_ENGINE_API_CALLS_GONE_H_
-#define MUSTER_ENGINE_API_CALLS_GONE_H_
+#ifndef MUSTER_ENGINE_API_CALLS_DESTRUCTION_NOTICE_H_
+#define MUSTER_ENGINE_API_CALLS_DESTRUCTION_NOTICE_H_
 
 #include <memory>
 
@@ -10,14 +10,14 @@ namespace muster::api {
 
 /// To be the first member of an object, so that it is destroyed after all others; holders of the notice can wait for
 /// that.
-class Gone {
+class DestructionNotice {
  public:
   using Notice = std::shared_ptr<const absl::Notification>;
 
-  Gone() = default;
-  ~Gone() { notice_->Notify(); }
-  Gone(const Gone&) = delete;
-  Gone& operator=(const Gone&) = delete;
+  DestructionNotice() = default;
+  ~DestructionNotice() { notice_->Notify(); }
+  DestructionNotice(const DestructionNotice&) = delete;
+  DestructionNotice& operator=(const DestructionNotice&) = delete;
 
   Notice notice() const { return notice_; }
 
@@ -27,4 +27,4 @@ class Gone {
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_CALLS_GONE_H_
+#endif  // MUSTER_ENGINE_API_CALLS_DESTRUCTION_NOTICE_H_
