@@ -60,7 +60,7 @@ absl::Status CheckDatabase(const std::string& path, const std::string& directory
   // The ordinary case; the format is checked once it is open.
   if (*found == ours) return absl::OkStatus();
 
-  const absl::StatusOr<RocksDb::Glimpse> glimpse = RocksDb::Peek(path, directory, files, FormatKey());
+  const absl::StatusOr<RocksDb::PeekResult> glimpse = RocksDb::Peek(path, directory, files, FormatKey());
   if (!glimpse.ok()) return glimpse.status();
   if (glimpse->value.has_value()) {
     const absl::Status status = CheckFormat(path, *glimpse->value);

@@ -143,8 +143,8 @@ absl::StatusOr<std::shared_ptr<rocksdb::FileSystem>> RocksDb::TakeFiles(OpenOpti
   return stoppable;
 }
 
-absl::StatusOr<RocksDb::Glimpse> RocksDb::Peek(const std::string& path, const std::string& directory,
-                                               const std::shared_ptr<FrozenFiles>& files, const std::string& key) {
+absl::StatusOr<RocksDb::PeekResult> RocksDb::Peek(const std::string& path, const std::string& directory,
+                                                  const std::shared_ptr<FrozenFiles>& files, const std::string& key) {
   IsWithoutThreads();  // from now on this process has them
   const std::unique_ptr<rocksdb::Env> env = MakeEnv(
       files, [] {}, std::make_shared<std::atomic<int>>(0));
@@ -153,7 +153,7 @@ absl::StatusOr<RocksDb::Glimpse> RocksDb::Peek(const std::string& path, const st
   rocksdb::Status status = rocksdb::DB::OpenForReadOnly(options, directory, &db);
   if (!status.ok()) return StatusOf(status, path, "opening it");
   const std::unique_ptr<rocksdb::DB, CloseGlimpsed> owner(db);
-  Glimpse glimpse;
+  PeekResult glimpse;
   std::string value;
   status = db->Get(rocksdb::ReadOptions(), key, &value);
   if (status.ok()) {

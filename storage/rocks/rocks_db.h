@@ -55,12 +55,12 @@ class RocksDb {
   /// user's name of the folder. Errors as for StatusOf and WriterLock::Take.
   static absl::StatusOr<std::shared_ptr<RocksDb>> Open(const std::string& path, OpenOptions options);
   /// Of the column family `default` of a database.
-  struct Glimpse {
+  struct PeekResult {
     std::optional<std::string> value;  ///< of the key asked for
     bool empty = false;                ///< the database has no keys
   };
-  static absl::StatusOr<Glimpse> Peek(const std::string& path, const std::string& directory,
-                                      const std::shared_ptr<FrozenFiles>& files, const std::string& key);
+  static absl::StatusOr<PeekResult> Peek(const std::string& path, const std::string& directory,
+                                         const std::shared_ptr<FrozenFiles>& files, const std::string& key);
   /// The names of the column families of a database, sorted.
   static absl::StatusOr<std::vector<std::string>> ListColumnFamilies(const std::string& path,
                                                                      const std::string& directory,
