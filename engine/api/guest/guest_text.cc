@@ -97,7 +97,7 @@ class GuestText {
   // A refused text costs no units, but counts for the rate.
   absl::Status RecordRefusals() {
     for (size_t i = 0; i < answers_.size(); ++i) {
-      absl::StatusOr<release::Ledger::Begun> begun =
+      absl::StatusOr<release::Ledger::BeginResult> begun =
           context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch, 0, 0);
       if (!begun.ok()) return begun.status();
       if (!begun->reservation.has_value()) {
@@ -120,7 +120,7 @@ class GuestText {
   absl::Status AnswerAll() {
     std::vector<release::Ledger::Reservation> reservations;
     for (size_t i = 0; i < answers_.size(); ++i) {
-      absl::StatusOr<release::Ledger::Begun> begun =
+      absl::StatusOr<release::Ledger::BeginResult> begun =
           context_.ledger.Begin(tier_, context_.principal.name, guest_.state->epoch,
                                 QuestionOf(*known_, i, options_, context_), known_->words[i].units);
       if (!begun.ok()) return begun.status();

@@ -227,13 +227,13 @@ void Ledger::GiveBack(const std::string& tier, const std::string& principal, uin
   accounts_.GiveBack(tier, principal, static_cast<int64_t>(units));
 }
 
-absl::StatusOr<Ledger::Begun> Ledger::Begin(const Tier& tier, const std::string& principal, uint64_t epoch,
-                                            uint64_t question, uint64_t units) {
+absl::StatusOr<Ledger::BeginResult> Ledger::Begin(const Tier& tier, const std::string& principal, uint64_t epoch,
+                                                  uint64_t question, uint64_t units) {
   absl::MutexLock lock(&mutex_);
   if (absl::Status usable = Usable(); !usable.ok()) return usable;
   if (accounts_.HasAsked(tier, principal, epoch, question)) units = 0;
   const int64_t now = Now();
-  Begun begun;
+  BeginResult begun;
   if (auto refusal = accounts_.Check(tier, principal, units, now)) {
     begun.refusal = *refusal;
     if (!refusal->is_rate && refusal->again.has_value() && accounts_.IsToBeSuspended(tier, principal, units, now)) {

@@ -56,14 +56,14 @@ class Ledger {
     std::string principal_;
     uint64_t units_;
   };
-  struct Begun {
+  struct BeginResult {
     std::optional<Reservation> reservation;  ///< absent: refused
     BudgetRefusal refusal;
   };
 
   /// Takes `units` from the principal's budget, none where he has asked `question` in this epoch; or refuses.
-  absl::StatusOr<Begun> Begin(const Tier& tier, const std::string& principal, uint64_t epoch, uint64_t question,
-                              uint64_t units);
+  absl::StatusOr<BeginResult> Begin(const Tier& tier, const std::string& principal, uint64_t epoch, uint64_t question,
+                                    uint64_t units);
 
   /// Decides the numbers of a statement by the memory, and writes what is new in it together with the entry. The entry
   /// lacks number, time and hashes; `decide` may change the rest. Returns its hash. Durable on return with `disk`.
