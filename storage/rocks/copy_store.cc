@@ -85,7 +85,8 @@ bool IsWithin(const std::string& inner, const std::string& outer) {
 
 // Whether `found` is the store of `known`, at its version or a later one.
 bool Follows(const Manifest& found, const Manifest& known) {
-  const bool was_made = known.catalogue != CatalogueId();  // the first commit gives it its id
+  // The first commit gives it its id. NOLINTNEXTLINE(readability-container-size-empty): an id of zeros is none.
+  const bool was_made = known.catalogue != CatalogueId();
   return (!was_made || found.catalogue == known.catalogue) && found.version >= known.version;
 }
 
