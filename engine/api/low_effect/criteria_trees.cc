@@ -124,8 +124,8 @@ Number CriteriaTrees::AddValues(const Expr& expr, Tree* tree) {
 Number CriteriaTrees::ConditionOf(const Expr& expr) {
   std::string text = grammar::Print(expr);
   if (const auto known = numbers_.find(text); known != numbers_.end()) return known->second;
-  std::vector<Diagnostic> said;
-  bind::Reporter silent(&said);
+  std::vector<Diagnostic> diagnostics;
+  bind::Reporter silent(&diagnostics);
   const bind::ConditionPtr condition = bind::ExpressionBinder(*context_.view, &silent, earlier_).Bind(expr, space_);
   if (!silent.status().ok()) return silent.status();
   if (condition == nullptr || silent.errors() > 0) return std::nullopt;

@@ -63,8 +63,8 @@ void PeopleCounter::MakeTrees() {
     const auto entity = bind::FindEntity(counted_.entity.text);
     // A panel is one measurement, by whichever of its components it is found.
     if (!entity || *entity == Entity::kMeasurement) return;
-    std::vector<Diagnostic> said;
-    bind::Reporter silent(&said);
+    std::vector<Diagnostic> diagnostics;
+    bind::Reporter silent(&diagnostics);
     const auto polarity = bind::BindPolarity(&silent, counted_.polarity, counted_.polarity_span, *entity);
     if (!polarity) return;
     counted.entity = *entity;

@@ -35,11 +35,11 @@ std::vector<std::string> CodesIn(const Table& counts, size_t column) {
 
 std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, const bind::Query& query,
                                          const Table& counts, const bind::CatalogueView& view) {
-  std::vector<Diagnostic> said;
+  std::vector<Diagnostic> notes;
   const auto* count = std::get_if<grammar::Count>(&statement.query);
   if (count == nullptr || view.listed() != nullptr || query.kind != bind::Query::Kind::kCount ||
       counts.rows.size() < 2 || counts.rows.size() > kMostRows) {
-    return said;
+    return notes;
   }
   for (size_t d = 0; d < std::min(query.by.size(), count->by.size()); ++d) {
     if (!IsByCode(query.by[d])) continue;
@@ -49,7 +49,7 @@ std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, co
     std::set<std::string> equivalent;
     for (const bind::CodesOfOneMeaning& group : groups) equivalent.insert(group.begin(), group.end());
     const std::string& first = groups.front().front();
-    said.push_back(
+    notes.push_back(
         {Severity::kNote,
          "equivalent-groups",
          absl::StrCat(equivalent.size(), " of the ", codes.size(), " codes mean ",
@@ -61,7 +61,7 @@ std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, co
                        "groups (\"",
                        first, "\" = (exactly ", first, "), ...)")}});
   }
-  return said;
+  return notes;
 }
 
 }  // namespace muster::api

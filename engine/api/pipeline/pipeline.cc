@@ -71,22 +71,23 @@ class Execution {
   }
 
   // Adds remarks on the numbers themselves; some of them only if there is no warning yet. They have the time of notes.
-  void Remark(size_t i, const Table& counts, std::vector<Diagnostic>* said) const {
+  void Remark(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
     if (context_.view.listed() != nullptr) return;  // to a guest, even "it is 0" is a number
     const NotesScope scope;
     const grammar::Statement& statement = (*text_.statements)[i];
     for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
-      said->push_back(std::move(note));
+      diagnostics->push_back(std::move(note));
     }
-    if (auto note = SeveralBands(statement, text_.prepared[i].query, counts, context_.view)) said->push_back(*note);
+    if (auto note = SeveralBands(statement, text_.prepared[i].query, counts, context_.view))
+      diagnostics->push_back(*note);
     for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
-      said->push_back(std::move(note));
+      diagnostics->push_back(std::move(note));
     }
-    if (std::any_of(said->begin(), said->end(),
+    if (std::any_of(diagnostics->begin(), diagnostics->end(),
                     [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
       return;
     }
-    if (auto note = NobodyLeft(statement, counts)) said->push_back(*std::move(note));
+    if (auto note = NobodyLeft(statement, counts)) diagnostics->push_back(*std::move(note));
   }
 
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the

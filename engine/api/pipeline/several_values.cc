@@ -40,15 +40,15 @@ std::optional<size_t> OnlySeveral(const bind::Query& query) {
 std::vector<Diagnostic> SeveralValues(const grammar::Statement& statement, const bind::Query& query,
                                       const Table& summary, const bind::CatalogueView& view) {
   constexpr size_t kWith = 2, kValues = 5;  // columns
-  std::vector<Diagnostic> said;
+  std::vector<Diagnostic> notes;
   const auto* summarise = std::get_if<grammar::Summarise>(&statement.query);
-  if (summarise == nullptr || view.listed() != nullptr || query.counted.size() != 1) return said;
+  if (summarise == nullptr || view.listed() != nullptr || query.counted.size() != 1) return notes;
   const model::EntityInfo& counted = model::Info(query.counted[0].entity);
   for (size_t i = 0; i < std::min(summary.rows.size(), summarise->measured.size()); ++i) {
     const int64_t with = NumberAt(summary.rows[i], kWith), values = NumberAt(summary.rows[i], kValues);
     if (values <= with) continue;
     const grammar::Measured& measured = summarise->measured[i];
-    said.push_back(
+    notes.push_back(
         {Severity::kNote,
          "several-values",
          absl::StrCat(with, " ", std::string(with == 1 ? counted.name : counted.plural), with == 1 ? " has " : " have ",
@@ -57,7 +57,7 @@ std::vector<Diagnostic> SeveralValues(const grammar::Statement& statement, const
          measured.span.end,
          {}});
   }
-  return said;
+  return notes;
 }
 
 std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, const bind::Query& query,
