@@ -278,6 +278,10 @@ constexpr std::string_view kNamesWithNo[] = {
     "not able to finish a normal-sized meal",
     "no gas passage",
 };
+// What HPO says of the relatives of a person has a term of its own: "Family history of cancer".
+constexpr std::string_view kFamilyHistories[] = {"HP:0032316", "HP:0032317", "HP:0032318"};
+// The name that Q fever comes from.
+constexpr std::string_view kNameWithQuery = "query fever";
 // Another one of its synonyms, which is about the person.
 constexpr std::string_view kNameWithMother = "high blood phenylalanine level in mother";
 constexpr std::string_view kNoes[] = {"no ", "not ", "never ", "without ", "ohne ", "sin ", "sans ", "senza ", "sem "};
@@ -340,6 +344,7 @@ LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
   const bool of_feature = code.starts_with("HP:");
   if (certain != LabelSays::kNothing || !(of_feature || of_disease || is_text)) return certain;
   const std::string text = ToLower(Trim(label));
+  if (text == kNameWithQuery || IsIn(kFamilyHistories, code)) return LabelSays::kNothing;
   const auto holds = [&](const Words& words) { return words.says != LabelSays::kPast || !of_feature; };
   for (const Words& words : kBeforeTexts) {
     if (BeginsWith(text, words.words) && holds(words)) return words.says;
@@ -355,7 +360,9 @@ LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
 
 bool IsOfCircumstances(std::string_view code) {
   const size_t colon = code.find(':');
-  return colon != code.npos && code.starts_with("ICD10") && code.substr(colon + 1).starts_with('Z');
+  if (colon == code.npos || !code.starts_with("ICD10")) return false;
+  const std::string_view local = code.substr(colon + 1);
+  return local.starts_with('Z') || local.starts_with("U08");  // "Personal history of COVID-19"
 }
 
 LabelSays WhatIsSaidAroundCode(std::string_view text) {

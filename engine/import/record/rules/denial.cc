@@ -64,6 +64,9 @@ std::string_view WhatIsSaid(model::LabelSays says) {
   }
 }
 
+// Of a disease they say that it was looked for; a procedure or exposure may be called so.
+bool IsScreening(std::string_view text) { return model::ToLower(model::Trim(text)).starts_with("screening for "); }
+
 // "History of splenectomy" and "s/p splenectomy" say that there was one.
 bool IsOfWhatWasDone(FieldId field) {
   return field == model::field::kTreatmentAgent || field == model::field::kProcedureCode ||
@@ -95,8 +98,11 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
   const Denial said = judgements_.DenialBy(id, label);
   if (!SaysNone(field, said)) {
     // On an excluded row, such a label only repeats that.
-    const bool past = said.says == model::LabelSays::kPast && IsOfWhatWasDone(field);
-    const model::LabelSays says = excluded || past || !plausibility_.labels ? model::LabelSays::kNothing : said.says;
+    const bool was_done = IsOfWhatWasDone(field) &&
+                          (said.says == model::LabelSays::kPast ||
+                           (said.says == model::LabelSays::kDoubted && IsScreening(label.empty() ? id : label)));
+    const bool says_nothing = excluded || was_done || !plausibility_.labels;
+    const model::LabelSays says = says_nothing ? model::LabelSays::kNothing : said.says;
     if (says != model::LabelSays::kNothing) {
       const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
       reporter_.ReportOfEach(kDenying, {}, shown, [&] {

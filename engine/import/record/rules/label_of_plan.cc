@@ -28,11 +28,36 @@ constexpr std::string_view kBehind[] = {
     " considered", " never started", " not started", " recommended", " pending",   " never",     " abgelehnt",
     " deferred",   " postponed",     ": never",      "(never)",
 };
+// ("Insulin, scheduled" is given at set times, and not when needed.)
 constexpr std::string_view kBehindDrugs[] = {
-    " planned",  "(planned)",        "- planned",         " scheduled",   " geplant",      "(geplant)",
-    " allergy",  "(allergy)",        " allergie",         " intolerance", "(intolerance)", " placebo",
-    "(placebo)", " contraindicated", "(contraindicated)", " naive",       " na\xC3\xAFve", " unvertr\xC3\xA4glichkeit",
+    " planned",
+    "(planned)",
+    "- planned",
+    " geplant",
+    "(geplant)",
+    " allergy",
+    "(allergy)",
+    " allergie",
+    " intolerance",
+    "(intolerance)",
+    " placebo",
+    "(placebo)",
+    " contraindicated",
+    "(contraindicated)",
+    " naive",
+    " na\xC3\xAFve",
+    " unvertr\xC3\xA4glichkeit",
 };
+
+// Brands that are sold as "Benadryl Allergy".
+constexpr std::string_view kBrandsForAllergy[] = {"alavert ",  "allegra ", "benadryl ", "claritin ", "flonase ",
+                                                  "nasacort ", "piriton ", "xyzal ",    "zyrtec "};
+
+bool IsBrandForAllergy(std::string_view text) {
+  return text.ends_with(" allergy") &&
+         std::any_of(std::begin(kBrandsForAllergy), std::end(kBrandsForAllergy),
+                     [&](std::string_view brand) { return text.find(brand) != text.npos; });
+}
 
 template <typename List>
 bool Begins(std::string_view text, const List& list) {
@@ -50,7 +75,7 @@ bool Ends(std::string_view text, const List& list) {
 bool SaysNotTaken(std::string_view label, bool is_drug) {
   const std::string text = model::ToLower(model::Trim(label));
   if (Begins(text, kBefore) || Ends(text, kBehind)) return true;
-  return is_drug && (Begins(text, kBeforeDrugs) || Ends(text, kBehindDrugs));
+  return is_drug && !IsBrandForAllergy(text) && (Begins(text, kBeforeDrugs) || Ends(text, kBehindDrugs));
 }
 
 }  // namespace muster::import

@@ -44,6 +44,10 @@ TEST(ActionsTest, WhatWasDoneOnceWasDone) {
     EXPECT_THAT(Rows(ReadAction(action)), ElementsAre(std::string("procedure: code=") + code)) << code;
   }
   EXPECT_THAT(Rows(ReadAction(R"("procedure": {"code": {"id": "suspected splenectomy"}})")), IsEmpty());
+  // What a procedure is called, without a code and beside one of ICD-10.
+  EXPECT_THAT(Rows(ReadAction(R"("procedure": {"code": {"id": "Screening for glaucoma"}})")), testing::SizeIs(1));
+  EXPECT_THAT(Rows(ReadAction(R"("procedure": {"code": {"id": "ICD10PCS:B30", "label": "Screening for stenosis"}})")),
+              testing::SizeIs(1));
 }
 
 TEST(ActionsTest, DosesHaveAgesWhenTheBirthIsKnown) {

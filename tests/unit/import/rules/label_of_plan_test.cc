@@ -20,6 +20,14 @@ TEST(LabelOfPlanTest, WordsOfWhatDidNotTakePlace) {
                             "to start metformin"}) {
     EXPECT_TRUE(SaysNotTaken(label, true)) << label;
   }
+  for (const char* label : {"Penicillin allergy", "Metformin, allergy", "scheduled: metformin"}) {
+    EXPECT_TRUE(SaysNotTaken(label, true)) << label;
+  }
+  // Brands, and drugs that are given at set times.
+  for (const char* label :
+       {"Benadryl Allergy", "Children's Zyrtec Allergy", "Insulin lispro, scheduled", "Acetaminophen 1 g scheduled"}) {
+    EXPECT_FALSE(SaysNotTaken(label, true)) << label;
+  }
   // Names of procedures, and how one was done.
   for (const char* label : {"Allergy testing", "Test for allergy", "Caesarean section, planned", "Planned delivery"}) {
     EXPECT_FALSE(SaysNotTaken(label, false)) << label;

@@ -89,7 +89,19 @@ TEST(LabelWordsTest, HistoriesAndQueriesBesideACodeOfADisease) {
   EXPECT_EQ(WhatLabelSaysOf("NCIT:C15240", "Screening for cancer"), LabelSays::kNothing);
 }
 
+TEST(LabelWordsTest, NamesThatBeginLikeAHistoryOrAQuery) {
+  // Terms of HPO about the person's relatives.
+  EXPECT_EQ(WhatLabelSaysOf("HP:0032317", "Family history of cancer"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("HP:0032318", "Family history of heart disease"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("HP:0002664", "Family history of cancer"), LabelSays::kOfOthers);
+  EXPECT_EQ(WhatLabelSaysOf("MONDO:0005921", "Query fever"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("query fever", "query fever"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("MONDO:0005921", "query Q fever"), LabelSays::kDoubted);
+}
+
 TEST(LabelWordsTest, CodesOfCircumstancesAreCalledSo) {
+  EXPECT_EQ(WhatLabelSaysOf("ICD10:U08.9", "Personal history of COVID-19, unspecified"), LabelSays::kNothing);
+  EXPECT_EQ(WhatLabelSaysOf("ICD10:U07.1", "Personal history of COVID-19"), LabelSays::kPast);
   EXPECT_EQ(WhatLabelSaysOf("ICD10GM:Z94.0", "Zustand nach Nierentransplantation"), LabelSays::kNothing);
   EXPECT_EQ(WhatLabelSaysOf("ICD10:Z80.3",
                             "Ant\xC3\xA9"
