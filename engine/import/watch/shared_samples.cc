@@ -36,6 +36,10 @@ std::string FormOf(std::string_view id) {
   return form;
 }
 
+uint64_t DigitsIn(std::string_view id) {
+  return static_cast<uint64_t>(std::count_if(id.begin(), id.end(), model::IsAsciiDigit));
+}
+
 }  // namespace
 
 void SharedSamples::Look(const model::Record& record) {
@@ -44,7 +48,7 @@ void SharedSamples::Look(const model::Record& record) {
     if (row.entity != model::Entity::kSample) continue;
     const model::Value* value = row.Find(model::field::kSampleId);
     const auto* id = value == nullptr ? nullptr : std::get_if<std::string>(value);
-    if (id == nullptr || id->empty()) continue;
+    if (id == nullptr || DigitsIn(*id) == 0) continue;  // "tumour" is what a sample is
     if (person == 0) person = std::hash<std::string_view>()(record.id);
     const size_t hash = std::hash<std::string_view>()(*id);
     if (samples_.size() >= kMostSamples && !samples_.contains(hash)) continue;
@@ -57,6 +61,10 @@ void SharedSamples::Look(const model::Record& record) {
 
 void SharedSamples::Report(Reporter& reporter) const {
   reporter.ReturnTo({}, 0);
+  constexpr uint64_t kFewDigits = 3;
+  constexpr size_t kMany = 10;  // one in this many
+  // Short ids many of which are shared number the samples of each person, where people are few, too.
+  const bool numbered = shared_.size() * kMany > samples_.size();
   HashSet<std::string> forms;  // of the numbers that several people have of their own
   std::vector<std::pair<const Shared*, uint32_t>> told;
   for (const auto& [hash, shared] : shared_) {
@@ -69,7 +77,7 @@ void SharedSamples::Report(Reporter& reporter) const {
   }
   std::sort(told.begin(), told.end(), [](const auto& a, const auto& b) { return a.first->id < b.first->id; });
   for (const auto& [shared, people] : told) {
-    if (forms.contains(FormOf(shared->id))) continue;
+    if (forms.contains(FormOf(shared->id)) || (numbered && DigitsIn(shared->id) < kFewDigits)) continue;
     reporter.SetId(shared->one);
     reporter.Report(kSharedSample, "/sample/id", shared->id,
                     model::Concat({std::to_string(people), " individuals have a sample \"", Shown(shared->id, 40),

@@ -14,8 +14,9 @@ namespace muster::import {
 
 /// Remembers who has which sample of an import.
 ///
-/// Some sources number the samples of each person (1, 2, "T", "N"): an id that more than three people have, or one that
-/// is written like such a one, is no id beyond the person, and says nothing.
+/// Some sources name the samples of each person ("tumour") or number them ("S1", 2). So an id without a digit says
+/// nothing, nor does one that more than three people have, or that is written like such a one, nor a short one where
+/// more than one in ten ids are shared.
 class SharedSamples {
  public:
   void Look(const model::Record& record);

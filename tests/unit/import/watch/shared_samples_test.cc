@@ -28,6 +28,24 @@ TEST(SharedSamplesTest, ASampleOfTwoPeopleIsReported) {
   EXPECT_THAT(ToldOfSamples({{"p1", "B771"}, {"p1", "B772"}, {"p2", "B773"}}), IsEmpty());
 }
 
+TEST(SharedSamplesTest, NamesOfKindsAndNumbersOfFewPeopleAreNoIds) {
+  EXPECT_THAT(ToldOfSamples({{"p1", "T"}, {"p1", "N"}, {"p2", "T"}, {"p2", "N"}}), IsEmpty());
+  EXPECT_THAT(ToldOfSamples({{"p1", "S1"}, {"p1", "S2"}, {"p2", "S1"}, {"p2", "S2"}}), IsEmpty());
+  // Most have two, and three a metastasis as well.
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (int person = 1; person <= 9; ++person) {
+    for (const char* kind : {"tumour", "normal"}) rows.emplace_back("p" + std::to_string(person), kind);
+    if (person <= 3) rows.emplace_back("p" + std::to_string(person), "metastasis");
+  }
+  EXPECT_THAT(ToldOfSamples(rows), IsEmpty());
+  // A short id that one of two has by mistake.
+  rows.clear();
+  for (int person = 1; person <= 20; ++person) {
+    rows.emplace_back("p" + std::to_string(person), "B" + std::to_string(person == 2 ? 1 : person));
+  }
+  EXPECT_THAT(ToldOfSamples(rows), ElementsAre(HasSubstr("2 individuals have a sample \"B1\"")));
+}
+
 TEST(SharedSamplesTest, NumbersOfEachPersonAreNoIds) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (int person = 1; person <= 5; ++person) {
