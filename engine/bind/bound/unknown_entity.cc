@@ -112,7 +112,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name) {
   SayNoEntity(reporter, name, std::move(hints));
 }
 
-void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity space, MeantEntity meant) {
+void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity space, EntitySuggestions meant) {
   const grammar::Name& name = has.entity;
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-entity", "");
   const bool none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kExactly && has.quantity->count == 0;

@@ -12,7 +12,7 @@
 namespace muster::bind {
 
 /// What a name that is not an entity may mean, as hints (meant_records.h).
-struct MeantEntity {
+struct EntitySuggestions {
   std::vector<std::string> by_value;  ///< a value of another field: sample tumour
   std::vector<std::string> by_name;   ///< what records are called
   bool nothing_is_called_so = false;  ///< no record of any kind
@@ -21,7 +21,8 @@ struct MeantEntity {
 /// Reports that no entity is called `name`, and suggests what can be counted.
 void ReportUnknownEntity(Reporter* reporter, const grammar::Name& name);
 /// The same for the name behind `has`; suggests what rows of `space` have. `meant`: what it may mean.
-void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, model::Entity space, MeantEntity meant = {});
+void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, model::Entity space,
+                         EntitySuggestions meant = {});
 
 }  // namespace muster::bind
 

@@ -51,7 +51,7 @@ std::string SearchableField(Entity entity) {
 ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
   const auto entity = FindEntity(has.entity.text);
   if (!entity) {
-    MeantEntity meant;
+    EntitySuggestions meant;
     if (reporter_->ExplainsErrors()) {
       meant = {MeantByValue(view_, has, space), MeantByEntity(view_, has, space)};
       meant.nothing_is_called_so = meant.by_name.empty() && has.with == nullptr && space == Entity::kIndividual &&
