@@ -87,8 +87,8 @@ std::vector<Concept> ConceptFinder::OfUse(std::vector<Concept> found, const mode
   });
 }
 
-std::vector<model::Symbol> ConceptFinder::CalledSo(std::string_view name, model::FieldId field,
-                                                   const model::SymbolList& values) {
+std::vector<model::Symbol> ConceptFinder::ValuesOfName(std::string_view name, model::FieldId field,
+                                                       const model::SymbolList& values) {
   constexpr int kOften = 3;
   const std::string wanted = model::NormalizeKeyword(name);
   const model::Dictionary& dictionary = view_.dictionary();
@@ -132,7 +132,7 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
     }
   }
   if (found.empty()) {  // labels of records, for codes without an ontology
-    std::vector<model::Symbol> called = CalledSo(literal.text, field, *values);
+    std::vector<model::Symbol> called = ValuesOfName(literal.text, field, *values);
     if (called.empty()) called = WithSharedLabel(view_, literal.text, *values);
     for (const model::Symbol symbol : called) found.push_back(terminology.Find(view_.dictionary().Text(symbol)));
     if (called.size() == 1) {
@@ -149,7 +149,7 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
     if (plain.text != literal.text) return FindByName(plain, field, meant);
     plain.text = WithoutPossessives(literal.text);
     const bool other = plain.text != literal.text;
-    if (other && (!terminology.FindByName(plain.text).empty() || !CalledSo(plain.text, field, *values).empty())) {
+    if (other && (!terminology.FindByName(plain.text).empty() || !ValuesOfName(plain.text, field, *values).empty())) {
       return FindByName(plain, field, meant);
     }
   }

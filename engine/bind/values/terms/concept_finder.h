@@ -39,7 +39,7 @@ class ConceptFinder {
   std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
 
   // The values of the field whose label or code is `name`, ascending.
-  std::vector<model::Symbol> CalledSo(std::string_view name, model::FieldId field, const model::SymbolList& values);
+  std::vector<model::Symbol> ValuesOfName(std::string_view name, model::FieldId field, const model::SymbolList& values);
 
   struct Names {
     int asked = 0;
