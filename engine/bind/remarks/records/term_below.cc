@@ -32,6 +32,7 @@ using model::FieldId;
 using Segment = storage::SegmentReader;
 
 constexpr uint64_t kMany = 3;  // more than one in this many of those who are found
+constexpr uint64_t kFew = 5;   // of fewer it may well be so
 
 std::set<std::string> WordsOf(const std::string& label) {
   const std::vector<std::string> words =
@@ -143,7 +144,7 @@ class TermBelow {
     }
     const model::SymbolList others(std::move(rest));
     const auto only = People({Entity::kDisease, below->symbols.get()}, &others);
-    if (!only || only->with * kMany <= found.with || IsAskedFor(has, symbol)) return !only;
+    if (!only || only->with < kFew || only->with * kMany <= found.with || IsAskedFor(has, symbol)) return !only;
     Compare but;
     but.field.text = std::string(model::Info(model::field::kDiseaseTerm).name);
     but.op = Compare::Op::kNotIn;
@@ -155,8 +156,8 @@ class TermBelow {
       hints.push_back(absl::StrCat("to leave these out, write ", other));
     }
     reporter_->Note(has.terms[0].span, "term-below",
-                    absl::StrCat(OutOf(only->with, *only), HasOrHave(only->with), "nothing of this but ",
-                                 CodeText(symbol), " ", LabelOf(symbol), ", which lies below it"),
+                    absl::StrCat(OutOf(only->with, *only), " have nothing of this but ", CodeText(symbol), " ",
+                                 LabelOf(symbol), ", which lies below it"),
                     std::move(hints));
     return true;
   }
