@@ -108,28 +108,38 @@ class Asked {
   bool needs_end_ = false;
 };
 
-// When the deceased of a segment died, as far as it is recorded.
+// Since when the deceased of a segment are not known to have lived: their deaths, else their last contacts.
 class Deaths {
  public:
   absl::Status Read(const Segment& segment) {
-    if (absl::Status status = deaths_.Read(segment, model::field::kDeath); !status.ok()) return status;
-    if (absl::Status status = births_.Read(segment, model::field::kBirth); !status.ok()) return status;
-    auto ages = segment.FindColumn({static_cast<uint8_t>(Entity::kIndividual), model::field::kDeath, model::kAgeLow});
-    if (!ages.ok()) return ages.status();
-    ages_ = *std::move(ages);
-    return absl::OkStatus();
+    for (Time* time : {&death_, &contact_}) {
+      if (absl::Status status = time->dates.Read(segment, time->field); !status.ok()) return status;
+      auto ages = segment.FindColumn({static_cast<uint8_t>(Entity::kIndividual), time->field, model::kAgeLow});
+      if (!ages.ok()) return ages.status();
+      time->ages = *std::move(ages);
+    }
+    return births_.Read(segment, model::field::kBirth);
   }
   // Whether it is known that somebody was alive at `date`.
   bool WasLater(uint32_t person, const model::Interval& date) const {
-    if (const model::Interval death = deaths_(person); !death.empty()) return death.low >= date.low;
-    const model::Interval birth = births_(person);
-    if (birth.empty() || ages_ == nullptr || (*ages_)[person] == storage::kNull) return false;
-    return birth.low + (*ages_)[person] >= date.low;
+    return IsLater(death_, person, date) || IsLater(contact_, person, date);
   }
 
  private:
-  DatesOfRows deaths_, births_;
-  storage::ColumnPtr ages_;
+  struct Time {
+    FieldId field;
+    DatesOfRows dates = {};
+    storage::ColumnPtr ages = nullptr;
+  };
+  bool IsLater(const Time& time, uint32_t person, const model::Interval& date) const {
+    if (const model::Interval at = time.dates(person); !at.empty()) return at.low >= date.low;
+    const model::Interval birth = births_(person);
+    if (birth.empty() || time.ages == nullptr || (*time.ages)[person] == storage::kNull) return false;
+    return birth.low + (*time.ages)[person] >= date.low;
+  }
+
+  Time death_{model::field::kDeath}, contact_{model::field::kLastContact};
+  DatesOfRows births_;
 };
 
 struct Wanted {

@@ -21,9 +21,12 @@ constexpr char kDiedAtSixty[] = R"("status":"DECEASED","timeOfDeath":{"age":{"is
 class OpenTreatmentsTest : public ValuesTest {
  protected:
   // Born in 1960, treated since 2015, with an end or without.
-  static std::string Of(const std::string& id, const std::string& status, const std::string& end = "") {
+  static std::string Of(const std::string& id, const std::string& status, const std::string& end = "",
+                        const std::string& seen = "") {
     return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x","dateOfBirth":"1960-01-01T00:00:00Z",)",
-                        R"("vitalStatus":{)", status, R"(}},"medicalActions":[{"treatment":{"agent":{"id":)",
+                        R"("vitalStatus":{)", status, "}",
+                        seen.empty() ? "" : absl::StrCat(R"(,"timeAtLastEncounter":{"timestamp":")", seen, R"("})"),
+                        R"(},"medicalActions":[{"treatment":{"agent":{"id":)",
                         R"("DrugCentral:257"},"doseIntervals":[{"interval":{"start":"2015-05-05T00:00:00Z")",
                         end.empty() ? "" : absl::StrCat(R"(,"end":")", end, R"(T00:00:00Z")"), "}}]}}]}\n");
   }
@@ -47,7 +50,8 @@ TEST_F(OpenTreatmentsTest, GoOnAfterDeath) {
 }
 
 TEST_F(OpenTreatmentsTest, OfWhomTheDateDoesNotConcernNothingIsSaid) {
-  Import(Of("a", kAliveStill) + Of("b", kDiedIn2022) + Of("c", kDiedAtSixty));
+  Import(Of("a", kAliveStill) + Of("b", kDiedIn2022) + Of("c", kDiedAtSixty) +
+         Of("d", kHasDied, "", "2021-06-06T00:00:00Z"));
   for (const char* where :
        {// They died later: in 2022, and at an age that was reached in 2020.
         "has treatment DrugCentral:257 with not end before 2018-01-01",
@@ -63,7 +67,7 @@ TEST_F(OpenTreatmentsTest, OfWhomTheDateDoesNotConcernNothingIsSaid) {
     EXPECT_THAT(said(), Not(HasSubstr("treatment-after-death"))) << where;
   }
   Ids("has treatment DrugCentral:257 with not end before 2021-01-01");
-  EXPECT_THAT(said(), HasSubstr("1 of the 3 individuals who have treatment DrugCentral:257 is recorded as deceased"));
+  EXPECT_THAT(said(), HasSubstr("1 of the 4 individuals who have treatment DrugCentral:257 is recorded as deceased"));
 }
 
 TEST_F(OpenTreatmentsTest, AreToldOfOnceBesideAges) {
