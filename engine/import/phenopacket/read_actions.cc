@@ -21,6 +21,11 @@ constexpr RemarkKind kDoseGoesOn{ImportProblem::Kind::kNote,
                                  "treatment with a dose interval that has no end: the treatment has none, either",
                                  "nothing, if it goes on; else write the \"end\" of each interval"};
 
+constexpr RemarkKind kDoseOfNothing{ImportProblem::Kind::kNote,
+                                    "treatment whose only dose is 0: it counts as a treatment",
+                                    "nothing, if 0 stands for a dose that nobody knows; if nothing was given, write "
+                                    "\"excluded\": true, or leave it out"};
+
 using model::Entity;
 using model::FieldId;
 using namespace model::field;
@@ -55,6 +60,32 @@ struct Span {
     }
   }
 };
+
+// {"quantity": {"value": 0}}
+std::optional<double> DoseOf(Element quantity) {
+  const std::optional<Element> value = Member(quantity, "value");
+  return value.has_value() ? NumberOf(*value) : std::nullopt;
+}
+
+// Whether doses are told, and all of them are 0.
+bool IsOfNothing(Element treatment) {
+  bool any = false;
+  bool given = false;
+  const auto look = [&](Element quantity) {
+    const std::optional<double> dose = DoseOf(quantity);
+    any = any || dose.has_value();
+    given = given || !dose.has_value() || *dose != 0;
+  };
+  if (const std::optional<Element> whole = Member(treatment, "cumulativeDose")) look(*whole);
+  const std::optional<Element> intervals = Member(treatment, "doseIntervals");
+  Array array;
+  if (intervals.has_value() && intervals->get(array) == simdjson::SUCCESS) {
+    for (const Element interval : array) {
+      if (const std::optional<Element> quantity = Member(interval, "quantity")) look(*quantity);
+    }
+  }
+  return any && !given;
+}
 
 }  // namespace
 
@@ -98,6 +129,7 @@ uint32_t AddAction(RecordDraft& draft, Entity entity, bool excluded) {
 
 uint32_t ReadTreatment(RecordDraft& draft, const JsonPath& at, Element value, bool excluded) {
   const uint32_t row = AddAction(draft, Entity::kTreatment, excluded);
+  if (!excluded && IsOfNothing(value)) draft.reporter().Report(kDoseOfNothing, at.Pointer(), "0");
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "doseIntervals") {
       ReadDoses(draft, row, place, member);

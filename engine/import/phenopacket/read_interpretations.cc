@@ -8,6 +8,7 @@
 #include "engine/import/phenopacket/phenopacket_members.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/allelic_state.h"
+#include "engine/model/codes/zygosity.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -140,12 +141,42 @@ bool SaysNone(RecordDraft& draft, const JsonPath& at, Element value, std::initia
   });
 }
 
+// Whether the descriptor's label or expressions alone say that there is none: "wild type", "c.76=". One with a change
+// counts, and so does an allelic state or a place in a genome; an expression of the protein says nothing of the DNA.
+bool IsNamedAsNone(RecordDraft& draft, const JsonPath& at, Element descriptor) {
+  if (Member(descriptor, "allelicState").has_value() || Member(descriptor, "vcfRecord").has_value()) return false;
+  std::optional<Element> none;
+  std::string_view member;
+  bool change = false;
+  const auto look = [&](Element text, std::string_view name) {
+    if (!IsString(text) || StringOf(text).empty() || draft.rules().IsMissing(StringOf(text))) return;
+    if (!model::HgvsSaysNoVariant(StringOf(text))) {
+      change = true;
+    } else if (StringOf(text).find("p.") == std::string_view::npos && !none.has_value()) {
+      none = text;
+      member = name;
+    }
+  };
+  if (const std::optional<Element> label = Member(descriptor, "label")) look(*label, "label");
+  const std::optional<Element> expressions = Member(descriptor, "expressions");
+  Array array;
+  if (expressions.has_value() && expressions->get(array) == simdjson::SUCCESS) {
+    for (const Element expression : array) {
+      if (const std::optional<Element> text = Member(expression, "value")) look(*text, "expressions");
+    }
+  }
+  if (change || !none.has_value()) return false;
+  ReportNoVariant(draft, JsonPath(at, member), *none);
+  return true;
+}
+
 // Whether the person does not have the variant. `value` has the descriptor.
 bool HasDescriptorOfNone(RecordDraft& draft, const JsonPath& at, Element value) {
   for (const std::string_view name : {"variationDescriptor", "variantDescriptor"}) {
     const std::optional<Element> descriptor = Member(value, name);
     if (!descriptor.has_value()) continue;
     if (SaysNone(draft, JsonPath(at, name), *descriptor, {"allelicState", "geneContext"})) return true;
+    if (IsNamedAsNone(draft, JsonPath(at, name), *descriptor)) return true;
   }
   return SaysNone(draft, at, value, {"gene", "geneDescriptor"});
 }

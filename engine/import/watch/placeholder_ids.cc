@@ -11,6 +11,12 @@ namespace {
 constexpr RemarkKind kPlaceholder{ImportProblem::Kind::kNote, "individual whose id looks like that of a test",
                                   "if nobody has this id, leave the row or record out and delete the individual"};
 
+constexpr RemarkKind kDoubleEntry{
+    ImportProblem::Kind::kNote, "record that was entered twice in REDCap: each entry counts as an individual",
+    "export the merged records, or leave out those that end with --1 and --2 in the source", RemarkPlace::kFirst};
+// More need not be remembered to see that there are some.
+constexpr size_t kMostEntries = 100000;
+
 // In lower case, without what is no letter.
 constexpr std::string_view kTestIds[] = {"test",          "testpatient", "testperson",  "testfall", "dummy",
                                          "dummypatient",  "demo",        "demopatient", "example",  "mustermann",
@@ -34,14 +40,34 @@ bool IsNegativeId(std::string_view id) {
 }  // namespace
 
 void PlaceholderIds::Look(std::string_view id) {
+  if (id.size() > 3 && (id.ends_with("--1") || id.ends_with("--2"))) {
+    std::set<std::string, std::less<>>& entries = id.back() == '1' ? firsts_ : seconds_;
+    if (entries.size() < kMostEntries) entries.emplace(id.substr(0, id.size() - 3));
+  }
   constexpr size_t kLongest = 20;
   if (id.size() > kLongest) return;
   const bool named = std::find(std::begin(kTestIds), std::end(kTestIds), LettersOfId(id)) != std::end(kTestIds);
   if (named || IsNegativeId(id)) ids_.emplace(id);
 }
 
+void PlaceholderIds::ReportDoubleEntries(Reporter& reporter) const {
+  size_t both = 0;
+  std::string_view example;
+  for (const std::string& id : firsts_) {
+    if (!seconds_.contains(id)) continue;
+    if (both++ == 0) example = id;
+  }
+  if (both == 0) return;
+  reporter.SetId(model::Concat({example, "--1"}));
+  reporter.Report(
+      kDoubleEntry, "/individual/id", model::Concat({example, "--1"}),
+      model::Concat({std::to_string(both), both == 1 ? " record has" : " records have", " two entries, such as \"",
+                     Shown(example, 80), "--1\" and \"", Shown(example, 80), "--2\""}));
+}
+
 void PlaceholderIds::Report(Reporter& reporter) const {
   reporter.ReturnTo({}, 0);
+  ReportDoubleEntries(reporter);
   for (const std::string& id : ids_) {
     reporter.SetId(id);
     reporter.Report(kPlaceholder, "/individual/id", id);

@@ -11,14 +11,19 @@
 
 namespace muster::import {
 
-/// Remembers ids of an import that look like placeholders.
+/// Remembers ids of an import that look like placeholders, and those of records that REDCap has entered twice ("7--1"
+/// and "7--2").
 class PlaceholderIds {
  public:
   void Look(std::string_view id);
   void Report(Reporter& reporter) const;
 
  private:
+  void ReportDoubleEntries(Reporter& reporter) const;
+
   std::set<std::string, std::less<>> ids_;
+  std::set<std::string, std::less<>> firsts_;  // "7--1" as "7"
+  std::set<std::string, std::less<>> seconds_;
 };
 
 }  // namespace muster::import

@@ -10,6 +10,7 @@
 #include "engine/import/record/sink.h"
 #include "engine/import/watch/family_check.h"
 #include "engine/import/watch/missing_numbers.h"
+#include "engine/import/watch/other_species.h"
 #include "engine/import/watch/placeholder_ids.h"
 #include "engine/import/watch/shared_samples.h"
 #include "engine/import/watch/shared_values.h"
@@ -27,6 +28,7 @@ class WatchedSink : public Sink {
   const PlaceholderIds& ids() const { return ids_; }
   const SharedValues& shared() const { return shared_; }
   const SharedSamples& samples() const { return samples_; }
+  const OtherSpecies& species() const { return species_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -36,6 +38,7 @@ class WatchedSink : public Sink {
     ids_.Look(record.id);
     shared_.Look(record);
     samples_.Look(record);
+    species_.Look(record);
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -53,6 +56,7 @@ class WatchedSink : public Sink {
   PlaceholderIds ids_;
   SharedValues shared_;
   SharedSamples samples_;
+  OtherSpecies species_;
 };
 
 }  // namespace muster::import

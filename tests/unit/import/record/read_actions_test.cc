@@ -37,6 +37,21 @@ TEST(ActionsTest, TreatmentLastsFromTheFirstDoseToTheLast) {
                           Pair("/medicalActions/treatment/doseIntervals/scheduleFrequency", 1)));
 }
 
+TEST(ActionsTest, ADoseOfNothingIsTold) {
+  const auto told = [](const std::string& members) {
+    const Reading reading = Read(
+        R"({"id": "1", "medicalActions": [{"treatment": {"agent": {"id": "DrugCentral:1725", "label": "metformin"}, )" +
+        members + "}}]}");
+    EXPECT_EQ(reading.Rows(model::Entity::kTreatment).size(), 1u) << members;
+    return reading.report.problem_count;
+  };
+  EXPECT_EQ(told(R"("doseIntervals": [{"quantity": {"value": 0}}])"), 1u);
+  EXPECT_EQ(told(R"("cumulativeDose": {"value": 0})"), 1u);
+  EXPECT_EQ(told(R"("doseIntervals": [{"quantity": {"value": 0}}, {"quantity": {"value": 500}}])"), 0u);
+  EXPECT_EQ(told(R"("cumulativeDose": {"value": 500})"), 0u);
+  EXPECT_EQ(told(R"("routeOfAdministration": {"id": "NCIT:C38288"})"), 0u);
+}
+
 TEST(ActionsTest, WhatWasDoneOnceWasDone) {
   for (const char* code :
        {"s/p splenectomy", "Status post splenectomy", "History of splenectomy", "Z.n. Splenektomie"}) {

@@ -36,6 +36,27 @@ TEST(InterpretationsTest, VariantWithAllMembers) {
   EXPECT_EQ(reading.report.kept_only.size(), 2u);
 }
 
+TEST(InterpretationsTest, ALabelOrAnExpressionOfNoneMakesNoVariant) {
+  const auto variants = [](const std::string& descriptor) {
+    return ReadGenomic(R"("variantInterpretation": {"variationDescriptor": {"id": "v", "geneContext": {"valueId":
+        "HGNC:10585", "symbol": "SCN1A"}, )" +
+                       descriptor + "}}")
+        .Rows(Entity::kVariant)
+        .size();
+  };
+  for (const char* none : {R"("label": "wild type")", R"("label": "no pathogenic variant found")",
+                           R"("expressions": [{"syntax": "hgvs.c", "value": "NM_1:c.76="}])"}) {
+    EXPECT_EQ(variants(none), 0u) << none;
+  }
+  for (const char* some :
+       {R"("label": "c.76A>G")", R"("label": "wild type", "expressions": [{"syntax": "hgvs.c", "value": "c.1A>G"}])",
+        R"("label": "wild type", "allelicState": {"id": "GENO:0000135"})",
+        R"_("expressions": [{"syntax": "hgvs.p", "value": "NP_1:p.(=)"}])_",
+        R"("label": "WT", "vcfRecord": {"chrom": "1", "pos": 5, "ref": "A", "alt": "G"})"}) {
+    EXPECT_EQ(variants(some), 1u) << some;
+  }
+}
+
 TEST(InterpretationsTest, PositionsAsNumber) {
   EXPECT_THAT(ReadGenomic(R"("variantInterpretation": {"variationDescriptor": {"vcfRecord": {"pos": 17}}})")
                   .Rows(Entity::kVariant),

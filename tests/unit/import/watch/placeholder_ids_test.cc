@@ -22,5 +22,16 @@ TEST(PlaceholderIdsTest, IdsOfTestsAreNamed) {
   EXPECT_EQ(reading.report.individuals, 7u);
 }
 
+TEST(PlaceholderIdsTest, RecordsThatWereEnteredTwice) {
+  constexpr char kPeople[] = R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+                                 "individual": {"sex": "/p/sex"}})";
+  const auto told = [&](const std::string& rows) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,sex\n" + rows}}, kPeople));
+  };
+  EXPECT_THAT(told("7--1,male\n7--2,male\n8--1,male\n"),
+              testing::ElementsAre(testing::HasSubstr("1 record has two entries, such as \"7--1\" and \"7--2\"")));
+  EXPECT_THAT(told("7--1,male\n8--1,male\n9-1,male\n9-2,male\n"), testing::IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import
