@@ -29,7 +29,8 @@ TEST_F(NestedCodesTest, WhoHasBothIsTold) {
   Import(Person("both", 1, 2) + Person("other", 3, 4));
   for (int i = 0; i < 2; ++i) {
     Ids("has at least 2 distinct phenotype");
-    EXPECT_THAT(said(), HasSubstr("1 of 2 individuals has a term beside one that lies below it [general-term]")) << "time " << i;
+    EXPECT_THAT(said(), HasSubstr("1 of 2 individuals has a term beside one that lies below it [general-term]"))
+        << "time " << i;
   }
 }
 
