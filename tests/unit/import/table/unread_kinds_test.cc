@@ -31,10 +31,10 @@ TEST(UnreadKindsTest, WhatAColumnTellsApart) {
 }
 
 TEST(UnreadKindsTest, ItIsReportedBesideWhatItTellsApart) {
-  constexpr char kLabs[] = R"({
+  constexpr char kOneAssay[] = R"({
     "tables": {"p": {"files": "p.csv", "id": "id"}},
     "measurements": {"from": "/p/*", "fields": {"assay": {"const": "LOINC:718-7"}, "value": "/v"}}})";
-  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,v,test\n1,12,HB\n2,106,CREA\n"}}, kLabs)),
+  EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,v,test\n1,12,HB\n2,106,CREA\n"}}, kOneAssay)),
               ElementsAre(HasSubstr("\"test\" seems to have what was measured: \"HB\", \"CREA\"")));
   constexpr char kCodes[] = R"({
     "tables": {"p": {"files": "p.csv", "id": "id", "columns": {"icd": {"prefix": "ICD10CM:"}}}},
