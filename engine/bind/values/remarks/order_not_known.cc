@@ -107,11 +107,11 @@ void NoteOrderNotKnown(const CatalogueView& view, Reporter* reporter, grammar::S
   const bool one = people->with == 1;
   reporter->Note(
       span, "order-not-known",
-      absl::StrCat("of ", people->with, one ? " individual" : " individuals", " it is not known which of several ",
-                   std::string(model::Info(rows.entity).plural), rows.of.empty() ? "" : " of ", rows.of, " is the ",
-                   rows.last ? "last" : "first", ", as times overlap or cannot be compared: what may be ",
-                   rows.last ? "the latest" : "the earliest", " is taken",
-                   criterion == nullptr ? "" : ", and others would change whether this is met"));
+      absl::StrCat("of ", people->with, one ? " individual" : " individuals",
+                   " in the catalogue it is not known which of several ", std::string(model::Info(rows.entity).plural),
+                   rows.of.empty() ? "" : " of ", rows.of, " is the ", rows.last ? "last" : "first",
+                   ", as times overlap or cannot be compared: what may be ", rows.last ? "the latest" : "the earliest",
+                   " is taken", criterion == nullptr ? "" : ", and others would change whether this is met"));
 }
 
 }  // namespace muster::bind

@@ -40,10 +40,13 @@ class OrderNotKnownTest : public ValuesTest {
 TEST_F(OrderNotKnownTest, BehindFirstAndLast) {
   // What may be the earliest is taken; of a whole year both are.
   EXPECT_THAT(Ids("has first measurement LOINC:4548-4 with value >= 7 %"), ElementsAre("day", "year"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("[order-not-known]"),
-                            HasSubstr("of 3 individuals it is not known which of several measurements of LOINC:4548-4"),
-                            HasSubstr("is the first, as times overlap or cannot be compared: what may be the earliest "
-                                      "is taken, and others would change whether this is met")));
+  EXPECT_THAT(
+      said(),
+      AllOf(
+          HasSubstr("[order-not-known]"),
+          HasSubstr("of 3 individuals in the catalogue it is not known which of several measurements of LOINC:4548-4"),
+          HasSubstr("is the first, as times overlap or cannot be compared: what may be the earliest "
+                    "is taken, and others would change whether this is met")));
   EXPECT_THAT(Ids("has last measurement LOINC:4548-4 with value >= 7 %"), ElementsAre("later", "day", "year"));
   EXPECT_THAT(said(), AllOf(HasSubstr("of 3 individuals"), HasSubstr("is the last"), HasSubstr("the latest")));
 }
@@ -54,16 +57,18 @@ TEST_F(OrderNotKnownTest, NothingIsSaidWhereItIsTheSameWhich) {
   Ids("has first measurement LOINC:4548-4 with value >= 3 %");
   EXPECT_THAT(said(), Not(HasSubstr("order-not-known")));
   Ids("has first measurement LOINC:4548-4 with time >= 2018-01-01");
-  EXPECT_THAT(said(), HasSubstr("of 1 individual it"));  // `both`
+  EXPECT_THAT(said(), HasSubstr("of 1 individual in the catalogue it"));  // `both`
 }
 
 TEST_F(OrderNotKnownTest, OfNamesAndOfValuesThatAreCountedBy) {
   Ids("has first measurement LOINC:4548-4 as one and has measurement with time after one");
-  EXPECT_THAT(said(), HasSubstr("of 4 individuals it is not known"));
+  EXPECT_THAT(said(), HasSubstr("of 4 individuals in the catalogue it is not known"));
   Ask("count individuals by value of first measurement LOINC:4548-4 in bands of 1 %");
-  EXPECT_THAT(said(), AllOf(HasSubstr("of 4 individuals it is not known"), Not(HasSubstr("change whether"))));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("of 4 individuals in the catalogue it is not known"), Not(HasSubstr("change whether"))));
   Ask("summarise individuals of value of last measurement LOINC:4548-4 in %");
-  EXPECT_THAT(said(), AllOf(HasSubstr("of 4 individuals it is not known"), HasSubstr("the latest is taken")));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("of 4 individuals in the catalogue it is not known"), HasSubstr("the latest is taken")));
 }
 
 }  // namespace
