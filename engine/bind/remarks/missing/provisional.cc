@@ -95,22 +95,23 @@ class Provisional {
   }
 
  private:
+  // Whose status is not recorded are meant as well.
   std::vector<std::string> HintOf(const Has& has) const {
-    grammar::And all;
+    Compare missing, others;
+    missing.field.text = others.field.text = std::string(model::Info(kStatus).name);
+    missing.op = Compare::Op::kIsMissing;
+    others.op = words_.size() == 1 ? Compare::Op::kIsNot : Compare::Op::kNotIn;
     for (const std::string& word : words_) {
-      Compare is;
-      is.field.text = std::string(model::Info(kStatus).name);
-      is.op = Compare::Op::kIs;
       grammar::Literal literal;
       literal.kind = grammar::Literal::Kind::kWord;
       literal.text = word;
-      is.values.push_back(std::move(literal));
-      all.operands.push_back(grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(is))}));
+      others.values.push_back(std::move(literal));
     }
+    grammar::Or either;
+    either.operands.push_back(grammar::MakeExpr({}, std::move(missing)));
+    either.operands.push_back(grammar::MakeExpr({}, std::move(others)));
     grammar::Rewriting rewriting;
-    grammar::ExprPtr none =
-        all.operands.size() == 1 ? std::move(all.operands[0]) : grammar::MakeExpr({}, std::move(all));
-    rewriting[&has] = grammar::WithAlso(has, std::move(none));
+    rewriting[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, std::move(either)));
     const std::string other = reporter_->Rewritten(std::move(rewriting));
     if (other.empty()) return {};
     return {absl::StrCat("to leave these out, write ", other)};
