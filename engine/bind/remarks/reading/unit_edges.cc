@@ -282,7 +282,7 @@ class UnitEdges {
     Literal number = compare.values[at];
     if (number.unit.empty()) number.unit = compare.values.back().unit;
     reporter_->Note(compare.op_span, "edge-of-units",
-                    absl::StrCat("rounding decides of ", OutOf(people.with, people), ": ", grammar::Print(number),
+                    absl::StrCat("rounding decides for ", OutOf(people.with, people), ": ", grammar::Print(number),
                                  " is ", edge.exact[at], " ", unit, ", and records have ", edge.rounded[at], " ", unit),
                     std::move(hints));
   }

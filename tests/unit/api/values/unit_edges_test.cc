@@ -31,13 +31,14 @@ class UnitEdgesTest : public ValuesTest {
 
 TEST_F(UnitEdgesTest, RecordsAtTheBound) {
   EXPECT_THAT(Ids("has measurement LOINC:4548-4 >= 53 mmol/mol"), ElementsAre("c", "e", "f"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("rounding decides of 1 of 6 individuals: 53 mmol/mol is 7.00044 %, and records "
+  EXPECT_THAT(said(), AllOf(HasSubstr("rounding decides for 1 of 6 individuals: 53 mmol/mol is 7.00044 %, and records "
                                       "have 7 % [edge-of-units]"),
                             HasSubstr("value >= 53 mmol/mol or value >= 7 %")));
   EXPECT_THAT(Ids("has measurement LOINC:4548-4 with (value >= 53 mmol/mol or value >= 7 %)"),
               ElementsAre("b", "c", "e", "f"));
   EXPECT_THAT(Ids("has measurement LOINC:4548-4 < 53 mmol/mol"), ElementsAre("a", "b", "d"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("rounding decides of 1 of 6"), HasSubstr("value < 53 mmol/mol and value < 7 %")));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("rounding decides for 1 of 6"), HasSubstr("value < 53 mmol/mol and value < 7 %")));
   EXPECT_THAT(Ids("has measurement LOINC:4548-4 <= 8 %"), ElementsAre("a", "b", "d", "e"));
   EXPECT_THAT(said(), HasSubstr("and records have 64 mmol/mol [edge-of-units]"));
   EXPECT_THAT(Ids("has measurement LOINC:4548-4 between 7 and 8 %"), ElementsAre("b", "e"));
