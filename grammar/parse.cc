@@ -75,6 +75,14 @@ std::string_view InPlaceOf(std::string_view found, std::string_view text, size_t
   if (found == "?") return "leave it out; a statement ends with ; or with the text";
   if (found == "#" || found == "/") return "a comment begins with --";
   if (found == "*") {
+    const size_t open = text.substr(0, begin).find_last_not_of(" \t");
+    constexpr std::string_view kHaving = "having";
+    constexpr size_t kBefore = 40;  // having count(*)
+    if (open != std::string_view::npos && text[open] == '(' &&
+        absl::AsciiStrToLower(std::string(text.substr(begin - std::min(begin, kBefore), std::min(begin, kBefore))))
+                .rfind(kHaving) != std::string::npos) {
+      return "write having individuals > 10, or another entity and number";
+    }
     return begin > 0 && text[begin - 1] == '/' ? "a comment begins with --"
                                                : "say what is counted: count individuals where ... by ...";
   }

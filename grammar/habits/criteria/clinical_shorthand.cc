@@ -128,6 +128,27 @@ std::optional<std::string> TwoStages(const HabitTokens& tokens, int to_wrong) {
   return absl::StrCat("write ", CriterionFor(named, false));
 }
 
+// has two or more of asthma, copd, gout: token `to_wrong` is a comma.
+std::optional<std::string> SomeOfNames(const HabitTokens& tokens, int to_wrong) {
+  int i = tokens.IsOneOf(0, {"has", "have", "had"}) ? 1 : 0;
+  const bool least = tokens.Is(i, "at") && tokens.Is(i + 1, "least");
+  if (least) i += 2;
+  const auto count = tokens.CountInWords(i++);
+  if (!least && tokens.Is(i, "or") && tokens.Is(i + 1, "more")) i += 2;
+  if (!count || !tokens.Is(i, "of") || to_wrong <= i || tokens[to_wrong] != ",") return std::nullopt;
+  std::string criteria;
+  int names = 0;
+  for (int begin = i + 1, end = begin; names < 8; begin = end + 1, ++names) {
+    end = EndOfName(tokens, begin);
+    if (end == begin) break;
+    absl::StrAppend(&criteria, criteria.empty() ? "" : ", ", Named(tokens, begin, end));
+    if (tokens[end] != "," && !tokens.IsOneOf(end, {"or", "and"})) break;
+    if (tokens[end] == "," && tokens.IsOneOf(end + 1, {"or", "and"})) ++end;
+  }
+  if (criteria.find(", ") == std::string::npos) return std::nullopt;
+  return absl::StrCat("write at least ", *count, " of (", criteria, ")");
+}
+
 // diagnosed as a child, diagnosed in adulthood
 std::optional<std::string> DiagnosedAs(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong < 1 || !tokens.IsOneOf(0, {"diagnosed", "diagnosis"}) || !tokens.IsOneOf(1, {"as", "in"})) {
@@ -170,8 +191,8 @@ std::optional<std::string> AllBut(const HabitTokens& tokens, int to_wrong) {
 std::optional<std::string> HabitOfShorthand(const HabitTokens& tokens, int to_wrong) {
   if (auto words = TwoStages(tokens, to_wrong)) return words;
   if (!tokens.BeginsCriterion(0)) return std::nullopt;
-  for (const auto habit :
-       {LetterAndSlash, PersonHas, RelativeHas, NameOnDrug, GeneAndChange, DiagnosedAs, FirstRecordWas, AllBut}) {
+  for (const auto habit : {LetterAndSlash, PersonHas, RelativeHas, NameOnDrug, GeneAndChange, SomeOfNames, DiagnosedAs,
+                           FirstRecordWas, AllBut}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

@@ -43,7 +43,7 @@ const std::vector<Saying>& Sayings() {
       {{"withdrawn consent", "consent withdrawn", "withdrawn", "withdrawal", "withdrew consent"},
        "write has consent with status is withdrawn"},
       {{"genetic diagnosis", "molecular diagnosis", "genetically solved", "solved"},
-       "write has interpretation with status is solved"},
+       "write has interpretation with status is solved, where a variant explains what somebody has"},
       {{"response", "responder", "responders", "complete response", "partial response", "objective response"},
        "how a disease responded is said of its treatment: write has treatment with response is \"...\"; count "
        "treatments "

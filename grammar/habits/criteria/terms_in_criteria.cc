@@ -10,10 +10,16 @@
 namespace muster::grammar {
 namespace {
 
+// Behind the word stage: III, IIIB, 3 b, of which the lexer makes two words.
+std::string StageFrom(const HabitTokens& tokens, int i) {
+  const bool letter = tokens.IsNumber(i) && tokens.IsOneOf(i + 1, {"a", "b", "c"});
+  return StageInQuotes(letter ? absl::StrCat(std::string(tokens[i]), std::string(tokens[i + 1]))
+                              : std::string(tokens[i]));
+}
+
 // has disease "melanoma" (stage III): token 0 is the parenthesis behind the term.
 std::optional<std::string> InParentheses(const HabitTokens& tokens, const std::string& entity) {
-  if (tokens.Is(1, "stage") && IsStage(tokens[2]))
-    return absl::StrCat("write with stage is ", StageInQuotes(tokens[2]));
+  if (tokens.Is(1, "stage") && IsStage(tokens[2])) return absl::StrCat("write with stage is ", StageFrom(tokens, 2));
   int end = 1;
   while (end < 5 && !tokens[end].empty() && tokens[end] != ")") ++end;
   if (auto value = ValueInWords(entity, tokens.Join(1, end))) return absl::StrCat("write with ", *value);
@@ -97,7 +103,7 @@ std::optional<std::string> WordsBehindTerm(const HabitTokens& tokens, int to_wro
   }
   const int word = tokens.IsOneOf(0, {"at", "in"}) ? 1 : 0;
   if (!entity.empty() && tokens.Is(word, "stage") && IsStage(tokens[word + 1])) {
-    return absl::StrCat("write with stage is ", StageInQuotes(tokens[word + 1]));
+    return absl::StrCat("write with stage is ", StageFrom(tokens, word + 1));
   }
   if (!entity.empty() && (tokens.IsOneOf(0, {"excluded", "absent"}) ||
                           (tokens.Is(0, "is") && tokens.IsOneOf(1, {"excluded", "absent"})))) {

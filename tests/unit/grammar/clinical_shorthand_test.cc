@@ -37,6 +37,14 @@ TEST(ClinicalShorthandTest, Sentences) {
   EXPECT_EQ(HintFor("sex unknown"), "write sex is missing, or sex is unknown");
 }
 
+TEST(ClinicalShorthandTest, SomeOfSeveralNames) {
+  EXPECT_EQ(HintFor("has two or more of asthma, copd, gout"),
+            "write at least 2 of (has disease \"asthma\", has disease \"copd\", has disease \"gout\")");
+  EXPECT_EQ(HintFor("has disease \"CKD\" stage 3b"), "write has disease \"CKD\" with stage is \"Stage 3B\"");
+  EXPECT_EQ(HintOf("count individuals by country having count(*) > 10"),
+            "write having individuals > 10, or another entity and number");
+}
+
 TEST(ClinicalShorthandTest, WhatIsNoneOfIt) {
   // A gene and a word that is no change; a record that is named.
   EXPECT_EQ(HintFor("CFTR homozygous"), "write has variant \"CFTR\" with allelic state is \"homozygous\"");
