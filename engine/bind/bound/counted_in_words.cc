@@ -38,8 +38,8 @@ std::optional<std::string> Carriers(std::string_view name) {
 // bye sex, across country, split sex: a word in place of by, and a field.
 std::optional<std::string> ByInOtherWords(const std::vector<std::string>& words) {
   const std::string& by = words[0];
-  const bool other = IsOneOfWords(by, {"bye", "buy", "bby", "byy", "per", "across", "split", "versus", "vs",
-                                       "stratified", "grouped", "tabulated", "crossed"});
+  const bool other = IsOneOfWords(by, {"bye", "buy", "bby", "byy", "across", "split", "versus", "vs", "stratified",
+                                       "grouped", "tabulated", "crossed"});
   if (!other && (by.size() > 3 || grammar::EditDistance(by, "by", 1) > 1)) return std::nullopt;
   const std::string field = absl::StrJoin(words.begin() + 1, words.end(), " ");
   if (!FindField(model::Entity::kIndividual, field)) return std::nullopt;

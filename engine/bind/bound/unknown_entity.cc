@@ -126,6 +126,12 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
         {"write has excluded exposure \"smoking\", or no exposure \"smoking\", which also holds for people "
          "of whom nothing is recorded"});
   }
+  if ((name.text.starts_with("more ") || name.text.starts_with("fewer ")) &&
+      name.text.find(" than ") != std::string::npos) {
+    return SayNoEntity(reporter, name,
+                       {"numbers of records are compared with a number, not with each other: write has at least 2 "
+                        "samples, and has at most 1 run"});
+  }
   if (auto elsewhere = has.terms.empty() ? grammar::SaidElsewhere(name.text) : std::nullopt) {
     return SayNoEntity(reporter, name, {*std::move(elsewhere)});
   }
