@@ -1,9 +1,13 @@
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <utility>
 
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/record/dictionary.h"
 #include "engine/model/schema/panel.h"
 #include "engine/model/text/text.h"
 #include "engine/model/units/units.h"
@@ -214,6 +218,10 @@ namespace {
 constexpr RemarkKind kNoValue{
     ImportProblem::Kind::kKeptOnly, "measurement whose result stands where none is read: it has no value",
     "write it as {\"value\": {\"quantity\": {\"unit\": ..., \"value\": 5}}}, in Beacon as \"measurementValue\""};
+constexpr RemarkKind kNotMeasured{
+    ImportProblem::Kind::kNote, "coded value that says that nothing was measured: it counts as one that was made",
+    "leave the measurement out in the source, or ask for values that say more: \"has measurement X with coded value is "
+    "...\""};
 constexpr RemarkKind kWithoutResult{
     ImportProblem::Kind::kNote, "measurement without a value: it counts as one that was made",
     "nothing, if it was made and its result is not recorded; else leave it out in the source: \"has measurement X with "
@@ -262,12 +270,48 @@ void ReportUnreadResult(RecordDraft& draft, const JsonPath& at) {
 
 namespace {
 
+// "Not performed", "Invalid": a class in place of a result.
+bool SaysNothingWasMeasured(Element value) {
+  constexpr std::string_view kWords[] = {"notperformed",
+                                         "testnotperformed",
+                                         "notdone",
+                                         "nottested",
+                                         "invalid",
+                                         "invalidresult",
+                                         "cancelled",
+                                         "canceled",
+                                         "rejected",
+                                         "samplerejected",
+                                         "insufficientsample",
+                                         "quantitynotsufficient",
+                                         "notevaluable",
+                                         "samplenotreceived",
+                                         "pending",
+                                         "haemolysed",
+                                         "hemolysed",
+                                         "hemolyzed",
+                                         "testcancelled"};
+  if (IsObject(value) && model::NormalizeCode(MemberText(value, "id")) == "NCIT:C63511") return true;
+  const std::string text = IsObject(value) ? MemberText(value, "label") : std::string(StringOf(value));
+  const Letters letters(text);
+  return IsIn(kWords, letters.text());
+}
+
+void ReadCodedValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
+  if (draft.SetCode(row, kMeasurementCode, at, value) && SaysNothingWasMeasured(value)) {
+    const std::string shown = model::Concat({MemberText(value, "id"), " ", MemberText(value, "label")});
+    draft.reporter().ReportOfEach(kNotMeasured, {}, shown, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\", and the measurement counts"}));
+    });
+  }
+}
+
 void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value) {
   // Without the member that names the form, as Beacon has it.
   if (!Member(value, "quantity").has_value() && !Member(value, "ontologyClass").has_value() &&
       !Member(value, "complexValue").has_value() && IsObject(value) && !IsEmpty(value)) {
     if (Member(value, "id").has_value()) {
-      draft.SetCode(row, kMeasurementCode, at, value);
+      ReadCodedValue(draft, row, at, value);
     } else {
       ReadQuantity(draft, row, at, value, Zeros::kWritten);
     }
@@ -277,7 +321,7 @@ void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
     if (key == "quantity") {
       ReadQuantity(draft, row, place, member, Zeros::kLeftOut);
     } else if (key == "ontologyClass") {
-      draft.SetCode(row, kMeasurementCode, place, member);
+      ReadCodedValue(draft, row, place, member);
     } else if (key == "complexValue") {
       ReadComplex(draft, row, place, member, Zeros::kLeftOut);
     } else if (key != "comparator" || !Member(value, "quantity").has_value()) {

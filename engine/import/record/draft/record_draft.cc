@@ -15,6 +15,12 @@ using model::FieldId;
 using model::Symbol;
 using model::Value;
 
+constexpr RemarkKind kHealthyAndIll{
+    ImportProblem::Kind::kNote,
+    "individual who is called unaffected, healthy or a control in a member that nobody reads, and has a disease",
+    "nothing, if the disease is theirs; if it is the one that the study is about, leave it out or write \"excluded\": "
+    "true: until then the individual has it",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kFuture{ImportProblem::Kind::kNote, "date after the day of the import",
                              "correct what has not happened; it is compared like any other date. A source of planned "
                              "dates says \"plausibility\": "
@@ -79,6 +85,8 @@ void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
   index_.Clear();
   of_others_.clear();
   other_name_.clear();
+  healthy_at_.clear();
+  healthy_.clear();
   record_.dataset = dataset;
   record_.id = id;
   record_.rows.reserve(32);
@@ -134,8 +142,25 @@ void RecordDraft::InferDeath() {
   reporter_.CountNote("time or cause of death without a vital status, taken as deceased");
 }
 
+void RecordDraft::NoteHealthy(const JsonPath& at, std::string_view word) {
+  if (!healthy_.empty()) return;
+  healthy_at_ = at.Pointer();
+  healthy_ = word;
+}
+
+void RecordDraft::ReportHealthy() {
+  if (healthy_.empty()) return;
+  const bool ill = std::any_of(record_.rows.begin(), record_.rows.end(),
+                               [](const model::Row& row) { return row.entity == Entity::kDisease && !row.excluded; });
+  if (!ill) return;
+  reporter_.ReportOfEach(kHealthyAndIll, {}, healthy_, [&] {
+    return std::pair(healthy_at_, model::Concat({"\"", Shown(healthy_), "\", and the individual has a disease"}));
+  });
+}
+
 model::Record RecordDraft::Finish() {
   InferDeath();
+  ReportHealthy();
   if (late_birth_) ForEachTime([&](model::TimeValue& time) { Complete(time, std::nullopt); });
   if (!record_.extras.empty()) record_.extras.push_back('}');
   model::Record done = std::move(record_);

@@ -125,6 +125,8 @@ class RecordDraft {
   /// there was none, or whose label says that it was not there, is not certain, or somebody else's. It is then no value
   /// of `field`. `excluded`: the row says already that it was not there.
   bool IsDenial(model::FieldId field, const JsonPath& at, std::string_view id, std::string_view label, bool excluded);
+  /// The record says of its person, in a member that nobody reads, that they are healthy or a control.
+  void NoteHealthy(const JsonPath& at, std::string_view word);
   /// A word that this input may use for something else is not taken from now on.
   void Doubt(model::FieldId field, std::string_view word) { symbols_.Doubt(field, word); }
   /// Fills in what follows: the age from the date, or from the onset term.
@@ -189,6 +191,8 @@ class RecordDraft {
  private:
   void KeepBelow(const JsonPath& at, Element value);
   void InferDeath();
+  // Of a person who is said to be healthy, and has a disease.
+  void ReportHealthy();
   void CountMissing(const JsonPath& at, std::string_view text);
   std::optional<model::TimeValue> ReadBeaconTime(const JsonPath& at, Element value);
   std::optional<model::Interval> ReadAge(const JsonPath& at, Element value);
@@ -220,6 +224,8 @@ class RecordDraft {
   ValueIndex index_;
   std::vector<std::string> of_others_;
   std::string other_name_;
+  std::string healthy_at_;  // where the record says that its person is, and with which word
+  std::string healthy_;
   model::Interval birth_;
   bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;

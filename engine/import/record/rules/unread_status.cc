@@ -156,6 +156,24 @@ void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_
   });
 }
 
+// Whether the member is about the person, and says with `word` that they are healthy or a control: "affectedStatus":
+// "UNAFFECTED". (The control arm of a trial is ill, too.)
+bool CallsHealthy(const JsonPath& at, std::string_view key, std::string_view word) {
+  if (word.size() < 4) return false;
+  constexpr std::string_view kHealthy[] = {"unaffected", "healthy",       "healthycontrol",   "healthyvolunteer",
+                                           "noncase",    "normalcontrol", "unaffectedcontrol"};
+  constexpr std::string_view kControls[] = {"control", "controls", "ctrl"};
+  constexpr std::string_view kNames[] = {"casecontrol",    "casestatus",  "phenotype",       "diseasestatus",
+                                         "affectedstatus", "subjecttype", "participanttype", "casecontrolstatus"};
+  const Letters letters(word);
+  const bool control = IsIn(kControls, letters.text());
+  if (!control && !IsIn(kHealthy, letters.text())) return false;
+  if (control && !IsIn(kNames, Letters(key).text())) return false;
+  const JsonPath* around = at.parent();
+  const std::string place = around == nullptr ? "" : around->Path();
+  return place.empty() || place == "/" || place == "/subject" || place == "/info";
+}
+
 // `within`: in an object that nobody reads.
 void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
   std::string_view word = StringOf(value);
@@ -164,6 +182,7 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   if (is_tick) word = tick ? "true" : "false";
   if (!is_tick && NumberOf(value) == 0.0 && !IsString(value)) word = "0";
   if (word.empty() || word.size() > kLongest) return;
+  if (CallsHealthy(at, key, word)) draft.NoteHealthy(at, word);
   const StatusKey name = draft.judgements().StatusKeyBy(key);
   bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;
   if (!within && (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear || name.is_kind) &&
@@ -236,7 +255,7 @@ bool IsNameOfKind(std::string_view key) {
 }  // namespace
 
 StatusKey StatusKeyOf(std::string_view key) {
-  StatusKey what{IsNameOfStatus(key)};
+  StatusKey what{IsNameOfStatus(key) || Letters(key).text().find("consent") != std::string_view::npos};
   what.is_intent = IsNameOfIntent(key);
   what.is_kind = what.is_intent || IsNameOfKind(key);
   // The results of a test.

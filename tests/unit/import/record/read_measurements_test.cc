@@ -18,6 +18,20 @@ Reading ReadMeasurement(const std::string& members) {
   return Read(R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:2157-6"}, )" + members + "}]}");
 }
 
+TEST(CodedValuesTest, OneThatSaysThatNothingWasMeasuredIsTold) {
+  const auto told = [](const std::string& id, const std::string& label) {
+    const Reading reading = Read(R"({"id": "1", "measurements": [{"assay": {"id": "LOINC:94500-6"}, "value":
+        {"ontologyClass": {"id": ")" +
+                                 id + R"(", "label": ")" + label + R"("}}}]})");
+    EXPECT_EQ(reading.Rows(model::Entity::kMeasurement).size(), 1u) << label;
+    return reading.report.problem_count;
+  };
+  EXPECT_EQ(told("NCIT:C63511", "Not Performed"), 1u);
+  EXPECT_EQ(told("NCIT:C50909", "Invalid"), 1u);
+  EXPECT_EQ(told("SNOMED:260415000", "Not detected"), 0u);
+  EXPECT_EQ(told("SNOMED:10828004", "Positive"), 0u);
+}
+
 TEST(MeasurementsTest, Quantity) {
   const Reading reading =
       ReadMeasurement(R"("value": {"quantity": {"value": 45, "unit": {"id": "UCUM:U/L", "label": "U/L"},

@@ -132,6 +132,28 @@ TEST(UnreadStatusTest, PlansBesideTreatments) {
   }
 }
 
+TEST(UnreadStatusTest, PeopleWhoAreCalledHealthyAndHaveADisease) {
+  const auto told = [](const std::string& members, const std::string& disease) {
+    const Reading reading =
+        Read(R"({"id": "1", )" + members + R"(, "diseases": [{"term": {"id": "MONDO:0005148"})" + disease + "}]}");
+    std::vector<std::string> reasons;
+    for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.reason);
+    return reasons;
+  };
+  const auto both = ElementsAre(HasSubstr("and the individual has a disease"));
+  EXPECT_THAT(told(R"("subject": {"id": "1", "affectedStatus": "UNAFFECTED"})", ""), both);
+  EXPECT_THAT(told(R"("group": "healthy control")", ""), both);
+  EXPECT_THAT(told(R"("subject": {"id": "1"}, "caseControl": "control")", ""), both);
+  EXPECT_THAT(told(R"("subject": {"id": "1", "affectedStatus": "UNAFFECTED"})", R"(, "excluded": true)"), IsEmpty());
+  EXPECT_THAT(told(R"("subject": {"id": "1", "affectedStatus": "AFFECTED"})", ""), IsEmpty());
+  EXPECT_THAT(told(R"("subject": {"id": "1"}, "arm": "control")", ""), IsEmpty());
+}
+
+TEST(UnreadStatusTest, AConsentThatIsWithdrawn) {
+  EXPECT_THAT(Noted(R"("subject": {"id": "1"}, "consent": "withdrawn")"), ElementsAre("/consent"));
+  EXPECT_THAT(Noted(R"("subject": {"id": "1"}, "consent": "broad")"), IsEmpty());
+}
+
 // As converters keep what they were given.
 TEST(UnreadStatusTest, ACopyOfTheRecordIsNotLookedAt) {
   EXPECT_THAT(Noted(R"("info": {"phenopacket": {"id": "1", "phenotypicFeatures": [
