@@ -187,16 +187,22 @@ void FamilyCheck::ReportCircles(const model::Dictionary& dictionary, Reporter& r
       if (is_new) {
         way.push_back({parent});
       } else if (!known->second) {
-        std::string names;
-        auto step = std::find_if(way.begin(), way.end(), [&](const Step& one) { return one.place == parent; });
-        for (; step != way.end(); ++step) {
-          names.append("\"")
-              .append(dictionary.Text(static_cast<model::Symbol>(step->place)))
-              .append("\" is a child of ");
+        constexpr size_t kMostNamed = 5;
+        const auto name_of = [&](uint64_t place) {
+          return model::Concat({"\"", dictionary.Text(static_cast<model::Symbol>(place)), "\""});
+        };
+        std::string names = name_of(parent);
+        auto step = std::find_if(way.begin(), way.end(), [&](const Step& one) { return one.place == parent; }) + 1;
+        for (size_t named = 1; step != way.end(); ++step, ++named) {
+          if (named < kMostNamed) {
+            names += model::Concat({named == 1 ? " is a child of " : ", who is a child of ", name_of(step->place)});
+          } else if (named == kMostNamed) {
+            names += ", who is a child of others";
+          }
         }
         const std::string_view name = dictionary.Text(static_cast<model::Symbol>(parent));
         reporter.SetId(name);
-        reporter.Report(kOwnAncestor, "/pedigree", name, model::Concat({names, "\"", name, "\""}));
+        reporter.Report(kOwnAncestor, "/pedigree", name, model::Concat({names, ", who is a child of \"", name, "\""}));
       }
     }
   }

@@ -127,13 +127,22 @@ bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_
   return (plain.text() != "negative" && plain.text() != "unaffected") || HasOneOf(name, kOfWhole);
 }
 
+// Beside a feature or a disease, not beside what was done.
+bool IsBesideFinding(const JsonPath& at) {
+  const std::string path = at.Path();
+  return path.find("/phenotypicFeatures") != path.npos || path.find("/phenotypic_features") != path.npos ||
+         path.find("/diseases") != path.npos;
+}
+
 // Whether a word says that what it stands beside is doubtful, planned only or a relative's.
-bool DoubtsBesidePolarity(StatusKey key, std::string_view word) {
+bool DoubtsBesidePolarity(const JsonPath& at, StatusKey key, std::string_view word) {
   if (!key.is_kind) return false;
   constexpr std::string_view kOfIntent[] = {"plan", "proposal", "option", "int", "rqo", "prp", "prms"};
-  constexpr std::string_view kOfKind[] = {"query",    "allergy", "intolerance", "contraindication", "held",
-                                          "withheld", "plan",    "proposal",    "history",          "risk"};
+  constexpr std::string_view kOfKind[] = {"query", "held", "withheld", "plan", "proposal", "history", "risk"};
+  // An allergy is a disease, and no treatment.
+  constexpr std::string_view kOfActions[] = {"allergy", "intolerance", "contraindication"};
   const Letters letters(word);
+  if (IsIn(kOfActions, letters.text())) return !IsBesideFinding(at);
   if (IsIn(kOfKind, letters.text()) || (key.is_intent && IsIn(kOfIntent, letters.text()))) return true;
   // Doubt, plan, kinship: as a modifier says them.
   const Assertion assertion = AssertionOfWord(AssertionKind::kModifiers, {}, word);
@@ -149,7 +158,7 @@ void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_
   const Letters letters(key);
   const std::string_view name = letters.text();
   const bool denies = !is_read && DeniesBesidePolarity(name, word, is_tick);
-  if (!denies && !DoubtsBesidePolarity(about, word)) return;
+  if (!denies && !DoubtsBesidePolarity(at, about, word)) return;
   draft.reporter().ReportOfEach(kUnreadTick, at.Path(), word, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
                                                   "\", and what it stands beside counts all the same"}));

@@ -50,9 +50,9 @@ TEST(FamilyCheckTest, ParentsOfTheOtherSex) {
 }
 
 TEST(FamilyCheckTest, CirclesOfParents) {
-  EXPECT_THAT(Reasons("1,F1,1,2,,\n2,F1,2,1,,\n"), ElementsAre("\"1\" is a child of \"2\" is a child of \"1\""));
+  EXPECT_THAT(Reasons("1,F1,1,2,,\n2,F1,2,1,,\n"), ElementsAre("\"1\" is a child of \"2\", who is a child of \"1\""));
   EXPECT_THAT(Reasons("1,F1,1,2,,\n2,F1,2,,3,\n3,F1,3,1,,\n"),
-              ElementsAre("\"1\" is a child of \"2\" is a child of \"3\" is a child of \"1\""));
+              ElementsAre("\"1\" is a child of \"2\", who is a child of \"3\", who is a child of \"1\""));
   // Cousins who have a child have one ancestor twice.
   EXPECT_THAT(Reasons("1,F1,1,2,3,\n2,F1,2,4,,\n3,F1,3,5,,\n4,F1,4,6,,\n5,F1,5,6,,\n6,F1,6,,,\n"), IsEmpty());
   // The same ids in two families are other people.
