@@ -120,8 +120,9 @@ std::string ComparedOtherwise(const CatalogueView& view, FieldId field, bool dat
   if (!date) return absl::StrCat("compare it with a date, such as ", name, " >= 2020-01-01");
   std::string hint = absl::StrCat("compare it with an age, such as ", name, " >= 18 years");
   const FieldId last = model::field::kLastContact;
+  const bool of_record = model::Info(field).entity != model::Entity::kIndividual;
   const auto seen = IsRecorded(view, last, model::kAgeLow);
-  if (view.listed() == nullptr && seen.ok() && *seen && field != last) {
+  if (view.listed() == nullptr && of_record && seen.ok() && *seen) {
     absl::StrAppend(&hint, ", or with a time of the person: ", name, " within 1 year before ",
                     std::string(model::Info(last).name));
   }

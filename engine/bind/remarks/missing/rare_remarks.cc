@@ -151,7 +151,8 @@ class RareRemarks {
     const auto absent = CountAbsent(in_units, in_units);
     if (!absent) return false;
     const std::string name(model::Info(entity).name);
-    return Say(criterion.span, absl::StrCat(name, " in ", found->compare->values.back().unit), *people, *absent, alone);
+    return Say(criterion.span, absl::StrCat(name, " in a unit like ", found->compare->values.back().unit), *people,
+               *absent, alone);
   }
 
   bool Say(grammar::Span span, const std::string& name, const AskedPeople& people, uint64_t absent, bool alone) {

@@ -47,9 +47,10 @@ TEST_F(AnyTermTest, OfHowManyThereIsNoneInSuchAUnit) {
                       Smoker("c", "ICD10:J44", kNever), ",", Smoker("d", "ICD10:J44", ""), ",",
                       Smoker("e", "ICD10:I10", kSmoked), "]"));
   EXPECT_THAT(Ids(R"(has disease ICD10:J44 and has exposure with value >= 10 "{pack}.a")"), ElementsAre("a"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("only 1 of the 4 individuals who have disease ICD10:J44 has an exposure in "
-                                      "{pack}.a, and 1 has it recorded as absent; of 2 nothing of it is recorded"),
-                            HasSubstr("[rarely-recorded]"), Not(HasSubstr("any-term"))));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("only 1 of the 4 individuals who have disease ICD10:J44 has an exposure in a "
+                              "unit like {pack}.a, and 1 has it recorded as absent; of 2 nothing of it is recorded"),
+                    HasSubstr("[rarely-recorded]"), Not(HasSubstr("any-term"))));
 }
 
 TEST_F(AnyTermTest, WhereMostHaveOneNothingIsSaid) {

@@ -56,6 +56,18 @@ TEST_F(LackingValuesTest, NumbersThatNobodyHas) {
                             HasSubstr("2 procedures of NCIT:C15751")));
 }
 
+TEST_F(LackingValuesTest, DatesOfWhatIsRecordedAsAges) {
+  Import(Phenopacket("a", R"("diseases":[{"term":{"id":"MONDO:0004979"},"onset":{"age":{"iso8601duration":"P9Y"}}}])",
+                     R"(,"timeAtLastEncounter":{"age":{"iso8601duration":"P40Y"}},"vitalStatus":)"
+                     R"({"status":"DECEASED","timeOfDeath":{"age":{"iso8601duration":"P40Y"}}})"));
+  Ids("has disease with onset < 2020-01-01");
+  EXPECT_THAT(said(), HasSubstr("such as onset >= 18 years, or with a time of the person: onset within 1 year before"));
+  // The death is no record beside the last contact.
+  Ids("age at death < 2020-01-01");
+  EXPECT_THAT(said(), AllOf(HasSubstr("compare it with an age, such as age at death >= 18 years"),
+                            Not(HasSubstr("a time of the person"))));
+}
+
 constexpr char kOn2010[] = R"({"timestamp":"2010-05-05T00:00:00Z"})";
 
 // A person who is treated from 2010 to 2011, with an enrolment or without.
