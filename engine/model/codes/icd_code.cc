@@ -221,8 +221,12 @@ bool LooksLikeIcd9V(std::string_view code) {
   const size_t colon = code.find(':');
   if (colon == code.npos || !code.starts_with("ICD10")) return false;
   const std::string_view local = code.substr(colon + 1);
-  return local.size() == 6 && local[0] == 'V' && local[3] == '.' && IsAsciiDigit(local[1]) && IsAsciiDigit(local[2]) &&
-         IsAsciiDigit(local[4]) && IsAsciiDigit(local[5]);
+  if (local.size() != 6 || local[0] != 'V' || local[3] != '.' || !IsAsciiDigit(local[1]) || !IsAsciiDigit(local[2]) ||
+      !IsAsciiDigit(local[4]) || !IsAsciiDigit(local[5])) {
+    return false;
+  }
+  const std::string_view category = local.substr(1, 2);
+  return category != "00" && category <= "91";
 }
 
 }  // namespace muster::model

@@ -26,7 +26,7 @@ bool LacksZerosOfDiagnosis(std::string_view code);
 
 /// Whether a code, normalised, of ICD-10 is V with two digits before the point and two behind it, as ICD-9 has them
 /// ("V58.67", long-term use of insulin). ICD-10's V is transport accidents, with one digit behind the point, or with
-/// more signs.
+/// more signs; V00 and V92 to V99 are not in ICD-9.
 bool LooksLikeIcd9V(std::string_view code);
 
 /// The mark of certainty A, V or Z of a normalised code of ICD-10 or ICD-10-GM; 0 where it has none.

@@ -42,7 +42,7 @@ TEST(IcdCodeTest, CodesOfIcd9ThatAreAccidentsOfIcd10) {
     EXPECT_TRUE(LooksLikeIcd9V(code)) << code;
   }
   for (const char* code : {"ICD10:V10.3", "ICD10:V43.5", "ICD10CM:V43.51XA", "ICD10:V99", "ICD9CM:V58.67", "V58.67",
-                           "ICD10:Z79.4", "ICD10:E11.65"}) {
+                           "ICD10:Z79.4", "ICD10:E11.65", "ICD10CM:V00.01", "ICD10CM:V97.21"}) {
     EXPECT_FALSE(LooksLikeIcd9V(code)) << code;
   }
 }
