@@ -142,9 +142,13 @@ bool SaysNone(RecordDraft& draft, const JsonPath& at, Element value, std::initia
 }
 
 // Whether the descriptor's label or expressions alone say that there is none: "wild type", "c.76=". One with a change
-// counts, and so does an allelic state or a place in a genome; an expression of the protein says nothing of the DNA.
+// counts, and so does an allelic state, a place in a genome or a variation of VRS; an expression of the protein says
+// nothing of the DNA.
 bool IsNamedAsNone(RecordDraft& draft, const JsonPath& at, Element descriptor) {
-  if (Member(descriptor, "allelicState").has_value() || Member(descriptor, "vcfRecord").has_value()) return false;
+  for (const std::string_view says : {"allelicState", "vcfRecord", "variation"}) {
+    const std::optional<Element> value = Member(descriptor, says);
+    if (value.has_value() && !IsEmpty(*value)) return false;
+  }
   std::optional<Element> none;
   std::string_view member;
   bool change = false;

@@ -45,6 +45,7 @@ TEST(InterpretationsTest, ALabelOrAnExpressionOfNoneMakesNoVariant) {
         .size();
   };
   for (const char* none : {R"("label": "wild type")", R"("label": "no pathogenic variant found")",
+                           R"("label": "wild type", "variation": {}, "vcfRecord": {})",
                            R"("expressions": [{"syntax": "hgvs.c", "value": "NM_1:c.76="}])"}) {
     EXPECT_EQ(variants(none), 0u) << none;
   }
@@ -52,6 +53,7 @@ TEST(InterpretationsTest, ALabelOrAnExpressionOfNoneMakesNoVariant) {
        {R"("label": "c.76A>G")", R"("label": "wild type", "expressions": [{"syntax": "hgvs.c", "value": "c.1A>G"}])",
         R"("label": "wild type", "allelicState": {"id": "GENO:0000135"})",
         R"_("expressions": [{"syntax": "hgvs.p", "value": "NP_1:p.(=)"}])_",
+        R"("label": "reference", "variation": {"copyNumber": {"number": {"value": "3"}}})",
         R"("label": "WT", "vcfRecord": {"chrom": "1", "pos": 5, "ref": "A", "alt": "G"})"}) {
     EXPECT_EQ(variants(some), 1u) << some;
   }
