@@ -40,8 +40,8 @@ bool IsNegativeId(std::string_view id) {
 }  // namespace
 
 void PlaceholderIds::Look(std::string_view id) {
-  if (id.size() > 3 && (id.ends_with("--1") || id.ends_with("--2"))) {
-    std::set<std::string, std::less<>>& entries = id.back() == '1' ? firsts_ : seconds_;
+  if (id.size() > 3 && (id.ends_with("--1") || id.ends_with("--2") || id.ends_with("--3"))) {
+    std::set<std::string, std::less<>>& entries = id.back() == '1' ? firsts_ : id.back() == '2' ? seconds_ : thirds_;
     if (entries.size() < kMostEntries) entries.emplace(id.substr(0, id.size() - 3));
   }
   constexpr size_t kLongest = 20;
@@ -51,6 +51,7 @@ void PlaceholderIds::Look(std::string_view id) {
 }
 
 void PlaceholderIds::ReportDoubleEntries(Reporter& reporter) const {
+  if (!thirds_.empty()) return;  // REDCap has two entries: these are members of families, say
   size_t both = 0;
   std::string_view example;
   for (const std::string& id : firsts_) {

@@ -24,6 +24,7 @@ class PlaceholderIds {
   std::set<std::string, std::less<>> ids_;
   std::set<std::string, std::less<>> firsts_;  // "7--1" as "7"
   std::set<std::string, std::less<>> seconds_;
+  std::set<std::string, std::less<>> thirds_;
 };
 
 }  // namespace muster::import

@@ -23,11 +23,19 @@ constexpr size_t kMostWords = 8;
 constexpr size_t kLongestWord = 32;
 
 constexpr std::string_view kHealthy[] = {
-    "healthy", "healthycontrol", "healthycontrols", "healthyvolunteer",  "hc",          "nc",
-    "cn",      "normalcontrol",  "noncase",         "unaffectedcontrol", "controlsano", "gesundekontrolle"};
+    "healthycontrol",    "healthycontrols", "healthyvolunteer", "hc", "nc", "cn", "normalcontrol", "noncase",
+    "unaffectedcontrol", "controlsano",     "gesundekontrolle"};
 constexpr std::string_view kOfControls[] = {"control", "controls", "ctrl", "ctl", "kontrolle", "testigo"};
 constexpr std::string_view kOfCases[] = {"case", "cases", "patient", "patients", "affected",
                                          "cas",  "caso",  "fall",    "proband",  "diseased"};
+
+// What people are in a study. A diet may be healthy, too, and so may teeth.
+bool IsNameOfGroup(std::string_view name) {
+  constexpr std::string_view kStems[] = {"group", "cohort",  "arm",         "status", "class",   "diagn", "disease",
+                                         "pheno", "subject", "participant", "type",   "control", "gruppe"};
+  return std::any_of(std::begin(kStems), std::end(kStems),
+                     [&](std::string_view stem) { return name.find(stem) != std::string_view::npos; });
+}
 
 }  // namespace
 
@@ -39,6 +47,8 @@ std::string WordOfControls(std::string_view name, const std::vector<std::string>
     const Letters plain(word);
     // CN and NC are places as well.
     if (IsIn(kHealthy, plain.text()) && !(plain.text().size() == 2 && IsNameOfPlace(name))) return word;
+    if (plain.text() == "healthy" && IsNameOfGroup(letters.text())) return word;
+    if (control.empty() && plain.text() == "healthy") control = word;
     if (control.empty() && IsIn(kOfControls, plain.text())) control = word;
     cases = cases || IsIn(kOfCases, plain.text());
   }

@@ -18,6 +18,10 @@ TEST(ControlColumnsTest, WordsOfControls) {
   EXPECT_EQ(WordOfControls("arm", {"control", "intervention"}), "") << "patients, too";
   EXPECT_EQ(WordOfControls("country", {"DE", "CN"}), "");
   EXPECT_EQ(WordOfControls("glycaemic_control", {"good", "poor"}), "");
+  EXPECT_EQ(WordOfControls("group", {"AD", "healthy"}), "healthy");
+  EXPECT_EQ(WordOfControls("kind", {"patient", "healthy"}), "healthy");
+  EXPECT_EQ(WordOfControls("diet", {"healthy", "unhealthy"}), "");
+  EXPECT_EQ(WordOfControls("self_rated_health", {"healthy", "poor"}), "");
 }
 
 std::vector<std::string> ToldOfControls(const std::string& rows) {

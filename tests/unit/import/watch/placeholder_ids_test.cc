@@ -31,6 +31,7 @@ TEST(PlaceholderIdsTest, RecordsThatWereEnteredTwice) {
   EXPECT_THAT(told("7--1,male\n7--2,male\n8--1,male\n"),
               testing::ElementsAre(testing::HasSubstr("1 record has two entries, such as \"7--1\" and \"7--2\"")));
   EXPECT_THAT(told("7--1,male\n8--1,male\n9-1,male\n9-2,male\n"), testing::IsEmpty());
+  EXPECT_THAT(told("7--1,male\n7--2,female\n8--1,male\n8--2,male\n8--3,male\n"), testing::IsEmpty()) << "families";
 }
 
 }  // namespace
