@@ -14,6 +14,7 @@
 #include "engine/bind/dimensions/field_finder.h"
 #include "engine/bind/dimensions/measured_binder.h"
 #include "engine/bind/remarks/other_rows.h"
+#include "engine/bind/remarks/reading/age_after_death.h"
 #include "engine/bind/remarks/reading_remarks.h"
 #include "engine/bind/remarks/remarks.h"
 #include "engine/bind/variant_binder.h"
@@ -151,6 +152,7 @@ class Binder {
       auto bound = measured_.Bind(written, query_.counted[0], *query_.where);
       if (!bound) continue;
       RemarkOnRowsOf(summarise.where.get(), bound->measured.field, written.field, !written.terms.empty());
+      if (written.as_of) RemarkOnAge(summarise.where.get(), written.span);
       query_.variants.push_back({{bound->measured.name}, std::move(bound->rows)});
       query_.measured.push_back(std::move(bound->measured));
     }
@@ -180,11 +182,19 @@ class Binder {
     RemarkOnOtherRows(view_, reporter_, *where, field, name, terms);
   }
 
+  // Of an age as of a date, by which is counted, or which is summarised; once for a statement.
+  void RemarkOnAge(const grammar::Expr* where, grammar::Span span) {
+    if (said_of_age_ || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
+    said_of_age_ = true;
+    RemarkOnAgeAsOf(view_, reporter_, where, span);
+  }
+
   void RemarkOnRowsOf(const grammar::Count& count) {
     for (size_t i = 0; i < count.by.size() && i < query_.by.size(); ++i) {
       const grammar::Dimension& written = count.by[i];
       const bool of_others = written.polarity == grammar::Polarity::kExcluded || written.number_of;
       if (!of_others) RemarkOnRowsOf(count.where.get(), query_.by[i].field, written.field, !written.terms.empty());
+      if (written.as_of) RemarkOnAge(count.where.get(), written.span);
     }
   }
 
@@ -223,6 +233,7 @@ class Binder {
   FieldFinder fields_;
   DimensionBinder dimensions_;
   MeasuredBinder measured_;
+  bool said_of_age_ = false;
 };
 
 }  // namespace

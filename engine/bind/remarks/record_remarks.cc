@@ -14,6 +14,7 @@
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/reading/age_after_death.h"
 #include "engine/bind/remarks/records/nested_codes.h"
 #include "engine/bind/remarks/records/none_recorded.h"
 #include "engine/bind/remarks/records/open_treatments.h"
@@ -55,36 +56,8 @@ class RecordRemarks {
 
   // Who has died has an age at any date. Who asks for it, or for the status, knows.
   void OnAges() {
-    std::optional<grammar::Span> span;  // of the last age
-    for (const auto& [criterion, denied] : criteria_.leaves()) {
-      const auto* compare = std::get_if<Compare>(&criterion->node);
-      if (compare != nullptr && !compare->event && compare->as_of) span = criterion->span;
-    }
-    if (!span) return;
-    if (AsksOfDeath(criteria_)) return;
-    const auto deceased = view_.dictionary().Find("deceased");
-    if (!deceased) return;
-    const auto people =
-        Asked(PeopleKey("born and deceased"), [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
-          const auto rows =
-              segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows),
-                               static_cast<uint8_t>(Entity::kIndividual), model::field::kVitalStatus, *deceased},
-                              segment.rows(0));
-          if (!rows.ok()) return rows.status();
-          const auto born =
-              segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows),
-                               static_cast<uint8_t>(Entity::kIndividual), model::field::kBirth, model::kAnyValue},
-                              segment.rows(0));
-          if (!born.ok()) return born.status();
-          return storage::Bitmap::And(**rows, **born);
-        });
-    if (!people || people->with == 0) return;
-    reporter_->Note(
-        *span, "age-after-death",
-        absl::StrCat(OutOf(people->with, *people), " ", IsOrAre(people->with), " recorded as deceased, and ",
-                     people->with == 1 ? "has" : "have", " an age at any date"),
-        {"to leave them out, write and not vital status is deceased"});
-    said_of_the_dead_ = true;
+    const std::optional<grammar::Span> span = AgeAsOfIn(criteria_);
+    said_of_the_dead_ = span && RemarkOnAgeAfterDeath(view_, reporter_, criteria_, *span);
   }
 
   void OnHas(grammar::Span span, const Has& has, bool negated) {

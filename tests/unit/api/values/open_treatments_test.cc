@@ -76,5 +76,40 @@ TEST_F(OpenTreatmentsTest, AreToldOfOnceBesideAges) {
   EXPECT_THAT(said(), AllOf(HasSubstr("age-after-death"), Not(HasSubstr("treatment-after-death"))));
 }
 
+TEST_F(OpenTreatmentsTest, OfAgesThatAreCountedByTheDeadAreToldOfAsOfThoseThatAreAsked) {
+  Import(Of("a", kAliveStill) + Of("b", kHasDied) +
+         R"({"id":"c","subject":{"id":"x","dateOfBirth":)"
+         R"("1970-01-01T00:00:00Z","vitalStatus":{"status":"DECEASED"}}})" +
+         "\n");
+  for (const char* question :
+       {"count individuals where has treatment DrugCentral:257 by age as of 2026-12-01 in bands of 10 years",
+        "count individuals where has treatment DrugCentral:257 by sex, age as of 2026-12-01 in bands of 10 years",
+        "summarise individuals where has treatment DrugCentral:257 of age as of 2026-12-01"}) {
+    Ask(question);
+    EXPECT_THAT(said(), AllOf(HasSubstr("1 of the 2 individuals who have treatment DrugCentral:257 is recorded as "
+                                        "deceased, and has an age at any date [age-after-death]"),
+                              HasSubstr("to leave them out, write and not vital status is deceased")))
+        << question;
+  }
+  Ask("count individuals by age as of 2026-12-01 in bands of 10 years");
+  EXPECT_THAT(said(), AllOf(HasSubstr("2 of 3 individuals are recorded as deceased"),
+                            HasSubstr("to leave them out, write where not vital status is deceased")));
+  for (const char* question :
+       {"count individuals where not vital status is deceased by age as of 2026-12-01 in bands of 10 years",
+        "count treatments by age as of 2026-12-01 in bands of 10 years",
+        "summarise individuals where vital status is alive of age as of 2026-12-01"}) {
+    Ask(question);
+    EXPECT_THAT(said(), Not(HasSubstr("age-after-death"))) << question;
+  }
+}
+
+TEST_F(OpenTreatmentsTest, AnAgeThatIsAskedAndCountedByIsToldOfOnce) {
+  Import(Of("a", kAliveStill) + Of("b", kHasDied));
+  Ask("count individuals where age as of 2026-12-01 >= 18 years by age as of 2026-12-01 in bands of 10 years");
+  const size_t first = said().find("[age-after-death]");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_EQ(said().find("[age-after-death]", first + 1), std::string::npos);
+}
+
 }  // namespace
 }  // namespace muster
