@@ -36,14 +36,21 @@ std::optional<FieldId> QuantityOf(const Compare& compare, Entity entity) {
   return field && model::UnitFieldOf(*field) ? field : std::nullopt;
 }
 
-// Null where there is none, or the term is asked for as well.
+// Whether the criterion says what was measured: by the term, or by a component of a panel.
+bool SaysWhat(const Compare& compare, bool negated, Entity entity) {
+  const auto field = FindField(entity, compare.field.text);
+  if (!field || compare.event) return false;
+  if (model::Info(entity).primary == static_cast<int>(*field)) return true;
+  return *field == model::field::kMeasurementComponent && !negated && (compare.op == Op::kIs || compare.op == Op::kIn);
+}
+
+// Null where there is none, or what was measured is asked for as well.
 const Compare* TheQuantity(const grammar::Expr& with, Entity entity) {
   const Compare* quantity = nullptr;
   for (const Leaf& leaf : LeavesOf({&with})) {
     const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
     if (compare == nullptr) return nullptr;  // alternatives, or records below
-    const auto field = FindField(entity, compare->field.text);
-    if (field && model::Info(entity).primary == static_cast<int>(*field)) return nullptr;
+    if (SaysWhat(*compare, leaf.negated, entity)) return nullptr;
     if (!leaf.negated && QuantityOf(*compare, entity)) quantity = compare;
   }
   return quantity;

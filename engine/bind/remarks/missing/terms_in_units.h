@@ -18,8 +18,8 @@ struct TermsInUnits {
 };
 
 /// For a `has` about measurements or exposures that must be true and was bound without mistakes, and that neither names
-/// a term nor asks for one behind `with`: what its number with a unit is compared with. Nullopt where there is no such
-/// number, more terms are in use than are worth looking at, or after a failure.
+/// a term nor asks for one, or for a component, behind `with`: what its number with a unit is compared with. Nullopt
+/// where there is no such number, more terms are in use than are worth looking at, or after a failure.
 std::optional<TermsInUnits> FindTermsInUnits(const CatalogueView& view, Reporter* reporter, const grammar::Has& has);
 
 }  // namespace muster::bind

@@ -42,6 +42,26 @@ TEST_F(AnyTermTest, SeveralKindsAreNamed) {
   }
 }
 
+// A pressure is one of two components, and a measurement of its own elsewhere.
+TEST_F(AnyTermTest, AComponentIsAKind) {
+  const auto component = [](const std::string& code, const std::string& value) {
+    return absl::StrCat(R"({"type":{"id":")", code, R"("},"quantity":)", Quantity(value, "mm[Hg]"), "}");
+  };
+  Import(absl::StrCat(R"({"id":"a","subject":{"id":"x"},"measurements":[{"assay":{"id":"LOINC:85354-9"},)",
+                      R"("complexValue":{"typedQuantities":[)", component("LOINC:8480-6", "150"), ",",
+                      component("LOINC:8462-4", "105"), "]}}]}\n") +
+         Person("b", "LOINC:8480-6", Quantity("150", "mm[Hg]")));
+  EXPECT_THAT(Ids("has measurement with (component is LOINC:8462-4 and value >= 100 \"mm[Hg]\")"), ElementsAre("a"));
+  EXPECT_THAT(said(), Not(HasSubstr("any-term")));
+  Ids("has measurement with (component in (LOINC:8462-4, LOINC:8480-6) and value >= 100 \"mm[Hg]\")");
+  EXPECT_THAT(said(), Not(HasSubstr("any-term")));
+  EXPECT_THAT(Ids("has measurement with value >= 100 \"mm[Hg]\""), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("[any-term]"));
+  // Without a component they are several kinds all the same.
+  Ids("has measurement with (value >= 100 \"mm[Hg]\" and not component is LOINC:8462-4)");
+  EXPECT_THAT(said(), HasSubstr("[any-term]"));
+}
+
 TEST_F(AnyTermTest, OfHowManyThereIsNoneInSuchAUnit) {
   Import(absl::StrCat("[", Smoker("a", "ICD10:J44", kSmoked), ",", Smoker("b", "ICD10:J44", kDrinks), ",",
                       Smoker("c", "ICD10:J44", kNever), ",", Smoker("d", "ICD10:J44", ""), ",",
