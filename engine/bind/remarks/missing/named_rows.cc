@@ -55,9 +55,10 @@ std::optional<NamedRows::Time> NamedRows::TimeOf(const Literal& value) const {
   return Time{named, *entity, *field};
 }
 
-// Whether rows without the time are among those that have the name.
+// Whether rows without the time are among those that have the name. A first or last one has the time by which it is.
 bool NamedRows::MayLack(const Time& time) {
   const Has& named = *time.named;
+  if (named.order != grammar::Order::kAny && time.field == model::MomentOf(time.entity)) return false;
   return named.polarity != grammar::Polarity::kExcluded &&
          (named.with == nullptr || !AsksForTime(*named.with, time.entity, time.field));
 }

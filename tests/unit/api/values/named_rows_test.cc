@@ -41,5 +41,18 @@ TEST_F(NamedRowsTest, WhoHasNoTimeMeetsWhatIsDenied) {
   EXPECT_THAT(said(), Not(HasSubstr("missing-counts")));
 }
 
+TEST_F(NamedRowsTest, AFirstOneHasTheTimeByWhichItIs) {
+  for (const char* order : {"first", "last"}) {
+    EXPECT_THAT(Ids(absl::StrCat("has ", order, " disease MONDO:0005148 as d and not d.onset before 30 years")),
+                ElementsAre("soon"));
+    EXPECT_THAT(said(), AllOf(HasSubstr("neither first nor last"), Not(HasSubstr("missing-counts"))));
+  }
+  // Another time of it may be missing.
+  EXPECT_THAT(Ids("has first disease MONDO:0005148 as d and not d.resolution before 30 years"),
+              ElementsAre("soon", "late"));
+  EXPECT_THAT(said(), HasSubstr("3 diseases of MONDO:0005148 have no "));
+  EXPECT_THAT(said(), HasSubstr("missing-counts"));
+}
+
 }  // namespace
 }  // namespace muster
