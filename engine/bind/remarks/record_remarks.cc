@@ -15,6 +15,7 @@
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/remarks/reading/age_after_death.h"
+#include "engine/bind/remarks/reading/ended_treatments.h"
 #include "engine/bind/remarks/records/nested_codes.h"
 #include "engine/bind/remarks/records/none_recorded.h"
 #include "engine/bind/remarks/records/open_treatments.h"
@@ -69,6 +70,7 @@ class RecordRemarks {
       // The remark on their ages has the same hint.
       if (!none && !said_of_the_dead_) RemarkOnOpenTreatments(view_, reporter_, criteria_, has);
     }
+    if (*entity == Entity::kTreatment && !negated) RemarkOnEndedTreatments(view_, reporter_, criteria_, has);
     if (none) {
       OnNone(span, has, *entity);
     }
