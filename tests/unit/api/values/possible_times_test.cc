@@ -50,7 +50,7 @@ TEST_F(PossibleTimesTest, OfTheFirst) {
                               "span, of which a part meets this, and is not found [possibly-met]"),
                     HasSubstr("has first phenotype HP:0001250 with possibly onset < 1 year")));
   EXPECT_THAT(Ids("has first phenotype HP:0001250 with possibly onset < 1 year"),
-              ElementsAre("early", "found", "span"));
+              ElementsAre("early", "span", "found"));
   Ids("has first phenotype HP:0001250 with onset < 10 weeks");
   EXPECT_THAT(said(), Not(HasSubstr("possibly-met")));
 }
