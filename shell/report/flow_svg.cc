@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shell/report/html.h"
+#include "shell/report/statement_text.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/human.h"
 #include "shell/terminal/wrap_words.h"
@@ -67,6 +68,17 @@ Lines MainLines(const Table& funnel, const Flow& flow, size_t row) {
   return lines;
 }
 
+/// Whether the criterion of `row` uses a name that it, or a step, gives to a record.
+bool ComparesNames(const Table& funnel, const std::vector<Cell>& row) {
+  const std::string* criterion = std::get_if<std::string>(&row[0]);
+  return criterion != nullptr &&
+         std::any_of(funnel.rows.begin(), funnel.rows.end(), [&](const std::vector<Cell>& other) {
+           const std::string* names = other.empty() ? nullptr : std::get_if<std::string>(&other[0]);
+           return names != nullptr &&
+                  !WithoutName(*names, names == criterion ? std::vector<std::string>() : std::vector{*criterion});
+         });
+}
+
 Lines SideLines(const Table& funnel, const Flow& flow, const std::vector<Cell>& row) {
   Lines lines = {Concat("left out: ", CountAt(funnel, row, flow.lost))};
   for (const size_t column : flow.why) {
@@ -76,11 +88,13 @@ Lines SideLines(const Table& funnel, const Flow& flow, const std::vector<Cell>& 
       lines.push_back(std::move(line));
     }
   }
+  // Where no column says why, the records tell, but for a step about records that have names.
   const int64_t* left_out = flow.lost < row.size() ? std::get_if<int64_t>(&row[flow.lost]) : nullptr;
   if (lines.size() == 1 && !flow.why.empty() && left_out != nullptr && *left_out > 0) {
-    for (std::string& line : WrapWords("not told apart: not recorded, does not meet it", kSideColumns)) {
-      lines.push_back(std::move(line));
-    }
+    const std::string why = ComparesNames(funnel, row)
+                                ? "not told apart: not recorded, does not meet it"
+                                : Concat("does not meet it: ", Grouped(static_cast<uint64_t>(*left_out)));
+    for (std::string& line : WrapWords(why, kSideColumns)) lines.push_back(std::move(line));
   }
   // People who are left out although something is recorded do not satisfy the criterion.
   if (flow.why.size() == 1 && flow.lost < row.size() && flow.why[0] < row.size()) {

@@ -291,8 +291,10 @@ void FieldTables::AddPeople(const std::string& singular, const Asked& asked, std
   if (lists.empty()) lists.insert("");
   const uint64_t all = info_.entities[0].rows;
   for (const std::string& list : lists) {
-    const int64_t people =
-        CountOf(Concat("count individuals where has ", singular, list.empty() ? "" : Concat(" in (", list, ")")));
+    // Of consents, those that are refused or withdrawn, too, which `has` alone does not look at.
+    const std::string_view status = singular == "consent" ? " with (status is recorded or status is missing)" : "";
+    const int64_t people = CountOf(
+        Concat("count individuals where has ", singular, list.empty() ? "" : Concat(" in (", list, ")"), status));
     if (people < 0 || static_cast<uint64_t>(people) > all) continue;
     uses->push_back({"individuals", "", Concat("any ", singular, list.empty() ? "" : " ", list),
                      static_cast<uint64_t>(people), all, /*of_people=*/true});

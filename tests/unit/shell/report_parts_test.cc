@@ -85,11 +85,17 @@ TEST(FlowSvg, ShowsWhatIsNotRecordedBesideWhoWasLost) {
 
 TEST(FlowSvg, SaysWhereItIsNotToldApart) {
   Table funnel = Funnel(500);
-  funnel.rows[1][3] = std::monostate();
-  EXPECT_THAT(FlowSvg(funnel), HasSubstr("not told apart"));
-  // Nobody is left out.
-  funnel.rows[1] = {"x", int64_t{1200}, int64_t{0}, std::monostate()};
-  EXPECT_THAT(FlowSvg(funnel), Not(HasSubstr("not told apart")));
+  funnel.rows[1] = {"has procedure M:1 as surgery", int64_t{500}, int64_t{700}, std::monostate()};
+  funnel.rows.push_back(
+      {"has treatment with start after surgery.performed", int64_t{400}, int64_t{100}, std::monostate()});
+  funnel.rows.push_back({"has sample", int64_t{400}, int64_t{0}, std::monostate()});
+  const std::string svg = FlowSvg(funnel);
+  // That there is no such record is told by the records, of a step that only gives a name, too.
+  EXPECT_THAT(svg, HasSubstr("does not meet it: 700"));
+  EXPECT_THAT(svg, HasSubstr("left out: 100</text>"));
+  EXPECT_THAT(svg, HasSubstr("not told apart"));
+  EXPECT_EQ(svg.find("not told apart"), svg.rfind("not told apart"));
+  EXPECT_THAT(svg, Not(HasSubstr("does not meet it: 0"))) << "nobody is left out";
 }
 
 TEST(BarsSvg, DrawsNumbersOfGuestsWithTheirBounds) {
