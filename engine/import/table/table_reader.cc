@@ -94,7 +94,7 @@ class TableReader {
         if (absl::Status read = header_.Read(window_.name(), **row); !read.ok()) return WithHint(read, rows);
         FindSites();
         sexes_.Find(mapping_, number_, header_);
-        second_sexes_.Begin(mapping_, number_, header_);
+        second_sexes_.Begin(mapping_, number_, header_, join_.sexes());
         controls_.Begin(mapping_, number_, header_);
         person_.Find(table_, header_);
         watch_.Begin(header_, of_file_);
@@ -109,7 +109,6 @@ class TableReader {
     if (header)
       return WrongLine(window_.name(), 1, "the table is empty: not even a line with the names of its columns");
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
-    second_sexes_.Report(table_.name, header_, reporter_);
     controls_.Report(table_.name, header_, reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
@@ -214,7 +213,7 @@ class TableReader {
     reporter_.SetId(id);
     sexes_.Add(row);
     controls_.Add(words_, row);
-    second_sexes_.Add(words_, header_, row, id, join_.sexes_read());
+    second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();

@@ -1,6 +1,7 @@
 #include "engine/import/record/draft/record_draft.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/dictionary.h"
@@ -152,9 +153,10 @@ void RecordDraft::ReportHealthy() {
   if (healthy_.empty()) return;
   const bool ill = std::any_of(record_.rows.begin(), record_.rows.end(),
                                [](const model::Row& row) { return row.entity == Entity::kDisease && !row.excluded; });
+  const std::string word = std::exchange(healthy_, {});
   if (!ill) return;
-  reporter_.ReportOfEach(kHealthyAndIll, {}, healthy_, [&] {
-    return std::pair(healthy_at_, model::Concat({"\"", Shown(healthy_), "\", and the individual has a disease"}));
+  reporter_.ReportOfEach(kHealthyAndIll, {}, word, [&] {
+    return std::pair(healthy_at_, model::Concat({"\"", Shown(word), "\", and the individual has a disease"}));
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/table/row_text.h"
@@ -18,8 +19,13 @@ constexpr RemarkKind kOtherSex{
     "see which of the two is right, or whether the rows are of the people that their ids say: the sex of the column "
     "that the mapping names counts",
     RemarkPlace::kFirst};
+
 // Very many people are not remembered: memory is not without end.
 constexpr size_t kMostPeople = size_t{1} << 22;
+
+size_t HashOf(std::string_view id) { return std::hash<std::string_view>()(id); }
+
+std::string_view NameOfSex(bool female) { return female ? "female" : "male"; }
 
 }  // namespace
 
@@ -31,19 +37,67 @@ bool IsNameOfSex(std::string_view name) {
   return IsIn(kNames, Letters(name).text());
 }
 
-void SecondSexes::Begin(const Mapping& mapping, size_t table, const TableHeader& header) {
+size_t SexesOfTables::AddColumn(std::string place) {
+  columns_.emplace_back().place = std::move(place);
+  return columns_.size() - 1;
+}
+
+void SexesOfTables::Differ(Column& column, std::string_view id, bool female) {
+  if (column.differ++ > 0) return;
+  column.example = id;
+  column.female = female;
+}
+
+void SexesOfTables::AddRead(std::string_view id, bool female) {
+  const size_t person = HashOf(id);
+  if (read_.size() < kMostPeople) read_.emplace(person, female);
+  const auto unread = unread_.find(person);
+  if (unread == unread_.end()) return;
+  if (unread->second.female != female) Differ(columns_[unread->second.column], id, unread->second.female);
+  unread_.erase(unread);
+}
+
+void SexesOfTables::AddUnread(size_t column, std::string_view id, bool female) {
+  ++columns_[column].sexes;
+  const size_t person = HashOf(id);
+  const auto read = read_.find(person);
+  if (read == read_.end()) {
+    if (unread_.size() < kMostPeople) unread_.emplace(person, Unread{column, female});
+  } else if (read->second != female) {
+    Differ(columns_[column], id, female);
+  }
+}
+
+void SexesOfTables::Report(Reporter& reporter) const {
+  for (const Column& column : columns_) {
+    if (column.differ == 0) continue;
+    reporter.BeginRecord(0, 0);
+    reporter.SetId(column.example);
+    reporter.Report(kOtherSex, column.place, NameOfSex(column.female),
+                    Concat({std::to_string(column.differ), " of ", CountedCells(column.sexes),
+                            column.differ == 1 ? " has" : " have", " another sex than the one that is read, such as ",
+                            NameOfSex(column.female), " of \"", Shown(column.example, 80), "\""}));
+  }
+}
+
+void SecondSexes::Begin(const Mapping& mapping, size_t table, const TableHeader& header, SexesOfTables& sexes) {
+  const std::string& name = mapping.tables()[table].name;
   std::vector<size_t> read;
+  bool any_rule = false;
   for (const FieldRule& rule : mapping.individual()) {
-    if (rule.field != model::field::kSex) continue;
-    if (rule.constant || rule.steps.size() < 2 || rule.steps.front() != mapping.tables()[table].name) continue;
+    if (rule.field != model::field::kSex || rule.constant || rule.steps.empty()) continue;
+    any_rule = true;
+    if (rule.steps.size() < 2 || rule.steps.front() != name) continue;
     const size_t column = header.Find(rule.steps.back());
     if (column != kNoColumn) read.push_back(column);
   }
+  if (!any_rule) return;
   for (size_t i = 0; i < header.columns().size(); ++i) {
     const HeaderColumn& column = header.columns()[i];
-    const bool is_read = std::find(read.begin(), read.end(), i) != read.end();
-    if (is_read || (!column.used && !column.left_out && IsNameOfSex(column.name))) {
-      columns_.push_back({i, is_read, 0, 0, {}, {}});
+    if (std::find(read.begin(), read.end(), i) != read.end()) {
+      columns_.push_back({i, true, 0});
+    } else if (!column.used && !column.left_out && IsNameOfSex(column.name)) {
+      columns_.push_back({i, false, sexes.AddColumn(Concat({"/", name, "/", column.name}))});
     }
   }
   // With one table and one column there is nothing to compare.
@@ -53,9 +107,10 @@ void SecondSexes::Begin(const Mapping& mapping, size_t table, const TableHeader&
 }
 
 void SecondSexes::Add(const WordRules& words, const TableHeader& header, const CsvRow& row, std::string_view id,
-                      SexesRead& read) {
-  for (Column& column : columns_) {
+                      SexesOfTables& sexes) const {
+  for (const Column& column : columns_) {
     std::string_view cell = row.cells[column.column];
+    if (cell.empty()) continue;
     const TableColumn* settings = header.columns()[column.column].settings;
     if (settings != nullptr && !settings->values.empty()) {
       const auto found = settings->values.find(cell);
@@ -65,31 +120,11 @@ void SecondSexes::Add(const WordRules& words, const TableHeader& header, const C
     const WordRules::Word word = words.WordOf(model::field::kSex, cell);
     const bool female = word.text == "female";
     if (word.meaning != WordRules::Meaning::kWord || (!female && word.text != "male")) continue;
-    const size_t person = std::hash<std::string_view>()(id);
     if (column.read) {
-      if (read.size() < kMostPeople) read.emplace(person, female);
-      continue;
+      sexes.AddRead(id, female);
+    } else {
+      sexes.AddUnread(column.number, id, female);
     }
-    ++column.sexes;
-    const auto known = read.find(person);
-    const bool differs = known != read.end() && known->second != female;
-    if (differs && column.differ++ == 0) column.example = id;
-    if (differs && column.cell.empty()) column.cell = row.cells[column.column];
-  }
-}
-
-void SecondSexes::Report(std::string_view table, const TableHeader& header, Reporter& reporter) const {
-  for (const Column& column : columns_) {
-    if (column.differ == 0) continue;
-    const std::string& name = header.columns()[column.column].name;
-    const std::string place = Concat({"/", table, "/", name});
-    reporter.BeginRecord(0, 0);
-    reporter.SetId(column.example);
-    reporter.Report(kOtherSex, place, column.cell,
-                    Concat({std::to_string(column.differ), " of ", CountedCells(column.sexes),
-                            " have another sex than the one that is read, such as \"", Shown(column.cell, 40),
-                            "\" of \"", Shown(column.example, 80), "\""}));
-    reporter.SetId({});
   }
 }
 

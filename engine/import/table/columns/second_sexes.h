@@ -1,4 +1,4 @@
-// A column of sexes that no rule reads: where another table's is read, whether the two say the same.
+// Columns of sexes that no rule reads: whether they say the same as the one that is read, of this or another table.
 #ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SECOND_SEXES_H_
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SECOND_SEXES_H_
 
@@ -16,28 +16,51 @@
 
 namespace muster::import {
 
-/// Of an import: the sexes of its tables that rules read, by the hash of the individual's id. Female is true.
-using SexesRead = HashMap<size_t, bool>;
-
 /// Whether a column is one of people's sexes by its name.
 bool IsNameOfSex(std::string_view name);
 
-/// Looks at the rows of a table. Tables that rules read sexes of come first in an import.
+/// The sexes that all tables of an import give people, by the hash of the individual's id, in whatever order the tables
+/// come. Of several columns that no rule reads, the first is compared where the one that is read comes later.
+class SexesOfTables {
+ public:
+  /// A column that no rule reads; returns its number.
+  size_t AddColumn(std::string place);
+  void AddRead(std::string_view id, bool female);
+  void AddUnread(size_t column, std::string_view id, bool female);
+  /// After the last table.
+  void Report(Reporter& reporter) const;
+
+ private:
+  struct Column {
+    std::string place;
+    uint64_t sexes = 0;
+    uint64_t differ = 0;
+    std::string example;  // of those, the first individual
+    bool female = false;  // what the column says of them
+  };
+  struct Unread {
+    size_t column = 0;
+    bool female = false;
+  };
+  static void Differ(Column& column, std::string_view id, bool female);
+
+  std::vector<Column> columns_;
+  HashMap<size_t, bool> read_;
+  HashMap<size_t, Unread> unread_;  // of people whose sex was not read by then
+};
+
+/// Looks at the rows of a table.
 class SecondSexes {
  public:
-  void Begin(const Mapping& mapping, size_t table, const TableHeader& header);
-  void Add(const WordRules& words, const TableHeader& header, const CsvRow& row, std::string_view id, SexesRead& read);
-  /// After the last row.
-  void Report(std::string_view table, const TableHeader& header, Reporter& reporter) const;
+  void Begin(const Mapping& mapping, size_t table, const TableHeader& header, SexesOfTables& sexes);
+  void Add(const WordRules& words, const TableHeader& header, const CsvRow& row, std::string_view id,
+           SexesOfTables& sexes) const;
 
  private:
   struct Column {
     size_t column = 0;
-    bool read = false;    // by a rule
-    uint64_t sexes = 0;   // cells that are female or male
-    uint64_t differ = 0;  // from the sex that is read
-    std::string example;  // of those, the first individual, and the cell
-    std::string cell;
+    bool read = false;  // by a rule
+    size_t number = 0;  // in SexesOfTables
   };
   std::vector<Column> columns_;
 };

@@ -86,7 +86,8 @@ void TableJoin::NameSites(size_t table, std::string_view column) {
 }
 
 void TableJoin::Close() {
-  sexes_read_ = SexesRead();
+  sexes_.Report(reporter_);
+  sexes_ = SexesOfTables();
   rows_.Close(mapping_.tables());
   ReportAlikeIds();
 }

@@ -37,8 +37,8 @@ class TableJoin {
   void NameSites(size_t table, std::string_view column);
   /// `letter` may mean either sex in a table: it is then taken for neither.
   void DoubtSex(std::string_view letter) { doubtful_sexes_.emplace_back(letter); }
-  /// The sexes that rules read of the tables so far.
-  SexesRead& sexes_read() { return sexes_read_; }
+  /// The sexes that the tables have so far.
+  SexesOfTables& sexes() { return sexes_; }
   /// No more rows are added; from now on individuals are.
   void Close();
 
@@ -68,7 +68,7 @@ class TableJoin {
   std::unique_ptr<Parser> parser_;
   GatheredRows rows_;
   std::vector<std::string> doubtful_sexes_;
-  SexesRead sexes_read_;
+  SexesOfTables sexes_;
   std::vector<std::string> site_columns_;        // by table; "": none
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };
