@@ -345,7 +345,7 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
                            : withdrawal                                                   ? &kUnreadWithdrawal
                            : replacement                                                  ? &kUnreadReplacement
-                           : unread.HasMarksOfFailure(name)                               ? &kUnreadMarks
+                           : !unread.HasAnswers() && unread.HasMarksOfFailure(name)       ? &kUnreadMarks
                            : AreUnits(name, unread)                                       ? &kUnreadUnits
                            : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;
