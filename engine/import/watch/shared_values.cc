@@ -99,10 +99,10 @@ void SharedValues::ReportPersons(const model::Dictionary& dictionary, Reporter& 
   const auto middle = counts.begin() + static_cast<ptrdiff_t>(counts.size() / 2);
   if (!counts.empty()) std::nth_element(counts.begin(), middle, counts.end());
   constexpr uint64_t kFarMore = 10;
-  // Family names, say: a default is one text among numbers.
+  // Family names, say: defaults are a few texts among numbers.
   size_t without_digit = 0;
   for (const auto& [person, people] : persons_) without_digit += HasDigit(dictionary.Text(person)) ? 0 : 1;
-  const bool names = without_digit > 1 && without_digit * 5 >= persons_.size();
+  const bool names = without_digit > 1 && without_digit * 2 >= persons_.size();
   std::vector<std::pair<std::string_view, uint64_t>> shared;
   for (const auto& [person, people] : persons_) {
     if (people.count <= kMostAlike) continue;

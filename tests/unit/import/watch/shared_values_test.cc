@@ -56,7 +56,13 @@ TEST(SharedValuesTest, NamesArePersonIdsLikeOthers) {
   EXPECT_THAT(Told(names, "person id"), IsEmpty());
   names.insert(names.end(), 51, "Zimmer");
   EXPECT_THAT(Told(names, "person id"), ElementsAre(HasSubstr("51 individuals have the person id \"Zimmer\"")));
-  // One text among numbers.
+  // Texts among numbers.
+  std::vector<std::string> numbers;
+  for (const char* text : {"chart room", "on request"}) numbers.insert(numbers.end(), 4, text);
+  for (int number = 0; number < 6; ++number) numbers.push_back("88120" + std::to_string(number));
+  EXPECT_THAT(Told(numbers, "person id"),
+              ElementsAre(HasSubstr("4 individuals have the person id \"chart room\""),
+                          HasSubstr("4 individuals have the person id \"on request\"")));
   EXPECT_THAT(Told(Times(4, "chart room", 7, "8812"), "person id"),
               ElementsAre(HasSubstr("4 individuals have the person id \"chart room\"")));
 }
