@@ -58,8 +58,7 @@ std::string NameTables() {
 
 // Kebab-case literals of the sources that speak to the user, and the codes that are single words.
 std::set<std::string> CodesInSources() {
-  const std::set<std::string> no_codes = {"rna-seq",   "non-commercial", "child-pugh", "eu-27",
-                                         "opt-in", "wild-type", "year-old"};
+  const std::set<std::string> no_codes = {"rna-seq", "non-commercial", "child-pugh", "wild-type"};
   std::set<std::string> codes = {"syntax", "cancelled", "deadline"};
   const std::regex literal("\"([a-z]+(?:-[a-z0-9]+)+)\"");
   for (const char* folder : {"grammar", "engine/bind", "engine/api", "engine/release/by_text"}) {

@@ -70,7 +70,7 @@ std::string AgeAtLastContact(const grammar::Compare& age) {
   grammar::Literal& last = at.values.back();
   if (last.kind == grammar::Literal::Kind::kQuoted && last.text.empty()) return "age at last contact is recorded";
   if (last.kind == grammar::Literal::Kind::kNumber &&
-      (last.unit.empty() || IsOneOfWords(last.unit, {"y/o", "yo", "yr", "yrs", "year-old"}))) {
+      (last.unit.empty() || IsOneOfWords(last.unit, {"y/o", "yo", "yr", "yrs"}))) {
     last.unit = "years";
   }
   return grammar::Print(grammar::Expr{{}, std::move(at)});

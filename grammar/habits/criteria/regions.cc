@@ -22,7 +22,6 @@ constexpr std::string_view kEconomicArea =
 constexpr Region kRegions[] = {
     {"eu", kUnion},
     {"eu27", kUnion},
-    {"eu-27", kUnion},
     {"european union", kUnion},
     {"eea", kEconomicArea},
     {"europe", "DE, FR, GB, IT, ..."},
