@@ -26,14 +26,16 @@ using Segment = storage::SegmentReader;
 
 constexpr auto kNumber = static_cast<uint8_t>(Entity::kTreatment);
 
-// Whether the criterion, about treatments, compares nothing but words, codes and numbers of them.
+// Whether the criterion, about treatments, compares nothing but words, codes and numbers of them. A status, and why it
+// was ended, tell whether it goes on.
 bool AsksForNoTime(const grammar::Expr& criterion) {
   const std::vector<Leaf> leaves = LeavesOf({&criterion});
   return std::all_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) {
     const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
     if (compare == nullptr || compare->event || compare->as_of) return false;
     const auto field = FindField(Entity::kTreatment, compare->field.text);
-    return field && model::Info(*field).kind != model::Kind::kTime;
+    return field && model::Info(*field).kind != model::Kind::kTime && field != model::field::kTreatmentStatus &&
+           field != model::field::kTreatmentTermination;
   });
 }
 

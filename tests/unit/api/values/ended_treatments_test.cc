@@ -46,6 +46,9 @@ TEST_F(EndedTreatmentsTest, CountWhereNoTimeIsAsked) {
         "has at least 2 treatment DrugCentral:257", "not has treatment DrugCentral:257", "has treatment",
         "has treatment DrugCentral:257 as t and t.start before 2020",
         "has treatment DrugCentral:257 and has treatment DrugCentral:257 with not end before 2020-01-01",
+        // These tell whether it goes on.
+        "has treatment DrugCentral:257 with status is missing",
+        "has treatment DrugCentral:257 with termination reason is missing",
         // Nobody goes on.
         "has treatment DrugCentral:1"}) {
     Ids(where);
