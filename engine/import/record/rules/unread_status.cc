@@ -177,7 +177,13 @@ bool CallsHealthy(const JsonPath& at, std::string_view key, std::string_view wor
   const Letters letters(word);
   const bool control = IsIn(kControls, letters.text());
   if (!control && !IsIn(kHealthy, letters.text())) return false;
-  if (control && !IsIn(kNames, Letters(key).text())) return false;
+  const Letters name(key);
+  if (control && !IsIn(kNames, name.text())) return false;
+  // A father may be unaffected, and a diet healthy.
+  constexpr std::string_view kOfOthers[] = {"mother",  "father", "parent",  "sibling", "brother", "sister", "famil",
+                                            "relativ", "spouse", "partner", "child",   "twin",    "matern", "patern",
+                                            "diet",    "food",   "nutri",   "weight",  "life",    "teeth",  "skin"};
+  if (HasOneOf(name.text(), kOfOthers)) return false;
   const JsonPath* around = at.parent();
   const std::string place = around == nullptr ? "" : around->Path();
   return place.empty() || place == "/" || place == "/subject" || place == "/info";

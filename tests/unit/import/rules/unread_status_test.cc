@@ -148,6 +148,7 @@ TEST(UnreadStatusTest, PeopleWhoAreCalledHealthyAndHaveADisease) {
   EXPECT_THAT(told(R"("subject": {"id": "1", "affectedStatus": "UNAFFECTED"})", R"(, "excluded": true)"), IsEmpty());
   EXPECT_THAT(told(R"("subject": {"id": "1", "affectedStatus": "AFFECTED"})", ""), IsEmpty());
   EXPECT_THAT(told(R"("subject": {"id": "1"}, "arm": "control")", ""), IsEmpty());
+  EXPECT_THAT(told(R"("subject": {"id": "1"}, "fatherStatus": "unaffected", "diet": "healthy")", ""), IsEmpty());
 }
 
 TEST(UnreadStatusTest, AConsentThatIsWithdrawn) {
