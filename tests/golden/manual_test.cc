@@ -108,6 +108,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("nothing-asked");
   // Of consents that are refused: ValuesTest.ARefusedConsentIsNone.
   shown.insert("refused-consents");
+  // Of consents of several permissions: ConsentsTest.WhichPermissionsCountIsToldWhereNoneIsNamed.
+  shown.insert("any-permission");
   // Of consents that were granted and withdrawn: ValuesTest.WhatIsMadeOfAGrantedConsentThatIsWithdrawn.
   shown.insert({"ended-consents", "order-of-all-consents"});
   // Of consents with a data use: ValuesTest.APersonsOwnDataUseIsNoted.

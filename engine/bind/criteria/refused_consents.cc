@@ -42,7 +42,7 @@ bool NoteRefusals(const CatalogueView& view, Reporter* reporter, const Has& has,
   std::string which;
   if (view.listed() != nullptr) {
     // The same sentence whether there are any or not: the number of refusals has not been released.
-    which = "consents that are refused or withdrawn, if there are any, are not counted as one";
+    which = "consents that are refused or withdrawn, if there are any, do not count; others of the same people do";
   } else {
     if (refusals.empty()) return true;
     const auto count = view.counts().WithValue(model::field::kConsentStatus, refusals);
@@ -50,8 +50,9 @@ bool NoteRefusals(const CatalogueView& view, Reporter* reporter, const Has& has,
       reporter->Fail(count.status());
       return false;
     }
-    which = absl::StrCat(*count, " of all consents ", *count == 1 ? "is" : "are",
-                         " refused or withdrawn, or of a status that is not known, and not counted as one");
+    which = absl::StrCat(
+        *count, " of all consents ", *count == 1 ? "is" : "are",
+        " refused or withdrawn, or of a status that is not known: these do not count, others of the same people do");
   }
   reporter->Note(has.entity.span, "refused-consents", which,
                  {"write has consent with status is ... to choose the status, or status is recorded for any"});

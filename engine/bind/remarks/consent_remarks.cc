@@ -15,6 +15,7 @@
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/reading/consent_kinds.h"
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/consent/refusal.h"
 #include "grammar/parse.h"
@@ -165,6 +166,7 @@ void RemarkOnUsable(const CatalogueView& view, Reporter* reporter, const SideByS
 
 void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr) return;
+  RemarkOnConsentKinds(view, reporter, criteria);
   if (std::any_of(criteria.begin(), criteria.end(), [](const auto* one) { return LeavesOutConsents(*one); })) return;
   const bool asks = std::any_of(criteria.begin(), criteria.end(), [](const auto* one) { return ConsentOf(*one); });
   for (const grammar::Expr* criterion : criteria) {

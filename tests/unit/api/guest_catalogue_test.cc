@@ -153,7 +153,8 @@ TEST_F(GuestCatalogueTest, ShowsWhatIsNoSecretAndShownNumbers) {
 // The same sentence whether anybody has refused or not: how many did is a number that nobody has released.
 TEST_F(GuestCatalogueTest, SaysNoNumberOfRefusals) {
   AdmitUnder(kGuestPolicy);
-  constexpr const char* kSentence = "consents that are refused or withdrawn, if there are any, are not counted as one";
+  constexpr const char* kSentence =
+      "consents that are refused or withdrawn, if there are any, do not count; others of the same people do";
   const auto said = [&] {
     const std::string text = "count individuals where has consent";
     return RenderDiagnostics(text, Ask(text).diagnostics);

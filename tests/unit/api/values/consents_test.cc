@@ -85,6 +85,51 @@ TEST_F(ConsentsTest, WhatIsMadeOfAGrantedConsentThatIsWithdrawn) {
   EXPECT_THAT(said(), IsEmpty());
 }
 
+TEST_F(ConsentsTest, WhichPermissionsCountIsToldWhereNoneIsNamed) {
+  ImportOptions options;
+  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  const auto person = [](const std::string& id, const std::string& consents) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":"MONDO:0005105"}}],"consents":[)" +
+           consents + "]}\n";
+  };
+  const std::string query = R"({"p":"aggregate query","s":"granted"})";
+  Import(person("a", query + R"(,{"p":"secondary use","s":"granted"})") +
+             person("b", query + R"(,{"p":"secondary use","s":"refused"})") + person("c", query) +
+             person("d", R"({"p":"aggregate query"})") + person("e", R"({"s":"granted"})") +
+             person("f", R"({"p":"secondary use","s":"withdrawn"})") + person("g", ""),
+         options);
+  EXPECT_THAT(Ids("has disease MONDO:0005105 and has consent"), ElementsAre("a", "b", "c", "d", "e"));
+  EXPECT_THAT(said(), HasSubstr("a consent to anything counts: 5 of the 7 individuals who have disease MONDO:0005105 "
+                                "have one (aggregate query: 4, secondary use: 1, no permission named: 1); 1 of them "
+                                "refused or withdrew another [any-permission]"));
+  EXPECT_THAT(said(),
+              HasSubstr("write list individuals where has disease MONDO:0005105 and has consent with permission "
+                        "is \"aggregate query\""));
+  EXPECT_THAT(said(), HasSubstr("these do not count, others of the same people do [refused-consents]"));
+  EXPECT_THAT(Ids("has consent with status is granted"), ElementsAre("a", "b", "c", "e"));
+  EXPECT_THAT(said(), HasSubstr("a consent to anything counts: 4 of 7 individuals have one (aggregate query: 3, "));
+  for (const char* where :
+       {"has consent with permission is \"secondary use\"", "no consent", "not has consent",
+        "has consent with (permission is \"aggregate query\" and status is granted)",
+        "has consent with status is refused", "has consent and has consent with permission is \"secondary use\"",
+        "has consent with status is recorded"}) {
+    Ids(where);
+    EXPECT_THAT(said(), Not(HasSubstr("any-permission"))) << where;
+  }
+}
+
+TEST_F(ConsentsTest, OfPermissionsThatAllHaveNothingIsSaid) {
+  ImportOptions options;
+  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  const std::string both = R"([{"p":"aggregate query","s":"granted"},{"p":"secondary use","s":"granted"}]})";
+  Import(R"({"id":"a","subject":{"id":"x"},"consents":)" + both + "\n" +
+             R"({"id":"b","subject":{"id":"x"},"consents":)" + both + "\n" + R"({"id":"c","subject":{"id":"x"}})" +
+             "\n",
+         options);
+  EXPECT_THAT(Ids("has consent"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), IsEmpty());
+}
+
 TEST_F(ConsentsTest, APersonsOwnDataUseIsNoted) {
   ImportOptions options;
   options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}],
