@@ -16,6 +16,7 @@
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/remarks/reading/age_after_death.h"
 #include "engine/bind/remarks/reading/ended_treatments.h"
+#include "engine/bind/remarks/reading/no_disease.h"
 #include "engine/bind/remarks/records/nested_codes.h"
 #include "engine/bind/remarks/records/none_recorded.h"
 #include "engine/bind/remarks/records/open_treatments.h"
@@ -73,6 +74,7 @@ class RecordRemarks {
     if (*entity == Entity::kTreatment && !negated) RemarkOnEndedTreatments(view_, reporter_, criteria_, has);
     if (none) {
       OnNone(span, has, *entity);
+      RemarkOnNoDisease(view_, reporter_, criteria_, span, has, negated);
     }
     OnDistinct(has, *entity);
     OnEquivalents(has, *entity);

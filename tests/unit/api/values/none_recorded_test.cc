@@ -78,5 +78,33 @@ TEST_F(NoneRecordedTest, WhatIsRecordedAsAbsentIsSomething) {
                         "down, is not told apart; 1 more has only what is recorded as absent [none-at-all]"));
 }
 
+// Healthy controls are asked for as people without a disease.
+TEST_F(NoneRecordedTest, WhoHasNoDiseaseMayHavePhenotypes) {
+  const auto person = [](const std::string& id, const std::string& records) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"})", records, "}\n");
+  };
+  constexpr char kSeizure[] = R"(,"phenotypicFeatures":[{"type":{"id":"HP:0001250"}}])";
+  constexpr char kTreated[] = R"(,"medicalActions":[{"treatment":{"agent":{"id":"DrugCentral:1"}}}])";
+  Import(person("ill", absl::StrCat(R"(,"diseases":[{"term":{"id":"MONDO:0005148"}}])", kSeizure)) +
+         person("seizure", kSeizure) + person("treated", absl::StrCat(kSeizure, kTreated)) +
+         person("excluded", R"(,"phenotypicFeatures":[{"type":{"id":"HP:0001250"},"excluded":true}])") +
+         person("nothing", kTreated));
+  EXPECT_THAT(Ids("has no disease"), ElementsAre("seizure", "treated", "excluded", "nothing"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("2 of the 4 individuals who have no disease have phenotypes, of which this says "
+                                      "nothing [with-phenotypes]"),
+                            HasSubstr("of those without either, write and no phenotype")));
+  EXPECT_THAT(Ids("has no disease and no phenotype"), ElementsAre("excluded", "nothing"));
+  EXPECT_THAT(said(), Not(HasSubstr("with-phenotypes")));
+  EXPECT_THAT(Ids("has treatment DrugCentral:1 and not has disease"), ElementsAre("treated", "nothing"));
+  EXPECT_THAT(said(),
+              HasSubstr("1 of the 2 individuals who have treatment DrugCentral:1 and no disease has phenotypes"));
+  for (const char* where :
+       {"has no disease and has phenotype HP:0001250", "has no disease MONDO:0005148", "has at most 1 disease",
+        "has no disease and (has phenotype HP:0001250 or has treatment DrugCentral:1)", "has disease"}) {
+    Ids(where);
+    EXPECT_THAT(said(), Not(HasSubstr("with-phenotypes"))) << where;
+  }
+}
+
 }  // namespace
 }  // namespace muster
