@@ -97,6 +97,9 @@ TEST_F(OpenTreatmentsTest, OfAgesThatAreCountedByTheDeadAreToldOfAsOfThoseThatAr
   for (const char* question :
        {"count individuals where not vital status is deceased by age as of 2026-12-01 in bands of 10 years",
         "count treatments by age as of 2026-12-01 in bands of 10 years",
+        // None of the dead is female.
+        "count individuals where sex is female by age as of 2026-12-01 in bands of 10 years",
+        "count individuals where sex is female and age as of 2026-12-01 >= 18 years",
         "summarise individuals where vital status is alive of age as of 2026-12-01"}) {
     Ask(question);
     EXPECT_THAT(said(), Not(HasSubstr("age-after-death"))) << question;
