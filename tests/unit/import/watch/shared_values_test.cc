@@ -60,9 +60,8 @@ TEST(SharedValuesTest, NamesArePersonIdsLikeOthers) {
   std::vector<std::string> numbers;
   for (const char* text : {"chart room", "on request"}) numbers.insert(numbers.end(), 4, text);
   for (int number = 0; number < 6; ++number) numbers.push_back("88120" + std::to_string(number));
-  EXPECT_THAT(Told(numbers, "person id"),
-              ElementsAre(HasSubstr("4 individuals have the person id \"chart room\""),
-                          HasSubstr("4 individuals have the person id \"on request\"")));
+  EXPECT_THAT(Told(numbers, "person id"), ElementsAre(HasSubstr("4 individuals have the person id \"chart room\""),
+                                                      HasSubstr("4 individuals have the person id \"on request\"")));
   EXPECT_THAT(Told(Times(4, "chart room", 7, "8812"), "person id"),
               ElementsAre(HasSubstr("4 individuals have the person id \"chart room\"")));
 }
