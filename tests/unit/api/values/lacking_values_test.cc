@@ -63,7 +63,7 @@ TEST_F(LackingValuesTest, DatesOfWhatIsRecordedAsAges) {
   Ids("has disease with onset < 2020-01-01");
   EXPECT_THAT(said(), HasSubstr("such as onset >= 18 years, or with a time of the person: onset within 1 year before"));
   // The death is no record beside the last contact.
-  Ids("age at death < 2020-01-01");
+  Ids("death < 2020-01-01");
   EXPECT_THAT(said(), AllOf(HasSubstr("compare it with an age, such as age at death >= 18 years"),
                             Not(HasSubstr("a time of the person"))));
 }
