@@ -118,6 +118,9 @@ bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_
   if (word.size() == 1) return IsNameOfPresence(name) && said == Polarity::kExcluded;
   const bool is_answer = said != PolarityOfExclusion(word);  // a yes or a no, and no word that says which
   if (is_answer && said == Polarity::kObserved) return IsNameOfNoCase(name);
+  // Of a free text, a "no" says that there is none.
+  constexpr std::string_view kTexts[] = {"note", "notes", "comment", "comments", "remark", "remarks", "description"};
+  if (is_answer && !is_tick && IsIn(kTexts, name)) return false;
   if (is_answer) return !IsNameOfQuality(name) && !IsNameOfNoCase(name);
   if (said != Polarity::kExcluded || (!is_tick && word.size() < 4)) return false;
   // A biopsy that is negative is no absence, and an unaffected father none either.

@@ -101,7 +101,7 @@ TEST(UnreadStatusTest, TicksBesideWhatIsObserved) {
   }
   for (const char* member :
        {R"("aspect": "N")", R"("grade": 0)", R"("lane": "0")", R"("detected": "yes")", R"("detected": 1)",
-        R"("complications": "no")", R"("reportedBy": "mother")", R"("inheritance": "maternal")",
+        R"("complications": "no")", R"("note": "no")", R"("reportedBy": "mother")", R"("inheritance": "maternal")",
         R"("category": "primary")", R"("intent": "order")", R"("priority": "planned")", R"("familyHistory": true)",
         R"("category": "allergy")", R"("type": "intolerance")"}) {
     EXPECT_THAT(of_feature(member), IsEmpty()) << member;
