@@ -1,6 +1,7 @@
 #include "engine/import/table/columns/control_columns.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/table/columns/unread_column.h"
@@ -45,9 +46,10 @@ std::string WordOfControls(std::string_view name, const std::vector<std::string>
   std::string control;
   for (const std::string& word : words) {
     const Letters plain(word);
-    // CN and NC are places as well.
-    if (IsIn(kHealthy, plain.text()) && !(plain.text().size() == 2 && IsNameOfPlace(name))) return word;
-    if (plain.text() == "healthy" && IsNameOfGroup(letters.text())) return word;
+    // CN and NC are places as well, and HC may be anything.
+    const bool by_name = plain.text() == "healthy" || plain.text().size() == 2;
+    const bool healthy = plain.text() == "healthy" || IsIn(kHealthy, plain.text());
+    if (healthy && (!by_name || (IsNameOfGroup(letters.text()) && !IsNameOfPlace(name)))) return word;
     if (control.empty() && plain.text() == "healthy") control = word;
     if (control.empty() && IsIn(kOfControls, plain.text())) control = word;
     cases = cases || IsIn(kOfCases, plain.text());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "engine/import/record/polarity_word.h"
@@ -26,6 +27,16 @@ constexpr size_t kMostPeople = size_t{1} << 22;
 size_t HashOf(std::string_view id) { return std::hash<std::string_view>()(id); }
 
 std::string_view NameOfSex(bool female) { return female ? "female" : "male"; }
+
+// Whose rows are about relatives of the individual.
+bool IsOfRelatives(const TableHeader& header) {
+  constexpr std::string_view kStems[] = {"relation", "relativ", "kinship", "familymember", "verwandt"};
+  return std::any_of(header.columns().begin(), header.columns().end(), [&](const HeaderColumn& column) {
+    const Letters name(column.name);
+    return std::any_of(std::begin(kStems), std::end(kStems),
+                       [&](std::string_view stem) { return name.text().find(stem) != std::string_view::npos; });
+  });
+}
 
 }  // namespace
 
@@ -92,11 +103,12 @@ void SecondSexes::Begin(const Mapping& mapping, size_t table, const TableHeader&
     if (column != kNoColumn) read.push_back(column);
   }
   if (!any_rule) return;
+  const bool of_relatives = IsOfRelatives(header);
   for (size_t i = 0; i < header.columns().size(); ++i) {
     const HeaderColumn& column = header.columns()[i];
     if (std::find(read.begin(), read.end(), i) != read.end()) {
       columns_.push_back({i, true, 0});
-    } else if (!column.used && !column.left_out && IsNameOfSex(column.name)) {
+    } else if (!of_relatives && !column.used && !column.left_out && IsNameOfSex(column.name)) {
       columns_.push_back({i, false, sexes.AddColumn(Concat({"/", name, "/", column.name}))});
     }
   }

@@ -17,6 +17,8 @@ TEST(ControlColumnsTest, WordsOfControls) {
   EXPECT_EQ(WordOfControls("dx_group", {"AD", "CN"}), "CN");
   EXPECT_EQ(WordOfControls("arm", {"control", "intervention"}), "") << "patients, too";
   EXPECT_EQ(WordOfControls("country", {"DE", "CN"}), "");
+  EXPECT_EQ(WordOfControls("state", {"CA", "NC"}), "");
+  EXPECT_EQ(WordOfControls("measure", {"HC", "OFC"}), "");
   EXPECT_EQ(WordOfControls("glycaemic_control", {"good", "poor"}), "");
   EXPECT_EQ(WordOfControls("group", {"AD", "healthy"}), "healthy");
   EXPECT_EQ(WordOfControls("kind", {"patient", "healthy"}), "healthy");

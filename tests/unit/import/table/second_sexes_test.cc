@@ -7,9 +7,11 @@
 namespace muster::import {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 constexpr char kTwo[] = R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true},
     "q": {"files": "q.csv", "id": "id"}}, "individual": {"sex": "/p/sex"},
@@ -33,6 +35,13 @@ TEST(SecondSexesTest, OneThatSaysTheSameIsNot) {
   EXPECT_TRUE(IsNameOfSex("Sex"));
   EXPECT_TRUE(IsNameOfSex("patient_gender"));
   EXPECT_FALSE(IsNameOfSex("sexual_history"));
+}
+
+TEST(SecondSexesTest, ThoseOfRelativesAreOthers) {
+  EXPECT_THAT(ProblemsOf(ReadTables({{"q.csv", "id,relation_to_patient,sex,hb\n1,brother,M,13\n2,mother,F,14\n"},
+                                     {"p.csv", "id,sex\n1,female\n2,M\n"}},
+                                    kTwo)),
+              Not(Contains(HasSubstr("another sex"))));
 }
 
 TEST(SecondSexesTest, WithTheValuesOfTheColumn) {
