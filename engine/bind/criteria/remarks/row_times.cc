@@ -27,8 +27,10 @@ bool IsTermLiteral(const grammar::Literal& literal) {
 
 void RowTimes::OnHas(const Has& has, const Condition& exists) {
   if (exists.polarity == Polarity::kExcluded) return;
+  ordered_by_.reset();
   if (exists.order != Order::kAny) {
     NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
+    if (reporter_->HasSaid("undated-records", has.order_span)) ordered_by_ = exists.left.field;
     NoteOrder(has, exists);
   }
   if (exists.dates > 0) {
@@ -88,6 +90,17 @@ bool RowTimes::IsNew(model::FieldId field, const grammar::Compare& compare) {
   return told_.insert({field, ValueBinder::IsDate(compare.values.back())}).second;
 }
 
+// Whether it is said that rows without this time are neither first nor last, and no rows have it only in another way
+// than it is compared: then there is nothing more to say of the comparison.
+bool RowTimes::SaidByOrder(model::FieldId field, const grammar::Compare& compare) const {
+  if (ordered_by_ != field || compare.values.empty()) return false;
+  if (!IsTimeLiteral(compare.values.back())) return true;
+  const model::Part part = ValueBinder::IsDate(compare.values.back()) ? model::kDateLow : model::kAgeLow;
+  const auto some = view_.counts().SomeLackPart(field, part);
+  if (!some.ok()) reporter_->Fail(some.status());
+  return some.ok() && !*some;
+}
+
 // For comparisons with a date, an age or another time that must be true: records without such a time do not count.
 void RowTimes::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists) {
   if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
@@ -97,12 +110,15 @@ void RowTimes::NoteLeftOutBy(const grammar::Expr& criterion, const Condition& ex
   if (compare == nullptr || compare->event || compare->as_of || compare->values.empty()) return;
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
+  const bool said = SaidByOrder(*field, *compare);
   if (IsTimeLiteral(compare->values.back())) {
-    if (!IsNew(*field, *compare)) return;
+    if (!IsNew(*field, *compare) || said) return;
     NoteLeftOut(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field,
                 ValueBinder::IsDate(compare->values.back()));
   } else {
-    NoteWithoutTime(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field);
+    if (!said) {
+      NoteWithoutTime(view_, reporter_, compare->field.span, exists.child, exists.symbols.get(), exists.label, *field);
+    }
     if (!IsTermLiteral(compare->values.back())) NoteOtherTime(*compare, exists, *field, /*none=*/false);
   }
 }
@@ -141,10 +157,12 @@ void RowTimes::NoteTimesOf(const grammar::Expr& criterion, const Condition& exis
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
   const bool dated = !compare->as_of && !compare->values.empty() && IsTimeLiteral(compare->values.back());
   if (dated && !IsNew(*field, *compare)) return;
+  const bool said = SaidByOrder(*field, *compare);
+  if (dated && said) return;
   if (dated) return NoteWithoutPart(compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()));
   const bool of_other = !dated && !compare->as_of && !compare->values.empty() && !IsTermLiteral(compare->values.back());
   if (of_other) NoteOtherTime(*compare, exists, *field, /*none=*/true);
-  NoteLacking(compare->field.span, exists, *field, "");
+  if (!said) NoteLacking(compare->field.span, exists, *field, "");
 }
 
 // For a comparison with a date (or else with an age) that excludes rows: rows without one stay, also those with an age

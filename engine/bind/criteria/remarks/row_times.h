@@ -3,6 +3,7 @@
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TIMES_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_ROW_TIMES_H_
 
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -32,6 +33,7 @@ class RowTimes {
 
  private:
   bool IsNew(model::FieldId field, const grammar::Compare& compare);
+  bool SaidByOrder(model::FieldId field, const grammar::Compare& compare) const;
   void NoteLeftOutBy(const grammar::Expr& criterion, const Condition& exists);
   void NoteOtherTime(const grammar::Compare& compare, const Condition& exists, model::FieldId field, bool none);
   void NoteOrder(const grammar::Has& has, const Condition& exists);
@@ -45,6 +47,7 @@ class RowTimes {
   const CertaintyScope& certainty_;
   const EventScope& events_;
   std::set<std::pair<model::FieldId, bool>> told_;  // times of one `has`, compared with dates or not
+  std::optional<model::FieldId> ordered_by_;        // of whose lack it is said that such rows are not first or last
 };
 
 }  // namespace muster::bind

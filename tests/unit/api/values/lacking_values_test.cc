@@ -160,8 +160,10 @@ TEST_F(LackingValuesTest, TwoBoundsOfOneTimeAreToldOfOnce) {
   Import(Phenopacket("a", R"("phenotypicFeatures":[{"type":{"id":"HP:0001250"}}])") +
          Phenopacket("b", R"("phenotypicFeatures":[{"type":{"id":"HP:0001250"},"onset":{"age":)"
                           R"({"iso8601duration":"P5Y"}}}])"));
-  for (const char* where : {"has phenotype HP:0001250 with (onset >= 2 years and onset < 9 years)",
-                            "no phenotype HP:0001250 with (onset >= 2 years and onset < 9 years)"}) {
+  for (const char* where :
+       {"has phenotype HP:0001250 with (onset >= 2 years and onset < 9 years)",
+        "no phenotype HP:0001250 with (onset >= 2 years and onset < 9 years)",
+        "has first phenotype HP:0001250 with onset < 9 years", "no last phenotype HP:0001250 with onset < 9 years"}) {
     Ids(where);
     const size_t first = said().find("[undated-records]");
     EXPECT_NE(first, std::string::npos) << where;
