@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_BIND_BOUND_REPORTER_H_
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -84,6 +85,17 @@ class Reporter {
   bool HasSaid(std::string_view code, grammar::Span span) const {
     return std::any_of(diagnostics_->begin(), diagnostics_->end(),
                        [&](const Diagnostic& said) { return said.code == code && said.begin == span.begin; });
+  }
+  /// Gives the last diagnostic with this code at this beginning another message; takes it back where that is empty.
+  void Restate(std::string_view code, grammar::Span span, std::string message) {
+    const auto said = std::find_if(diagnostics_->rbegin(), diagnostics_->rend(),
+                                   [&](const Diagnostic& one) { return one.code == code && one.begin == span.begin; });
+    if (said == diagnostics_->rend()) return;
+    if (message.empty()) {
+      diagnostics_->erase(std::prev(said.base()));
+    } else {
+      said->message = std::move(message);
+    }
   }
   /// Whether an earlier diagnostic has this hint: a list of what is recorded is told once.
   bool HasHinted(std::string_view hint) const {

@@ -9,6 +9,7 @@
 #include "engine/bind/remarks/missing/one_each.h"
 #include "engine/bind/remarks/missing/provisional.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
+#include "engine/bind/remarks/reading/undated_rows.h"
 #include "engine/bind/remarks/reading/unit_edges.h"
 #include "engine/bind/remarks/record_remarks.h"
 #include "engine/bind/remarks/records/all_or_none.h"
@@ -34,6 +35,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
     if (tells == TellsLacking::kNothing) RemarkOnCountedRows(view, reporter, criteria, counted);
     return;
   }
+  RestateUndatedRows(view, reporter, criteria);
   RemarkOnCodes(view, reporter, criteria);
   RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnOtherField(view, reporter, criteria);

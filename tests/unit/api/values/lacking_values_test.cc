@@ -171,5 +171,37 @@ TEST_F(LackingValuesTest, TwoBoundsOfOneTimeAreToldOfOnce) {
   }
 }
 
+// Of records of the whole catalogue nobody asks who asks for some people.
+TEST_F(LackingValuesTest, UndatedRecordsAreThoseOfThePeopleInQuestion) {
+  constexpr char kIll[] = R"("diseases":[{"term":{"id":"MONDO:0005148"}}],)";
+  constexpr char kUndated[] = R"({"type":{"id":"HP:0001250"}})";
+  const std::string dated = absl::StrCat(R"({"type":{"id":"HP:0001250"},"onset":)", kOn2010, "}");
+  const auto of = [](const std::string& features) { return absl::StrCat(R"("phenotypicFeatures":[)", features, "]"); };
+  Import(Phenopacket("a", absl::StrCat(kIll, of(kUndated))) +
+         Phenopacket("b", absl::StrCat(kIll, of(absl::StrCat(kUndated, ",", dated)))) +
+         Phenopacket("c", absl::StrCat(kIll, of(dated))) + Phenopacket("d", of(kUndated)) +
+         Phenopacket("e", of(kUndated)));
+  Ids("has first phenotype HP:0001250 with onset after 2005-01-01");
+  EXPECT_THAT(said(), HasSubstr("4 phenotypes of HP:0001250 have no onset, and are neither first nor last"));
+  EXPECT_THAT(Ids("has disease MONDO:0005148 and has first phenotype HP:0001250 with onset after 2005-01-01"),
+              ElementsAre("b", "c"));
+  EXPECT_THAT(said(), HasSubstr("2 of the 3 individuals who have disease MONDO:0005148 have phenotypes of HP:0001250 "
+                                "without an onset, 1 of them no others: these are neither first nor last "
+                                "[undated-records]"));
+  EXPECT_THAT(Ids("has disease MONDO:0005148 and no phenotype HP:0001250 with onset after 2005-01-01"),
+              ElementsAre("a"));
+  EXPECT_THAT(said(), HasSubstr("without an onset, 1 of them no others: these leave out nobody [undated-records]"));
+  Ids("has disease MONDO:0005148 and has phenotype HP:0001250 with onset after 2005-01-01");
+  EXPECT_THAT(said(), HasSubstr("without an onset, 1 of them no others: these are not found by this"));
+}
+
+TEST_F(LackingValuesTest, UndatedRecordsOfOthersAreNotTold) {
+  Import(Phenopacket("a", absl::StrCat(R"("diseases":[{"term":{"id":"MONDO:0005148"}}],"phenotypicFeatures":[{"type":)",
+                                       R"({"id":"HP:0001250"},"onset":)", kOn2010, "}]")) +
+         Phenopacket("b", R"("phenotypicFeatures":[{"type":{"id":"HP:0001250"}}])"));
+  Ids("has disease MONDO:0005148 and has last phenotype HP:0001250 with onset after 2005-01-01");
+  EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
+}
+
 }  // namespace
 }  // namespace muster
