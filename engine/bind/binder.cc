@@ -107,6 +107,17 @@ class Binder {
     query_.variants.push_back({{compare.cohorts.size() == 2 ? "in both" : "in all"}, std::move(all)});
     query_.where = std::move(any);
     BindBy(compare.by);
+    for (const grammar::Dimension& written : compare.by) {
+      if (written.as_of) RemarkOnAges(compare, written.span);
+    }
+  }
+
+  // Of cohorts that are written out: of saved ones it is not known here who is in them.
+  void RemarkOnAges(const grammar::CompareCohorts& compare, grammar::Span span) {
+    if (reporter_->errors() > 0) return;
+    for (const grammar::CompareCohorts::Compared& compared : compare.cohorts) {
+      if (compared.counted) RemarkOnAgeAsOf(view_, reporter_, compared.where.get(), span);
+    }
   }
 
   void BindQuery(const grammar::Define& define) {

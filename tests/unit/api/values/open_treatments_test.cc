@@ -106,6 +106,17 @@ TEST_F(OpenTreatmentsTest, OfAgesThatAreCountedByTheDeadAreToldOfAsOfThoseThatAr
   }
 }
 
+TEST_F(OpenTreatmentsTest, AgesThatCohortsAreComparedByAreThoseOfTheDeadToo) {
+  Import(Of("a", kAliveStill) + Of("b", kHasDied));
+  Ask("compare one as individuals where has treatment DrugCentral:257, two as individuals where vital status is alive "
+      "by age as of 2026-12-01 in bands of 10 years");
+  const std::string note =
+      "1 of the 2 individuals who have treatment DrugCentral:257 is recorded as deceased, and has an age at any date";
+  const size_t first = said().find(note);
+  ASSERT_NE(first, std::string::npos) << said();
+  EXPECT_EQ(said().find("age-after-death", said().find("age-after-death") + 1), std::string::npos) << said();
+}
+
 TEST_F(OpenTreatmentsTest, AnAgeThatIsAskedAndCountedByIsToldOfOnce) {
   Import(Of("a", kAliveStill) + Of("b", kHasDied));
   Ask("count individuals where age as of 2026-12-01 >= 18 years by age as of 2026-12-01 in bands of 10 years");
