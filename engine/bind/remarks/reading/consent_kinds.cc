@@ -40,7 +40,7 @@ const Has* ConsentOf(const Leaf& leaf) {
 enum class Status {
   kNotRefused,  // nothing is asked of the status: neither refused nor withdrawn
   kGranted,
-  kOther,  // something else is asked, or something that is not looked at
+  kOther,  // something else is asked, such as a date, which is not looked at
 };
 
 Status StatusAsked(const Has& has) {
@@ -50,7 +50,6 @@ Status StatusAsked(const Has& has) {
     const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
     if (compare == nullptr || compare->event) return Status::kOther;
     const auto of = FindField(Entity::kConsent, compare->field.text);
-    if (of == field::kConsentDate) continue;
     const bool granted = of == field::kConsentStatus && !leaf.negated && compare->op == Compare::Op::kIs &&
                          compare->values.size() == 1 && model::NormalizeKeyword(compare->values[0].text) == "granted";
     if (!granted) return Status::kOther;

@@ -87,7 +87,8 @@ TEST_F(ConsentsTest, WhatIsMadeOfAGrantedConsentThatIsWithdrawn) {
 
 TEST_F(ConsentsTest, WhichPermissionsCountIsToldWhereNoneIsNamed) {
   ImportOptions options;
-  options.mapping = R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s"}}})";
+  options.mapping =
+      R"({"consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s", "date": "/d"}}})";
   const auto person = [](const std::string& id, const std::string& consents) {
     return R"({"id":")" + id + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":"MONDO:0005105"}}],"consents":[)" +
            consents + "]}\n";
@@ -106,6 +107,9 @@ TEST_F(ConsentsTest, WhichPermissionsCountIsToldWhereNoneIsNamed) {
               HasSubstr("write list individuals where has disease MONDO:0005105 and has consent with permission "
                         "is \"aggregate query\""));
   EXPECT_THAT(said(), HasSubstr("these do not count, others of the same people do [refused-consents]"));
+  // How many there are since then is not looked at.
+  Ids("has consent with (status is granted and date >= 2020-01-01)");
+  EXPECT_THAT(said(), Not(HasSubstr("a consent to anything counts")));
   EXPECT_THAT(Ids("has consent with status is granted"), ElementsAre("a", "b", "c", "e"));
   EXPECT_THAT(said(), HasSubstr("a consent to anything counts: 4 of 7 individuals have one (aggregate query: 3, "));
   for (const char* where :
