@@ -82,7 +82,7 @@ void SexesOfTables::AddUnread(size_t column, std::string_view id, bool female) {
 void SexesOfTables::Report(Reporter& reporter) const {
   for (const Column& column : columns_) {
     if (column.differ == 0) continue;
-    reporter.BeginRecord(0, 0);
+    reporter.ReturnTo({}, 0);  // whichever file was read last
     reporter.SetId(column.example);
     reporter.Report(kOtherSex, column.place, NameOfSex(column.female),
                     Concat({std::to_string(column.differ), " of ", CountedCells(column.sexes),

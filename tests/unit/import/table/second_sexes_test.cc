@@ -37,6 +37,14 @@ TEST(SecondSexesTest, OneThatSaysTheSameIsNot) {
   EXPECT_FALSE(IsNameOfSex("sexual_history"));
 }
 
+// No file is named, such as the one that was read last: the place says which table it is.
+TEST(SecondSexesTest, TheColumnIsNamedAndNoOtherFile) {
+  const std::vector<std::string> told =
+      ProblemsOf(ReadTables({{"p.csv", "id,sex\n1,female\n2,M\n"}, {"q.csv", "id,gender,hb\n1,M,13\n"}}, kTwo));
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_TRUE(told[0].starts_with(" 0 1 /q/gender: ")) << told[0];
+}
+
 TEST(SecondSexesTest, ThoseOfRelativesAreOthers) {
   EXPECT_THAT(ProblemsOf(ReadTables({{"q.csv", "id,relation_to_patient,sex,hb\n1,brother,M,13\n2,mother,F,14\n"},
                                      {"p.csv", "id,sex\n1,female\n2,M\n"}},
