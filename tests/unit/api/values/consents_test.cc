@@ -104,7 +104,7 @@ TEST_F(ConsentsTest, WhichPermissionsCountIsToldWhereNoneIsNamed) {
                                 "have one (aggregate query: 4, secondary use: 1, no permission named: 1); 1 of them "
                                 "refused or withdrew another [any-permission]"));
   EXPECT_THAT(said(),
-              HasSubstr("write list individuals where has disease MONDO:0005105 and has consent with permission "
+              HasSubstr("as in list individuals where has disease MONDO:0005105 and has consent with permission "
                         "is \"aggregate query\""));
   EXPECT_THAT(said(), HasSubstr("these do not count, others of the same people do [refused-consents]"));
   // How many there are since then is not looked at.

@@ -79,7 +79,7 @@ TEST_F(OpenTreatmentsTest, AreToldOfOnceBesideAges) {
 TEST_F(OpenTreatmentsTest, OfAgesThatAreCountedByTheDeadAreToldOfAsOfThoseThatAreAsked) {
   Import(Of("a", kAliveStill) + Of("b", kHasDied) +
          R"({"id":"c","subject":{"id":"x","dateOfBirth":)"
-         R"("1970-01-01T00:00:00Z","vitalStatus":{"status":"DECEASED"}}})" +
+         R"("1974-03-05T00:00:00Z","vitalStatus":{"status":"DECEASED"}}})" +
          "\n");
   for (const char* question :
        {"count individuals where has treatment DrugCentral:257 by age as of 2026-12-01 in bands of 10 years",
