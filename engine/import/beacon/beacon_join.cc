@@ -26,6 +26,10 @@ constexpr RemarkKind kDatasetMember{ProblemKind::kNote, "dataset member that no 
 using model::Concat;
 using model::Entity;
 
+constexpr RemarkKind kSeveralDatasets{
+    ImportProblem::Kind::kNote, "individual that several Beacon datasets list",
+    "it is imported into the first; import the datasets one by one to have it in each"};
+
 constexpr uint64_t kRecordsBetweenTicks = 256;
 
 }  // namespace
@@ -33,9 +37,7 @@ constexpr uint64_t kRecordsBetweenTicks = 256;
 void BeaconJoin::PlaceIndividual(std::string_view individual, const std::string& dataset) {
   const auto [found, added] = dataset_of_.try_emplace(std::string(individual), dataset);
   if (added || found->second == dataset) return;
-  reporter_.Report({ImportProblem::Kind::kNote, "individual that several Beacon datasets list",
-                    "it is imported into the first; import the datasets one by one to have it in each"},
-                   "", individual);
+  reporter_.Report(kSeveralDatasets, "", individual);
 }
 
 void BeaconJoin::PlaceSample(std::string_view sample, const std::string& dataset) {

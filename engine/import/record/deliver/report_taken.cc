@@ -25,6 +25,24 @@ constexpr RemarkKind kConsentEnded{
     "nothing in the catalogue: consents that are refused or withdrawn do not count; tell whoever uses data that were "
     "given out before"};
 
+constexpr RemarkKind kUnited{
+    ImportProblem::Kind::kNote, "record united with an earlier one of the same id",
+    "if they are different persons, give them ids that differ; of several versions of one record leave "
+    "out all but the last, as what only an earlier one has counts as well"};
+constexpr RemarkKind kSaidMore{
+    ImportProblem::Kind::kNote, "record that came before in this import, and said more: what it said stays",
+    "nothing, if this one is a part of it; if it corrects it, leave out the earlier one, as nothing is "
+    "taken away within an import"};
+constexpr RemarkKind kRepeated{ImportProblem::Kind::kNote, "record that came before in this import, and says the same",
+                               "nothing: it is there once"};
+constexpr RemarkKind kTooMany{ImportProblem::Kind::kRejected,
+                              "record of an individual that has too many in this import",
+                              "an individual may come in 1,000 records: join them to one before"};
+constexpr RemarkKind kRefused{
+    ImportProblem::Kind::kRejected, "record with the id of an earlier one of this import, which it contradicts",
+    "ids are unique in a dataset: if another member tells persons apart, name it as \"identity\" in a "
+    "mapping; of several records of one person, leave out what is no longer true"};
+
 void ReportReplacement(const model::Replacement& replacement, Reporter& reporter) {
   if (!replacement.contradiction.empty()) {
     reporter.Report(kReplacedByAnother, "", reporter.id(),
@@ -64,36 +82,17 @@ void ReportTaken(const model::Taken& taken, const RowCounts& rows, Reporter& rep
 
 void ReportPiece(const model::Taken& taken, Reporter& reporter) {
   using How = model::Taken::How;
-  using Kind = ImportProblem::Kind;
-  if (taken.how == How::kUnited) {
-    reporter.Report(
-        {Kind::kNote, "record united with an earlier one of the same id",
-         "if they are different persons, give them ids that differ; of several versions of one record leave "
-         "out all but the last, as what only an earlier one has counts as well"},
-        "", {});
-  }
+  if (taken.how == How::kUnited) reporter.Report(kUnited, "", {});
   if (taken.how == How::kRepeated && !taken.remark.empty()) {
-    reporter.Report(
-        {Kind::kNote, "record that came before in this import, and said more: what it said stays",
-         "nothing, if this one is a part of it; if it corrects it, leave out the earlier one, as nothing is "
-         "taken away within an import"},
-        "", {}, model::Concat({"of the same id came before, and says less now: ", taken.remark}));
+    reporter.Report(kSaidMore, "", {},
+                    model::Concat({"of the same id came before, and says less now: ", taken.remark}));
   } else if (taken.how == How::kRepeated) {
-    reporter.Report(
-        {Kind::kNote, "record that came before in this import, and says the same", "nothing: it is there once"}, "",
-        {});
+    reporter.Report(kRepeated, "", {});
   }
-  if (taken.how == How::kTooMany) {
-    reporter.Report({Kind::kRejected, "record of an individual that has too many in this import",
-                     "an individual may come in 1,000 records: join them to one before"},
-                    "", {});
-  }
+  if (taken.how == How::kTooMany) reporter.Report(kTooMany, "", {});
   if (taken.how == How::kRefused) {
     reporter.Report(
-        {Kind::kRejected, "record with the id of an earlier one of this import, which it contradicts",
-         "ids are unique in a dataset: if another member tells persons apart, name it as \"identity\" in a "
-         "mapping; of several records of one person, leave out what is no longer true"},
-        "", taken.remark,
+        kRefused, "", taken.remark,
         model::Concat({"an earlier record of this import has the same id and says otherwise: ", taken.remark}));
   }
 }
