@@ -33,8 +33,9 @@ constexpr RemarkKind kSaidMore{
     ImportProblem::Kind::kNote, "record that came before in this import, and said more: what it said stays",
     "nothing, if this one is a part of it; if it corrects it, leave out the earlier one, as nothing is "
     "taken away within an import"};
-constexpr RemarkKind kRepeated{ImportProblem::Kind::kNote, "record that came before in this import, and says the same",
-                               "nothing: it is there once"};
+constexpr RemarkKind kCameBefore{ImportProblem::Kind::kNote,
+                                 "record that came before in this import, and says the same",
+                                 "nothing: it is there once"};
 constexpr RemarkKind kTooMany{ImportProblem::Kind::kRejected,
                               "record of an individual that has too many in this import",
                               "an individual may come in 1,000 records: join them to one before"};
@@ -87,7 +88,7 @@ void ReportPiece(const model::Taken& taken, Reporter& reporter) {
     reporter.Report(kSaidMore, "", {},
                     model::Concat({"of the same id came before, and says less now: ", taken.remark}));
   } else if (taken.how == How::kRepeated) {
-    reporter.Report(kRepeated, "", {});
+    reporter.Report(kCameBefore, "", {});
   }
   if (taken.how == How::kTooMany) reporter.Report(kTooMany, "", {});
   if (taken.how == How::kRefused) {
