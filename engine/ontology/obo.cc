@@ -6,6 +6,7 @@
 #include "engine/ontology/draft.h"
 #include "engine/ontology/obo_line.h"
 #include "engine/ontology/readers.h"
+#include "simdjson.h"
 
 namespace muster::ontology {
 namespace {
@@ -86,6 +87,7 @@ class Reader {
       if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
       line = Trim(line);
       if (line.empty() || line.front() == '!') continue;
+      if (!simdjson::validate_utf8(line.data(), line.size()) && not_utf8_++ == 0) first_not_utf8_ = lines_.number();
       if (line.front() == '[' && line.ends_with(']')) {
         EndStanza();
         stanza_ = line == "[Term]" ? Stanza::kTerm : Stanza::kOther;
@@ -104,7 +106,13 @@ class Reader {
       if (stanza_ == Stanza::kTerm) ReadTerm(parts);
     }
     EndStanza();
-    if (!is_obo_ && draft_.terms.empty()) return NoObo();
+    if (stanza_ == Stanza::kHeader || (!is_obo_ && draft_.terms.empty())) return NoObo();
+    if (draft_.terms.empty())
+      notes_.Add("there is no [Term]: of this ontology nothing has a name, and nothing is below another");
+    if (not_utf8_ > 0) {
+      notes_.Add(Concat({std::to_string(not_utf8_), " lines, the first in line ", std::to_string(first_not_utf8_),
+                         ", are no UTF-8: names have \"\xEF\xBF\xBD\" in place of what cannot be read"}));
+    }
     draft_.id = OntologyId(declared_id_, draft_.terms);
     if (in_context_ > 0) {
       notes_.Add(
@@ -124,8 +132,8 @@ class Reader {
   enum class Stanza { kHeader, kTerm, kOther };
 
   absl::Status NoObo() const {
-    return absl::InvalidArgumentError(Concat(
-        {"line ", std::to_string(lines_.number()), ": this is not an OBO file: no 'format-version:', no [Term]"}));
+    return absl::InvalidArgumentError(Concat({"line ", std::to_string(lines_.number()), ": this is not an OBO file: ",
+                                              is_obo_ ? "no [Term]" : "no 'format-version:', no [Term]"}));
   }
 
   void Note(std::string_view what) { notes_.Add(Concat({"line ", std::to_string(lines_.number()), " ", what})); }
@@ -269,6 +277,8 @@ class Reader {
   bool is_obo_ = false;
   size_t in_context_ = 0;
   size_t unions_ = 0;
+  size_t not_utf8_ = 0;  // lines
+  size_t first_not_utf8_ = 0;
   std::vector<Genus> genera_;
   size_t first_in_context_ = 0;  // its line
   Stanza stanza_ = Stanza::kHeader;

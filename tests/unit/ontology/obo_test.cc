@@ -141,8 +141,9 @@ TEST(OboTest, AnOntologyWithoutIsAIsNoted) {
 }
 
 TEST(OboTest, VersionFromOwl) {
-  EXPECT_EQ(Read("format-version: 1.2\nproperty_value: owl:versionInfo \"2026-01-16\" xsd:string\n").version,
-            "2026-01-16");
+  EXPECT_EQ(
+      Read("format-version: 1.2\nproperty_value: owl:versionInfo \"2026-01-16\" xsd:string\n[Term]\nid: X:1\n").version,
+      "2026-01-16");
 }
 
 TEST(OboTest, WhatCannotBeReadBecomesANote) {
@@ -155,18 +156,29 @@ TEST(OboTest, WhatCannotBeReadBecomesANote) {
 }
 
 TEST(OboTest, NotesAreBounded) {
-  std::string text = "format-version: 1.2\n";
+  std::string text = "format-version: 1.2\n[Term]\nid: X:1\n";
   for (int i = 0; i < 5000; ++i) text += "x\n";
   EXPECT_EQ(Read(text).notes.size(), 1001u);
   EXPECT_EQ(Read(text).notes.back(), "and 4000 more");
 }
 
 TEST(OboTest, OtherFilesAreRefused) {
-  for (const char* text : {"", "\n\n", "{\"graphs\": []}", "hello world", "a: b\nc: d\n", "<xml/>", "id,name\n1,2\n"}) {
+  for (const char* text : {"", "\n\n", "{\"graphs\": []}", "hello world", "a: b\nc: d\n", "<xml/>", "id,name\n1,2\n",
+                           "format-version: 1.2\nontology: x\n", "format-version: 1.2\xff\xff\xff"}) {
     const auto draft = ReadObo(text);
     EXPECT_EQ(draft.status().code(), absl::StatusCode::kInvalidArgument) << text;
     EXPECT_THAT(std::string(draft.status().message()), HasSubstr("line "));
   }
+}
+
+TEST(OboTest, OfRelationsAloneItIsSaidThatThereAreNoTerms) {
+  EXPECT_THAT(Read("format-version: 1.2\n[Typedef]\nid: part_of\n").notes,
+              ElementsAre(HasSubstr("there is no [Term]")));
+}
+
+TEST(OboTest, NamesThatAreNoUtf8AreNoted) {
+  EXPECT_THAT(Read("format-version: 1.2\n[Term]\nid: X:1\nname: caf\xE9\n[Term]\nid: X:2\nname: \xFF\n").notes,
+              ElementsAre(HasSubstr("2 lines, the first in line 4, are no UTF-8")));
 }
 
 TEST(OboTest, EndsAnywhere) {
