@@ -53,7 +53,7 @@ std::string ComparedWith(const grammar::Compare& written, std::string field) {
   return grammar::Print(grammar::Expr{{}, std::move(compare)});
 }
 
-bool ComparesANumber(const Unknown& unknown) {
+bool IsANumberCompared(const Unknown& unknown) {
   return unknown.IsCompared() && !unknown.compared->event &&
          (unknown.compared->op == Op::kLess || unknown.compared->op == Op::kLessEqual ||
           unknown.compared->op == Op::kGreater || unknown.compared->op == Op::kGreaterEqual ||
@@ -246,7 +246,9 @@ constexpr Rule kRules[] = {
     {"what other criteria say", [](const Unknown& unknown) { return unknown.OfPerson() && HasNoValues(unknown.name); },
      [](const Unknown& unknown) { return OneHint(grammar::SaidElsewhere(unknown.name).value_or("")); }},
     {"what is measured",
-     [](const Unknown& unknown) { return unknown.OfPerson() && HasNoValues(unknown.name) && ComparesANumber(unknown); },
+     [](const Unknown& unknown) {
+       return unknown.OfPerson() && HasNoValues(unknown.name) && IsANumberCompared(unknown);
+     },
      [](const Unknown& unknown) {
        return OneHint(
            absl::StrCat("nothing that is measured here is called \"", unknown.name,
