@@ -64,7 +64,7 @@ MemoryReserve::~MemoryReserve() {
 }
 
 void LeaveBehind(void* object) {
-  static std::array<std::atomic<void*>, 64> left = {};
+  static std::array<std::atomic<void*>, 256> left = {};
   static std::atomic<size_t> next = 0;
   left[next++ % left.size()] = object;
 }

@@ -189,6 +189,7 @@ RocksDb::~RocksDb() {
     Retire();
     if (files() != nullptr) files()->CloseAll();
     LeaveBehind(db_.release());
+    for (rocksdb::ColumnFamilyHandle* const family : handles_) LeaveBehind(family);
     LeaveBehind(env_.release());
     if (timer_ != nullptr) LeaveBehind(timer_.release());
     return;
