@@ -86,8 +86,8 @@ class Provisional {
     const auto people = CountAskedPeople(
         view_, reporter_, criteria_, PeopleKey("provisional").Add({Entity::kDisease, match->symbols.get()}),
         [&](const Segment& segment) { return PeopleWithNoOther(segment, *match->symbols, statuses_); });
-    constexpr uint64_t kShare = 50, kFew = 5;  // more than one in so many of those who are found, and some people
-    if (!people || people->with < kFew || people->with * kShare <= people->all) return;
+    constexpr uint64_t kFew = 5, kOneIn = 50;  // at least 5 people, and more than one in 50 of those who are found
+    if (!people || people->with < kFew || people->with * kOneIn <= people->all) return;
     reporter_->Note(has.terms[0].span, "provisional-diagnoses",
                     absl::StrCat(OutOf(people->with, *people), " have only records of ", match->label,
                                  " whose status is ", absl::StrJoin(words_, " or "), ", and are found as well"),
