@@ -39,6 +39,8 @@ class Reporter {
 
   /// Says something about `value`, which stands at `where`. `reason` says it of this value; "": as the kind does.
   void Report(const RemarkKind& kind, std::string_view where, std::string_view value, std::string_view reason = {});
+  /// A kind has a name: one that is made in the call has no words with clang 14.
+  void Report(RemarkKind&&, std::string_view, std::string_view, std::string_view = {}) = delete;
   /// The same for what may be true of millions of values: all are counted, the first one of each is spelled out.
   /// `describe()` returns where it stands and the reason, and is called for that one only.
   /// `path` tells values of different places apart; "" where they are one.
@@ -48,6 +50,8 @@ class Reporter {
     const auto [where, reason] = describe();
     SpellOut(kind, path, where, value, reason);
   }
+  template <typename Describe>
+  void ReportOfEach(RemarkKind&&, std::string_view, std::string_view, Describe) = delete;
 
   /// Counts a value that is kept but not indexed, by its pointer without indices.
   void CountKept(std::string_view path) { kept_.Add(path, 1, MaxKeys()); }
