@@ -40,13 +40,19 @@ bool IsUnborn(std::string_view cell) {
 
 // Doubt that is hardly said of anything but a diagnosis. (Smoking may be "past", an employment "working", a result
 // "preliminary", a side effect "possible".)
-bool IsStrictDoubt(std::string_view letters) {
+bool IsStrictDoubt(std::string_view cell) {
   constexpr std::string_view kDoubtStems[] = {"suspect", "suspici", "verdacht", "verdenking", "sospe",
                                               "suspeit", "misst",   "mistnkt",  "misten",     "mistanke"};
   constexpr std::string_view kDoubts[] = {"unconfirmed", "differential", "differentialdiagnosis", "workingdiagnosis",
                                           "podejrzenie", "epily",        "presumptive",           "ruleout"};
-  return IsIn(kDoubts, letters) || std::any_of(std::begin(kDoubtStems), std::end(kDoubtStems),
-                                               [&](std::string_view stem) { return letters.starts_with(stem); });
+  // With their points and strokes: VA is a state.
+  constexpr std::string_view kInShort[] = {"v.a.", "z.a.", "z.n.", "r/o"};
+  std::string text = model::ToLower(cell);
+  std::erase(text, ' ');
+  const Letters letters(cell);
+  return IsIn(kInShort, std::string_view(text)) || IsIn(kDoubts, letters.text()) ||
+         std::any_of(std::begin(kDoubtStems), std::end(kDoubtStems),
+                     [&](std::string_view stem) { return letters.text().starts_with(stem); });
 }
 
 // Of words only: a letter or a digit may be anything.
@@ -58,7 +64,7 @@ WordDenies DeniesHow(std::string_view cell) {
       IsUnborn(cell)) {
     return WordDenies::kYes;
   }
-  return assertion == Assertion::kDoubted || IsStrictDoubt(Letters(cell).text()) ? WordDenies::kDoubt : WordDenies::kNo;
+  return assertion == Assertion::kDoubted || IsStrictDoubt(cell) ? WordDenies::kDoubt : WordDenies::kNo;
 }
 
 // "4B", "12 A" are wards, and no units, though 4 bel might be one.
@@ -137,8 +143,7 @@ bool UnreadColumn::HasOnlyCountries() const {
 bool UnreadColumn::HasExclusions(bool actions) const {
   return HasFewWords() && std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
            if (AssertionOfAction(word) == Assertion::kDoubted || IsIntended(word)) return actions;
-           return AssertionOfRow(word) == Assertion::kExcluded || IsStrictDoubt(Letters(word).text()) ||
-                  IsAnError(word);
+           return AssertionOfRow(word) == Assertion::kExcluded || IsStrictDoubt(word) || IsAnError(word);
          });
 }
 

@@ -125,6 +125,9 @@ TEST(UnreadColumnTest, OrdinaryWordsComeFirstOnlyWhereTheNameAsksForThem) {
   EXPECT_THAT(whats("x", "rule-out", "definite"), first);
   EXPECT_THAT(whats("x", "ruled out", "definite"), first);
   EXPECT_THAT(whats("x", "Verdacht auf", "gesichert"), first);
+  for (const char* in_short : {"V.a.", "V. a.", "Z.n.", "r/o"})
+    EXPECT_THAT(whats("x", in_short, "gesichert"), first) << in_short;
+  EXPECT_THAT(whats("x", "VA", "NY"), IsEmpty());
   EXPECT_THAT(whats("status", "preliminary", "final"), first);
   EXPECT_THAT(whats("dx_status", "possible", "definite"), first);
   EXPECT_THAT(whats("x", "family history", "own"), ElementsAre(HasSubstr("words for relatives")));
