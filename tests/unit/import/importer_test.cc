@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/unit/import/files.h"
-#include "tests/unit/import/memory_sink.h"
+#include "tests/unit/import/record/memory_sink.h"
 
 namespace muster::import {
 namespace {

@@ -8,7 +8,7 @@
 #include "absl/time/clock.h"
 #include "engine/import/importer.h"
 #include "tests/unit/import/files.h"
-#include "tests/unit/import/memory_sink.h"
+#include "tests/unit/import/record/memory_sink.h"
 
 namespace muster::import {
 namespace {

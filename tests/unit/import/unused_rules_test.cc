@@ -5,7 +5,7 @@
 
 #include "engine/import/importer.h"
 #include "tests/unit/import/files.h"
-#include "tests/unit/import/memory_sink.h"
+#include "tests/unit/import/record/memory_sink.h"
 
 namespace muster::import {
 namespace {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "engine/import/document_reader.h"
-#include "tests/unit/import/memory_sink.h"
+#include "tests/unit/import/record/memory_sink.h"
 
 namespace muster::import {
 

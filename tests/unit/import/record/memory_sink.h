@@ -1,6 +1,6 @@
 // A sink that keeps everything in memory, and words for what is in it.
-#ifndef MUSTER_TESTS_UNIT_IMPORT_MEMORY_SINK_H_
-#define MUSTER_TESTS_UNIT_IMPORT_MEMORY_SINK_H_
+#ifndef MUSTER_TESTS_UNIT_IMPORT_RECORD_MEMORY_SINK_H_
+#define MUSTER_TESTS_UNIT_IMPORT_RECORD_MEMORY_SINK_H_
 
 #include <map>
 #include <string>
@@ -45,4 +45,4 @@ class MemorySink : public Sink {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_TESTS_UNIT_IMPORT_MEMORY_SINK_H_
+#endif  // MUSTER_TESTS_UNIT_IMPORT_RECORD_MEMORY_SINK_H_
