@@ -7,7 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/name_search.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/ontology/ontology.h"
 

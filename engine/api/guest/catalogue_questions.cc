@@ -16,7 +16,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/name_search.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/release/policy/hidden_names.h"
 

@@ -18,7 +18,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/name_search.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/ontology.h"
 #include "engine/ontology/terminology.h"

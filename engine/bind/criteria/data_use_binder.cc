@@ -11,7 +11,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/criteria/remarks/silent_datasets.h"
-#include "engine/bind/values/fixed_vocabularies.h"
+#include "engine/bind/values/names/fixed_vocabularies.h"
 #include "engine/model/codes/country.h"
 #include "engine/model/schema/keyword.h"
 

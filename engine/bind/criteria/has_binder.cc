@@ -18,8 +18,8 @@
 #include "engine/bind/criteria/remarks/other_genes.h"
 #include "engine/bind/criteria/remarks/row_terms.h"
 #include "engine/bind/criteria/remarks/row_times.h"
-#include "engine/bind/values/meant_records.h"
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/meant_records.h"
+#include "engine/bind/values/names/name_search.h"
 #include "grammar/clone.h"
 #include "grammar/rewrite.h"
 

@@ -7,7 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_field.h"
-#include "engine/bind/values/meant_records.h"
+#include "engine/bind/values/names/meant_records.h"
 #include "engine/model/time/moment.h"
 
 namespace muster::bind {

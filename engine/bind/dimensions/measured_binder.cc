@@ -7,7 +7,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/quantity_binder.h"
-#include "engine/bind/values/time_units.h"
+#include "engine/bind/values/units/time_units.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

@@ -11,7 +11,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/catalogue/recorded_part.h"
-#include "engine/bind/values/query_units.h"
+#include "engine/bind/values/units/query_units.h"
 
 namespace muster::bind {
 namespace {

@@ -7,10 +7,10 @@
 #include "allowance/allowance.h"
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/values/names/unknown_term.h"
 #include "engine/bind/values/remarks/codes_beside.h"
 #include "engine/bind/values/remarks/codes_of_no_use.h"
 #include "engine/bind/values/remarks/other_stages.h"
-#include "engine/bind/values/terms/unknown_term.h"
 
 namespace muster::bind {
 namespace {

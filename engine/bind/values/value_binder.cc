@@ -11,7 +11,7 @@
 #include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/values/age_as_of_binder.h"
 #include "engine/bind/values/remarks/last_year.h"
-#include "engine/bind/values/time_units.h"
+#include "engine/bind/values/units/time_units.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
 #include "engine/model/units/units.h"

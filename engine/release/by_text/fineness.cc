@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/bind/values/time_units.h"
+#include "engine/bind/values/units/time_units.h"
 #include "engine/model/time/time.h"
 
 namespace muster::release {

@@ -13,7 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/ordered_name.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/values/time_units.h"
+#include "engine/bind/values/units/time_units.h"
 #include "engine/model/units/quantity.h"
 #include "engine/release/by_text/fineness.h"
 #include "engine/release/policy/hidden_names.h"

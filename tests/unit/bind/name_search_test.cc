@@ -1,4 +1,4 @@
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/name_search.h"
 
 #include <set>
 #include <string>

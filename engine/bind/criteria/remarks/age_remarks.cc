@@ -8,7 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/values/time_units.h"
+#include "engine/bind/values/units/time_units.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/moment.h"

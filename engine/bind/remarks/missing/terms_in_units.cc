@@ -9,7 +9,7 @@
 #include "engine/bind/remarks/asked_people.h"
 #include "engine/bind/remarks/side_by_side.h"
 #include "engine/bind/values/quantity_binder.h"
-#include "engine/bind/values/query_units.h"
+#include "engine/bind/values/units/query_units.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/units/analyte.h"

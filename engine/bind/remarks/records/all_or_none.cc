@@ -13,7 +13,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/quantity_binder.h"
-#include "engine/bind/values/query_units.h"
+#include "engine/bind/values/units/query_units.h"
 #include "engine/model/units/analyte.h"
 #include "engine/model/units/units.h"
 

@@ -7,7 +7,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/catalogue/in_use.h"
-#include "engine/bind/values/terms/unknown_term.h"
+#include "engine/bind/values/names/unknown_term.h"
 #include "engine/model/codes/code_editions.h"
 
 namespace muster::bind {

@@ -10,7 +10,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
-#include "engine/bind/values/terms/unknown_term.h"
+#include "engine/bind/values/names/unknown_term.h"
 
 namespace muster::bind {
 

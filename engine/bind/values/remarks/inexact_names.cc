@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "absl/strings/str_cat.h"
-#include "engine/bind/values/terms/unknown_term.h"
+#include "engine/bind/values/names/unknown_term.h"
 #include "engine/model/schema/keyword.h"
 
 namespace muster::bind {

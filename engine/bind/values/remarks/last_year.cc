@@ -7,7 +7,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/catalogue/recorded_part.h"
-#include "engine/bind/values/time_units.h"
+#include "engine/bind/values/units/time_units.h"
 
 namespace muster::bind {
 

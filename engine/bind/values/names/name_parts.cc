@@ -1,4 +1,4 @@
-#include "engine/bind/values/name_parts.h"
+#include "engine/bind/values/names/name_parts.h"
 
 #include <algorithm>
 #include <map>

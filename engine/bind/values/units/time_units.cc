@@ -1,4 +1,4 @@
-#include "engine/bind/values/time_units.h"
+#include "engine/bind/values/units/time_units.h"
 
 #include <functional>
 #include <map>

@@ -1,6 +1,6 @@
 // Words that mean the same in every catalogue, and their common synonyms.
-#ifndef MUSTER_ENGINE_BIND_VALUES_FIXED_VOCABULARIES_H_
-#define MUSTER_ENGINE_BIND_VALUES_FIXED_VOCABULARIES_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_NAMES_FIXED_VOCABULARIES_H_
+#define MUSTER_ENGINE_BIND_VALUES_NAMES_FIXED_VOCABULARIES_H_
 
 #include <optional>
 #include <string>
@@ -20,4 +20,4 @@ std::optional<std::string> MeantInstead(model::FieldId field, std::string_view w
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_FIXED_VOCABULARIES_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_NAMES_FIXED_VOCABULARIES_H_

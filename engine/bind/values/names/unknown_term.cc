@@ -1,4 +1,4 @@
-#include "engine/bind/values/terms/unknown_term.h"
+#include "engine/bind/values/names/unknown_term.h"
 
 #include <algorithm>
 #include <functional>
@@ -14,10 +14,10 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
-#include "engine/bind/values/fixed_vocabularies.h"
-#include "engine/bind/values/meant_records.h"
-#include "engine/bind/values/name_parts.h"
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/fixed_vocabularies.h"
+#include "engine/bind/values/names/meant_records.h"
+#include "engine/bind/values/names/name_parts.h"
+#include "engine/bind/values/names/name_search.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"

@@ -1,4 +1,4 @@
-#include "engine/bind/values/fixed_vocabularies.h"
+#include "engine/bind/values/names/fixed_vocabularies.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 // Search of names by words anywhere in them: what "HbA1c", "blood pressure" or "COPD" may mean.
-#ifndef MUSTER_ENGINE_BIND_VALUES_NAME_SEARCH_H_
-#define MUSTER_ENGINE_BIND_VALUES_NAME_SEARCH_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_SEARCH_H_
+#define MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_SEARCH_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -69,4 +69,4 @@ std::vector<FoundName> OneForEachTerm(const CatalogueView& view, std::vector<Fou
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_NAME_SEARCH_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_SEARCH_H_

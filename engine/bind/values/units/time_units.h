@@ -1,6 +1,6 @@
 // Units of time, by their common names and abbreviations.
-#ifndef MUSTER_ENGINE_BIND_VALUES_TIME_UNITS_H_
-#define MUSTER_ENGINE_BIND_VALUES_TIME_UNITS_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_UNITS_TIME_UNITS_H_
+#define MUSTER_ENGINE_BIND_VALUES_UNITS_TIME_UNITS_H_
 
 #include <optional>
 #include <string_view>
@@ -19,4 +19,4 @@ std::optional<TimeUnit> FindTimeUnit(std::string_view word);
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_TIME_UNITS_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_UNITS_TIME_UNITS_H_

@@ -1,6 +1,6 @@
 // Errors for names that no term has, or only terms that cannot be meant.
-#ifndef MUSTER_ENGINE_BIND_VALUES_TERMS_UNKNOWN_TERM_H_
-#define MUSTER_ENGINE_BIND_VALUES_TERMS_UNKNOWN_TERM_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_NAMES_UNKNOWN_TERM_H_
+#define MUSTER_ENGINE_BIND_VALUES_NAMES_UNKNOWN_TERM_H_
 
 #include <string>
 #include <string_view>
@@ -29,4 +29,4 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_TERMS_UNKNOWN_TERM_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_NAMES_UNKNOWN_TERM_H_

@@ -1,6 +1,6 @@
 // Units of numbers in a query, and their relation to the units that records have.
-#ifndef MUSTER_ENGINE_BIND_VALUES_QUERY_UNITS_H_
-#define MUSTER_ENGINE_BIND_VALUES_QUERY_UNITS_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_UNITS_QUERY_UNITS_H_
+#define MUSTER_ENGINE_BIND_VALUES_UNITS_QUERY_UNITS_H_
 
 #include <optional>
 #include <string>
@@ -42,4 +42,4 @@ std::string WrittenUnit(const std::string& label);
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_QUERY_UNITS_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_UNITS_QUERY_UNITS_H_

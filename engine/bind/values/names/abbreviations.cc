@@ -1,6 +1,6 @@
 // What protocols shorten, and what people say who are no physicians, in German, too: kept to what has one meaning in
 // clinical records. docs/language.md has the list.
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/name_search.h"
 
 namespace muster::bind {
 

@@ -1,6 +1,6 @@
 // What a name that is neither a field nor an entity may mean: records with a term of that name.
-#ifndef MUSTER_ENGINE_BIND_VALUES_MEANT_RECORDS_H_
-#define MUSTER_ENGINE_BIND_VALUES_MEANT_RECORDS_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_NAMES_MEANT_RECORDS_H_
+#define MUSTER_ENGINE_BIND_VALUES_NAMES_MEANT_RECORDS_H_
 
 #include <string>
 #include <vector>
@@ -29,4 +29,4 @@ std::vector<std::string> MeantByEntity(const CatalogueView& view, const grammar:
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_MEANT_RECORDS_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_NAMES_MEANT_RECORDS_H_

@@ -1,4 +1,4 @@
-#include "engine/bind/values/meant_records.h"
+#include "engine/bind/values/names/meant_records.h"
 
 #include <algorithm>
 #include <memory>
@@ -9,9 +9,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/values/fixed_vocabularies.h"
-#include "engine/bind/values/name_search.h"
-#include "engine/bind/values/query_units.h"
+#include "engine/bind/values/names/fixed_vocabularies.h"
+#include "engine/bind/values/names/name_search.h"
+#include "engine/bind/values/units/query_units.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"

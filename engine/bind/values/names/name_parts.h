@@ -1,13 +1,13 @@
 // Known names within longer ones: "metastatic breast cancer", "Metformin 500 mg".
-#ifndef MUSTER_ENGINE_BIND_VALUES_NAME_PARTS_H_
-#define MUSTER_ENGINE_BIND_VALUES_NAME_PARTS_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_PARTS_H_
+#define MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_PARTS_H_
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/values/name_search.h"
+#include "engine/bind/values/names/name_search.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::bind {
@@ -24,4 +24,4 @@ std::vector<NamePart> LongestRecordedParts(const CatalogueView& view, std::strin
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_NAME_PARTS_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_PARTS_H_

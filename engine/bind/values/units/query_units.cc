@@ -1,4 +1,4 @@
-#include "engine/bind/values/query_units.h"
+#include "engine/bind/values/units/query_units.h"
 
 #include <algorithm>
 #include <utility>
