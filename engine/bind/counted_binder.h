@@ -7,7 +7,7 @@
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
-#include "engine/bind/criteria/persons_scope.h"
+#include "engine/bind/criteria/scopes/persons_scope.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/remarks/asked_people.h"
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/asked_people.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/walk.h"

@@ -7,10 +7,10 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/criteria/certainty_scope.h"
 #include "engine/bind/criteria/cohort_binder.h"
 #include "engine/bind/criteria/expression_binder.h"
-#include "engine/bind/criteria/persons_scope.h"
+#include "engine/bind/criteria/scopes/certainty_scope.h"
+#include "engine/bind/criteria/scopes/persons_scope.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {

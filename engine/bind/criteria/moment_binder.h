@@ -8,8 +8,8 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/criteria/certainty_scope.h"
-#include "engine/bind/criteria/event_scope.h"
+#include "engine/bind/criteria/scopes/certainty_scope.h"
+#include "engine/bind/criteria/scopes/event_scope.h"
 #include "engine/bind/values/value_binder.h"
 #include "grammar/syntax.h"
 

@@ -4,7 +4,7 @@
 
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
-#include "engine/bind/criteria/event_scope.h"
+#include "engine/bind/criteria/scopes/event_scope.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {

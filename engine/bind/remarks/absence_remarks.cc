@@ -13,7 +13,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/catalogue/people_with_rows.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/missing/comparisons.h"
 #include "engine/model/schema/keyword.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "absl/strings/match.h"
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/clone.h"
 #include "grammar/exactly.h"
 

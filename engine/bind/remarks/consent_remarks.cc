@@ -14,7 +14,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/people_counts.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/reading/consent_kinds.h"
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/consent/refusal.h"

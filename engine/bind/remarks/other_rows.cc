@@ -5,7 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

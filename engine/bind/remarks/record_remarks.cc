@@ -13,7 +13,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/reading/age_after_death.h"
 #include "engine/bind/remarks/reading/ended_treatments.h"
 #include "engine/bind/remarks/reading/no_disease.h"

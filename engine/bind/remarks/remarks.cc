@@ -2,6 +2,7 @@
 
 #include "engine/bind/remarks/absence_remarks.h"
 #include "engine/bind/remarks/allele_remarks.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/bind/remarks/code_remarks.h"
 #include "engine/bind/remarks/consent_remarks.h"
 #include "engine/bind/remarks/missing/denied_values.h"
@@ -20,7 +21,6 @@
 #include "engine/bind/remarks/records/other_field.h"
 #include "engine/bind/remarks/records/possible_times.h"
 #include "engine/bind/remarks/records/term_below.h"
-#include "engine/bind/remarks/side_by_side.h"
 
 namespace muster::bind {
 

@@ -7,7 +7,7 @@
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/catalogue/count_ages.h"
-#include "engine/bind/criteria/event_scope.h"
+#include "engine/bind/criteria/scopes/event_scope.h"
 #include "engine/bind/values/term_binder.h"
 #include "grammar/syntax.h"
 

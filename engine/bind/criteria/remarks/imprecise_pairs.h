@@ -5,7 +5,7 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/criteria/event_scope.h"
+#include "engine/bind/criteria/scopes/event_scope.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {

@@ -8,7 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_recorded.h"
-#include "engine/bind/remarks/records/deaths.h"
+#include "engine/bind/remarks/missing/deaths.h"
 
 namespace muster::bind {
 

@@ -12,7 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/clone.h"
 #include "grammar/rewrite.h"

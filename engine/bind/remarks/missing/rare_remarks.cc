@@ -14,7 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/missing/comparisons.h"
 #include "engine/bind/remarks/missing/terms_in_units.h"
 #include "engine/bind/values/match_again.h"

@@ -6,8 +6,8 @@
 #include <variant>
 
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/remarks/asked_people.h"
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/asked_people.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/bind/values/quantity_binder.h"
 #include "engine/bind/values/units/query_units.h"
 #include "engine/model/record/symbol_list.h"

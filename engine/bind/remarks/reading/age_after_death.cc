@@ -9,7 +9,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/records/open_treatments.h"
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/model/schema/schema.h"

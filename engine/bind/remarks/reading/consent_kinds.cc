@@ -13,7 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/consent/refusal.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"

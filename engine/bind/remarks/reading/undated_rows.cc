@@ -9,7 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/time/moment.h"

@@ -15,7 +15,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/values/quantity_binder.h"
 #include "engine/bind/values/remarks/first_rows.h"
 #include "engine/bind/values/units/query_units.h"

@@ -13,7 +13,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/recorded_part.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "grammar/clone.h"
 #include "grammar/rewrite.h"
 

@@ -12,7 +12,7 @@
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/people_recorded.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 
 namespace muster::bind {
 namespace {

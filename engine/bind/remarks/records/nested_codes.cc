@@ -10,7 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/ontology/terminology.h"

@@ -4,7 +4,7 @@
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/syntax.h"
 

@@ -12,7 +12,7 @@
 #include "allowance/allowance.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/records/asked_date.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/record/symbol_list.h"

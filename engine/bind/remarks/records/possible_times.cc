@@ -15,7 +15,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/count_ages.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/values/remarks/first_rows.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/time/moment.h"

@@ -2,7 +2,7 @@
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_SETTLED_ABSENCE_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_SETTLED_ABSENCE_H_
 
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/syntax.h"
 

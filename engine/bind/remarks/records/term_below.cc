@@ -14,7 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/values/match_again.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"

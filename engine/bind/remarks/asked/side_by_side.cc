@@ -1,4 +1,4 @@
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // Private to bind/: the people among whom a criterion selects, for remarks: everybody, or those who satisfy the
 // criteria beside it.
-#ifndef MUSTER_ENGINE_BIND_REMARKS_ASKED_PEOPLE_H_
-#define MUSTER_ENGINE_BIND_REMARKS_ASKED_PEOPLE_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_ASKED_ASKED_PEOPLE_H_
+#define MUSTER_ENGINE_BIND_REMARKS_ASKED_ASKED_PEOPLE_H_
 
 #include <cstdint>
 #include <optional>
@@ -11,7 +11,7 @@
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/catalogue/people_counts.h"
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/syntax.h"
 
 namespace muster::bind {
@@ -61,4 +61,4 @@ bool IsMeasured(model::Entity entity);
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_REMARKS_ASKED_PEOPLE_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_ASKED_ASKED_PEOPLE_H_

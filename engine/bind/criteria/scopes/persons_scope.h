@@ -1,6 +1,6 @@
 // Private to bind/: criteria about persons, which any of their records may satisfy.
-#ifndef MUSTER_ENGINE_BIND_CRITERIA_PERSONS_SCOPE_H_
-#define MUSTER_ENGINE_BIND_CRITERIA_PERSONS_SCOPE_H_
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_SCOPES_PERSONS_SCOPE_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_SCOPES_PERSONS_SCOPE_H_
 
 #include "engine/bind/bound/bound.h"
 
@@ -25,4 +25,4 @@ ConditionPtr EachOfPersons(ConditionPtr condition);
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CRITERIA_PERSONS_SCOPE_H_
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_SCOPES_PERSONS_SCOPE_H_

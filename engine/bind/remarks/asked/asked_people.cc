@@ -1,4 +1,4 @@
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // Private to bind/: whether imprecise and missing records satisfy a criterion, depending on its place among `not`,
 // `certainly` and `possibly`.
-#ifndef MUSTER_ENGINE_BIND_CRITERIA_CERTAINTY_SCOPE_H_
-#define MUSTER_ENGINE_BIND_CRITERIA_CERTAINTY_SCOPE_H_
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_SCOPES_CERTAINTY_SCOPE_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_SCOPES_CERTAINTY_SCOPE_H_
 
 #include "grammar/syntax.h"
 
@@ -51,4 +51,4 @@ class CertaintyScope {
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CRITERIA_CERTAINTY_SCOPE_H_
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_SCOPES_CERTAINTY_SCOPE_H_

@@ -1,10 +1,10 @@
 // Private to bind/: remarks on fields of deaths.
-#ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_DEATHS_H_
-#define MUSTER_ENGINE_BIND_REMARKS_RECORDS_DEATHS_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_DEATHS_H_
+#define MUSTER_ENGINE_BIND_REMARKS_MISSING_DEATHS_H_
 
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/remarks/side_by_side.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/syntax.h"
 
@@ -23,4 +23,4 @@ void RemarkOnDeaths(const CatalogueView& view, Reporter* reporter, const SideByS
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_REMARKS_RECORDS_DEATHS_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_MISSING_DEATHS_H_

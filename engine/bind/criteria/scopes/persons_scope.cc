@@ -1,4 +1,4 @@
-#include "engine/bind/criteria/persons_scope.h"
+#include "engine/bind/criteria/scopes/persons_scope.h"
 
 #include <set>
 #include <utility>

@@ -1,6 +1,6 @@
 // Private to bind/: the scope of names of rows, as in `has treatment NCIT:C1181 as therapy`.
-#ifndef MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_
-#define MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_
+#ifndef MUSTER_ENGINE_BIND_CRITERIA_SCOPES_EVENT_SCOPE_H_
+#define MUSTER_ENGINE_BIND_CRITERIA_SCOPES_EVENT_SCOPE_H_
 
 #include <algorithm>
 #include <cstddef>
@@ -121,4 +121,4 @@ class EventScope {
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CRITERIA_EVENT_SCOPE_H_
+#endif  // MUSTER_ENGINE_BIND_CRITERIA_SCOPES_EVENT_SCOPE_H_

@@ -1,4 +1,4 @@
-#include "engine/bind/remarks/records/deaths.h"
+#include "engine/bind/remarks/missing/deaths.h"
 
 #include <cstdint>
 #include <optional>
@@ -7,7 +7,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "engine/bind/catalogue/people_recorded.h"
-#include "engine/bind/remarks/asked_people.h"
+#include "engine/bind/remarks/asked/asked_people.h"
 
 namespace muster::bind {
 namespace {

@@ -1,6 +1,6 @@
 // Private to bind/: the conjuncts of a statement's criteria, for remarks.
-#ifndef MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_
-#define MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_
+#ifndef MUSTER_ENGINE_BIND_REMARKS_ASKED_SIDE_BY_SIDE_H_
+#define MUSTER_ENGINE_BIND_REMARKS_ASKED_SIDE_BY_SIDE_H_
 
 #include <cstdint>
 #include <map>
@@ -89,4 +89,4 @@ absl::StatusOr<uint64_t> CountIndividuals(const CatalogueView& view);
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_REMARKS_SIDE_BY_SIDE_H_
+#endif  // MUSTER_ENGINE_BIND_REMARKS_ASKED_SIDE_BY_SIDE_H_
