@@ -9,7 +9,7 @@
 #include "engine/bind/counted_binder.h"
 #include "engine/bind/open_criterion.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
-#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/parse.h"
 #include "grammar/text/edit_distance.h"
 

@@ -8,9 +8,9 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "grammar/habits/habit_tokens.h"
-#include "grammar/habits/habits_of_phrases.h"
-#include "grammar/habits/habits_of_times.h"
+#include "grammar/habits/phrases/habit_tokens.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_times.h"
 
 namespace muster::grammar {
 namespace {

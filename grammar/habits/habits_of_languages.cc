@@ -6,7 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 
 namespace muster::grammar {
 namespace {

@@ -6,10 +6,10 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "grammar/habits/habit_tokens.h"
-#include "grammar/habits/habits_of_phrases.h"
-#include "grammar/habits/habits_of_times.h"
-#include "grammar/habits/habits_of_words.h"
+#include "grammar/habits/phrases/habit_tokens.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_times.h"
+#include "grammar/habits/phrases/habits_of_words.h"
 
 namespace muster::grammar {
 namespace {

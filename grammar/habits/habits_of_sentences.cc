@@ -5,9 +5,9 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/habits/habit_tokens.h"
-#include "grammar/habits/habits_of_phrases.h"
-#include "grammar/habits/habits_of_times.h"
+#include "grammar/habits/phrases/habit_tokens.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_times.h"
 
 namespace muster::grammar {
 namespace {

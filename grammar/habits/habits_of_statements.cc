@@ -4,7 +4,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "grammar/habits/criteria/said_elsewhere.h"
-#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/text/edit_distance.h"
 
 namespace muster::grammar {

@@ -7,7 +7,6 @@
 #include "absl/strings/str_cat.h"
 #include "grammar/habits/criteria/clinical_shorthand.h"
 #include "grammar/habits/criteria/habits_of_criteria.h"
-#include "grammar/habits/habit_tokens.h"
 #include "grammar/habits/habits_of_ages.h"
 #include "grammar/habits/habits_of_groups.h"
 #include "grammar/habits/habits_of_having.h"
@@ -16,6 +15,7 @@
 #include "grammar/habits/habits_of_records.h"
 #include "grammar/habits/habits_of_sentences.h"
 #include "grammar/habits/habits_of_statements.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 #include "grammar/text/loose_date.h"
 
 namespace muster::grammar {

@@ -10,7 +10,7 @@
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/scope.h"
-#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

@@ -11,8 +11,8 @@
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/criteria/said_elsewhere.h"
 #include "grammar/habits/habits_of_having.h"
-#include "grammar/habits/habits_of_phrases.h"
-#include "grammar/habits/habits_of_words.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_words.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

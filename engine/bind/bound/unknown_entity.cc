@@ -14,9 +14,9 @@
 #include "engine/bind/bound/records_in_words.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/criteria/said_elsewhere.h"
-#include "grammar/habits/habits_of_phrases.h"
 #include "grammar/habits/habits_of_reactions.h"
-#include "grammar/habits/habits_of_words.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_words.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {

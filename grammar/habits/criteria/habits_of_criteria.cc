@@ -11,11 +11,11 @@
 #include "grammar/habits/criteria/terms_in_criteria.h"
 #include "grammar/habits/criteria/value_without_is.h"
 #include "grammar/habits/criteria/values_as_spoken.h"
-#include "grammar/habits/habits_of_numbers.h"
-#include "grammar/habits/habits_of_phrases.h"
-#include "grammar/habits/habits_of_protocols.h"
-#include "grammar/habits/habits_of_times.h"
-#include "grammar/habits/habits_of_words.h"
+#include "grammar/habits/phrases/habits_of_numbers.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_protocols.h"
+#include "grammar/habits/phrases/habits_of_times.h"
+#include "grammar/habits/phrases/habits_of_words.h"
 
 namespace muster::grammar {
 namespace {

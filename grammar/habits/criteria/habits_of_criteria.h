@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 
 namespace muster::grammar {
 

@@ -4,8 +4,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "grammar/habits/habits_of_phrases.h"
-#include "grammar/habits/habits_of_words.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_words.h"
 
 namespace muster::grammar {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 
 namespace muster::grammar {
 

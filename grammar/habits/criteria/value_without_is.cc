@@ -6,7 +6,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "grammar/habits/criteria/said_elsewhere.h"
-#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
 
 namespace muster::grammar {
 namespace {

@@ -1,4 +1,4 @@
-#include "grammar/habits/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
 
 #include <algorithm>
 #include <array>

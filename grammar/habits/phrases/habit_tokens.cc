@@ -1,4 +1,4 @@
-#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 
 #include <algorithm>
 #include <cctype>

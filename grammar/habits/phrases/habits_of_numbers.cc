@@ -1,4 +1,4 @@
-#include "grammar/habits/habits_of_numbers.h"
+#include "grammar/habits/phrases/habits_of_numbers.h"
 
 #include <cstdlib>
 #include <string_view>

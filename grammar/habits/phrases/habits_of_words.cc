@@ -1,4 +1,4 @@
-#include "grammar/habits/habits_of_words.h"
+#include "grammar/habits/phrases/habits_of_words.h"
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"

@@ -1,12 +1,12 @@
 // Private to grammar/: times in the words of protocols: in the last 5 years, since 2015, before age 40.
-#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_TIMES_H_
-#define MUSTER_GRAMMAR_HABITS_HABITS_OF_TIMES_H_
+#ifndef MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_TIMES_H_
+#define MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_TIMES_H_
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 
 namespace muster::grammar {
 
@@ -22,4 +22,4 @@ std::optional<std::string> HabitOfTime(const HabitTokens& tokens, int to_wrong);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_TIMES_H_
+#endif  // MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_TIMES_H_

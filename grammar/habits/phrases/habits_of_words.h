@@ -1,13 +1,13 @@
 // Private to grammar/: words that mean a whole criterion, or a value without its field: elevated, homozygous, infantile
 // onset, unsolved, most recent.
-#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_WORDS_H_
-#define MUSTER_GRAMMAR_HABITS_HABITS_OF_WORDS_H_
+#ifndef MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_WORDS_H_
+#define MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_WORDS_H_
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 
 namespace muster::grammar {
 
@@ -20,4 +20,4 @@ std::optional<std::string> HabitOfWords(const HabitTokens& tokens, int to_wrong)
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_WORDS_H_
+#endif  // MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_WORDS_H_

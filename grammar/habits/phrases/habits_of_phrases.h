@@ -1,7 +1,7 @@
 // Noun phrases of protocols without `has`: "newly diagnosed melanoma", "prior chemotherapy", "BRCA1 mutation carriers",
 // "signed informed consent".
-#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_PHRASES_H_
-#define MUSTER_GRAMMAR_HABITS_HABITS_OF_PHRASES_H_
+#ifndef MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_PHRASES_H_
+#define MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_PHRASES_H_
 
 #include <string>
 #include <string_view>
@@ -35,4 +35,4 @@ std::string WriteForPhrase(const std::vector<std::string>& words, bool negated);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_PHRASES_H_
+#endif  // MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_PHRASES_H_

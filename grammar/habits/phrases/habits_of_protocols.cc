@@ -1,11 +1,11 @@
-#include "grammar/habits/habits_of_protocols.h"
+#include "grammar/habits/phrases/habits_of_protocols.h"
 
 #include <algorithm>
 #include <cstdlib>
 
 #include "absl/strings/str_cat.h"
-#include "grammar/habits/habits_of_phrases.h"
-#include "grammar/habits/habits_of_times.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/habits_of_times.h"
 
 namespace muster::grammar {
 namespace {

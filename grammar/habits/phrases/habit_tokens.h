@@ -1,6 +1,6 @@
 // Private to grammar/: the tokens of a statement with a syntax error, for finding hints.
-#ifndef MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_
-#define MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_
+#ifndef MUSTER_GRAMMAR_HABITS_PHRASES_HABIT_TOKENS_H_
+#define MUSTER_GRAMMAR_HABITS_PHRASES_HABIT_TOKENS_H_
 
 #include <cstddef>
 #include <initializer_list>
@@ -61,4 +61,4 @@ std::string_view TimeOfEntity(std::string_view entity);
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_HABITS_HABIT_TOKENS_H_
+#endif  // MUSTER_GRAMMAR_HABITS_PHRASES_HABIT_TOKENS_H_

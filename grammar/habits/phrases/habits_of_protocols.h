@@ -1,12 +1,12 @@
 // Private to grammar/: phrases of clinical protocols: prior to enrolment, aged 18 to 40 behind a disease, 140/90 mmHg,
 // or older.
-#ifndef MUSTER_GRAMMAR_HABITS_HABITS_OF_PROTOCOLS_H_
-#define MUSTER_GRAMMAR_HABITS_HABITS_OF_PROTOCOLS_H_
+#ifndef MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_PROTOCOLS_H_
+#define MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_PROTOCOLS_H_
 
 #include <optional>
 #include <string>
 
-#include "grammar/habits/habit_tokens.h"
+#include "grammar/habits/phrases/habit_tokens.h"
 
 namespace muster::grammar {
 
@@ -15,4 +15,4 @@ std::optional<std::string> HabitOfProtocol(const HabitTokens& tokens, int to_wro
 
 }  // namespace muster::grammar
 
-#endif  // MUSTER_GRAMMAR_HABITS_HABITS_OF_PROTOCOLS_H_
+#endif  // MUSTER_GRAMMAR_HABITS_PHRASES_HABITS_OF_PROTOCOLS_H_
