@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/api/guest/guest_view.h"
-#include "engine/api/guest/own_cohorts.h"
-#include "engine/api/guest/question.h"
+#include "engine/api/guest/questions/own_cohorts.h"
+#include "engine/api/guest/questions/question.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "grammar/syntax.h"
 #include "muster/diagnostic.h"
 #include "muster/table.h"

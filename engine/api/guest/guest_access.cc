@@ -3,8 +3,8 @@
 #include <memory>
 #include <utility>
 
-#include "engine/api/guest/guest_view.h"
 #include "engine/api/guest/known/known_texts.h"
+#include "engine/api/guest/view/guest_view.h"
 
 namespace muster::api {
 

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "muster/catalogue.h"
 
 namespace muster::api {

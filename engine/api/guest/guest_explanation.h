@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/api/guest/question.h"
+#include "engine/api/guest/questions/question.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "muster/table.h"
 

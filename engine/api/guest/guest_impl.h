@@ -13,7 +13,7 @@
 #include "absl/synchronization/mutex.h"
 #include "engine/api/calls/call.h"
 #include "engine/api/guest/guest_access.h"
-#include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "muster/guest.h"
 
 namespace muster {

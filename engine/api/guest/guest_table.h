@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "engine/api/guest/counted_sets.h"
-#include "engine/api/guest/question.h"
+#include "engine/api/guest/questions/counted_sets.h"
+#include "engine/api/guest/questions/question.h"
 #include "engine/model/document/saved_cohort.h"
 #include "engine/release/door/number_door.h"
 #include "grammar/syntax.h"

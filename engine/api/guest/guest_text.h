@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/api/guest/guest_context.h"
-#include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/view/guest_context.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "muster/query.h"
 
 namespace muster::api {

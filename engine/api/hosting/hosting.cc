@@ -9,7 +9,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/clock.h"
-#include "engine/api/guest/restricted_view.h"
+#include "engine/api/guest/view/restricted_view.h"
 #include "engine/api/hosting/epoch.h"
 #include "engine/api/versions/load_view.h"
 #include "engine/release/memory/audit.h"

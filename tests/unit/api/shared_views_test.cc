@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "gtest/gtest.h"
 
 namespace muster::api {

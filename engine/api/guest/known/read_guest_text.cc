@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "engine/api/guest/guest_statement.h"
-#include "engine/api/guest/redact.h"
+#include "engine/api/guest/known/redact.h"
+#include "engine/api/guest/questions/guest_statement.h"
 #include "engine/api/pipeline/prepare.h"
 #include "engine/release/by_text/budget_cost.h"
 #include "engine/release/ledger/statement_shape.h"

@@ -5,9 +5,9 @@
 #include <memory>
 #include <string_view>
 
-#include "engine/api/guest/guest_view.h"
 #include "engine/api/guest/known/known_texts.h"
-#include "engine/api/guest/own_cohorts.h"
+#include "engine/api/guest/questions/own_cohorts.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "muster/query.h"
 
 namespace muster::api {

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string>
 
-#include "engine/api/guest/guest_context.h"
 #include "engine/api/guest/known/known_texts.h"
+#include "engine/api/guest/view/guest_context.h"
 #include "engine/release/ledger/ledger_entry.h"
 #include "muster/query.h"
 #include "muster/table.h"

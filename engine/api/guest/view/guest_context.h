@@ -1,14 +1,15 @@
 // Private to api/: a guest's question besides its text: who asks, what that guest sees, ledger and caches.
-#ifndef MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_
-#define MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_
+#ifndef MUSTER_ENGINE_API_GUEST_VIEW_GUEST_CONTEXT_H_
+#define MUSTER_ENGINE_API_GUEST_VIEW_GUEST_CONTEXT_H_
 
-#include "engine/api/guest/guest_view.h"
-#include "engine/api/guest/known/known_texts.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/release/ledger/ledger.h"
 #include "muster/guest.h"
 
 namespace muster::api {
+
+class KnownTexts;
 
 /// What a guest's questions need beside their text.
 struct GuestContext {
@@ -21,4 +22,4 @@ struct GuestContext {
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_GUEST_CONTEXT_H_
+#endif  // MUSTER_ENGINE_API_GUEST_VIEW_GUEST_CONTEXT_H_

@@ -1,6 +1,6 @@
 // Private to api/: the catalogue as a guest sees it.
-#ifndef MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
-#define MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
+#ifndef MUSTER_ENGINE_API_GUEST_VIEW_GUEST_VIEW_H_
+#define MUSTER_ENGINE_API_GUEST_VIEW_GUEST_VIEW_H_
 
 #include <cstdint>
 #include <map>
@@ -12,8 +12,9 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
-#include "engine/api/guest/guest_access.h"
+#include "engine/api/guest/view/guest_state.h"
 #include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/release/memory/listing_memory.h"
 #include "engine/release/policy/policy.h"
 #include "muster/guest.h"
 
@@ -56,4 +57,4 @@ absl::StatusOr<GuestViewPtr> WithOlderOntologies(const GuestView& guest, const P
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_GUEST_VIEW_H_
+#endif  // MUSTER_ENGINE_API_GUEST_VIEW_GUEST_VIEW_H_

@@ -1,4 +1,4 @@
-#include "engine/api/guest/question.h"
+#include "engine/api/guest/questions/question.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 // Private to api/: the cohorts that a guest has defined for himself, as the statements of one text see them.
-#ifndef MUSTER_ENGINE_API_GUEST_OWN_COHORTS_H_
-#define MUSTER_ENGINE_API_GUEST_OWN_COHORTS_H_
+#ifndef MUSTER_ENGINE_API_GUEST_QUESTIONS_OWN_COHORTS_H_
+#define MUSTER_ENGINE_API_GUEST_QUESTIONS_OWN_COHORTS_H_
 
 #include <optional>
 #include <string>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "engine/api/guest/question.h"
+#include "engine/api/guest/questions/question.h"
 #include "engine/bind/criteria/cohort_binder.h"
 #include "engine/model/document/saved_cohort.h"
 #include "engine/release/ledger/own_cohorts.h"
@@ -40,4 +40,4 @@ class OwnCohorts {
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_OWN_COHORTS_H_
+#endif  // MUSTER_ENGINE_API_GUEST_QUESTIONS_OWN_COHORTS_H_

@@ -1,14 +1,14 @@
 // Private to api/: one statement of a guest's text, judged by its words and taken apart into questions.
-#ifndef MUSTER_ENGINE_API_GUEST_GUEST_STATEMENT_H_
-#define MUSTER_ENGINE_API_GUEST_GUEST_STATEMENT_H_
+#ifndef MUSTER_ENGINE_API_GUEST_QUESTIONS_GUEST_STATEMENT_H_
+#define MUSTER_ENGINE_API_GUEST_QUESTIONS_GUEST_STATEMENT_H_
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "engine/api/guest/own_cohorts.h"
-#include "engine/api/guest/question.h"
+#include "engine/api/guest/questions/own_cohorts.h"
+#include "engine/api/guest/questions/question.h"
 #include "engine/release/ledger/own_cohorts.h"
 #include "engine/release/policy/policy.h"
 #include "grammar/syntax.h"
@@ -38,4 +38,4 @@ Diagnostic ErrorOf(const grammar::Statement& statement, std::string code, std::s
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_GUEST_STATEMENT_H_
+#endif  // MUSTER_ENGINE_API_GUEST_QUESTIONS_GUEST_STATEMENT_H_

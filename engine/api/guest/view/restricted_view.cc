@@ -1,4 +1,4 @@
-#include "engine/api/guest/restricted_view.h"
+#include "engine/api/guest/view/restricted_view.h"
 
 #include <array>
 #include <map>

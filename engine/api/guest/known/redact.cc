@@ -1,4 +1,4 @@
-#include "engine/api/guest/redact.h"
+#include "engine/api/guest/known/redact.h"
 
 #include <variant>
 #include <vector>

@@ -1,4 +1,4 @@
-#include "engine/api/guest/guest_view.h"
+#include "engine/api/guest/view/guest_view.h"
 
 #include <atomic>
 #include <memory>
@@ -8,7 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "engine/api/guest/restricted_view.h"
+#include "engine/api/guest/view/restricted_view.h"
 #include "engine/release/memory/listed_in_tier.h"
 
 namespace muster::api {

@@ -1,6 +1,6 @@
 // Private to api/: one question of a guest's statement, as it can be asked again with other criteria.
-#ifndef MUSTER_ENGINE_API_GUEST_QUESTION_H_
-#define MUSTER_ENGINE_API_GUEST_QUESTION_H_
+#ifndef MUSTER_ENGINE_API_GUEST_QUESTIONS_QUESTION_H_
+#define MUSTER_ENGINE_API_GUEST_QUESTIONS_QUESTION_H_
 
 #include <cstddef>
 #include <optional>
@@ -33,4 +33,4 @@ std::optional<std::vector<Question>> QuestionsOf(const grammar::Statement& state
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_QUESTION_H_
+#endif  // MUSTER_ENGINE_API_GUEST_QUESTIONS_QUESTION_H_

@@ -1,6 +1,6 @@
 // Private to api/: a version of the catalogue without the people of some datasets.
-#ifndef MUSTER_ENGINE_API_GUEST_RESTRICTED_VIEW_H_
-#define MUSTER_ENGINE_API_GUEST_RESTRICTED_VIEW_H_
+#ifndef MUSTER_ENGINE_API_GUEST_VIEW_RESTRICTED_VIEW_H_
+#define MUSTER_ENGINE_API_GUEST_VIEW_RESTRICTED_VIEW_H_
 
 #include <set>
 #include <string>
@@ -23,4 +23,4 @@ bind::CatalogueViewPtr WithoutLabelsOfRecords(const bind::CatalogueView& view);
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_RESTRICTED_VIEW_H_
+#endif  // MUSTER_ENGINE_API_GUEST_VIEW_RESTRICTED_VIEW_H_

@@ -1,4 +1,4 @@
-#include "engine/api/guest/counted_sets.h"
+#include "engine/api/guest/questions/counted_sets.h"
 
 #include <optional>
 #include <utility>

@@ -1,14 +1,14 @@
 // Private to api/: the people behind the numbers of a guest's count.
-#ifndef MUSTER_ENGINE_API_GUEST_COUNTED_SETS_H_
-#define MUSTER_ENGINE_API_GUEST_COUNTED_SETS_H_
+#ifndef MUSTER_ENGINE_API_GUEST_QUESTIONS_COUNTED_SETS_H_
+#define MUSTER_ENGINE_API_GUEST_QUESTIONS_COUNTED_SETS_H_
 
 #include <map>
 #include <optional>
 #include <string>
 
 #include "absl/status/statusor.h"
-#include "engine/api/guest/guest_view.h"
-#include "engine/api/guest/question.h"
+#include "engine/api/guest/questions/question.h"
+#include "engine/api/guest/view/guest_view.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/release/door/count_table.h"
@@ -34,4 +34,4 @@ absl::StatusOr<CountedSets> ExecuteForDoor(const Question& question, const Guest
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_COUNTED_SETS_H_
+#endif  // MUSTER_ENGINE_API_GUEST_QUESTIONS_COUNTED_SETS_H_

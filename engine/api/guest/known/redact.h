@@ -1,6 +1,6 @@
 // Private to api/: a statement as the ledger keeps it.
-#ifndef MUSTER_ENGINE_API_GUEST_REDACT_H_
-#define MUSTER_ENGINE_API_GUEST_REDACT_H_
+#ifndef MUSTER_ENGINE_API_GUEST_KNOWN_REDACT_H_
+#define MUSTER_ENGINE_API_GUEST_KNOWN_REDACT_H_
 
 #include <string>
 
@@ -14,4 +14,4 @@ std::string Redacted(const grammar::Statement& statement);
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_GUEST_REDACT_H_
+#endif  // MUSTER_ENGINE_API_GUEST_KNOWN_REDACT_H_

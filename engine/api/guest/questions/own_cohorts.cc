@@ -1,4 +1,4 @@
-#include "engine/api/guest/own_cohorts.h"
+#include "engine/api/guest/questions/own_cohorts.h"
 
 #include "absl/strings/ascii.h"
 #include "engine/bind/bound/scope.h"

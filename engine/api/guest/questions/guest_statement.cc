@@ -1,4 +1,4 @@
-#include "engine/api/guest/guest_statement.h"
+#include "engine/api/guest/questions/guest_statement.h"
 
 #include <memory>
 #include <utility>
