@@ -94,7 +94,7 @@ void ReadBeaconIndividual(RecordDraft& draft, const JsonPath& at, Element value)
       ReadBeaconPedigrees(draft, place, member);
     } else {
       draft.Keep(place, member);
-      NoteMeant(draft, place, member, key, BeaconMemberMeantBy);
+      NoteMeant(draft.reporter(), place, member, key, BeaconMemberMeantBy);
     }
   });
 }

@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "engine/import/input/json_value.h"
+#include "engine/import/record/draft/member_fields.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/mapped/mapped_rows.h"
-#include "engine/import/record/member_fields.h"
 
 namespace muster::import {
 

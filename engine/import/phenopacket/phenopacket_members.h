@@ -3,7 +3,7 @@
 #ifndef MUSTER_ENGINE_IMPORT_PHENOPACKET_PHENOPACKET_MEMBERS_H_
 #define MUSTER_ENGINE_IMPORT_PHENOPACKET_PHENOPACKET_MEMBERS_H_
 
-#include "engine/import/record/member_fields.h"
+#include "engine/import/record/draft/member_fields.h"
 
 namespace muster::import {
 

@@ -6,8 +6,8 @@
 
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/draft/allelic_state.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/import/record/rules/allelic_state.h"
 #include "engine/model/codes/zygosity.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"

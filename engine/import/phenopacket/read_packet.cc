@@ -69,7 +69,7 @@ void ReadPacketParts(RecordDraft& draft, const JsonPath& root, Element packet, c
       ReadFileRows(draft, place, member, {});
     } else if (key != "id" || !has_id) {
       draft.Keep(place, member);
-      if (key != "metaData") NoteMeant(draft, place, member, key, PartMeant);  // every packet has it
+      if (key != "metaData") NoteMeant(draft.reporter(), place, member, key, PartMeant);  // every packet has it
     } else if (std::exchange(id, true)) {
       draft.KeepUnreadable(place, member, kSecondSpelling);
     }

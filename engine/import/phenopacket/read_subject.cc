@@ -91,7 +91,7 @@ void ReadSubject(RecordDraft& draft, const JsonPath& at, Element value) {
                          [&](const JsonPath& item, Element id) { draft.SetText(kSelf, kAlternateId, item, id); });
         } else if (!ReadMember(draft, kSelf, kSubjectMembers, key, place, member)) {
           draft.Keep(place, member);
-          NoteMeant(draft, place, member, key, SubjectMemberMeantBy);
+          NoteMeant(draft.reporter(), place, member, key, SubjectMemberMeantBy);
         }
       });
   if (is_object && !sex) draft.SetKeyword(kSelf, kSex, "unknown");

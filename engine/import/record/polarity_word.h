@@ -37,6 +37,11 @@ inline bool IsIn(std::span<const std::string_view> list, std::string_view word) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+/// Whether `name` has one of `stems` somewhere.
+inline bool HasOneOf(std::string_view name, std::span<const std::string_view> stems) {
+  return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return name.find(stem) != name.npos; });
+}
+
 enum class Polarity { kObserved, kExcluded, kUnclear };
 
 /// `word` where a yes says that the record is excluded: a member "excluded", a column "ruled out".

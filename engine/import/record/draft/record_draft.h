@@ -136,7 +136,8 @@ class RecordDraft {
   /// The same for a date of birth that comes late, or in place of another: ages of earlier dates follow with Finish.
   void ChangeBirth(model::Interval birth);
 
-  /// Keeps a value that no field takes. Places that a mapping takes are left out.
+  /// Keeps a value that no field takes, after making the rows that a mapping makes of it (mapped/mapped_or_kept.cc).
+  /// Places that a mapping takes are left out.
   void Keep(const JsonPath& at, Element value);
   /// The same, whatever the mapping says of the place.
   void KeepAsIs(const JsonPath& at, Element value);

@@ -9,12 +9,12 @@
 
 #include "engine/import/mapping/follow_many.h"
 #include "engine/import/record/assay.h"
+#include "engine/import/record/draft/allelic_state.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/mapped/mapped_rows.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/import/record/rules/allelic_state.h"
 #include "engine/import/record/rules/certainty_member.h"
 #include "engine/import/record/rules/judgements.h"
 #include "engine/model/text/text.h"

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "engine/import/mapping/follow.h"
+#include "engine/import/record/draft/allelic_state.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/mapped/row_not_made.h"
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/allelic_state.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/judgements.h"
 #include "engine/model/codes/zygosity.h"

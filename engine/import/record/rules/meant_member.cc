@@ -2,7 +2,6 @@
 
 #include <span>
 
-#include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
 
 namespace muster::import {
@@ -84,12 +83,12 @@ std::string_view PartMeantBy(std::string_view key) { return Find(kParts, key); }
 std::string_view SubjectMemberMeantBy(std::string_view key) { return Find(kMeantOfSubject, key); }
 std::string_view BeaconMemberMeantBy(std::string_view key) { return Find(kBeaconMembers, key); }
 
-void NoteMeant(RecordDraft& draft, const JsonPath& place, Element member, std::string_view key,
+void NoteMeant(Reporter& reporter, const JsonPath& place, Element member, std::string_view key,
                std::string_view (*meant_by)(std::string_view)) {
   if (place.node() != nullptr || IsEmpty(member)) return;
   const std::string_view meant = meant_by(key);
   if (meant.empty()) return;
-  draft.reporter().Report(kMeant, place.Pointer(), place.key(), model::Concat({"did you mean \"", meant, "\"?"}));
+  reporter.Report(kMeant, place.Pointer(), place.key(), model::Concat({"did you mean \"", meant, "\"?"}));
 }
 
 }  // namespace muster::import

@@ -1,6 +1,6 @@
 // Members of JSON objects that become fields of a row, one to one, as tables. A reader has code for the others only.
-#ifndef MUSTER_ENGINE_IMPORT_RECORD_MEMBER_FIELDS_H_
-#define MUSTER_ENGINE_IMPORT_RECORD_MEMBER_FIELDS_H_
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_DRAFT_MEMBER_FIELDS_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_DRAFT_MEMBER_FIELDS_H_
 
 #include <cstdint>
 #include <span>
@@ -53,4 +53,4 @@ void AddTime(RecordDraft& draft, uint32_t row, model::FieldId field, const JsonP
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_RECORD_MEMBER_FIELDS_H_
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_DRAFT_MEMBER_FIELDS_H_

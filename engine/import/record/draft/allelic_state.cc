@@ -1,4 +1,4 @@
-#include "engine/import/record/rules/allelic_state.h"
+#include "engine/import/record/draft/allelic_state.h"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "engine/import/record/member_fields.h"
+#include "engine/import/record/draft/member_fields.h"
 
 #include <optional>
 #include <variant>

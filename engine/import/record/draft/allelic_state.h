@@ -1,6 +1,6 @@
 // Allelic states by answers of LOINC, by words and by genotypes, as sources write them.
-#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_ALLELIC_STATE_H_
-#define MUSTER_ENGINE_IMPORT_RECORD_RULES_ALLELIC_STATE_H_
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_DRAFT_ALLELIC_STATE_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_DRAFT_ALLELIC_STATE_H_
 
 #include <cstdint>
 
@@ -27,4 +27,4 @@ bool SetAllelicState(RecordDraft& draft, uint32_t row, const JsonPath& at, Eleme
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_ALLELIC_STATE_H_
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_DRAFT_ALLELIC_STATE_H_

@@ -1,5 +1,5 @@
 // Allelic states of variants that a mapping or a phenopacket has.
-#include "engine/import/record/rules/allelic_state.h"
+#include "engine/import/record/draft/allelic_state.h"
 
 #include <gmock/gmock.h>
 

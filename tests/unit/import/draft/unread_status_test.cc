@@ -1,5 +1,5 @@
 // A status that nobody reads.
-#include "engine/import/record/rules/unread_status.h"
+#include "engine/import/record/draft/unread_status.h"
 
 #include <gmock/gmock.h>
 
@@ -200,15 +200,6 @@ TEST(UnreadStatusTest, RowsOfTablesAreNotLookedAt) {
                                      {"p.csv", "id,sex,born,state\n1,male,,failed\n"}},
                                     kOne);
   EXPECT_THAT(Noted(record), ElementsAre("/p/state"));
-}
-
-TEST(UnreadStatusTest, NamesOfTicks) {
-  EXPECT_EQ(StatusKeyOf("is_excluded").denies_by_tick, Polarity::kObserved);
-  EXPECT_EQ(StatusKeyOf("present").denies_by_tick, Polarity::kExcluded);
-  EXPECT_EQ(StatusKeyOf("negative").denies_by_tick, Polarity::kUnclear);
-  EXPECT_EQ(StatusKeyOf("label").denies_by_tick, Polarity::kUnclear);
-  EXPECT_TRUE(StatusKeyOf("orderState").is_status);
-  EXPECT_FALSE(StatusKeyOf("excluded").is_status);
 }
 
 TEST(UnreadStatusTest, WordsAndNames) {

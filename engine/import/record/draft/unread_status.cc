@@ -1,4 +1,4 @@
-#include "engine/import/record/rules/unread_status.h"
+#include "engine/import/record/draft/unread_status.h"
 
 #include <algorithm>
 #include <iterator>
@@ -69,10 +69,6 @@ bool IsBesideRuleOfPolarity(const JsonPath& at) {
   const MappingNode* around = at.parent() == nullptr ? nullptr : at.parent()->node();
   return around != nullptr && std::any_of(around->rows().begin(), around->rows().end(),
                                           [](const RowRule* rule) { return model::Info(rule->entity).polar; });
-}
-
-bool HasOneOf(std::string_view name, std::span<const std::string_view> stems) {
-  return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return name.find(stem) != name.npos; });
 }
 
 // Of what something is like that is there, or of how its record came about: a no there does not say that it is not.
@@ -254,47 +250,7 @@ void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element 
   }
 }
 
-bool IsNameOfIntent(std::string_view key) {
-  constexpr std::string_view kNames[] = {"intent", "mood", "moodcode"};
-  return IsIn(kNames, Letters(key).text());
-}
-
-// Of what kind the whole is, such as a plan or a family history. Not who told of it, or how urgent it was.
-bool IsNameOfKind(std::string_view key) {
-  constexpr std::string_view kAbout[] = {"context", "category", "kind",  "intent", "class",      "type",
-                                         "role",    "relation", "event", "whose",  "state",      "certain",
-                                         "diagnos", "comment",  "note",  "remark", "description"};
-  constexpr std::string_view kNot[] = {"inform",  "report",    "inherit", "origin",  "urgen",
-                                       "priorit", "admission", "parent",  "surgery", "delivery"};
-  const Letters letters(key);
-  return HasOneOf(letters.text(), kAbout) && !HasOneOf(letters.text(), kNot);
-}
-
 }  // namespace
-
-StatusKey StatusKeyOf(std::string_view key) {
-  StatusKey what{IsNameOfStatus(key) || Letters(key).text().find("consent") != std::string_view::npos};
-  what.is_intent = IsNameOfIntent(key);
-  what.is_kind = what.is_intent || IsNameOfKind(key);
-  // The results of a test.
-  constexpr std::string_view kResults[] = {"positive",   "ispositive", "negative",
-                                           "isnegative", "affected",   "isaffected"};
-  if (IsIn(kResults, Letters(key).text())) return what;
-  constexpr std::string_view kVoidByYes[] = {
-      "deleted",     "isdeleted", "removed",    "isremoved",   "void",       "isvoid",    "voided",
-      "isvoided",    "retracted", "revoked",    "isretracted", "inerror",    "isinerror", "invalid",
-      "isinvalid",   "donotuse",  "donotcount", "ignore",      "ignored",    "discarded", "withdrawn",
-      "iswithdrawn", "cancelled", "canceled",   "notdone",     "isduplicate"};
-  constexpr std::string_view kVoidByNo[] = {"valid",    "isvalid",  "usable",   "isusable",
-                                            "passedqc", "qcpassed", "performed"};
-  const Letters letters(key);
-  if (IsIn(kVoidByYes, letters.text())) what.denies_by_tick = Polarity::kObserved;
-  if (IsIn(kVoidByNo, letters.text())) what.denies_by_tick = Polarity::kExcluded;
-  const AssertionKind kind = AssertionKindOf(key);
-  if (kind == AssertionKind::kExclusion || kind == AssertionKind::kDoubt) what.denies_by_tick = Polarity::kObserved;
-  if (kind == AssertionKind::kPresence) what.denies_by_tick = Polarity::kExcluded;
-  return what;
-}
 
 void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
   if (KeyIs(key, "individualToFileIdentifiers")) return;  // its members are called as people and samples are
