@@ -12,7 +12,7 @@
 #include "engine/import/table/columns/named_ages.h"
 #include "engine/import/table/columns/named_units.h"
 #include "engine/import/table/columns/sister_columns.h"
-#include "engine/import/table/row_text.h"
+#include "engine/import/table/rows/row_text.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 

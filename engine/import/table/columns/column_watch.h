@@ -16,7 +16,7 @@
 #include "engine/import/table/columns/two_forms.h"
 #include "engine/import/table/columns/unread_column.h"
 #include "engine/import/table/columns/unread_kinds.h"
-#include "engine/import/table/table_header.h"
+#include "engine/import/table/rows/table_header.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::import {

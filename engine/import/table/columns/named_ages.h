@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "engine/import/record/reporter.h"
-#include "engine/import/table/table_header.h"
+#include "engine/import/table/rows/table_header.h"
 
 namespace muster::import {
 

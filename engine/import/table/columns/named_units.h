@@ -9,7 +9,7 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/reporter.h"
-#include "engine/import/table/table_header.h"
+#include "engine/import/table/rows/table_header.h"
 
 namespace muster::import {
 

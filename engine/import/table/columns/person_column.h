@@ -10,8 +10,8 @@
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/reporter.h"
-#include "engine/import/table/csv_rows.h"
-#include "engine/import/table/table_header.h"
+#include "engine/import/table/rows/csv_rows.h"
+#include "engine/import/table/rows/table_header.h"
 
 namespace muster::import {
 

@@ -9,9 +9,9 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/table/columns/sex_letters.h"
-#include "engine/import/table/csv_rows.h"
 #include "engine/import/table/join/table_join.h"
-#include "engine/import/table/table_header.h"
+#include "engine/import/table/rows/csv_rows.h"
+#include "engine/import/table/rows/table_header.h"
 
 namespace muster::import {
 

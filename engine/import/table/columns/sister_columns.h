@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/import/record/reporter.h"
-#include "engine/import/table/table_header.h"
+#include "engine/import/table/rows/table_header.h"
 
 namespace muster::import {
 

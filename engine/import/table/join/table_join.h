@@ -13,8 +13,8 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
-#include "engine/import/table/columns/second_sexes.h"
 #include "engine/import/table/join/gathered_rows.h"
+#include "engine/import/table/join/sexes_of_tables.h"
 
 namespace muster::import {
 

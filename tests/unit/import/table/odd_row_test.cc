@@ -1,5 +1,5 @@
 // Headers that come again, totals and comments are no individuals.
-#include "engine/import/table/odd_row.h"
+#include "engine/import/table/rows/odd_row.h"
 
 #include <gmock/gmock.h>
 

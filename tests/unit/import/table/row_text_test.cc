@@ -1,4 +1,4 @@
-#include "engine/import/table/row_text.h"
+#include "engine/import/table/rows/row_text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Quotes within quoted cells of a table, and whether these swallow what follows them.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_STRAY_QUOTES_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_STRAY_QUOTES_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROWS_STRAY_QUOTES_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROWS_STRAY_QUOTES_H_
 
 #include <cstddef>
 #include <string_view>
@@ -35,4 +35,4 @@ class StrayQuotes {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_STRAY_QUOTES_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROWS_STRAY_QUOTES_H_

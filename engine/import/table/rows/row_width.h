@@ -1,12 +1,12 @@
 // Rows that have more or fewer cells than the header.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROW_WIDTH_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_ROW_WIDTH_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROWS_ROW_WIDTH_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROWS_ROW_WIDTH_H_
 
 #include <algorithm>
 #include <cstddef>
 #include <string>
 
-#include "engine/import/table/csv_rows.h"
+#include "engine/import/table/rows/csv_rows.h"
 
 namespace muster::import {
 
@@ -23,4 +23,4 @@ bool MayHavePartedNumber(const CsvRow& row, size_t columns, size_t id, char deli
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROW_WIDTH_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROWS_ROW_WIDTH_H_

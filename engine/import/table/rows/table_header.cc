@@ -1,9 +1,9 @@
-#include "engine/import/table/table_header.h"
+#include "engine/import/table/rows/table_header.h"
 
 #include <algorithm>
 
 #include "engine/import/input/json_value.h"
-#include "engine/import/table/row_text.h"
+#include "engine/import/table/rows/row_text.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {

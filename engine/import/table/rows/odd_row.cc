@@ -1,4 +1,4 @@
-#include "engine/import/table/odd_row.h"
+#include "engine/import/table/rows/odd_row.h"
 
 #include <algorithm>
 #include <iterator>

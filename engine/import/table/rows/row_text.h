@@ -1,13 +1,13 @@
 // The text of a row as it is shown, whatever its bytes are.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROW_TEXT_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_ROW_TEXT_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROWS_ROW_TEXT_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROWS_ROW_TEXT_H_
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "engine/import/input/json_value.h"
-#include "engine/import/table/csv_rows.h"
+#include "engine/import/table/rows/csv_rows.h"
 
 namespace muster::import {
 
@@ -21,4 +21,4 @@ std::string CountedCells(uint64_t count);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROW_TEXT_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROWS_ROW_TEXT_H_

@@ -1,6 +1,6 @@
 // What stands above the header of a table.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_TABLE_START_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_TABLE_START_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROWS_TABLE_START_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROWS_TABLE_START_H_
 
 #include <cstdint>
 #include <optional>
@@ -23,4 +23,4 @@ absl::StatusOr<TableStart> DropAboveHeader(Window& window, std::string_view id);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_TABLE_START_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROWS_TABLE_START_H_

@@ -1,6 +1,6 @@
 // The columns of a file, and what a table of the mapping has to do with each.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_TABLE_HEADER_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_TABLE_HEADER_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROWS_TABLE_HEADER_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROWS_TABLE_HEADER_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +13,7 @@
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/mapping/table.h"
-#include "engine/import/table/csv_rows.h"
+#include "engine/import/table/rows/csv_rows.h"
 
 namespace muster::import {
 
@@ -74,4 +74,4 @@ class TableHeader {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_TABLE_HEADER_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROWS_TABLE_HEADER_H_

@@ -1,4 +1,4 @@
-#include "engine/import/table/csv_rows.h"
+#include "engine/import/table/rows/csv_rows.h"
 
 #include <csv.h>
 

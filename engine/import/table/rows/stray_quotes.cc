@@ -1,4 +1,4 @@
-#include "engine/import/table/stray_quotes.h"
+#include "engine/import/table/rows/stray_quotes.h"
 
 #include <algorithm>
 

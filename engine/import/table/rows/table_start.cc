@@ -1,4 +1,4 @@
-#include "engine/import/table/table_start.h"
+#include "engine/import/table/rows/table_start.h"
 
 #include <algorithm>
 #include <string>

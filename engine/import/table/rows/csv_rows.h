@@ -1,6 +1,6 @@
 // The rows of a table in text: CSV (RFC 4180), TSV and their like.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_CSV_ROWS_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_CSV_ROWS_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROWS_CSV_ROWS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROWS_CSV_ROWS_H_
 
 #include <cstdint>
 #include <deque>
@@ -14,7 +14,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "engine/import/input/window.h"
-#include "engine/import/table/stray_quotes.h"
+#include "engine/import/table/rows/stray_quotes.h"
 
 struct csv_parser;
 
@@ -67,4 +67,4 @@ absl::StatusOr<char> GuessDelimiter(Window& window);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_CSV_ROWS_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROWS_CSV_ROWS_H_

@@ -1,4 +1,4 @@
-#include "engine/import/table/row_width.h"
+#include "engine/import/table/rows/row_width.h"
 
 namespace muster::import {
 

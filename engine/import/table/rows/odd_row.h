@@ -1,6 +1,6 @@
 // Lines of a table that are not rows: a repeated header, totals, a line of text.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_ODD_ROW_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_ODD_ROW_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_ROWS_ODD_ROW_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_ROWS_ODD_ROW_H_
 
 #include <cstddef>
 #include <string>
@@ -22,4 +22,4 @@ OddRow OddRowOf(const std::vector<std::string>& names, size_t id, const std::vec
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_ODD_ROW_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_ROWS_ODD_ROW_H_
