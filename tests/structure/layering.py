@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when an include breaks the layering of docs/architecture.md, or a folder has too many sources to find one's way.
+"""Fails when an include breaks the layering of docs/architecture.md, when folders include each other in a circle, or when
+a folder has too many sources to find one's way.
 
 Usage: layering.py SOURCE_DIR
 """
@@ -184,11 +185,50 @@ for folder in ("include", "containers", "allowance", "grammar", "storage", "engi
                 if re.match(pattern, included) and not any(name.startswith(a) for a in allowed) and "generated" not in name:
                     problems.append(f"{name}:{number}: {included} is fenced off here")
 
+ALL = ("allowance", "containers", "include", "grammar", "storage", "engine", "bindings", "serve", "shell", "tests", "bench",
+       "fuzz")
+
+# Folder -> the folders that it includes, each with one of the includes. Of a circle among them, nobody can read one folder
+# without the others, at whatever depth they are.
+includes = {}
+for folder in ALL:
+    for path in sorted((root / folder).rglob("*")):
+        name = path.relative_to(root)
+        if path.suffix not in (".h", ".hpp", ".cc", ".cpp", ".inc") or "broken" in name.parts: continue
+        here = name.parent.as_posix()
+        for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+            match = re.match(r'\s*#\s*include\s*"([^"]+)"', line)
+            if not match: continue
+            found = [at for at in (match[1], f"include/{match[1]}") if (root / at).is_file()]
+            there = found[0].rpartition("/")[0] if found else here
+            if there != here: includes.setdefault(here, {}).setdefault(there, f"{name.as_posix()}:{number} {match[1]}")
+
+def shortest_circle(start):
+    """The folders on the shortest way from `start` back to it; none if there is no way."""
+    before, waiting = {start: None}, [start]
+    for here in waiting:
+        for there in includes.get(here, {}):
+            if there == start:
+                way = []
+                while here: way, here = [here, *way], before[here]
+                return way
+            if there not in before:
+                before[there] = here
+                waiting.append(there)
+    return []
+
+told = set()
+for start in sorted(includes):
+    way = shortest_circle(start)
+    if not way or frozenset(way) in told: continue
+    told.add(frozenset(way))
+    problems.append(f"folders in a circle, {', '.join(way)}: " +
+                    "; ".join(includes[here][there].replace(" ", " includes ") for here, there in zip(way, way[1:] + way[:1])))
+
 # A folder that one can take in at a glance.
 MAX_SOURCES = 30
 sources = {}
-for folder in ("allowance", "containers", "include", "grammar", "storage", "engine", "bindings", "serve", "shell", "tests", "bench",
-               "fuzz"):
+for folder in ALL:
     for path in (root / folder).rglob("*"):
         if path.suffix in (".h", ".cc") and "generated" not in path.parts:
             sources[path.parent] = sources.get(path.parent, 0) + 1

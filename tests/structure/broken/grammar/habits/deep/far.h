@@ -1,0 +1,2 @@
+// The other end of the circle.
+#include "grammar/habits/near.h"
