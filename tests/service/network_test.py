@@ -3,7 +3,9 @@
 import json
 import os
 import re
+import runpy
 import socket
+import subprocess
 import sys
 import tempfile
 import threading
@@ -261,6 +263,47 @@ class NetworkTest(unittest.TestCase):
             answer = network.beacon([])
             self.assertEqual(answer.status, 200, answer.body)
             self.assertEqual(answer.get("info", "network")["answered"], 1)
+
+
+class ScriptTest(unittest.TestCase):
+    """scripts/network."""
+
+    SCRIPT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../scripts/network")
+
+    def test_the_nodes_share_one_set_of_people(self):
+        with tempfile.TemporaryDirectory() as folder, subprocess.Popen(
+                [sys.executable, self.SCRIPT, "3", "--people", "100", "--program", PROGRAM, "--port", "0", "--folder",
+                 folder], stdout=subprocess.PIPE, text=True) as network:
+            try:
+                lines = [network.stdout.readline().strip() for _ in range(4)]
+                port = re.fullmatch(r"serving 3 nodes at .*:(\d+)/", lines[-1]).group(1)
+                base = f"http://127.0.0.1:{port}/beacon/v2/individuals?requestedGranularity=count"
+                for filters, where in (("", ""), ("&filters=NCIT:C16576", " where sex is female"),
+                                       ("&filters=HP:0001250", " where has phenotype HP:0001250")):
+                    with urllib.request.urlopen(base + filters, timeout=20) as answer:
+                        told = json.load(answer)
+                    self.assertEqual(told["info"]["network"]["answered"], 3)
+                    self.assertEqual(told["responseSummary"]["numTotalResults"],
+                                     exact(PROGRAM, os.path.join(folder, "whole"), "count individuals" + where))
+                    self.assertEqual(len(told["response"]["resultSets"]), 3)
+            finally:
+                network.terminate()
+
+    def test_people_are_split_by_country_while_there_are_enough(self):
+        split = runpy.run_path(self.SCRIPT)["split"]
+        lines = [f'{{"id":"{n}","country":"{"NL" if n % 3 else "BE"}"}}\n' for n in range(30)]
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, "all")
+            with open(name, "w", encoding="utf-8") as f:
+                f.writelines(lines)
+            for nodes in (1, 2, 3):
+                split(name, nodes, lambda node: os.path.join(folder, f"part-{node}"))
+                parts = []
+                for node in range(1, nodes + 1):
+                    with open(os.path.join(folder, f"part-{node}"), encoding="utf-8") as f:
+                        parts.append(f.readlines())
+                self.assertEqual(sorted(line for part in parts for line in part), sorted(lines))
+                self.assertEqual([len(part) for part in parts], {1: [30], 2: [20, 10], 3: [10, 10, 10]}[nodes])
 
 
 if __name__ == "__main__":
