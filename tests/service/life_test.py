@@ -20,6 +20,9 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from service import EXACT, FEMALE, RELEASED, SEIZURE, Service, exact, make_catalogue, run  # noqa: E402
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
+# scripts/setup unpacks nginx into the build folder.
+BUILD = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../build")
+NGINX = shutil.which("nginx", path=os.pathsep.join([os.environ["PATH"], "/usr/sbin", BUILD + "/nginx/usr/sbin"]))
 
 
 class TransportTest(unittest.TestCase):
@@ -44,7 +47,7 @@ class TransportTest(unittest.TestCase):
                     network.wait_for(lambda: network.ask("GET", "/health/ready").status == 200)
                     self.assertEqual(network.beacon().status, status)
 
-    @unittest.skipUnless(shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin"), "nginx is not installed")
+    @unittest.skipUnless(NGINX, "nginx is not installed")
     def test_nginx_in_front(self):
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
@@ -57,8 +60,7 @@ http {{ access_log off; client_body_temp_path {here}/b; proxy_temp_path {here}/p
 uwsgi_temp_path {here}/u; scgi_temp_path {here}/s; client_max_body_size 2m;
 server {{ listen 127.0.0.1:{port}; location / {{ proxy_pass http://127.0.0.1:{node.port}; proxy_http_version 1.1;
 proxy_request_buffering off; proxy_set_header Host $host; proxy_set_header Connection ""; }} }} }}""")
-            program = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
-            proxy = subprocess.Popen([program, "-c", name], stderr=subprocess.DEVNULL)
+            proxy = subprocess.Popen([NGINX, "-c", name], stderr=subprocess.DEVNULL)
             try:
                 straight, node.port = node.beacon([SEIZURE]).get("responseSummary"), port
 
