@@ -28,6 +28,7 @@ class KnownCodes final : public CodeKnowledge {
       {"phenotype.term", "HP:0001250"},     {"disease.term", "ICD10:J45"},       {"phenotype.term", "X:both"},
       {"disease.term", "X:both"},           {".tissue", "UBERON:0000178"},       {".origin type", "UBERON:0000178"},
       {".platform model", "OBI:0002048"},   {"variant.allelic state", "GENO:1"}, {".country of origin", "GAZ:1"},
+      {".ethnicity", "NCIT:C67109"},
       {"measurement.assay", "LOINC:35925"}, {"measurement.assay", "LOINC:two"},  {"measurement.assay", "LOINC:plain"}};
 };
 
@@ -64,6 +65,7 @@ TEST(CriteriaTest, CodesByThemselves) {
             "has disease <ICD10:J45> and has phenotype <HP:0001250>");
   EXPECT_EQ(Write(R"([{"id":"X:both"}])"), "(has phenotype <X:both> or has disease <X:both>)");
   EXPECT_EQ(Write(R"([{"id":"GAZ:1"}])"), "country of origin is <GAZ:1>");
+  EXPECT_EQ(Write(R"([{"id":"NCIT:C67109"}])"), "ethnicity is <NCIT:C67109>");
   EXPECT_EQ(Write(R"([{"id":"GENO:1"}])"), "has variant with allelic state is <GENO:1>");
   EXPECT_EQ(Write(R"([{"id":"LOINC:35925"}])"), "has measurement <LOINC:35925>");
   EXPECT_EQ(Write(R"([{"id":"cohort:heart \"1\""}])"), R"(in "heart \"1\"")");
@@ -79,6 +81,8 @@ TEST(CriteriaTest, CodesOfOtherFieldsAreNotCountedAsNone) {
 
 TEST(CriteriaTest, Sexes) {
   EXPECT_EQ(Write(R"([{"id":"NCIT:C16576"}])"), "sex is female");
+  EXPECT_EQ(Write(R"([{"id":"PATO:0000383"}])"), "sex is female");
+  EXPECT_EQ(Write(R"([{"id":"NCIT:C20197"}])"), "sex is male");
   EXPECT_EQ(Write(R"([{"id":"PATO:0000384"}])"), "sex is male");
   EXPECT_EQ(Write(R"([{"id":"NCIT:C17998","scope":"individual"}])"), "sex is unknown");
   EXPECT_EQ(Write(R"([{"id":"sex","operator":"!","value":"NCIT:C16576"}])"), "sex is not female");
@@ -133,6 +137,35 @@ TEST(CriteriaTest, Fields) {
   EXPECT_EQ(Write(R"([{"id":"runDate","operator":">","value":"2023-05"}])"), "has run with run date > <2023-05>");
   EXPECT_EQ(Write(R"([{"id":"age","operator":">=","value":"P18Y"}])", Entry::kIndividual, "age at last contact"),
             "age at last contact >= <P18Y>");
+}
+
+TEST(CriteriaTest, FieldsAndTheRecordsTheyAreOf) {
+  struct {
+    const char* field;
+    const char* op;
+    const char* value;
+    const char* criterion;
+  } const fields[] = {
+      {"vitalStatus.status", "=", "DECEASED", "vital status is <DECEASED>"},
+      {"karyotypicSex", "!", "XX", "karyotypic sex is not <XX>"},
+      {"timeAtLastEncounter", "<=", "P18Y", "age at last contact <= <P18Y>"},
+      {"EFO:0005056", "<", "P70Y", "age at death < <P70Y>"},
+      {"EFO:0004847", ">", "P10Y", "has disease with onset > <P10Y>"},
+      {"phenotypicFeatures.onset", "<=", "P1Y6M", "has phenotype with onset <= <P1Y6M>"},
+      {"phenotypicFeatures.onset", "=", "HP:0003593", "has phenotype with onset is <HP:0003593>"},
+      {"collectionMoment", ">=", "P32Y", "has sample with collected >= <P32Y>"},
+      {"collectionDate", "<=", "2021-04-23", "has sample with collected <= <2021-04-23>"},
+      {"libraryStrategy", "=", "WGS", "has run with strategy is <WGS>"},
+      {"platform", "=", "Illumina", "has run with platform is <Illumina>"},
+      {"breadth", "<=", "99.5", "has run with breadth <= <99.5>"},
+      {"aligner", "=", "bwa-0.7.8", "has analysis with aligner is <bwa-0.7.8>"},
+      {"pipelineName", "=", "pipeline 5", "has analysis with pipeline is <pipeline 5>"},
+      {"variantCaller", "!", "GATK4.0", "has analysis with caller is not <GATK4.0>"},
+  };
+  for (const auto& [field, op, value, criterion] : fields) {
+    const std::string filter = Concat(R"("id":")", field, R"(","operator":")", op, R"(","value":")", value, "\"");
+    EXPECT_EQ(Write(Concat("[{", filter, "}]")), criterion);
+  }
 }
 
 TEST(CriteriaTest, FieldsThatCannotBeAnswered) {
