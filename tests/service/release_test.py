@@ -10,7 +10,7 @@ import unittest
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from issuer import Issuer, Key  # noqa: E402
-from service import POLICY, RELEASED, SEIZURE, Service, exact, make_catalogue, run  # noqa: E402
+from service import FEMALE, POLICY, RELEASED, SEIZURE, Service, exact, make_catalogue, run  # noqa: E402
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
 
@@ -199,6 +199,51 @@ class ReleaseTest(unittest.TestCase):
                         answer = service.beacon([{"id": code, **more}])
                         self.assertEqual(answer.status, 200, (tier, code, more, answer.body))
                 self.assertFalse(service.beacon([SEIZURE]).get("responseSummary", "exists"))
+
+    def test_none_one_and_few_are_the_same_bytes(self):
+        catalogue, people = (os.path.join(self.folder.name, name) for name in ("old", "old.jsonl"))
+        with open(people, "w", encoding="utf-8") as f:
+            for n in range(400):
+                # Of 400, nobody is beyond 90, one is beyond 80, and three are beyond 70.
+                age = 85 if n == 0 else 75 if n < 3 else 20 + n % 40
+                f.write(json.dumps({"id": str(n), "subject": {"id": str(n), "sex": "FEMALE" if n % 2 else "MALE",
+                                                              "timeAtLastEncounter": {"age": {"iso8601duration": f"P{age}Y"}}},
+                                    "metaData": {"resources": []}}) + "\n")
+        run(PROGRAM, "import", catalogue, people, "--dataset", "east")
+        policy = os.path.join(self.folder.name, "old.json")
+        with open(policy, "w", encoding="utf-8") as f:
+            json.dump(POLICY, f)
+        run(PROGRAM, "policy", catalogue, policy)
+        old = lambda age: {"id": "timeAtLastEncounter", "operator": ">", "value": age}
+        beacon = lambda granularity, filters: {"query": {"requestedGranularity": granularity, "filters": filters,
+                                                         "includeResultsetResponses": "ALL"}}
+        text = lambda form: lambda age: ("POST", "/v1/query", {"text": form.replace("AGE", age)})
+        at = lambda path, granularity, *more: lambda age: ("POST", "/beacon/v2/" + path,
+                                                           beacon(granularity, [old(age), *more]))
+        questions = [at("individuals", "count"), at("individuals", "boolean"), at("individuals", "record"),
+                     at("individuals", "count", FEMALE), at("datasets/east/individuals", "count"),
+                     at("biosamples", "count"),
+                     lambda age: ("GET", "/beacon/v2/individuals?requestedGranularity=count"
+                                  f"&filters=timeAtLastEncounter:%3E{age}", None),
+                     text("count individuals where age at last contact > AGE"),
+                     text("count individuals where age at last contact > AGE by dataset"),
+                     text("count individuals where sex is female and age at last contact > AGE"),
+                     text("count individuals where has phenotype with onset > AGE or age at last contact > AGE")]
+        with Service(PROGRAM, catalogue, RELEASED + self.issuer.configuration("east")) as service:
+            both = {"Authorization": "Bearer " + self.issuer.passport(self.issuer.both())}
+            grant = {"Authorization": "Bearer " + self.issuer.passport(self.issuer.grant())}
+            self.assertTrue(service.beacon([old("P20Y")], token=self.issuer.passport(self.issuer.both()))
+                            .get("responseSummary", "exists"))
+            for who in ({}, both, grant):
+                for question in questions:
+                    told = set()
+                    for age in ("P90Y", "P80Y", "P70Y"):
+                        answer = service.ask(*question(age if "v2" in question(age)[1] else age[1:3] + " years"), who)
+                        self.assertEqual(answer.status, 200, answer.body)
+                        headers = {n: v for n, v in answer.headers.items() if n not in ("date", "x-request-id")}
+                        # The entry in the ledger has as many letters each time.
+                        told.add((re.sub(rb"[789]0(?=Y| year)|[0-9a-f]{64}", b"", answer.body), str(headers)))
+                    self.assertEqual(len(told), 1, told)
 
     def test_ids_are_not_told_by_texts(self):
         for text, status in (("list individuals", 403), ("count individuals;\n List individuals", 403),
