@@ -97,6 +97,17 @@ class NodeTest(unittest.TestCase):
             self.assertEqual((nobody.status, nobody.get("responseSummary", "numTotalResults")), (200, 0), more)
             self.assertIn("HP:0001250", " ".join(nobody.get("info", "notes")))
 
+    def test_a_word_of_a_vocabulary_that_nobody_has_is_none(self):
+        for field, word in (("karyotypicSex", "XXXX"), ("karyotypicSex", "XXYY"), ("vitalStatus.status", "UNKNOWN_STATUS")):
+            asked = [{"id": field, "operator": "=", "value": word}]
+            nobody = self.service.beacon(asked)
+            self.assertEqual((nobody.status, nobody.get("responseSummary", "numTotalResults")), (200, 0), nobody.body)
+            self.assertIn(word, " ".join(nobody.get("info", "notes")))
+            self.assertEqual(self.total([asked + [FEMALE]]), self.total([FEMALE]))
+            refused = self.service.beacon([{"id": field, "operator": "=", "value": word + "X"}])
+            self.assertEqual(refused.status, 400, refused.body)
+            self.assertIn(word + "X", refused.get("error", "errorMessage"))
+
     def test_units_that_no_measurement_can_be_converted_to_are_an_error(self):
         bmi = lambda value: [{"id": "LOINC:39156-5", "operator": ">=", "value": value}]
         self.assertEqual(self.total(bmi("25 kg/m2")), self.host("has measurement LOINC:39156-5 with value >= 25 kg/m2"))

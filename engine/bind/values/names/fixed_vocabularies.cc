@@ -9,14 +9,16 @@
 #include "absl/strings/str_cat.h"
 #include "containers/hash_table.h"
 #include "engine/model/codes/country.h"
+#include "engine/model/schema/vocabulary.h"
 
 namespace muster::bind {
 namespace {
 
 using model::FieldId;
 
-const HashMap<FieldId, std::vector<std::string>>& Vocabularies() {
-  static const auto* vocabularies = new HashMap<FieldId, std::vector<std::string>>{
+// Words that by themselves say which field is meant. "yes" and "completed" do not, nor does "XX", which may be a country.
+const HashMap<FieldId, std::vector<std::string>>& TellingWords() {
+  static const auto* words = new HashMap<FieldId, std::vector<std::string>>{
       {model::field::kSex, {"female", "male", "other", "unknown"}},
       {model::field::kVitalStatus, {"alive", "deceased", "unknown"}},
       {model::field::kRunAssay, {"wgs", "wes", "panel", "array", "rna-seq"}},
@@ -26,7 +28,7 @@ const HashMap<FieldId, std::vector<std::string>>& Vocabularies() {
       {model::field::kVariantPathogenicity,
        {"pathogenic", "likely pathogenic", "uncertain significance", "likely benign", "benign", "not provided"}},
   };
-  return *vocabularies;
+  return *words;
 }
 
 // Only suggested: what else they may mean, somebody has to decide.
@@ -69,7 +71,7 @@ std::optional<std::string> FixedWordFor(FieldId field, std::string_view word) {
     }
     return code.empty() ? std::nullopt : std::optional(absl::AsciiStrToUpper(std::string(code)));
   }
-  if (IsFixedWord(field, word)) return std::string(word);
+  if (SaysItsField(field, word)) return std::string(word);
   const auto* found = std::find_if(std::begin(kColloquial), std::end(kColloquial), [&](const Colloquial& known) {
     return known.field == field && known.written == word;
   });
@@ -78,10 +80,16 @@ std::optional<std::string> FixedWordFor(FieldId field, std::string_view word) {
 
 }  // namespace
 
-bool IsFixedWord(FieldId field, std::string_view word) {
+bool SaysItsField(FieldId field, std::string_view word) {
   if (field == model::field::kCountry) return model::IsCountryCode(word);
-  const auto it = Vocabularies().find(field);
-  return it != Vocabularies().end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
+  const auto it = TellingWords().find(field);
+  return it != TellingWords().end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
+}
+
+bool IsFixedWord(FieldId field, std::string_view word) {
+  if (SaysItsField(field, word)) return true;
+  const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+  return vocabulary != nullptr && std::ranges::find(vocabulary->words, word) != vocabulary->words.end();
 }
 
 std::optional<std::string> MeantInstead(FieldId field, std::string_view word) {

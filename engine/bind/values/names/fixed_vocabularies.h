@@ -14,6 +14,10 @@ namespace muster::bind {
 /// known only if records have them.
 bool IsFixedWord(model::FieldId field, std::string_view word);
 
+/// Whether `word` (normalised) is such a value, and says by itself that this field is meant: "female" or "wgs", but not
+/// "yes".
+bool SaysItsField(model::FieldId field, std::string_view word);
+
 /// What may be meant by a word (normalised) that is not a value of `field`: "female" for F or woman as a sex; "sex is
 /// female" for female as a gender. Nullopt if nothing is known.
 std::optional<std::string> MeantInstead(model::FieldId field, std::string_view word);

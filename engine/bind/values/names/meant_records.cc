@@ -164,7 +164,7 @@ std::vector<std::string> SaidByOtherFields(const CatalogueView& view, std::strin
     if (model::Info(entity).primary == static_cast<int>(field) || model::IsIdentifying(field)) continue;
     if (info.kind == model::Kind::kKeyword) {
       const std::string standard = model::NormalizeWord(field, model::StandardWord(field, text));
-      if (standard != "unknown" && IsFixedWord(field, standard)) {
+      if (standard != "unknown" && SaysItsField(field, standard)) {
         const bool plain = standard.find_first_of(" -") == std::string::npos;
         criteria.push_back(
             absl::StrCat(std::string(info.name), " is ", plain ? "" : "\"", standard, plain ? "" : "\""));
