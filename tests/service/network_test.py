@@ -43,7 +43,7 @@ class BadNode:
     """A node that fails in the way that is asked for."""
 
     def __init__(self, keeps_connections=False):
-        self.fault, self.asked = "", 0
+        self.fault, self.asked, self.left = "", 0, 0
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -83,7 +83,19 @@ class BadNode:
                 self.send_response(status)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
-                self.wfile.write(data)
+                if outer.fault == "drip":
+                    self.drip(data)
+                else:
+                    self.wfile.write(data)
+
+            def drip(self, data):
+                """A byte now and then, for as long as somebody reads: no pause is long, and the end never comes."""
+                try:
+                    for byte in data:
+                        self.wfile.write(bytes([byte]))
+                        time.sleep(0.2)
+                except OSError:
+                    outer.left += 1
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}/beacon/v2"
@@ -145,7 +157,7 @@ class NetworkTest(unittest.TestCase):
     def test_faults_are_said_and_never_counted(self):
         everybody = exact(PROGRAM, self.whole, "count individuals")
         for fault, code in (("garbage", 502), ("schema", 502), ("another", 502), ("503", 503), ("reset", 502),
-                            ("huge", 502), ("stall", 504)):
+                            ("huge", 502), ("stall", 504), ("drip", 504)):
             bad = BadNode()
             with Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + self.tables +
                          node_table("org.example.bad", bad.url)) as network:
@@ -161,6 +173,8 @@ class NetworkTest(unittest.TestCase):
                 self.assertIsNone(told["upper"], fault)
                 failed = [s for s in answer.get("response", "resultSets") if s["setType"] == "beacon"]
                 self.assertEqual(failed[0]["info"]["error"]["errorCode"], code, fault)
+                if fault == "drip":
+                    self.assertTrue(network.wait_for(lambda: bad.left >= 1), "a node that is late is still read")
             bad.server.shutdown()
 
     def test_a_node_that_does_not_understand_is_not_nobody(self):
