@@ -94,7 +94,9 @@ class Service {
     if (settings.issuers.empty()) {
       stack->authenticator = std::make_unique<NoIssuers>();
     } else {
-      stack->authenticator = std::make_unique<TokenAuthenticator>(settings, IssuersByHttp(settings.ca_file));
+      TokenWorld issuers = IssuersByHttp(settings.ca_file);
+      issuers.keys_renewed = [this](const std::string& url) { metrics_.KeysFetched(url); };
+      stack->authenticator = std::make_unique<TokenAuthenticator>(settings, std::move(issuers));
     }
     const std::string base = BaseUrl(settings, server_->port()) + "/beacon/v2";
     if (node_ != nullptr) {

@@ -27,6 +27,14 @@ class Metrics::Impl {
       prometheus::BuildCounter().Name("muster_node_answers_total").Help("Requests to nodes").Register(registry);
   prometheus::Family<prometheus::Histogram>& node_seconds =
       prometheus::BuildHistogram().Name("muster_node_seconds").Help("Time of requests to nodes").Register(registry);
+  prometheus::Family<prometheus::Gauge>& nodes_off = prometheus::BuildGauge()
+                                                         .Name("muster_node_switched_off")
+                                                         .Help("1: the node has failed too often and is not asked")
+                                                         .Register(registry);
+  prometheus::Family<prometheus::Gauge>& keys = prometheus::BuildGauge()
+                                                    .Name("muster_keys_fetched_timestamp_seconds")
+                                                    .Help("When the keys of an issuer were last fetched")
+                                                    .Register(registry);
   prometheus::Family<prometheus::Gauge>& gauges =
       prometheus::BuildGauge().Name("muster_now").Help("Present values").Register(registry);
 };
@@ -46,6 +54,12 @@ void Metrics::NodeAnswer(const std::string& node, std::string_view outcome, doub
   impl_->node_answers.Add({{"node", node}, {"outcome", std::string(outcome)}}).Increment();
   impl_->node_seconds.Add({{"node", node}}, kSeconds).Observe(seconds);
 }
+
+void Metrics::NodeSwitchedOff(const std::string& node, bool off) {
+  impl_->nodes_off.Add({{"node", node}}).Set(off ? 1 : 0);
+}
+
+void Metrics::KeysFetched(const std::string& url) { impl_->keys.Add({{"keys", url}}).SetToCurrentTime(); }
 
 std::string Metrics::Text(const Now& now) const {
   const auto set = [this](const char* what, double value) { impl_->gauges.Add({{"what", what}}).Set(value); };

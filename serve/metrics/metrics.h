@@ -24,6 +24,10 @@ class Metrics {
   void Refused(std::string_view reason);
   /// One request to a node of the network: "ok", "late", "failed", "open".
   void NodeAnswer(const std::string& node, std::string_view outcome, double seconds);
+  /// Whether a node of the network is not asked for a while, as it has failed too often.
+  void NodeSwitchedOff(const std::string& node, bool off);
+  /// The keys of an issuer, at `url`, were fetched now.
+  void KeysFetched(const std::string& url);
 
   struct Now {
     size_t waiting = 0;

@@ -78,6 +78,7 @@ NodeAsker::NodeAsker(const std::vector<NodeSettings>& nodes, HttpClient* client,
     State& state = nodes_.emplace_back();
     state.settings = node;
     if (!node.token_file.empty()) state.token = FirstLineOf(node.token_file);
+    metrics->NodeSwitchedOff(node.id, false);
   }
 }
 
@@ -220,6 +221,7 @@ void NodeAsker::Received(const std::shared_ptr<Gathering>& gathering, const std:
       node.seconds.push_back(seconds);
       if (node.seconds.size() > kTimesKept) node.seconds.pop_front();
     }
+    metrics_->NodeSwitchedOff(attempt->node, node.breaker.open());
   }
   Take(gathering, attempt->place, std::move(reply));
 }

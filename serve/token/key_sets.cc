@@ -37,7 +37,7 @@ std::optional<absl::StatusOr<Json>> KeySets::Find(const std::string& url, const 
   KeySet& set = SetAt(url);
   if (BeginsFetch(set, kid)) {
     // Not under the lock: the body may come at once.
-    fetch_(url, [this, &set](const Body& body) { Take(set, body); });
+    fetch_(url, [this, url, &set](const Body& body) { Take(url, set, body); });
   }
   absl::MutexLock lock(&set.mutex);
   // If the issuer answered last time, wait for its new set, so that a key that it has withdrawn is not accepted. If it
@@ -64,23 +64,25 @@ bool KeySets::WhenFetched(const std::string& url, std::function<void()> then) {
   return true;
 }
 
-void KeySets::Take(KeySet& set, const Body& body) {
+void KeySets::Take(const std::string& url, KeySet& set, const Body& body) {
   std::vector<std::function<void()>> waiting;
+  bool renewed = false;
   {
     absl::MutexLock lock(&set.mutex);
     set.tried = clock_();
     set.fetching = false;
-    ReadKeys(set, body);
+    renewed = ReadKeys(set, body);
     waiting.swap(set.waiting);
   }
+  if (renewed && renewed_ != nullptr) renewed_(url);
   for (const std::function<void()>& then : waiting) then();
 }
 
-void KeySets::ReadKeys(KeySet& set, const Body& body) {
-  if (!body.ok()) return;
+bool KeySets::ReadKeys(KeySet& set, const Body& body) {
+  if (!body.ok()) return false;
   absl::StatusOr<Json> json = ParseJson(*body);
   const Json* keys = json.ok() ? Member(*json, "keys") : nullptr;
-  if (keys == nullptr || !keys->is_array() || keys->size() > kMaxKeys) return;
+  if (keys == nullptr || !keys->is_array() || keys->size() > kMaxKeys) return false;
   set.keys.clear();
   for (const Json& key : *keys) {
     const std::string kid = TextMember(key, "kid");
@@ -89,6 +91,7 @@ void KeySets::ReadKeys(KeySet& set, const Body& body) {
   }
   set.fetched = true;
   set.renewed = set.tried;
+  return true;
 }
 
 }  // namespace muster::serve

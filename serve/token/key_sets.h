@@ -24,8 +24,11 @@ class KeySets {
   /// Fetches the body at a URL, and calls `done` once, at once or later, on any thread.
   using Fetch = std::function<void(const std::string& url, std::function<void(Body)> done)>;
   using Clock = std::function<std::chrono::steady_clock::time_point()>;
+  /// Told of each set that was fetched, by its URL, on any thread.
+  using Renewed = std::function<void(const std::string& url)>;
 
-  KeySets(Fetch fetch, Clock clock) : fetch_(std::move(fetch)), clock_(std::move(clock)) {}
+  KeySets(Fetch fetch, Clock clock, Renewed renewed = nullptr)
+      : fetch_(std::move(fetch)), clock_(std::move(clock)), renewed_(std::move(renewed)) {}
 
   /// The key with id `kid` of the set at `url`. A set is cached for an hour, and fetched again for an unknown id, at
   /// most once a minute; the old set is used while it is fetched or if that fails, unless it was not refreshed for two
@@ -53,11 +56,13 @@ class KeySets {
   KeySet& SetAt(const std::string& url);
   /// Whether the set has to be fetched for `kid` now. Says so once.
   bool BeginsFetch(KeySet& set, const std::string& kid);
-  void Take(KeySet& set, const Body& body);
-  static void ReadKeys(KeySet& set, const Body& body) ABSL_EXCLUSIVE_LOCKS_REQUIRED(set.mutex);
+  void Take(const std::string& url, KeySet& set, const Body& body);
+  /// Whether the body is a set; else the old one stays.
+  static bool ReadKeys(KeySet& set, const Body& body) ABSL_EXCLUSIVE_LOCKS_REQUIRED(set.mutex);
 
   const Fetch fetch_;
   const Clock clock_;
+  const Renewed renewed_;
   absl::Mutex mutex_;
   std::map<std::string, std::unique_ptr<KeySet>> sets_ ABSL_GUARDED_BY(mutex_);  ///< none is ever taken out
 };

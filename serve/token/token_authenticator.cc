@@ -52,7 +52,7 @@ TokenAuthenticator::TokenAuthenticator(const Settings& settings, TokenWorld worl
       queue_(kThreads, kMaxWaiting),
       keys_([this](const std::string& url,
                    std::function<void(KeySets::Body)> done) { world_.fetch(url, "", std::move(done)); },
-            [] { return std::chrono::steady_clock::now(); }),
+            [] { return std::chrono::steady_clock::now(); }, world.keys_renewed),
       world_(std::move(world)) {}
 
 TokenAuthenticator::~TokenAuthenticator() { queue_.Stop(); }

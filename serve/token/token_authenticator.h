@@ -25,7 +25,8 @@ struct TokenWorld {
   std::function<void(const std::string& url, const std::string& bearer,
                      std::function<void(absl::StatusOr<std::string>)> done)>
       fetch;
-  std::function<int64_t()> now;  ///< seconds since 1970
+  std::function<int64_t()> now;                              ///< seconds since 1970
+  std::function<void(const std::string& url)> keys_renewed;  ///< told of sets that were fetched, on any thread; or null
 };
 
 /// Thread-safe. Known tokens are answered immediately; others are verified by threads of its own. If keys or visas have

@@ -85,7 +85,8 @@ class Issuer:
         self.url = f"http://127.0.0.1:{self.server.server_address[1]}/"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
-    def configuration(self, dataset):
+    def tokens(self):
+        """The part of the configuration that is about tokens."""
         return f"""
 [[issuer]]
 iss = "{self.url}"
@@ -93,6 +94,10 @@ jwks = "{self.url}jwks"
 userinfo = "{self.url}userinfo"
 audience = "muster-test"
 issues = ["tokens"]
+"""
+
+    def configuration(self, dataset):
+        return self.tokens() + f"""
 [[issuer]]
 iss = "{self.url}visas/"
 jwks = "{self.url}visas/jwks"

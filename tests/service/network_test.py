@@ -16,6 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from issuer import Issuer  # noqa: E402
 from service import EXACT, FEMALE, SEIZURE, Service, exact, make_catalogue, run  # noqa: E402
 
 PROGRAM = sys.argv.pop(1) if len(sys.argv) > 1 else "muster"
@@ -231,22 +232,24 @@ class NetworkTest(unittest.TestCase):
         me = self.network.ask("GET", "/v1/me").json
         self.assertEqual((me["network"], me["texts"], me["numbers"]), (True, True, "exact"))
 
-    def network_with_metrics(self):
+    def network_with_metrics(self, more=""):
         for attempt in range(5):
             with socket.create_server(("127.0.0.1", 0)) as free:
                 port = free.getsockname()[1]
             listen = f'[listen]\nmetrics = "127.0.0.1:{port}"\n[limits]\nper_minute = 0\n'
             try:
-                return port, Service(PROGRAM, None, listen + self.tables)
+                return port, Service(PROGRAM, None, listen + more + self.tables)
             except RuntimeError:  # somebody else has the port by now
                 if attempt == 4:
                     raise
 
     def test_the_dashboard_shows_metrics_that_there_are(self):
-        port, network = self.network_with_metrics()
+        issuer = Issuer()
+        port, network = self.network_with_metrics(issuer.tokens())
         with network:
             network.wait_for(lambda: network.beacon([SEIZURE]).status == 200)
             self.assertEqual(network.ask("GET", "/beacon/v2/info", headers={"Host": "elsewhere"}).status, 421)
+            self.assertEqual(network.beacon([SEIZURE], token=issuer.passport([])).status, 200)
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
                 metrics = answer.read().decode()
         have = {}
@@ -268,6 +271,28 @@ class NetworkTest(unittest.TestCase):
                     for one in what.split("|"):
                         self.assertIn(f'what="{one}"', have[name], target["expr"])
         self.assertEqual(shown, {re.sub("_(bucket|sum|count)$", "", name) for name in have})
+
+    def test_metrics_say_which_node_is_switched_off_and_how_old_keys_are(self):
+        bad, issuer = BadNode(), Issuer()
+        bad.fault = "503"
+        port, network = self.network_with_metrics(issuer.tokens() + node_table("org.example.bad", bad.url))
+
+        def metric(name):
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=10) as answer:
+                found = re.search(rf"^{re.escape(name)} (\S+)$", answer.read().decode(), re.MULTILINE)
+            return float(found.group(1)) if found else None
+
+        keys = f'muster_keys_fetched_timestamp_seconds{{keys="{issuer.url}jwks"}}'
+        with network:
+            network.wait_for(lambda: network.ask("GET", "/health/ready").status == 200)
+            self.assertIsNone(metric(keys))
+            for _ in range(5):
+                self.assertEqual(metric('muster_node_switched_off{node="org.example.bad"}'), 0)
+                network.beacon([SEIZURE], token=issuer.passport([]))
+            self.assertEqual(metric('muster_node_switched_off{node="org.example.bad"}'), 1)
+            self.assertEqual(metric('muster_node_switched_off{node="org.example.n0"}'), 0)
+            self.assertLess(abs(metric(keys) - time.time()), 60)
+        bad.server.shutdown()
 
     def test_a_mirror_answers_for_a_slow_node(self):
         slow = BadNode()

@@ -16,12 +16,13 @@ class KeySetsTest : public testing::Test {
   std::chrono::steady_clock::time_point now_ = std::chrono::steady_clock::now();
   bool stalls_ = false;
   std::vector<std::function<void(KeySets::Body)>> stalled_;
+  std::vector<std::string> renewed_;
   KeySets sets_{[this](const std::string&, const std::function<void(KeySets::Body)>& done) {
                   ++fetched_;
                   if (stalls_) return stalled_.push_back(done);
                   done(reachable_ ? KeySets::Body(body_) : absl::UnavailableError("away"));
                 },
-                [this] { return now_; }};
+                [this] { return now_; }, [this](const std::string& url) { renewed_.push_back(url); }};
 
   /// Aborted: it is being fetched.
   absl::StatusCode Find(const char* kid) {
@@ -54,6 +55,22 @@ TEST_F(KeySetsTest, ServesTheOldSetWhenItCannotBeFetched) {
   body_ = "not a set";
   now_ += std::chrono::minutes(2);
   EXPECT_EQ(Find("a"), absl::StatusCode::kOk);
+}
+
+TEST_F(KeySetsTest, TellsOfEachSetThatHasCome) {
+  Find("a");
+  reachable_ = false;
+  now_ += std::chrono::hours(2);
+  Find("a");
+  reachable_ = true;
+  body_ = "not a set";
+  now_ += std::chrono::minutes(2);
+  Find("a");
+  EXPECT_EQ(renewed_, std::vector<std::string>{"https://x/jwks"});
+  body_ = R"({"keys":[]})";
+  now_ += std::chrono::minutes(2);
+  Find("a");
+  EXPECT_EQ(renewed_.size(), 2U);
 }
 
 TEST_F(KeySetsTest, SaysWhenThereIsNoSetAtAll) {
