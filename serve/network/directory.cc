@@ -3,8 +3,12 @@
 #include <algorithm>
 #include <chrono>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <utility>
 
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "serve/network/node_asker.h"
 #include "serve/text/text.h"
 
@@ -12,30 +16,41 @@ namespace muster::serve {
 namespace {
 
 constexpr std::chrono::milliseconds kDeadline{10'000};
-constexpr std::chrono::minutes kBetween{10};
-constexpr std::chrono::seconds kUntilKnown{5};
+constexpr absl::Duration kBetween = absl::Minutes(10);
+constexpr absl::Duration kFirstPause = absl::Seconds(5);
+constexpr absl::Duration kLongestPause = absl::Minutes(1);
 
-/// The list `name` of the response of a document, or an empty one.
-Json ListOf(const absl::StatusOr<HttpResponse>& response, const char* name) {
-  if (!response.ok() || response->status != 200) return Json::array();
+/// The document. Null: the node has none. Nullopt: that cannot be said, as it was not reached, is too busy, or sent
+/// something else.
+std::optional<Json> DocumentIn(const absl::StatusOr<HttpResponse>& response) {
+  if (!response.ok() || response->status >= 500 || response->status == 408 || response->status == 429) {
+    return std::nullopt;
+  }
+  if (response->status != 200) return Json();
   absl::StatusOr<Json> json =
       ParseJson(response->body, {.max_depth = 64, .max_members = 1'000, .max_values = 2'000'000});
-  const Json* inside = json.ok() ? Member(*json, "response") : nullptr;
+  if (!json.ok()) return std::nullopt;
+  return *std::move(json);
+}
+
+/// The list `name` of the response of a document, or an empty one.
+Json ListOf(const Json& document, const char* name) {
+  const Json* inside = Member(document, "response");
   const Json* list = inside == nullptr ? nullptr : Member(*inside, name);
   return list != nullptr && list->is_array() ? *list : Json::array();
 }
 
-std::vector<Json> CollectionsIn(const absl::StatusOr<HttpResponse>& response) {
+std::vector<Json> CollectionsIn(const Json& document) {
   std::vector<Json> collections;
-  for (const Json& one : ListOf(response, "collections")) {
+  for (const Json& one : ListOf(document, "collections")) {
     if (!TextMember(one, "id").empty()) collections.push_back(one);
   }
   return collections;
 }
 
-std::vector<FilteringTerm> TermsIn(const absl::StatusOr<HttpResponse>& response) {
+std::vector<FilteringTerm> TermsIn(const Json& document) {
   std::vector<FilteringTerm> terms;
-  for (const Json& one : ListOf(response, "filteringTerms")) {
+  for (const Json& one : ListOf(document, "filteringTerms")) {
     FilteringTerm term{TextMember(one, "id"), TextMember(one, "type"), TextMember(one, "label"), {}};
     if (const Json* scopes = Member(one, "scopes"); scopes != nullptr && scopes->is_array()) {
       for (const Json& scope : *scopes) {
@@ -71,25 +86,40 @@ bool Directory::IsReady() const {
   return ready_;
 }
 
+// All nodes every ten minutes; meanwhile those alone of which something is missing.
 void Directory::FetchNowAndThen() {
+  std::vector<size_t> all(nodes_.size());
+  std::iota(all.begin(), all.end(), size_t{0});
+  std::vector<size_t> asked = all;
+  absl::Time next = absl::Now() + kBetween;
+  absl::Duration pause = kFirstPause;
   while (true) {
-    const std::vector<Found> found = FetchAll();
+    const std::vector<Found> found = Fetch(asked);
     absl::MutexLock lock(&mutex_);
-    bool all = true;
-    for (size_t i = 0; i < nodes_.size(); ++i) all = Read(found[i], nodes_[i].id, &entries_[i]) && all;
+    std::vector<size_t> missing;
+    for (size_t i = 0; i < asked.size(); ++i) {
+      if (!Read(found[i], nodes_[asked[i]].id, &entries_[asked[i]])) missing.push_back(asked[i]);
+    }
     ready_ = true;
     const auto ended = [this]() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_) { return ended_; };
-    mutex_.AwaitWithTimeout(absl::Condition(&ended),
-                            all ? absl::Minutes(kBetween.count()) : absl::Seconds(kUntilKnown.count()));
+    mutex_.AwaitWithDeadline(absl::Condition(&ended), missing.empty() ? next : std::min(next, absl::Now() + pause));
     if (ended_) return;
+    if (absl::Now() >= next) {
+      asked = all;
+      next = absl::Now() + kBetween;
+      pause = kFirstPause;
+    } else {
+      asked = std::move(missing);
+      pause = std::min(2 * pause, kLongestPause);
+    }
   }
 }
 
 // All at once: a dead node does not keep the others waiting.
-std::vector<Directory::Found> Directory::FetchAll() const {
-  std::vector<Found> found(nodes_.size());
+std::vector<Directory::Found> Directory::Fetch(const std::vector<size_t>& asked) const {
+  std::vector<Found> found(asked.size());
   absl::Mutex mutex;
-  size_t missing = nodes_.size() * 5;
+  size_t missing = asked.size() * 5;
   const auto fetch = [&](std::string url, absl::StatusOr<HttpResponse>* into) {
     FetchRequest request;
     request.url = std::move(url);
@@ -100,8 +130,8 @@ std::vector<Directory::Found> Directory::FetchAll() const {
       --missing;
     });
   };
-  for (size_t i = 0; i < nodes_.size(); ++i) {
-    const std::string& beacon = nodes_[i].urls[0];
+  for (size_t i = 0; i < asked.size(); ++i) {
+    const std::string& beacon = nodes_[asked[i]].urls[0];
     fetch(beacon + "/info", &found[i].info);
     fetch(beacon + "/datasets?limit=0", &found[i].datasets);
     fetch(beacon + "/cohorts?limit=0", &found[i].cohorts);
@@ -118,14 +148,22 @@ bool Directory::Read(const Found& found, const std::string& id, Entries* entries
   const absl::StatusOr<Json> info = found.info.ok() ? ParseJson(found.info->body) : absl::UnavailableError("");
   const Json* response = info.ok() ? Member(*info, "response") : nullptr;
   if (response == nullptr || TextMember(*response, "id") != id) return false;
-  const absl::StatusOr<Json> me =
-      found.me.ok() && found.me->status == 200 ? ParseJson(found.me->body) : absl::UnavailableError("");
-  const Json* tables = me.ok() ? Member(*me, "tables") : nullptr;
-  entries->known = {true, tables != nullptr && *tables == true ? TextMember(*me, "numbers") : ""};
-  entries->datasets = CollectionsIn(found.datasets);
-  entries->cohorts = CollectionsIn(found.cohorts);
-  entries->terms = TermsIn(found.terms);
-  return true;
+  entries->known.known = true;
+  // What could not be fetched stays as it was. What is sent in no JSON will hardly be better soon.
+  bool whole = true;
+  const auto take = [&whole](const absl::StatusOr<HttpResponse>& fetched, const auto& read) {
+    const std::optional<Json> document = DocumentIn(fetched);
+    if (document.has_value()) read(*document);
+    whole = whole && (document.has_value() || (fetched.ok() && fetched->status == 200));
+  };
+  take(found.me, [entries](const Json& me) {
+    const Json* tables = Member(me, "tables");
+    entries->known.numbers = tables != nullptr && *tables == true ? TextMember(me, "numbers") : "";
+  });
+  take(found.datasets, [entries](const Json& document) { entries->datasets = CollectionsIn(document); });
+  take(found.cohorts, [entries](const Json& document) { entries->cohorts = CollectionsIn(document); });
+  take(found.terms, [entries](const Json& document) { entries->terms = TermsIn(document); });
+  return whole;
 }
 
 std::vector<ListedCollection> Directory::Collections(Entry entry) const {

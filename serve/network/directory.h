@@ -57,8 +57,9 @@ class Directory {
   struct Found;
 
   void FetchNowAndThen();
-  std::vector<Found> FetchAll() const;
-  /// Whether the node's identity was fetched.
+  /// Of the nodes that are asked, in their order.
+  std::vector<Found> Fetch(const std::vector<size_t>& asked) const;
+  /// Whether the node is the one that is expected, and all of its documents were fetched. Others stay as they were.
   bool Read(const Found& found, const std::string& id, Entries* entries) const;
 
   const std::vector<NodeSettings> nodes_;

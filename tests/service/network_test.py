@@ -45,6 +45,7 @@ class BadNode:
 
     def __init__(self, keeps_connections=False):
         self.fault, self.asked, self.left = "", 0, 0
+        self.documents, self.busy = {}, []  # more of the response; ends of paths that are 503
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -73,6 +74,7 @@ class BadNode:
                     return
                 body = {"meta": {"beaconId": "org.example.bad"}, "response": {"id": "org.example.bad"},
                         "responseSummary": {"exists": True, "numTotalResults": 1000}}
+                body["response"].update(outer.documents)
                 if outer.fault == "another":
                     body["meta"]["beaconId"] = "org.example.other"
                 if outer.fault == "schema":
@@ -81,6 +83,8 @@ class BadNode:
                 if outer.fault == "huge":
                     data += b" " * (2 << 20)
                 status = {"503": 503, "400": 400}.get(outer.fault, 200)
+                if self.path.partition("?")[0].endswith(tuple(outer.busy)):
+                    status = 503
                 self.send_response(status)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
@@ -187,6 +191,22 @@ class NetworkTest(unittest.TestCase):
             told = network.beacon([SEIZURE]).get("info", "network")
             self.assertEqual([n["beaconId"] for n in told["notUnderstood"]], ["org.example.bad"])
             self.assertIsNone(told["upper"])
+
+    def test_a_document_that_a_busy_node_did_not_give_is_asked_for_again(self):
+        bad = BadNode()
+        bad.documents = {"filteringTerms": [{"id": "BAD:1", "type": "ontologyTerm"}], "collections": [{"id": "bads"}]}
+        bad.busy = ["/filtering_terms", "/datasets"]
+        with Service(PROGRAM, None, "[limits]\nper_minute = 0\n" + self.tables +
+                     node_table("org.example.bad", bad.url)) as network:
+            network.wait_for(lambda: network.ask("GET", "/health/ready").status == 200)
+            listed = lambda path, name: [one["id"] for one in network.ask(
+                "GET", "/beacon/v2/" + path).get("response", name)]
+            self.assertIn("bads", listed("cohorts", "collections"))
+            self.assertNotIn("bads", listed("datasets", "collections"))
+            bad.busy = []
+            self.assertTrue(network.wait_for(lambda: "bads" in listed("datasets", "collections")))
+            self.assertIn("BAD:1", listed("filtering_terms?limit=0", "filteringTerms"))
+        bad.server.shutdown()
 
     def test_a_question_goes_to_a_node_once(self):
         bad = BadNode(keeps_connections=True)
