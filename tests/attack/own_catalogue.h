@@ -36,10 +36,11 @@ class OwnCatalogueTest : public testing::Test {
     EXPECT_TRUE(made.ok()) << made.status();
     return made.ok() ? *std::move(made) : nullptr;
   }
-  static void Import(Catalogue& catalogue, const std::string& dataset, const std::string& text) {
+  static void Import(Catalogue& catalogue, const std::string& dataset, const std::string& text,
+                     const std::string& mapping = World::Mapping()) {
     ImportOptions options;
     options.dataset = dataset;
-    options.mapping = World::Mapping();
+    options.mapping = mapping;
     const auto report = catalogue.ImportText(text, options);
     ASSERT_TRUE(report.ok()) << report.status();
   }

@@ -233,19 +233,37 @@ TEST_F(OwnCatalogueTest, ManyRowsOfFewPeopleAreNotShown) {
   EXPECT_FALSE(told);
 }
 
+// The hidden dataset describes itself and its cohorts: one of many people, one of few, one of nobody.
+constexpr char kSecret[] = R"({
+  "individual": {"country": "/land", "cohort": "/cohort"},
+  "datasets": [{"id": "secret", "name": "Secret", "dataUse": ["DUO:0000006", "DUO:0000021"]}],
+  "cohorts": [{"id": "hushed", "dataUse": [{"id": "DUO:0000007", "modifiers": [{"id": "MONDO:0004992"}]}]},
+              {"id": "twelve", "dataUse": ["DUO:0000042", "DUO:0000020"]},
+              {"id": "nobody", "dataUse": ["DUO:0000018"]}]})";
+
+// Who may be seen says what its data may be used for, so that there are notes to compare.
+constexpr char kSeen[] = R"({
+  "individual": {"country": "/land", "ethnicity label": "/words"},
+  "datasets": [{"id": "hospital", "dataUse": ["DUO:0000042", "DUO:0000021"]}]})";
+
+std::string InCohort(std::string person, const std::string& cohort) {
+  return person.insert(1, absl::StrCat(R"("cohort":")", cohort, "\","));
+}
+
 TEST_F(OwnCatalogueTest, AHiddenDatasetIsLikeNone) {
   const World world(Seed(), 1500);
   std::string secret;
   for (int i = 0; i < 300; ++i) {
-    secret += Person(absl::StrCat("h", i), i % 2 == 0 ? "FEMALE" : "MALE", i % 3 == 0 ? "JP" : "DE",
-                     i % 2 == 0 ? "HX:7" : "PX:1", 2);
+    secret += InCohort(Person(absl::StrCat("h", i), i % 2 == 0 ? "FEMALE" : "MALE", i % 3 == 0 ? "JP" : "DE",
+                              i % 2 == 0 ? "HX:7" : "PX:1", 2),
+                       i < 12 ? "twelve" : "hushed");
   }
   std::vector<std::unique_ptr<Catalogue>> catalogues;
   for (const bool with : {false, true}) {
     catalogues.push_back(Make(with ? "with" : "without"));
     ASSERT_NE(catalogues.back(), nullptr);
-    Import(*catalogues.back(), "hospital", world.Records("hospital"));
-    if (with) Import(*catalogues.back(), "secret", secret);
+    Import(*catalogues.back(), "hospital", world.Records("hospital"), kSeen);
+    if (with) Import(*catalogues.back(), "secret", secret, kSecret);
     SetPolicy(*catalogues.back(),
               with ? R"(, "datasets": {"secret": {"public": "hidden", "registered": "hidden", "controlled": "hidden"}})"
                    : "");
@@ -274,6 +292,15 @@ TEST_F(OwnCatalogueTest, AHiddenDatasetIsLikeNone) {
       "terms like \"PX\"",
       "funnel individuals where sex is female and country is DE",
       "compare a as individuals where country is DE, b as individuals where country is JP",
+      "count individuals where in \"hushed\"",
+      "count individuals where in \"twelve\"",
+      "count individuals by cohort",
+      "count individuals where usable for research",
+      "count individuals where usable for clinical care",
+      "count individuals where usable for health research by commercial in DE",
+      "count individuals where sex is female and not usable for research",
+      "count individuals by sex where usable for ancestry research",
+      "explain count individuals where usable for research",
       "explain count individuals where has phenotype HX:7",
       "count distinct individuals where sex is male"};
   const auto told = [&](Opponent& without, Opponent& with) {
@@ -284,6 +311,7 @@ TEST_F(OwnCatalogueTest, AHiddenDatasetIsLikeNone) {
       if (!same && with.name() != "T") ADD_FAILURE() << text << "\n" << without.Said(text) << "\n" << with.Said(text);
     }
     for (const char* begin : {"count individuals where country is ", "count individuals where dataset is ",
+                              "count individuals where in \"", "count individuals where cohort is ",
                               "count individuals where has phenotype HX", "count individuals where has phenotype "}) {
       different += without.Completed(begin) == with.Completed(begin) ? 0 : 1;
     }

@@ -180,7 +180,7 @@ class CatalogueAsker {
       rows[std::string(view_.dictionary().Text(dataset))] = {NameOf(dataset), Cell(), Number(), Cell(), Cell()};
     }
     for (const model::Collection& collection : view_.collections()) {
-      if (collection.kind != model::Collection::Kind::kDataset) continue;
+      if (collection.kind != model::Collection::Kind::kDataset || IsHidden(model::field::kDataset)) continue;
       std::vector<Cell>& row = rows[model::NormalizeKeyword(collection.id)];
       if (row.empty()) row = {collection.id, Cell(), Number(), Cell(), Cell()};
       if (!collection.name.empty()) row[1] = collection.name;

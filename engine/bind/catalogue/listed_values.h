@@ -20,6 +20,8 @@ class ListedValues {
   virtual ~ListedValues() = default;
   /// Those of `values`, the values that live records have in `field`, that are listed.
   virtual absl::StatusOr<ontology::SymbolSet> Listed(model::FieldId field, const ontology::SymbolSet& values) const = 0;
+  /// Whether guests cannot name the field at all, nor what stands in it.
+  virtual bool IsHidden(model::FieldId field) const = 0;
   /// Whether guests may learn that some record has `part` of `field`.
   virtual absl::StatusOr<bool> IsRecorded(model::FieldId field, model::Part part) const = 0;
   /// Whether guests may learn of something that `people` people have. `what` is its name; for the same name, the first

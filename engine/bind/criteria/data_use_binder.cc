@@ -12,6 +12,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/criteria/remarks/silent_datasets.h"
 #include "engine/bind/values/names/fixed_vocabularies.h"
+#include "engine/bind/values/names/told_collections.h"
 #include "engine/model/codes/country.h"
 #include "engine/model/schema/keyword.h"
 
@@ -107,9 +108,18 @@ void DataUseBinder::NoteOwnUses(grammar::Span span) {
       {"ask for it as well: has consent with (data use is DUO:0000042 and status is granted)"});
 }
 
+void DataUseBinder::NoteIfNothingIsSaid(bool said, grammar::Span span) {
+  if (said) return NoteSilentDatasets(view_, reporter_, span);
+  // Where cohorts cannot be named, whether one says it is not told either.
+  if (view_.listed() != nullptr && view_.listed()->IsHidden(model::field::kCohort)) return;
+  reporter_->Warn(span, "no-data-use", "no dataset or cohort says what its data may be used for",
+                  {"import their descriptions (Beacon datasets and cohorts), or name them in the mapping"});
+}
+
 ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span span) {
   const auto purpose = BindPurpose(usable);
   if (!purpose) return nullptr;
+  bool said = false;  // by a dataset, or by a cohort that the caller is told of
   std::vector<ConditionPtr> permitting;
   std::vector<ConditionPtr> forbidding;
   std::map<std::string, std::vector<std::string>> refused;  // reasons -> whose
@@ -118,6 +128,13 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
     if (collection.data_uses.empty()) continue;
     const consent::Verdict verdict = consent::Judge(collection.data_uses, *purpose, view_.terminology());
     (verdict.permitted ? permitting : forbidding).push_back(MembersOf(collection, view_));
+    const absl::StatusOr<bool> told = IsTold(view_, collection);
+    if (!told.ok()) {
+      reporter_->Fail(told.status());
+      return nullptr;
+    }
+    said |= *told || collection.kind == Collection::Kind::kDataset;
+    if (!*told) continue;
     if (!verdict.permitted) {
       refused[absl::StrJoin(verdict.reasons, "; ")].push_back(Title(collection));
     } else if (!verdict.obligations.empty()) {
@@ -130,12 +147,7 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
   for (const auto& [reasons, titles] : refused) {
     reporter_->Note(span, "not-usable", absl::StrCat(Titles(titles), " may not be used: ", reasons));
   }
-  if (permitting.empty() && forbidding.empty()) {
-    reporter_->Warn(span, "no-data-use", "no dataset or cohort says what its data may be used for",
-                    {"import their descriptions (Beacon datasets and cohorts), or name them in the mapping"});
-  } else {
-    NoteSilentDatasets(view_, reporter_, span);
-  }
+  NoteIfNothingIsSaid(said, span);
   NoteOwnUses(span);
   ConditionPtr usable_people = AnyOf(std::move(permitting));
   if (!forbidding.empty()) usable_people = Both(std::move(usable_people), Negate(AnyOf(std::move(forbidding))));

@@ -19,11 +19,13 @@ class DataUseBinder {
       : view_(view), reporter_(reporter), terms_(terms) {}
 
   /// The condition that an individual is in a dataset or cohort that permits the use, and in none that forbids it.
-  /// Notes at `span` name those that forbid it, and what others require. Null after an error.
+  /// Notes at `span` name those that forbid it, and what others require, as far as the caller is told of them. Null
+  /// after an error.
   ConditionPtr Bind(const grammar::Usable& usable, grammar::Span span);
 
  private:
   void NoteOwnUses(grammar::Span span);
+  void NoteIfNothingIsSaid(bool said, grammar::Span span);
   std::optional<consent::Purpose> BindPurpose(const grammar::Usable& usable);
 
   const CatalogueView& view_;

@@ -99,10 +99,12 @@ absl::Status ListedInTier::CountPeople(PostingKind kind, model::FieldId field, s
   return absl::OkStatus();
 }
 
+bool ListedInTier::IsHidden(model::FieldId field) const { return release::IsHidden(field, rules_.hidden); }
+
 absl::StatusOr<ontology::SymbolSet> ListedInTier::Listed(model::FieldId field,
                                                          const ontology::SymbolSet& values) const {
   std::vector<model::Symbol> listed;
-  if (IsHidden(field, rules_.hidden)) return std::make_shared<const model::SymbolList>();
+  if (IsHidden(field)) return std::make_shared<const model::SymbolList>();
   const model::Dictionary& dictionary = view_->dictionary();
   const bool primary = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   std::vector<uint64_t> people(dictionary.size());
@@ -150,7 +152,7 @@ absl::StatusOr<uint64_t> ListedInTier::CountRecorded(model::FieldId field, model
 }
 
 absl::StatusOr<bool> ListedInTier::IsRecorded(model::FieldId field, model::Part part) const {
-  if (IsHidden(field, rules_.hidden)) return false;
+  if (IsHidden(field)) return false;
   {
     absl::MutexLock lock(&mutex_);
     if (const auto known = recorded_.find({field, part}); known != recorded_.end()) return known->second;

@@ -49,6 +49,7 @@ class ListedInTier final : public bind::ListedValues {
   ListedInTier(bind::CatalogueViewPtr view, ListingRules rules) : view_(std::move(view)), rules_(std::move(rules)) {}
 
   absl::StatusOr<ontology::SymbolSet> Listed(model::FieldId field, const ontology::SymbolSet& values) const override;
+  bool IsHidden(model::FieldId field) const override;
   absl::StatusOr<bool> IsRecorded(model::FieldId field, model::Part part) const override;
   bool Tells(uint64_t people, std::string_view what) const override;
 

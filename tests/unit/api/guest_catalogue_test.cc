@@ -63,6 +63,20 @@ class GuestCatalogueTest : public GuestFixture {
     const auto report = catalogue_->ImportText(text, options);
     ASSERT_TRUE(report.ok()) << report.status();
   }
+  // Of dataset "hospital": 100 people in cohort "large" and 13 in "small". `described`: datasets and cohorts of the
+  // mapping.
+  void ImportCohorts(const std::string& described) {
+    std::string text;
+    for (int i = 0; i < 113; ++i) {
+      absl::StrAppend(&text, R"({"id":"K)", i, R"(","subject":{"sex":"FEMALE"},"cohort":")",
+                      i < 100 ? "large" : "small", "\"}\n");
+    }
+    ImportOptions options;
+    options.dataset = "hospital";
+    options.mapping = absl::StrCat(R"({"individual": {"cohort": "/cohort"})", described, "}");
+    const auto report = catalogue_->ImportText(text, options);
+    ASSERT_TRUE(report.ok()) << report.status();
+  }
   // The tier has the labels that came with records.
   static std::string WithLabels() {
     std::string policy = kGuestPolicy;
@@ -180,6 +194,54 @@ TEST_F(GuestCatalogueTest, ShowsNoDatasetThatIsHidden) {
                  "ledger": {"durable": "process"}})");
   EXPECT_EQ(Texts("show datasets"), "hospital |  | ~ |  |  | \n");
   EXPECT_THAT(Texts("show catalogue"), Not(HasSubstr("registry")));
+}
+
+constexpr const char* kDescribed = R"(,
+  "datasets": [{"id": "hospital", "dataUse": ["DUO:0000042", "DUO:0000021"]}],
+  "cohorts": [{"id": "large", "dataUse": ["DUO:0000011"]}, {"id": "small", "dataUse": ["DUO:0000043"]},
+              {"id": "nobody", "dataUse": ["DUO:0000006"]}])";
+
+// Which cohorts a note leaves out is decided as `in "small"` is: another channel would tell of one person more or less.
+TEST_F(GuestCatalogueTest, NamesOnlyListedCohortsWhereItSaysWhoseDataMayBeUsed) {
+  ImportCohorts(kDescribed);
+  AdmitUnder(kGuestPolicy);
+  const std::string usable = "count individuals where usable for research";
+  for (const std::string& text : {usable, "explain " + usable}) {
+    const std::string said = Texts(text);
+    EXPECT_THAT(said, HasSubstr("dataset hospital may be used with: DUO:0000021 ethics approval required"));
+    EXPECT_THAT(said, HasSubstr("cohort large may not be used: only DUO:0000011"));
+    EXPECT_THAT(said, Not(HasSubstr("small")));
+    EXPECT_THAT(said, Not(HasSubstr("nobody")));
+  }
+  EXPECT_EQ(Refusal("count individuals where in \"small\""), "unknown-cohort");
+  EXPECT_THAT(Texts("show cohorts"), Not(HasSubstr("small")));
+  EXPECT_THAT(Completed("count individuals where in \""), Not(HasSubstr("small")));
+  // The number is of the criterion as it is: 704 of the dataset are usable, the 113 of the cohorts are not.
+  const Number number = Count(usable);
+  ASSERT_TRUE(number.value.has_value());
+  EXPECT_LE(number.low, 704);
+  EXPECT_GE(number.high, 704);
+  const auto hosts = catalogue_->Query(usable);
+  ASSERT_TRUE(hosts.ok()) << hosts.status();
+  EXPECT_EQ(hosts->front().table->rows[0][0], Cell(int64_t{704}));
+  EXPECT_THAT(RenderDiagnostics(usable, hosts->front().diagnostics), HasSubstr("cohort nobody may not be used"));
+}
+
+TEST_F(GuestCatalogueTest, AnUnlistedCohortSaysNothingOfDataUse) {
+  ImportCohorts(R"(, "cohorts": [{"id": "small", "dataUse": ["DUO:0000042"]}])");
+  AdmitUnder(kGuestPolicy);
+  const std::string said = Texts("count individuals where usable for research");
+  EXPECT_THAT(said, HasSubstr("no dataset or cohort says what its data may be used for"));
+  EXPECT_THAT(said, HasSubstr("few | "));
+}
+
+TEST_F(GuestCatalogueTest, NamesNeitherDatasetsNorCohortsWhereTheirFieldsAreHidden) {
+  ImportCohorts(kDescribed);
+  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered", "hidden_fields": ["dataset", "cohort"]}},
+                 "ledger": {"durable": "process"}})");
+  EXPECT_EQ(Texts("count individuals where usable for research"), "~ | \n");
+  EXPECT_EQ(Texts("show datasets"), "");
+  EXPECT_EQ(Texts("show cohorts"), "");
 }
 
 TEST_F(GuestCatalogueTest, FindsTermsWithShownNumbers) {
