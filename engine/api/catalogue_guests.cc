@@ -28,13 +28,33 @@ absl::Status Catalogue::SetPolicy(std::string_view json, const CallBounds& bound
   });
 }
 
+namespace {
+
+absl::StatusOr<api::StoredPolicy> CurrentPolicy(const bind::CatalogueView& view) {
+  absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*view.snapshot().documents);
+  if (!last.ok()) return last.status();
+  if (!last->has_value()) return absl::NotFoundError("the catalogue has no policy: guests are not let in");
+  return **std::move(last);
+}
+
+}  // namespace
+
 absl::StatusOr<std::string> Catalogue::Policy() const {
   return api::Fence("reading the policy", [&]() -> absl::StatusOr<std::string> {
-    const bind::CatalogueViewPtr view = impl()->view();
-    const absl::StatusOr<std::optional<api::StoredPolicy>> last = api::LastPolicy(*view->snapshot().documents);
-    if (!last.ok()) return last.status();
-    if (!last->has_value()) return absl::NotFoundError("the catalogue has no policy: guests are not let in");
-    return (*last)->json;
+    absl::StatusOr<api::StoredPolicy> current = CurrentPolicy(*impl()->view());
+    if (!current.ok()) return current.status();
+    return std::move(current->json);
+  });
+}
+
+absl::StatusOr<std::string> Catalogue::ExplainCurrentPolicy() const {
+  return api::Fence("reading the policy", [&]() -> absl::StatusOr<std::string> {
+    const absl::StatusOr<api::StoredPolicy> current = CurrentPolicy(*impl()->view());
+    if (!current.ok()) return current.status();
+    absl::StatusOr<release::Policy> policy = release::ParsePolicy(current->json);
+    if (!policy.ok()) return policy.status();
+    policy->version = current->version;  // the document may leave it out
+    return release::ExplainPolicy(*policy);
   });
 }
 

@@ -260,6 +260,8 @@ class MUSTER_EXPORT Catalogue {
   absl::StatusOr<std::string> Policy() const;
   /// What the policy `json` would do and not do, in plain words; it is not set. Errors: InvalidArgument: as above.
   static absl::StatusOr<std::string> ExplainPolicy(std::string_view json);
+  /// The same of the current policy, with its version in this catalogue. Errors: NotFound: none was set.
+  absl::StatusOr<std::string> ExplainCurrentPolicy() const;
 
   /// Shows guests the current version from now on. Reads the records that may differ from the version before. A
   /// catalogue that is open read-only is opened for writing for that moment. When stopped, the epoch is unchanged.

@@ -21,15 +21,9 @@ int FailPolicy(Console& console, const absl::Status& status) {
   return Fail(console, code, Printable(std::string(status.message())));
 }
 
-// Prints the policy, or an explanation of it.
-int Show(Console& console, const std::string& json, bool explain) {
-  if (!explain) {
-    console.out << json << (json.ends_with('\n') ? "" : "\n");
-    return kOk;
-  }
-  const absl::StatusOr<std::string> text = Catalogue::ExplainPolicy(json);
+int Show(Console& console, const absl::StatusOr<std::string>& text) {
   if (!text.ok()) return FailPolicy(console, text.status());
-  console.out << *text;
+  console.out << *text << (text->ends_with('\n') ? "" : "\n");
   return kOk;
 }
 
@@ -37,7 +31,7 @@ int Policy(const PolicyArguments& arguments, Environment& environment) {
   Console& console = environment.console;
   std::string json;
   if (!arguments.file.empty() && !ReadOrComplain(console, arguments.file, &json)) return kUsage;
-  if (!arguments.file.empty() && arguments.explain) return Show(console, json, true);
+  if (!arguments.file.empty() && arguments.explain) return Show(console, Catalogue::ExplainPolicy(json));
   OpenOptions open;
   open.read_only = arguments.file.empty() && !arguments.epoch;
   std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, open);
@@ -48,9 +42,8 @@ int Policy(const PolicyArguments& arguments, Environment& environment) {
     return kOk;
   }
   if (arguments.file.empty()) {
-    const absl::StatusOr<std::string> policy = catalogue->host()->Policy();
-    if (!policy.ok()) return FailPolicy(console, policy.status());
-    return Show(console, *policy, arguments.explain);
+    const Catalogue& host = *catalogue->host();
+    return Show(console, arguments.explain ? host.ExplainCurrentPolicy() : host.Policy());
   }
   const absl::Status set = catalogue->host()->SetPolicy(json);
   if (!set.ok()) return FailPolicy(console, set);

@@ -86,8 +86,8 @@ std::string DatasetRules(const Policy& policy, const std::string& tier) {
 }  // namespace
 
 std::string ExplainPolicy(const Policy& policy) {
-  std::string out =
-      absl::StrCat("Policy, version ", policy.version, ". The program that embeds the catalogue gets exact numbers.\n");
+  const std::string version = policy.version == 0 ? "" : absl::StrCat(", version ", policy.version);
+  std::string out = absl::StrCat("Policy", version, ". The program that embeds the catalogue gets exact numbers.\n");
   for (const auto& [name, tier] : policy.tiers) {
     absl::StrAppend(&out, "\nTier ", name, " (preset ", tier.preset, "): ", Statements(tier.limits),
                     "; no lists of people.\n", Numbers(tier), Labels(tier.limits),

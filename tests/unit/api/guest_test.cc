@@ -289,6 +289,7 @@ TEST_F(GuestTest, IsLetInByOneProcessAtATime) {
 
 TEST_F(GuestTest, PolicyKeepsItsVersions) {
   EXPECT_EQ(catalogue_->Policy().status().code(), absl::StatusCode::kNotFound);
+  EXPECT_EQ(catalogue_->ExplainCurrentPolicy().status().code(), absl::StatusCode::kNotFound);
   ASSERT_TRUE(catalogue_->SetPolicy(kGuestPolicy).ok());
   EXPECT_EQ(*catalogue_->Policy(), kGuestPolicy);
   EXPECT_EQ(catalogue_->SetPolicy(R"({"version": 7, "tiers": {"a": {"preset": "public"}}})").code(),
@@ -299,6 +300,9 @@ TEST_F(GuestTest, PolicyKeepsItsVersions) {
   Admit("a");
   EXPECT_EQ(guest_->Info()->release, "a/2");
   EXPECT_THAT(*Catalogue::ExplainPolicy(kGuestPolicy), HasSubstr("Tier public"));
+  EXPECT_THAT(*Catalogue::ExplainPolicy(kGuestPolicy), StartsWith("Policy. ")) << "it is not told whether it is set";
+  EXPECT_THAT(*catalogue_->ExplainCurrentPolicy(), StartsWith("Policy, version 2. "));
+  EXPECT_THAT(*catalogue_->ExplainCurrentPolicy(), HasSubstr("Tier a (preset controlled)"));
 }
 
 TEST_F(GuestTest, LeavesTheEmbeddingProgramItsExactNumbers) {

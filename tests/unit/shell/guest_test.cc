@@ -111,6 +111,9 @@ TEST_F(HostingTest, SetsExplainsAndShowsAPolicy) {
   EXPECT_EQ(Run({"policy", catalogue_, policy}), kOk) << err_.str();
   EXPECT_EQ(Run({"policy", catalogue_}), kOk);
   EXPECT_EQ(out_.str(), "{\"tiers\": {\"registered\": {\"preset\": \"registered\"}}}\n");
+  EXPECT_EQ(Run({"policy", catalogue_, policy}), kOk) << err_.str();
+  EXPECT_EQ(Run({"policy", catalogue_, "--explain"}), kOk);
+  EXPECT_THAT(out_.str(), HasSubstr("Policy, version 2. "));
 }
 
 TEST_F(HostingTest, SeesWhatAGuestSeesAndWhatHeAsked) {
