@@ -19,6 +19,7 @@
 #include "tests/attack/seeded_catalogue.h"
 #include "tests/attack/settings.h"
 #include "tests/attack/statement_attacks.h"
+#include "tests/attack/table.h"
 #include "tests/attack/world.h"
 
 namespace muster::attack {
@@ -33,6 +34,7 @@ class AttackTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     world_ = new World(kSeed, kPeople);
+    coarse_ = new World(kSeed, kPeople, 5);
     has_policy_ = false;
     path_ = std::filesystem::temp_directory_path() / absl::StrCat("muster_attack_", getpid());
     std::filesystem::remove_all(path_);
@@ -52,6 +54,7 @@ class AttackTest : public testing::Test {
   }
   static void TearDownTestSuite() {
     delete catalogue_;
+    delete coarse_;
     delete world_;
     std::filesystem::remove_all(path_);
   }
@@ -81,6 +84,7 @@ class AttackTest : public testing::Test {
 
   static inline bool has_policy_ = false;
   static inline World* world_ = nullptr;
+  static inline World* coarse_ = nullptr;  // the same people, by the ages that public may ask for
   static inline Catalogue* catalogue_ = nullptr;
   static inline std::filesystem::path path_;
 };
@@ -136,11 +140,11 @@ TEST_F(AttackTest, TrackersSucceedAgainstTheirBaselines) {
 
 TEST_F(AttackTest, AveragingSucceedsAgainstItsBaselines) {
   FreshNoise fresh(*catalogue_, kThreshold);
-  const size_t words = OtherWords(fresh, *world_);
-  Tell("A6 other words: answers", fresh, static_cast<double>(words));
-  EXPECT_GT(words, 1u);
+  const double words = OtherWords(fresh, *world_);
+  Tell("A6 other words: answers", fresh, words);
+  EXPECT_GT(words, 1);
   Exact exact(*catalogue_);
-  EXPECT_EQ(OtherWords(exact, *world_), 1u) << "they are the same people";
+  EXPECT_EQ(OtherWords(exact, *world_), 1.0) << "they are the same people";
   const std::string base = "sex is female and country is DE";
   const int64_t truth = *exact.Count(base).value;
   const Averaged averaged = IrrelevantPeople(fresh, *world_, truth, base);
@@ -172,16 +176,16 @@ TEST_F(AttackTest, TheThresholdIsSharpInTheBaseline) {
 
 TEST_F(AttackTest, RangeCreepSucceedsAgainstItsBaseline) {
   CellKey cell_key(*catalogue_, kThreshold);
-  const size_t told = RangeCreep(cell_key, *world_, 100);
-  Tell("A24 range creep, of 100", cell_key, static_cast<double>(told));
-  EXPECT_GT(told, 50u);
+  const double told = RangeCreep(cell_key, *world_, 100);
+  Tell("A24 range creep, of 100", cell_key, told);
+  EXPECT_GT(told, 50);
 }
 
 TEST_F(AttackTest, WhetherAValueOccursIsToldByTheBaseline) {
   Exact exact(*catalogue_);
-  const size_t different = OccursOrNot(exact);
-  Tell("A26 occurs or not: texts", exact, static_cast<double>(different));
-  EXPECT_GT(different, 5u);
+  const double different = OccursOrNot(exact);
+  Tell("A26 occurs or not: texts", exact, different);
+  EXPECT_GT(different, 5);
 }
 
 class AttackOnTier : public AttackTest, public testing::WithParamInterface<const char*> {};
@@ -190,22 +194,24 @@ INSTANTIATE_TEST_SUITE_P(Tiers, AttackOnTier, testing::Values("public", "registe
 TEST_P(AttackOnTier, DifferencesDoNotSucceed) {
   const auto guest = WithoutBudget(GetParam());
   ASSERT_NE(guest, nullptr);
+  const World& world = GetParam() == std::string("public") ? *coarse_ : *world_;
   const auto trials = static_cast<double>(kTrials);
-  const double existence = Existence(*guest, *world_, kTrials);
+  const double existence = Existence(*guest, world, kTrials);
   Tell("A1 existence", *guest, existence);
   EXPECT_LE(std::abs(existence), 0.02 + 3 * std::sqrt(0.02 / trials));
-  const double histogram = Histogram(*guest, *world_, kTrials);
+  const double histogram = Histogram(*guest, world, kTrials);
   Tell("A2 histogram", *guest, histogram);
   EXPECT_LE(histogram, Bar(0.125, trials) + 0.05);
-  const double individual = IndividualTracker(*guest, *world_, kTrials);
+  const double individual = IndividualTracker(*guest, world, kTrials);
   Tell("A3 individual tracker", *guest, individual);
   EXPECT_LE(individual, Bar(0.5, 2 * trials));
-  const double general = GeneralTracker(*guest, *world_, kTrials);
+  const double general = GeneralTracker(*guest, world, kTrials);
   Tell("A4 general tracker", *guest, general);
   EXPECT_LE(general, Bar(0.5, 2 * trials));
-  const double twice = DoubleTracker(*guest, *world_, kTrials);
+  const double twice = DoubleTracker(*guest, world, kTrials);
   Tell("A5 double tracker", *guest, twice);
   EXPECT_LE(twice, Bar(0.5, 2 * trials));
+  EXPECT_GE(2 * guest->with_numbers(), guest->asked()) << "what is refused is no defence";
 }
 
 TEST_F(AttackTest, OtherStatementsSucceedAgainstTheirBaseline) {
@@ -254,9 +260,9 @@ TEST_F(AttackTest, TablesDoNotSucceedAgainstAGuest) {
   const double margins = Margins(*guest, kThreshold);
   Tell("A12 margins: hidden cells known", *guest, margins);
   EXPECT_EQ(margins, 0);
-  const size_t choice = Choice(*guest, "country", kThreshold) + Choice(*guest, "disease", kThreshold);
-  Tell("A16 having and top: cells told", *guest, static_cast<double>(choice));
-  EXPECT_EQ(choice, 0u);
+  const double choice = Choice(*guest, "country", kThreshold) + Choice(*guest, "disease", kThreshold);
+  Tell("A16 having and top: cells told", *guest, choice);
+  EXPECT_EQ(choice, 0);
   const size_t rare = world_->CountriesBelow(kThreshold).size();
   ASSERT_GT(rare, 0u);
   const double groups = Groups(*guest, *world_, kThreshold);
@@ -275,9 +281,9 @@ TEST_F(AttackTest, ChoiceTellsByTheBaseline) {
    private:
     Suppressed hiding_;
   } chooser(*catalogue_);
-  const size_t choice = Choice(chooser, "country", kThreshold);
-  Tell("A16 having and top: cells told", chooser, static_cast<double>(choice));
-  EXPECT_GT(choice, 0u);
+  const double choice = Choice(chooser, "country", kThreshold);
+  Tell("A16 having and top: cells told", chooser, choice);
+  EXPECT_GT(choice, 0);
 }
 
 TEST_F(AttackTest, SeveralWhoPoolTheirAnswersLearnNoMore) {
@@ -315,21 +321,21 @@ TEST_F(AttackTest, FormsThatHideAnOperandAreLikePlainOnes) {
     EXPECT_LE(blocks, Bar(0.5, static_cast<double>(kTrials)) + 0.075) << form;
   }
   FreshNoise fresh(*catalogue_, kThreshold);
-  const size_t different = OtherTrees(fresh, *world_, kThreshold);
-  Tell("A43 other trees: answers", fresh, static_cast<double>(different));
-  EXPECT_GT(different, 1u);
-  const size_t one = OtherTrees(*guest, *world_, kThreshold);
-  Tell("A43 other trees: answers", *guest, static_cast<double>(one));
-  EXPECT_EQ(one, 1u);
+  const double different = OtherTrees(fresh, *world_, kThreshold);
+  Tell("A43 other trees: answers", fresh, different);
+  EXPECT_GT(different, 1);
+  const double one = OtherTrees(*guest, *world_, kThreshold);
+  Tell("A43 other trees: answers", *guest, one);
+  EXPECT_EQ(one, 1);
 }
 
 // A24: without `near`, which stops it, some cells are told to be not empty. docs/disclosure.md says so.
 TEST_F(AttackTest, RangeCreepIsBounded) {
-  for (const auto& [tier, most] : {std::pair("public", 20u), std::pair("registered", 15u)}) {
+  for (const auto& [tier, most] : {std::pair("public", 20.0), std::pair("registered", 15.0)}) {
     const auto guest = WithoutBudget(tier);
     ASSERT_NE(guest, nullptr);
-    const size_t told = RangeCreep(*guest, *world_, 100);
-    Tell("A24 range creep, of 100", *guest, static_cast<double>(told));
+    const double told = RangeCreep(*guest, *world_, 100);
+    Tell("A24 range creep, of 100", *guest, told);
     EXPECT_LE(told, most);
   }
 }
@@ -439,9 +445,9 @@ TEST_F(AttackTest, BudgetsEndAnAttack) {
 TEST_F(AttackTest, AveragingDoesNotSucceedAgainstAGuest) {
   const auto guest = WithoutBudget("registered");
   ASSERT_NE(guest, nullptr);
-  const size_t words = OtherWords(*guest, *world_);
-  Tell("A6 other words: answers", *guest, static_cast<double>(words));
-  EXPECT_EQ(words, 1u);
+  const double words = OtherWords(*guest, *world_);
+  Tell("A6 other words: answers", *guest, words);
+  EXPECT_EQ(words, 1);
   Exact exact(*catalogue_);
   const std::string base = "sex is female and country is DE";
   const Averaged averaged = IrrelevantPeople(*guest, *world_, *exact.Count(base).value, base);
@@ -462,9 +468,9 @@ TEST_F(AttackTest, SmallNumbersAreNotToldToAGuest) {
   Tell("A23 threshold", *guest, threshold);
   // A set of k people is shown where a larger one near it was asked about before; of some 18 sets one may be.
   EXPECT_LE(std::abs(threshold), Bar(0.03, 18));
-  const size_t different = OccursOrNot(*guest);
-  Tell("A26 occurs or not: texts", *guest, static_cast<double>(different));
-  EXPECT_EQ(different, 0u);
+  const double different = OccursOrNot(*guest);
+  Tell("A26 occurs or not: texts", *guest, different);
+  EXPECT_EQ(different, 0);
 }
 
 TEST_F(AttackTest, WhatIsRefusedIsRefusedByItsText) {

@@ -13,8 +13,6 @@
 namespace muster::attack {
 namespace {
 
-double Rate(size_t hits, size_t of) { return of == 0 ? 0 : static_cast<double>(hits) / static_cast<double>(of); }
-
 // What is not shown counts for what an attacker expects of it.
 double Or(const Seen& seen, double otherwise) {
   return seen.value.has_value() ? static_cast<double>(*seen.value) : otherwise;
@@ -35,8 +33,8 @@ const Target& TargetOf(const World& world, size_t trial) {
 
 }  // namespace
 
-double Existence(Opponent& opponent, const World& world, size_t pairs) {
-  size_t hits = 0, false_alarms = 0;
+Score Existence(Opponent& opponent, const World& world, size_t pairs) {
+  Claims claims;
   for (size_t trial = 0; trial < 2 * pairs; ++trial) {
     bool exists = false;
     const std::string& q = Asked(world, trial, &exists);
@@ -45,13 +43,14 @@ double Existence(Opponent& opponent, const World& world, size_t pairs) {
     const std::string base = absl::StrCat("sex is ", with_or ? OtherSex(target) : target.sex);
     const std::string before = opponent.Count(base).all;
     const std::string after = opponent.Count(absl::StrCat(base, with_or ? " or " : " and not ", q)).all;
-    if (before != after) (exists ? hits : false_alarms) += 1;
+    if (opponent.ended()) break;
+    claims.Add(exists, before != after);
   }
-  return Rate(hits, pairs) - Rate(false_alarms, pairs);
+  return claims.Advantage();
 }
 
-double Histogram(Opponent& opponent, const World& world, size_t targets) {
-  size_t right = 0;
+Score Histogram(Opponent& opponent, const World& world, size_t targets) {
+  Claims claims;
   targets = std::min(targets, world.targets.size());
   for (size_t i = 0; i < targets; ++i) {
     const Target& target = world.targets[i];
@@ -67,25 +66,27 @@ double Histogram(Opponent& opponent, const World& world, size_t targets) {
         claimed = d;
       }
     }
-    right += claimed == target.disease ? 1 : 0;
+    if (opponent.ended()) break;
+    claims.Add(true, claimed == target.disease);
   }
-  return Rate(right, targets);
+  return claims.Right();
 }
 
-double IndividualTracker(Opponent& opponent, const World& world, size_t targets) {
-  size_t right = 0;
+Score IndividualTracker(Opponent& opponent, const World& world, size_t targets) {
+  Claims claims;
   for (size_t trial = 0; trial < 2 * targets; ++trial) {
     bool exists = false;
     const std::string& q = Asked(world, trial, &exists);
     const std::string a = absl::StrCat("sex is ", TargetOf(world, trial).sex);
     const double n = Or(opponent.Count(a), 0) - Or(opponent.Count(absl::StrCat(a, " and not ", q)), 0);
-    right += (n >= 0.5) == exists ? 1 : 0;
+    if (opponent.ended()) break;
+    claims.Add(exists, n >= 0.5);
   }
-  return Rate(right, 2 * targets);
+  return claims.Right();
 }
 
-double GeneralTracker(Opponent& opponent, const World& world, size_t targets) {
-  size_t right = 0;
+Score GeneralTracker(Opponent& opponent, const World& world, size_t targets) {
+  Claims claims;
   const std::string t = "sex is female";
   const double whole = Or(opponent.Count(t), 0) + Or(opponent.Count("not " + t), 0);
   for (size_t trial = 0; trial < 2 * targets; ++trial) {
@@ -93,15 +94,17 @@ double GeneralTracker(Opponent& opponent, const World& world, size_t targets) {
     const std::string& q = Asked(world, trial, &exists);
     const double n = Or(opponent.Count(absl::StrCat(t, " or ", q)), 0) +
                      Or(opponent.Count(absl::StrCat("not ", t, " or ", q)), 0) - whole;
-    right += (n >= 0.5) == exists ? 1 : 0;
+    if (opponent.ended()) break;
+    claims.Add(exists, n >= 0.5);
   }
-  return Rate(right, 2 * targets);
+  return claims.Right();
 }
 
-size_t OtherWords(Opponent& opponent, const World&) {
+Score OtherWords(Opponent& opponent, const World&) {
   const std::string a = "sex is female";
   const std::string b = "age at last contact >= 40 years";
   std::set<std::string> answers;
+  size_t asked = 0;
   for (const std::string& text :
        {absl::StrCat(a, " and ", b), absl::StrCat(b, " and ", a), absl::StrCat("(", a, ") and ((", b, "))"),
         absl::StrCat("not not ", a, " and ", b), absl::StrCat("not (not ", a, " or not ", b, ")"),
@@ -110,9 +113,12 @@ size_t OtherWords(Opponent& opponent, const World&) {
         absl::StrCat(a, " and age at last contact >= 480 months"), absl::StrCat("SEX IS Female AND ", b),
         absl::StrCat(a, " and not age at last contact < 40 years and age at last contact is recorded"),
         absl::StrCat(a, " and ", b, " and (", a, " or ", b, ")")}) {
-    answers.insert(opponent.Count(text).all);
+    const std::string all = opponent.Count(text).all;
+    if (opponent.ended()) break;
+    answers.insert(all);
+    ++asked;
   }
-  return answers.size();
+  return {static_cast<double>(answers.size()), asked};
 }
 
 Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth, const std::string& base) {
@@ -120,6 +126,7 @@ Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth,
   std::vector<double> values;
   for (size_t i = 0; i < 30 && i < world.targets.size(); ++i) {
     const Seen seen = opponent.Count(absl::StrCat("(", base, ") or ", world.targets[i].alone));
+    if (opponent.ended()) break;
     different.insert(seen.all);
     if (seen.value.has_value()) values.push_back(static_cast<double>(*seen.value));
   }
@@ -128,16 +135,16 @@ Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth,
   return {different.size(), mean - static_cast<double>(truth)};
 }
 
-double EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form) {
-  size_t right = 0;
+Score EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form) {
+  Claims claims;
   for (size_t trial = 0; trial < 2 * targets; ++trial) {
     bool exists = false;
     const std::string& q = Asked(world, trial, &exists);
     const Target& target = TargetOf(world, trial);
     double sum = 0;
     int blocks = 0;
-    for (const int from : {1, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85}) {
-      const int to = from == 1 ? 4 : from + 4;
+    for (const int from : {0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85}) {
+      const int to = from + 4;
       if (target.age >= from && target.age <= to) continue;
       const std::string block = absl::StrCat("age at last contact aged ", from, " to ", to);
       const Seen with = opponent.Count(absl::StrReplaceAll(form, {{"{P}", block}, {"{q}", q}}));
@@ -146,51 +153,53 @@ double EveryBlock(Opponent& opponent, const World& world, size_t targets, const 
       sum += static_cast<double>(*with.value - *alone.value);
       ++blocks;
     }
-    const bool claim = blocks > 0 ? sum / blocks >= 0.5 : trial % 3 == 0;
-    right += claim == exists ? 1 : 0;
+    if (opponent.ended()) break;
+    claims.Add(exists, blocks > 0 ? sum / blocks >= 0.5 : trial % 3 == 0);
   }
-  return Rate(right, 2 * targets);
+  return claims.Right();
 }
 
-double ZeroOrFew(Opponent& opponent, const World& world, size_t k, size_t cells) {
+Score ZeroOrFew(Opponent& opponent, const World& world, size_t k, size_t cells) {
   // What is said to criteria that are known to hold for nobody is what he compares with.
   std::set<std::string> said_of_nobody;
-  size_t false_alarms = 0, of_nobody = 0, hits = 0, of_few = 0;
+  Claims claims;
+  size_t of_nobody = 0;
   for (const std::string& where : world.cells[0]) {
     const std::string all = opponent.Count(where).all;
-    if (of_nobody < cells / 2) {
+    if (opponent.ended() || of_nobody == cells) break;
+    if (of_nobody++ < cells / 2) {
       said_of_nobody.insert(all);
-    } else if (of_nobody < cells) {
-      false_alarms += said_of_nobody.contains(all) ? 0 : 1;
     } else {
-      break;
+      claims.Add(false, !said_of_nobody.contains(all));
     }
-    ++of_nobody;
   }
+  size_t of_few = 0;
   for (size_t n = 1; n < k && n < world.cells.size(); ++n) {
     for (const std::string& where : world.cells[n]) {
-      if (of_few >= cells) break;
-      ++of_few;
-      hits += said_of_nobody.contains(opponent.Count(where).all) ? 0 : 1;
+      if (of_few++ >= cells) break;
+      const std::string all = opponent.Count(where).all;
+      if (opponent.ended()) break;
+      claims.Add(true, !said_of_nobody.contains(all));
     }
   }
-  return Rate(hits, of_few) - Rate(false_alarms, of_nobody - std::min(of_nobody, cells / 2));
+  return claims.Advantage();
 }
 
-double Threshold(Opponent& opponent, const World& world, size_t k, size_t cells) {
-  const auto shown = [&](size_t n) {
-    size_t hits = 0, of = 0;
+Score Threshold(Opponent& opponent, const World& world, size_t k, size_t cells) {
+  Claims claims;
+  for (const size_t n : {k, k - 1}) {
+    size_t of = 0;
     for (const std::string& where : n < world.cells.size() ? world.cells[n] : std::vector<std::string>()) {
-      if (of == cells) break;
-      ++of;
-      hits += opponent.Count(where).value.has_value() ? 1 : 0;
+      if (of++ == cells) break;
+      const bool shown = opponent.Count(where).value.has_value();
+      if (opponent.ended()) break;
+      claims.Add(n == k, shown);
     }
-    return Rate(hits, of);
-  };
-  return shown(k) - shown(k - 1);
+  }
+  return claims.Advantage();
 }
 
-size_t RangeCreep(Opponent& opponent, const World& world, size_t questions) {
+Score RangeCreep(Opponent& opponent, const World& world, size_t questions) {
   size_t told = 0, asked = 0;
   for (size_t n = 50; n < world.cells.size() && asked < questions; ++n) {
     for (const std::string& where : world.cells[n]) {
@@ -198,15 +207,16 @@ size_t RangeCreep(Opponent& opponent, const World& world, size_t questions) {
       for (int to = 20; to < 90 && asked < questions; to += 5, ++asked) {
         const std::string all =
             opponent.Count(absl::StrCat(where, " and age at last contact between 20 and ", to, " years")).all;
+        if (opponent.ended()) return {static_cast<double>(told), asked};
         if (!before.empty() && all != before) ++told;
         before = all;
       }
     }
   }
-  return told;
+  return {static_cast<double>(told), asked};
 }
 
-size_t OccursOrNot(Opponent& opponent) {
+Score OccursOrNot(Opponent& opponent) {
   struct Pair {
     std::string one;     // a value of one person
     std::string nobody;  // of nobody, as long
@@ -225,7 +235,7 @@ size_t OccursOrNot(Opponent& opponent) {
       "compare a as individuals where ethnicity label is \"$\", b as individuals",
       "terms like \"$\"",
   };
-  size_t different = 0;
+  size_t different = 0, asked = 0;
   const auto without = [](const std::string& said, const std::string& value) {
     return absl::StrReplaceAll(said, {{value, "$"}});
   };
@@ -233,12 +243,14 @@ size_t OccursOrNot(Opponent& opponent) {
     for (const std::string& text : texts) {
       const std::string one = opponent.Said(absl::StrReplaceAll(text, {{"$", pair.one}}));
       const std::string nobody = opponent.Said(absl::StrReplaceAll(text, {{"$", pair.nobody}}));
+      if (opponent.ended()) return {static_cast<double>(different), asked};
+      ++asked;
       different += without(one, pair.one) == without(nobody, pair.nobody) ? 0 : 1;
       const std::string offered = opponent.Completed(absl::StrReplaceAll(text, {{"$", pair.one}}));
       different += offered.find(pair.one) == std::string::npos ? 0 : 1;
     }
   }
-  return different;
+  return {static_cast<double>(different), asked};
 }
 
 }  // namespace muster::attack

@@ -3,24 +3,26 @@
 #define MUSTER_TESTS_ATTACK_ATTACKS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 #include "tests/attack/opponent.h"
+#include "tests/attack/score.h"
 #include "tests/attack/world.h"
 
 namespace muster::attack {
 
 /// Existence, one pair: does somebody with these attributes exist? By `and not` and by `or`, as often as `pairs`.
 /// Advantage: rate of true "exists" less rate of false ones.
-double Existence(Opponent& opponent, const World& world, size_t pairs);
+Score Existence(Opponent& opponent, const World& world, size_t pairs);
 /// Histogram: which of eight diseases has somebody who is known but for it? Share right; chance is 1/8.
-double Histogram(Opponent& opponent, const World& world, size_t targets);
+Score Histogram(Opponent& opponent, const World& world, size_t targets);
 /// Individual and general tracker: how many people meet criteria that nobody shows, from sums and differences of
 /// others? Share right of "1 or 0", at even odds.
-double IndividualTracker(Opponent& opponent, const World& world, size_t targets);
-double GeneralTracker(Opponent& opponent, const World& world, size_t targets);
+Score IndividualTracker(Opponent& opponent, const World& world, size_t targets);
+Score GeneralTracker(Opponent& opponent, const World& world, size_t targets);
 /// The same set in other words: how many different answers?
-size_t OtherWords(Opponent& opponent, const World& world);
+Score OtherWords(Opponent& opponent, const World& world);
 /// Irrelevant people: the mean of 30 variants of a question that differ by few people, less the true number; the
 /// variants' spread. A protection that remembers gives one answer.
 struct Averaged {
@@ -30,16 +32,16 @@ struct Averaged {
 Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth, const std::string& base);
 /// In every block of a partition by country: is a target there? Share right, at even odds.
 /// `form` says how block {P} and criteria {q} are put together.
-double EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form = "{P} or {q}");
+Score EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form = "{P} or {q}");
 /// Zero or few: does what is said tell criteria that hold for nobody from those that hold for 1 to k - 1? Advantage.
-double ZeroOrFew(Opponent& opponent, const World& world, size_t k, size_t cells);
+Score ZeroOrFew(Opponent& opponent, const World& world, size_t k, size_t cells);
 /// Threshold: of sets of k - 1 and of k people, shown or not? Advantage.
-double Threshold(Opponent& opponent, const World& world, size_t k, size_t cells);
+Score Threshold(Opponent& opponent, const World& world, size_t k, size_t cells);
 /// Range creep: how many of `questions` steps show a year with 1 to k - 1 people to be not empty?
-size_t RangeCreep(Opponent& opponent, const World& world, size_t questions);
+Score RangeCreep(Opponent& opponent, const World& world, size_t questions);
 /// Does a value occur? Of values of one person and of nobody, in all forms of question and in completions: how many
 /// texts are answered differently?
-size_t OccursOrNot(Opponent& opponent);
+Score OccursOrNot(Opponent& opponent);
 
 }  // namespace muster::attack
 

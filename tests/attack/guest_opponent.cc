@@ -1,5 +1,6 @@
 #include "tests/attack/guest_opponent.h"
 
+#include <algorithm>
 #include <variant>
 
 #include "absl/strings/str_cat.h"
@@ -7,9 +8,25 @@
 
 namespace muster::attack {
 
+absl::StatusOr<std::vector<Answer>> GuestOpponent::Ask(const std::string& text) {
+  absl::StatusOr<std::vector<Answer>> answers = guest_->Query(text);
+  if (!answers.ok()) return answers;
+  bool number = false;
+  for (const Answer& answer : *answers) {
+    for (const Diagnostic& diagnostic : answer.diagnostics) ended_ = ended_ || diagnostic.code == "budget-used-up";
+    if (!answer.table.has_value()) continue;
+    for (const auto& row : answer.table->rows) {
+      number = number || std::ranges::any_of(row, [](const Cell& cell) { return ValueOf(cell).has_value(); });
+    }
+  }
+  if (!ended_) asked_ += 1;
+  if (number) with_numbers_ += 1;
+  return answers;
+}
+
 Seen GuestOpponent::Count(const std::string& where) {
   const std::string text = "count individuals where " + where;
-  const auto answers = guest_->Query(text);
+  const auto answers = Ask(text);
   Seen seen{std::nullopt, Render(text, answers)};
   if (!answers.ok()) ADD_FAILURE() << text << "\n" << seen.all;
   if (answers.ok() && answers->front().table.has_value()) {

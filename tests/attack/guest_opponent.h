@@ -2,6 +2,8 @@
 #ifndef MUSTER_TESTS_ATTACK_GUEST_OPPONENT_H_
 #define MUSTER_TESTS_ATTACK_GUEST_OPPONENT_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
@@ -18,22 +20,39 @@ class GuestOpponent final : public Opponent {
   GuestOpponent(std::unique_ptr<Guest> guest, std::string tier) : guest_(std::move(guest)), tier_(std::move(tier)) {}
   std::string_view name() const override { return tier_; }
   Seen Count(const std::string& where) override;
-  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) override { return guest_->Query(text); }
+  absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) override;
   std::string Completed(const std::string& text) override;
+  bool ended() const override { return ended_; }
+  /// Texts that were asked before the end, and how many of them had a table with a number.
+  size_t asked() const { return asked_; }
+  size_t with_numbers() const { return with_numbers_; }
+  Guest& guest() { return *guest_; }
 
  private:
   const std::unique_ptr<Guest> guest_;
   const std::string tier_;
+  bool ended_ = false;
+  size_t asked_ = 0, with_numbers_ = 0;
 };
 
 /// Several who pool what they are told: questions are dealt out to them in turn.
 class DealtOut final : public Opponent {
  public:
   explicit DealtOut(std::vector<std::unique_ptr<GuestOpponent>> guests) : guests_(std::move(guests)) {}
-  std::string_view name() const override { return "several"; }
+  /// The tier of the first.
+  std::string_view name() const override { return guests_.front()->name(); }
   Seen Count(const std::string& where) override { return Next().Count(where); }
   absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) override { return Next().Ask(text); }
   std::string Completed(const std::string& text) override { return Next().Completed(text); }
+  /// Whether one of them has used up his budget: then what they were told has gaps.
+  bool ended() const override {
+    return std::ranges::any_of(guests_, [](const auto& guest) { return guest->ended(); });
+  }
+  size_t asked() const {
+    size_t asked = 0;
+    for (const auto& guest : guests_) asked += guest->asked();
+    return asked;
+  }
 
  private:
   Opponent& Next() { return *guests_[next_++ % guests_.size()]; }

@@ -18,6 +18,7 @@
 #include "muster/guest.h"
 #include "tests/attack/seeded_catalogue.h"
 #include "tests/attack/settings.h"
+#include "tests/attack/table.h"
 
 namespace muster::attack {
 namespace {

@@ -42,6 +42,8 @@ class Opponent {
   /// The numbers of the last table that comes back, with their kinds, and the code of a mistake: nothing that repeats
   /// the question.
   std::string Numbers(const std::string& text);
+  /// Whether nothing more is told, as a budget is used up. Trials that it ended count for nothing.
+  virtual bool ended() const { return false; }
   /// Everything that is offered at each place of `text`.
   virtual std::string Completed(const std::string& text) = 0;
 };

@@ -14,6 +14,7 @@
 #include "tests/attack/guest_opponent.h"
 #include "tests/attack/seeded_catalogue.h"
 #include "tests/attack/settings.h"
+#include "tests/attack/table.h"
 #include "tests/attack/world.h"
 
 namespace muster::attack {
@@ -55,8 +56,25 @@ class OwnCatalogueTest : public testing::Test {
         catalogue.SetPolicy(absl::StrCat(R"({"tiers": {)", tiers, "}", more, R"(, "ledger": {"durable": "process"}})"));
     ASSERT_TRUE(set.ok()) << set;
   }
-  static std::unique_ptr<GuestOpponent> Admit(Catalogue& catalogue, const std::string& tier) {
-    auto guest = catalogue.Admit({.name = "attacker", .tier = tier});
+  // The tiers as they are shipped. Only, nobody has to wait: an attacker does.
+  static void SetShippedPolicy(Catalogue& catalogue) {
+    std::string tiers;
+    for (const char* each : {"public", "registered", "controlled"}) {
+      absl::StrAppend(&tiers, tiers.empty() ? "" : ", ", "\"", each, R"(": {"preset": ")", each,
+                      R"(", "per_minute": 1000000, "timing": 0})");
+    }
+    const absl::Status set =
+        catalogue.SetPolicy(absl::StrCat(R"({"tiers": {)", tiers, R"(}, "ledger": {"durable": "process"}})"));
+    ASSERT_TRUE(set.ok()) << set;
+  }
+  // What came of an attack besides its score.
+  template <typename Asker>
+  static std::string EndOf(const Asker& asker) {
+    return absl::StrCat(asker.ended() ? "ended by budget after " : "", asker.asked(), " texts");
+  }
+  static std::unique_ptr<GuestOpponent> Admit(Catalogue& catalogue, const std::string& tier,
+                                              const std::string& name = "attacker") {
+    auto guest = catalogue.Admit({.name = name, .tier = tier});
     EXPECT_TRUE(guest.ok()) << guest.status();
     return guest.ok() ? std::make_unique<GuestOpponent>(*std::move(guest), tier) : nullptr;
   }

@@ -4,10 +4,8 @@
 
 #include <cmath>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <string>
-#include <string_view>
 
 namespace muster::attack {
 
@@ -23,11 +21,6 @@ inline uint64_t Seed() { return FromEnvironment("MUSTER_ATTACK_SEED", 1); }
 inline double Bar(double chance, double trials) { return chance + 3 * std::sqrt(chance * (1 - chance) / trials); }
 /// The same of an advantage, the difference of two shares of half of the trials each, where it is 0.
 inline double AdvantageBar(double trials) { return 3 * std::sqrt(0.5 / (trials / 2)); }
-
-/// A line of the table: what an attack comes to against somebody.
-inline void Tell(const std::string& attack, std::string_view against, double value) {
-  std::printf("%-40s %-12s %8.3f\n", attack.c_str(), std::string(against).c_str(), value);
-}
 
 }  // namespace muster::attack
 

@@ -16,6 +16,8 @@
 #include "absl/strings/str_replace.h"
 #include "tests/attack/baselines.h"
 #include "tests/attack/own_catalogue.h"
+#include "tests/attack/score.h"
+#include "tests/attack/table.h"
 
 namespace muster::attack {
 namespace {
@@ -62,10 +64,11 @@ std::map<std::string, double> Shown(Opponent& opponent, const std::string& text)
 struct SeveralValues {
   double right = 0;      ///< share of targets of whom one of their diseases is named
   double advantage = 0;  ///< of the claim that somebody has two
+  size_t tried = 0;      ///< targets, until a budget ended it
 };
 
 SeveralValues TableWithAndWithout(Opponent& opponent, const World& world, size_t targets) {
-  size_t right = 0, two = 0, hits = 0, false_alarms = 0;
+  Claims right, two;
   targets = std::min(targets, world.targets.size());
   for (size_t i = 0; i < targets; ++i) {
     const Target& target = world.targets[i];
@@ -85,14 +88,12 @@ SeveralValues TableWithAndWithout(Opponent& opponent, const World& world, size_t
       }
     }
     const bool has_two = HasTwo(NumberOf(target.id));
-    right += claimed == DiseaseCode(target.disease) || (has_two && claimed == DiseaseCode(SecondOf(target.disease)));
-    two += has_two ? 1 : 0;
-    if (sum - std::abs(with[""] - without[""]) >= 0.5) (has_two ? hits : false_alarms) += 1;
+    if (opponent.ended()) break;
+    right.Add(true,
+              claimed == DiseaseCode(target.disease) || (has_two && claimed == DiseaseCode(SecondOf(target.disease))));
+    two.Add(has_two, sum - std::abs(with[""] - without[""]) >= 0.5);
   }
-  const auto n = static_cast<double>(targets);
-  const auto of_two = static_cast<double>(std::max<size_t>(two, 1));
-  return {static_cast<double>(right) / n,
-          static_cast<double>(hits) / of_two - static_cast<double>(false_alarms) / (n - static_cast<double>(two))};
+  return {right.Right(), two.Advantage(), right.trials()};
 }
 
 class SeveralAnswersTest : public OwnCatalogueTest {
@@ -131,6 +132,17 @@ TEST_F(SeveralAnswersTest, ValuesOfOnePersonAreNotTold) {
     Tell("A15 several values: has he two", tier, told.advantage);
     EXPECT_LE(told.right, Bar(0.16, static_cast<double>(targets)) + 0.05);
     EXPECT_LE(std::abs(told.advantage), 0.02 + 3 * std::sqrt(0.02 / static_cast<double>(targets)));
+  }
+  SetShippedPolicy(*catalogue_);
+  for (const char* tier : {"registered", "controlled"}) {
+    const auto guest = Admit(*catalogue_, tier, "newcomer");
+    ASSERT_NE(guest, nullptr);
+    const SeveralValues told = TableWithAndWithout(*guest, world_, targets);
+    TellShipped("A15 several values: disease", tier, told.right, EndOf(*guest));
+    TellShipped("A15 several values: has he two", tier, told.advantage, EndOf(*guest));
+    EXPECT_GT(told.tried, 0u) << tier;
+    EXPECT_LE(told.right, Bar(0.16, static_cast<double>(told.tried)) + 0.05) << tier;
+    EXPECT_LE(std::abs(told.advantage), 0.02 + 3 * std::sqrt(0.02 / static_cast<double>(told.tried))) << tier;
   }
 }
 
@@ -225,12 +237,13 @@ TEST_F(SeveralAnswersTest, ASearchForRulesFindsNone) {
 
 TEST_F(SeveralAnswersTest, NumbersKeepTheirBoundsAlongChains) {
   Exact exact(*catalogue_);
-  size_t outside = 0, beyond_noise = 0, asked = 0;
+  size_t beyond_noise = 0, asked = 0;
   struct Chained {
     const char* name;
     int years;          // how finely the tier may ask
     double with_noise;  // what noise and rounding come to
     std::unique_ptr<GuestOpponent> guest;
+    size_t outside = 0;
   };
   std::vector<Chained> tiers;
   tiers.push_back({"public", 5, 29 + 5, Admit(*catalogue_, "public")});
@@ -249,7 +262,7 @@ TEST_F(SeveralAnswersTest, NumbersKeepTheirBoundsAlongChains) {
           const Cell& cell = answers->front().table->rows.at(0).at(0);
           const Interval interval = IntervalOf(cell);
           ++asked;
-          outside += truth < interval.low || truth > interval.high ? 1 : 0;
+          tier.outside += truth < interval.low || truth > interval.high ? 1 : 0;
           const auto value = ValueOf(cell);
           beyond_noise += value.has_value() && std::abs(static_cast<double>(*value) - truth) > tier.with_noise ? 1 : 0;
         }
@@ -258,9 +271,11 @@ TEST_F(SeveralAnswersTest, NumbersKeepTheirBoundsAlongChains) {
   }
   EXPECT_GT(asked, 1000u);
   Tell("A48 chains: out of bounds of noise alone", "noise", static_cast<double>(beyond_noise));
-  Tell("A48 chains: out of the bounds told", "all tiers", static_cast<double>(outside));
+  for (const Chained& tier : tiers) {
+    Tell("A48 chains: out of the bounds told", tier.name, static_cast<double>(tier.outside));
+    EXPECT_EQ(tier.outside, 0u) << tier.name;
+  }
   EXPECT_GT(beyond_noise, 0u) << "answers were passed on, so the bounds of noise alone are not enough";
-  EXPECT_EQ(outside, 0u);
 }
 
 }  // namespace

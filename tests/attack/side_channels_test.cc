@@ -16,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "tests/attack/baselines.h"
 #include "tests/attack/own_catalogue.h"
+#include "tests/attack/table.h"
 
 namespace muster::attack {
 namespace {
@@ -83,8 +84,9 @@ double Membership(Opponent& opponent, const Genes& genes, double from, double va
       without += chance * (share * one_more + (1 - share) * ShownOf(n, from, variance));
       chance *= (people - 1 - n) / (n + 1) * share / (1 - share);
     }
+    // Where a budget ended it, the rest of the genes says nothing.
     const bool shown = opponent.Count(absl::StrCat("has variant with gene is ", Genes::Code(g))).value.value_or(0) > 0;
-    weights.push_back(shown ? Log(with) - Log(without) : Log(1 - with) - Log(1 - without));
+    weights.push_back(opponent.ended() ? 0 : shown ? Log(with) - Log(without) : Log(1 - with) - Log(1 - without));
   }
   const auto score = [&](const std::vector<size_t>& of) {
     double sum = 0;
@@ -123,6 +125,12 @@ TEST_F(SideChannelTest, MembershipByGenes) {
     const double power = Membership(*guest, genes, from, variance);
     Tell(absl::StrCat("A30 membership, ", people, " people"), tier, power);
     EXPECT_LE(power, Bar(seen, people));
+    SetShippedPolicy(*catalogue);
+    const auto shipped = Admit(*catalogue, tier, "newcomer");
+    ASSERT_NE(shipped, nullptr);
+    const double within = Membership(*shipped, genes, from, variance);
+    TellShipped(absl::StrCat("A30 membership, ", people, " people"), tier, within, EndOf(*shipped));
+    EXPECT_LE(within, Bar(seen, people));
     const auto hidden = Admit(*catalogue, "public");
     ASSERT_NE(hidden, nullptr);
     EXPECT_TRUE(hidden->Count("has variant with gene is HGNC:1000").all.starts_with("[hidden-field]"));

@@ -8,13 +8,10 @@
 
 #include "absl/strings/str_cat.h"
 #include "gtest/gtest.h"
+#include "tests/attack/score.h"
 
 namespace muster::attack {
 namespace {
-
-double ShareOf(size_t part, size_t whole) {
-  return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
-}
 
 struct Trial {
   bool exists = false;
@@ -30,10 +27,11 @@ Trial TrialOf(const World& world, size_t number) {
 
 double Shown(const Seen& seen) { return seen.value.has_value() ? static_cast<double>(*seen.value) : 0; }
 
+// Nothing where a budget ends it.
 Table TableOf(Opponent& opponent, const std::string& text) {
   absl::StatusOr<std::vector<Answer>> answers = opponent.Ask(text);
   if (answers.ok() && answers->back().table.has_value()) return *std::move(answers->back().table);
-  ADD_FAILURE() << text << "\n" << Render(text, answers);
+  if (!opponent.ended()) ADD_FAILURE() << text << "\n" << Render(text, answers);
   return {};
 }
 
@@ -63,23 +61,24 @@ bool TellsSomebody(const Table& table) {
 
 }  // namespace
 
-double DoubleTracker(Opponent& opponent, const World& world, size_t targets) {
-  size_t right = 0;
+Score DoubleTracker(Opponent& opponent, const World& world, size_t targets) {
+  Claims claims;
   for (size_t trial = 0; trial < 2 * targets; ++trial) {
     const auto [exists, q, target] = TrialOf(world, trial);
     const std::string u = absl::StrCat("sex is ", target->sex);
     const std::string t =
-        absl::StrCat("(", u, " and age at last contact aged ", target->age >= 45 ? "45 to 89" : "1 to 44", ")");
+        absl::StrCat("(", u, " and age at last contact aged ", target->age >= 45 ? "45 to 89" : "0 to 44", ")");
     const double n = Shown(opponent.Count(u)) + Shown(opponent.Count(absl::StrCat(*q, " or ", t))) -
                      Shown(opponent.Count(t)) -
                      Shown(opponent.Count(absl::StrCat(u, " and not (", *q, " and ", t, ")")));
-    right += (n >= 0.5) == exists ? 1 : 0;
+    if (opponent.ended()) break;
+    claims.Add(exists, n >= 0.5);
   }
-  return ShareOf(right, 2 * targets);
+  return claims.Right();
 }
 
-double ExistenceBy(By statement, Opponent& opponent, const World& world, size_t pairs) {
-  size_t hits = 0, false_alarms = 0;
+Score ExistenceBy(By statement, Opponent& opponent, const World& world, size_t pairs) {
+  Claims claims;
   for (size_t trial = 0; trial < 2 * pairs; ++trial) {
     const auto [exists, q, target] = TrialOf(world, trial);
     const std::string b = absl::StrCat("sex is ", target->sex);
@@ -106,17 +105,19 @@ double ExistenceBy(By statement, Opponent& opponent, const World& world, size_t 
         break;
       }
     }
-    if (claim) (exists ? hits : false_alarms) += 1;
+    if (opponent.ended()) break;
+    claims.Add(exists, claim);
   }
-  return ShareOf(hits, pairs) - ShareOf(false_alarms, pairs);
+  return claims.Advantage();
 }
 
-double Complement(Opponent& opponent, int64_t k) {
+Score Complement(Opponent& opponent, int64_t k) {
   size_t known = 0, hiding = 0;
   for (const char* where : {"", " where sex is male", " where sex is female", " where has phenotype PX:0",
                             " where has phenotype PX:3", " where has phenotype PX:9", " where has phenotype PX:20",
-                            " where age at last contact aged 1 to 44", " where age at last contact aged 45 to 89"}) {
+                            " where age at last contact aged 0 to 44", " where age at last contact aged 45 to 89"}) {
     const Table table = TableOf(opponent, absl::StrCat("count individuals", where, " by country"));
+    if (opponent.ended()) break;
     Interval rest = IntervalOf(table.total.at(0));
     size_t hidden = 0;
     for (const auto& [key, cell] : CellsOf(table, 1)) {
@@ -133,10 +134,10 @@ double Complement(Opponent& opponent, int64_t k) {
     rest.low = std::max(rest.low, 0.0);
     known += rest.high - rest.low < static_cast<double>(k) - 1 ? 1 : 0;
   }
-  return ShareOf(known, hiding);
+  return {ShareOf(known, hiding), hiding};
 }
 
-double Margins(Opponent& opponent, int64_t k) {
+Score Margins(Opponent& opponent, int64_t k) {
   size_t known = 0, hidden = 0;
   for (const char* where : {"country is DE", "country is ES", "country is PL", "country is SE", "country is PT",
                             "country is DK", "country is IE"}) {
@@ -144,6 +145,7 @@ double Margins(Opponent& opponent, int64_t k) {
     const auto cells = CellsOf(TableOf(opponent, count + "sex, disease"), 2);
     const auto sexes = CellsOf(TableOf(opponent, count + "sex"), 1);
     const auto diseases = CellsOf(TableOf(opponent, count + "disease"), 1);
+    if (opponent.ended()) break;
     const auto interval_in = [](const std::map<std::string, Cell>& of, const std::string& key) {
       const auto found = of.find(key);
       return found == of.end() ? Interval() : IntervalOf(found->second);
@@ -191,15 +193,16 @@ double Margins(Opponent& opponent, int64_t k) {
       }
     }
   }
-  return ShareOf(known, hidden);
+  return {ShareOf(known, hidden), hidden};
 }
 
-size_t Choice(Opponent& opponent, const std::string& by, int64_t k) {
+Score Choice(Opponent& opponent, const std::string& by, int64_t k) {
   const auto plain = CellsOf(TableOf(opponent, absl::StrCat("count individuals by ", by)), 1);
   std::set<std::string> told;
   for (int64_t bound = 1; bound <= 3 * k; ++bound) {
     const auto having =
         CellsOf(TableOf(opponent, absl::StrCat("count individuals by ", by, " having individuals >= ", bound)), 1);
+    if (opponent.ended()) break;
     for (const auto& [key, cell] : having) {
       const auto found = plain.find(key);
       if (found == plain.end() || !ValueOf(found->second).has_value()) told.insert(key);
@@ -213,15 +216,16 @@ size_t Choice(Opponent& opponent, const std::string& by, int64_t k) {
   }
   for (const int top : {1, 2, 5, 10, 20, 28}) {
     const auto of_top = CellsOf(TableOf(opponent, absl::StrCat("count individuals by ", by, " top ", top)), 1);
+    if (opponent.ended()) break;
     for (const auto& [key, cell] : of_top) {
       const auto found = plain.find(key);
       if (found == plain.end() || ValueOf(found->second) != ValueOf(cell)) told.insert(key);
     }
   }
-  return told.size();
+  return {static_cast<double>(told.size()), plain.size()};
 }
 
-double Groups(Opponent& opponent, const World& world, size_t k) {
+Score Groups(Opponent& opponent, const World& world, size_t k) {
   size_t exact = 0, of = 0;
   const std::vector<std::string> common = {"DE", "FR", "ES", "IT", "PL", "NL", "BE", "SE"};
   for (const auto& [country, people] : world.CountriesBelow(k)) {
@@ -233,6 +237,7 @@ double Groups(Opponent& opponent, const World& world, size_t k) {
                                 1);
       const auto without =
           CellsOf(TableOf(opponent, absl::StrCat("count individuals by country in groups (g = (\"", other, "\"))")), 1);
+      if (opponent.ended()) break;
       if (!with.contains("g|") || !without.contains("g|")) continue;
       const std::optional<int64_t> a = ValueOf(with.at("g|"));
       const std::optional<int64_t> b = ValueOf(without.at("g|"));
@@ -240,14 +245,15 @@ double Groups(Opponent& opponent, const World& world, size_t k) {
       sum += static_cast<double>(*a - *b);
       ++groups;
     }
+    if (opponent.ended()) break;
     ++of;
     const double mean = groups == 0 ? -1 : sum / static_cast<double>(groups);
     exact += std::llround(mean) == static_cast<int64_t>(people) ? 1 : 0;
   }
-  return ShareOf(exact, of);
+  return {ShareOf(exact, of), of};
 }
 
-size_t OtherTrees(Opponent& opponent, const World& world, size_t k) {
+Score OtherTrees(Opponent& opponent, const World& world, size_t k) {
   const std::string b = "country is DE";
   std::vector<std::string> few;
   for (size_t n = k / 2 + 1; n < k && few.size() < 2; ++n) {
@@ -257,7 +263,7 @@ size_t OtherTrees(Opponent& opponent, const World& world, size_t k) {
       if (opponent.Count(absl::StrCat(b, " or (", where, ")")).value.has_value()) few.push_back("(" + where + ")");
     }
   }
-  if (few.size() < 2) return 0;
+  if (few.size() < 2) return {};
   const std::string& c1 = few[0];
   const std::string& c2 = few[1];
   std::set<std::string> answers;
@@ -267,9 +273,11 @@ size_t OtherTrees(Opponent& opponent, const World& world, size_t k) {
                                   absl::StrCat("at least 1 of (", c1, ", ", b, ", ", c2, ")"),
                                   absl::StrCat(b, " or ", c1, " or ", c2, " or ", c1),
                                   absl::StrCat("not not (", c1, " or (", b, " or ", c2, "))")}) {
-    answers.insert(opponent.Count(text).all);
+    const std::string all = opponent.Count(text).all;
+    if (opponent.ended()) break;
+    answers.insert(all);
   }
-  return answers.size();
+  return {static_cast<double>(answers.size()), few.size()};
 }
 
 }  // namespace muster::attack

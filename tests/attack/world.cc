@@ -27,20 +27,22 @@ double ShareOf(size_t phenotype) {
 
 std::string DiseaseCode(size_t number) { return absl::StrCat("DX:", number + 1); }
 
-std::string World::Criteria(const Person& person, size_t first, size_t second) {
+std::string World::Criteria(const Person& person, size_t first, size_t second) const {
+  const int from = person.age / years_ * years_;
   return absl::StrCat("(sex is ", person.female ? "female" : "male", " and country is \"", kCountries[person.country],
-                      "\" and age at last contact aged ", person.age, " and has phenotype ", Phenotype(first),
-                      " and has phenotype ", Phenotype(second), ")");
+                      "\" and age at last contact aged ", from,
+                      years_ > 1 ? absl::StrCat(" to ", from + years_ - 1) : "", " and has phenotype ",
+                      Phenotype(first), " and has phenotype ", Phenotype(second), ")");
 }
 
 size_t World::CountOf(bool female, size_t country, int age, size_t first, size_t second) const {
   return static_cast<size_t>(std::count_if(people_.begin(), people_.end(), [&](const Person& p) {
-    return p.female == female && p.country == country && p.age == age && std::ranges::count(p.phenotypes, first) > 0 &&
-           std::ranges::count(p.phenotypes, second) > 0;
+    return p.female == female && p.country == country && p.age / years_ == age / years_ &&
+           std::ranges::count(p.phenotypes, first) > 0 && std::ranges::count(p.phenotypes, second) > 0;
   }));
 }
 
-World::World(uint64_t seed, size_t people) {
+World::World(uint64_t seed, size_t people, int years) : years_(years) {
   std::mt19937_64 random(seed);
   const auto chance = [&] { return static_cast<double>(random() >> 11) / 9007199254740992.0; };
   for (size_t i = 0; i < people; ++i) {

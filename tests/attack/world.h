@@ -28,7 +28,8 @@ std::string DiseaseCode(size_t number);
 /// People of two datasets, `hospital` and `registry`, with sex, country (a long tail), age, some of 150 phenotypes and
 /// one of eight diseases; the same for the same seed.
 struct World {
-  World(uint64_t seed, size_t people);
+  /// Targets and look-alikes are described by ages in steps of `years`.
+  World(uint64_t seed, size_t people, int years = 1);
 
   /// Phenopackets, one a line, of one dataset, and the mapping that reads them.
   std::string Records(const std::string& dataset) const;
@@ -52,9 +53,10 @@ struct World {
     size_t samples = 0;
     std::vector<size_t> phenotypes;
   };
-  static std::string Criteria(const Person& person, size_t first, size_t second);
+  std::string Criteria(const Person& person, size_t first, size_t second) const;
   size_t CountOf(bool female, size_t country, int age, size_t first, size_t second) const;
 
+  const int years_;
   std::vector<Person> people_;
 };
 

@@ -14,6 +14,7 @@
 #include "tests/attack/guest_opponent.h"
 #include "tests/attack/http/http_opponent.h"
 #include "tests/attack/settings.h"
+#include "tests/attack/table.h"
 #include "tests/attack/world.h"
 
 namespace muster::attack {
@@ -24,8 +25,8 @@ constexpr size_t kPolicyThreshold = 10;
 
 /// What the attacks come to against one opponent.
 struct Findings {
-  double existence, histogram, individual_tracker, general_tracker, other_words, blocks, zero_or_few, threshold;
-  size_t creep, occurs;
+  double existence, histogram, individual_tracker, general_tracker, other_words, blocks, zero_or_few, threshold, creep,
+      occurs;
 };
 
 Findings AttackAll(Opponent& opponent, const World& world) {
@@ -39,14 +40,12 @@ Findings AttackAll(Opponent& opponent, const World& world) {
   found.histogram = tell("A2 histogram", Histogram(opponent, world, trials));
   found.individual_tracker = tell("A3 individual tracker", IndividualTracker(opponent, world, trials));
   found.general_tracker = tell("A4 general tracker", GeneralTracker(opponent, world, trials));
-  found.other_words = tell("A6 other words: answers", static_cast<double>(OtherWords(opponent, world)));
+  found.other_words = tell("A6 other words: answers", OtherWords(opponent, world));
   found.blocks = tell("A10 every block", EveryBlock(opponent, world, trials));
   found.zero_or_few = tell("A21 zero or few", ZeroOrFew(opponent, world, kPolicyThreshold, 40));
   found.threshold = tell("A23 threshold", Threshold(opponent, world, kPolicyThreshold, 40));
-  found.creep = RangeCreep(opponent, world, 50);
-  tell("range creep: steps", static_cast<double>(found.creep));
-  found.occurs = OccursOrNot(opponent);
-  tell("A26 occurs or not: texts", static_cast<double>(found.occurs));
+  found.creep = tell("A24 range creep, of 50", RangeCreep(opponent, world, 50));
+  found.occurs = tell("A26 occurs or not: texts", OccursOrNot(opponent));
   return found;
 }
 
