@@ -29,10 +29,12 @@ struct NamedCode {
   size_t bytes() const { return code.size() + (called == nullptr ? 0 : called->size() * sizeof(model::Symbol)); }
 };
 
-/// Codes of another entity with the same name as a term, and the recorded values at and below them.
+/// Codes of another entity with the same name as a term, or one that says the same, and the recorded values at and
+/// below them.
 struct CalledSo {
   std::vector<std::string> codes;
   ontology::SymbolSet symbols;
+  bool in_other_words = false;  ///< no code has the name itself
 
   size_t bytes() const {
     size_t bytes = symbols->size() * sizeof(model::Symbol);

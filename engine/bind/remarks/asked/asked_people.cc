@@ -91,13 +91,17 @@ std::optional<AskedPeople> CountBeside(const CatalogueView& view, Reporter* repo
   return CountAmong(view, reporter, *others, key, find);
 }
 
-std::string OutOf(uint64_t count, const AskedPeople& people) {
-  if (people.others.empty()) return absl::StrCat(count, " of ", people.all, " individuals");
+std::string OthersInWords(const AskedPeople& people) {
   std::string named;
   for (const Has* other : people.others) {
     absl::StrAppend(&named, named.empty() ? "" : " and ", NameWithTerms(*other, *FindEntity(other->entity.text)));
   }
-  return absl::StrCat(count, " of the ", people.all, " individuals who have ", named);
+  return named;
+}
+
+std::string OutOf(uint64_t count, const AskedPeople& people) {
+  if (people.others.empty()) return absl::StrCat(count, " of ", people.all, " individuals");
+  return absl::StrCat(count, " of the ", people.all, " individuals who have ", OthersInWords(people));
 }
 
 std::string OnlyOutOf(const AskedPeople& people) {

@@ -40,6 +40,9 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
 std::optional<AskedPeople> CountBeside(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                        const grammar::Has& has, const PeopleKey& key, FindPeople find);
 
+/// What they have in common: "disease MONDO:0005148 and phenotype HP:0001250". Empty where that is nothing.
+std::string OthersInWords(const AskedPeople& people);
+
 /// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148"
 std::string OutOf(uint64_t count, const AskedPeople& people);
 

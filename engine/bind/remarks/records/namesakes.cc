@@ -19,6 +19,7 @@
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/values/match_again.h"
+#include "engine/bind/values/names/names_alike.h"
 #include "engine/bind/values/term_binder.h"
 
 namespace muster::bind {
@@ -40,16 +41,6 @@ std::optional<Entity> OtherOf(Entity entity) {
 }
 
 FieldId PrimaryOf(Entity entity) { return static_cast<FieldId>(model::Info(entity).primary); }
-
-// The label and what means the same.
-std::vector<std::string> NamesOf(const ontology::Term& term) {
-  std::vector<std::string> names = {term.label};
-  for (const ontology::Synonym& synonym : term.synonyms) {
-    if (synonym.scope == ontology::Synonym::Scope::kExact) names.push_back(synonym.text);
-  }
-  std::erase(names, "");
-  return names;
-}
 
 bool IsCalled(const ontology::Term& term, const std::string& name) {
   const std::vector<std::string> names = NamesOf(term);
@@ -83,7 +74,7 @@ class Namesakes {
 
   // One note is enough to think of it.
   void SayMost() {
-    if (most_) Say(*most_->has, most_->term->span, most_->other, most_->none, most_->people, most_->called);
+    if (most_) Say(*most_);
   }
 
  private:
@@ -92,6 +83,7 @@ class Namesakes {
     const Literal* term;
     Entity other;
     bool none;
+    uint64_t found;  // by this, of those whom the other criteria ask for
     AskedPeople people;
     CalledSo called;
   };
@@ -104,17 +96,20 @@ class Namesakes {
     const auto others =
         CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
                     [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
-    constexpr uint64_t kFewest = 5, kFew = 10;  // at least 5 people, and 1 in 10 of those who are found
+    constexpr uint64_t kFewest = 5, kFew = 50;  // at least 5 people, and 1 in 50 of those who are found
     if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
+    // Behind `no` those are found who have none of the terms.
+    const bool of_one = !none && has.terms.size() > 1;
     const std::optional<TermMatch> match =
-        has.terms.size() == 1 ? std::nullopt : MatchAgain(view_, reporter_, {term}, own.entity);
-    if (has.terms.size() > 1 && !match) return;
+        of_one ? MatchAgain(view_, reporter_, {term}, own.entity) : std::optional<TermMatch>();
+    if (of_one && !match) return;
     const CodesOfEntity called_so = match ? CodesOfEntity{own.entity, match->symbols.get()} : own;
     const auto with = CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(called_so),
                                   [&](const Segment& segment) { return PeopleWithCodes(segment, called_so); });
-    if (!with || others->with * kFew < with->with) return;
-    if (AskedFor(*called, other)) return;
-    most_ = Said{&has, &term, other, none, *others, *called};
+    if (!with) return;
+    const uint64_t found = none ? with->all - with->with : with->with;
+    if (others->with * kFew < found || AskedFor(*called, other)) return;
+    most_ = Said{&has, &term, other, none, found, *others, *called};
   }
 
   static absl::StatusOr<storage::Bitmap> PeopleWithTheirsAlone(const Segment& segment, const CodesOfEntity& own,
@@ -162,7 +157,14 @@ class Namesakes {
       }
       for (const model::Symbol symbol : (*labels)->Find(name)) add(view_.dictionary().Text(symbol));
     }
-    return CalledSo{{codes.begin(), codes.end()}, std::make_shared<const model::SymbolList>(std::move(symbols))};
+    const bool in_other_words = codes.empty();
+    if (in_other_words) {
+      const auto alike = FindNamesAlike(view_, NamesOfTerm(*code), **values);
+      if (!alike.ok()) return Failed(alike.status());
+      for (const std::string& found : *alike) add(found);
+    }
+    return CalledSo{
+        {codes.begin(), codes.end()}, std::make_shared<const model::SymbolList>(std::move(symbols)), in_other_words};
   }
 
   // By the ontologies, and as the data call it.
@@ -192,25 +194,35 @@ class Namesakes {
     });
   }
 
-  void Say(const Has& has, grammar::Span span, Entity other, bool none, const AskedPeople& people,
-           const CalledSo& called) {
+  void Say(const Said& said) {
     constexpr size_t kMaxNamed = 3;
+    const CalledSo& called = said.called;
     std::string named, asked;
     for (size_t i = 0; i < std::min(called.codes.size(), kMaxNamed); ++i) {
       const std::string label = view_.terminology().Label(called.codes[i]);
       absl::StrAppend(&named, i == 0 ? "" : " or ", called.codes[i], label.empty() ? "" : " ", label);
       absl::StrAppend(&asked, i == 0 ? "" : " or ", called.codes[i]);
     }
-    const std::string name(model::Info(other).name);
-    const std::string own(model::Info(*FindEntity(has.entity.text)).name);
+    if (called.in_other_words) absl::StrAppend(&named, ", which may mean the same,");
+    const std::string name(model::Info(said.other).name);
+    const Entity own = *FindEntity(said.has->entity.text);
+    const std::string own_terms = NameWithTerms(*said.has, own);
+    const AskedPeople& people = said.people;
+    if (said.none) {
+      const std::string others = OthersInWords(people);
+      reporter_->Note(said.term->span, "same-name",
+                      absl::StrCat(people.with, " of the ", said.found, " individuals who have ", others,
+                                   others.empty() ? "no " : " and no ", own_terms, " have ", name, " ", named,
+                                   " and are not left out by this"),
+                      {absl::StrCat("to leave them out as well, write and no ", name, " ", asked)});
+      return;
+    }
     reporter_->Note(
-        span, "same-name",
+        said.term->span, "same-name",
         absl::StrCat(people.others.empty() ? absl::StrCat(people.with, " individuals") : OutOf(people.with, people),
-                     " have ", name, " ", named, " and no such ", own,
-                     none ? ", and who has only that is not left out by this" : ": this does not ask for them"),
-        {none ? absl::StrCat("to leave them out as well, write and no ", name, " ", asked)
-              : absl::StrCat("to ask for both, write (has ", NameWithTerms(has, *FindEntity(has.entity.text)),
-                             " or has ", name, " ", asked, ")")});
+                     " have ", name, " ", named, " and no such ", std::string(model::Info(own).name),
+                     ": this does not ask for them"),
+        {absl::StrCat("to ask for both, write (has ", own_terms, " or has ", name, " ", asked, ")")});
   }
 
   const CatalogueView& view_;

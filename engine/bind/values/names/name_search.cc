@@ -21,31 +21,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-// Letters and digits, in lower case, spelt as Americans do.
-Words WordsOf(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSpellings = {
-      {{"haem", "hem"},
-       {"oedem", "edem"},
-       {"oesoph", "esoph"},
-       {"paed", "ped"},
-       {"tumour", "tumor"},
-       {"leukaemia", "leukemia"}}};
-  std::string lower = absl::AsciiStrToLower(WithoutPossessives(text));
-  for (const auto& [british, american] : kSpellings) {
-    if (absl::StrContains(lower, std::string(british))) {
-      lower = absl::StrReplaceAll(lower, {{std::string(british), std::string(american)}});
-    }
-  }
-  Words words;
-  bool inside = false;
-  for (const char c : lower) {
-    const bool letter = absl::ascii_isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
-    if (letter && !inside) words.emplace_back();
-    if (letter) words.back() += c;
-    inside = letter;
-  }
-  return words;
-}
+Words WordsOf(std::string_view text) { return WordsOfName(text); }
 
 bool IsFiller(std::string_view word) {
   return word == "of" || word == "the" || word == "and" || word == "in" || word == "or" || word == "with";
@@ -277,6 +253,31 @@ class NameSearch {
 };
 
 }  // namespace
+
+std::vector<std::string> WordsOfName(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kSpellings = {
+      {{"haem", "hem"},
+       {"oedem", "edem"},
+       {"oesoph", "esoph"},
+       {"paed", "ped"},
+       {"tumour", "tumor"},
+       {"leukaemia", "leukemia"}}};
+  std::string lower = absl::AsciiStrToLower(WithoutPossessives(text));
+  for (const auto& [british, american] : kSpellings) {
+    if (absl::StrContains(lower, std::string(british))) {
+      lower = absl::StrReplaceAll(lower, {{std::string(british), std::string(american)}});
+    }
+  }
+  Words words;
+  bool inside = false;
+  for (const char c : lower) {
+    const bool letter = absl::ascii_isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
+    if (letter && !inside) words.emplace_back();
+    if (letter) words.back() += c;
+    inside = letter;
+  }
+  return words;
+}
 
 std::string WithoutPossessives(std::string_view text) {
   constexpr std::string_view kApostrophes[] = {"'", "\u2019"};

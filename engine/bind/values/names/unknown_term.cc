@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "absl/strings/ascii.h"
@@ -18,6 +19,7 @@
 #include "engine/bind/values/names/meant_records.h"
 #include "engine/bind/values/names/name_parts.h"
 #include "engine/bind/values/names/name_search.h"
+#include "engine/bind/values/names/names_alike.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"
@@ -67,6 +69,14 @@ void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::Fi
     if (found.label.empty() || first->second == system)
       AddOnce(ShownTerm(found.code, found.label), near, MostMeant(name));
   }
+}
+
+// What is recorded in the field under a name that says the same: "hypertensive disorder" for "hypertension".
+void AddNamesAlike(const CatalogueView& view, const std::set<std::string>& names, const model::SymbolList& values,
+                   std::vector<std::string>* near) {
+  const auto alike = FindNamesAlike(view, names, values);
+  if (!alike.ok()) return;  // what is said beside an error
+  for (const std::string& code : *alike) AddOnce(ShownTerm(code, view.terminology().Label(code)), near);
 }
 
 // What records of another kind are called: "hypertension" of a disease, recorded as a phenotype. Only where the whole
@@ -292,6 +302,7 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
+  if (near.empty()) AddNamesAlike(view, {literal.text}, values, &near);
   if (const std::string plain = near.empty() ? InPlainLetters(literal.text) : ""; !plain.empty()) {
     AddNamesOfWords(view, plain, field, &near);
     AddNearTerms(view, plain, values, &kinds, &near);
@@ -324,12 +335,14 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
   const ontology::Terminology& terminology = view.terminology();
   KindsInUse kinds(terminology, values);
   std::vector<std::string> shown, kinds_found, near;
+  std::set<std::string> names_found = {literal.text};
   for (const ontology::Concept& term : found) {
     shown.push_back(ShownTerm(term.id, InUse(view, values, reporter).Label(term.id)));
     const std::string kind(KindOf(term.id));
     if (std::find(kinds_found.begin(), kinds_found.end(), kind) == kinds_found.end()) kinds_found.push_back(kind);
     // What the term is called otherwise may be the name of a term that is of use.
     for (const ontology::Node node : term.nodes) {
+      for (std::string& name : NamesOf(terminology.term(node))) names_found.insert(std::move(name));
       std::vector<std::string> names = {terminology.term(node).label};
       for (const ontology::Synonym& synonym : terminology.term(node).synonyms) names.push_back(synonym.text);
       for (const std::string& name : names) {
@@ -340,6 +353,7 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
       }
     }
   }
+  AddNamesAlike(view, names_found, values, &near);
   AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
