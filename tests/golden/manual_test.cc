@@ -134,6 +134,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("any-term");
   // Of a term below that many have and nobody would look for there: TermBelowTest.
   shown.insert("term-below");
+  // Of terms below those of another criterion: BelowAnotherTest.
+  shown.insert("below-another");
   // Of values at a bound in another unit: UnitEdgesTest.
   shown.insert("edge-of-units");
   // Of people who have one record each: OneEachTest.

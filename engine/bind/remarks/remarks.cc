@@ -10,6 +10,7 @@
 #include "engine/bind/remarks/missing/one_each.h"
 #include "engine/bind/remarks/missing/provisional.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
+#include "engine/bind/remarks/reading/below_another.h"
 #include "engine/bind/remarks/reading/undated_rows.h"
 #include "engine/bind/remarks/reading/unit_edges.h"
 #include "engine/bind/remarks/record_remarks.h"
@@ -40,6 +41,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnOtherField(view, reporter, criteria);
   RemarkOnTermBelow(view, reporter, criteria);
+  RemarkOnBelowAnother(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);

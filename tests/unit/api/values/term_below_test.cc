@@ -9,6 +9,7 @@ namespace muster {
 namespace {
 
 using testing::AllOf;
+using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 using testing::SizeIs;
@@ -71,6 +72,70 @@ TEST_F(TermBelowTest, OfAGeneralTermNothingIsSaid) {
   ImportMany("MONDO:0005835", "b", 5);
   Ids("has disease MONDO:0005575");
   EXPECT_THAT(said(), Not(HasSubstr("term-below")));
+}
+
+// Of two criteria, where one is of a term below that of the other.
+class BelowAnotherTest : public TermBelowTest {
+ protected:
+  void SetUp() override {
+    TermBelowTest::SetUp();
+    Import(Ill("a", "MONDO:0005835") + Ill("b", "MONDO:0005575") +
+           Ill("both", "MONDO:0005835", R"({"term":{"id":"MONDO:0024331"}})"));
+  }
+};
+
+TEST_F(BelowAnotherTest, NobodyIsLeft) {
+  EXPECT_THAT(Ids(R"(has disease "Lynch syndrome" and no disease "colorectal cancer")"), SizeIs(0));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("by the ontology every record of disease \"Lynch syndrome\" is one of disease "
+                              "\"colorectal cancer\", and this leaves out everybody who has one [below-another]"),
+                    HasSubstr("to leave out who has another one, write list individuals where has disease \"Lynch "
+                              "syndrome\" and has no disease \"colorectal cancer\" with term not in (\"Lynch "
+                              "syndrome\")")));
+  EXPECT_THAT(Ids(R"(has disease "Lynch syndrome" and no disease "colorectal cancer" except "Lynch syndrome")"),
+              ElementsAre("a"));
+  EXPECT_THAT(said(), Not(HasSubstr("below-another")));
+  Ids(R"(has disease "Lynch syndrome" and not has disease "colorectal cancer")");
+  EXPECT_THAT(said(), HasSubstr("leaves out everybody who has one [below-another]"));
+  Rows(R"(funnel individuals where has disease "Lynch syndrome" and no disease "colorectal cancer")");
+  EXPECT_THAT(said(), HasSubstr("leaves out everybody who has one [below-another]"));
+}
+
+TEST_F(BelowAnotherTest, NobodyIsLeftOut) {
+  for (const char* where : {R"(has disease "Lynch syndrome" and has disease "colorectal cancer")",
+                            R"(has disease MONDO:0005575 and has disease MONDO:0005835)"}) {
+    EXPECT_THAT(Ids(where), ElementsAre("a", "both"));
+    EXPECT_THAT(said(), AllOf(HasSubstr("and this leaves out nobody [below-another]"),
+                              HasSubstr("to ask for another one, write list individuals where ")))
+        << where;
+  }
+  EXPECT_THAT(Ids(R"(has disease "Lynch syndrome" and has disease "colorectal cancer" except "Lynch syndrome")"),
+              ElementsAre("both"));
+  EXPECT_THAT(said(), Not(HasSubstr("below-another")));
+}
+
+TEST_F(BelowAnotherTest, TheRecordOfTheOneMeetsWhatIsAskedOfTheOther) {
+  EXPECT_THAT(Ids(R"(has disease "Lynch syndrome" and has disease "colorectal cancer" with onset < 50 years)"),
+              ElementsAre("a", "both"));
+  EXPECT_THAT(said(), HasSubstr("and what is asked here holds for that record, too [below-another]"));
+}
+
+TEST_F(BelowAnotherTest, WhereItMeansSomethingElseNothingIsSaid) {
+  for (const char* where :
+       {R"(has disease "Lynch syndrome" or "colorectal cancer")",
+        R"(has disease "Lynch syndrome" or has disease "colorectal cancer")",
+        R"(has disease "colorectal cancer" and no disease "Lynch syndrome")",
+        R"(no disease "colorectal cancer" and no disease "Lynch syndrome")",
+        R"(has disease "Lynch syndrome" and no disease exactly "colorectal cancer")",
+        R"(has disease "Lynch syndrome" as l and has disease "colorectal cancer" with onset >= l.onset)",
+        R"(has disease "Lynch syndrome" and has at least 2 diseases "colorectal cancer")",
+        R"(has disease "Lynch syndrome" and has another disease "colorectal cancer")",
+        R"(has disease "Lynch syndrome" and has disease "Lynch syndrome" with onset < 50 years)",
+        R"(has disease "colorectal carcinoma" and has disease "colorectal cancer" with onset < 50 years)",
+        R"(has disease "Lynch syndrome" and no disease "colorectal carcinoma")"}) {
+    Ids(where);
+    EXPECT_THAT(said(), Not(HasSubstr("below-another"))) << where;
+  }
 }
 
 }  // namespace
