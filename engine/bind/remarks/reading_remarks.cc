@@ -1,5 +1,6 @@
 #include "engine/bind/remarks/reading_remarks.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/remarks/alternatives.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/bind/remarks/reading/asked_rows.h"
 #include "engine/bind/remarks/reading/order_of_records.h"
 #include "engine/bind/remarks/reading/two_records.h"
@@ -71,6 +73,30 @@ ExprPtr NoneOf(const Expr& a, const Expr& b) {
   return grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(either))});
 }
 
+bool AsksForNone(const Has& has) { return has.quantity && HoldsWithoutRows(has) && has.quantity->count == 0; }
+
+// Whether it says what must not be: not A, no disease A, sex is not female. The same said without the denial is
+// `affirmed`.
+bool Denies(const Expr& expr, ExprPtr* affirmed = nullptr) {
+  ExprPtr without;
+  if (const auto* none = std::get_if<grammar::Not>(&expr.node)) {
+    without = grammar::Clone(none->operand);
+  } else if (const auto* has = std::get_if<Has>(&expr.node); has != nullptr && AsksForNone(*has)) {
+    Has some = grammar::Clone(*has);
+    some.quantity.reset();
+    without = grammar::MakeExpr({}, std::move(some));
+  } else if (const auto* compare = std::get_if<Compare>(&expr.node);
+             compare != nullptr && (compare->op == Compare::Op::kIsNot || compare->op == Compare::Op::kNotIn)) {
+    Compare is = *compare;
+    is.op = compare->op == Compare::Op::kIsNot ? Compare::Op::kIs : Compare::Op::kIn;
+    without = grammar::MakeExpr({}, std::move(is));
+  } else {
+    return false;
+  }
+  if (affirmed != nullptr) *affirmed = std::move(without);
+  return true;
+}
+
 class ReadingRemarks {
  public:
   ReadingRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
@@ -79,24 +105,33 @@ class ReadingRemarks {
     const auto each = [&](const std::vector<ExprPtr>& operands) {
       for (const ExprPtr& operand : operands) Look(*operand);
     };
-    std::visit(grammar::Overloaded{[&](const And& node) { OnAnd(node), each(node.operands); },
-                                   [&](const Or& node) { OnOr(expr.span, node), each(node.operands); },
-                                   [&](const grammar::AtLeastOf& node) { each(node.operands); },
-                                   [&](const grammar::Not& node) { OnNot(expr.span, node), Look(*node.operand); },
-                                   [&](const Has& node) {
-                                     RemarkOnOrder(expr.span, node, reporter_);
-                                     if (node.with != nullptr) Look(*node.with);
-                                   },
-                                   [](const Compare&) {}, [](const grammar::InCohort&) {},
-                                   [](const grammar::Usable&) {}, [](const grammar::Overlaps&) {}},
-               expr.node);
+    std::visit(
+        grammar::Overloaded{[&](const And& node) { OnAnd(node), each(node.operands); },
+                            [&](const Or& node) { OnOr(expr.span, node), each(node.operands); },
+                            [&](const grammar::AtLeastOf& node) { each(node.operands); },
+                            [&](const grammar::Not& node) { OnNot(expr.span, node), LookIntoDenied(*node.operand); },
+                            [&](const Has& node) {
+                              RemarkOnOrder(expr.span, node, reporter_);
+                              if (node.with != nullptr) Look(*node.with);
+                            },
+                            [](const Compare&) {}, [](const grammar::InCohort&) {}, [](const grammar::Usable&) {},
+                            [](const grammar::Overlaps&) {}},
+        expr.node);
   }
 
  private:
+  // not (no disease A or no disease B) is a deliberate way to ask for both.
+  void LookIntoDenied(const Expr& operand) {
+    const bool before = std::exchange(denied_, true);
+    Look(operand);
+    denied_ = before;
+  }
+
   void OnOr(grammar::Span span, const Or& either) {
     for (size_t i = 0; i + 1 < either.operands.size(); ++i) {
       OnDeniedBefore(*either.operands[i], *either.operands[i + 1], " is enough");
     }
+    if (OnDenials(span, either)) return;
     if (!either.beside_and || !reporter_->ExplainsRemarks()) return;
     const Alternatives alike = AlternativesOf(either);
     if (alike == Alternatives::kWhole) return;
@@ -109,6 +144,27 @@ class ReadingRemarks {
     if (!other.empty()) hints.push_back(absl::StrCat("if the other way is meant, write ", other));
     reporter_->Note(span, "and-before-or", "`and` binds closer than `or`, as no parentheses say otherwise",
                     std::move(hints));
+  }
+
+  // no disease A or no disease B, which protocols write for neither. Whether it is so.
+  bool OnDenials(grammar::Span span, const Or& either) {
+    const bool all = std::all_of(either.operands.begin(), either.operands.end(),
+                                 [](const ExprPtr& operand) { return Denies(*operand); });
+    if (!all || denied_ || either.operands.size() < 2 || !reporter_->ExplainsRemarks()) return false;
+    And each;
+    for (const ExprPtr& operand : either.operands) each.operands.push_back(grammar::Clone(operand));
+    grammar::Rewriting rewriting;
+    rewriting[&either] = grammar::MakeExpr({}, std::move(each));
+    std::vector<std::string> hints;
+    if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
+      hints.push_back(absl::StrCat("if all of them have to hold, write ", other));
+    }
+    reporter_->Note(span, "either-denial",
+                    absl::StrCat("each of these denials is enough by itself, so that this leaves out only those for "
+                                 "whom ",
+                                 either.operands.size() == 2 ? "neither" : "none", " of them holds"),
+                    std::move(hints));
+    return true;
   }
 
   // not (has disease A and has disease B), which protocols write for either.
@@ -159,6 +215,7 @@ class ReadingRemarks {
 
   const CatalogueView& view_;
   Reporter* reporter_;
+  bool denied_ = false;  // within `not`
 };
 
 }  // namespace

@@ -214,7 +214,7 @@ std::optional<std::string> IsAgain(const HabitTokens& tokens, int to_wrong) {
                       std::string(tokens[1]));
 }
 
-// age at last contact < 18 years or > 65 years
+// age at last contact < 18 years or > 65 years; no measurement "HbA1c" < 7 % or > 10 %, where neither may be
 std::optional<std::string> OrBeyond(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong != 0 || !tokens.IsOneOf(0, {"<", ">", "<=", ">="}) || !tokens.Is(-1, "or")) return std::nullopt;
   const int begin = BeginOf(tokens);
@@ -222,7 +222,9 @@ std::optional<std::string> OrBeyond(const HabitTokens& tokens, int to_wrong) {
   while (name < -1 && !tokens.IsOneOf(name, {"<", ">", "<=", ">=", "="})) ++name;
   if (name >= -1 || begin == name) return std::nullopt;
   if (tokens.Is(begin - 1, "with")) return std::nullopt;
-  return absl::StrCat("say again what is compared: or ", tokens.Join(begin, name), " ", tokens.Join(0, 3));
+  const bool denied = tokens.IsOneOf(begin, {"no", "not"}) || tokens.Is(begin + 1, "no");
+  return absl::StrCat("say again what is compared: ", denied ? "and " : "or ", tokens.Join(begin, name), " ",
+                      tokens.Join(0, 3));
 }
 
 // onset > 5 years before enrolment

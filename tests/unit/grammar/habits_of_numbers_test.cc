@@ -43,6 +43,10 @@ TEST(HabitsOfNumbersTest, NumbersOfProtocols) {
 TEST(HabitsOfNumbersTest, ComparisonsOfProtocols) {
   EXPECT_EQ(HintFor("age at last contact < 18 years or > 65 years"),
             "say again what is compared: or age at last contact > 65 years");
+  EXPECT_EQ(HintFor("no measurement LOINC:4548-4 < 7 % or > 10 %"),
+            "say again what is compared: and no measurement LOINC:4548-4 > 10 %");
+  EXPECT_EQ(HintFor("sex is female and has no measurement LOINC:4548-4 < 7 % or > 10 %"),
+            "say again what is compared: and has no measurement LOINC:4548-4 > 10 %");
   EXPECT_EQ(HintFor("has phenotype \"a\" with onset > 5 years before enrolment"),
             "write at least 5 years before ... in place of > 5 years before");
   EXPECT_EQ(HintFor("has phenotype \"a\" and excluded phenotype \"b\""), "write has excluded phenotype \"b\"");
