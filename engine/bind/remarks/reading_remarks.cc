@@ -97,6 +97,32 @@ bool Denies(const Expr& expr, ExprPtr* affirmed = nullptr) {
   return true;
 }
 
+// T except A or B, which denies both where it is spoken: T and not (A or B). Null where it is written otherwise.
+ExprPtr NoneOfTheLast(const Or& either) {
+  const auto is_chain = [](const ExprPtr& operand) { return std::holds_alternative<And>(operand->node); };
+  const auto* first = std::get_if<And>(&either.operands.front()->node);
+  if (first == nullptr || grammar::ExactlyOf(*first) != nullptr ||
+      std::any_of(either.operands.begin() + 1, either.operands.end(), is_chain)) {
+    return nullptr;
+  }
+  const Expr& denial = *first->operands.back();
+  Or none_of;
+  ExprPtr affirmed;
+  if (std::holds_alternative<Compare>(denial.node) || !Denies(denial, &affirmed)) return nullptr;
+  none_of.operands.push_back(std::move(affirmed));
+  for (size_t i = 1; i < either.operands.size(); ++i) {
+    affirmed = nullptr;
+    if (!Denies(*either.operands[i], &affirmed)) affirmed = grammar::Clone(either.operands[i]);
+    none_of.operands.push_back(std::move(affirmed));
+  }
+  And all;
+  for (const ExprPtr& operand : first->operands) {
+    if (operand != first->operands.back()) all.operands.push_back(grammar::Clone(operand));
+  }
+  all.operands.push_back(grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(none_of))}));
+  return grammar::MakeExpr({}, std::move(all));
+}
+
 class ReadingRemarks {
  public:
   ReadingRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
@@ -141,6 +167,12 @@ class ReadingRemarks {
     rewriting[&either] = alike == Alternatives::kBehindAll ? WithSharedFirst(either) : OrFirst(either);
     const std::string other = reporter_->Rewritten(std::move(rewriting));
     if (!read.empty()) hints.push_back(absl::StrCat("this is the answer to ", read));
+    if (ExprPtr none_of = NoneOfTheLast(either); none_of != nullptr) {
+      grammar::Rewriting denied;
+      denied[&either] = std::move(none_of);
+      const std::string neither = reporter_->Rewritten(std::move(denied));
+      if (!neither.empty()) hints.push_back(absl::StrCat("to leave out who has any of the last ones, write ", neither));
+    }
     if (!other.empty()) hints.push_back(absl::StrCat("if the other way is meant, write ", other));
     reporter_->Note(span, "and-before-or", "`and` binds closer than `or`, as no parentheses say otherwise",
                     std::move(hints));
