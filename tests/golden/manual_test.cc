@@ -142,6 +142,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("one-record-each");
   // Of diagnoses with a status: ProvisionalTest.
   shown.insert("provisional-diagnoses");
+  // Of people who have died, among those who are found: DeceasedPeopleTest.
+  shown.insert("deceased-people");
   // Of treatments without an end of people who died: OpenTreatmentsTest.
   shown.insert("treatment-after-death");
   // Of guests, who ask no cases: GuestTest, RefusalsTest.

@@ -79,11 +79,11 @@ ROOMS = {
         "door": ["policy", "memory"], ".": [],
     },
     "engine/api": {
-        "calls": [], "statements": [], "pipeline": ["statements"], "versions": ["calls", "pipeline"],
+        "calls": [], "statements": [], "found": [], "pipeline": ["statements", "found"], "versions": ["calls", "pipeline"],
         "imports": ["calls", "statements", "versions"], "completion": [],
         "low_effect": [],
-        "guest": ["calls", "statements", "pipeline", "completion", "low_effect"], "hosting": ["versions", "guest"],
-        ".": ["calls", "statements", "pipeline", "versions", "imports", "completion", "low_effect", "guest", "hosting"],
+        "guest": ["calls", "statements", "found", "pipeline", "completion", "low_effect"], "hosting": ["versions", "guest"],
+        ".": ["calls", "statements", "found", "pipeline", "versions", "imports", "completion", "low_effect", "guest", "hosting"],
     },
     "shell": {
         "terminal": [], "output": ["terminal"], "catalogue": ["terminal", "output"],

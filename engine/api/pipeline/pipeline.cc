@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "allowance/too_large.h"
+#include "engine/api/found/found_notes.h"
 #include "engine/api/pipeline/cell_budget.h"
 #include "engine/api/pipeline/equivalent_groups.h"
 #include "engine/api/pipeline/explain.h"
@@ -71,8 +72,8 @@ class Execution {
   }
 
   // Adds remarks on the numbers themselves; some of them only if there is no warning yet. They have the time of notes.
-  void Remark(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
-    if (context_.view.listed() != nullptr) return;  // to a guest, even "it is 0" is a number
+  absl::Status Remark(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
+    if (context_.view.listed() != nullptr) return absl::OkStatus();  // to a guest, even "it is 0" is a number
     const NotesScope scope;
     const grammar::Statement& statement = (*text_.statements)[i];
     for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
@@ -83,11 +84,39 @@ class Execution {
     for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
       diagnostics->push_back(std::move(note));
     }
+    if (absl::Status status = AddFoundNotes(i, counts, diagnostics); !status.ok()) return status;
     if (std::any_of(diagnostics->begin(), diagnostics->end(),
                     [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
-      return;
+      return absl::OkStatus();
     }
     if (auto note = NobodyLeft(statement, counts)) diagnostics->push_back(*std::move(note));
+    return absl::OkStatus();
+  }
+
+  // Those that count among the people who are found: as this asks further questions, once for a text and version. Where
+  // these are stopped, or take too much memory, the answer is there all the same.
+  absl::Status AddFoundNotes(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
+    const PreparedStatement& prepared = text_.prepared[i];
+    const grammar::Statement& statement = (*text_.statements)[i];
+    if (prepared.found_notes.Get() == nullptr) {
+      execute::Context context{&context_.view, context_.unions};
+      context.share_from_ns = context_.share_from_ns;
+      absl::StatusOr<std::vector<Diagnostic>> notes =
+          FoundNotes(statement, prepared.query, counts, prepared.diagnostics, context);
+      if (!notes.ok()) {
+        const absl::Status status = notes.status();
+        if (CheckStop().ok() && !EndsNotes(status) && !IsTooLarge(status)) return status;
+        const Diagnostic incomplete = bind::NotesIncomplete(statement.span);
+        const bool said = std::any_of(diagnostics->begin(), diagnostics->end(),
+                                      [&](const Diagnostic& one) { return one.code == incomplete.code; });
+        if (!said) diagnostics->push_back(incomplete);
+        return absl::OkStatus();
+      }
+      prepared.found_notes.Keep(*std::move(notes));
+    }
+    const std::vector<Diagnostic>& notes = *prepared.found_notes.Get();
+    diagnostics->insert(diagnostics->end(), notes.begin(), notes.end());
+    return absl::OkStatus();
   }
 
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
@@ -222,8 +251,8 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
     // A result from after the stop may be incomplete.
     const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
     if (status.ok() && found->has_value() && counts) {
-      execution.Remark(i, (*found)->table, &answers[i].diagnostics);
-      status = execution.Release(i, **std::move(found), &start, &answers[i]);
+      status = execution.Remark(i, (*found)->table, &answers[i].diagnostics);
+      if (status.ok()) status = execution.Release(i, **std::move(found), &start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {
       allowance.Stop(Stopped::kCancelled);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "engine/api/found/kept_notes.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/plan/plan.h"
 #include "grammar/parameters/parameters.h"
@@ -46,9 +47,10 @@ struct PreparedStatement {
   Plans plans;                  ///< of the query's own criteria
   std::vector<Plans> variants;  ///< parallel to query.variants
   int64_t plan_microseconds = 0;
+  KeptNotes found_notes = {};  ///< FoundNotes, once the statement has been answered
 };
 
-/// Valid for one version of the catalogue. Immutable but for `microseconds`.
+/// Valid for one version of the catalogue. Immutable but for `microseconds` and the notes that are kept.
 struct PreparedText {
   ParsedTextPtr parsed;   ///< null where the text could not be read
   Statements statements;  ///< with values in place of parameters

@@ -1,0 +1,110 @@
+#include "engine/api/found/deceased.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/clone.h"
+#include "grammar/overloaded.h"
+#include "grammar/walk.h"
+
+namespace muster::api {
+namespace {
+
+using grammar::Compare;
+using model::Entity;
+
+constexpr int64_t kMany = 20;  // one in so many
+
+bool IsOfDeath(std::string_view name) {
+  const auto field = bind::FindField(Entity::kIndividual, name);
+  return field == model::field::kVitalStatus || field == model::field::kDeath || field == model::field::kCauseOfDeath ||
+         field == model::field::kSurvival;
+}
+
+bool AsksOfDeath(const grammar::Count& count) {
+  const auto by = [](const grammar::Dimension& dimension) { return IsOfDeath(dimension.field.text); };
+  if (std::any_of(count.by.begin(), count.by.end(), by)) return true;
+  const auto no = [](const auto&) { return false; };
+  return grammar::AnyCriterion(
+      *count.where, grammar::Overloaded{[](const Compare& compare) {
+                                          return IsOfDeath(compare.field.text) ||
+                                                 std::any_of(compare.values.begin(), compare.values.end(),
+                                                             [](const grammar::Literal& value) {
+                                                               return value.kind != grammar::Literal::Kind::kQuoted &&
+                                                                      IsOfDeath(value.text);
+                                                             });
+                                        },
+                                        no});
+}
+
+// vital status is deceased
+grammar::ExprPtr IsDeceased() {
+  Compare compare;
+  compare.field.text = std::string(model::Info(model::field::kVitalStatus).name);
+  compare.op = Compare::Op::kIs;
+  compare.values.emplace_back();
+  compare.values[0].text = "deceased";
+  return grammar::MakeExpr({}, std::move(compare));
+}
+
+// All of the catalogue.
+absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view) {
+  int64_t all = 0;
+  const auto deceased = view.dictionary().Find("deceased");
+  if (!deceased) return all;
+  for (const auto& segment : view.snapshot().segments) {
+    const auto rows = segment->Posting({static_cast<uint8_t>(model::PostingKind::kRows),
+                                        static_cast<uint8_t>(Entity::kIndividual), model::field::kVitalStatus,
+                                        *deceased},
+                                       segment->rows(0));
+    if (!rows.ok()) return rows.status();
+    const auto live = bind::CountLive(*segment, Entity::kIndividual, **rows);
+    if (!live.ok()) return live.status();
+    all += static_cast<int64_t>(*live);
+  }
+  return all;
+}
+
+}  // namespace
+
+void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter) {
+  if (count.where == nullptr || AsksOfDeath(count)) return;
+  const std::optional<int64_t> all = found->Count();
+  if (!all || *all == 0) return;
+  const auto somewhere = CountDeceased(found->view());
+  if (!somewhere.ok()) return reporter->Fail(somewhere.status());
+  if (!AreMany(*somewhere, *all, kMany)) return;
+  const std::optional<int64_t> deceased = found->CountAlso(IsDeceased());
+  if (!deceased || !AreMany(*deceased, *all, kMany)) return;
+  std::vector<std::string> hints;
+  if (std::holds_alternative<grammar::Or>(count.where->node)) {  // which binds less closely than what is added
+    grammar::And alive;
+    alive.operands.push_back(grammar::Clone(count.where));
+    alive.operands.push_back(grammar::MakeExpr({}, grammar::Not{IsDeceased()}));
+    grammar::Rewriting rewriting;
+    rewriting[grammar::Holds(*count.where)] = grammar::MakeExpr({}, std::move(alive));
+    const std::string other = reporter->Rewritten(std::move(rewriting));
+    if (!other.empty()) hints.push_back(absl::StrCat("to leave them out, write ", other));
+  } else {
+    hints.emplace_back("to leave them out, write and not vital status is deceased");
+  }
+  reporter->Note(count.entities[0].entity.span, "deceased-people",
+                 absl::StrCat(*deceased, " of the ", *all, *all == 1 ? " individual who is found is" : "",
+                              *all == 1 ? "" : *deceased == 1 ? " individuals who are found is" : "",
+                              *all == 1 || *deceased == 1 ? "" : " individuals who are found are",
+                              " recorded as deceased"),
+                 std::move(hints));
+}
+
+}  // namespace muster::api

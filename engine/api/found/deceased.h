@@ -1,0 +1,17 @@
+// Private to api/: whether those who were found are alive.
+#ifndef MUSTER_ENGINE_API_FOUND_DECEASED_H_
+#define MUSTER_ENGINE_API_FOUND_DECEASED_H_
+
+#include "engine/api/found/found_people.h"
+#include "engine/bind/bound/reporter.h"
+#include "grammar/syntax.h"
+
+namespace muster::api {
+
+/// Where at least one in twenty of those whom `count` has found are recorded as deceased, and nothing of the statement
+/// is about deaths or survival: how many, and what leaves them out.
+void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_FOUND_DECEASED_H_

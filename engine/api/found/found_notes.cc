@@ -1,0 +1,66 @@
+#include "engine/api/found/found_notes.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include "engine/api/found/deceased.h"
+#include "engine/api/found/found_people.h"
+#include "engine/bind/bound/reporter.h"
+#include "grammar/rewrite.h"
+
+namespace muster::api {
+namespace {
+
+using grammar::Count;
+
+bool HasSaid(const std::vector<Diagnostic>& said, std::string_view code) {
+  return std::any_of(said.begin(), said.end(), [&](const Diagnostic& one) { return one.code == code; });
+}
+
+// How many individuals a count has found, where its answer says so.
+std::optional<int64_t> FoundBy(const Count& count, const Table& counts) {
+  if (!count.having.empty()) return std::nullopt;
+  const Cell* cell = nullptr;
+  if (!count.by.empty()) {
+    if (!counts.total.empty()) cell = &counts.total[0];
+  } else if (counts.rows.size() == 1 && !counts.rows[0].empty()) {
+    cell = &counts.rows[0][0];
+  }
+  const auto* number = cell == nullptr ? nullptr : std::get_if<int64_t>(cell);
+  return number == nullptr ? std::nullopt : std::optional(*number);
+}
+
+bool IsOfIndividuals(const bind::Query& query) {
+  return !query.counted.empty() && query.counted[0].entity == model::Entity::kIndividual &&
+         query.counted[0].distinct == bind::Counted::Distinct::kNo;
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query, const Table& counts,
+                                   const std::vector<Diagnostic>& said, const execute::Context& context) {
+  std::vector<Diagnostic> notes;
+  if (context.view->listed() != nullptr || query.explain != grammar::Statement::Explain::kNo ||
+      !IsOfIndividuals(query)) {
+    return notes;
+  }
+  bind::Reporter reporter(&notes);
+  reporter.set_statement(&statement);
+  const auto* count = std::get_if<Count>(&statement.query);
+  const bool plain = count != nullptr && !count->with && count->having.empty();
+  for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
+    if (*criteria == nullptr) continue;
+    FoundPeople found(**criteria, plain ? FoundBy(*count, counts) : std::nullopt, context);
+    if (plain && !HasSaid(said, "age-after-death") && !HasSaid(said, "treatment-after-death")) {
+      NoteDeceased(*count, &found, &reporter);
+    }
+    reporter.Fail(found.status());
+  }
+  if (!reporter.status().ok()) return reporter.status();
+  return notes;
+}
+
+}  // namespace muster::api

@@ -1,0 +1,80 @@
+// That many of those who are found have died is told where nothing asks for it.
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class DeceasedPeopleTest : public ValuesTest {
+ protected:
+  // As many as that, with the disease; the first `dead` of them have died.
+  static std::string People(const std::string& disease, int number, int dead) {
+    std::string people;
+    for (int i = 0; i < number; ++i) {
+      absl::StrAppend(&people, R"({"id":")", disease, i, R"(","subject":{"sex":"FEMALE","vitalStatus":{"status":")",
+                      i < dead ? "DECEASED" : "ALIVE", R"("}},"diseases":[{"term":{"id":")", disease, "\"}}]}\n");
+    }
+    return people;
+  }
+};
+
+TEST_F(DeceasedPeopleTest, AreToldFromOneInTwenty) {
+  Import(People("MONDO:0005148", 40, 2) + People("MONDO:0004979", 41, 2) + People("MONDO:0005015", 1, 1));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148"), "40");
+  EXPECT_THAT(said(), HasSubstr("2 of the 40 individuals who are found are recorded as deceased [deceased-people]"));
+  EXPECT_THAT(said(), HasSubstr("to leave them out, write and not vital status is deceased"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and not vital status is deceased"), "38");
+  EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0004979"), "41");
+  EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005015"), "1");
+  EXPECT_THAT(said(), HasSubstr("1 of the 1 individual who is found is recorded as deceased"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 by sex"), "female, 40");
+  EXPECT_THAT(said(), HasSubstr("2 of the 40 individuals who are found are recorded as deceased"));
+}
+
+// A second time, too, when the text and its notes are known.
+TEST_F(DeceasedPeopleTest, AreToldEachTime) {
+  Import(People("MONDO:0005148", 4, 2));
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148"), "4");
+    EXPECT_THAT(said(), HasSubstr("2 of the 4 individuals who are found"));
+  }
+  Import(People("MONDO:0005148", 4, 4));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148"), "4");
+  EXPECT_THAT(said(), HasSubstr("4 of the 4 individuals who are found"));
+}
+
+TEST_F(DeceasedPeopleTest, WhoAsksOfDeathIsNotTold) {
+  Import(People("MONDO:0005148", 4, 2));
+  for (const char* text : {"count individuals", "count individuals where vital status is deceased",
+                           "count individuals where has disease MONDO:0005148 by vital status",
+                           "count individuals where has disease MONDO:0005148 and not (death is recorded)",
+                           "count individuals where has disease MONDO:0005148 with onset within 1 year before death",
+                           "list individuals where has disease MONDO:0005148",
+                           "count diseases where term is MONDO:0005148",
+                           "count individuals with certainty where has disease MONDO:0005148"}) {
+    Ask(text);
+    EXPECT_THAT(said(), Not(HasSubstr("deceased-people"))) << text;
+  }
+}
+
+// `and` binds closer than `or`.
+TEST_F(DeceasedPeopleTest, WhatIsToBeWrittenBehindAnOr) {
+  Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 1));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 or has disease MONDO:0004979"), "8");
+  const std::string other =
+      "count individuals where (has disease MONDO:0005148 or has disease MONDO:0004979) and not vital status is deceased";
+  EXPECT_THAT(said(), HasSubstr("3 of the 8"));
+  EXPECT_THAT(said(), HasSubstr(other));
+  EXPECT_EQ(Rows(other), "5");
+}
+
+}  // namespace
+}  // namespace muster
