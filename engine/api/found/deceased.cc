@@ -64,10 +64,10 @@ absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view) {
   const auto deceased = view.dictionary().Find("deceased");
   if (!deceased) return all;
   for (const auto& segment : view.snapshot().segments) {
-    const auto rows = segment->Posting({static_cast<uint8_t>(model::PostingKind::kRows),
-                                        static_cast<uint8_t>(Entity::kIndividual), model::field::kVitalStatus,
-                                        *deceased},
-                                       segment->rows(0));
+    const auto rows =
+        segment->Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),
+                          model::field::kVitalStatus, *deceased},
+                         segment->rows(0));
     if (!rows.ok()) return rows.status();
     const auto live = bind::CountLive(*segment, Entity::kIndividual, **rows);
     if (!live.ok()) return live.status();
@@ -99,12 +99,14 @@ void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporte
   } else {
     hints.emplace_back("to leave them out, write and not vital status is deceased");
   }
-  reporter->Note(count.entities[0].entity.span, "deceased-people",
-                 absl::StrCat(*deceased, " of the ", *all, *all == 1 ? " individual who is found is" : "",
-                              *all == 1 ? "" : *deceased == 1 ? " individuals who are found is" : "",
-                              *all == 1 || *deceased == 1 ? "" : " individuals who are found are",
-                              " recorded as deceased"),
-                 std::move(hints));
+  reporter->Note(
+      count.entities[0].entity.span, "deceased-people",
+      absl::StrCat(*deceased, " of the ", *all, *all == 1 ? " individual who is found is" : "",
+                   *all == 1        ? ""
+                   : *deceased == 1 ? " individuals who are found is"
+                                    : "",
+                   *all == 1 || *deceased == 1 ? "" : " individuals who are found are", " recorded as deceased"),
+      std::move(hints));
 }
 
 }  // namespace muster::api

@@ -6,9 +6,11 @@
 #include <string_view>
 #include <variant>
 
+#include "engine/api/found/any_of_several.h"
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
 #include "engine/bind/bound/reporter.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/rewrite.h"
 
 namespace muster::api {
@@ -40,8 +42,9 @@ bool IsOfIndividuals(const bind::Query& query) {
 
 }  // namespace
 
-absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query, const Table& counts,
-                                   const std::vector<Diagnostic>& said, const execute::Context& context) {
+absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query,
+                                                   const Table& counts, const std::vector<Diagnostic>& said,
+                                                   const execute::Context& context) {
   std::vector<Diagnostic> notes;
   if (context.view->listed() != nullptr || query.explain != grammar::Statement::Explain::kNo ||
       !IsOfIndividuals(query)) {
@@ -54,6 +57,8 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
     if (*criteria == nullptr) continue;
     FoundPeople found(**criteria, plain ? FoundBy(*count, counts) : std::nullopt, context);
+    const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
+    NoteAnyOfSeveral(side_by_side, &found, &reporter);
     if (plain && !HasSaid(said, "age-after-death") && !HasSaid(said, "treatment-after-death")) {
       NoteDeceased(*count, &found, &reporter);
     }

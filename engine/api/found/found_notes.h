@@ -17,8 +17,9 @@ namespace muster::api {
 /// own, so that it is looked for only where the postings of what it is about show that it may come. `query` is the
 /// bound statement, `counts` its answer. Not for guests, who get no such numbers. A status is why they could not all
 /// be looked for.
-absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query, const Table& counts,
-                                   const std::vector<Diagnostic>& said, const execute::Context& context);
+absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query,
+                                                   const Table& counts, const std::vector<Diagnostic>& said,
+                                                   const execute::Context& context);
 
 }  // namespace muster::api
 

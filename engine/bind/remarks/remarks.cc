@@ -15,7 +15,6 @@
 #include "engine/bind/remarks/reading/unit_edges.h"
 #include "engine/bind/remarks/record_remarks.h"
 #include "engine/bind/remarks/records/all_or_none.h"
-#include "engine/bind/remarks/records/any_of_several.h"
 #include "engine/bind/remarks/records/any_term.h"
 #include "engine/bind/remarks/records/few_relatives.h"
 #include "engine/bind/remarks/records/namesakes.h"
@@ -56,7 +55,6 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnAllOrNone(view, reporter, criteria);
   RemarkOnAnyTerm(view, reporter, criteria);
   RemarkOnUnitEdges(view, reporter, criteria);
-  RemarkOnAnyOfSeveral(view, reporter, criteria);
   if (as_written) RemarkOnMissing(view, reporter, criteria, tells == TellsLacking::kNothing);
   RemarkOnConsents(view, reporter, criteria);
 }

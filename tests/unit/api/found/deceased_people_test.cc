@@ -53,13 +53,13 @@ TEST_F(DeceasedPeopleTest, AreToldEachTime) {
 
 TEST_F(DeceasedPeopleTest, WhoAsksOfDeathIsNotTold) {
   Import(People("MONDO:0005148", 4, 2));
-  for (const char* text : {"count individuals", "count individuals where vital status is deceased",
-                           "count individuals where has disease MONDO:0005148 by vital status",
-                           "count individuals where has disease MONDO:0005148 and not (death is recorded)",
-                           "count individuals where has disease MONDO:0005148 with onset within 1 year before death",
-                           "list individuals where has disease MONDO:0005148",
-                           "count diseases where term is MONDO:0005148",
-                           "count individuals with certainty where has disease MONDO:0005148"}) {
+  for (const char* text :
+       {"count individuals", "count individuals where vital status is deceased",
+        "count individuals where has disease MONDO:0005148 by vital status",
+        "count individuals where has disease MONDO:0005148 and not (death is recorded)",
+        "count individuals where has disease MONDO:0005148 with onset within 1 year before death",
+        "list individuals where has disease MONDO:0005148", "count diseases where term is MONDO:0005148",
+        "count individuals with certainty where has disease MONDO:0005148"}) {
     Ask(text);
     EXPECT_THAT(said(), Not(HasSubstr("deceased-people"))) << text;
   }
@@ -70,7 +70,8 @@ TEST_F(DeceasedPeopleTest, WhatIsToBeWrittenBehindAnOr) {
   Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 1));
   EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 or has disease MONDO:0004979"), "8");
   const std::string other =
-      "count individuals where (has disease MONDO:0005148 or has disease MONDO:0004979) and not vital status is deceased";
+      "count individuals where (has disease MONDO:0005148 or has disease MONDO:0004979) and not vital status is "
+      "deceased";
   EXPECT_THAT(said(), HasSubstr("3 of the 8"));
   EXPECT_THAT(said(), HasSubstr(other));
   EXPECT_EQ(Rows(other), "5");

@@ -63,7 +63,7 @@ TEST_F(GuestRemarksTest, GoToTheEmbeddingProgramOnly) {
       {"nobody-left", "count individuals where has disease ICD10:E11 and has disease ICD10:I10"},
       {"several-values", "summarise individuals of value of measurement LOINC:4548-4 in %"},
       {"several-values", "count individuals by value of measurement LOINC:4548-4 in bands at 8.5 %"},
-      {"any-of-several", "count individuals where has measurement LOINC:4548-4 between 7 and 10 %"},
+      {"any-of-several", "count individuals where has measurement LOINC:4548-4 < 8.5 %"},
       {"none-at-all", "count individuals where has disease ICD10:E11 and no treatment NCIT:C61612"},
       {"none-at-all", "count individuals where has disease ICD10:E11 and has at most 1 treatment"},
   };

@@ -27,15 +27,62 @@ class AnyOfSeveralTest : public ValuesTest {
 TEST_F(AnyOfSeveralTest, IsToldOfARange) {
   Import(Of("a", Measured("8", "01") + "," + Measured("12", "02")) + Of("b", Measured("8", "01")));
   EXPECT_THAT(Ids("has measurement LOINC:4548-4 between 7 and 10 %"), ElementsAre("a", "b"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("1 of 2 individuals has several of measurement LOINC:4548-4: one of them in this "
-                                      "range is enough, whatever the others are [any-of-several]"),
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 of the 2 individuals who are found has several of measurement LOINC:4548-4, "
+                                      "of which the last does not meet this, or has no time: any one of them is "
+                                      "enough; by the last of each, 1 is found [any-of-several]"),
                             HasSubstr("has last measurement LOINC:4548-4 with value between 7 and 10 %")));
   Ids("has measurement LOINC:4548-4 with (value >= 7 % and value < 10 %)");
   EXPECT_THAT(said(), HasSubstr("any-of-several"));
   EXPECT_THAT(Ids("has last measurement LOINC:4548-4 between 7 and 10 %"), ElementsAre("b"));
   EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
-  Ids("has measurement LOINC:4548-4 >= 7 %");
+}
+
+TEST_F(AnyOfSeveralTest, IsToldOfOneLimit) {
+  Import(Of("a", Measured("8", "01") + "," + Measured("6", "02")) + Of("b", Measured("8", "01")) +
+         Of("c", Measured("6", "01")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "2");
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 of the 2 individuals who are found"), HasSubstr("1 is found [any-of-several]"),
+                            HasSubstr("has last measurement LOINC:4548-4 with value >= 7 %")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 with (value < 7 %)"), "2");
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));  // the last of both is one
+  for (const char* where : {"has measurement LOINC:4548-4 >= 6 %", "has first measurement LOINC:4548-4 >= 7 %",
+                            "has at least 2 measurement LOINC:4548-4 >= 6 %", "no measurement LOINC:4548-4 >= 7 %",
+                            "has measurement LOINC:4548-4 with (value >= 7 % and time before 2030)"}) {
+    Ids(where);
+    EXPECT_THAT(said(), Not(HasSubstr("any-of-several"))) << where;
+  }
+}
+
+// Those whose only measurement has no time are not found by the last, and have no others.
+TEST_F(AnyOfSeveralTest, OneWithoutATimeIsNotSeveral) {
+  const std::string undated = R"({"assay":{"id":"LOINC:4548-4"},"value":{"quantity":)" + Quantity("8", "UCUM:%") + "}}";
+  Import(Of("a", undated) + Of("b", Measured("8", "01")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "2");
   EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+}
+
+// From one in twenty of those who are found; of these, and not of all who were measured.
+TEST_F(AnyOfSeveralTest, FewAreNotTold) {
+  std::string people = Of("a", Measured("8", "01") + "," + Measured("6", "02"));
+  for (int i = 0; i < 19; ++i) people += Of(absl::StrCat("b", i), Measured("8", "01"));
+  for (int i = 0; i < 50; ++i) people += Of(absl::StrCat("c", i), Measured("6", "01"));
+  Import(people);
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "20");
+  EXPECT_THAT(said(), HasSubstr("1 of the 20 individuals who are found"));
+  Import(Of("d", Measured("8", "01")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "21");
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+}
+
+TEST_F(AnyOfSeveralTest, WithoutTimesOthersAreTold) {
+  const auto undated = [](const std::string& value) {
+    return R"({"assay":{"id":"LOINC:4548-4"},"value":{"quantity":)" + Quantity(value, "UCUM:%") + "}}";
+  };
+  Import(Of("a", undated("8") + "," + undated("6")) + Of("b", undated("8") + "," + undated("9")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "2");
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 of the 2 individuals who are found has several of measurement LOINC:4548-4, "
+                                      "of which others do not meet this: any one of them is enough [any-of-several]"),
+                            Not(HasSubstr("has last"))));
 }
 
 // The components of a panel are rows, and one measurement.
@@ -52,7 +99,7 @@ TEST_F(AnyOfSeveralTest, APanelIsOne) {
   for (const char* code : {"LOINC:85354-9", "LOINC:8480-6"}) {
     EXPECT_THAT(Ids(absl::StrCat("has measurement ", code, " with value between 100 and 140 mm[Hg]")),
                 ElementsAre("a", "b"));
-    EXPECT_THAT(said(), HasSubstr("1 of 2 individuals has several of measurement LOINC"));
+    EXPECT_THAT(said(), HasSubstr("1 of the 2 individuals who are found has several of measurement LOINC"));
   }
 }
 

@@ -1,0 +1,158 @@
+#include "engine/api/found/any_of_several.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/clone.h"
+
+namespace muster::api {
+namespace {
+
+using grammar::Compare;
+using grammar::ExprPtr;
+using grammar::Has;
+using model::Entity;
+using Op = Compare::Op;
+
+constexpr int64_t kMany = 20;  // one in so many
+
+bool IsLimit(const grammar::Expr& criterion) {
+  const auto* compare = std::get_if<Compare>(&criterion.node);
+  if (compare == nullptr || compare->event || compare->as_of) return false;
+  const bool ordered = compare->op == Op::kBetween || compare->op == Op::kGreater || compare->op == Op::kLess ||
+                       compare->op == Op::kGreaterEqual || compare->op == Op::kLessEqual;
+  return ordered && bind::FindField(Entity::kMeasurement, compare->field.text) == model::field::kMeasurementValue;
+}
+
+// Whether nothing but limits of the value are asked of any measurement of some terms.
+bool AsksForAnyValue(const Has& has) {
+  if (has.with == nullptr || has.terms.empty() || has.quantity || has.dates || has.alias ||
+      has.polarity == grammar::Polarity::kExcluded || has.order != grammar::Order::kAny ||
+      bind::FindEntity(has.entity.text) != Entity::kMeasurement) {
+    return false;
+  }
+  const std::vector<bind::Leaf> leaves = bind::LeavesOf({has.with.get()});
+  return std::all_of(leaves.begin(), leaves.end(), [](const bind::Leaf& leaf) { return IsLimit(*leaf.criterion); });
+}
+
+ExprPtr Last(const Has& has) {
+  Has last = grammar::Clone(has);
+  last.order = grammar::Order::kLast;
+  return grammar::MakeExpr({}, std::move(last));
+}
+
+template <typename... Operands>
+ExprPtr Both(Operands... operands) {
+  grammar::And both;
+  (both.operands.push_back(std::move(operands)), ...);
+  return grammar::MakeExpr({}, std::move(both));
+}
+
+// One of them, and no other that is not so.
+ExprPtr All(const Has& has) {
+  Has other = grammar::Clone(has);
+  other.with = grammar::MakeExpr({}, grammar::Not{std::move(other.with)});
+  return Both(grammar::MakeExpr({}, grammar::Clone(has)),
+              grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(other))}));
+}
+
+// One of them, which is the only one.
+ExprPtr Only(const Has& has) {
+  Has one = grammar::Clone(has);
+  one.with = nullptr;
+  one.quantity.emplace();
+  one.quantity->kind = grammar::Quantity::Kind::kExactly;
+  return Both(grammar::MakeExpr({}, grammar::Clone(has)), grammar::MakeExpr({}, std::move(one)));
+}
+
+class AnyOfSeveral {
+ public:
+  AnyOfSeveral(FoundPeople* found, bind::Reporter* reporter) : found_(*found), reporter_(reporter) {}
+
+  void OnHas(grammar::Span span, const Has& has) {
+    const std::optional<int64_t> all = found_.Count();
+    if (!all || *all == 0) return;
+    const std::optional<bool> timed = AreTimed();
+    if (!timed) return;
+    std::optional<int64_t> by_last;
+    if (*timed) {
+      by_last = CountWith(has, Last(has));
+      if (!by_last || !AreMany(*all - *by_last, *all, kMany)) return;
+    }
+    grammar::Or either;
+    either.operands.push_back(*timed ? Last(has) : All(has));
+    either.operands.push_back(Only(has));
+    const std::optional<int64_t> others = CountWith(has, grammar::MakeExpr({}, std::move(either)));
+    if (!others || !AreMany(*all - *others, *all, kMany)) return;
+    Say(span, has, *all, *all - *others, by_last);
+  }
+
+ private:
+  // Of measurements without any time, none is the last.
+  std::optional<bool> AreTimed() {
+    if (timed_) return timed_;
+    for (const model::Part part : {model::kDateLow, model::kAgeLow}) {
+      const auto timed = bind::IsRecorded(found_.view(), model::field::kMeasurementTime, part);
+      if (!timed.ok()) {
+        reporter_->Fail(timed.status());
+        return std::nullopt;
+      }
+      timed_ = timed_.value_or(false) || *timed;
+    }
+    return timed_;
+  }
+
+  std::optional<int64_t> CountWith(const Has& has, ExprPtr other) {
+    grammar::Rewriting instead;
+    instead[&has] = std::move(other);
+    return found_.CountWith(instead);
+  }
+
+  void Say(grammar::Span span, const Has& has, int64_t all, int64_t several, std::optional<int64_t> by_last) {
+    std::vector<std::string> hints;
+    if (by_last) {
+      grammar::Rewriting rewriting;
+      rewriting[&has] = Last(has);
+      const std::string other = reporter_->Rewritten(std::move(rewriting));
+      hints.push_back(other.empty() ? absl::StrCat("of the last one of each, write has last ",
+                                                   bind::NameWithTerms(has, Entity::kMeasurement))
+                                    : absl::StrCat("of the last one of each, write ", other));
+    }
+    reporter_->Note(span, "any-of-several",
+                    absl::StrCat(several, " of the ", all, all == 1 ? " individual" : " individuals", " who ",
+                                 all == 1 ? "is" : "are", " found ", several == 1 ? "has" : "have", " several of ",
+                                 bind::NameWithTerms(has, Entity::kMeasurement),
+                                 by_last ? ", of which the last does not meet this, or has no time"
+                                         : ", of which others do not meet this",
+                                 ": any one of them is enough",
+                                 by_last ? absl::StrCat("; by the last of each, ", *by_last,
+                                                        *by_last == 1 ? " is found" : " are found")
+                                         : ""),
+                    std::move(hints));
+  }
+
+  FoundPeople& found_;
+  bind::Reporter* reporter_;
+  std::optional<bool> timed_;
+};
+
+}  // namespace
+
+void NoteAnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
+  AnyOfSeveral several(found, reporter);
+  for (const bind::Leaf& leaf : criteria.leaves()) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has != nullptr && !leaf.negated && AsksForAnyValue(*has)) several.OnHas(leaf.criterion->span, *has);
+  }
+}
+
+}  // namespace muster::api
