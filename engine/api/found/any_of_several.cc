@@ -127,17 +127,16 @@ class AnyOfSeveral {
                                                    bind::NameWithTerms(has, Entity::kMeasurement))
                                     : absl::StrCat("of the last one of each, write ", other));
     }
-    reporter_->Note(span, "any-of-several",
-                    absl::StrCat(several, " of the ", all, all == 1 ? " individual" : " individuals", " who ",
-                                 all == 1 ? "is" : "are", " found ", several == 1 ? "has" : "have", " several of ",
-                                 bind::NameWithTerms(has, Entity::kMeasurement),
-                                 by_last ? ", of which the last does not meet this, or has no time"
-                                         : ", of which others do not meet this",
-                                 ": any one of them is enough",
-                                 by_last ? absl::StrCat("; by the last of each, ", *by_last,
-                                                        *by_last == 1 ? " is found" : " are found")
-                                         : ""),
-                    std::move(hints));
+    reporter_->Note(
+        span, "any-of-several",
+        absl::StrCat(
+            several, " of the ", all, all == 1 ? " individual" : " individuals", " who ", all == 1 ? "is" : "are",
+            " found ", several == 1 ? "has" : "have", " several of ", bind::NameWithTerms(has, Entity::kMeasurement),
+            by_last ? ", of which the last does not meet this, or has no time" : ", of which others do not meet this",
+            ": any one of them is enough",
+            by_last ? absl::StrCat("; by the last of each, ", *by_last, *by_last == 1 ? " is found" : " are found")
+                    : ""),
+        std::move(hints));
   }
 
   FoundPeople& found_;

@@ -9,6 +9,7 @@
 #include "engine/api/found/any_of_several.h"
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
+#include "engine/api/found/provisional.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/rewrite.h"
@@ -59,6 +60,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     FoundPeople found(**criteria, plain ? FoundBy(*count, counts) : std::nullopt, context);
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
+    NoteProvisional(side_by_side, &found, &reporter);
     if (plain && !HasSaid(said, "age-after-death") && !HasSaid(said, "treatment-after-death")) {
       NoteDeceased(*count, &found, &reporter);
     }

@@ -8,7 +8,6 @@
 #include "engine/bind/remarks/missing/denied_values.h"
 #include "engine/bind/remarks/missing/missing_remarks.h"
 #include "engine/bind/remarks/missing/one_each.h"
-#include "engine/bind/remarks/missing/provisional.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
 #include "engine/bind/remarks/reading/below_another.h"
 #include "engine/bind/remarks/reading/undated_rows.h"
@@ -45,7 +44,6 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
   RemarkOnOneEach(view, reporter, criteria);
-  RemarkOnProvisional(view, reporter, criteria);
   // The absence of a record is certain.
   if (tells != TellsLacking::kNotRecorded) {
     RemarkOnRare(view, reporter, criteria, as_written ? Rare::kRowsAndValues : Rare::kRows);

@@ -1,0 +1,125 @@
+#include "engine/api/found/provisional.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/rewrite.h"
+
+namespace muster::api {
+namespace {
+
+using grammar::Compare;
+using grammar::Has;
+using model::Entity;
+
+constexpr model::FieldId kStatus = model::field::kDiseaseStatus;
+constexpr int64_t kMany = 20;  // one in so many
+
+bool AsksForStatus(const Has& has) {
+  if (has.with == nullptr || bind::FindEntity(has.entity.text) != Entity::kDisease) return false;
+  const std::vector<bind::Leaf> leaves = bind::LeavesOf({has.with.get()});
+  return std::any_of(leaves.begin(), leaves.end(), [](const bind::Leaf& leaf) {
+    const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+    // Of alternatives it is not looked at what they ask for.
+    return compare == nullptr || bind::FindField(Entity::kDisease, compare->field.text) == kStatus;
+  });
+}
+
+class Provisional {
+ public:
+  Provisional(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter)
+      : criteria_(criteria), found_(*found), reporter_(reporter) {
+    const auto recorded = found->view().RecordedValues(kStatus);
+    if (!recorded.ok()) {
+      reporter->Fail(recorded.status());
+      return;
+    }
+    for (const char* word : {"provisional", "suspected", "unconfirmed", "differential"}) {
+      const auto symbol = found->view().dictionary().Find(word);
+      if (!symbol || !(*recorded)->Contains(*symbol)) continue;
+      words_.push_back(word);
+      statuses_.push_back(*symbol);
+    }
+  }
+  bool MayBeRecorded() const { return !statuses_.empty(); }
+
+  void OnHas(const Has& has) {
+    if (bind::FindEntity(has.entity.text) != Entity::kDisease || has.polarity == grammar::Polarity::kExcluded ||
+        bind::HoldsWithoutRows(has) || has.terms.empty()) {
+      return;
+    }
+    const std::optional<int64_t> all = found_.Count();
+    if (!all || *all == 0) return;
+    const std::optional<bind::TermMatch>& match = criteria_.Match(has);
+    if (!match || !AreMany(RecordsOf(*match->symbols), *all, kMany)) return;
+    grammar::Rewriting instead;
+    instead[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, grammar::Not{HasStatus()}));
+    const std::optional<int64_t> others = found_.CountWith(instead);
+    if (!others || !AreMany(*all - *others, *all, kMany)) return;
+    const int64_t unsure = *all - *others;
+    reporter_->Note(has.terms[0].span, "provisional-diagnoses",
+                    absl::StrCat(unsure, " of the ", *all, *all == 1 ? " individual who is" : " individuals who are",
+                                 " found ", unsure == 1 ? "has" : "have", " only records of ", match->label,
+                                 " whose status is ", absl::StrJoin(words_, " or ")),
+                    {absl::StrCat("to leave them out, add with not status is ", absl::StrJoin(words_, " or "))});
+  }
+
+ private:
+  // How many records of these diseases have such a status.
+  int64_t RecordsOf(const model::SymbolList& diseases) {
+    int64_t records = 0;
+    for (const model::Symbol status : statuses_) {
+      const auto some = found_.view().counts().Observed(Entity::kDisease, diseases, kStatus, status);
+      if (!some.ok()) {
+        reporter_->Fail(some.status());
+        return 0;
+      }
+      records += static_cast<int64_t>(*some);
+    }
+    return records;
+  }
+
+  // status is provisional or suspected; behind `not`, who has no status recorded is meant as well.
+  grammar::ExprPtr HasStatus() const {
+    Compare compare;
+    compare.field.text = std::string(model::Info(kStatus).name);
+    compare.op = words_.size() == 1 ? Compare::Op::kIs : Compare::Op::kIn;
+    for (const std::string& word : words_) {
+      compare.values.emplace_back();
+      compare.values.back().text = word;
+    }
+    return grammar::MakeExpr({}, std::move(compare));
+  }
+
+  const bind::SideBySide& criteria_;
+  FoundPeople& found_;
+  bind::Reporter* reporter_;
+  std::vector<std::string> words_;
+  std::vector<model::Symbol> statuses_;
+};
+
+}  // namespace
+
+void NoteProvisional(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
+  Provisional remarks(criteria, found, reporter);
+  if (!remarks.MayBeRecorded()) return;
+  for (const bind::Leaf& leaf : criteria.leaves()) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has != nullptr && AsksForStatus(*has)) return;  // who asks knows of it
+  }
+  for (const bind::Leaf& leaf : criteria.leaves()) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has != nullptr && !leaf.negated) remarks.OnHas(*has);
+  }
+}
+
+}  // namespace muster::api
