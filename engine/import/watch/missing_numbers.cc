@@ -1,6 +1,7 @@
 #include "engine/import/watch/missing_numbers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <iterator>
 #include <string_view>
@@ -30,6 +31,9 @@ constexpr double kSuspects[] = {-999999, -99999, -9999, -999,  -99,    -98,    -
                                 88888,   99997,  99998, 99999, 888888, 999999, 1000000, 9999999};
 
 bool IsSuspect(double number) { return std::binary_search(std::begin(kSuspects), std::end(kSuspects), number); }
+
+// Codes of some sources (-10 "less than one", -3 "prefers not to answer"): whole, and of two digits at most.
+bool IsWholeNegative(double number) { return number < 0 && number > -100 && number == std::floor(number); }
 
 bool IsFarApart(double number, double low, double high) {
   constexpr double kTimes = 10;
@@ -77,20 +81,66 @@ void MissingNumbers::Look(const model::Record& record) {
     auto found = values_.find(key);
     if (found == values_.end()) found = values_.emplace(key, Values()).first;
     Values& values = found->second;
-    if (!IsSuspect(*number)) {
-      ++values.others;
-      values.low = std::min(values.low, *number);
-      values.high = std::max(values.high, *number);
-      continue;
-    }
-    const auto known = std::find_if(values.suspects.begin(), values.suspects.end(),
-                                    [&](const Suspect& suspect) { return suspect.number == *number; });
-    if (known == values.suspects.end()) {
-      values.suspects.push_back({*number, 1, record.id});
+    if (IsSuspect(*number)) {
+      Add(values.suspects, *number, record.id);
+    } else if (IsWholeNegative(*number)) {
+      AddNegative(values, *number, record.id);
     } else {
-      ++known->times;
+      AddOther(values, *number, 1);
     }
   }
+}
+
+void MissingNumbers::Add(std::vector<Suspect>& suspects, double number, const std::string& id) {
+  const auto known =
+      std::find_if(suspects.begin(), suspects.end(), [&](const Suspect& suspect) { return suspect.number == number; });
+  if (known == suspects.end()) {
+    suspects.push_back({number, 1, id});
+  } else {
+    ++known->times;
+  }
+}
+
+void MissingNumbers::AddOther(Values& values, double number, uint64_t times) {
+  values.others += times;
+  values.low = std::min(values.low, number);
+  values.high = std::max(values.high, number);
+}
+
+void MissingNumbers::AddNegative(Values& values, double number, const std::string& id) {
+  constexpr size_t kMostCodes = 3;
+  if (values.has_many_negatives) return AddOther(values, number, 1);
+  Add(values.negatives, number, id);
+  if (values.negatives.size() <= kMostCodes) return;
+  values.has_many_negatives = true;
+  for (const Suspect& negative : values.negatives) AddOther(values, negative.number, negative.times);
+  values.negatives.clear();
+}
+
+// A few whole negative numbers among many that are not are codes, unless they go on below zero without a gap, as those
+// of a scale do.
+MissingNumbers::Values MissingNumbers::WithNegativesTold(const Values& values) {
+  constexpr uint64_t kManyOthers = 20;
+  Values told = values;
+  double least = 0;
+  std::vector<double> numbers;
+  for (const std::vector<Suspect>* some : {&values.negatives, &values.suspects}) {
+    for (const Suspect& suspect : *some) {
+      if (!IsWholeNegative(suspect.number)) continue;
+      least = std::min(least, suspect.number);
+      numbers.push_back(suspect.number);
+    }
+  }
+  const bool has_gap = -least > static_cast<double>(numbers.size());
+  const bool are_codes = has_gap && values.others >= kManyOthers && values.low >= 0;
+  for (const Suspect& negative : values.negatives) {
+    if (are_codes) {
+      told.suspects.push_back(negative);
+    } else {
+      AddOther(told, negative.number, negative.times);
+    }
+  }
+  return told;
 }
 
 void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
@@ -98,21 +148,22 @@ void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& repor
   for (const auto& [key, values] : values_) ordered.emplace_back(key, &values);
   std::sort(ordered.begin(), ordered.end());
   reporter.ReturnTo({}, 0);
-  for (const auto& [key, values] : ordered) {
-    if (values->others < kFew) continue;
+  for (const auto& [key, seen] : ordered) {
+    const Values values = WithNegativesTold(*seen);
+    if (values.others < kFew) continue;
     const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
     const auto unit = static_cast<model::Symbol>(key);
-    for (const Suspect& suspect : values->suspects) {
-      if (!IsApart(suspect.number, suspect.times, values->others, values->low, values->high)) continue;
-      if (values->others < kEnough && !IsFarApart(suspect.number, values->low, values->high)) continue;
+    for (const Suspect& suspect : values.suspects) {
+      if (!IsApart(suspect.number, suspect.times, values.others, values.low, values.high)) continue;
+      if (values.others < kEnough && !IsFarApart(suspect.number, values.low, values.high)) continue;
       reporter.SetId(suspect.id);
-      reporter.Report(kMayBeMissing, "/measurement/value", NumberText(suspect.number),
-                      model::Concat({std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ",
-                                     assay, suspect.times == 1 ? " is " : " are ", NumberText(suspect.number),
-                                     unit == model::kNoSymbol ? "" : " ",
-                                     unit == model::kNoSymbol ? std::string_view() : dictionary.Text(unit),
-                                     ", and the other ", std::to_string(values->others), " between ",
-                                     NumberText(values->low), " and ", NumberText(values->high)}));
+      reporter.Report(
+          kMayBeMissing, "/measurement/value", NumberText(suspect.number),
+          model::Concat(
+              {std::to_string(suspect.times), suspect.times == 1 ? " value" : " values", " of ", assay,
+               suspect.times == 1 ? " is " : " are ", NumberText(suspect.number), unit == model::kNoSymbol ? "" : " ",
+               unit == model::kNoSymbol ? std::string_view() : dictionary.Text(unit), ", and the other ",
+               std::to_string(values.others), " between ", NumberText(values.low), " and ", NumberText(values.high)}));
     }
   }
 }

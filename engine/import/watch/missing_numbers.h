@@ -34,7 +34,15 @@ class MissingNumbers {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
     std::vector<Suspect> suspects;
+    // Whole negative numbers that nobody writes for a missing value by habit, a few at most; there may be more of them
+    // than those, and then they are values.
+    std::vector<Suspect> negatives;
+    bool has_many_negatives = false;
   };
+  static void Add(std::vector<Suspect>& suspects, double number, const std::string& id);
+  static void AddNegative(Values& values, double number, const std::string& id);
+  static void AddOther(Values& values, double number, uint64_t times);
+  static Values WithNegativesTold(const Values& values);
 
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
 };

@@ -257,6 +257,11 @@ std::string NormalizeCode(std::string_view code) {
     return address ? NormalizeAddress(code) : std::string(code);
   }
   code = WithoutLabel(code);
+  std::string of_miriam;
+  if (ConsumePrefix(code, "urn:miriam:")) {  // of MIABIS, in whose registry icd is ICD-10
+    of_miriam = code.starts_with("icd:") ? Concat({"ICD10:", code.substr(4)}) : std::string(code);
+    code = of_miriam;
+  }
   if (const size_t colon = code.find(':'); colon != code.npos) {
     const CodePrefix* prefix = FindCodePrefix(TrimAll(code.substr(0, colon)));
     const std::string_view local = TrimAll(code.substr(colon + 1));

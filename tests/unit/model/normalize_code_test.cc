@@ -53,6 +53,12 @@ TEST(NormalizeCodeTest, DrugBankHasOneSpelling) {
   EXPECT_EQ(NormalizeCode("DrugBank:DBSALT000001"), "DRUGBANK:DBSALT000001");
 }
 
+TEST(NormalizeCodeTest, NamesOfMiriam) {
+  EXPECT_EQ(NormalizeCode("urn:miriam:icd:C50.9"), "ICD10:C50.9");
+  EXPECT_EQ(NormalizeCode("urn:miriam:icd:c18"), "ICD10:C18");
+  EXPECT_EQ(NormalizeCode("urn:miriam:orphanet:558"), "ORPHA:558");
+}
+
 TEST(NormalizeCodeTest, PrefixesOfOtherSystemsInAnyCase) {
   constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
       {"unii:R16CO5Y76E", "UNII:R16CO5Y76E"},

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/variant_text.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
@@ -39,6 +40,15 @@ constexpr RemarkKind kRoundedRowId{
 constexpr RemarkKind kGeneAsDate{
     ImportProblem::Kind::kNote, "gene that a spreadsheet has made a date or a number of",
     "write the symbol (MARCH2 for 2-Mar) or the code HGNC:...; export the table with this column formatted as text"};
+constexpr RemarkKind kNoGene{
+    ImportProblem::Kind::kNote, "text in place of a gene, of which a variant is made",
+    "write one symbol or code (SCN1A, HGNC:10585) for each variant; where none was found, leave the cell empty, or let "
+    "\"when\" of the rule name the values that it is made of; several genes are taken apart by \"split\" of the "
+    "column"};
+constexpr RemarkKind kNoExpression{
+    ImportProblem::Kind::kNote, "text in place of an HGVS expression, of which a variant is made",
+    "write the change (NM_001165963.4:c.2134C>T); where none was found, leave the cell empty, or let \"when\" of the "
+    "rule name the values that it is made of"};
 
 // Values that a row of an entity usually has: room for them is made at once.
 size_t UsualValues(Entity entity) {
@@ -179,6 +189,21 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
   return static_cast<uint32_t>(record_.rows.size() - 1);
 }
 
+void RecordDraft::JudgeGene(const JsonPath& at, std::string_view gene) {
+  const bool date = model::IsGeneAsDate(gene);
+  if (!date && !IsNoGene(gene)) return;
+  reporter_.ReportOfEach(date ? kGeneAsDate : kNoGene, {}, gene, [&] {
+    return std::pair(at.Pointer(), model::Concat({"no gene is called \"", Shown(gene), "\""}));
+  });
+}
+
+void RecordDraft::JudgeExpression(const JsonPath& at, std::string_view hgvs) {
+  if (!IsNoExpression(hgvs)) return;
+  reporter_.ReportOfEach(kNoExpression, {}, hgvs, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(hgvs), "\" names no change"}));
+  });
+}
+
 bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, const Element* source, Value&& value) {
   model::Row& target = row(row_index);
   if (const auto* id = std::get_if<std::string>(&value); id != nullptr && IsIdOfRow(field)) {
@@ -213,12 +238,9 @@ bool RecordDraft::Put(uint32_t row_index, FieldId field, const JsonPath& at, con
     return true;
   }
   if (field == model::field::kVariantGene) {
-    const std::string_view gene = symbols_.dictionary().Text(std::get<Symbol>(value));
-    if (model::IsGeneAsDate(gene)) {
-      reporter_.ReportOfEach(kGeneAsDate, {}, gene, [&] {
-        return std::pair(at.Pointer(), model::Concat({"no gene is called \"", Shown(gene), "\""}));
-      });
-    }
+    JudgeGene(at, symbols_.dictionary().Text(std::get<Symbol>(value)));
+  } else if (field == model::field::kVariantHgvs) {
+    JudgeExpression(at, std::get<std::string>(value));
   }
   index_.Note(row_index, field, value);
   model::FieldValue& added = target.values.emplace_back();

@@ -208,6 +208,8 @@ class RecordDraft {
   // Calls `change` for the times of the record, but that of birth.
   template <typename Change>
   void ForEachTime(Change change);
+  void JudgeGene(const JsonPath& at, std::string_view gene);
+  void JudgeExpression(const JsonPath& at, std::string_view hgvs);
   bool Put(uint32_t row, model::FieldId field, const JsonPath& at, const Element* source, model::Value&& value);
   // What `present`, of the individual, becomes with another value of its field.
   void AddSecond(model::FieldId field, const JsonPath& at, Element source, model::Value value,

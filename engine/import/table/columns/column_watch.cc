@@ -298,8 +298,10 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
       }
     }
     if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
-      reporter.Report(kOneMayBeNo, place, column.name,
-                      Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(), ", and no \"0\""}));
+      reporter.Report(
+          kOneMayBeNo, place, column.name,
+          Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(),
+                  watched.tick->has_zeros() ? ", and -9 beside them, as in a pedigree" : ", and no \"0\""}));
     }
     if (!watched.unread.has_value()) continue;
     if (!ReportUnread(column.name, watched.unread->cells, place, reporter) && watched.unread->cells.cells() > 0) {

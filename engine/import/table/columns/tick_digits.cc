@@ -12,7 +12,7 @@ bool TickDigits::OneMayBeNo() const {
   // A 3 may be "unknown"; of 4 and more, they are how many there were.
   const bool counts =
       std::any_of(std::begin(count_) + 4, std::begin(count_) + 7, [](uint64_t count) { return count > 0; });
-  return count_[0] == 0 && count_[1] > 0 && count_[2] > 0 && !counts;
+  return (count_[0] == 0 || pedigree_) && count_[1] > 0 && count_[2] > 0 && !counts;
 }
 
 std::string TickDigits::Values() const {

@@ -17,15 +17,19 @@ class TickDigits {
   void Add(std::string_view cell) {
     const bool digit = cell.size() == 1 || (cell.size() == 3 && cell.ends_with(".0"));
     if (digit && cell[0] >= '0' && cell[0] <= '9') ++count_[cell[0] - '0'];
+    pedigree_ = pedigree_ || cell == "-9";
   }
-  /// Whether there is a 1, a 2, no 0 and nothing from 4 to 6: of 1 and 2 either may be the yes.
+  /// Whether there is a 1, a 2 and nothing from 4 to 6, and no 0 that may be the no: of 1 and 2 either may be the yes.
+  /// (Beside -9, a 0 is unknown, as files of pedigrees have it: 1 is unaffected there, and 2 affected.)
   bool OneMayBeNo() const;
   /// "1" (3 times), "2" (5 times)
   std::string Values() const;
+  bool has_zeros() const { return count_[0] > 0; }
   uint64_t ones() const { return count_[1]; }
 
  private:
   uint64_t count_[10] = {};
+  bool pedigree_ = false;  // -9 was there
 };
 
 /// The columns, as steps of pointers, from which rules for the rows at `rows` (or null) read whether something was

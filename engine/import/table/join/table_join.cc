@@ -130,6 +130,7 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
       second_values_->NoteSite(*text, JsonPath(here, site_columns_[piece.table]).Pointer());
     }
   }
+  draft.set_of_table(true);
   if (table.one) {
     SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
   } else {
@@ -150,7 +151,6 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
       }
     }
   }
-  draft.set_of_table(true);
   draft.Keep(here, row);
   draft.set_of_table(false);
 }

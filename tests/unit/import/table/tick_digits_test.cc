@@ -32,6 +32,17 @@ TEST(TickDigitsTest, AOneBesideATwoMayBeANo) {
               Not(Contains(HasSubstr("may be a no"))));
 }
 
+TEST(TickDigitsTest, AZeroBesideMinusNineIsThatOfAPedigree) {
+  const auto problems = [](const std::string& cells) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,dm\n" + cells}}, R"({
+      "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+      "diseases": {"from": "/p", "when": "/dm", "fields": {"term": {"const": "ICD10:E11"}}}})"));
+  };
+  EXPECT_THAT(problems("a,1\nb,2\nc,0\nd,-9\n"),
+              Contains(HasSubstr("\"0\" (1 time), \"1\" (1 time), \"2\" (1 time), and -9 beside them")));
+  EXPECT_THAT(problems("a,1\nb,2\nc,0\n"), Not(Contains(HasSubstr("may be a no"))));
+}
+
 TEST(TickDigitsTest, SoItMayOfAConsent) {
   EXPECT_THAT(ProblemsOf(ReadTables({{"p.csv", "id,c\n1,1\n2,2\n"}}, R"({
                 "tables": {"p": {"files": "p.csv", "id": "id"}},

@@ -49,6 +49,19 @@ TEST(MissingNumbersTest, SeveralMarkersDoNotHideEachOther) {
   EXPECT_THAT(Reasons("-3 -1 0.5 2 1.2 -2.1"), IsEmpty()) << "base excess";
 }
 
+TEST(MissingNumbersTest, AFewWholeNegativesAmongManyOthersAreCodes) {
+  std::string cups;
+  for (int i = 0; i < 24; ++i) cups += std::to_string(i % 8) + " ";
+  EXPECT_THAT(Reasons(cups + "-10 -3 -1"),
+              testing::UnorderedElementsAre(HasSubstr("is -10 mg/L, and the other 24 between 0 and 7"),
+                                            HasSubstr("is -3 mg/L"), HasSubstr("is -1 mg/L")));
+  EXPECT_THAT(Reasons(cups + "-3"), testing::SizeIs(1));
+  EXPECT_THAT(Reasons(cups + "-1 -2 -3 -2"), IsEmpty()) << "a scale that goes on";
+  EXPECT_THAT(Reasons(cups + "-10 -4 -3 -6"), IsEmpty()) << "too many for codes";
+  EXPECT_THAT(Reasons(cups + "-10 -3 -0.5"), IsEmpty()) << "values below zero";
+  EXPECT_THAT(Reasons("0 1 2 3 4 5 -3"), IsEmpty()) << "too few others";
+}
+
 TEST(MissingNumbersTest, WhatMayBeAValueIsNot) {
   EXPECT_THAT(Reasons("22 25 31 19.5 120 99"), IsEmpty());
   EXPECT_THAT(Reasons("22 25 31 19.5 87 88"), IsEmpty()) << "a little beyond all others";
