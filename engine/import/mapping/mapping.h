@@ -58,6 +58,7 @@ struct RowRule {
   std::vector<Condition> when;  ///< all of them hold
   bool parent_by_id = false;
   Steps parent_id;             ///< from the matched element, if parent_by_id
+  std::string denying_place;   ///< where the code is read and nothing says that it was observed (DenyingStep)
   bool sets_strategy = false;  ///< of a run: the strategy has a rule of its own
   bool of_table = false;       ///< its elements are rows of a table
   Met reached = NotMet();      ///< an element

@@ -9,6 +9,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "engine/import/mapping/denying_place.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/mapping/parse_collection.h"
 #include "engine/import/mapping/parse_fields.h"
@@ -53,6 +54,13 @@ struct Mapping::Parser {
         PlanTables(mapping.individual_, mapping.rules_, mapping.tables_);
     if (!of_tables.ok()) return of_tables.status();
     mapping.individual_of_ = *std::move(of_tables);
+    // Where the record is the mother's, so is what is called hers.
+    for (const auto& rule : mapping.rules_) {
+      const auto is_denying = [&](const std::string& step) { return IsDenyingName(step, rule->entity); };
+      if (!rule->of_table && std::any_of(mapping.identity_.begin(), mapping.identity_.end(), is_denying)) {
+        rule->denying_place.clear();
+      }
+    }
     return absl::OkStatus();
   }
 

@@ -1,10 +1,13 @@
 #include "engine/import/mapping/parse_rows.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "absl/status/status.h"
+#include "engine/import/mapping/denying_place.h"
 #include "engine/import/mapping/parse_fields.h"
 #include "engine/import/mapping/wrong_at.h"
 #include "engine/model/text/text.h"
@@ -37,6 +40,35 @@ absl::Status ParseConditions(const Json& value, const std::string& place, RowRul
     rule->when.push_back(std::move(condition));
   }
   return absl::OkStatus();
+}
+
+// Whether the rule itself says whether what it reads was observed: by "excluded", by a status, or by what "when" asks
+// for. That something stands where it reads its code says nothing.
+bool SaysWhetherObserved(const RowRule& rule) {
+  return std::any_of(rule.fields.begin(), rule.fields.end(),
+                     [](const FieldRule& field) {
+                       return field.excluded || field.field == model::field::kDiseaseStatus ||
+                              field.field == model::field::kTreatmentStatus;
+                     }) ||
+         std::any_of(rule.when.begin(), rule.when.end(), [&](const Condition& condition) {
+           return !condition.values.empty() ||
+                  std::none_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
+                    return !field.constant && field.steps == condition.steps;
+                  });
+         });
+}
+
+// Where `rule`, which stands in `json`, reads its codes, if that place is called as what was not observed.
+std::string DenyingPlaceOf(const RowRule& rule, const Json& json) {
+  const model::EntityInfo& info = model::Info(rule.entity);
+  if (!info.polar || info.primary < 0 || SaysWhetherObserved(rule)) return {};
+  for (const auto& [name, pointer] : json["fields"].items()) {
+    const model::Field* field = FindField(rule.entity, name);
+    if (field == nullptr || field->id != static_cast<model::FieldId>(info.primary) || !pointer.is_string()) continue;
+    std::string step = DenyingStep(pointer.get_ref<const std::string&>(), rule.entity);
+    return step.empty() ? DenyingStep(json["from"].get_ref<const std::string&>(), rule.entity) : step;
+  }
+  return {};
 }
 
 }  // namespace
@@ -80,6 +112,7 @@ absl::StatusOr<std::unique_ptr<RowRule>> ParseRow(const model::EntityInfo& info,
     rule->sets_strategy = rule->sets_strategy || field.field == model::field::kRunStrategy;
   }
   rule->from = *std::move(from);
+  rule->denying_place = DenyingPlaceOf(*rule, value);
   return rule;
 }
 

@@ -6,6 +6,7 @@
 
 #include "absl/status/status.h"
 #include "engine/import/input/json_value.h"
+#include "engine/import/mapping/denying_place.h"
 #include "engine/import/mapping/wrong_at.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
@@ -80,6 +81,8 @@ absl::StatusOr<std::vector<std::vector<FieldRule>>> PlanTables(const std::vector
     if (!number.has_value()) continue;
     rule->of_table = true;
     Table& table = tables[*number];
+    // Of a table of mothers, what is the mothers' is the person's.
+    if (IsDenyingName(table.id, rule->entity)) rule->denying_place.clear();
     const std::string place = model::Concat({"/", model::Info(rule->entity).plural});
     const auto use = [&](const Steps& steps) {
       Steps all = rule->from;

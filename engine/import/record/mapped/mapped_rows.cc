@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/import/mapping/follow.h"
@@ -27,6 +28,13 @@ constexpr RemarkKind kConsentUnsaid{
     ImportProblem::Kind::kNote, "consent without a status, of a rule that reads one: taken as unknown",
     "nothing, if nobody knows; if each row is a consent that was given, let the rule say "
     "so: \"status\": {\"const\": \"granted\"}"};
+
+constexpr RemarkKind kDenyingPlace{
+    ImportProblem::Kind::kNote,
+    "row that counts as observed, of a place whose name says that it was not there, not certain or a relative's",
+    "if it was looked for and not found, say so in the rule: \"excluded\": {\"const\": true}; if it was observed, "
+    "{\"const\": false}; of what is not certain, or a relative's, leave the rule out",
+    RemarkPlace::kFirst};
 
 using model::Entity;
 using model::FieldId;
@@ -102,6 +110,14 @@ void ReportSkipped(RecordDraft& draft, const JsonPath& at, Element value, const 
   }
 }
 
+void NoteDenyingPlace(RecordDraft& draft, const JsonPath& at, const RowRule& rule) {
+  draft.reporter().ReportOfEach(kDenyingPlace, at.Path(), rule.denying_place, [&] {
+    return std::pair(at.Pointer(),
+                     model::Concat({"\"", Shown(rule.denying_place), "\" is where this ", model::Info(rule.entity).name,
+                                    " is read, and it counts as observed"}));
+  });
+}
+
 void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
   if (draft.full()) return;  // it will be rejected
   const std::vector<const RowRule*>& rules = at.node()->rows();
@@ -136,6 +152,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     return draft.DropRow();
   }
   NoteTimeOfExcluded(draft, row, at, value, rule);
+  if (!rule.denying_place.empty()) NoteDenyingPlace(draft, at, rule);
   NoteWhatMayBeNo(draft, at, value, rule);
   if (rule.entity == Entity::kConsent) SetUnsaidStatus(draft, row, at, value, rule);
   at.set_row(row);
