@@ -1,5 +1,5 @@
-// Attacks by statements once more, on the tiers as they are shipped: their budgets end most of them. An attacker waits as
-// long as he has to, so that neither what a minute lets through nor the steps of time of a tier are kept here.
+// Attacks by statements once more, on the tiers as they are shipped: their budgets end most of them. An attacker waits
+// as long as he has to, so that neither what a minute lets through nor the steps of time of a tier are kept here.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -63,8 +63,10 @@ struct Attack {
 };
 
 const Attack kAttacks[] = {
-    {"A1 existence", Of::kAdvantage, [](Opponent& o, const World& w, const NamedTier&) { return Existence(o, w, Tried()); }},
-    {"A2 histogram", Of::kEighth, [](Opponent& o, const World& w, const NamedTier&) { return Histogram(o, w, Tried()); }},
+    {"A1 existence", Of::kAdvantage,
+     [](Opponent& o, const World& w, const NamedTier&) { return Existence(o, w, Tried()); }},
+    {"A2 histogram", Of::kEighth,
+     [](Opponent& o, const World& w, const NamedTier&) { return Histogram(o, w, Tried()); }},
     {"A3 individual tracker", Of::kHalf,
      [](Opponent& o, const World& w, const NamedTier&) { return IndividualTracker(o, w, Tried()); }},
     {"A4 general tracker", Of::kHalf,
@@ -77,7 +79,8 @@ const Attack kAttacks[] = {
      [](Opponent& o, const World& w, const NamedTier&) {
        return Score{static_cast<double>(IrrelevantPeople(o, w, 0, "sex is female and country is DE").different), 30};
      }},
-    {"A10 every block", Of::kHalf, [](Opponent& o, const World& w, const NamedTier&) { return EveryBlock(o, w, Tried()); }},
+    {"A10 every block", Of::kHalf,
+     [](Opponent& o, const World& w, const NamedTier&) { return EveryBlock(o, w, Tried()); }},
     {"A11 complement: rests known", Of::kNothing,
      [](Opponent& o, const World&, const NamedTier& t) { return Complement(o, static_cast<int64_t>(t.k)); }},
     {"A12 margins: hidden cells known", Of::kNothing,
@@ -98,7 +101,8 @@ const Attack kAttacks[] = {
      [](Opponent& o, const World& w, const NamedTier& t) { return Threshold(o, w, t.k, 50); }},
     {"A24 range creep, of 100", Of::kCreep,
      [](Opponent& o, const World& w, const NamedTier&) { return RangeCreep(o, w, 100); }},
-    {"A26 occurs or not: texts", Of::kNothing, [](Opponent& o, const World&, const NamedTier&) { return OccursOrNot(o); }},
+    {"A26 occurs or not: texts", Of::kNothing,
+     [](Opponent& o, const World&, const NamedTier&) { return OccursOrNot(o); }},
     {"A41 groups: numbers found", Of::kOneInK,
      [](Opponent& o, const World& w, const NamedTier& t) { return Groups(o, w, t.k); }},
     {"A43 other trees: answers", Of::kOneAnswer,

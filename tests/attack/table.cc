@@ -39,8 +39,9 @@ class Printed final : public testing::Environment {
     std::ranges::stable_sort(rows_, {}, [](const Row& row) {
       return row.attack.starts_with('A') ? std::atoi(row.attack.c_str() + 1) : 1000;
     });
-    std::printf("\n| attack | practice | public | registered | controlled | as shipped: public | registered | controlled |"
-                "\n|---|---|---|---|---|---|---|---|\n");
+    std::printf(
+        "\n| attack | practice | public | registered | controlled | as shipped: public | registered | controlled |"
+        "\n|---|---|---|---|---|---|---|---|\n");
     for (const Row& row : rows_) {
       std::string line = absl::StrCat("| ", row.attack, " | ", row.practices, " |");
       for (const auto* cells : {&row.without_budget, &row.as_shipped}) {

@@ -25,11 +25,11 @@ class KnownCodes final : public CodeKnowledge {
   std::vector<std::string> Cohorts() const override { return {"heart \"1\""}; }
 
   std::set<std::pair<std::string, std::string>> codes = {
-      {"phenotype.term", "HP:0001250"},     {"disease.term", "ICD10:J45"},       {"phenotype.term", "X:both"},
-      {"disease.term", "X:both"},           {".tissue", "UBERON:0000178"},       {".origin type", "UBERON:0000178"},
-      {".platform model", "OBI:0002048"},   {"variant.allelic state", "GENO:1"}, {".country of origin", "GAZ:1"},
-      {".ethnicity", "NCIT:C67109"},
-      {"measurement.assay", "LOINC:35925"}, {"measurement.assay", "LOINC:two"},  {"measurement.assay", "LOINC:plain"}};
+      {"phenotype.term", "HP:0001250"},    {"disease.term", "ICD10:J45"},        {"phenotype.term", "X:both"},
+      {"disease.term", "X:both"},          {".tissue", "UBERON:0000178"},        {".origin type", "UBERON:0000178"},
+      {".platform model", "OBI:0002048"},  {"variant.allelic state", "GENO:1"},  {".country of origin", "GAZ:1"},
+      {".ethnicity", "NCIT:C67109"},       {"measurement.assay", "LOINC:35925"}, {"measurement.assay", "LOINC:two"},
+      {"measurement.assay", "LOINC:plain"}};
 };
 
 /// The criteria of the filters of a JSON list, with the values of parameters in their place: <value>.

@@ -52,11 +52,11 @@ std::optional<Asked> AskedBy(const Leaf& leaf) {
 }
 
 // What is asked of the record besides its terms.
-enum class Condition { kNone, kOfTheRecord, kOther };
+enum class OwnCondition { kNone, kOfTheRecord, kOther };
 
 // `kOther`: of its term, as `except` says it, or beside another record.
-Condition ConditionOf(const Has& has, Entity entity) {
-  if (has.with == nullptr) return Condition::kNone;
+OwnCondition OwnConditionOf(const Has& has, Entity entity) {
+  if (has.with == nullptr) return OwnCondition::kNone;
   const std::vector<Leaf> leaves = LeavesOf({has.with.get()});
   const bool of_record = std::all_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
     const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
@@ -66,7 +66,7 @@ Condition ConditionOf(const Has& has, Entity entity) {
            std::none_of(compare->values.begin(), compare->values.end(),
                         [](const Literal& value) { return !value.event.empty(); });
   });
-  return of_record ? Condition::kOfTheRecord : Condition::kOther;
+  return of_record ? OwnCondition::kOfTheRecord : OwnCondition::kOther;
 }
 
 // Whether several records of `entity` are asked for, as `another` does.
@@ -83,15 +83,15 @@ class BelowAnother {
 
   // `below` asks for records, some of whose terms may be below those of `above`.
   void On(const Asked& below, const Asked& above) {
-    const Condition condition = ConditionOf(*above.has, above.entity);
+    const OwnCondition condition = OwnConditionOf(*above.has, above.entity);
     const bool named = below.has->alias || above.has->alias;  // may be compared elsewhere
-    if (condition == Condition::kOther || (named && (!above.none || condition != Condition::kNone))) return;
-    if (condition != Condition::kNone && above.entity != Entity::kDisease) return;
+    if (condition == OwnCondition::kOther || (named && (!above.none || condition != OwnCondition::kNone))) return;
+    if (condition != OwnCondition::kNone && above.entity != Entity::kDisease) return;
     const auto concepts = ConceptsOf(*below.has, below.entity);
     const auto others = ConceptsOf(*above.has, above.entity);
     if (!concepts || !others || !AllBelow(*concepts, *above.has, *others)) return;
     // Who knows by the names that one is the other means it so.
-    if (condition != Condition::kNone && NamesTell(*concepts, *others)) return;
+    if (condition != OwnCondition::kNone && NamesTell(*concepts, *others)) return;
     Say(below, above, condition);
   }
 
@@ -134,7 +134,7 @@ class BelowAnother {
     return words;
   }
 
-  void Say(const Asked& below, const Asked& above, Condition condition) {
+  void Say(const Asked& below, const Asked& above, OwnCondition condition) {
     Compare but;
     but.field.text = std::string(model::Info(static_cast<FieldId>(model::Info(above.entity).primary)).name);
     but.op = Compare::Op::kNotIn;
@@ -146,9 +146,9 @@ class BelowAnother {
       hints.push_back(absl::StrCat(
           above.none ? "to leave out who has another one, write " : "to ask for another one, write ", other));
     }
-    const char* so = condition != Condition::kNone ? ", and what is asked here holds for that record, too"
-                     : above.none                  ? ", and this leaves out everybody who has one"
-                                                   : ", and this leaves out nobody";
+    const char* so = condition != OwnCondition::kNone ? ", and what is asked here holds for that record, too"
+                     : above.none                     ? ", and this leaves out everybody who has one"
+                                                      : ", and this leaves out nobody";
     reporter_->Note(above.has->terms[0].span, "below-another",
                     absl::StrCat("by the ontology every record of ", NameWithTerms(*below.has, below.entity),
                                  " is one of ", NameWithTerms(*above.has, above.entity), so),

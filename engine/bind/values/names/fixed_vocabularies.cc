@@ -16,7 +16,8 @@ namespace {
 
 using model::FieldId;
 
-// Words that by themselves say which field is meant. "yes" and "completed" do not, nor does "XX", which may be a country.
+// Words that by themselves say which field is meant. "yes" and "completed" do not, nor does "XX", which may be a
+// country.
 const HashMap<FieldId, std::vector<std::string>>& TellingWords() {
   static const auto* words = new HashMap<FieldId, std::vector<std::string>>{
       {model::field::kSex, {"female", "male", "other", "unknown"}},

@@ -10,13 +10,42 @@ namespace muster::import {
 namespace {
 
 // In small letters, without points, blanks and hyphens.
-constexpr std::string_view kStatesOfTests[] = {
-    "pending",   "inprogress", "ongoing",      "awaiting", "awaitingresults", "awaitingresult", "failed",
-    "sent",      "requested",  "ordered",      "planned",  "yes",             "no",             "na",
-    "nd",        "ob",         "ohnebefund",   "done",     "notdone",         "tested",         "nottested",
-    "positive",  "pos",        "abnormal",     "solved",   "unsolved",        "undiagnosed",    "excluded",
-    "ausstehend", "offen",     "unauffaellig", "encours",  "enattente",       "pendiente",      "normale",
-    "inconclusive"};
+constexpr std::string_view kStatesOfTests[] = {"pending",
+                                               "inprogress",
+                                               "ongoing",
+                                               "awaiting",
+                                               "awaitingresults",
+                                               "awaitingresult",
+                                               "failed",
+                                               "sent",
+                                               "requested",
+                                               "ordered",
+                                               "planned",
+                                               "yes",
+                                               "no",
+                                               "na",
+                                               "nd",
+                                               "ob",
+                                               "ohnebefund",
+                                               "done",
+                                               "notdone",
+                                               "tested",
+                                               "nottested",
+                                               "positive",
+                                               "pos",
+                                               "abnormal",
+                                               "solved",
+                                               "unsolved",
+                                               "undiagnosed",
+                                               "excluded",
+                                               "ausstehend",
+                                               "offen",
+                                               "unauffaellig",
+                                               "encours",
+                                               "enattente",
+                                               "pendiente",
+                                               "normale",
+                                               "inconclusive"};
 
 std::string Plainly(std::string_view text) {
   std::string plain;
@@ -42,8 +71,8 @@ bool IsDate(std::string_view text) {
 }
 
 bool IsCodeOfDisease(std::string_view text) {
-  constexpr std::string_view kSystems[] = {"omim:", "mim:", "orpha:", "orphanet:", "mondo:", "doid:",
-                                           "hp:",   "icd10", "icd9",   "icd11",    "icd-",   "ncit:"};
+  constexpr std::string_view kSystems[] = {
+      "omim:", "mim:", "orpha:", "orphanet:", "mondo:", "doid:", "hp:", "icd10", "icd9", "icd11", "icd-", "ncit:"};
   const std::string lower = model::ToLower(text);
   return std::any_of(std::begin(kSystems), std::end(kSystems),
                      [&](std::string_view system) { return lower.starts_with(system); });
@@ -51,9 +80,9 @@ bool IsCodeOfDisease(std::string_view text) {
 
 // Changes that are told in words.
 bool SpeaksOfChange(std::string_view text) {
-  constexpr std::string_view kStems[] = {"del",    "dup",    "ins",    "inv",   "fusion", "trisom", "monosom", "expan",
-                                         "mutat",  "mutaci", "varian", "=",     "::",     ">",      "splic",   "frameshift",
-                                         "truncat", "missense", "nonsense", "loss", "amplif", "repeat"};
+  constexpr std::string_view kStems[] = {
+      "del", "dup", "ins", "inv",   "fusion",     "trisom",  "monosom",  "expan",    "mutat", "mutaci", "varian",
+      "=",   "::",  ">",   "splic", "frameshift", "truncat", "missense", "nonsense", "loss",  "amplif", "repeat"};
   const std::string lower = model::ToLower(text);
   return std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return lower.find(stem) != lower.npos; });
