@@ -99,6 +99,14 @@ class LifeTest(unittest.TestCase):
             self.assertEqual(service.beacon().get("responseSummary", "numTotalResults"), 300)
             self.assertEqual(service.ask("GET", "/v1/me").get("numbers"), "exact")
 
+    @unittest.skipUnless(shutil.which("systemd-analyze"), "systemd is not installed")
+    def test_the_unit_leaves_the_service_little(self):
+        unit = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../serve/systemd/musterd.service")
+        # Of 100, where 0 is a service that nothing is left to; 20 is what systemd calls OK at most.
+        told = subprocess.run(["systemd-analyze", "security", "--offline=yes", "--threshold=20", unit],
+                              capture_output=True, text=True)
+        self.assertEqual(told.returncode, 0, told.stdout + told.stderr)
+
     def test_a_wrong_configuration_is_told(self):
         name = os.path.join(self.folder.name, "wrong.toml")
         with open(name, "w", encoding="utf-8") as f:
