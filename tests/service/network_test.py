@@ -248,6 +248,8 @@ class NetworkTest(unittest.TestCase):
         for text, status in (("count individuals by country top 2", 422), ("list individuals", 403),
                              ("count individuals whre sex is female", 422), (" ", 400)):
             self.assertEqual(self.network.ask("POST", "/v1/query", {"text": text}).status, status, text)
+        versioned = {"text": "count individuals", "catalogue_version": 1}
+        self.assertEqual(self.network.ask("POST", "/v1/query", versioned).status, 400)
         self.assertEqual(self.network.ask("GET", "/v1/query").status, 405)
         me = self.network.ask("GET", "/v1/me").json
         self.assertEqual((me["network"], me["texts"], me["numbers"]), (True, True, "exact"))

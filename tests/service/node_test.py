@@ -208,6 +208,13 @@ class NodeTest(unittest.TestCase):
         self.assertEqual(self.service.ask("GET", "/v1/terms?like=seiz&like=fever").status, 400)
         self.assertEqual(self.service.ask("GET", "/v1/me").get("numbers"), "exact")
 
+    def test_a_text_is_answered_from_the_version_that_is_asked_for_or_not_at_all(self):
+        ask = lambda version: self.service.ask("POST", "/v1/query", {"text": "count individuals", "catalogue_version": version})
+        now = self.service.ask("POST", "/v1/query", {"text": "count individuals"}).json["answers"][0]["provenance"]
+        for version, status in ((now["catalogue_version"], 200), (None, 200), (now["catalogue_version"] + 1, 409), (0, 409),
+                                ("1", 400), (-1, 400)):
+            self.assertEqual(ask(version).status, status, version)
+
     def test_requests_that_are_none(self):
         for body, status in ((b"{", 400), (b"[]", 400), (b'{"query":{"filters":[],"filters":[]}}', 400),
                              (b"\xff", 400), (b"[" * 100000, 400), (b'{"x":"' + b"a" * 300000 + b'"}', 413)):

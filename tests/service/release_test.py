@@ -245,6 +245,11 @@ class ReleaseTest(unittest.TestCase):
                         told.add((re.sub(rb"[789]0(?=Y| year)|[0-9a-f]{64}", b"", answer.body), str(headers)))
                     self.assertEqual(len(told), 1, told)
 
+    def test_guests_have_epochs_and_no_versions(self):
+        for version in range(4):
+            asked = {"text": "count individuals", "catalogue_version": version}
+            self.assertEqual(self.service.ask("POST", "/v1/query", asked).status, 409, version)
+
     def test_ids_are_not_told_by_texts(self):
         for text, status in (("list individuals", 403), ("count individuals;\n List individuals", 403),
                              ("count individuals by id", 422)):
