@@ -176,6 +176,25 @@ class NodeTest(unittest.TestCase):
         self.assertEqual(several.get("responseSummary", "numTotalResults"), whole)
         self.assertEqual(self.service.beacon([SEIZURE], pagination={"skip": 0.5}).status, 400)
 
+    def test_a_cohort_in_which_nobody_is_recorded_is_not_counted_as_empty(self):
+        with tempfile.TemporaryDirectory() as folder:
+            files = []
+            for name, records in (("individuals", [{"id": "a", "sex": {"id": "NCIT:C16576"}}, {"id": "b"}]),
+                                  ("cohorts", [{"id": "some", "name": "some", "cohortType": "study-defined",
+                                                "individualIds": ["a"]},
+                                               {"id": "described", "name": "described", "cohortType": "study-defined"}])):
+                files.append(os.path.join(folder, name + ".json"))
+                with open(files[-1], "w", encoding="utf-8") as f:
+                    json.dump(records, f)
+            run(PROGRAM, "import", os.path.join(folder, "catalogue"), *files)
+            with Service(PROGRAM, os.path.join(folder, "catalogue"), EXACT) as service:
+                listed = service.ask("GET", "/beacon/v2/cohorts").get("response", "collections")
+                self.assertEqual([one["id"] for one in listed], ["some"])
+                inside = service.beacon(path="cohorts/some/individuals")
+                self.assertEqual(inside.get("responseSummary", "numTotalResults"), 1)
+                self.assertEqual(service.beacon(path="cohorts/described/individuals").status, 404)
+                self.assertEqual(service.beacon([{"id": "cohort:described"}]).status, 400)
+
     def test_samples_and_runs_are_counted_as_such(self):
         for path, counted in (("biosamples", "samples"), ("runs", "runs"), ("analyses", "analyses")):
             self.assertEqual(self.total([FEMALE], path=path),
