@@ -16,9 +16,10 @@ namespace {
 constexpr RemarkKind kPolarityContradicts{
     ImportProblem::Kind::kKeptOnly, "members that contradict each other in whether something was there: no row is made",
     "find out which is right, and leave the other out"};
-constexpr RemarkKind kExcludedUnclear{ImportProblem::Kind::kKeptOnly,
-                                      "\"excluded\" is neither true nor false, so it is not known what was meant",
-                                      "write true or false; without \"excluded\" the record counts as observed"};
+constexpr RemarkKind kExcludedUnclear{
+    ImportProblem::Kind::kKeptOnly, "\"excluded\" is neither true nor false, so it is not known what was meant",
+    "write true or false, or say what the words of a table's column mean by \"values\": "
+    "{\"-\": \"false\"}; without \"excluded\" the record counts as observed"};
 
 constexpr RemarkKind kPolarityElsewhere{
     ImportProblem::Kind::kKeptOnly, "record whose exclusion is told by another member than \"excluded\", not taken",
@@ -216,6 +217,15 @@ bool DeniesByValue(std::string_view key, Element value) {
   return IsString(value) && PolarityOfLetters(StringOf(value)) == Polarity::kExcluded;
 }
 
+// "excluded" of the standards is true or false. A cell of a table is a text, which says it as others do: 0, no.
+std::optional<bool> SaidByExcluded(const RecordDraft& draft, Element value) {
+  const std::optional<bool> said = BoolOf(value);
+  const std::optional<std::string> text = draft.of_table() && !said.has_value() ? ScalarText(value) : std::nullopt;
+  if (!text.has_value()) return said;
+  const Polarity polarity = PolarityOfExclusion(*text);
+  return polarity == Polarity::kUnclear ? std::nullopt : std::optional(polarity == Polarity::kExcluded);
+}
+
 }  // namespace
 
 std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element element, StatusMembers statuses) {
@@ -225,7 +235,7 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
   for (const auto field : object) {
     // "negated" is what version 1 called it.
     if ((field.key != "excluded" && field.key != "negated") || IsNull(field.value)) continue;
-    const std::optional<bool> said = BoolOf(field.value);
+    const std::optional<bool> said = SaidByExcluded(draft, field.value);
     if (!said.has_value()) {
       at.set_polarity_unknown();
       draft.KeepUnreadable(at, element, kExcludedUnclear);

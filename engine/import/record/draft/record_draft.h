@@ -188,6 +188,7 @@ class RecordDraft {
   const model::Plausibility& plausibility() const { return plausibility_; }
   /// Whether what is kept from here on is of a row of a table, whose columns are looked at as a whole (UnreadColumn).
   void set_of_table(bool of_table) { of_table_ = of_table; }
+  bool of_table() const { return of_table_; }
 
  private:
   void KeepBelow(const JsonPath& at, Element value);

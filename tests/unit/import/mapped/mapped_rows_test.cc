@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "engine/import/importer.h"
+#include "engine/model/text/text.h"
 #include "tests/unit/import/files.h"
 #include "tests/unit/import/record/reading.h"
 
@@ -51,6 +52,36 @@ TEST(MappedRowsTest, WhatWasNotThereIsNotObserved) {
     const Reading reading = WithFeature(member);
     EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre(kObserved)) << member;
     EXPECT_THAT(reading.report.remarks, IsEmpty()) << member;
+  }
+}
+
+// A cell is a text, whatever is written in it.
+TEST(MappedRowsTest, ACellOfExcludedIsReadAsOthersOfItsKind) {
+  constexpr char kTable[] = R"({"tables": {"t": {"files": "t.csv", "id": "id"}},
+                                "phenotypes": {"from": "/t/*", "fields": {"term": "/hpo"}}})";
+  for (const char* column : {"excluded", "negated", "is_negated"}) {
+    const auto read = [&](std::string_view cell) {
+      return ReadTable(model::Concat({"id,hpo,", column, "\nA,HP:0001250,", cell, "\n"}), kTable);
+    };
+    for (const char* no : {"0", "no", "N", "false", "FALSE", "0.0", "nein", "present", ""}) {
+      const Reading reading = read(no);
+      EXPECT_THAT(reading.Rows(Entity::kPhenotype), ElementsAre(kObserved)) << column << " " << no;
+      EXPECT_THAT(reading.report.remarks, IsEmpty()) << column << " " << no;
+    }
+    for (const char* yes : {"1", "yes", "Y", "true", "x", "absent", "?", "suspected"}) {
+      const Reading reading = read(yes);
+      EXPECT_THAT(reading.Rows(Entity::kPhenotype), IsEmpty()) << column << " " << yes;
+      EXPECT_EQ(reading.report.remarks.size(), 1u) << column << " " << yes;
+      EXPECT_THAT(reading.extras(), HasSubstr("HP:0001250")) << column << " " << yes;
+    }
+  }
+  EXPECT_THAT(ReadTable("id,hpo,excluded,negated\nA,HP:0001250,0,1\n", kTable).Rows(Entity::kPhenotype), IsEmpty());
+}
+
+// What the standards have as true or false is nothing else there.
+TEST(MappedRowsTest, ExcludedOfARecordIsTrueOrFalse) {
+  for (const char* said : {"0", "\"no\"", "\"0\""}) {
+    EXPECT_THAT(WithFeature(model::Concat({"\"excluded\": ", said})).Rows(Entity::kPhenotype), IsEmpty()) << said;
   }
 }
 
