@@ -134,6 +134,13 @@ bool MayBeNo(const WordRules& words, Reads reads, const RowRule& rule, const Jso
                               IsNo(reads, found, *text, [&] { return IsTickOfConstants(words, rule, at, value); }));
 }
 
+// What values are compared with: of a class, such as a cell whose column has a "label", its id.
+std::optional<std::string> ComparedText(Element found) {
+  if (!IsObject(found)) return ScalarText(found);
+  const std::optional<Element> id = Member(found, "id");
+  return id.has_value() ? ScalarText(*id) : std::nullopt;
+}
+
 // Whole numbers that are written as floating-point numbers are the same.
 bool AsksFor(const Condition& condition, std::string_view text) {
   return std::any_of(condition.values.begin(), condition.values.end(),
@@ -183,7 +190,7 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
     } else if (condition.values.empty()) {
       // A marker of a missing value is not there, unless the mapping names it.
       holds = holds || !IsString(found) || !words.IsMissing(StringOf(found));
-    } else if (const std::optional<std::string> text = ScalarText(found)) {
+    } else if (const std::optional<std::string> text = ComparedText(found)) {
       holds = holds || AsksFor(condition, *text);
     }
   });
@@ -244,7 +251,7 @@ void ReportNearMiss(RecordDraft& draft, const JsonPath& at, Element value, const
       });
     };
     Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
-      const std::optional<std::string> text = ScalarText(found);
+      const std::optional<std::string> text = ComparedText(found);
       if (!text.has_value() || !MayAskFor(condition, *text) || is_asked_for(*text)) return;
       draft.reporter().ReportOfEach(kNearMiss, place.Path(), *text, [&] {
         return std::pair(place.Pointer(), model::Concat({"no rule of the mapping asks for \"", Shown(*text), "\""}));
@@ -257,7 +264,7 @@ void ReportNotTaken(RecordDraft& draft, const JsonPath& at, Element value, const
   if (first.when.empty() || first.when.front().values.empty()) return;
   std::string found;
   Follow(first.when.front().steps, 0, at, value, [&](const JsonPath&, Element here) {
-    if (found.empty()) found = ScalarText(here).value_or("");
+    if (found.empty()) found = ComparedText(here).value_or("");
   });
   if (found.empty()) return;
   draft.reporter().ReportOfEach(kNotTaken, {}, found, [&] {

@@ -173,5 +173,23 @@ TEST(WhenTest, AnythingButANoEndsAConsent) {
   }
 }
 
+// Of a cell whose column has a "label", and of a class of a record, the id is compared.
+TEST(WhenTest, OfAClassItsIdIsCompared) {
+  constexpr char kPotassium[] = R"({"measurements": {"from": "/p/*", "when": {"/loinc": ["LOINC:2823-3"]},
+      "fields": {"assay": "/loinc", "value": "/v", "unit": {"const": "mmol/L"}}}})";
+  const auto read = [&](const std::string& loinc) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"v": 4.2, "loinc": )" + loinc + "}]}", kPotassium);
+  };
+  EXPECT_THAT(read(R"({"id": "LOINC:2823-3", "label": "Potassium"})").Rows(Entity::kMeasurement),
+              ElementsAre("measurement: assay=LOINC:2823-3, value=4.2, unit=mmol/L"));
+  EXPECT_EQ(read(R"({"id": "LOINC:2823-3"})").Rows(Entity::kMeasurement).size(), 1u);
+  // What another id is is told, as of texts.
+  const Reading sodium = read(R"({"id": "LOINC:2951-2", "label": "Sodium"})");
+  EXPECT_THAT(sodium.Rows(Entity::kMeasurement), IsEmpty());
+  ASSERT_EQ(sodium.report.remarks.size(), 1u);
+  EXPECT_THAT(sodium.Problems(), ElementsAre(HasSubstr("no rule of the mapping takes \"LOINC:2951-2\"")));
+  EXPECT_THAT(read(R"({"label": "LOINC:2823-3"})").Rows(Entity::kMeasurement), IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import
