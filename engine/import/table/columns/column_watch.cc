@@ -93,7 +93,7 @@ constexpr RemarkKind kUnreadWithdrawal{
     RemarkPlace::kFirst};
 constexpr RemarkKind kUnreadReplacement{
     ImportProblem::Kind::kNote,
-    "column that may tell of rows that count no more (merged, replaced, deleted, disposed of), and that no rule of the "
+    "column that may tell of rows that count no more (merged, replaced, deleted, cancelled), and that no rule of the "
     "mapping reads",
     "nothing, if they are to count; else leave these rows out in the source: until then each counts as what it was",
     RemarkPlace::kFirst};
@@ -327,6 +327,13 @@ const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadC
   return unread.HasAnswers() ? &kUnreadAnswers : &kUnreadColumn;
 }
 
+// Each row has an id.
+uint64_t ColumnWatch::Rows() const {
+  uint64_t rows = 0;
+  for (const Watched& watched : watched_) rows = std::max(rows, watched.cells);
+  return rows;
+}
+
 bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                                Reporter& reporter) const {
   if (unread.cells() == 0) return false;
@@ -340,8 +347,8 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   const bool comparators = unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name)));
   // (Where all answers are no, nobody withdrew.)
   const bool withdrawal = IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes());
-  const bool replacement =
-      IsNameOfReplacement(name) && (!unread.HasAnswers() || (unread.HasYes() && AsksWhetherReplaced(name)));
+  const bool replaced = IsNameOfReplacement(name) || (IsNameOfCancelling(name) && unread.cells() < Rows());
+  const bool replacement = (replaced && !unread.HasAnswers()) || (unread.HasYes() && AsksWhetherReplaced(name));
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : comparators                                                  ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_COLUMN_WATCH_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,7 @@ class ColumnWatch {
   /// A cell of column number `column` that is not missing.
   void Add(size_t column, const std::string& cell) {
     Watched& watched = watched_[column];
+    ++watched.cells;
     if (watched.plain) watched.pointed.Add(cell);
     if (watched.forms.has_value()) watched.forms->Add(cell);
     if (watched.short_years.has_value()) watched.short_years->Add(cell);
@@ -52,6 +54,7 @@ class ColumnWatch {
     bool status = false;  // of SDTM, where "NOT DONE" is all that it has
   };
   struct Watched {
+    uint64_t cells = 0;  // that are not missing
     bool plain = false;  // it may contain numbers
     PointedNumbers pointed{};
     std::optional<TwoForms> forms{};          // where it has several
@@ -66,6 +69,7 @@ class ColumnWatch {
   bool HasCodesOfIcd() const;
   bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
+  uint64_t Rows() const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
   const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
   // Returns whether it reported anything.

@@ -284,11 +284,36 @@ bool IsNameOfReplacement(std::string_view name) {
                      [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
 }
 
+bool IsNameOfCancelling(std::string_view name) {
+  constexpr std::string_view kBefore[] = {"datetime", "dateof", "datum", "date", "is", "was"};
+  constexpr std::string_view kCancelled[] = {
+      "cancelled",    "canceled",    "cancellation", "cancel",      "voided",        "void",
+      "stornierungs", "stornierung", "storniert",    "storno",      "annullierungs", "annullierung",
+      "annulliert",   "annulled",    "annulment",    "annulation",  "annule",        "anulado",
+      "anulada",      "anulacion",   "annullato",    "invalidated", "invalidation",  "enteredinerror",
+      "inerror",      "retracted",   "rejected",     "deleted",     "deletion"};
+  // When, by whom and why.
+  constexpr std::string_view kBehind[] = {"",        "date",  "dt", "dttm",  "datetime", "timestamp",
+                                          "ts",      "at",    "on", "by",    "user",     "reason",
+                                          "comment", "datum", "am", "grund", "von"};
+  const Letters letters(name);
+  std::string_view rest = letters.text();
+  for (const std::string_view before : kBefore) {
+    if (!rest.starts_with(before)) continue;
+    rest.remove_prefix(before.size());
+    break;
+  }
+  return std::any_of(std::begin(kCancelled), std::end(kCancelled), [&](std::string_view cancelled) {
+    return rest.starts_with(cancelled) && IsIn(kBehind, rest.substr(cancelled.size()));
+  });
+}
+
 bool AsksWhetherReplaced(std::string_view name) {
   constexpr std::string_view kRows[] = {"is",      "was",  "record",     "row",     "entry", "person",
                                         "patient", "case", "individual", "subject", "sample"};
-  constexpr std::string_view kReplaced[] = {"merged",    "deleted",   "superseded", "retracted",
-                                            "discarded", "destroyed", "gelscht",    "geloescht"};
+  constexpr std::string_view kReplaced[] = {"merged",    "deleted",  "superseded", "retracted",  "discarded",
+                                            "destroyed", "gelscht",  "geloescht",  "cancelled",  "canceled",
+                                            "voided",    "annulled", "storniert",  "annulliert", "invalidated"};
   const Letters letters(name);
   std::string_view rest = letters.text();
   if (rest.ends_with("flag")) rest.remove_suffix(4);

@@ -90,6 +90,9 @@ bool IsNameOfEndOfConsent(std::string_view name);
 bool IsNameOfWithdrawal(std::string_view name);
 /// Whether it tells of rows that count no more: "merged_into", "deleted_at", "disposal_date".
 bool IsNameOfReplacement(std::string_view name);
+/// Whether it tells when, why or by whom a row was taken back: "void_date", "cancelled_at", "Stornodatum". Only where
+/// other rows have nothing there: each void of a bladder has a date.
+bool IsNameOfCancelling(std::string_view name);
 /// Whether it asks so of the row itself: "deleted", "is_merged"; but not "codeleted", which is of chromosomes.
 bool AsksWhetherReplaced(std::string_view name);
 

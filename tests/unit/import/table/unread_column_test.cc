@@ -286,7 +286,7 @@ TEST(UnreadColumnTest, PeopleWhoWithdrewAndRowsThatWereReplacedAreNamed) {
                   ElementsAre(HasSubstr("may tell that people withdrew")))
           << name << cells;
     }
-    for (const char* name : {"deleted", "is_merged", "record_deleted_flag"}) {
+    for (const char* name : {"deleted", "is_merged", "record_deleted_flag", "voided", "cancelled", "storniert"}) {
       EXPECT_THAT(whats(std::string("id,sex,") + name + "\n" + cells),
                   ElementsAre(HasSubstr("may tell of rows that count no more")))
           << name << cells;
@@ -308,6 +308,31 @@ TEST(UnreadColumnTest, PeopleWhoWithdrewAndRowsThatWereReplacedAreNamed) {
   for (const char* name : {"alcohol_withdrawal", "discharge_disposition", "deletion"}) {
     EXPECT_THAT(whats(std::string("id,sex,") + name + "\n1,F,home\n2,M,severe\n"), IsEmpty()) << name;
   }
+}
+
+TEST(UnreadColumnTest, WhenRowsWereCancelledIsNamed) {
+  for (const char* name :
+       {"void_date", "voided_on", "cancelled_at", "CANCELLED_DATE", "Stornodatum", "annulled", "invalidated_on",
+        "date_entered_in_error", "cancel_reason", "Stornogrund", "rejected_by", "date_voided"}) {
+    EXPECT_TRUE(IsNameOfCancelling(name)) << name;
+  }
+  for (const char* name :
+       {"voiding_time", "voided_volume", "avoid_date", "cancellous_graft", "cancelled_visits", "rejection_date",
+        "retraction", "invalidity", "annulus", "deletion_size", "date", "reason", "cancer_date", ""}) {
+    EXPECT_FALSE(IsNameOfCancelling(name)) << name;
+  }
+  const auto whats = [](const std::string& rows) {
+    std::vector<std::string> said;
+    const Reading reading = ReadTables({{"p.csv", "id,icd,void_date\n" + rows}},
+                                       R"({"tables": {"p": {"files": "p.csv", "id": "id"}},
+                                           "diseases": {"from": "/p/*", "fields": {"term": "/icd"}}})");
+    for (const ImportRemark& remark : reading.report.remarks) said.push_back(remark.what);
+    return said;
+  };
+  EXPECT_THAT(whats("1,OMIM:1,\n2,OMIM:1,2020-02-03\n"), ElementsAre(HasSubstr("rows that count no more")));
+  // All have it: a diary.
+  EXPECT_THAT(whats("1,OMIM:1,2020-02-01\n2,OMIM:1,2020-02-03\n"), IsEmpty());
+  EXPECT_THAT(whats("1,OMIM:1,\n2,OMIM:1,\n"), IsEmpty());
 }
 
 TEST(UnreadColumnTest, ConceptsOfOmopAndTypesOfI2b2AreNoAnswers) {
