@@ -314,6 +314,20 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   ReportNamedAges(mapping_.tables()[number_].name, header, reporter);
 }
 
+const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
+  switch (coded.kind) {
+    case CodedDenial::Kind::kNothing:
+      return nullptr;
+    case CodedDenial::Kind::kExcluded:
+      return PolarityIsRead() ? &kUnreadExclusions : &kUnreadColumn;
+    case CodedDenial::Kind::kRelative:
+      return &kUnreadRelatives;
+    case CodedDenial::Kind::kReplaced:
+      return &kUnreadReplacement;
+  }
+  return nullptr;
+}
+
 // By how much it matters: what may mean that rows of the table do not count comes first.
 const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadColumn& unread) const {
   if (PolarityIsRead()) {
@@ -349,18 +363,23 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   const bool withdrawal = IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes());
   const bool replaced = IsNameOfReplacement(name) || (IsNameOfCancelling(name) && unread.cells() < Rows());
   const bool replacement = (replaced && !unread.HasAnswers()) || (unread.HasYes() && AsksWhetherReplaced(name));
+  const CodedDenial coded =
+      unread.Coded(name, {PolarityIsRead(), Makes(model::Entity::kMeasurement), Makes(model::Entity::kSample)});
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : comparators                                                  ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
                            : withdrawal                                                   ? &kUnreadWithdrawal
                            : replacement                                                  ? &kUnreadReplacement
                            : !unread.HasAnswers() && unread.HasMarksOfFailure(name)       ? &kUnreadMarks
+                           : coded.kind != CodedDenial::Kind::kNothing                    ? KindOfCoded(coded)
                            : AreUnits(name, unread)                                       ? &kUnreadUnits
                            : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;
   if (kind == nullptr) return false;
+  const bool by_code = coded.kind != CodedDenial::Kind::kNothing && kind == KindOfCoded(coded);
   reporter.Report(*kind, place, name,
-                  Concat({CountedCells(unread.cells()), " such as ", unread.Examples(), ", which no question finds"}));
+                  Concat({CountedCells(unread.cells()), " such as ",
+                          by_code ? unread.ExamplesWith(coded) : unread.Examples(), ", which no question finds"}));
   return true;
 }
 

@@ -71,6 +71,7 @@ class ColumnWatch {
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
   uint64_t Rows() const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
+  const RemarkKind* KindOfCoded(const CodedDenial& coded) const;
   const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
   // Returns whether it reported anything.
   bool ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,

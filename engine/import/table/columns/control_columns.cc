@@ -26,9 +26,19 @@ constexpr size_t kLongestWord = 32;
 constexpr std::string_view kHealthy[] = {
     "healthycontrol",    "healthycontrols", "healthyvolunteer", "hc", "nc", "cn", "normalcontrol", "noncase",
     "unaffectedcontrol", "controlsano",     "gesundekontrolle"};
+// Of a graft they say who gave it.
+constexpr std::string_view kHealthyPeople[] = {"healthydonor",    "healthydonors",      "healthysubject",
+                                               "healthysubjects", "healthyindividual",  "healthyindividuals",
+                                               "healthyperson",   "healthyparticipant", "normaldonor",
+                                               "gesunderspender", "gesundespender"};
 constexpr std::string_view kOfControls[] = {"control", "controls", "ctrl", "ctl", "kontrolle", "testigo"};
 constexpr std::string_view kOfCases[] = {"case", "cases", "patient", "patients", "affected",
                                          "cas",  "caso",  "fall",    "proband",  "diseased"};
+
+bool IsNameOfDonor(std::string_view name) {
+  constexpr std::string_view kStems[] = {"donor", "graft", "transpl", "spender", "donneur", "donante", "allo"};
+  return HasOneOf(name, kStems);
+}
 
 // What people are in a study. A diet may be healthy, too, and so may teeth.
 bool IsNameOfGroup(std::string_view name) {
@@ -50,6 +60,9 @@ std::string WordOfControls(std::string_view name, const std::vector<std::string>
     const bool by_name = plain.text() == "healthy" || plain.text().size() == 2;
     const bool healthy = plain.text() == "healthy" || IsIn(kHealthy, plain.text());
     if (healthy && (!by_name || (IsNameOfGroup(letters.text()) && !IsNameOfPlace(name)))) return word;
+    if (IsIn(kHealthyPeople, plain.text()) && IsNameOfGroup(letters.text()) && !IsNameOfDonor(letters.text())) {
+      return word;
+    }
     if (control.empty() && plain.text() == "healthy") control = word;
     if (control.empty() && IsIn(kOfControls, plain.text())) control = word;
     cases = cases || IsIn(kOfCases, plain.text());

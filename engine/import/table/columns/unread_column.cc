@@ -213,6 +213,15 @@ bool UnreadColumn::HasUnits(bool certain) const {
   return std::all_of(words_.begin(), words_.end(), is_unit);
 }
 
+CodedDenial UnreadColumn::Coded(std::string_view name, RowsBeside beside) const {
+  return HasFewWords() ? FindCodedDenial(name, words_, beside) : CodedDenial();
+}
+
+std::string UnreadColumn::ExamplesWith(const CodedDenial& coded) const {
+  const std::string denial = model::Concat({"\"", coded.word, "\" (", coded.meaning, ")"});
+  return coded.word == first_ ? denial : model::Concat({"\"", first_, "\" and ", denial});
+}
+
 std::string UnreadColumn::Examples() const {
   if (!denial_.empty() && denial_ != first_) return model::Concat({"\"", first_, "\" and \"", denial_, "\""});
   return other_.empty() ? model::Concat({"\"", first_, "\""})
@@ -334,16 +343,6 @@ bool AsksForCertainty(std::string_view name) {
   return IsNameOfCertainty(name) || IsIn(kNames, letters.text()) ||
          std::any_of(std::begin(kStems), std::end(kStems),
                      [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
-}
-
-bool AsksWhose(std::string_view name) {
-  constexpr std::string_view kNames[] = {"relation", "relationship", "relative", "subject", "who", "whom", "person"};
-  constexpr std::string_view kStems[] = {"relationto", "relationshipto", "familymember", "affectedperson",
-                                         "whose",      "verwandt",       "kinship",      "subjectof"};
-  const Letters letters(name);
-  return IsIn(kNames, letters.text()) || std::any_of(std::begin(kStems), std::end(kStems), [&](std::string_view stem) {
-           return letters.text().find(stem) != std::string_view::npos;
-         });
 }
 
 }  // namespace muster::import

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/import/record/rules/coded_denial.h"
+
 namespace muster::import {
 
 /// Looks at the cells of a column that no rule of the mapping names, one after another.
@@ -54,6 +56,10 @@ class UnreadColumn {
   bool HasFamilyHistory() const;
   /// Whether all are single letters, and F is one, in a column of checks by its `name`: "qc".
   bool HasMarksOfFailure(std::string_view name) const;
+  /// What it says by codes of standards, of a column of this `name`.
+  CodedDenial Coded(std::string_view name, RowsBeside beside) const;
+  /// "F" and "X" (cancelled): the first, and what Coded has found.
+  std::string ExamplesWith(const CodedDenial& coded) const;
   /// "ja" and "nein", or one of them; what denies rather than what does not.
   std::string Examples() const;
 
@@ -82,8 +88,6 @@ bool IsNameOfPlace(std::string_view name);
 bool IsNameOfCertainty(std::string_view name);
 /// Whether it asks for that, or may: "status", "verification".
 bool AsksForCertainty(std::string_view name);
-/// Whether it asks whose a diagnosis is: "relationship", "subject"; but not "informant".
-bool AsksWhose(std::string_view name);
 /// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
 bool IsNameOfEndOfConsent(std::string_view name);
 /// Whether it hardly tells of anything else than that people withdrew: "date_withdrawn", "opt_out".

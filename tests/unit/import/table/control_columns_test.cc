@@ -22,6 +22,8 @@ TEST(ControlColumnsTest, WordsOfControls) {
   EXPECT_EQ(WordOfControls("glycaemic_control", {"good", "poor"}), "");
   EXPECT_EQ(WordOfControls("group", {"AD", "healthy"}), "healthy");
   EXPECT_EQ(WordOfControls("kind", {"patient", "healthy"}), "healthy");
+  EXPECT_EQ(WordOfControls("disease_state", {"T2D", "healthy donor"}), "healthy donor");
+  EXPECT_EQ(WordOfControls("donor_type", {"healthy donor", "related donor"}), "") << "of the graft";
   EXPECT_EQ(WordOfControls("diet", {"healthy", "unhealthy"}), "");
   EXPECT_EQ(WordOfControls("self_rated_health", {"healthy", "poor"}), "");
 }

@@ -335,6 +335,31 @@ TEST(UnreadColumnTest, WhenRowsWereCancelledIsNamed) {
   EXPECT_THAT(whats("1,OMIM:1,\n2,OMIM:1,\n"), IsEmpty());
 }
 
+TEST(UnreadColumnTest, CodesThatDenyAreNamedWithTheirMeaning) {
+  const auto told = [](const std::string& column, const std::string& rule) {
+    std::vector<std::string> said;
+    const Reading reading = ReadTables({{"d.csv", "id,icd,v," + column}},
+                                       R"({"tables": {"d": {"files": "d.csv", "id": "id"}}, )" + rule + "}");
+    for (const ImportRemark& remark : reading.report.remarks) {
+      if (!remark.examples.empty()) said.push_back(remark.what + " | " + remark.examples.front().reason);
+    }
+    return said;
+  };
+  constexpr char kDiseases[] = R"("diseases": {"from": "/d/*", "fields": {"term": "/icd"}})";
+  constexpr char kResults[] = R"("measurements": {"from": "/d/*", "fields": {"assay": "/icd", "value": "/v"}})";
+  using testing::AllOf;
+  EXPECT_THAT(told("condition_status_concept_id\n1,OMIM:1,,32902\n2,OMIM:1,,32899\n", kDiseases),
+              ElementsAre(AllOf(HasSubstr("words that exclude"),
+                                HasSubstr("2 cells such as \"32902\" and \"32899\" (preliminary diagnosis)"))));
+  EXPECT_THAT(told("relation\n1,OMIM:1,,Patient\n2,OMIM:1,,Mutter\n", kDiseases),
+              ElementsAre(AllOf(HasSubstr("words for relatives"), HasSubstr("\"Mutter\" (mother)"))));
+  EXPECT_THAT(told("invalid_reason\n1,OMIM:1,,\n2,OMIM:1,,D\n", kDiseases),
+              ElementsAre(AllOf(HasSubstr("rows that count no more"), HasSubstr("such as \"D\" (deleted)"))));
+  EXPECT_THAT(told("ResultStatus\n1,LOINC:2823-3,4,F\n2,LOINC:2823-3,5,X\n", kResults),
+              testing::Contains(AllOf(HasSubstr("words that deny"), HasSubstr("\"F\" and \"X\" (cancelled)"))));
+  EXPECT_THAT(told("sex\n1,OMIM:1,,F\n2,OMIM:1,,M\n", kDiseases), IsEmpty());
+}
+
 TEST(UnreadColumnTest, ConceptsOfOmopAndTypesOfI2b2AreNoAnswers) {
   const auto problems = [](const std::string& column) {
     return ProblemsOf(ReadTables({{"p.csv", "id,sex," + column}},

@@ -1,0 +1,237 @@
+#include "engine/import/record/rules/coded_denial.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/import/record/polarity_word.h"
+#include "engine/model/text/text.h"
+
+namespace muster::import {
+namespace {
+
+struct Code {
+  std::string_view code;
+  std::string_view meaning;
+};
+
+const Code* Find(std::span<const Code> codes, std::string_view code) {
+  const auto found = std::find_if(codes.begin(), codes.end(), [&](const Code& one) { return one.code == code; });
+  return found == codes.end() ? nullptr : &*found;
+}
+
+// What `denies` finds first. It returns null of words that deny nothing.
+template <typename Denies>
+CodedDenial First(std::span<const std::string> words, CodedDenial::Kind kind, const Denies& denies) {
+  for (const std::string& word : words) {
+    if (const Code* code = denies(model::Trim(word))) return {kind, word, code->meaning};
+  }
+  return {};
+}
+
+// HL7's table 0085 (OBX-11), where all are its letters and some results are final or corrected.
+CodedDenial ResultStatus(std::string_view name, std::span<const std::string> words) {
+  constexpr std::string_view kNames[] = {"status", "abnormalstatus", "valuestatus", "statuscode", "statuscd"};
+  constexpr std::string_view kStems[] = {"obx11",         "resultstatus",      "observationstatus", "obsstatus",
+                                         "labstatus",     "teststatus",        "reportstatus",      "orderstatus",
+                                         "resultsstatus", "observresultstatus"};
+  constexpr Code kDenying[] = {{"X", "cancelled"},
+                               {"D", "deleted"},
+                               {"W", "wrong, such as of another patient"},
+                               {"I", "pending"},
+                               {"P", "preliminary"}};
+  const Letters letters(name);
+  if (letters.text() != "obx" && !IsIn(kNames, letters.text()) && !HasOneOf(letters.text(), kStems)) return {};
+  bool final = false;
+  for (const std::string& word : words) {
+    const std::string_view letter = model::Trim(word);
+    if (letter.size() != 1 || std::string_view("ABCDFINOPRSUVWX").find(letter) == std::string_view::npos) return {};
+    final = final || letter == "F" || letter == "C";
+  }
+  if (!final) return {};
+  for (const Code& code : kDenying) {  // those first that certainly do not count
+    const auto is_it = [&](std::string_view letter) { return letter == code.code ? &code : nullptr; };
+    CodedDenial denial = First(words, CodedDenial::Kind::kExcluded, is_it);
+    if (denial.kind != CodedDenial::Kind::kNothing) return denial;
+  }
+  return {};
+}
+
+// Rows of a database that were deleted: OMOP's invalid_reason, and A and D.
+CodedDenial RowStatus(std::string_view name, std::span<const std::string> words) {
+  constexpr std::string_view kNames[] = {"rowstatus", "recordstatus", "recstatus", "entrystatus", "rowstate"};
+  constexpr Code kReasons[] = {{"D", "deleted"}, {"U", "replaced by another"}};
+  const Letters letters(name);
+  const auto of_reasons = [&](std::string_view letter) { return Find(kReasons, letter); };
+  if (letters.text() == "invalidreason") return First(words, CodedDenial::Kind::kReplaced, of_reasons);
+  const bool all = std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return word.size() == 1 && std::string_view("ACDIUN").find(word) != std::string_view::npos;
+  });
+  if (!all || !IsIn(kNames, letters.text())) return {};
+  return First(words, CodedDenial::Kind::kReplaced, [&](std::string_view letter) {
+    return Find({kReasons, 1}, letter);
+  });
+}
+
+// OMOP's concepts of the status of a condition.
+CodedDenial ConditionStatus(std::string_view name, std::span<const std::string> words) {
+  constexpr Code kDenying[] = {{"32899", "preliminary diagnosis"},
+                               {"4033240", "preliminary diagnosis"},
+                               {"32892", "condition to be diagnosed by a procedure"}};
+  if (!Letters(name).text().ends_with("conceptid")) return {};
+  return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view id) { return Find(kDenying, id); });
+}
+
+// Modifiers of i2b2 and PCORnet: "FAMHX", "DX|HISTORY", "DX:FH". Of several parts each may deny.
+CodedDenial Modifier(std::string_view name, std::span<const std::string> words) {
+  constexpr std::string_view kNames[] = {"dxtype", "diagtype",    "diagnosistype",     "conditiontype",
+                                         "dxkind", "dxqualifier", "diagnosisqualifier"};
+  constexpr Code kOfRelatives[] = {{"FAMHX", "family history"}, {"FH", "family history"}, {"FHX", "family history"}};
+  constexpr Code kDenying[] = {{"HISTORY", "past"}, {"RO", "to be ruled out"}, {"RULEOUT", "to be ruled out"}};
+  const Letters letters(name);
+  if (letters.text().find("modifier") == std::string_view::npos && !IsIn(kNames, letters.text())) return {};
+  const auto has = [](std::span<const Code> codes) {
+    return [codes](std::string_view word) -> const Code* {
+      while (!word.empty()) {
+        const size_t end = std::min(word.find_first_of("|:_ "), word.size());
+        if (const Code* code = Find(codes, word.substr(0, end))) return code;
+        word.remove_prefix(std::min(end + 1, word.size()));
+      }
+      return nullptr;
+    };
+  };
+  CodedDenial denial = First(words, CodedDenial::Kind::kExcluded, has(kDenying));
+  return denial.kind == CodedDenial::Kind::kNothing ? First(words, CodedDenial::Kind::kRelative, has(kOfRelatives))
+                                                    : denial;
+}
+
+// HL7's RoleCode, the short forms of pedigrees, and words of other languages. (Those of English are known.)
+CodedDenial KinOf(std::string_view name, std::span<const std::string> words) {
+  constexpr Code kRoles[] = {{"FTH", "father"},         {"MTH", "mother"},         {"NFTH", "father"},
+                             {"NMTH", "mother"},        {"SIB", "sibling"},        {"NSIB", "sibling"},
+                             {"SIS", "sister"},         {"NSIS", "sister"},        {"BRO", "brother"},
+                             {"NBRO", "brother"},       {"GRMTH", "grandmother"},  {"GRFTH", "grandfather"},
+                             {"MGRMTH", "grandmother"}, {"MGRFTH", "grandfather"}, {"PGRMTH", "grandmother"},
+                             {"PGRFTH", "grandfather"}, {"AUNT", "aunt"},          {"UNCLE", "uncle"},
+                             {"COUSN", "cousin"},       {"DAU", "daughter"},       {"SON", "son"},
+                             {"CHILD", "child"},        {"PRN", "parent"},         {"NPRN", "parent"},
+                             {"FAMMEMB", "a relative"}, {"EXT", "a relative"}};
+  constexpr Code kWords[] = {{"mo", "mother"},
+                             {"fa", "father"},
+                             {"vater", "father"},
+                             {"mutter", "mother"},
+                             {"bruder", "brother"},
+                             {"schwester", "sister"},
+                             {"geschwister", "sibling"},
+                             {"eltern", "parents"},
+                             {"grossmutter", "grandmother"},
+                             {"grossvater", "grandfather"},
+                             {"gromutter", "grandmother"},
+                             {"grovater", "grandfather"},
+                             {"tante", "aunt"},
+                             {"onkel", "uncle"},
+                             {"sohn", "son"},
+                             {"tochter", "daughter"},
+                             {"pre", "father"},
+                             {"pere", "father"},
+                             {"mre", "mother"},
+                             {"mere", "mother"},
+                             {"frre", "brother"},
+                             {"frere", "brother"},
+                             {"soeur", "sister"},
+                             {"padre", "father"},
+                             {"madre", "mother"},
+                             {"hermano", "brother"},
+                             {"hermana", "sister"},
+                             {"fratello", "brother"},
+                             {"sorella", "sister"},
+                             {"pai", "father"},
+                             {"irmo", "brother"},
+                             {"irmao", "brother"},
+                             {"irm", "sister"},
+                             {"irma", "sister"},
+                             {"vader", "father"},
+                             {"moeder", "mother"},
+                             {"broer", "brother"},
+                             {"zus", "sister"},
+                             {"zuster", "sister"},
+                             {"ojciec", "father"},
+                             {"matka", "mother"},
+                             {"brat", "brother"},
+                             {"siostra", "sister"},
+                             {"otec", "father"},
+                             {"far", "father"},
+                             {"mor", "mother"},
+                             {"bror", "brother"},
+                             {"syster", "sister"},
+                             {"ster", "sister"},
+                             {"grandmother", "grandmother"},
+                             {"grandfather", "grandfather"},
+                             {"aunt", "aunt"},
+                             {"uncle", "uncle"},
+                             {"cousin", "cousin"}};
+  if (!AsksWhose(name)) return {};
+  return First(words, CodedDenial::Kind::kRelative, [&](std::string_view word) {
+    const Code* role = Find(kRoles, word);
+    const Letters letters(word);
+    return role == nullptr ? Find(kWords, letters.text()) : role;
+  });
+}
+
+// Of samples that are gone. (Of people, teeth or cities such words may say something else.)
+CodedDenial Gone(std::span<const std::string> words) {
+  constexpr Code kGone[] = {
+      {"lost", "no more there"},       {"consumed", "no more there"},   {"usedup", "no more there"},
+      {"disposed", "no more there"},   {"disposedof", "no more there"}, {"empty", "no more there"},
+      {"vernichtet", "no more there"}, {"verbraucht", "no more there"}, {"aufgebraucht", "no more there"},
+      {"entsorgt", "no more there"},   {"verloren", "no more there"},   {"leer", "no more there"},
+      {"dtruit", "no more there"},     {"detruit", "no more there"},    {"puis", "no more there"},
+      {"epuise", "no more there"},     {"perdu", "no more there"},      {"agotado", "no more there"},
+      {"agotada", "no more there"},    {"destruido", "no more there"},  {"destruida", "no more there"},
+      {"perdido", "no more there"},    {"perdida", "no more there"},    {"vernietigd", "no more there"},
+      {"esaurito", "no more there"},   {"esaurita", "no more there"},   {"distrutto", "no more there"}};
+  return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view word) {
+    const Letters letters(word);
+    return Find(kGone, letters.text());
+  });
+}
+
+// Answers as codes: OMOP's, LOINC's and SNOMED CT's no, absent and not detected.
+CodedDenial AnswerOfNo(std::string_view name, std::span<const std::string> words) {
+  constexpr Code kConcepts[] = {{"4188540", "no"},
+                                {"45878245", "no"},
+                                {"4132135", "absent"},
+                                {"45884086", "absent"},
+                                {"4069590", "not detected"}};
+  constexpr Code kCodes[] = {
+      {"LA32-8", "no"}, {"LA9634-2", "absent"}, {"373067005", "no"}, {"410516002", "known absent"}};
+  const bool concept_id = Letters(name).text().ends_with("conceptid");
+  return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view code) {
+    const Code* known = concept_id ? Find(kConcepts, code) : nullptr;
+    return known == nullptr ? Find(kCodes, code.substr(code.find_last_of(":|") + 1)) : known;
+  });
+}
+
+}  // namespace
+
+bool AsksWhose(std::string_view name) {
+  constexpr std::string_view kNames[] = {"relation", "relationship", "relative", "subject", "who", "whom",
+                                         "person",   "wer",          "wen",      "quien",   "lien"};
+  constexpr std::string_view kStems[] = {
+      "relationto", "relationshipto", "familymember", "affectedperson", "whose",     "verwandt",        "kinship",
+      "subjectof",  "lienparent",     "liendeparent", "parentesco",     "parentela", "betroffeneperson"};
+  const Letters letters(name);
+  return IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
+}
+
+CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> words, RowsBeside beside) {
+  CodedDenial denial = RowStatus(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = ResultStatus(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Gone(words);
+  if (!beside.polar) return denial;
+  if (denial.kind == CodedDenial::Kind::kNothing) denial = ConditionStatus(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing) denial = AnswerOfNo(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing) denial = Modifier(name, words);
+  return denial.kind == CodedDenial::Kind::kNothing ? KinOf(name, words) : denial;
+}
+
+}  // namespace muster::import

@@ -1,0 +1,91 @@
+// Codes by which standards say that a row does not count.
+#include "engine/import/record/rules/coded_denial.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace muster::import {
+namespace {
+
+using Kind = CodedDenial::Kind;
+
+constexpr RowsBeside kPolar{.polar = true};
+constexpr RowsBeside kMeasurements{.measurements = true};
+constexpr RowsBeside kSamples{.samples = true};
+
+// "X (cancelled)", or "".
+std::string Found(std::string_view name, const std::vector<std::string>& words, RowsBeside beside) {
+  const CodedDenial denial = FindCodedDenial(name, words, beside);
+  return denial.kind == Kind::kNothing ? "" : denial.word + " (" + std::string(denial.meaning) + ")";
+}
+
+TEST(CodedDenialTest, StatusOfResults) {
+  for (const char* name : {"ResultStatus", "OBX11", "OBX-11", "abnormal status", "status", "lab_result_status"}) {
+    EXPECT_EQ(Found(name, {"F", "C", "P", "X", "D"}, kMeasurements), "X (cancelled)") << name;
+    EXPECT_EQ(Found(name, {"F", "P"}, kMeasurements), "P (preliminary)") << name;
+    EXPECT_EQ(Found(name, {"F", "C"}, kMeasurements), "") << name;
+    EXPECT_EQ(Found(name, {"F", "X"}, kPolar), "") << name;
+  }
+  EXPECT_EQ(Found("status", {"M", "F", "X"}, kMeasurements), "") << "M is none of its letters";
+  EXPECT_EQ(Found("status", {"P", "X"}, kMeasurements), "") << "nothing is final";
+  for (const char* name : {"smoking_status", "sex", "vital_status", "marital_status", "vaccination_status"}) {
+    EXPECT_EQ(Found(name, {"F", "C", "P", "D", "W"}, kMeasurements), "") << name;
+  }
+}
+
+TEST(CodedDenialTest, RowsThatWereDeleted) {
+  for (const RowsBeside beside : {kPolar, kMeasurements, kSamples, RowsBeside{}}) {
+    EXPECT_EQ(FindCodedDenial("invalid_reason", std::vector<std::string>{"U", "D"}, beside).kind, Kind::kReplaced);
+    EXPECT_EQ(Found("row_status", {"A", "D"}, beside), "D (deleted)");
+    EXPECT_EQ(Found("row_status", {"A"}, beside), "");
+    EXPECT_EQ(Found("vital_status", {"A", "D"}, beside), "");
+    EXPECT_EQ(Found("row_status", {"A", "D", "W"}, beside), "");
+  }
+}
+
+TEST(CodedDenialTest, ConceptsAndModifiers) {
+  EXPECT_EQ(Found("condition_status_concept_id", {"32902", "32899"}, kPolar), "32899 (preliminary diagnosis)");
+  EXPECT_EQ(Found("condition_status_concept_id", {"32902", "32893"}, kPolar), "");
+  EXPECT_EQ(Found("specimen_count", {"32899"}, kPolar), "");
+  EXPECT_EQ(Found("modifier_cd", {"@", "FAMHX"}, kPolar), "FAMHX (family history)");
+  EXPECT_EQ(Found("modifier_cd", {"@", "DX|HISTORY"}, kPolar), "DX|HISTORY (past)");
+  EXPECT_EQ(Found("modifier_cd", {"@", "DX:FH"}, kPolar), "DX:FH (family history)");
+  EXPECT_EQ(Found("dx_type", {"P", "S", "FH", "RO"}, kPolar), "RO (to be ruled out)");
+  EXPECT_EQ(Found("modifier_cd", {"@", "PROBLEM:RESOLVED", "FHIR"}, kPolar), "");
+  EXPECT_EQ(Found("country", {"RO", "DE"}, kPolar), "");
+  EXPECT_EQ(Found("modifier_cd", {"@", "FAMHX"}, kMeasurements), "");
+}
+
+TEST(CodedDenialTest, Relatives) {
+  EXPECT_EQ(Found("subject_of_dx", {"SELF", "FTH", "MTH"}, kPolar), "FTH (father)");
+  EXPECT_EQ(Found("relation", {"pt", "mo", "fa"}, kPolar), "mo (mother)");
+  EXPECT_EQ(Found("Verwandtschaft", {"Patient", "Mutter"}, kPolar), "Mutter (mother)");
+  EXPECT_EQ(Found("lien_parente", {"patient", "m\xc3\xa8re"}, kPolar), "m\xc3\xa8re (mother)");
+  EXPECT_EQ(Found("Wer", {"Patient", "Vater"}, kPolar), "Vater (father)");
+  EXPECT_EQ(Found("relation", {"paciente", "madre"}, kPolar), "madre (mother)");
+  EXPECT_EQ(Found("relation", {"SELF", "proband", "pt"}, kPolar), "");
+  EXPECT_EQ(Found("informant", {"Mutter", "Vater"}, kPolar), "");
+  EXPECT_EQ(Found("family_member_affected", {"si", "no"}, kPolar), "");
+  EXPECT_EQ(Found("relation", {"SELF", "MTH"}, kSamples), "");
+}
+
+TEST(CodedDenialTest, AnswersAsCodes) {
+  EXPECT_EQ(Found("value_as_concept_id", {"4188539", "4188540"}, kPolar), "4188540 (no)");
+  EXPECT_EQ(Found("answer_code", {"LA33-6", "LA32-8"}, kPolar), "LA32-8 (no)");
+  EXPECT_EQ(Found("answer", {"LOINC:LA33-6", "LOINC:LA32-8"}, kPolar), "LOINC:LA32-8 (no)");
+  EXPECT_EQ(Found("value", {"SNOMED:373066001", "SNOMED:373067005"}, kPolar), "SNOMED:373067005 (no)");
+  EXPECT_EQ(Found("value_as_number", {"4188540"}, kPolar), "");
+  EXPECT_EQ(Found("answer_code", {"LA33-6"}, kPolar), "");
+}
+
+TEST(CodedDenialTest, SamplesThatAreGone) {
+  for (const char* word : {"Lost", "Consumed", "Disposed", "Empty", "Vernichtet", "Verbraucht"}) {
+    EXPECT_EQ(Found("status", {"Available", word}, kSamples), std::string(word) + " (no more there)");
+    EXPECT_EQ(Found("tooth", {"present", word}, kPolar), "") << word;
+  }
+  EXPECT_EQ(Found("status", {"Available", "Shipped", "Thawed"}, kSamples), "");
+}
+
+}  // namespace
+}  // namespace muster::import
