@@ -55,6 +55,12 @@ constexpr RemarkKind kTotals{ImportProblem::Kind::kRejected, "row of totals or t
                              "nothing, if it is one; an individual of such an id needs another"};
 constexpr RemarkKind kTextRow{ImportProblem::Kind::kRejected, "row with a text in place of an id, and nothing else",
                               "nothing, if it is a comment; else fill in what is known of the individual"};
+constexpr RemarkKind kShiftedRow{
+    ImportProblem::Kind::kNote,
+    "row with a cell too many, the last of which is empty: its cells may stand a column too far",
+    "nothing, if it has a separator at its end only; else put the text that has a separator in double quotes: until "
+    "then what stands behind it is read from the wrong columns",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kOtherWidth{ImportProblem::Kind::kRejected, "row with more or fewer cells than the header",
                                  "put cells with separators in double quotes, or name the table's \"delimiter\" in "
                                  "the mapping"};
@@ -109,6 +115,7 @@ class TableReader {
     if (header)
       return WrongLine(window_.name(), 1, "the table is empty: not even a line with the names of its columns");
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
+    if (number_ == of_file_.front()) ReportShifted();
     controls_.Report(table_.name, header_, reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
@@ -166,8 +173,21 @@ class TableReader {
       if (number_ == of_file_.front()) ReportOfNoTable(row);
       return absl::OkStatus();
     }
+    if (HasWidth(row, header_.columns().size())) shifted_.Add(row, header_.columns().size(), number);
     TakeRow(row);
     return absl::OkStatus();
+  }
+
+  void ReportShifted() {
+    reporter_.SetId({});
+    for (const ShiftedRows::Place& place : shifted_.Places()) {
+      reporter_.BeginRecord(place.record, place.line);
+      const std::string cell = ShownCell(place.last);
+      reporter_.Report(
+          kShiftedRow, Concat({"/", table_.name, "/", header_.names().back()}), cell,
+          Concat({"\"", Shown(cell, 40), "\" stands in the last column, where other rows have nothing, and ",
+                  "an empty cell behind it"}));
+    }
   }
 
   void ReportOdd(OddRow odd, const CsvRow& row) {
@@ -288,6 +308,7 @@ class TableReader {
   ControlColumns controls_;
   PersonColumn person_;
   ColumnWatch watch_;
+  ShiftedRows shifted_;
   std::vector<size_t> begins_;  // of the row at hand: sizes of the cells there
   char delimiter_ = ',';
   std::string json_;

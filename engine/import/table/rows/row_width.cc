@@ -13,4 +13,19 @@ bool MayHavePartedNumber(const CsvRow& row, size_t columns, size_t id, char deli
   return false;
 }
 
+void ShiftedRows::Add(const CsvRow& row, size_t columns, uint64_t record) {
+  if (columns < 2) return;
+  const bool empty = row.cells[columns - 1].empty();
+  if (row.cells.size() == columns) {
+    last_is_empty_ = last_is_empty_ || empty;
+  } else if (row.cells.size() == columns + 1 && !empty && longer_.size() < kMost) {
+    longer_.push_back({record, row.line, row.cells[columns - 1].substr(0, 120)});
+  }
+}
+
+const std::vector<ShiftedRows::Place>& ShiftedRows::Places() const {
+  static const std::vector<Place>& none = *new std::vector<Place>();
+  return last_is_empty_ ? longer_ : none;
+}
+
 }  // namespace muster::import

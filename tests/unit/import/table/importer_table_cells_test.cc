@@ -262,5 +262,19 @@ TEST(TableCellsTest, DatesOfTheOtherOrder) {
   EXPECT_THAT(both.Rows(1), ElementsAre(HasSubstr("birth date=1981-12-31")));
 }
 
+TEST(ImporterTableCellsTest, ARowWhoseCellsMayStandAColumnTooFarIsTold) {
+  constexpr char kDrugs[] = R"({"tables": {"t": {"files": "t.csv", "id": "id"}},
+                                "treatments": {"from": "/t/*", "fields": {"agent": "/drug"}}})";
+  const std::string header = "id,comment,drug,note\n";
+  const auto told = testing::Contains(testing::HasSubstr("\"metformin\" stands in the last column"));
+  const Reading shifted = ReadTables({{"t.csv", header + "A,seen, fine,metformin,\nB,ok,metformin,\n"}}, kDrugs);
+  EXPECT_THAT(ProblemsOf(shifted), told);
+  ASSERT_FALSE(shifted.report.remarks.empty());
+  EXPECT_EQ(shifted.report.remarks.front().count, 1u);
+  EXPECT_EQ(shifted.report.remarks.front().examples.front().line, 2u);
+  EXPECT_THAT(ProblemsOf(ReadTables({{"t.csv", header + "A,ok,metformin,metformin,\nB,ok,metformin,,\n"}}, kDrugs)),
+              testing::Not(told));
+}
+
 }  // namespace
 }  // namespace muster::import
