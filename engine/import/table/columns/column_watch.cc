@@ -172,7 +172,9 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
     if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
     // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
-    if (column.left_out || IsOfFile(name, of_file) || TellsPolarity(name)) continue;
+    if (column.left_out || IsOfFile(name, of_file)) continue;
+    if (MayHaveScale(column.name)) watched.scale.emplace();
+    if (TellsPolarity(name)) continue;
     watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name), IsStatusOfSdtm(column.name)});
   }
 }
@@ -190,6 +192,14 @@ bool ColumnWatch::PolarityIsRead() const {
   if (node == nullptr) return false;
   const auto is_polar = [](const RowRule* rule) { return model::Info(rule->entity).polar; };
   return std::any_of(node->rows().begin(), node->rows().end(), is_polar) || node->AnyRuleOfTexts(is_polar);
+}
+
+// Whether the column may be a severity, a frequency or the like of rows of the table that are observed. In a table with
+// one row for each person it is of something else.
+bool ColumnWatch::MayHaveScale(std::string_view name) const {
+  const ScaleName scale = ScaleNameOf(name);
+  if (scale == ScaleName::kNone || mapping_.tables()[number_].one || !PolarityIsRead()) return false;
+  return scale == ScaleName::kOfFrequency || Makes(model::Entity::kPhenotype) || Makes(model::Entity::kDisease);
 }
 
 // Whether a rule looks at the column for what it says of whether the row was there (IsNotObserved). A rule of a
@@ -303,7 +313,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
           Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(),
                   watched.tick->has_zeros() ? ", and -9 beside them, as in a pedigree" : ", and no \"0\""}));
     }
-    if (!watched.unread.has_value()) continue;
+    if (ReportScale(column.name, watched.scale, place, reporter) || !watched.unread.has_value()) continue;
     if (!ReportUnread(column.name, watched.unread->cells, place, reporter) && watched.unread->cells.cells() > 0) {
       untold.push_back(i);
     }
@@ -346,6 +356,15 @@ uint64_t ColumnWatch::Rows() const {
   uint64_t rows = 0;
   for (const Watched& watched : watched_) rows = std::max(rows, watched.cells);
   return rows;
+}
+
+bool ColumnWatch::ReportScale(const std::string& name, const std::optional<ScaleOfNone>& scale,
+                              const std::string& place, Reporter& reporter) {
+  if (!scale.has_value() || scale->None().empty()) return false;
+  reporter.Report(kUnreadExclusions, place, name,
+                  Concat({CountedCells(scale->cells()), " such as \"", scale->Some(), "\" and \"", scale->None(),
+                          "\", which no question finds"}));
+  return true;
 }
 
 bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,

@@ -11,6 +11,7 @@
 
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
+#include "engine/import/record/rules/scale_of_none.h"
 #include "engine/import/table/columns/pointed_numbers.h"
 #include "engine/import/table/columns/short_years.h"
 #include "engine/import/table/columns/tick_digits.h"
@@ -39,6 +40,7 @@ class ColumnWatch {
     if (watched.forms.has_value()) watched.forms->Add(cell);
     if (watched.short_years.has_value()) watched.short_years->Add(cell);
     if (watched.tick.has_value()) watched.tick->Add(cell);
+    if (watched.scale.has_value()) watched.scale->Add(cell);
     if (watched.unread.has_value() && (watched.unread->status || !mapping_.words().IsMissing(cell))) {
       watched.unread->cells.Add(cell);
       watched.unread->kinds.Add(cell);
@@ -60,10 +62,12 @@ class ColumnWatch {
     std::optional<TwoForms> forms{};          // where it has several
     std::optional<ShortYears> short_years{};  // where a year has two digits
     std::optional<TickDigits> tick{};         // where a rule reads a tick
+    std::optional<ScaleOfNone> scale{};       // where no rule reads one, beside what it may be of
     std::optional<Unread> unread{};
   };
   const MappingNode* NodeOfRows() const;
   bool PolarityIsRead() const;
+  bool MayHaveScale(std::string_view name) const;
   bool TellsPolarity(std::string_view name) const;
   bool Makes(model::Entity entity) const;
   bool HasCodesOfIcd() const;
@@ -73,6 +77,9 @@ class ColumnWatch {
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
   const RemarkKind* KindOfCoded(const CodedDenial& coded) const;
   const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
+  // Reports a scale one of whose values is none; returns whether it did.
+  static bool ReportScale(const std::string& name, const std::optional<ScaleOfNone>& scale, const std::string& place,
+                          Reporter& reporter);
   // Returns whether it reported anything.
   bool ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                     Reporter& reporter) const;

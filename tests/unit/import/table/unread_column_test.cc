@@ -360,6 +360,30 @@ TEST(UnreadColumnTest, CodesThatDenyAreNamedWithTheirMeaning) {
   EXPECT_THAT(told("sex\n1,OMIM:1,,F\n2,OMIM:1,,M\n", kDiseases), IsEmpty());
 }
 
+TEST(UnreadColumnTest, AScaleWithANoneBesideFeaturesComesFirst) {
+  const auto whats = [](const std::string& column, const std::string& rules, const std::string& one = "false") {
+    std::vector<std::string> said;
+    const Reading reading =
+        ReadTables({{"d.csv", "id,hpo," + column}},
+                   R"({"tables": {"d": {"files": "d.csv", "id": "id", "one": )" + one + "}}, " + rules + "}");
+    for (const ImportRemark& remark : reading.report.remarks) said.push_back(remark.what);
+    return said;
+  };
+  constexpr char kFeatures[] = R"("phenotypes": {"from": "/d/*", "fields": {"term": "/hpo"}})";
+  const auto first = ElementsAre(HasSubstr("words that exclude"));
+  EXPECT_THAT(whats("severity\n1,HP:0001250,mild\n2,HP:0001250,none\n", kFeatures), first);
+  EXPECT_THAT(whats("grade\n1,HP:0001250,2\n2,HP:0001250,0\n", kFeatures), first);
+  EXPECT_THAT(whats("frequency\n1,HP:0001250,daily\n2,HP:0001250,never\n", kFeatures), first);
+  EXPECT_THAT(whats("severity\n1,HP:0001250,mild\n2,HP:0001250,severe\n", kFeatures), IsEmpty());
+  // Of a person, of how bad a reaction to a drug was, and of what a rule reads.
+  EXPECT_THAT(whats("severity\n1,HP:0001250,mild\n2,HP:0001250,none\n",
+                    R"("phenotypes": {"from": "/d", "fields": {"term": "/hpo"}})", "true"),
+              IsEmpty());
+  EXPECT_THAT(whats("severity\n1,ATC:A10BA02,mild\n2,ATC:A10BA02,none\n",
+                    R"("treatments": {"from": "/d/*", "fields": {"agent": "/hpo"}})"),
+              IsEmpty());
+}
+
 TEST(UnreadColumnTest, ConceptsOfOmopAndTypesOfI2b2AreNoAnswers) {
   const auto problems = [](const std::string& column) {
     return ProblemsOf(ReadTables({{"p.csv", "id,sex," + column}},
