@@ -10,6 +10,7 @@
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
 #include "engine/api/found/provisional.h"
+#include "engine/api/found/unsure_times.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/rewrite.h"
@@ -55,10 +56,16 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   reporter.set_statement(&statement);
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
+  // Of whom the records do not decide the criteria, the answer has numbers of its own.
+  const bool shows_lacking = std::holds_alternative<grammar::Steps>(statement.query) || (count && count->with);
   for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
     if (*criteria == nullptr) continue;
     FoundPeople found(**criteria, plain ? FoundBy(*count, counts) : std::nullopt, context);
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
+    if (!shows_lacking) {
+      NoteUndated(side_by_side, said, &found, &reporter);
+      NotePossibleWindows(side_by_side, &found, &reporter);
+    }
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
     NoteProvisional(side_by_side, &found, &reporter);
     if (plain && !HasSaid(said, "age-after-death") && !HasSaid(said, "treatment-after-death")) {

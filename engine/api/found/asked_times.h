@@ -1,0 +1,26 @@
+// Private to api/: the times that criteria compare, for notes on those who have them otherwise.
+#ifndef MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_
+#define MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_
+
+#include <vector>
+
+#include "engine/bind/remarks/asked/side_by_side.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/syntax.h"
+
+namespace muster::api {
+
+/// A comparison of a time that must be true.
+struct AskedTime {
+  const grammar::Compare* compare;
+  model::FieldId field;
+  const grammar::Has* has;           ///< whose rows have the time; null where the individual, or a named row, has it
+  std::vector<model::FieldId> with;  ///< the fields with which it is compared; none: with ages or dates
+};
+
+/// Those of the conjuncts, and of what a `has` among them says of its rows.
+std::vector<AskedTime> AskedTimesIn(const bind::SideBySide& criteria);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_

@@ -1,0 +1,165 @@
+#include "engine/api/found/unsure_times.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "engine/api/found/asked_times.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/recorded_part.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/rewrite.h"
+
+namespace muster::api {
+namespace {
+
+using grammar::Compare;
+using grammar::Has;
+using model::FieldId;
+
+absl::StatusOr<bool> MayBeSpans(const bind::CatalogueView& view, const AskedTime& asked) {
+  std::vector<FieldId> fields = asked.with;
+  fields.push_back(asked.field);
+  for (const FieldId field : fields) {
+    for (const model::Part part : {model::kAgeHigh, model::kDateHigh}) {
+      auto spans = bind::IsRecorded(view, field, part);
+      if (!spans.ok() || *spans) return spans;
+    }
+  }
+  return false;
+}
+
+grammar::ExprPtr Possibly(const Compare& compare) {
+  Compare possibly = compare;
+  possibly.certainty = grammar::Certainty::kPossibly;
+  return grammar::MakeExpr({}, std::move(possibly));
+}
+
+// The comparison, or no such time.
+grammar::ExprPtr OrMissing(const Compare& compare) {
+  Compare missing;
+  missing.field = compare.field;
+  missing.op = Compare::Op::kIsMissing;
+  grammar::Or either;
+  either.operands.push_back(grammar::MakeExpr({}, compare));
+  either.operands.push_back(grammar::MakeExpr({}, std::move(missing)));
+  return grammar::MakeExpr({}, std::move(either));
+}
+
+class Undated {
+ public:
+  Undated(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter)
+      : criteria_(criteria), found_(*found), reporter_(reporter) {}
+
+  void OnTimes(const Has& has, const std::vector<const AskedTime*>& times) {
+    const std::optional<bind::TermMatch> match = criteria_.MatchOrAny(has);
+    if (!match) return;
+    const std::optional<int64_t> all = found_.Count();
+    if (!all) return;
+    grammar::Rewriting instead;
+    std::vector<FieldId> fields;
+    for (const AskedTime* asked : times) {
+      if (!MayBeMany(*asked, match->symbols.get(), *all)) continue;
+      instead[asked->compare] = OrMissing(*asked->compare);
+      if (std::find(fields.begin(), fields.end(), asked->field) == fields.end()) fields.push_back(asked->field);
+    }
+    if (instead.empty()) return;
+    const std::optional<int64_t> besides = found_.CountWith(instead);
+    if (!besides || !AreMany(*besides - *all, *besides, kMany)) return;
+    std::string names;
+    for (const FieldId field : fields) {
+      absl::StrAppend(&names, names.empty() ? "" : " or ", bind::WithArticle(std::string(model::Info(field).name)));
+    }
+    const model::EntityInfo& info = model::Info(*bind::FindEntity(has.entity.text));
+    const int64_t undated = *besides - *all;
+    reporter_->Note(times[0]->compare->field.span, "undated-records",
+                    absl::StrCat(undated, undated == 1 ? " individual meets" : " individuals meet",
+                                 " everything else, with ", std::string(info.plural),
+                                 match->label.empty() ? "" : " of ", match->label, " without ", names, ": ",
+                                 undated == 1 ? "who is" : "these are", " not found by this, and ", *all,
+                                 *all == 1 ? " is" : " are"));
+  }
+
+ private:
+  static constexpr int64_t kMany = 10;  // one in so many
+
+  bool MayBeMany(const AskedTime& asked, const model::SymbolList* terms, int64_t all) {
+    const bind::RemarkCounts& counts = found_.view().counts();
+    const auto some = counts.SomeHaveAndSomeLack(asked.field);
+    if (!some.ok()) reporter_->Fail(some.status());
+    if (!some.ok() || !*some) return false;
+    const auto lacking = counts.Lacking(model::Info(asked.field).entity, terms, asked.field);
+    if (!lacking.ok()) reporter_->Fail(lacking.status());
+    return lacking.ok() && AreMany(static_cast<int64_t>(*lacking), all + static_cast<int64_t>(*lacking), kMany);
+  }
+
+  const bind::SideBySide& criteria_;
+  FoundPeople& found_;
+  bind::Reporter* reporter_;
+};
+
+}  // namespace
+
+void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
+  const std::vector<AskedTime> times = AskedTimesIn(criteria);
+  const AskedTime* first = nullptr;
+  grammar::Rewriting instead, rewriting;
+  for (const AskedTime& asked : times) {
+    const bool beside_a_window = std::any_of(times.begin(), times.end(), [&](const AskedTime& other) {
+      return !other.with.empty() && asked.has != nullptr && other.has == asked.has;
+    });
+    if (asked.with.empty() && !beside_a_window) continue;
+    const auto spans = MayBeSpans(found->view(), asked);
+    if (!spans.ok()) return reporter->Fail(spans.status());
+    if (!*spans) continue;
+    if (first == nullptr) first = &asked;
+    instead[asked.compare] = Possibly(*asked.compare);
+    rewriting[asked.compare] = Possibly(*asked.compare);
+  }
+  if (first == nullptr) return;
+  const std::optional<int64_t> all = found->Count();
+  const std::optional<int64_t> possibly = all ? found->CountWith(instead) : std::nullopt;
+  constexpr int64_t kMany = 20;  // one in so many
+  if (!possibly || !AreMany(*possibly - *all, *all, kMany)) return;
+  const int64_t besides = *possibly - *all;
+  std::vector<std::string> hints;
+  const std::string other = reporter->Rewritten(std::move(rewriting));
+  if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
+  reporter->Note(first->compare->field.span, "possibly-met",
+                 absl::StrCat("besides the ", *all, *all == 1 ? " individual who is" : " individuals who are", " found, ",
+                              besides, besides == 1 ? " possibly meets" : " possibly meet",
+                              " this: a time of ", besides == 1 ? "this one" : "theirs", " is known within bounds only"),
+                 std::move(hints));
+}
+
+void NoteUndated(const bind::SideBySide& criteria, const std::vector<Diagnostic>& said, FoundPeople* found,
+                 bind::Reporter* reporter) {
+  const auto is_said = [&](const AskedTime& asked) {
+    return std::any_of(said.begin(), said.end(), [&](const Diagnostic& one) {
+      return one.code == "undated-records" && one.begin == asked.compare->field.span.begin;
+    });
+  };
+  const std::vector<AskedTime> times = AskedTimesIn(criteria);
+  std::vector<std::pair<const Has*, std::vector<const AskedTime*>>> of_rows;  // in the order of the text
+  for (const AskedTime& asked : times) {
+    // Behind `first` and `last` it is told that they are neither.
+    if (asked.has == nullptr || asked.has->order != grammar::Order::kAny || asked.has->quantity || asked.has->dates) {
+      continue;
+    }
+    if (of_rows.empty() || of_rows.back().first != asked.has) of_rows.push_back({asked.has, {}});
+    of_rows.back().second.push_back(&asked);
+  }
+  Undated undated(criteria, found, reporter);
+  for (const auto& [has, asked] : of_rows) {
+    if (std::none_of(asked.begin(), asked.end(), [&](const AskedTime* one) { return is_said(*one); })) {
+      undated.OnTimes(*has, asked);
+    }
+  }
+}
+
+}  // namespace muster::api

@@ -1,0 +1,26 @@
+// Private to api/: people whose times may meet what is asked, and who are not found.
+#ifndef MUSTER_ENGINE_API_FOUND_UNSURE_TIMES_H_
+#define MUSTER_ENGINE_API_FOUND_UNSURE_TIMES_H_
+
+#include <vector>
+
+#include "engine/api/found/found_people.h"
+#include "engine/bind/bound/reporter.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
+#include "muster/diagnostic.h"
+
+namespace muster::api {
+
+/// Where times are compared with those of the person or of another record, and as many as one in twenty of those who
+/// are found possibly meet this besides, as a time is known within bounds only: how many. Of times that are compared
+/// with ages and dates alone, the binder's remarks say it.
+void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter);
+
+/// Where a time of records is compared, and one in ten of those who meet everything else have it of none of them: how
+/// many. Silent where `said`, the notes that there are, has `undated-records` of that time.
+void NoteUndated(const bind::SideBySide& criteria, const std::vector<Diagnostic>& said, FoundPeople* found,
+                 bind::Reporter* reporter);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_FOUND_UNSURE_TIMES_H_

@@ -1,0 +1,100 @@
+// Who may meet a comparison of times, and is not found: for a span, or for want of a time.
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class UnsureTimesTest : public ValuesTest {
+ protected:
+  static constexpr char kAt40[] = R"("onset":{"age":{"iso8601duration":"P40Y"}})";
+  static constexpr char kFrom35To42[] =
+      R"("onset":{"ageRange":{"start":{"iso8601duration":"P35Y"},"end":{"iso8601duration":"P42Y"}}})";
+
+  // As many as that, last seen at 41 years, with the disease; `onset` is JSON, or empty.
+  static std::string People(const std::string& id, int number, const std::string& onset,
+                            const std::string& disease = "MONDO:0005148") {
+    std::string people;
+    for (int i = 0; i < number; ++i) {
+      absl::StrAppend(&people, R"({"id":")", id, i,
+                      R"(","subject":{"timeAtLastEncounter":{"age":{"iso8601duration":"P41Y"}}},"diseases":[)",
+                      R"({"term":{"id":")", disease, "\"}", onset.empty() ? "" : ",", onset, "}]}\n");
+    }
+    return people;
+  }
+};
+
+TEST_F(UnsureTimesTest, PossibleWindowsAreTold) {
+  Import(People("a", 19, kAt40) + People("b", 1, kFrom35To42));
+  const std::string text =
+      "count individuals where has disease MONDO:0005148 with onset within 2 years before age at last contact";
+  EXPECT_EQ(Rows(text), "19");
+  EXPECT_THAT(said(), AllOf(HasSubstr("besides the 19 individuals who are found, 1 possibly meets this: a time of this "
+                                      "one is known within bounds only [possibly-met]"),
+                            HasSubstr("with possibly onset within 2 years before age at last contact")));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with possibly onset within 2 years before age at "
+                 "last contact"),
+            "20");
+  EXPECT_THAT(said(), Not(HasSubstr("possibly-met")));
+  Import(People("c", 2, kAt40));
+  EXPECT_EQ(Rows(text), "21");
+  EXPECT_THAT(said(), Not(HasSubstr("possibly-met")));
+}
+
+TEST_F(UnsureTimesTest, PossibleTimesOfNamedRecordsAreTold) {
+  std::string person = People("a", 1, kFrom35To42);
+  person.insert(person.find("}]}") + 1, absl::StrCat(R"(,{"term":{"id":"MONDO:0004979"},)", kAt40, "}"));
+  Import(person);
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 with onset after "
+                 "d.onset"),
+            "0");
+  EXPECT_THAT(said(), HasSubstr("besides the 0 individuals who are found, 1 possibly meets this"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 as e and "
+                 "e.onset after d.onset"),
+            "0");
+  EXPECT_THAT(said(), HasSubstr("besides the 0 individuals who are found, 1 possibly meets this"));
+}
+
+// From one in ten of those who are found or lack the time; where more than one in five records lack it, the records are
+// counted.
+TEST_F(UnsureTimesTest, WhoLacksATimeIsTold) {
+  Import(People("a", 17, kAt40) + People("b", 2, "") + People("x", 50, kAt40, "MONDO:0004979"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset >= 18 years"), "17");
+  EXPECT_THAT(said(), HasSubstr("2 individuals meet everything else, with diseases of MONDO:0005148 without an onset: "
+                                "these are not found by this, and 17 are [undated-records]"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset at least 6 months before age at last "
+                 "contact"),
+            "17");
+  EXPECT_THAT(said(), HasSubstr("2 individuals meet everything else"));
+  for (const char* text : {"count individuals with certainty where has disease MONDO:0005148 with onset >= 18 years",
+                           "funnel individuals where has disease MONDO:0005148 with onset >= 18 years",
+                           "count individuals where no disease MONDO:0005148 with onset >= 18 years",
+                           "count individuals where has disease MONDO:0004979 with onset >= 18 years",
+                           "count individuals where has disease MONDO:0005148 with (onset >= 18 years or onset is "
+                           "missing)"}) {
+    Ask(text);
+    EXPECT_THAT(said(), Not(HasSubstr("meet everything else"))) << text;
+  }
+  Import(People("c", 2, kAt40));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset >= 18 years"), "19");
+  EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
+}
+
+// Whoever has another record that is found is found.
+TEST_F(UnsureTimesTest, OnlyWhoIsNotFoundIsCounted) {
+  std::string both = People("both", 1, kAt40);
+  both.insert(both.find("}]}") + 1, R"(,{"term":{"id":"MONDO:0005148"}})");
+  Import(People("a", 5, kAt40) + both);
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset >= 18 years"), "6");
+  EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
+}
+
+}  // namespace
+}  // namespace muster
