@@ -77,12 +77,12 @@ class Undated {
     }
     const model::EntityInfo& info = model::Info(*bind::FindEntity(has.entity.text));
     const int64_t undated = *besides - *all;
-    reporter_->Note(times[0]->compare->field.span, "undated-records",
-                    absl::StrCat(undated, undated == 1 ? " individual meets" : " individuals meet",
-                                 " everything else, with ", std::string(info.plural),
-                                 match->label.empty() ? "" : " of ", match->label, " without ", names, ": ",
-                                 undated == 1 ? "who is" : "these are", " not found by this, and ", *all,
-                                 *all == 1 ? " is" : " are"));
+    reporter_->Note(
+        times[0]->compare->field.span, "undated-records",
+        absl::StrCat(undated, undated == 1 ? " individual meets" : " individuals meet", " everything else, with ",
+                     std::string(info.plural), match->label.empty() ? "" : " of ", match->label, " without ", names,
+                     ": ", undated == 1 ? "who is" : "these are", " not found by this, and ", *all,
+                     *all == 1 ? " is" : " are"));
   }
 
  private:
@@ -130,11 +130,12 @@ void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, b
   std::vector<std::string> hints;
   const std::string other = reporter->Rewritten(std::move(rewriting));
   if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
-  reporter->Note(first->compare->field.span, "possibly-met",
-                 absl::StrCat("besides the ", *all, *all == 1 ? " individual who is" : " individuals who are", " found, ",
-                              besides, besides == 1 ? " possibly meets" : " possibly meet",
-                              " this: a time of ", besides == 1 ? "this one" : "theirs", " is known within bounds only"),
-                 std::move(hints));
+  reporter->Note(
+      first->compare->field.span, "possibly-met",
+      absl::StrCat("besides the ", *all, *all == 1 ? " individual who is" : " individuals who are", " found, ", besides,
+                   besides == 1 ? " possibly meets" : " possibly meet", " this: a time of ",
+                   besides == 1 ? "this one" : "theirs", " is known within bounds only"),
+      std::move(hints));
 }
 
 void NoteUndated(const bind::SideBySide& criteria, const std::vector<Diagnostic>& said, FoundPeople* found,

@@ -20,7 +20,9 @@
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/time/moment.h"
 #include "grammar/clone.h"
+#include "grammar/overloaded.h"
 #include "grammar/rewrite.h"
+#include "grammar/walk.h"
 
 namespace muster::bind {
 namespace {
@@ -35,18 +37,27 @@ using Segment = storage::SegmentReader;
 
 constexpr auto kNumber = static_cast<uint8_t>(Entity::kTreatment);
 
-// The condition on the start, behind `with` or by the record's name, if there is none on the end; else null.
+// What `compare` is about of a treatment: of the one with the name, or where that is null, of the one at hand.
+std::optional<FieldId> FieldOf(const Compare& compare, const grammar::Name* name) {
+  const bool of_row =
+      name == nullptr ? !compare.event : compare.event && absl::EqualsIgnoreCase(compare.event->text, name->text);
+  return of_row ? FindField(Entity::kTreatment, compare.field.text) : std::nullopt;
+}
+
+// The condition on the start, behind `with` or by the record's name, if there is none on the end; else null. That the
+// end is missing, or later, may be one of several alternatives.
 const Compare* AskedOfStart(const Has& has, const SideBySide& criteria) {
   const Compare* start = nullptr;
   bool of_end = false;
   const auto look = [&](const Leaf& leaf, const grammar::Name* name) {
+    of_end = of_end || grammar::AnyCriterion(*leaf.criterion, grammar::Overloaded{[&](const Compare& compare) {
+                                                                                    return FieldOf(compare, name) ==
+                                                                                           model::field::kTreatmentEnd;
+                                                                                  },
+                                                                                  [](const auto&) { return false; }});
     const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
     if (compare == nullptr || compare->as_of || compare->values.empty()) return;
-    const bool of_row =
-        name == nullptr ? !compare->event : compare->event && absl::EqualsIgnoreCase(compare->event->text, name->text);
-    const auto field = of_row ? FindField(Entity::kTreatment, compare->field.text) : std::nullopt;
-    of_end = of_end || field == model::field::kTreatmentEnd;
-    if (field == model::field::kTreatmentStart && !leaf.negated) start = compare;
+    if (FieldOf(*compare, name) == model::field::kTreatmentStart && !leaf.negated) start = compare;
   };
   if (has.alias) {
     for (const Leaf& leaf : criteria.leaves()) look(leaf, &*has.alias);

@@ -52,9 +52,10 @@ TEST_F(UnsureTimesTest, PossibleTimesOfNamedRecordsAreTold) {
   std::string person = People("a", 1, kFrom35To42);
   person.insert(person.find("}]}") + 1, absl::StrCat(R"(,{"term":{"id":"MONDO:0004979"},)", kAt40, "}"));
   Import(person);
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 with onset after "
-                 "d.onset"),
-            "0");
+  EXPECT_EQ(
+      Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 with onset after "
+           "d.onset"),
+      "0");
   EXPECT_THAT(said(), HasSubstr("besides the 0 individuals who are found, 1 possibly meets this"));
   EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 as e and "
                  "e.onset after d.onset"),

@@ -70,5 +70,18 @@ TEST_F(EndedTreatmentsTest, AreNoneWhereEndsAreRare) {
   EXPECT_THAT(said(), HasSubstr("2 of the 5 individuals who have treatment DrugCentral:257"));
 }
 
+TEST_F(EndedTreatmentsTest, WhoAsksForTheEndKnows) {
+  Import(Of("a", Course(kDrug, true)) + Of("b", Course(kDrug, false)));
+  EXPECT_THAT(Ids("has treatment DrugCentral:257 with start before 2020-01-01"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("ended-before"));
+  for (const char* where :
+       {"has treatment DrugCentral:257 with (start before 2020-01-01 and end is missing)",
+        "has treatment DrugCentral:257 with (start before 2020-01-01 and (end is missing or end after 2020-01-01))",
+        "has treatment DrugCentral:257 as t and t.start before 2020-01-01 and t.end is missing"}) {
+    EXPECT_THAT(Ids(where), ElementsAre("b"));
+    EXPECT_THAT(said(), Not(HasSubstr("ended-before"))) << where;
+  }
+}
+
 }  // namespace
 }  // namespace muster
