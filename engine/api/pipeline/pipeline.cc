@@ -1,6 +1,7 @@
 #include "engine/api/pipeline/pipeline.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +27,9 @@
 #include "engine/api/statements/catalogue_statements.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/release/release.h"
+#include "grammar/overloaded.h"
+#include "grammar/rewrite.h"
+#include "grammar/walk.h"
 
 namespace muster::api {
 namespace {
@@ -93,11 +97,29 @@ class Execution {
     return absl::OkStatus();
   }
 
+  // Whether its criteria name a cohort, and a statement before it in this text defines or drops one: the version that
+  // notes would ask does not know it.
+  bool AsksForNewCohort(size_t i) const {
+    const std::vector<grammar::Statement>& statements = *text_.statements;
+    const auto changes = [](const grammar::Statement& one) {
+      return std::holds_alternative<grammar::Define>(one.query) || std::holds_alternative<grammar::Drop>(one.query);
+    };
+    if (std::none_of(statements.begin(), statements.begin() + static_cast<std::ptrdiff_t>(i), changes)) return false;
+    const auto names_one = [](const grammar::ExprPtr* criteria) {
+      return *criteria != nullptr &&
+             grammar::AnyCriterion(**criteria, grammar::Overloaded{[](const grammar::InCohort&) { return true; },
+                                                                   [](const auto&) { return false; }});
+    };
+    const auto all = grammar::CriteriaOf(&statements[i]);
+    return std::any_of(all.begin(), all.end(), names_one);
+  }
+
   // Those that count among the people who are found: as this asks further questions, once for a text and version. Where
   // these are stopped, or take too much memory, the answer is there all the same.
   absl::Status AddFoundNotes(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
     const PreparedStatement& prepared = text_.prepared[i];
     const grammar::Statement& statement = (*text_.statements)[i];
+    if (AsksForNewCohort(i)) return absl::OkStatus();
     if (prepared.found_notes.Get() == nullptr) {
       execute::Context context{&context_.view, context_.unions};
       context.share_from_ns = context_.share_from_ns;

@@ -65,6 +65,18 @@ TEST_F(DeceasedPeopleTest, WhoAsksOfDeathIsNotTold) {
   }
 }
 
+// A cohort is counted as it is defined, not as it was before.
+TEST_F(DeceasedPeopleTest, OfACohortOfTheSameText) {
+  Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 0));
+  ASSERT_TRUE(catalogue_->Query("define cohort c as individuals where has disease MONDO:0005148").ok());
+  EXPECT_EQ(Rows("count individuals where in cohort c"), "4");
+  EXPECT_THAT(said(), HasSubstr("2 of the 4"));
+  const auto answers = catalogue_->Query(
+      "define cohort c as individuals where has disease MONDO:0004979; count individuals where in cohort c");
+  ASSERT_TRUE(answers.ok());
+  for (const Diagnostic& said : answers->back().diagnostics) EXPECT_NE(said.code, "deceased-people") << said.message;
+}
+
 // `and` binds closer than `or`.
 TEST_F(DeceasedPeopleTest, WhatIsToBeWrittenBehindAnOr) {
   Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 1));
