@@ -144,6 +144,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("provisional-diagnoses");
   // Of people who have died, among those who are found: DeceasedPeopleTest.
   shown.insert("deceased-people");
+  // Of survival that is recorded of the deceased: SurvivalTest.
+  shown.insert("survival-of-deceased");
   // Of treatments without an end of people who died: OpenTreatmentsTest.
   shown.insert("treatment-after-death");
   // Of guests, who ask no cases: GuestTest, RefusalsTest.

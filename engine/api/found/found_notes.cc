@@ -10,6 +10,7 @@
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
 #include "engine/api/found/provisional.h"
+#include "engine/api/found/survival.h"
 #include "engine/api/found/unsure_times.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
@@ -54,6 +55,9 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   }
   bind::Reporter reporter(&notes);
   reporter.set_statement(&statement);
+  if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) {
+    NoteSurvival(*summarise, context, &reporter);
+  }
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
   // Of whom the records do not decide the criteria, the answer has numbers of its own.

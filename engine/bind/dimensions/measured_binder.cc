@@ -142,7 +142,10 @@ bool MeasuredBinder::BindUnit(const grammar::Measured& written, const ontology::
     measured->target = values_->quantities().Target(one, one.span, field.id, terms, label);
     return measured->target != nullptr;
   }
-  if (written.unit.empty()) return true;
+  if (written.unit.empty()) {
+    if (field.id == model::field::kSurvival) measured->unit = "days";  // which is its own unit, and not in its name
+    return true;
+  }
   const auto factor = values_->InUnitOf(one, field.id);
   if (!factor) return false;
   measured->unit_length = *factor;
