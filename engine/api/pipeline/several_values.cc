@@ -20,19 +20,24 @@ int64_t NumberAt(const std::vector<Cell>& row, size_t column) {
 }
 
 // The index of the only dimension of which one person may have several values, if these are bands. A row has one value
-// of each of its own fields and of the rows above it.
+// of each of its own fields and of the rows above it. Of the first or last row below it, it has several only where
+// these are at the same time: the first of such dimensions, if there is no other.
 std::optional<size_t> OnlySeveral(const bind::Query& query) {
-  std::optional<size_t> found;
+  std::optional<size_t> found, picked;
   for (size_t i = 0; i < query.by.size(); ++i) {
     const bind::Dimension& dimension = query.by[i];
-    if (dimension.number_of || dimension.order != bind::Order::kAny) continue;
+    if (dimension.number_of) continue;
     const model::Field& field = model::Info(dimension.field);
     const bool below = !model::IsAncestorOrSelf(field.entity, query.counted[0].entity);
+    if (dimension.order != bind::Order::kAny) {
+      if (below && dimension.IsOrdered() && !picked) picked = i;
+      continue;
+    }
     if (!below && !field.multiple && dimension.groups.empty()) continue;
     if (!below || !dimension.IsOrdered() || found) return std::nullopt;
     found = i;
   }
-  return found;
+  return found ? found : picked;
 }
 
 }  // namespace
@@ -75,25 +80,31 @@ std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, cons
     const bool missing = *several < row.size() && std::holds_alternative<std::monostate>(row[*several]);
     (missing ? people : sum) += missing ? -number : number;
   }
-  constexpr int64_t kFew = 20;  // "many" is one in this many
-  if ((sum - people) * kFew <= people) return std::nullopt;
   const bind::Dimension& dimension = query.by[*several];
+  // Of the first or last, one of each is expected.
+  const bool picked = dimension.order != bind::Order::kAny;
+  constexpr int64_t kFew = 20;  // "many" is one in this many
+  if (picked ? sum <= people : (sum - people) * kFew <= people) return std::nullopt;
   const model::Field& field = model::Info(dimension.field);
   const std::string entity(model::Info(field.entity).name);
   std::vector<std::string> hints;
-  if (model::MomentOf(field.entity)) {
+  if (model::MomentOf(field.entity) && !picked) {
     hints.push_back(absl::StrCat("by ", std::string(field.name), " of last ", entity,
                                  dimension.only == nullptr ? "" : " ...", " in bands ... takes one of each"));
   }
   const grammar::Span span = count->by[*several].span;
-  return Diagnostic{Severity::kNote,
-                    "several-values",
-                    absl::StrCat(people == *total ? "the rows add up to " : "the rows with a value add up to ", sum,
-                                 " of ", people, " ", std::string(model::Info(query.counted[0].entity).plural),
-                                 ": who has values in several bands counts in each of them, and once in the total"),
-                    span.begin,
-                    span.end,
-                    std::move(hints)};
+  return Diagnostic{
+      Severity::kNote,
+      "several-values",
+      absl::StrCat(people == *total ? "the rows add up to " : "the rows with a value add up to ", sum, " of ", people,
+                   " ", std::string(model::Info(query.counted[0].entity).plural),
+                   picked ? ": who has several at the same time, in several bands, counts in each of them, "
+                            "and once in the total"
+                          : ": who has values in several bands counts in each of them, and once in the "
+                            "total"),
+      span.begin,
+      span.end,
+      std::move(hints)};
 }
 
 }  // namespace muster::api

@@ -111,6 +111,19 @@ TEST_F(AnyOfSeveralTest, BandsThatAddUpToMoreAreTold) {
                                 "of them, and once in the total [several-values]"));
 }
 
+// Of two on one day, both are the last.
+TEST_F(AnyOfSeveralTest, BandsOfTheLastThatAddUpToMoreAreTold) {
+  Import(Of("a", Measured("8", "01") + "," + Measured("12", "02")) + Of("b", Measured("8", "01")));
+  const std::string text = "count individuals by value of last measurement LOINC:4548-4 in bands at 7, 10 %";
+  EXPECT_EQ(Rows(text), "7 to <10 %, 1; 10 % and over, 1");
+  EXPECT_THAT(said(), Not(HasSubstr("several-values")));
+  Import(Of("c", Measured("8", "03") + "," + Measured("12", "03")));
+  EXPECT_EQ(Rows(text), "7 to <10 %, 2; 10 % and over, 2");
+  EXPECT_THAT(said(), AllOf(HasSubstr("the rows add up to 4 of 3 individuals: who has several at the same time, in "
+                                      "several bands, counts in each of them, and once in the total [several-values]"),
+                            Not(HasSubstr("takes one of each"))));
+}
+
 TEST_F(AnyOfSeveralTest, WhoHasNoValueDoesNotHideThem) {
   std::string none;
   for (int i = 0; i < 100; ++i) none += absl::StrCat(R"({"id":"n)", i, R"(","subject":{"sex":"FEMALE"}})", "\n");
