@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/functional/function_ref.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
@@ -37,20 +38,42 @@ std::string Shows(const std::string& count, const char* criterion, const std::st
              : absl::StrCat(count, " by ", by, name, " shows what is recorded");
 }
 
+// How many rows are of terms, among several, that have many records and the field in none, as a syndrome below a cancer
+// has no stage.
+absl::StatusOr<uint64_t> OfTermsWithout(const CatalogueView& view, Entity entity, const model::SymbolList* terms,
+                                        FieldId field) {
+  constexpr uint64_t kMany = 20;
+  uint64_t never = 0;
+  if (terms == nullptr || terms->size() < 2) return never;
+  for (const model::Symbol term : *terms) {
+    const model::SymbolList one({term});
+    const auto rows = view.counts().WithoutTime(entity, &one, field, model::kValuePart);
+    if (!rows.ok()) return rows.status();
+    if (rows->all >= kMany && rows->lacking == rows->all) never += rows->all;
+  }
+  return never;
+}
+
 // Where many rows, of `terms` if it is not null, lack what is compared.
 void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span span, const model::EntityInfo& info,
                  const model::SymbolList* terms, const std::string& of, FieldId field,
                  absl::FunctionRef<std::string()> hint) {
   const auto rows = view.counts().WithoutTime(info.entity, terms, field, model::kValuePart);
   if (!rows.ok()) return reporter->Fail(rows.status());
-  const uint64_t all = rows->all, with = all - rows->lacking;
   constexpr uint64_t kManyLack = 5;  // more than one in this many
-  if (all == 0 || rows->lacking * kManyLack <= all) return;
+  if (rows->all == 0 || rows->lacking * kManyLack <= rows->all) return;
+  const auto never = OfTermsWithout(view, info.entity, terms, field);
+  if (!never.ok()) return reporter->Fail(never.status());
+  const uint64_t with = rows->all - rows->lacking;
+  const uint64_t all = rows->all - (with == 0 ? 0 : *never);
+  if ((all - with) * kManyLack <= all) return;
+  const std::string have_none =
+      all == rows->all ? "" : absl::StrCat(" (", *never, " more are of terms of which no record has one)");
   reporter->Note(
       span, "rarely-recorded",
       absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", RowsInWords(all, info.entity, of),
-                   with < 2 ? " has " : " have ", WithArticle(std::string(model::Info(field).name)),
-                   " recorded; the others are not found by this, whatever it would be"),
+                   with < 2 ? " has " : " have ", WithArticle(std::string(model::Info(field).name)), " recorded",
+                   have_none, "; the others are not found by this, whatever it would be"),
       {hint()});
 }
 
@@ -67,9 +90,13 @@ class RareRemarks {
       if (const auto* options = OptionsOf(*criterion); options != nullptr && has == nullptr && !negated) {
         for (const grammar::ExprPtr& option : *options) OnOption(*option);
       }
-      if (has == nullptr || negated || has->with == nullptr || HoldsWithoutRows(*has)) continue;
+      if (has == nullptr || negated || HoldsWithoutRows(*has)) continue;
       const auto entity = FindEntity(has->entity.text);
       if (!entity || has->polarity == grammar::Polarity::kExcluded) continue;
+      if (has->with == nullptr) {  // nobody is exposed of whom nobody wrote it down
+        if (*entity == Entity::kExposure && !has->terms.empty()) OnRows(*criterion, *has, *entity);
+        continue;
+      }
       const bool said = OnRows(*criterion, *has, *entity);
       // Of rows without terms the field itself says which are meant, but where rows have no terms.
       const bool of_some = !has->terms.empty() || model::Info(*entity).primary < 0;
@@ -119,15 +146,17 @@ class RareRemarks {
     return at->second;
   }
 
-  // Measurements could have been made for everybody; procedures are rarer by nature. Unless the criterion is `alone`,
-  // other criteria may be true instead of it.
+  // Measurements could have been made for everybody, and everybody could have been asked for exposures; procedures are
+  // rarer by nature. Unless the criterion is `alone`, other criteria may be true instead of it.
   bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity, bool alone = true) {
     constexpr uint64_t kFewProcedures = 10;  // one in this many
     if (has.terms.empty()) return OnRowsInUnits(criterion, has, entity, alone);
     const bool procedure = entity == Entity::kProcedure;
-    if (!procedure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
+    const bool exposure = entity == Entity::kExposure;  // whatever is compared: who was not asked has none
+    if (!procedure && !exposure && (!IsMeasured(entity) || !ComparesANumber(*has.with, entity))) return false;
     const std::optional<AskedPeople>& people = Asked(has, entity);
     if (!people || !people->somewhere) return false;
+    if (has.with == nullptr && people->others.empty()) return false;  // of everybody, few may have it by nature
     const bool rarely = procedure ? people->with * kFewProcedures < people->all
                                   : (people->all - people->with) * kManyLack > people->all;
     if (!rarely) return false;

@@ -80,5 +80,22 @@ TEST_F(AnyTermTest, WhereMostHaveOneNothingIsSaid) {
   EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
 }
 
+// Whatever is compared of it, or nothing: of whom nobody asked there is none.
+TEST_F(AnyTermTest, OfHowManyNoExposureIsRecorded) {
+  Import(absl::StrCat("[", Smoker("a", "ICD10:J44", kSmoked), ",", Smoker("b", "ICD10:J44", kDrinks), ",",
+                      Smoker("c", "ICD10:J44", ""), "]"));
+  for (const char* exposure : {"has exposure NCIT:C154329", "has exposure NCIT:C154329 with start before 18 years",
+                               "has exposure NCIT:C154329 with value >= 10 \"{pack}.a\""}) {
+    Ids(absl::StrCat("has disease ICD10:J44 and ", exposure));
+    EXPECT_THAT(said(), HasSubstr("only 1 of the 3 individuals who have disease ICD10:J44 has an exposure "
+                                  "NCIT:C154329 at all; the others are left out by this"))
+        << exposure;
+  }
+  Ids("has exposure NCIT:C154329");
+  EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
+  Ids("has disease ICD10:J44 and no exposure NCIT:C154329");
+  EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
+}
+
 }  // namespace
 }  // namespace muster

@@ -46,6 +46,28 @@ TEST_F(LackingValuesTest, NumbersThatHaveToHold) {
                             HasSubstr("count individuals where has procedure NCIT:C15751 with dosage is recorded")));
 }
 
+// A disease of which no record has a stage, among others, is one that has none.
+TEST_F(LackingValuesTest, WhatHasNoStageIsCountedApart) {
+  const auto disease = [](const std::string& code, bool staged) {
+    return absl::StrCat(R"("diseases":[{"term":{"id":")", code, "\"}",
+                        staged ? R"(,"diseaseStage":[{"id":"NCIT:C27966","label":"Stage I"}])" : "", "}]");
+  };
+  std::string people;
+  for (int i = 0; i < 15; ++i) people += Phenopacket(absl::StrCat("c", i), disease("ICD10:C18", i < 10));
+  for (int i = 0; i < 20; ++i) people += Phenopacket(absl::StrCat("s", i), disease("ICD10:Z15", false));
+  Import(people);
+  Ids("has disease in (ICD10:C18, ICD10:Z15) with stage is NCIT:C27966");
+  EXPECT_THAT(said(), AllOf(HasSubstr("only 10 of 15 diseases of "),
+                            HasSubstr("have a stage recorded (20 more are of terms of which no record has one); the "
+                                      "others are not found by this")));
+  Import(Phenopacket("c10", disease("ICD10:C18", true)) + Phenopacket("c11", disease("ICD10:C18", true)) +
+         Phenopacket("c12", disease("ICD10:C18", true)));
+  Ids("has disease in (ICD10:C18, ICD10:Z15) with stage is NCIT:C27966");
+  EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
+  Ids("has disease ICD10:Z15 with stage is NCIT:C27966");
+  EXPECT_THAT(said(), HasSubstr("none of 20 diseases of ICD10:Z15 has a stage recorded"));
+}
+
 TEST_F(LackingValuesTest, NumbersThatNobodyHas) {
   Import(Irradiated("a", "") + Irradiated("b", ""));
   EXPECT_THAT(Ids("has procedure NCIT:C15751 with dosage >= 50"), ElementsAre());
