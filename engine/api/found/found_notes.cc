@@ -60,6 +60,11 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   }
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
+  if (count != nullptr && count->with && count->with->text == "certainty" && HasSaid(said, "ages-to-the-month")) {
+    reporter.Note(count->with->span, "ages-to-the-month",
+                  "`with certainty` takes an age in whole months for an exact one, too: who may be in such a window or "
+                  "not, by the day of the month, is counted as certain or not at all");
+  }
   // Of whom the records do not decide the criteria, the answer has numbers of its own.
   const bool shows_lacking = std::holds_alternative<grammar::Steps>(statement.query) || (count && count->with);
   for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {

@@ -88,6 +88,15 @@ TEST_F(UnsureTimesTest, WhoLacksATimeIsTold) {
   EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
 }
 
+TEST_F(UnsureTimesTest, CertaintyTakesAgesInWholeMonthsForExact) {
+  Import(People("a", 3, kAt40));
+  const std::string where = "where has disease MONDO:0005148 with onset within 60 weeks before age at last contact";
+  EXPECT_EQ(Rows("count individuals with certainty " + where), "3, 0, 0");
+  EXPECT_THAT(said(), HasSubstr("`with certainty` takes an age in whole months for an exact one, too"));
+  EXPECT_EQ(Rows("count individuals " + where), "3");
+  EXPECT_THAT(said(), Not(HasSubstr("`with certainty` takes")));
+}
+
 // Whoever has another record that is found is found.
 TEST_F(UnsureTimesTest, OnlyWhoIsNotFoundIsCounted) {
   std::string both = People("both", 1, kAt40);
