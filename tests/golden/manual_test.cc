@@ -146,6 +146,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("deceased-people");
   // Of survival that is recorded of the deceased: SurvivalTest.
   shown.insert("survival-of-deceased");
+  // Of the rows of `top`: RestOfTopTest, and an example in docs/errors.md.
+  shown.insert("rest-of-top");
   // Of treatments without an end of people who died: OpenTreatmentsTest.
   shown.insert("treatment-after-death");
   // Of guests, who ask no cases: GuestTest, RefusalsTest.

@@ -4,12 +4,14 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "engine/api/found/any_of_several.h"
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
 #include "engine/api/found/provisional.h"
+#include "engine/api/found/rest_of_top.h"
 #include "engine/api/found/survival.h"
 #include "engine/api/found/unsure_times.h"
 #include "engine/bind/bound/reporter.h"
@@ -43,23 +45,27 @@ bool IsOfIndividuals(const bind::Query& query) {
          query.counted[0].distinct == bind::Counted::Distinct::kNo;
 }
 
+absl::StatusOr<std::vector<Diagnostic>> Found(const bind::Reporter& reporter, std::vector<Diagnostic> notes) {
+  if (!reporter.status().ok()) return reporter.status();
+  return notes;
+}
+
 }  // namespace
 
 absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query,
                                                    const Table& counts, const std::vector<Diagnostic>& said,
                                                    const execute::Context& context) {
   std::vector<Diagnostic> notes;
-  if (context.view->listed() != nullptr || query.explain != grammar::Statement::Explain::kNo ||
-      !IsOfIndividuals(query)) {
-    return notes;
-  }
+  if (context.view->listed() != nullptr || query.explain != grammar::Statement::Explain::kNo) return notes;
   bind::Reporter reporter(&notes);
   reporter.set_statement(&statement);
+  const auto* count = std::get_if<Count>(&statement.query);
+  const bool plain = count != nullptr && !count->with && count->having.empty();
+  if (count != nullptr) NoteRestOfTop(*count, query, counts, context, &reporter);
+  if (!IsOfIndividuals(query)) return Found(reporter, std::move(notes));
   if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) {
     NoteSurvival(*summarise, context, &reporter);
   }
-  const auto* count = std::get_if<Count>(&statement.query);
-  const bool plain = count != nullptr && !count->with && count->having.empty();
   if (count != nullptr && count->with && count->with->text == "certainty" && HasSaid(said, "ages-to-the-month")) {
     reporter.Note(count->with->span, "ages-to-the-month",
                   "`with certainty` takes an age in whole months for an exact one, too: who may be in such a window or "
@@ -82,8 +88,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     }
     reporter.Fail(found.status());
   }
-  if (!reporter.status().ok()) return reporter.status();
-  return notes;
+  return Found(reporter, std::move(notes));
 }
 
 }  // namespace muster::api

@@ -1,0 +1,66 @@
+#include "engine/api/found/rest_of_top.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <variant>
+
+#include "absl/strings/str_cat.h"
+#include "engine/api/found/found_people.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/model/schema/schema.h"
+#include "engine/plan/plan.h"
+
+namespace muster::api {
+namespace {
+
+// Whether a row of `counted` has at most one value of it.
+bool HasOneValue(const bind::Dimension& dimension, model::Entity counted) {
+  const model::Field& field = model::Info(dimension.field);
+  return !dimension.number_of && dimension.groups.empty() && !field.multiple &&
+         model::IsAncestorOrSelf(field.entity, counted);
+}
+
+int64_t NumberAt(const std::vector<Cell>& row, size_t column) {
+  const auto* number = column < row.size() ? std::get_if<int64_t>(&row[column]) : nullptr;
+  return number == nullptr ? 0 : *number;
+}
+
+}  // namespace
+
+void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const Table& counts,
+                   const execute::Context& context, bind::Reporter* reporter) {
+  if (query.by.size() != 1 || !query.by[0].top || count.by.size() != 1 || !query.having.empty() ||
+      counts.total.empty() || !HasOneValue(query.by[0], query.counted[0].entity)) {
+    return;
+  }
+  int64_t shown = 0;
+  for (const std::vector<Cell>& row : counts.rows) shown += NumberAt(row, 1);
+  const int64_t total = NumberAt(counts.total, 0);
+  constexpr int64_t kMany = 20;  // one in so many
+  if (!AreMany(total - shown, total, kMany)) return;
+  bind::Query all;
+  all.counted = {query.counted[0]};
+  all.by = query.by;
+  all.by[0].top.reset();
+  const plan::Plan plan = query.where == nullptr ? plan::Plan() : plan::MakePlan(*query.where);
+  const auto table = execute::Execute(all, plan, context);
+  if (!table.ok()) return reporter->Fail(table.status());
+  int64_t values = 0, with_value = 0;
+  for (const std::vector<Cell>& row : table->rows) {
+    if (std::holds_alternative<std::monostate>(row[0])) continue;
+    ++values;
+    with_value += NumberAt(row, 1);
+  }
+  const int64_t further = values - static_cast<int64_t>(counts.rows.size());
+  const std::string name(model::Info(query.by[0].field).name);
+  const std::string rest = absl::StrCat(with_value - shown, " with ", further, " further ",
+                                        further == 1 ? "value" : "values", " of ", name);
+  const std::string none = absl::StrCat(total - with_value, " with none");
+  reporter->Note(count.by[0].field.span, "rest-of-top",
+                 absl::StrCat("the rows add up to ", shown, ", and the total is of all ", total, ": also of ",
+                              further > 0 ? rest : "", further > 0 && total > with_value ? " and " : "",
+                              total > with_value ? none : ""));
+}
+
+}  // namespace muster::api

@@ -1,0 +1,41 @@
+// What the rows of `top` leave out is told, as it is in the total.
+#include <string>
+
+#include "absl/strings/str_cat.h"
+#include "gmock/gmock.h"
+#include "tests/unit/api/values/values_fixture.h"
+
+namespace muster {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class RestOfTopTest : public ValuesTest {
+ protected:
+  static std::string Of(const std::string& sex, int number) {
+    std::string people;
+    for (int i = 0; i < number; ++i) {
+      absl::StrAppend(&people, R"({"id":")", sex, i, R"(","subject":{"id":"x")",
+                      sex == "none" ? "" : absl::StrCat(R"(,"sex":")", sex, "\""), "}}\n");
+    }
+    return people;
+  }
+};
+
+TEST_F(RestOfTopTest, IsTold) {
+  Import(Of("FEMALE", 30) + Of("MALE", 3) + Of("OTHER_SEX", 1) + Of("none", 2));
+  Ask("count individuals by sex top 1");
+  EXPECT_THAT(said(), HasSubstr("the rows add up to 30, and the total is of all 36: also of 4 with 2 further values of "
+                                "sex and 2 with none [rest-of-top]"));
+  Ask("count individuals where sex is recorded by sex top 1");
+  EXPECT_THAT(said(), HasSubstr("and the total is of all 34: also of 4 with 2 further values of sex [rest-of-top]"));
+  for (const char* text : {"count individuals where sex is recorded by sex top 2", "count individuals by sex",
+                           "count individuals where sex is recorded by sex top 5"}) {
+    Ask(text);
+    EXPECT_THAT(said(), Not(HasSubstr("rest-of-top"))) << text;
+  }
+}
+
+}  // namespace
+}  // namespace muster
