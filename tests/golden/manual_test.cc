@@ -132,6 +132,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("other-stages");
   // Of numbers that name no kind: AnyTermTest.
   shown.insert("any-term");
+  // Of panels, which have several values: AnyTermTest.OfAPanelTheComponentsAreNamed.
+  shown.insert("any-component");
   // Of a term below that many have and nobody would look for there: TermBelowTest.
   shown.insert("term-below");
   // Of terms below those of another criterion: BelowAnotherTest.

@@ -15,6 +15,7 @@
 #include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/criteria/refused_consents.h"
+#include "engine/bind/criteria/remarks/any_component.h"
 #include "engine/bind/criteria/remarks/other_genes.h"
 #include "engine/bind/criteria/remarks/row_terms.h"
 #include "engine/bind/criteria/remarks/row_times.h"
@@ -145,6 +146,7 @@ void HasBinder::Remark(const Has& has, const Condition& exists) {
   if (with) times.WarnOfTimes(*has.with, exists);
   NoteComponent(view_, reporter_, has, exists);
   NoteOtherGenes(view_, reporter_, has, exists);
+  if (with) NoteAnyComponent(view_, reporter_, has, exists);
   if (with) NoteExceptions(terms_, reporter_, *has.with, has, exists, certainty_->negated());
 }
 

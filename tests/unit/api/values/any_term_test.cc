@@ -62,6 +62,36 @@ TEST_F(AnyTermTest, AComponentIsAKind) {
   EXPECT_THAT(said(), HasSubstr("[any-term]"));
 }
 
+// The value of a panel is that of any of its components.
+TEST_F(AnyTermTest, OfAPanelTheComponentsAreNamed) {
+  const auto panel = [](const std::string& id, const std::string& systolic, const std::string& diastolic) {
+    const auto component = [](const std::string& code, const std::string& label, const std::string& value) {
+      return absl::StrCat(R"({"type":{"id":")", code, R"(","label":")", label, R"("},"quantity":)",
+                          Quantity(value, "mm[Hg]"), "}");
+    };
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"},"measurements":[{"assay":{"id":"LOINC:85354-9"},)",
+                        R"("complexValue":{"typedQuantities":[)", component("LOINC:8480-6", "Systolic", systolic), ",",
+                        component("LOINC:8462-4", "Diastolic", diastolic), "]}}]}\n");
+  };
+  Import(panel("a", "150", "80") + panel("b", "160", "105") + panel("c", "95", "60") +
+         Person("d", "LOINC:4548-4", Quantity("8", "UCUM:%")));
+  EXPECT_THAT(Ids("has measurement LOINC:85354-9 >= 100 \"mm[Hg]\""), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("measurements of LOINC:85354-9 have a value for each component, and that of any "
+                                      "of these may meet this: LOINC:8462-4 Diastolic, LOINC:8480-6 Systolic "
+                                      "[any-component]"),
+                            HasSubstr("of LOINC:8462-4 alone, write list individuals where has measurement "
+                                      "LOINC:8462-4 with value >= 100 \"mm[Hg]\"")));
+  EXPECT_THAT(Ids("no measurement LOINC:85354-9 >= 100 \"mm[Hg]\""), ElementsAre("c", "d"));
+  EXPECT_THAT(said(), HasSubstr("[any-component]"));
+  for (const char* one : {"has measurement LOINC:8462-4 >= 100 \"mm[Hg]\"",
+                          "has measurement LOINC:85354-9 with (component is LOINC:8462-4 and value >= 100 \"mm[Hg]\")",
+                          "has measurement LOINC:85354-9 >= 140 \"mm[Hg]\"",  // which none but the systolic ones meet
+                          "has measurement LOINC:4548-4 >= 7 %", "has measurement LOINC:85354-9"}) {
+    Ids(one);
+    EXPECT_THAT(said(), Not(HasSubstr("any-component"))) << one;
+  }
+}
+
 TEST_F(AnyTermTest, OfHowManyThereIsNoneInSuchAUnit) {
   Import(absl::StrCat("[", Smoker("a", "ICD10:J44", kSmoked), ",", Smoker("b", "ICD10:J44", kDrinks), ",",
                       Smoker("c", "ICD10:J44", kNever), ",", Smoker("d", "ICD10:J44", ""), ",",
