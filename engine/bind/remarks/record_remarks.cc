@@ -13,6 +13,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/remarks/absent_or_silent.h"
 #include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/reading/age_after_death.h"
 #include "engine/bind/remarks/reading/ended_treatments.h"
@@ -91,68 +92,8 @@ class RecordRemarks {
   // None of some terms: recorded as absent, or not recorded, or nothing of the kind is recorded at all.
   void OnNone(grammar::Span span, const Has& has, Entity entity) {
     if (SettlesAbsence(criteria_, has, entity)) return;
-    if (!SaysAbsentOrSilent(span, has, entity)) RemarkOnNoneRecorded(view_, reporter_, criteria_, span, has);
-  }
-
-  bool SaysAbsentOrSilent(grammar::Span span, const Has& has, Entity entity) {
-    if (has.with != nullptr || has.terms.empty() || !model::Info(entity).polar || has.dates) return false;
-    // not at least 3 is at most 2.
-    const int none = has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast ? 1 : 0;
-    if (has.quantity && has.quantity->count > none) return false;
-    const std::optional<TermMatch>& match = criteria_.Match(has);
-    const std::optional<TermMatch>& above = criteria_.Match(has, ontology::Reach::kAncestors);
-    if (!match || !above) return false;
-    const CodesOfEntity observed = {entity, match->symbols.get()};
-    const CodesOfEntity excluded = {entity, above->symbols.get()};
-    const auto absent = Asked(KeyOfAbsent(observed, excluded),
-                              [&](const Segment& segment) { return PeopleWhoLack(segment, observed, excluded); });
-    // As in most catalogues, where nothing else is to be counted.
-    if (!absent || !absent->somewhere) return false;
-    const auto have =
-        Asked(KeyOfCodes(observed), [&](const Segment& segment) { return PeopleWithCodes(segment, observed); });
-    if (!have) return false;
-    const uint64_t silent = absent->all - have->with - absent->with;
-    constexpr uint64_t kSome = 10;  // one in so many
-    if (absent->with * kSome < absent->with + silent) return SaysMostAreSilent(span, has, entity, *absent, silent);
-    if (absent->with == 0) return false;
-    const std::string named = NameWithTerms(has, entity);
-    std::vector<std::string> hints = {absl::StrCat("of those recorded as absent alone, write has excluded ", named)};
-    if (HoldsWithoutRows(has)) {
-      Has looked = grammar::Clone(has);
-      looked.quantity.reset();
-      looked.polarity = grammar::Polarity::kExcluded;
-      grammar::Rewriting rewriting;
-      rewriting[&has] = grammar::MakeExpr(span, std::move(looked));
-      const std::string other = reporter_->Rewritten(std::move(rewriting));
-      if (!other.empty()) hints = {absl::StrCat("of those recorded as absent alone, write ", other)};
-    }
-    reporter_->Note(
-        span, "absent-or-silent",
-        absl::StrCat(OutOf(absent->with, *absent), HasOrHave(absent->with), named, " recorded as absent, and of ",
-                     silent, " nothing of it is recorded: this holds for both"),
-        std::move(hints));
-    return true;
-  }
-
-  // Where it is hardly ever recorded as absent, and somebody would have had to look or to ask: a disease or a treatment
-  // that nobody wrote down mostly was none.
-  bool SaysMostAreSilent(grammar::Span span, const Has& has, Entity entity, const AskedPeople& absent,
-                         uint64_t silent) {
-    if (entity != Entity::kPhenotype && entity != Entity::kExposure) return false;
-    if (has.quantity && has.quantity->kind == grammar::Quantity::Kind::kAtLeast && has.quantity->count > 1) {
-      return false;
-    }
-    const std::string named = NameWithTerms(has, entity);
-    std::vector<std::string> hints;
-    if (absent.with > 0) {
-      hints.push_back(absl::StrCat("of those recorded as absent alone, write has excluded ", named));
-    }
-    reporter_->Note(span, "absent-or-silent",
-                    absl::StrCat("nothing of ", named, " is recorded of ", OutOf(silent, absent), ", and of ",
-                                 absent.with == 0 ? "none" : absl::StrCat(absent.with),
-                                 " it is recorded as absent: this holds for both"),
-                    std::move(hints));
-    return true;
+    if (!SaysAbsentOrSilent(view_, reporter_, criteria_, span, has))
+      RemarkOnNoneRecorded(view_, reporter_, criteria_, span, has);
   }
 
   // Codes that mean the same, in records of one person, are different codes all the same.

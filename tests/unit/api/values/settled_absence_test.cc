@@ -66,5 +66,26 @@ TEST_F(SettledAbsenceTest, WhereHardlyAnybodyHasItRecordedAsAbsentTheOthersAreSi
   EXPECT_THAT(said(), Not(HasSubstr("absent-or-silent")));
 }
 
+// Who has one of several terms recorded as absent has not the others recorded so.
+TEST_F(SettledAbsenceTest, OfSeveralTermsItIsToldHowManyHaveEachRecordedAsAbsent) {
+  Import(Of("both", R"({"type":{"id":"HP:0001250"},"excluded":true},{"type":{"id":"HP:0001251"},"excluded":true})") +
+         Of("other", R"({"type":{"id":"HP:0002315"}})"));
+  const std::string terms = "HP:0001250 or HP:0001251";
+  EXPECT_THAT(Ids("no phenotype " + terms), ElementsAre("absent", "both", "other"));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("nothing of phenotype HP:0001250 or HP:0001251 is recorded of 1 of 5 individuals, "
+                              "of 1 some of them are recorded as absent and the others not at all, and of 1 all "
+                              "of them are recorded as absent: this holds for all of these [absent-or-silent]"),
+                    HasSubstr("of those recorded as absent alone, write list individuals where has excluded "
+                              "phenotype HP:0001250 and has excluded phenotype HP:0001251")));
+  EXPECT_THAT(Ids("has excluded phenotype HP:0001250 and has excluded phenotype HP:0001251"), ElementsAre("both"));
+  Ids("not has phenotype " + terms);
+  EXPECT_THAT(said(), HasSubstr("write has excluded phenotype HP:0001250 and has excluded phenotype HP:0001251"));
+  Ids("no phenotype HP:0001250 or HP:0002315");
+  EXPECT_THAT(said(), AllOf(HasSubstr("of 2 some of them are recorded as absent and the others not at all, and of none "
+                                      "all of them are recorded as absent"),
+                            Not(HasSubstr("recorded as absent alone"))));
+}
+
 }  // namespace
 }  // namespace muster
