@@ -1,15 +1,16 @@
 #include "engine/bind/values/names/names_alike.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "absl/strings/match.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/names/name_search.h"
+#include "engine/model/text/text.h"
+#include "engine/ontology/term_codec.h"
 #include "engine/ontology/terminology.h"
 
 namespace muster::bind {
@@ -35,17 +36,27 @@ std::string StemOf(std::string word) {
   return word;
 }
 
-// Texts one of which a name with these words is found by.
-std::vector<std::string> SearchTexts(const WordSet& words) {
-  std::vector<std::string> texts = {absl::StrJoin(words, " ")};
-  if (!words.contains(std::string(kNeoplasm))) return texts;
-  for (const std::string_view other : {"cancer", "tumor", "tumour"}) {
-    WordSet changed = words;
-    changed.erase(std::string(kNeoplasm));
-    changed.emplace(other);
-    texts.push_back(absl::StrJoin(changed, " "));
+// The beginnings of words one of which stands in every name with these words.
+std::vector<std::string> AnchorsOf(const WordSet& words) {
+  const auto longest = std::max_element(words.begin(), words.end(),
+                                        [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
+  if (*longest == kNeoplasm) return {"neoplas", "cancer", "tumor", "tumour"};
+  return {*longest};
+}
+
+// Whether a word of `name` begins with `start`, in lower case.
+bool HasWordThatBegins(std::string_view name, std::string_view start) {
+  bool inside = false;
+  for (size_t i = 0; i + start.size() <= name.size(); ++i) {
+    const bool letter = model::IsAsciiAlnum(name[i]);
+    if (letter && !inside &&
+        std::equal(start.begin(), start.end(), name.begin() + static_cast<std::ptrdiff_t>(i),
+                   [](char a, char b) { return a == model::AsciiLower(b); })) {
+      return true;
+    }
+    inside = letter;
   }
-  return texts;
+  return false;
 }
 
 class AlikeSearch {
@@ -54,7 +65,13 @@ class AlikeSearch {
 
   absl::StatusOr<std::vector<std::string>> Find(const std::set<std::string>& names) {
     for (const std::string& name : names) {
-      if (WordSet words = TellingWords(name); !words.empty()) wanted_.insert(std::move(words));
+      WordSet words = TellingWords(name);
+      if (words.empty()) continue;
+      constexpr size_t kShortest = 4;  // MS is several diseases
+      const std::vector<std::string> anchors = AnchorsOf(words);
+      if (anchors[0].size() < kShortest) continue;
+      anchors_.insert(anchors.begin(), anchors.end());
+      wanted_.insert(std::move(words));
     }
     if (wanted_.empty()) return std::vector<std::string>();
     const KindsInUse kinds(view_.terminology(), values_);
@@ -70,23 +87,25 @@ class AlikeSearch {
 
  private:
   absl::Status LookIn(const ontology::Ontology& ontology) {
-    constexpr size_t kLookedAt = 60;  // the shortest come first
-    for (const WordSet& words : wanted_) {
-      for (const std::string& text : SearchTexts(words)) {
-        if (absl::Status status = CheckStop(); !status.ok()) return status;
-        for (const ontology::TermIndex index : ontology.Search(text, kLookedAt)) {
-          const ontology::Term term = ontology.term(index);
-          const std::vector<std::string> names = NamesOf(term);
-          if (!std::any_of(names.begin(), names.end(), [&](const std::string& name) { return IsAlike(name); }))
-            continue;
-          const ontology::Terminology& terminology = view_.terminology();
-          const ontology::Reached reached =
-              terminology.FollowOnce(terminology.Find(term.id), ontology::Reach::kDescendants);
-          if (Meet(*reached.symbols, values_)) found_.insert(term.id);
-        }
+    const ontology::Terminology& terminology = view_.terminology();
+    ontology::TermView term;
+    for (size_t i = 0; i < ontology.size(); ++i) {
+      if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
+      ontology.Read(static_cast<ontology::TermIndex>(i), term);
+      if (term.obsolete || !IsCalledAlike(term)) continue;
+      const std::string id(term.id);
+      if (Meet(*terminology.FollowOnce(terminology.Find(id), ontology::Reach::kDescendants).symbols, values_)) {
+        found_.insert(id);
       }
     }
     return absl::OkStatus();
+  }
+
+  bool IsCalledAlike(const ontology::TermView& term) const {
+    return IsAlike(term.label) ||
+           std::any_of(term.synonyms.begin(), term.synonyms.end(), [&](const ontology::TermView::SynonymView& synonym) {
+             return synonym.scope == ontology::Synonym::Scope::kExact && IsAlike(synonym.text);
+           });
   }
 
   // Of codes that no ontology has.
@@ -96,16 +115,22 @@ class AlikeSearch {
       const std::string_view code = view_.dictionary().Text(symbol);
       if (view_.terminology().KnowsPrefix(code)) continue;
       const std::string_view label = view_.dictionary().Label(symbol);
-      if (!label.empty() && IsAlike(label)) found_.emplace(code);
+      if (IsAlike(label)) found_.emplace(code);
     }
     return absl::OkStatus();
   }
 
-  bool IsAlike(std::string_view name) const { return wanted_.contains(TellingWords(name)); }
+  bool IsAlike(std::string_view name) const {
+    // Spares most names a closer look.
+    const bool may_be = std::any_of(anchors_.begin(), anchors_.end(),
+                                    [&](const std::string& anchor) { return HasWordThatBegins(name, anchor); });
+    return may_be && wanted_.contains(TellingWords(name));
+  }
 
   const CatalogueView& view_;
   const model::SymbolList& values_;
   std::set<WordSet> wanted_;
+  std::set<std::string> anchors_;  // of each of these
   std::set<std::string> found_;
 };
 
