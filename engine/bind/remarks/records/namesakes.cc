@@ -48,6 +48,17 @@ bool IsCalled(const ontology::Term& term, const std::string& name) {
                      [&](const std::string& other) { return absl::EqualsIgnoreCase(other, name); });
 }
 
+// Whether terms are asked for or excepted behind `with`: no disease "cancer" except "melanoma". What is recorded under
+// another name may be what is excepted.
+bool TellsTermsApart(const Has& has, Entity entity) {
+  if (has.with == nullptr) return false;
+  const std::vector<Leaf> leaves = LeavesOf({has.with.get()});
+  return std::any_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
+    const auto* compare = std::get_if<grammar::Compare>(&leaf.criterion->node);
+    return compare != nullptr && !compare->event && FindField(entity, compare->field.text) == PrimaryOf(entity);
+  });
+}
+
 class Namesakes {
  public:
   Namesakes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
@@ -63,7 +74,7 @@ class Namesakes {
       return;
     }
     const auto exactly = [](const Literal& term) { return term.exactly; };
-    if (std::any_of(has.terms.begin(), has.terms.end(), exactly)) return;
+    if (std::any_of(has.terms.begin(), has.terms.end(), exactly) || (none && TellsTermsApart(has, *entity))) return;
     const std::optional<TermMatch>& match = criteria_.Match(has);
     if (!match) return;
     // Who has any of the terms is found, or left out, whatever another is called; each is judged by itself, as the
