@@ -61,14 +61,9 @@ absl::Status FindMet(const Segment& segment, const Condition& exists, std::vecto
                      std::vector<model::Symbol>* met) {
   const auto rows = LiveRowsOf(segment, Entity::kMeasurement, exists.symbols.get());
   if (!rows.ok()) return rows.status();
-  // Most measurements are of no panel.
-  const auto any = RowsOfComponent(segment, model::kAnyValue);
-  if (!any.ok()) return any.status();
-  const Bitmap of_panels = Bitmap::And(*rows, *any);
-  if (of_panels.Empty()) return absl::OkStatus();
   const auto meet = RowsThatMeet(segment, *exists.operands[0]);
   if (!meet.ok() || !*meet) return meet.status();
-  const Bitmap found = Bitmap::And(of_panels, **meet);
+  const Bitmap found = Bitmap::And(*rows, **meet);
   if (found.Empty()) return absl::OkStatus();
   std::vector<model::Symbol> others;
   for (const model::Symbol component : *components) {
@@ -118,15 +113,20 @@ void NoteAnyComponent(const CatalogueView& view, Reporter* reporter, const Has& 
   const auto recorded = view.FieldValues(model::field::kMeasurementComponent);
   if (!recorded.ok()) return reporter->Fail(recorded.status());
   if ((*recorded)->size() < 2 || !ComparesAnyValue(*has.with)) return;
+  // Most measurements are of no panel; which are is counted once.
   std::vector<model::Symbol> components, met;
-  for (const model::Symbol component : ByText(**recorded, view.dictionary())) {
-    if (!exists.symbols->Contains(component)) components.push_back(component);  // else it is asked for itself
+  for (const model::Symbol component : **recorded) {
+    if (exists.symbols->Contains(component)) continue;  // it is asked for itself
+    const auto rows =
+        view.counts().Observed(Entity::kMeasurement, *exists.symbols, model::field::kMeasurementComponent, component);
+    if (!rows.ok()) return reporter->Fail(rows.status());
+    if (*rows > 0) components.push_back(component);
   }
   if (components.size() < 2) return;
   for (const auto& segment : view.snapshot().segments) {
     if (absl::Status status = FindMet(*segment, exists, &components, &met); !status.ok()) return reporter->Fail(status);
   }
-  if (met.size() > 1) Say(view, reporter, has, met);
+  if (met.size() > 1) Say(view, reporter, has, ByText(model::SymbolList(std::move(met)), view.dictionary()));
 }
 
 }  // namespace muster::bind
