@@ -139,6 +139,28 @@ void RunDocument(const std::string& path, const Answerer& answer) {
   if (Updating() && !testing::Test::HasFailure()) WriteText(path, updated);
 }
 
+std::vector<std::string> QueriesIn(const std::string& path) {
+  std::vector<std::string> queries;
+  if (!path.ends_with(".md")) {
+    for (const Case& c : ReadCases(ReadText(path))) {
+      if (!c.settings.contains("bytes")) queries.push_back(c.query);
+    }
+    return queries;
+  }
+  bool inside = false;
+  for (const std::string& line : SplitLines(ReadText(path))) {
+    if (line == "```muster") {
+      queries.emplace_back();
+      inside = true;
+    } else if (line == "```") {
+      inside = false;
+    } else if (inside) {
+      absl::StrAppend(&queries.back(), queries.back().empty() ? "" : "\n", line);
+    }
+  }
+  return queries;
+}
+
 void ExpectSection(const std::string& path, const std::string& name, const std::string& expected) {
   const std::string begin = absl::StrCat("<!-- BEGIN ", name, " -->\n");
   const std::string text = ReadText(path);

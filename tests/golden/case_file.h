@@ -36,6 +36,9 @@ void RunCaseFile(const std::string& path, const Answerer& answer);
 /// messages are in lines of at most 120 bytes.
 void RunDocument(const std::string& path, const Answerer& answer);
 
+/// The queries of a file of cases, but for those with bytes that are no text, or of the ```muster blocks of a document.
+std::vector<std::string> QueriesIn(const std::string& path);
+
 /// Compares the text between "<!-- BEGIN name -->" and "<!-- END name -->" of the file `path`; with
 /// MUSTER_UPDATE_GOLDEN it is replaced.
 void ExpectSection(const std::string& path, const std::string& name, const std::string& expected);

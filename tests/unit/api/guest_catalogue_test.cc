@@ -196,6 +196,83 @@ TEST_F(GuestCatalogueTest, ShowsNoDatasetThatIsHidden) {
   EXPECT_THAT(Texts("show catalogue"), Not(HasSubstr("registry")));
 }
 
+// A person with a measurement, a phenotype (members of it) and a birth date or what else stands in the subject.
+std::string Measured(const std::string& id, const std::string& unit, const std::string& phenotype,
+                     const std::string& subject) {
+  return absl::StrCat(
+      R"({"id":")", id, R"(","subject":{)", subject, R"(},"measurements":[{"assay":{"id":)",
+      R"("LOINC:2345-7"},"value":{"quantity":{"value":5,"unit":{"id":")", unit, "\"}}}}]",
+      phenotype.empty() ? "" : absl::StrCat(R"(,"phenotypicFeatures":[{"type":{"id":)", phenotype, "}]"), "}\n");
+}
+
+// Mistakes, remarks, rows of uncertain ages and the size of an answer: the same whether a few people have something or
+// nobody, and another when many do.
+TEST_F(GuestCatalogueTest, DecidesWhatItSaysByListedValues) {
+  constexpr const char* kAges = R"("timeAtLastEncounter":{"age":{"iso8601duration":"P40Y"}})";
+  constexpr const char* kOnset = R"(,"onset":{"timestamp":"2001-01-01T00:00:00Z"})";
+  constexpr const char* kUncertain = R"("dateOfBirth":"1960-01-01T00:00:00Z","timeAtLastEncounter":{"ageRange":{)"
+                                     R"("start":{"iso8601duration":"P20Y"},"end":{"iso8601duration":"P50Y"}}})";
+  const auto import_all = [&](const std::string& people) {
+    ImportOptions options;
+    options.dataset = "hospital";
+    ASSERT_TRUE(catalogue_->ImportText(people, options).ok());
+  };
+  std::string people;
+  for (int i = 0; i < 200; ++i) people += Measured(absl::StrCat("U", i), "mg/dL", "", kAges);
+  import_all(people);
+  // Twelve times as many, of whom so many have the same unit, code or kind of age.
+  const auto others = [&](const std::string& prefix, int each) {
+    std::string all;
+    for (int i = 0; i < each; ++i) {
+      all += Measured(absl::StrCat(prefix, "a", i), "mmol/L", "", kAges);
+      all += Measured(absl::StrCat(prefix, "b", i), "mg/dL", "", kUncertain);
+      for (int code = 1; code <= 10; ++code) {
+        all += Measured(absl::StrCat(prefix, "c", code, "-", i), "mg/dL",
+                        absl::StrCat("\"LOCAL:", code, R"(","label":"fits"})", code == 1 ? kOnset : ""), kAges);
+      }
+    }
+    return all;
+  };
+  std::string policy = WithLabels();
+  const std::string preset = R"({"preset": "registered",)";
+  policy.replace(policy.find(preset), preset.size(), preset + R"( "cells": 20,)");
+  AdmitUnder(policy);
+  const std::vector<std::string> texts = {"count individuals where has measurement LOINC:2345-7 > 5",
+                                          "count individuals where has measurement LOINC:2345-7 > 5 foo",
+                                          "count individuals where has measurement LOINC:2345-7 > 5 kg",
+                                          "count individuals where has phenotype with onset before 2020",
+                                          "count individuals where birth date before 1970",
+                                          "count individuals where has phenotype LOCAL:1 \"another label\"",
+                                          "count individuals by age at last contact in bands of 10 years",
+                                          "count individuals by phenotype"};
+  const auto said = [&] {
+    std::vector<std::string> all;
+    for (const std::string& text : texts) {
+      const Answer answer = Ask(text);
+      std::string& one = all.emplace_back(RenderDiagnostics(text, answer.diagnostics));
+      if (!answer.table.has_value()) continue;
+      for (const auto& row : answer.table->rows) {
+        if (const auto* key = std::get_if<std::string>(&row[0])) absl::StrAppend(&one, *key, "\n");
+      }
+    }
+    return all;
+  };
+  const std::vector<std::string> before = said();
+  import_all(others("few", 2));
+  ASSERT_TRUE(catalogue_->PublishEpoch().ok());
+  EXPECT_EQ(said(), before);
+  import_all(others("many", 100));
+  ASSERT_TRUE(catalogue_->PublishEpoch().ok());
+  const std::vector<std::string> after = said();
+  for (size_t i = 0; i < texts.size(); ++i) EXPECT_NE(after[i], before[i]) << texts[i];
+  EXPECT_THAT(before[0], HasSubstr("write 5 mg/dL, the unit that it is recorded in"));
+  EXPECT_THAT(after[0], HasSubstr("units in use: mg/dL, mmol/L"));
+  EXPECT_THAT(before[3], HasSubstr("[not-recorded]"));
+  EXPECT_THAT(after[5], HasSubstr("LOCAL:1 is labelled \"fits\" in the records [label-mismatch]"));
+  EXPECT_THAT(after[6], HasSubstr("uncertain\n"));
+  EXPECT_THAT(after[7], HasSubstr("[answer-too-large]"));
+}
+
 constexpr const char* kDescribed = R"(,
   "datasets": [{"id": "hospital", "dataUse": ["DUO:0000042", "DUO:0000021"]}],
   "cohorts": [{"id": "large", "dataUse": ["DUO:0000011"]}, {"id": "small", "dataUse": ["DUO:0000043"]},

@@ -1,7 +1,10 @@
 // Guests: what they get, what they do not, and what is kept of what they ask.
 #include "muster/guest.h"
 
+#include <rocksdb/iterator.h>
+
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,6 +12,7 @@
 #include "absl/strings/str_replace.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
+#include "storage/rocks/rocks_db.h"
 #include "tests/unit/api/guest_fixture.h"
 
 namespace muster {
@@ -303,6 +307,37 @@ TEST_F(GuestTest, PolicyKeepsItsVersions) {
   EXPECT_THAT(*Catalogue::ExplainPolicy(kGuestPolicy), StartsWith("Policy. ")) << "it is not told whether it is set";
   EXPECT_THAT(*catalogue_->ExplainCurrentPolicy(), StartsWith("Policy, version 2. "));
   EXPECT_THAT(*catalogue_->ExplainCurrentPolicy(), HasSubstr("Tier a (preset controlled)"));
+}
+
+// What the host is told of damage has paths, segments and names of files.
+TEST_F(GuestTest, SaysOneWordOfWhatFails) {
+  AdmitUnder(kGuestPolicy);
+  const std::string text = "count individuals where sex is female by phenotype";
+  ASSERT_TRUE(guest_->Query(text).ok());
+  guest_.reset();
+  catalogue_.reset();
+  for (const storage::ColumnFamily family : {storage::kPostings, storage::kColumns}) {
+    auto opened = storage::RocksDb::Open(folder_.string(), {});
+    ASSERT_TRUE(opened.ok()) << opened.status();
+    const std::unique_ptr<rocksdb::Iterator> it((*opened)->db().NewIterator({}, (*opened)->handle(family)));
+    for (it->SeekToFirst(); it->Valid(); it->Next()) {
+      ASSERT_TRUE((*opened)->db().Put({}, (*opened)->handle(family), it->key(), "garbage").ok());
+    }
+  }
+  Open({.read_only = true});
+  const absl::Status hosts = catalogue_->Query(text).status();
+  EXPECT_EQ(hosts.code(), absl::StatusCode::kDataLoss) << hosts;
+  Admit();
+  const absl::Status guests = guest_->Query(text).status();
+  EXPECT_EQ(guests.code(), absl::StatusCode::kDataLoss);
+  EXPECT_EQ(guests.message(), "the question could not be answered");
+  EXPECT_NE(guests.message(), hosts.message());
+  EXPECT_EQ(guest_->UnitsOf("LOCAL:5").status().message(), guests.message());
+  EXPECT_EQ(guest_->Listed("individual", "sex").status().message(), guests.message());
+  catalogue_.reset();
+  const absl::Status closed = guest_->Query(text).status();
+  EXPECT_EQ(closed.code(), absl::StatusCode::kFailedPrecondition);
+  EXPECT_EQ(closed.message(), guests.message());
 }
 
 TEST_F(GuestTest, LeavesTheEmbeddingProgramItsExactNumbers) {
