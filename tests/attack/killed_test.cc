@@ -1,5 +1,6 @@
 // A36: processes that let a guest in are killed after his answers. What he was told stays what he is told, and what he
-// has spent stays spent. MUSTER_ATTACK_KILLS says how many.
+// has spent stays spent, whether an entry of the ledger has to be on the disk before an answer leaves or not.
+// MUSTER_ATTACK_KILLS says how many.
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -100,7 +101,7 @@ class Child {
   FILE* out_ = nullptr;
 };
 
-void MakeCatalogue(const std::string& folder) {
+void MakeCatalogue(const std::string& folder, const std::string& durable) {
   auto catalogue = CreateSeeded(folder, Seed());
   ASSERT_TRUE(catalogue.ok()) << catalogue.status();
   std::string text;
@@ -113,19 +114,25 @@ void MakeCatalogue(const std::string& folder) {
   ASSERT_TRUE((*catalogue)->ImportText(text, options).ok());
   const absl::Status set =
       (*catalogue)
-          ->SetPolicy(
-              absl::StrCat(R"({"tiers": {"registered": {"preset": "registered", "units": )", kUnits,
-                           R"(, "units_year": )", kUnits, R"(, "units_tier": )", kUnits,
-                           R"(, "near": 1000000, "per_minute": 100000000}}, "ledger": {"durable": "process"}})"));
+          ->SetPolicy(absl::StrCat(R"({"tiers": {"registered": {"preset": "registered", "units": )", kUnits,
+                                   R"(, "units_year": )", kUnits, R"(, "units_tier": )", kUnits,
+                                   R"(, "near": 1000000, "per_minute": 100000000}}, "ledger": {"durable": ")", durable,
+                                   R"("}})"));
   ASSERT_TRUE(set.ok()) << set;
 }
 
-TEST(KilledTest, AnswersAndBudgetOutliveTheProcess) {
-  const auto kills = FromEnvironment("MUSTER_ATTACK_KILLS", 30);
+class KilledTest : public testing::TestWithParam<const char*> {};
+
+// Half of the kills for each way to keep the ledger.
+INSTANTIATE_TEST_SUITE_P(Durable, KilledTest, testing::Values("process", "disk"),
+                         [](const auto& durable) { return std::string(durable.param); });
+
+TEST_P(KilledTest, AnswersAndBudgetOutliveTheProcess) {
+  const auto kills = FromEnvironment("MUSTER_ATTACK_KILLS", 30) / 2;
   const std::filesystem::path folder =
       std::filesystem::temp_directory_path() / absl::StrCat("muster_killed_", getpid());
   std::filesystem::remove_all(folder);
-  ASSERT_NO_FATAL_FAILURE(MakeCatalogue(folder.string()));
+  ASSERT_NO_FATAL_FAILURE(MakeCatalogue(folder.string(), GetParam()));
   std::mt19937_64 random(Seed());
   std::map<size_t, std::string> told;
   size_t asked_again = 0;
@@ -151,9 +158,9 @@ TEST(KilledTest, AnswersAndBudgetOutliveTheProcess) {
   }
   EXPECT_GT(asked_again, kills / 2);
   EXPECT_GT(told.size(), kills / 2);
-  Tell("A36 kills: answers that changed", "registered", 0);
-  std::printf("%llu kills, %zu questions, %zu asked again\n", static_cast<unsigned long long>(kills), told.size(),
-              asked_again);
+  Tell(absl::StrCat("A36 kills (", GetParam(), "): answers that changed"), "registered", 0);
+  std::printf("%llu kills (%s), %zu questions, %zu asked again\n", static_cast<unsigned long long>(kills), GetParam(),
+              told.size(), asked_again);
   std::filesystem::remove_all(folder);
 }
 
