@@ -2,8 +2,10 @@
 #include "muster/guest.h"
 
 #include <rocksdb/iterator.h>
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -307,6 +309,27 @@ TEST_F(GuestTest, PolicyKeepsItsVersions) {
   EXPECT_THAT(*Catalogue::ExplainPolicy(kGuestPolicy), StartsWith("Policy. ")) << "it is not told whether it is set";
   EXPECT_THAT(*catalogue_->ExplainCurrentPolicy(), StartsWith("Policy, version 2. "));
   EXPECT_THAT(*catalogue_->ExplainCurrentPolicy(), HasSubstr("Tier a (preset controlled)"));
+}
+
+// The ledger and the secret keys are in files as well.
+TEST_F(GuestTest, FilesAreAsPrivateAsTheUmaskOfTheProcess) {
+  namespace fs = std::filesystem;
+  constexpr auto kOfOthers = fs::perms::group_all | fs::perms::others_all;
+  const mode_t before = umask(077);
+  catalogue_.reset();
+  fs::remove_all(folder_);
+  Open({.create_if_missing = true});
+  Import("F", "FEMALE", "HP:0001250", 400);
+  AdmitUnder(kGuestPolicy);
+  Count("count individuals");
+  size_t files = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(folder_)) {
+    EXPECT_EQ(entry.status().permissions() & kOfOthers, fs::perms::none) << entry.path();
+    files += entry.is_regular_file() ? 1 : 0;
+  }
+  umask(before);
+  EXPECT_TRUE(fs::exists(folder_ / "ledger"));
+  EXPECT_GT(files, 5u);
 }
 
 // What the host is told of damage has paths, segments and names of files.
