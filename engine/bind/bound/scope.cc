@@ -1,14 +1,13 @@
 #include "engine/bind/bound/scope.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/str_split.h"
-#include "containers/hash_table.h"
 #include "engine/model/text/text.h"
 #include "grammar/text/edit_distance.h"
 
@@ -18,61 +17,93 @@ namespace {
 using model::Entity;
 using model::FieldId;
 
-std::vector<std::string> Split(std::string_view names) {
-  return absl::StrSplit(std::string(names), '|', absl::SkipEmpty());
+// The parts of a list of the model, whose texts are constants.
+std::vector<std::string_view> Split(std::string_view names) {
+  std::vector<std::string_view> parts;
+  while (!names.empty()) {
+    const std::string_view part = names.substr(0, names.find('|'));
+    if (!part.empty()) parts.push_back(part);
+    names.remove_prefix(std::min(names.size(), part.size() + 1));
+  }
+  return parts;
 }
 
-// Looked up by views, many times for each criterion. Of the names of a model, the length and three characters tell
-// nearly all apart.
-struct NameHash {
-  using is_transparent = void;
-  size_t operator()(std::string_view name) const {
-    if (name.empty()) return 0;
-    const auto at = [&](size_t i) { return uint64_t{static_cast<unsigned char>(name[i])}; };
-    const uint64_t mixed = (name.size() << 24 | at(0) << 16 | at(name.size() / 2) << 8 | at(name.size() - 1)) *
-                           uint64_t{0x9E3779B97F4A7C15};
-    return mixed ^ mixed >> 32;
-  }
-};
-struct NameEqual {
-  using is_transparent = void;
-  bool operator()(std::string_view a, std::string_view b) const { return a == b; }
-};
+// Of the names of a model, the length and three characters tell nearly all apart.
+size_t HashOf(std::string_view name) {
+  const auto at = [&](size_t i) { return uint64_t{static_cast<unsigned char>(name[i])}; };
+  const uint64_t mixed =
+      (name.size() << 24 | at(0) << 16 | at(name.size() / 2) << 8 | at(name.size() - 1)) * uint64_t{0x9E3779B97F4A7C15};
+  return mixed ^ mixed >> 32;
+}
+
+// Names of the model. They are looked up by views, many times for each criterion: a table that is at most half full and
+// never changes takes a third of what a general one does.
 template <typename Value>
-using ByName = HashMap<std::string, Value, NameHash, NameEqual>;
+class ByName {
+ public:
+  using Names = std::vector<std::pair<std::string_view, Value>>;
+
+  // Of equal names, the first counts.
+  explicit ByName(const Names& names) : slots_(std::bit_ceil(2 * names.size() + 2)) {
+    for (const auto& [name, value] : names) {
+      Slot& slot = slots_[PlaceOf(name)];
+      if (slot.name.empty()) slot = {name, value};
+    }
+  }
+
+  std::optional<Value> Find(std::string_view name) const {
+    if (name.empty()) return std::nullopt;
+    const Slot& slot = slots_[PlaceOf(name)];
+    return slot.name.empty() ? std::nullopt : std::optional(slot.value);
+  }
+
+ private:
+  struct Slot {
+    std::string_view name;  // empty: free
+    Value value{};
+  };
+
+  // Where the name is, or else where it would be.
+  size_t PlaceOf(std::string_view name) const {
+    const size_t mask = slots_.size() - 1;
+    size_t at = HashOf(name) & mask;
+    while (!slots_[at].name.empty() && slots_[at].name != name) at = (at + 1) & mask;
+    return at;
+  }
+
+  std::vector<Slot> slots_;
+};
 
 const ByName<Entity>& EntitiesByName() {
   static const auto* map = [] {
-    auto* m = new ByName<Entity>;
+    ByName<Entity>::Names names;
     for (const model::EntityInfo& info : model::Entities()) {
-      m->emplace(info.name, info.entity);
-      m->emplace(info.plural, info.entity);
-      for (std::string& alias : Split(info.aliases)) m->emplace(std::move(alias), info.entity);
+      names.emplace_back(info.name, info.entity);
+      names.emplace_back(info.plural, info.entity);
+      for (const std::string_view alias : Split(info.aliases)) names.emplace_back(alias, info.entity);
     }
-    return m;
+    return new ByName<Entity>(names);
   }();
   return *map;
 }
 
 const ByName<FieldId>& FieldsByName(Entity entity) {
   static const auto* maps = [] {
-    auto* all = new std::vector<ByName<FieldId>>(model::kEntityCount);
-    for (const model::Field& f : model::Fields()) (*all)[static_cast<size_t>(f.entity)].emplace(f.name, f.id);
+    std::vector<ByName<FieldId>::Names> names(model::kEntityCount);
+    for (const model::Field& f : model::Fields()) names[static_cast<size_t>(f.entity)].emplace_back(f.name, f.id);
     for (const model::Field& f : model::Fields()) {  // a name goes before another field's alias
-      for (std::string& alias : Split(f.aliases)) (*all)[static_cast<size_t>(f.entity)].emplace(std::move(alias), f.id);
+      for (const std::string_view alias : Split(f.aliases)) {
+        names[static_cast<size_t>(f.entity)].emplace_back(alias, f.id);
+      }
     }
-    return all;
+    return new std::vector<ByName<FieldId>>(names.begin(), names.end());
   }();
   return (*maps)[static_cast<size_t>(entity)];
 }
 
 }  // namespace
 
-std::optional<Entity> FindEntity(std::string_view name) {
-  const auto& entities = EntitiesByName();
-  const auto it = entities.find(name);
-  return it == entities.end() ? std::nullopt : std::optional(it->second);
-}
+std::optional<Entity> FindEntity(std::string_view name) { return EntitiesByName().Find(name); }
 
 namespace {
 constexpr std::pair<std::string_view, Relation> kRelations[] = {
@@ -99,11 +130,7 @@ std::vector<std::string> RelationNames() {
 
 bool OnOneLine(Entity a, Entity b) { return model::IsAncestorOrSelf(a, b) || model::IsAncestorOrSelf(b, a); }
 
-std::optional<FieldId> FindField(Entity entity, std::string_view name) {
-  const auto& fields = FieldsByName(entity);
-  const auto it = fields.find(name);
-  return it == fields.end() ? std::nullopt : std::optional(it->second);
-}
+std::optional<FieldId> FindField(Entity entity, std::string_view name) { return FieldsByName(entity).Find(name); }
 
 std::optional<FieldId> FindFieldUpwards(Entity entity, std::string_view name) {
   while (true) {
@@ -130,13 +157,13 @@ std::vector<FieldId> FindFieldsBelow(Entity entity, std::string_view name) {
 std::vector<std::string> AgeAnchors() {
   std::vector<std::string> anchors;
   for (const model::Field& f : model::Fields()) {
-    std::vector<std::string> names = Split(f.aliases);
-    names.emplace(names.begin(), f.name);
+    std::vector<std::string_view> names = Split(f.aliases);
+    names.insert(names.begin(), f.name);
     const auto age =
-        std::find_if(names.begin(), names.end(), [](const std::string& n) { return n.rfind("age at ", 0) == 0; });
+        std::find_if(names.begin(), names.end(), [](std::string_view n) { return n.starts_with("age at "); });
     if (age == names.end()) continue;
-    anchors.push_back(f.entity == Entity::kIndividual ? *age
-                                                      : *age + " (of " + WithArticle(model::Info(f.entity).name) + ")");
+    std::string& anchor = anchors.emplace_back(*age);
+    if (f.entity != Entity::kIndividual) anchor += " (of " + WithArticle(model::Info(f.entity).name) + ")";
   }
   anchors.emplace_back("age at study date");
   anchors.emplace_back("age as of 2025-01-01");
@@ -170,7 +197,7 @@ std::vector<std::string> AllEntityNames() {
   for (const model::EntityInfo& info : model::Entities()) {
     names.emplace_back(info.name);
     names.emplace_back(info.plural);
-    for (std::string& alias : Split(info.aliases)) names.push_back(std::move(alias));
+    for (const std::string_view alias : Split(info.aliases)) names.emplace_back(alias);
   }
   return names;
 }

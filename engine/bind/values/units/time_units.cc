@@ -1,35 +1,28 @@
 #include "engine/bind/values/units/time_units.h"
 
-#include <functional>
-#include <map>
-#include <string>
+#include <utility>
 
 namespace muster::bind {
+namespace {
+
+constexpr TimeUnit kYears = {model::kYear, 12}, kMonths = {model::kMonth, 1}, kWeeks = {model::kWeek, 0},
+                   kDays = {model::kDay, 0}, kHours = {2, 0};
+
+// Those that are mostly written come first.
+constexpr std::pair<std::string_view, TimeUnit> kUnits[] = {
+    {"years", kYears},  {"year", kYears},  {"months", kMonths}, {"days", kDays}, {"weeks", kWeeks},
+    {"y", kYears},      {"yr", kYears},    {"yrs", kYears},     {"yo", kYears},  {"a", kYears},
+    {"month", kMonths}, {"mo", kMonths},   {"week", kWeeks},    {"wk", kWeeks},  {"day", kDays},
+    {"d", kDays},       {"hours", kHours}, {"hour", kHours},    {"h", kHours},
+};
+
+}  // namespace
 
 std::optional<TimeUnit> FindTimeUnit(std::string_view word) {
-  static const auto* units = new std::map<std::string, TimeUnit, std::less<>>{
-      {"year", {model::kYear, 12}},
-      {"years", {model::kYear, 12}},
-      {"y", {model::kYear, 12}},
-      {"yr", {model::kYear, 12}},
-      {"yrs", {model::kYear, 12}},
-      {"yo", {model::kYear, 12}},
-      {"a", {model::kYear, 12}},
-      {"month", {model::kMonth, 1}},
-      {"months", {model::kMonth, 1}},
-      {"mo", {model::kMonth, 1}},
-      {"week", {model::kWeek, 0}},
-      {"weeks", {model::kWeek, 0}},
-      {"wk", {model::kWeek, 0}},
-      {"day", {model::kDay, 0}},
-      {"days", {model::kDay, 0}},
-      {"d", {model::kDay, 0}},
-      {"hour", {2, 0}},
-      {"hours", {2, 0}},
-      {"h", {2, 0}},
-  };
-  const auto it = units->find(word);
-  return it == units->end() ? std::nullopt : std::optional(it->second);
+  for (const auto& [name, unit] : kUnits) {
+    if (name == word) return unit;
+  }
+  return std::nullopt;
 }
 
 }  // namespace muster::bind
