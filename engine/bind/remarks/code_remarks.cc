@@ -57,18 +57,18 @@ class CodeRemarks {
     if (!entity || has.terms.empty() || *entity == Entity::kVariant)
       return;  // remarks on genes are made where they are bound
     const auto field = static_cast<FieldId>(model::Info(*entity).primary);
-    const std::optional<TermMatch>& match = criteria_.Match(has);
-    if (!match) return;
+    // Drugs and tests are usually meant exactly, and somebody who writes a name has seen what has that name.
+    const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
     for (const Literal& literal : has.terms) {
       if (literal.exactly) continue;
       const absl::StatusOr<NamedCode> named = CodeOf(literal, field);
       if (!named.ok()) return reporter_->Fail(named.status());
+      const bool lost_hierarchy = of_kinds && named->lacks_hierarchy && literal.kind == Literal::Kind::kCode;
+      if (named->called == nullptr && !lost_hierarchy) continue;
+      const std::optional<TermMatch>& match = criteria_.Match(has);
+      if (!match) return;
       if (named->called != nullptr) OnSameNames(literal, *named->called, *entity, *match->symbols);
-      // Drugs and tests are usually meant exactly, and somebody who writes a name has seen what has that name.
-      const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
-      if (of_kinds && named->lacks_hierarchy && literal.kind == Literal::Kind::kCode) {
-        OnLostHierarchy(literal, named->code, *match->symbols, field);
-      }
+      if (lost_hierarchy) OnLostHierarchy(literal, named->code, *match->symbols, field);
     }
   }
 
