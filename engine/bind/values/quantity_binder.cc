@@ -27,20 +27,23 @@ bool Contains(const std::vector<model::Symbol>& symbols, model::Symbol symbol) {
 
 std::optional<ValueRange> QuantityBinder::BoundsIn(const model::Analyte* analyte, const RecordedUnit& recorded,
                                                    const Compare& compare, const std::vector<QueryUnit>& written) {
-  std::vector<int64_t> ends;
+  int64_t first = 0, last = 0;
   for (size_t i = 0; i < written.size(); ++i) {
     const double number = compare.values[i].number;
     if (!written[i].unit) {
       if (!Contains(written[i].same, recorded.symbol)) return std::nullopt;
-      ends.push_back(model::OrderedBits(number));
-      continue;
+      last = model::OrderedBits(number);
+    } else {
+      if (!recorded.unit) return std::nullopt;
+      // Most units measure other things, which needs no message.
+      if (analyte == nullptr && !model::Convertible(*written[i].unit, *recorded.unit)) return std::nullopt;
+      const auto converted = model::ConvertOf(analyte, number, *written[i].unit, *recorded.unit);
+      if (!converted.ok()) return std::nullopt;
+      last = model::OrderedBits(*converted);
     }
-    if (!recorded.unit) return std::nullopt;
-    const auto converted = model::ConvertOf(analyte, number, *written[i].unit, *recorded.unit);
-    if (!converted.ok()) return std::nullopt;
-    ends.push_back(model::OrderedBits(*converted));
+    if (i == 0) first = last;
   }
-  return BoundsOf(compare.op, ends.front(), ends.back());
+  return BoundsOf(compare.op, first, last);
 }
 
 ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, model::FieldId unit_field) {

@@ -73,6 +73,14 @@ const Compare* TheComparison(const Has& has) {
   return bound && numbers ? compare : nullptr;
 }
 
+// Whether numbers in one of these units may become others in a unit of records.
+bool MayConvert(const model::Analyte* analyte, const std::vector<QueryUnit>& written, const RecordedUnit& recorded) {
+  return recorded.unit && std::any_of(written.begin(), written.end(), [&](const QueryUnit& in) {
+           return in.unit && *in.unit != *recorded.unit &&
+                  (analyte != nullptr || model::Convertible(*in.unit, *recorded.unit));
+         });
+}
+
 // One assay in one unit, in which the numbers of the query have more decimals than those of the records.
 struct Edge {
   model::Symbol assay;
@@ -182,6 +190,12 @@ class UnitEdges {
     const auto written = ReadUnits(view_, &silent, compare, kUnit, **units, assays);
     if (!written) return std::nullopt;
     std::vector<Edge> edges;
+    const bool some_convert = std::any_of((*units)->begin(), (*units)->end(), [&](const RecordedUnit& unit) {
+      return std::any_of(assays->begin(), assays->end(), [&](model::Symbol assay) {
+        return MayConvert(model::FindAnalyte(view_.dictionary().Text(assay)), *written, unit);
+      });
+    });
+    if (!some_convert) return edges;
     for (const RecordedUnit& unit : UnitsOfAssays(view_, kUnit, **units, assays)) {
       for (const model::Symbol assay : *assays) {
         const model::Analyte* analyte = model::FindAnalyte(view_.dictionary().Text(assay));

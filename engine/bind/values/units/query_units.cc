@@ -27,6 +27,21 @@ std::string LettersOf(std::string_view text) {
   return letters;
 }
 
+// The unit that is written as records have it, but for "UCUM:": it was read when they were looked at. Null: none is.
+const model::Unit* RecordedAs(std::string_view text, const std::vector<RecordedUnit>& recorded,
+                              const model::Dictionary& dictionary) {
+  constexpr std::string_view kUcum = "UCUM:";
+  for (const RecordedUnit& unit : recorded) {
+    if (!unit.unit) continue;
+    std::string_view spelling = dictionary.Text(unit.symbol);
+    if (spelling.size() == kUcum.size() + text.size() && spelling.starts_with(kUcum)) {
+      spelling.remove_prefix(kUcum.size());
+    }
+    if (spelling == text) return &*unit.unit;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::string WrittenUnit(const std::string& label) {
@@ -101,6 +116,11 @@ std::optional<std::vector<QueryUnit>> ReadUnits(const CatalogueView& view, Repor
     }
     const std::string& text = literal.unit.empty() ? last.unit : literal.unit;
     QueryUnit written;
+    if (const model::Unit* known = RecordedAs(text, recorded, view.dictionary())) {
+      written.unit = *known;
+      units.push_back(std::move(written));
+      continue;
+    }
     auto unit = model::ParseUnit(text);
     if (unit.ok()) {
       written.unit = *std::move(unit);
