@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -97,7 +98,9 @@ std::optional<HalfHours> ValueBinder::Duration(const Literal& literal) {
     return std::nullopt;
   }
   double total = 0;
-  for (const Literal::Part& part : PartsOf(literal)) {
+  const Literal::Part single = {literal.number, literal.unit};
+  const bool several = literal.kind == Literal::Kind::kCompound;
+  for (const Literal::Part& part : several ? std::span(literal.parts) : std::span(&single, 1)) {
     const auto unit = FindTimeUnit(part.unit);
     if (!unit) {
       if (const auto date = grammar::DateToWrite(literal.text)) {
@@ -214,19 +217,22 @@ std::optional<std::vector<Interval>> ValueBinder::Dates(const Compare& compare) 
 std::optional<std::vector<Interval>> ValueBinder::Ages(const Compare& compare) {
   std::vector<Interval> ages;
   for (const Literal& literal : compare.values) {
-    Literal with_unit = literal;  // between 40 and 60 years
-    if (literal.kind == Literal::Kind::kNumber && literal.unit.empty()) {
+    const bool bare_number = literal.kind == Literal::Kind::kNumber && literal.unit.empty();
+    Literal with_unit;
+    if (bare_number) {  // between 40 and 60 years
+      with_unit = literal;
       with_unit.unit = compare.values.back().unit;
       with_unit.gestation = compare.values.back().gestation;
     }
-    const bool bare = with_unit.kind == Literal::Kind::kNumber && with_unit.unit.empty() && with_unit.number >= 0;
+    const Literal& meant = bare_number ? with_unit : literal;
+    const bool bare = bare_number && meant.unit.empty() && meant.number >= 0;
     if (bare && compare.op == Op::kBetween && compare.values.size() == 2) {  // the unit stands once, behind both
       reporter_->Error(compare.values.back().span, "missing-unit", "an age needs a unit",
                        {absl::StrCat("write between ", literal.text, " and ", compare.values.back().text,
                                      " years, or months, weeks, days")});
       return std::nullopt;
     }
-    const auto age = Duration(with_unit);
+    const auto age = Duration(meant);
     if (!age) return std::nullopt;
     ages.push_back({*age, *age});
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -136,7 +137,9 @@ class PossibleTimes {
     std::map<std::string, std::vector<const Compare*>> compared;  // by the name of the time
     for (const Leaf& leaf : criteria_.leaves()) {
       const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
-      if (compare != nullptr && !leaf.negated) compared[compare->field.text].push_back(compare);
+      if (compare == nullptr || leaf.negated) continue;
+      const auto field = FindField(Entity::kIndividual, compare->field.text);
+      if (field && model::Info(*field).kind == model::Kind::kTime) compared[compare->field.text].push_back(compare);
     }
     for (const auto& [name, compares] : compared) {
       if (reporter_->ExplainsRemarks()) OnTime(compares, Entity::kIndividual, nullptr, "");
@@ -157,7 +160,7 @@ class PossibleTimes {
       asked.bounds.high = std::min(asked.bounds.high, one->bounds.high);
     }
     if (asked.bounds.low > asked.bounds.high) return;
-    if (!said_.insert(absl::StrCat(of, " ", asked.field, " ", static_cast<int>(order))).second) return;
+    if (!said_.emplace(of, asked.field, order).second) return;
     PeopleOfSegments certainly;
     const auto possible = Count(asked.KeyOf("possible times"),
                                 [&](const Segment& segment) { return PeopleWhoMayMeet(segment, asked, &certainly); });
@@ -213,9 +216,14 @@ class PossibleTimes {
       return std::nullopt;
     }
     const grammar::Literal& unit_of = compare.values.back();
+    const std::string unit = compare.op == Op::kAged ? "years" : "";
     bool is_date = false;
-    const auto first = ReadBound(compare.values.front(), compare.op == Op::kAged ? "years" : unit_of.unit, &is_date);
-    const auto last = ReadBound(unit_of, compare.op == Op::kAged ? "years" : "", &is_date);
+    const auto last = ReadBound(unit_of, unit, &is_date);
+    std::optional<Interval> first = last;
+    if (compare.values.size() > 1) {
+      bool begins_with_date = false;
+      first = ReadBound(compare.values.front(), unit.empty() ? unit_of.unit : unit, &begins_with_date);
+    }
     if (!first || !last) return std::nullopt;
     AskedBounds asked{*field, is_date, {storage::kNull + 1, INT64_MAX}};
     switch (compare.op) {
@@ -244,15 +252,21 @@ class PossibleTimes {
   }
 
   // `unit`: where the literal has none, as in between 40 and 60 years.
-  std::optional<Interval> ReadBound(grammar::Literal literal, const std::string& unit, bool* is_date) {
+  std::optional<Interval> ReadBound(const grammar::Literal& literal, const std::string& unit, bool* is_date) {
     if (!IsTimeLiteral(literal) || literal.gestation) return std::nullopt;
     std::vector<Diagnostic> said_before;
     Reporter silent(&said_before);
     ValueBinder values(view_, &silent);
     *is_date = unit.empty() && ValueBinder::IsDate(literal);
     if (*is_date) return values.Date(literal);
-    if (literal.kind == grammar::Literal::Kind::kNumber && literal.unit.empty()) literal.unit = unit;
-    const auto age = values.Duration(literal);
+    std::optional<model::HalfHours> age;
+    if (literal.kind == grammar::Literal::Kind::kNumber && literal.unit.empty()) {
+      grammar::Literal with_unit = literal;
+      with_unit.unit = unit;
+      age = values.Duration(with_unit);
+    } else {
+      age = values.Duration(literal);
+    }
     if (!age) return std::nullopt;
     return Interval{*age, *age};
   }
@@ -264,7 +278,7 @@ class PossibleTimes {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
-  std::set<std::string> said_;
+  std::set<std::tuple<std::string, FieldId, grammar::Order>> said_;
 };
 
 }  // namespace
