@@ -35,12 +35,17 @@ absl::StatusOr<storage::Bitmap> PeopleWithCodes(const storage::SegmentReader& se
 /// The key under which a set of people is cached. One key always means the same set.
 class PeopleKey {
  public:
-  explicit PeopleKey(std::string_view name) : bytes_(name) { bytes_.push_back('\0'); }
+  explicit PeopleKey(std::string_view name) {
+    bytes_.reserve(kUsualBytes);
+    bytes_.append(name).push_back('\0');
+  }
   PeopleKey& Add(uint64_t number);
   PeopleKey& Add(const CodesOfEntity& of);  ///< null codes: any
   const std::string& bytes() const { return bytes_; }
 
  private:
+  static constexpr size_t kUsualBytes = 160;  // enough for most keys, with three other criteria
+
   std::string bytes_;
 };
 

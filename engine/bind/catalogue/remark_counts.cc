@@ -301,6 +301,19 @@ absl::StatusOr<bool> RemarkCounts::SomeLackPart(model::FieldId field, model::Par
   return some;
 }
 
+absl::StatusOr<bool> RemarkCounts::SomeHavePart(model::Entity entity, const model::SymbolList& terms,
+                                                model::FieldId field, model::Part part,
+                                                absl::FunctionRef<absl::StatusOr<bool>()> find) const {
+  const Key key = KeyOf(What::kSomeHavePart, entity, &terms, field, part);
+  const auto found = CountOnce(key, [&]() -> absl::StatusOr<uint64_t> {
+    const absl::StatusOr<bool> some = find();
+    if (!some.ok()) return some.status();
+    return *some ? 1 : 0;
+  });
+  if (!found.ok()) return found.status();
+  return *found > 0;
+}
+
 absl::StatusOr<bool> RemarkCounts::SomeHaveAndSomeLack(model::FieldId field) const {
   const model::Entity entity = model::Info(field).entity;
   const auto counted = CountOnce(KeyOf(What::kSomeLack, entity, nullptr, field, 0), [&]() -> absl::StatusOr<uint64_t> {

@@ -55,6 +55,9 @@ class RemarkCounts {
                                         absl::FunctionRef<absl::StatusOr<Untimed>()> count) const {
     return Once(KeyOf(What::kOfSeveralDays, entity, terms, field, 0), count);
   }
+  /// Whether a live observed row of `terms` has `part` of the time `field`, according to `find`.
+  absl::StatusOr<bool> SomeHavePart(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
+                                    model::Part part, absl::FunctionRef<absl::StatusOr<bool>()> find) const;
   /// How many of `terms` (null: all that are in use) others of them lie below, according to `count`.
   absl::StatusOr<uint64_t> Nested(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
                                   absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
@@ -95,6 +98,7 @@ class RemarkCounts {
     kOfSeveralDays,
     kNumbers,
     kSomeLack,
+    kSomeHavePart,
     kNested,
     kEndedConsents
   };

@@ -263,7 +263,8 @@ void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::S
   const auto known = IsRecorded(view, field, part);  // if not, it is said of all
   if (!known.ok()) return reporter->Fail(known.status());
   if (!*known) return;
-  const auto any = AnyHasPart(view, entity, *rows.symbols, field, part);
+  const auto any = view.counts().SomeHavePart(entity, *rows.symbols, field, part,
+                                              [&] { return AnyHasPart(view, entity, *rows.symbols, field, part); });
   if (!any.ok()) return reporter->Fail(any.status());
   if (*any) return;
   const auto all = CountOfTerms(view, entity, *rows.symbols);

@@ -74,5 +74,23 @@ TEST_F(RemarkCountsTest, OfCodesCalledTheSameFollowTheVersion) {
   EXPECT_THAT(said(), Not(HasSubstr("called the same")));
 }
 
+TEST_F(RemarkCountsTest, OfTimesAreOfTheTermAndFollowTheVersion) {
+  const auto person = [](const std::string& id, const std::string& code, const std::string& more) {
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")", code,
+                        R"(","label":"l"})", more, "}]}\n");
+  };
+  const std::string at_three = R"(,"onset":{"age":{"iso8601duration":"P3Y"}})";
+  Import(person("1", "ICD10:E11", at_three) + person("2", "ICD10:I10", ""));
+  Say("has disease ICD10:E11 with onset before 5 years");
+  EXPECT_THAT(said(), Not(HasSubstr("nothing matches")));
+  Say("has disease ICD10:I10 with onset before 5 years");
+  EXPECT_THAT(said(), HasSubstr("so nothing matches"));
+  Say("has disease ICD10:I10 with onset before 6 years");
+  EXPECT_THAT(said(), HasSubstr("so nothing matches"));
+  Import(person("3", "ICD10:I10", at_three));
+  Say("has disease ICD10:I10 with onset before 5 years");
+  EXPECT_THAT(said(), Not(HasSubstr("nothing matches")));
+}
+
 }  // namespace
 }  // namespace muster
