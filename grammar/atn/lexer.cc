@@ -77,31 +77,38 @@ int Lexer::ResultOf(const Configurations::Set& configurations) const {
   return first ? atn_.token_of_rule[*first] : kNotAccepting;
 }
 
+Lexer::Dfa::Id Lexer::NextBeyondAscii(Dfa::Id state, std::string_view text, size_t* at) const {
+  const CodePoint decoded = ReadCodePoint(text, *at);
+  *at += std::max<size_t>(1, decoded.length);
+  const uint8_t character_class = ClassOf(decoded.value);
+  const Dfa::Id known = dfa_.At(state).Next(character_class);
+  return known != Dfa::kUnknown ? known : ComputeNext(state, character_class);
+}
+
 Token Lexer::Next(std::string_view text, size_t at) const {
   while (at < text.size()) {
     Dfa::Id state = start_;
     const Dfa::State* here = &dfa_.At(state);
     int type = kNotAccepting;
     size_t end = at;
-    for (size_t i = at; i < text.size();) {
+    for (size_t i = at; i < text.size();) {  // for each character of each text: what is rare is not in here
       const auto byte = static_cast<unsigned char>(text[i]);
-      uint8_t character_class = 0;
       if (byte < 0x80) {
-        character_class = class_of_ascii_[byte];
+        const uint8_t character_class = class_of_ascii_[byte];
+        const Dfa::Id known = here->Next(character_class);
+        state = known != Dfa::kUnknown ? known : ComputeNext(state, character_class);
         ++i;
       } else {
-        const CodePoint decoded = ReadCodePoint(text, i);
-        character_class = ClassOf(decoded.value);
-        i += std::max<size_t>(1, decoded.length);
+        state = NextBeyondAscii(state, text, &i);
       }
-      const Dfa::Id known = here->Next(character_class);
-      state = known != Dfa::kUnknown ? known : ComputeNext(state, character_class);
       here = &dfa_.At(state);
       const int result = here->result();
-      if (result == kDead) break;
-      if (result == kNotAccepting) continue;
-      type = result;
-      end = i;
+      if (result > kNotAccepting) {
+        type = result;
+        end = i;
+      } else if (result == kDead) {
+        break;
+      }
     }
     if (type == kNotAccepting) std::abort();  // the grammar has a rule for every character
     if (type != Atn::kSkipped)

@@ -40,6 +40,8 @@ class Lexer {
   static constexpr int kDead = -3;  // nothing can follow
 
   uint8_t ClassOf(char32_t character) const;
+  // Where the character at `at`, which is not ASCII, leads; `at` is moved behind it.
+  Dfa::Id NextBeyondAscii(Dfa::Id state, std::string_view text, size_t* at) const;
   Dfa::Id ComputeNext(Dfa::Id state, uint8_t character_class) const;
   int ResultOf(const Configurations::Set& configurations) const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
 
