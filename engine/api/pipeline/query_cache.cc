@@ -78,8 +78,11 @@ void QueryCache::Put(Entries* added) {
   Entries gone;  // destroyed when the lock is let go
   const QuickLock lock(&mutex_);
   Entry& entry = added->front();
-  if (const auto found = places_.find(entry.key); found != places_.end()) {
-    Entry& known = *found->second;
+  if (const auto [place, is_new] = places_.try_emplace(entry.key, added->begin()); is_new) {
+    bytes_ += entry.bytes;
+    entries_.splice(entries_.begin(), *added);
+  } else {
+    Entry& known = *place->second;
     // Not by a query that began before the last commit.
     if (entry.prepared != nullptr && (known.prepared == nullptr || entry.version >= known.version)) {
       bytes_ = bytes_ - known.bytes + entry.bytes;
@@ -88,11 +91,7 @@ void QueryCache::Put(Entries* added) {
       known.prepared.swap(entry.prepared);
       known.parsed.swap(entry.parsed);
     }
-    entries_.splice(entries_.begin(), entries_, found->second);
-  } else {
-    places_.emplace(entry.key, added->begin());
-    bytes_ += entry.bytes;
-    entries_.splice(entries_.begin(), *added);
+    entries_.splice(entries_.begin(), entries_, place->second);
   }
   while (bytes_ > max_bytes_ && !entries_.empty()) {
     bytes_ -= entries_.back().bytes;
