@@ -169,9 +169,16 @@ void Plan(const PipelineContext& context, PreparedText* text) {
     return plans;
   };
   for (PreparedStatement& prepared : text->prepared) {
-    const bind::Query& query = prepared.query;
-    const StageTimer timer(query.explain != grammar::Statement::Explain::kNo);
+    bind::Query& query = prepared.query;
+    const bool explained = query.explain != grammar::Statement::Explain::kNo;
+    const StageTimer timer(explained);
     prepared.plans = plans_of(query.where, query.persons);
+    // The plans say all of it. Others than counts and lists look at the criteria as well.
+    const bool has_all = query.kind == bind::Query::Kind::kCount || query.kind == bind::Query::Kind::kList;
+    if (has_all && !explained) {
+      query.where.reset();
+      query.persons.reset();
+    }
     for (const bind::Variant& variant : query.variants) {
       prepared.variants.push_back(plans_of(variant.where, variant.persons));
       if (variant.open != nullptr) {

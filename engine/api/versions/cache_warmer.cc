@@ -58,8 +58,10 @@ void WarmCaches(const bind::CatalogueView& previous, const bind::CatalogueView& 
     for (const PreparedStatement& statement : text->prepared) {
       const bind::Query& query = statement.query;
       // A list reads records, which are not cached.
-      if (query.kind != bind::Query::Kind::kCount || query.where == nullptr || !plans.insert(query.text).second)
+      if (query.kind != bind::Query::Kind::kCount || statement.plans.where.root == nullptr ||
+          !plans.insert(query.text).second) {
         continue;
+      }
       if (plans.size() > kMaxPlans) return;
       // Twice, since what only pays when it is asked for again is made the second time.
       for (int time = 0; time < 2; ++time) {
