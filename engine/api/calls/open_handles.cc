@@ -6,13 +6,13 @@
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
-#include "absl/synchronization/mutex.h"
+#include "containers/quick_mutex.h"
 
 namespace muster::api {
 namespace {
 
 struct HandleTable {
-  absl::Mutex mutex;
+  QuickMutex mutex;  // held for a look-up by every call
   std::map<const void*, std::shared_ptr<void>> behind ABSL_GUARDED_BY(mutex);
 };
 
@@ -30,13 +30,13 @@ void UnlockAfterFork() ABSL_NO_THREAD_SAFETY_ANALYSIS { TheHandles().mutex.Unloc
 
 void OpenHandles::Add(const void* handle, std::shared_ptr<void> behind) {
   HandleTable& table = TheHandles();
-  absl::MutexLock lock(&table.mutex);
+  const QuickLock lock(&table.mutex);
   table.behind[handle] = std::move(behind);
 }
 
 std::shared_ptr<void> OpenHandles::Remove(const void* handle) {
   HandleTable& table = TheHandles();
-  absl::MutexLock lock(&table.mutex);
+  const QuickLock lock(&table.mutex);
   const auto found = table.behind.find(handle);
   if (found == table.behind.end()) return nullptr;
   std::shared_ptr<void> behind = std::move(found->second);
@@ -46,7 +46,7 @@ std::shared_ptr<void> OpenHandles::Remove(const void* handle) {
 
 std::shared_ptr<void> OpenHandles::Find(const void* handle) {
   HandleTable& table = TheHandles();
-  absl::ReaderMutexLock lock(&table.mutex);
+  const QuickLock lock(&table.mutex);
   const auto found = table.behind.find(handle);
   return found != table.behind.end() ? found->second : nullptr;
 }
