@@ -210,12 +210,14 @@ ConditionPtr ExpressionBinder::BindCriteria(const std::vector<const grammar::Exp
 
 ConditionPtr ExpressionBinder::BindAnd(const grammar::And& node, Entity space) {
   std::vector<const grammar::Expr*> operands;
+  operands.reserve(node.operands.size());
   Flatten(node, &operands);
   const size_t first = events_.size();
   const size_t unconverted = values_.quantities().unconverted();
   ConditionPtr conjunction = MakeNode(Condition::Kind::kAnd, space);
   const std::vector<const grammar::Expr*> wrong = ReportFieldsOfRows(reporter_, operands, space);
   bool good = wrong.empty();
+  conjunction->operands.reserve(operands.size());
   for (const grammar::Expr* operand : operands) {
     if (std::find(wrong.begin(), wrong.end(), operand) != wrong.end()) continue;
     conjunction->operands.push_back(BindExpression(*operand, space));

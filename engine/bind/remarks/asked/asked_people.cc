@@ -25,6 +25,20 @@ std::optional<Entity> AsksByTerms(const Leaf& leaf) {
   return FindEntity(has->entity.text);
 }
 
+// A single code without a label, of which most criteria are; null: other terms.
+const grammar::Literal* PlainCode(const Has& has) {
+  const bool plain =
+      has.terms.size() == 1 && has.terms[0].kind == grammar::Literal::Kind::kCode && has.terms[0].label.empty();
+  return plain ? &has.terms[0] : nullptr;
+}
+
+bool AskForTheSameTerms(const Has& a, const Has& b) {
+  const grammar::Literal* of_a = PlainCode(a);
+  const grammar::Literal* of_b = PlainCode(b);
+  if (of_a == nullptr || of_b == nullptr) return TermsOf(a) == TermsOf(b);
+  return of_a->exactly == of_b->exactly && of_a->text == of_b->text;
+}
+
 // But for `has`, and what asks for the same; nullptr: all. Nullopt after a failure.
 std::optional<OtherCriteria> OthersOf(const SideBySide& criteria, const Has* has) {
   OtherCriteria others;
@@ -33,12 +47,16 @@ std::optional<OtherCriteria> OthersOf(const SideBySide& criteria, const Has* has
     const auto* other = std::get_if<Has>(&leaf.criterion->node);
     if (!entity || other == has || IsMeasured(*entity) || others.codes.size() == kMaxOthers) continue;
     const auto is_same = [&](const Has* one) {
-      return *entity == FindEntity(one->entity.text) && TermsOf(*other) == TermsOf(*one);
+      return *entity == FindEntity(one->entity.text) && AskForTheSameTerms(*other, *one);
     };
     if (has != nullptr && is_same(has)) continue;
     if (std::any_of(others.criteria.begin(), others.criteria.end(), is_same)) continue;
     const std::optional<TermMatch>& match = criteria.Match(*other);
     if (!match) return std::nullopt;
+    if (others.criteria.empty()) {
+      others.criteria.reserve(kMaxOthers);
+      others.codes.reserve(kMaxOthers);
+    }
     others.criteria.push_back(other);
     others.codes.push_back({*entity, match->symbols.get()});
   }

@@ -46,12 +46,14 @@ void AddLeaves(const grammar::Expr& criterion, bool negated, std::vector<Leaf>* 
 
 std::vector<const grammar::Expr*> CriteriaIn(const grammar::Expr& where) {
   std::vector<const grammar::Expr*> criteria;
+  if (const auto* all = std::get_if<grammar::And>(&where.node)) criteria.reserve(all->operands.size());
   AddCriteria(where, &criteria);
   return criteria;
 }
 
 std::vector<Leaf> LeavesOf(const std::vector<const grammar::Expr*>& criteria) {
   std::vector<Leaf> leaves;
+  leaves.reserve(criteria.size());
   for (const grammar::Expr* criterion : criteria) AddLeaves(*criterion, false, &leaves);
   return leaves;
 }
