@@ -37,6 +37,7 @@ NodePtr BuildChildRows(const Condition& exists) {
                                                                         : PostingKind::kObservedRows};
     rows->symbols = exists.symbols;
     rows->label = exists.label;
+    if (exists.order == bind::Order::kAny && exists.operands.empty()) return rows;
     inputs.push_back(std::move(rows));
   }
   if (exists.order != bind::Order::kAny) {
@@ -136,6 +137,7 @@ NodePtr BuildNode(const Condition& condition) {
     return operand.kind == Kind::kExists ? BuildExists(operand, /*persons=*/true) : OfPersons(BuildNode(operand));
   }
   NodePtr node = MakeNode(Op::kAll, condition.entity);
+  node->inputs.reserve(condition.operands.size());
   for (const bind::ConditionPtr& operand : condition.operands) node->inputs.push_back(BuildNode(*operand));
   node->field = condition.field;
   node->label = condition.label;
