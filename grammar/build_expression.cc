@@ -104,6 +104,7 @@ ExprPtr ExpressionBuilder::BuildExpression(ParseNode node) {
 template <typename Node>
 ExprPtr ExpressionBuilder::BuildChain(Span span, ExprPtr first, ParseNode::Iterator* child, ParseNode::Iterator end) {
   Node node;
+  node.operands.reserve(3);  // which take no more memory than one
   node.operands.push_back(std::move(first));
   while (*child != end && (**child).IsToken(Parser::OR) == std::is_same_v<Node, Or>) {
     const ParseNode op = **child;
