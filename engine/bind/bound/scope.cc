@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -36,6 +37,22 @@ size_t HashOf(std::string_view name) {
   return mixed ^ mixed >> 32;
 }
 
+// Names are short: a call would take longer than they do.
+bool AreSame(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  const auto eight = [](std::string_view text, size_t at) {
+    uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    return bytes;
+  };
+  constexpr size_t kEight = sizeof(uint64_t);
+  if (a.size() < kEight) return std::equal(a.begin(), a.end(), b.begin());
+  for (size_t at = 0; at + kEight < a.size(); at += kEight) {
+    if (eight(a, at) != eight(b, at)) return false;
+  }
+  return eight(a, a.size() - kEight) == eight(b, a.size() - kEight);
+}
+
 // Names of the model. They are looked up by views, many times for each criterion: a table that is at most half full and
 // never changes takes a third of what a general one does.
 template <typename Value>
@@ -44,7 +61,7 @@ class ByName {
   using Names = std::vector<std::pair<std::string_view, Value>>;
 
   // Of equal names, the first counts.
-  explicit ByName(const Names& names) : slots_(std::bit_ceil(2 * names.size() + 2)) {
+  explicit ByName(const Names& names) : slots_(std::bit_ceil(2 * names.size() + 2)), mask_(slots_.size() - 1) {
     for (const auto& [name, value] : names) {
       Slot& slot = slots_[PlaceOf(name)];
       if (slot.name.empty()) slot = {name, value};
@@ -65,13 +82,13 @@ class ByName {
 
   // Where the name is, or else where it would be.
   size_t PlaceOf(std::string_view name) const {
-    const size_t mask = slots_.size() - 1;
-    size_t at = HashOf(name) & mask;
-    while (!slots_[at].name.empty() && slots_[at].name != name) at = (at + 1) & mask;
+    size_t at = HashOf(name) & mask_;
+    while (!slots_[at].name.empty() && !AreSame(slots_[at].name, name)) at = (at + 1) & mask_;
     return at;
   }
 
   std::vector<Slot> slots_;
+  size_t mask_;
 };
 
 const ByName<Entity>& EntitiesByName() {

@@ -55,8 +55,8 @@ const Has* ConsentOf(const grammar::Expr& criterion) {
 // Whether the criterion excludes people with some consent, such as a withdrawn one.
 bool LeavesOutConsents(const grammar::Expr& criterion) {
   if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return ConsentOf(*node->operand) != nullptr;
-  const Has* has = ConsentOf(criterion);
-  return has != nullptr && IsNone(*has);
+  const auto* has = std::get_if<Has>(&criterion.node);
+  return has != nullptr && IsNone(*has) && ConsentOf(criterion) != nullptr;
 }
 
 // The values of an `is` or `in`; nullopt for other comparisons.
@@ -173,7 +173,7 @@ void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideB
     if (std::holds_alternative<grammar::Usable>(criterion->node) && !asks && reporter->ExplainsRemarks()) {
       RemarkOnUsable(view, reporter, criteria, criterion->span);
     }
-    const Has* has = ConsentOf(*criterion);
+    const Has* has = asks ? ConsentOf(*criterion) : nullptr;
     if (has == nullptr || IsNone(*has) || !reporter->ExplainsRemarks()) continue;
     if (has->order != grammar::Order::kAny) {
       RemarkOnOrder(view, reporter, *has);

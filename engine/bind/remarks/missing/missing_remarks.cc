@@ -59,8 +59,9 @@ class MissingRemarks {
     }
     if (const auto* has = std::get_if<Has>(&criterion.node)) {
       if (HoldsWithoutRows(*has) != negated) return OnHas(criterion.span, *has);
+      if (!rare_ || has->with == nullptr) return;
       const auto entity = FindEntity(has->entity.text);
-      if (rare_ && entity && has->with != nullptr) LookAtNamedTimes(*has->with, *entity, has->terms.empty());
+      if (entity) LookAtNamedTimes(*has->with, *entity, has->terms.empty());
       return;
     }
     if (const auto* compare = std::get_if<Compare>(&criterion.node)) {

@@ -37,8 +37,9 @@ absl::StatusOr<storage::Bitmap> PeopleUnlessOneEach(const Segment& segment, Enti
 }
 
 void OnHas(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, const Has& has) {
+  if (!AsksForSeveral(has)) return;
   const auto entity = FindEntity(has.entity.text);
-  if (!entity || *entity == Entity::kIndividual || !AsksForSeveral(has)) return;
+  if (!entity || *entity == Entity::kIndividual) return;
   const std::optional<TermMatch> match = criteria.MatchOrAny(has);
   if (!match) return;
   const model::SymbolList* terms = match->symbols.get();

@@ -80,8 +80,9 @@ std::optional<uint64_t> CountCompared(const CatalogueView& view, Reporter* repor
 }  // namespace
 
 std::optional<TermsInUnits> FindTermsInUnits(const CatalogueView& view, Reporter* reporter, const Has& has) {
+  if (!has.terms.empty() || has.with == nullptr) return std::nullopt;
   const auto entity = FindEntity(has.entity.text);
-  if (!entity || !IsMeasured(*entity) || !has.terms.empty() || has.with == nullptr) return std::nullopt;
+  if (!entity || !IsMeasured(*entity)) return std::nullopt;
   const Compare* compare = TheQuantity(*has.with, *entity);
   if (compare == nullptr) return std::nullopt;
   const FieldId unit_field = *model::UnitFieldOf(*FindField(*entity, compare->field.text));

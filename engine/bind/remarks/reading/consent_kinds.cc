@@ -204,8 +204,8 @@ class ConsentKinds {
 // Whether a criterion about consents asks to what, or for something else that is not looked at.
 bool SaysWhich(const SideBySide& criteria) {
   return std::any_of(criteria.leaves().begin(), criteria.leaves().end(), [](const Leaf& leaf) {
-    const Has* has = ConsentOf(leaf);
-    if (has == nullptr || has->with == nullptr) return false;
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has == nullptr || has->with == nullptr || ConsentOf(leaf) == nullptr) return false;
     const std::vector<Leaf> asked = LeavesOf({has->with.get()});
     return std::any_of(asked.begin(), asked.end(), [](const Leaf& of) {
       const auto* compare = std::get_if<Compare>(&of.criterion->node);

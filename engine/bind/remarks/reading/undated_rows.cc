@@ -60,6 +60,7 @@ class UndatedRows {
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   void OnHas(const Has& has, bool negated) const {
+    if (has.with == nullptr && has.order == grammar::Order::kAny && !has.dates) return;
     const auto entity = FindEntity(has.entity.text);
     if (!entity || *entity == Entity::kIndividual || has.polarity == grammar::Polarity::kExcluded) return;
     const auto moment = model::MomentOf(*entity);

@@ -60,7 +60,6 @@ bool Decides(Op op, size_t at, double exact, double rounded) {
 
 // The only thing that is asked of the measurement: null where there is another.
 const Compare* TheComparison(const Has& has) {
-  if (has.with == nullptr) return nullptr;
   const auto* compare = std::get_if<Compare>(&has.with->node);
   if (compare == nullptr || compare->event || compare->as_of || compare->distance || compare->values.empty() ||
       compare->certainty != grammar::Certainty::kDefault ||
@@ -148,7 +147,8 @@ class UnitEdges {
 
   void OnHas(const Has& has) {
     const bool one = !has.quantity || (HoldsWithoutRows(has) && has.quantity->count == 0);
-    if (FindEntity(has.entity.text) != Entity::kMeasurement || has.terms.empty() || has.dates || has.alias || !one) {
+    if (has.with == nullptr || has.terms.empty() || has.dates || has.alias || !one ||
+        FindEntity(has.entity.text) != Entity::kMeasurement) {
       return;
     }
     const Compare* compare = TheComparison(has);

@@ -72,8 +72,8 @@ class AllOrNone {
   }
 
   void OnHas(const grammar::Expr& criterion, const Has& has) {
-    if (FindEntity(has.entity.text) != Entity::kMeasurement || has.terms.empty() || has.with == nullptr ||
-        has.polarity == grammar::Polarity::kExcluded) {
+    if (has.terms.empty() || has.with == nullptr || has.polarity == grammar::Polarity::kExcluded ||
+        FindEntity(has.entity.text) != Entity::kMeasurement) {
       return;
     }
     std::vector<const Compare*> compares;

@@ -115,9 +115,10 @@ class PossibleTimes {
       : view_(view), reporter_(reporter), criteria_(criteria) {}
 
   void OnHas(const Has& has) {
+    if (has.with == nullptr) return;
     const auto entity = FindEntity(has.entity.text);
-    if (has.with == nullptr || !entity || has.quantity || has.dates || has.alias ||
-        has.polarity == grammar::Polarity::kExcluded || CountsRows(*entity)) {
+    if (!entity || has.quantity || has.dates || has.alias || has.polarity == grammar::Polarity::kExcluded ||
+        CountsRows(*entity)) {
       return;
     }
     // What else is asked of the record would have to be looked at as well.
