@@ -26,26 +26,34 @@ using model::Entity;
 
 constexpr int64_t kMany = 20;  // one in so many
 
+bool IsLastContact(std::string_view name) {
+  return bind::FindField(Entity::kIndividual, name) == model::field::kLastContact;
+}
+
 bool IsOfDeath(std::string_view name) {
   const auto field = bind::FindField(Entity::kIndividual, name);
   return field == model::field::kVitalStatus || field == model::field::kDeath || field == model::field::kCauseOfDeath ||
          field == model::field::kSurvival;
 }
 
-bool AsksOfDeath(const grammar::Count& count) {
-  const auto by = [](const grammar::Dimension& dimension) { return IsOfDeath(dimension.field.text); };
-  if (std::any_of(count.by.begin(), count.by.end(), by)) return true;
+// Whether a criterion compares a field, or with a field, of which `is_one` holds.
+template <typename IsOne>
+bool AnyCompared(const grammar::Expr& where, IsOne is_one) {
   const auto no = [](const auto&) { return false; };
   return grammar::AnyCriterion(
-      *count.where, grammar::Overloaded{[](const Compare& compare) {
-                                          return IsOfDeath(compare.field.text) ||
-                                                 std::any_of(compare.values.begin(), compare.values.end(),
-                                                             [](const grammar::Literal& value) {
-                                                               return value.kind != grammar::Literal::Kind::kQuoted &&
-                                                                      IsOfDeath(value.text);
-                                                             });
-                                        },
-                                        no});
+      where, grammar::Overloaded{
+                 [&](const Compare& compare) {
+                   return is_one(compare.field.text) ||
+                          std::any_of(compare.values.begin(), compare.values.end(), [&](const grammar::Literal& value) {
+                            return value.kind != grammar::Literal::Kind::kQuoted && is_one(value.text);
+                          });
+                 },
+                 no});
+}
+
+bool AsksOfDeath(const grammar::Count& count) {
+  const auto by = [](const grammar::Dimension& dimension) { return IsOfDeath(dimension.field.text); };
+  return std::any_of(count.by.begin(), count.by.end(), by) || AnyCompared(*count.where, IsOfDeath);
 }
 
 // vital status is deceased
@@ -79,7 +87,7 @@ absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view) {
 }  // namespace
 
 void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter) {
-  if (count.where == nullptr || AsksOfDeath(count)) return;
+  if (count.where == nullptr || !AnyCompared(*count.where, IsLastContact) || AsksOfDeath(count)) return;
   const std::optional<int64_t> all = found->Count();
   if (!all || *all == 0) return;
   const auto somewhere = CountDeceased(found->view());

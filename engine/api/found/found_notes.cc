@@ -53,7 +53,8 @@ absl::StatusOr<std::vector<Diagnostic>> Found(const bind::Reporter& reporter, st
 }  // namespace
 
 absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query,
-                                                   const Table& counts, const std::vector<Diagnostic>& said,
+                                                   const plan::Plan& plan, const Table& counts,
+                                                   const std::vector<Diagnostic>& said,
                                                    const execute::Context& context) {
   std::vector<Diagnostic> notes;
   if (context.view->listed() != nullptr || query.explain != grammar::Statement::Explain::kNo) return notes;
@@ -61,7 +62,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   reporter.set_statement(&statement);
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
-  if (count != nullptr) NoteRestOfTop(*count, query, counts, context, &reporter);
+  if (count != nullptr) NoteRestOfTop(*count, query, plan, counts, context, &reporter);
   if (!IsOfIndividuals(query)) return Found(reporter, std::move(notes));
   if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) {
     NoteSurvival(*summarise, context, &reporter);

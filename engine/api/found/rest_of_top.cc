@@ -28,7 +28,7 @@ int64_t NumberAt(const std::vector<Cell>& row, size_t column) {
 
 }  // namespace
 
-void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const Table& counts,
+void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const plan::Plan& plan, const Table& counts,
                    const execute::Context& context, bind::Reporter* reporter) {
   if (query.by.size() != 1 || !query.by[0].top || count.by.size() != 1 || !query.having.empty() ||
       counts.total.empty() || !HasOneValue(query.by[0], query.counted[0].entity)) {
@@ -43,7 +43,6 @@ void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const 
   all.counted = {query.counted[0]};
   all.by = query.by;
   all.by[0].top.reset();
-  const plan::Plan plan = query.where == nullptr ? plan::Plan() : plan::MakePlan(*query.where);
   const auto table = execute::Execute(all, plan, context);
   if (!table.ok()) return reporter->Fail(table.status());
   int64_t values = 0, with_value = 0;
@@ -54,8 +53,8 @@ void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const 
   }
   const int64_t further = values - static_cast<int64_t>(counts.rows.size());
   const std::string name(model::Info(query.by[0].field).name);
-  const std::string rest = absl::StrCat(with_value - shown, " with ", further, " further ",
-                                        further == 1 ? "value" : "values", " of ", name);
+  const std::string rest =
+      absl::StrCat(with_value - shown, " with ", further, " further ", further == 1 ? "value" : "values", " of ", name);
   const std::string none = absl::StrCat(total - with_value, " with none");
   reporter->Note(count.by[0].field.span, "rest-of-top",
                  absl::StrCat("the rows add up to ", shown, ", and the total is of all ", total, ": also of ",

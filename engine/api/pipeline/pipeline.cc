@@ -124,7 +124,7 @@ class Execution {
       execute::Context context{&context_.view, context_.unions};
       context.share_from_ns = context_.share_from_ns;
       absl::StatusOr<std::vector<Diagnostic>> notes =
-          FoundNotes(statement, prepared.query, counts, prepared.diagnostics, context);
+          FoundNotes(statement, prepared.query, prepared.plans.where, counts, prepared.diagnostics, context);
       if (!notes.ok()) {
         const absl::Status status = notes.status();
         if (CheckStop().ok() && !EndsNotes(status) && !IsTooLarge(status)) return status;

@@ -18,7 +18,9 @@ class DeceasedPeopleTest : public ValuesTest {
     std::string people;
     for (int i = 0; i < number; ++i) {
       absl::StrAppend(&people, R"({"id":")", disease, i, R"(","subject":{"sex":"FEMALE","vitalStatus":{"status":")",
-                      i < dead ? "DECEASED" : "ALIVE", R"("}},"diseases":[{"term":{"id":")", disease, "\"}}]}\n");
+                      i < dead ? "DECEASED" : "ALIVE",
+                      R"("},"timeAtLastEncounter":{"age":{"iso8601duration":"P50Y"}}},"diseases":[{"term":{"id":")",
+                      disease, "\"}}]}\n");
     }
     return people;
   }
@@ -26,16 +28,19 @@ class DeceasedPeopleTest : public ValuesTest {
 
 TEST_F(DeceasedPeopleTest, AreToldFromOneInTwenty) {
   Import(People("MONDO:0005148", 40, 2) + People("MONDO:0004979", 41, 2) + People("MONDO:0005015", 1, 1));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148"), "40");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "40");
   EXPECT_THAT(said(), HasSubstr("2 of the 40 individuals who are found are recorded as deceased [deceased-people]"));
   EXPECT_THAT(said(), HasSubstr("to leave them out, write and not vital status is deceased"));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and not vital status is deceased"), "38");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years and not vital "
+                 "status is deceased"),
+            "38");
   EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0004979"), "41");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0004979 and age at last contact >= 18 years"), "41");
   EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005015"), "1");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005015 and age at last contact >= 18 years"), "1");
   EXPECT_THAT(said(), HasSubstr("1 of the 1 individual who is found is recorded as deceased"));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 by sex"), "female, 40");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years by sex"),
+            "female, 40");
   EXPECT_THAT(said(), HasSubstr("2 of the 40 individuals who are found are recorded as deceased"));
 }
 
@@ -43,20 +48,22 @@ TEST_F(DeceasedPeopleTest, AreToldFromOneInTwenty) {
 TEST_F(DeceasedPeopleTest, AreToldEachTime) {
   Import(People("MONDO:0005148", 4, 2));
   for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148"), "4");
+    EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "4");
     EXPECT_THAT(said(), HasSubstr("2 of the 4 individuals who are found"));
   }
   Import(People("MONDO:0005148", 4, 4));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148"), "4");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "4");
   EXPECT_THAT(said(), HasSubstr("4 of the 4 individuals who are found"));
 }
 
-TEST_F(DeceasedPeopleTest, WhoAsksOfDeathIsNotTold) {
+TEST_F(DeceasedPeopleTest, WhoAsksOfDeathOrNotOfTheLastContactIsNotTold) {
   Import(People("MONDO:0005148", 4, 2));
   for (const char* text :
-       {"count individuals", "count individuals where vital status is deceased",
-        "count individuals where has disease MONDO:0005148 by vital status",
-        "count individuals where has disease MONDO:0005148 and not (death is recorded)",
+       {"count individuals", "count individuals where has disease MONDO:0005148",
+        "count individuals where vital status is deceased",
+        "count individuals where has disease MONDO:0005148 and age at last contact >= 1 year by vital status",
+        "count individuals where has disease MONDO:0005148 and age at last contact >= 1 year and not (death is "
+        "recorded)",
         "count individuals where has disease MONDO:0005148 with onset within 1 year before death",
         "list individuals where has disease MONDO:0005148", "count diseases where term is MONDO:0005148",
         "count individuals with certainty where has disease MONDO:0005148"}) {
@@ -69,10 +76,11 @@ TEST_F(DeceasedPeopleTest, WhoAsksOfDeathIsNotTold) {
 TEST_F(DeceasedPeopleTest, OfACohortOfTheSameText) {
   Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 0));
   ASSERT_TRUE(catalogue_->Query("define cohort c as individuals where has disease MONDO:0005148").ok());
-  EXPECT_EQ(Rows("count individuals where in cohort c"), "4");
+  EXPECT_EQ(Rows("count individuals where in cohort c and age at last contact >= 18 years"), "4");
   EXPECT_THAT(said(), HasSubstr("2 of the 4"));
   const auto answers = catalogue_->Query(
-      "define cohort c as individuals where has disease MONDO:0004979; count individuals where in cohort c");
+      "define cohort c as individuals where has disease MONDO:0004979; count individuals where in cohort c "
+      "and age at last contact >= 18 years");
   ASSERT_TRUE(answers.ok());
   for (const Diagnostic& said : answers->back().diagnostics) EXPECT_NE(said.code, "deceased-people") << said.message;
 }
@@ -80,10 +88,12 @@ TEST_F(DeceasedPeopleTest, OfACohortOfTheSameText) {
 // `and` binds closer than `or`.
 TEST_F(DeceasedPeopleTest, WhatIsToBeWrittenBehindAnOr) {
   Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 1));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 or has disease MONDO:0004979"), "8");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years or has disease "
+                 "MONDO:0004979"),
+            "8");
   const std::string other =
-      "count individuals where (has disease MONDO:0005148 or has disease MONDO:0004979) and not vital status is "
-      "deceased";
+      "count individuals where ((has disease MONDO:0005148 and age at last contact >= 18 years) or has disease "
+      "MONDO:0004979) and not vital status is deceased";
   EXPECT_THAT(said(), HasSubstr("3 of the 8"));
   EXPECT_THAT(said(), HasSubstr(other));
   EXPECT_EQ(Rows(other), "5");
