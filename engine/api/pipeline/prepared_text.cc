@@ -3,9 +3,10 @@
 namespace muster::api {
 namespace {
 
-// Estimated bytes of a node of a plan.
+// Estimated bytes of a node of a plan, with what its criterion takes elsewhere.
 size_t BytesOfNodes(const plan::Node& node) {
-  size_t bytes = sizeof(plan::Node) + node.label.size();
+  // A part of the syntax tree, or the condition that it was made of where that is kept, is about as large.
+  size_t bytes = 2 * sizeof(plan::Node) + 2 * node.label.size();
   for (const ontology::SymbolSet* set : {&node.symbols, &node.named.codes, &node.named.assays}) {
     if (*set != nullptr) bytes += (*set)->size() * sizeof(model::Symbol);
   }
@@ -29,8 +30,7 @@ size_t SizeInBytes(const PreparedText& text) {
     // The syntax tree takes about ten times the bytes of the text.
     bytes += sizeof(PreparedStatement) + sizeof(grammar::Statement) + 12 * statement.query.text.size();
     bytes += BytesOfPlans(statement.plans);
-    // The conditions that they were made of are about as large.
-    for (const Plans& variant : statement.variants) bytes += 2 * BytesOfPlans(variant);
+    for (const Plans& variant : statement.variants) bytes += BytesOfPlans(variant);
   }
   return bytes;
 }
