@@ -312,7 +312,8 @@ class Printer {
     Add(word);
     WriteCount(*number, from);
   }
-  void WriteBehind(const char* words, const std::optional<Literal>& value) {
+  template <typename Maybe>
+  void WriteBehind(const char* words, const Maybe& value) {
     if (!value) return;
     Add(words);
     Write(*value);
