@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/recorded_part.h"
@@ -74,13 +76,23 @@ ExprPtr Only(const Has& has) {
   return Both(grammar::MakeExpr({}, grammar::Clone(has)), grammar::MakeExpr({}, std::move(one)));
 }
 
+// Several of them, whatever their values.
+ExprPtr Several(const Has& has) {
+  Has several = grammar::Clone(has);
+  several.with = nullptr;
+  several.quantity.emplace();
+  several.quantity->count = 2;
+  return grammar::MakeExpr({}, std::move(several));
+}
+
 class AnyOfSeveral {
  public:
-  AnyOfSeveral(FoundPeople* found, bind::Reporter* reporter) : found_(*found), reporter_(reporter) {}
+  AnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter)
+      : criteria_(criteria), found_(*found), reporter_(reporter) {}
 
   void OnHas(grammar::Span span, const Has& has) {
     const std::optional<int64_t> all = found_.Count();
-    if (!all || *all == 0) return;
+    if (!all || *all == 0 || !ManyHaveSeveral(has, *all)) return;
     const std::optional<bool> timed = AreTimed();
     if (!timed) return;
     std::optional<int64_t> by_last;
@@ -97,6 +109,20 @@ class AnyOfSeveral {
   }
 
  private:
+  // Whether anybody is to be told of, as far as that is known whatever the limits are: it is counted once for the
+  // terms, and mostly nobody has two.
+  bool ManyHaveSeveral(const Has& has, int64_t all) {
+    const std::optional<bind::TermMatch>& match = criteria_.Match(has);
+    if (!match) return false;
+    const auto several = found_.view().counts().PeopleWithSeveral(
+        Entity::kMeasurement, *match->symbols, [&]() -> absl::StatusOr<uint64_t> {
+          const std::optional<int64_t> counted = found_.CountOf(Several(has));
+          if (!counted) return absl::NotFoundError("not counted");
+          return static_cast<uint64_t>(*counted);
+        });
+    return !several.ok() || AreMany(static_cast<int64_t>(*several), all, kMany);
+  }
+
   // Of measurements without any time, none is the last.
   std::optional<bool> AreTimed() {
     if (timed_) return timed_;
@@ -139,6 +165,7 @@ class AnyOfSeveral {
         std::move(hints));
   }
 
+  const bind::SideBySide& criteria_;
   FoundPeople& found_;
   bind::Reporter* reporter_;
   std::optional<bool> timed_;
@@ -147,7 +174,7 @@ class AnyOfSeveral {
 }  // namespace
 
 void NoteAnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
-  AnyOfSeveral several(found, reporter);
+  AnyOfSeveral several(criteria, found, reporter);
   for (const bind::Leaf& leaf : criteria.leaves()) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
     if (has != nullptr && !leaf.negated && AsksForAnyValue(*has)) several.OnHas(leaf.criterion->span, *has);

@@ -31,13 +31,13 @@ class FoundPeople {
   std::optional<int64_t> CountWith(const grammar::Rewriting& instead);
   /// How many meet them and `also`.
   std::optional<int64_t> CountAlso(grammar::ExprPtr also);
+  /// How many individuals of the catalogue meet other criteria.
+  std::optional<int64_t> CountOf(grammar::ExprPtr criteria);
 
   /// Why something could not be counted, where that is neither a mistake nor left out.
   const absl::Status& status() const { return status_; }
 
  private:
-  std::optional<int64_t> CountOf(grammar::ExprPtr criteria);
-
   const grammar::Expr& criteria_;
   std::optional<int64_t> found_;
   const execute::Context& context_;

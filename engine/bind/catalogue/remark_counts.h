@@ -58,6 +58,11 @@ class RemarkCounts {
   /// Whether a live observed row of `terms` has `part` of the time `field`, according to `find`.
   absl::StatusOr<bool> SomeHavePart(model::Entity entity, const model::SymbolList& terms, model::FieldId field,
                                     model::Part part, absl::FunctionRef<absl::StatusOr<bool>()> find) const;
+  /// The number of individuals with two or more observed rows of `terms`, according to `count`.
+  absl::StatusOr<uint64_t> PeopleWithSeveral(model::Entity entity, const model::SymbolList& terms,
+                                             absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
+    return CountOnce(KeyOf(What::kPeopleWithSeveral, entity, &terms, 0, 0), count);
+  }
   /// How many of `terms` (null: all that are in use) others of them lie below, according to `count`.
   absl::StatusOr<uint64_t> Nested(model::Entity entity, const model::SymbolList* terms, model::FieldId field,
                                   absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
@@ -99,6 +104,7 @@ class RemarkCounts {
     kNumbers,
     kSomeLack,
     kSomeHavePart,
+    kPeopleWithSeveral,
     kNested,
     kEndedConsents
   };

@@ -53,6 +53,18 @@ TEST_F(AnyOfSeveralTest, IsToldOfOneLimit) {
   }
 }
 
+// How many have two is counted once for the terms in a version.
+TEST_F(AnyOfSeveralTest, WhoHasTwoFollowsTheVersion) {
+  Import(Of("a", Measured("8", "01")) + Of("b", Measured("8", "01")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 between 7 and 10 %"), "2");
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+  Import(Of("c", Measured("8", "01") + "," + Measured("12", "02")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 between 7 and 10 %"), "3");
+  EXPECT_THAT(said(), HasSubstr("1 of the 3 individuals who are found"));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 between 7 and 11 %"), "3");
+  EXPECT_THAT(said(), HasSubstr("1 of the 3 individuals who are found"));
+}
+
 // Those whose only measurement has no time are not found by the last, and have no others.
 TEST_F(AnyOfSeveralTest, OneWithoutATimeIsNotSeveral) {
   const std::string undated = R"({"assay":{"id":"LOINC:4548-4"},"value":{"quantity":)" + Quantity("8", "UCUM:%") + "}}";
