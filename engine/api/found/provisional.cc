@@ -34,6 +34,12 @@ bool AsksForStatus(const Has& has) {
   });
 }
 
+// Whether it asks for people by observed diseases.
+bool AsksForDiseases(const Has& has) {
+  return has.polarity != grammar::Polarity::kExcluded && !has.terms.empty() && !bind::HoldsWithoutRows(has) &&
+         bind::FindEntity(has.entity.text) == Entity::kDisease;
+}
+
 class Provisional {
  public:
   Provisional(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter)
@@ -53,10 +59,7 @@ class Provisional {
   bool MayBeRecorded() const { return !statuses_.empty(); }
 
   void OnHas(const Has& has) {
-    if (bind::FindEntity(has.entity.text) != Entity::kDisease || has.polarity == grammar::Polarity::kExcluded ||
-        bind::HoldsWithoutRows(has) || has.terms.empty()) {
-      return;
-    }
+    if (!AsksForDiseases(has)) return;
     const std::optional<int64_t> all = found_.Count();
     if (!all || *all == 0) return;
     const std::optional<bind::TermMatch>& match = criteria_.Match(has);
@@ -110,6 +113,11 @@ class Provisional {
 }  // namespace
 
 void NoteProvisional(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
+  const bool asks = std::any_of(criteria.leaves().begin(), criteria.leaves().end(), [](const bind::Leaf& leaf) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    return has != nullptr && !leaf.negated && AsksForDiseases(*has);
+  });
+  if (!asks) return;
   Provisional remarks(criteria, found, reporter);
   if (!remarks.MayBeRecorded()) return;
   for (const bind::Leaf& leaf : criteria.leaves()) {
