@@ -100,7 +100,10 @@ class BelowAnother {
   std::optional<std::vector<ontology::Concept>> ConceptsOf(const Has& has, Entity entity) {
     std::vector<ontology::Concept> concepts;
     for (const Literal& term : has.terms) {
-      const auto code = TermBinder(view_, reporter_).CodeOf(term, static_cast<FieldId>(model::Info(entity).primary));
+      const auto field = static_cast<FieldId>(model::Info(entity).primary);
+      // Remarks on codes have mostly looked for it before.
+      const auto known = view_.named_codes().Find(field, static_cast<uint32_t>(term.kind), term.text);
+      const auto code = known ? std::optional(known->code) : TermBinder(view_, reporter_).CodeOf(term, field);
       if (!code) return std::nullopt;
       concepts.push_back(view_.terminology().Find(*code));
     }
