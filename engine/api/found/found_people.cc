@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "allowance/allowance.h"
 #include "engine/bind/binder.h"
 #include "engine/plan/plan.h"
 #include "grammar/clone.h"
@@ -66,6 +67,7 @@ std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) {
   if (!status_.ok()) return std::nullopt;
   const absl::StatusOr<Table> counted = execute::Execute(**query, plan::MakePlan(*(*query)->where), context_);
   status_ = counted.status();
+  if (status_.ok()) status_ = CheckStop();  // a result from after a stop may be incomplete
   if (!status_.ok()) return std::nullopt;
   return std::get<int64_t>(counted->rows[0][0]);
 }

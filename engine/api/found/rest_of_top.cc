@@ -5,7 +5,9 @@
 #include <string>
 #include <variant>
 
+#include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/api/found/found_people.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/model/schema/schema.h"
@@ -45,6 +47,8 @@ void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const 
   all.by[0].top.reset();
   const auto table = execute::Execute(all, plan, context);
   if (!table.ok()) return reporter->Fail(table.status());
+  // A result from after a stop may be incomplete.
+  if (absl::Status looked = CheckStop(); !looked.ok()) return reporter->Fail(looked);
   int64_t values = 0, with_value = 0;
   for (const std::vector<Cell>& row : table->rows) {
     if (std::holds_alternative<std::monostate>(row[0])) continue;

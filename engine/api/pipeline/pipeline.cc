@@ -115,7 +115,7 @@ class Execution {
   }
 
   // Those that count among the people who are found: as this asks further questions, once for a text and version. Where
-  // these are stopped, or take too much memory, the answer is there all the same.
+  // there is no time for these, or too little memory, the answer is there all the same; so is that of a change.
   absl::Status AddFoundNotes(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
     const PreparedStatement& prepared = text_.prepared[i];
     const grammar::Statement& statement = (*text_.statements)[i];
@@ -127,7 +127,7 @@ class Execution {
           FoundNotes(statement, prepared.query, prepared.plans.where, counts, prepared.diagnostics, context);
       if (!notes.ok()) {
         const absl::Status status = notes.status();
-        if (CheckStop().ok() && !EndsNotes(status) && !IsTooLarge(status)) return status;
+        if (!EndsNotes(status) && !IsTooLarge(status) && !IsChange(i)) return status;
         const Diagnostic incomplete = bind::NotesIncomplete(statement.span);
         const bool said = std::any_of(diagnostics->begin(), diagnostics->end(),
                                       [&](const Diagnostic& one) { return one.code == incomplete.code; });
