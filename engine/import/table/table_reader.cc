@@ -15,6 +15,7 @@
 #include "engine/import/table/columns/person_column.h"
 #include "engine/import/table/columns/second_sexes.h"
 #include "engine/import/table/columns/sex_columns.h"
+#include "engine/import/table/dagger_columns.h"
 #include "engine/import/table/join/second_values.h"
 #include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/odd_row.h"
@@ -104,6 +105,7 @@ class TableReader {
         controls_.Begin(mapping_, number_, header_);
         person_.Find(table_, header_);
         watch_.Begin(header_, of_file_);
+        daggers_.Begin(header_);
         header = false;
         continue;
       }
@@ -114,6 +116,8 @@ class TableReader {
     }
     if (header)
       return WrongLine(window_.name(), 1, "the table is empty: not even a line with the names of its columns");
+    if (daggers_.Has()) join_.NoteDaggers(number_, daggers_.names(), /*marks=*/false);
+    if (daggers_.HasMarks()) join_.NoteDaggers(number_, {}, /*marks=*/true);
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
     if (number_ == of_file_.front()) ReportShifted();
     controls_.Report(table_.name, header_, reporter_);
@@ -233,6 +237,7 @@ class TableReader {
     reporter_.SetId(id);
     sexes_.Add(row);
     controls_.Add(words_, row);
+    daggers_.Add(row);
     second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
     json_ = "{";
@@ -309,6 +314,7 @@ class TableReader {
   PersonColumn person_;
   ColumnWatch watch_;
   ShiftedRows shifted_;
+  DaggerColumns daggers_;
   std::vector<size_t> begins_;  // of the row at hand: sizes of the cells there
   char delimiter_ = ',';
   std::string json_;

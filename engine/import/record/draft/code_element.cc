@@ -1,10 +1,12 @@
 // Ontology classes, and codes that stand there as texts.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/codes/dagger_code.h"
 #include "engine/model/codes/stage_text.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
@@ -33,10 +35,15 @@ constexpr RemarkKind kWrongDigit{
     ImportProblem::Kind::kNote, "code whose check digit does not fit: another digit of it is wrong",
     "correct it in the source; where ids of SNOMED end in zeros a spreadsheet has rounded them, and several may have "
     "become one: export the column as text"};
+constexpr RemarkKind kDagger{ImportProblem::Kind::kNote,
+                             "code of ICD-10 with the letter of a dagger (D) or an asterisk (A), which is taken off",
+                             "nothing, if they are written as England's hospitals do; if an A says that a diagnosis "
+                             "was excluded, import its rows "
+                             "as a table of their own, without those that have a D"};
 constexpr RemarkKind kDoubtful{
     ImportProblem::Kind::kKeptOnly, "diagnosis whose mark says that it is excluded, suspected or past, not taken",
     "write excluded ones (A) as \"excluded\": true, and let the mapping say what becomes of suspected (V) and past (Z) "
-    "ones; or take the mark off"};
+    "ones; or take the mark off, also an A that stands for an asterisk (H360A) beside codes without a dagger's D"};
 
 }  // namespace
 
@@ -84,10 +91,23 @@ std::optional<Symbol> RecordDraft::ReadCode(const JsonPath& at, Element value, s
   return code;
 }
 
+std::string_view RecordDraft::WithoutDagger(const JsonPath& at, std::string_view id) {
+  const std::string_view local = id.substr(id.find(':') + 1);
+  if (!model::IsDaggerOrAsterisk(local)) return id;
+  const std::string path = at.Path();
+  if (std::find(dagger_paths_->begin(), dagger_paths_->end(), path) == dagger_paths_->end()) return id;
+  const std::string_view code = id.substr(0, id.size() - 1);
+  reporter_.ReportOfEach(kDagger, path, id, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" is taken as \"", Shown(code), "\""}));
+  });
+  return code;
+}
+
 std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_view id, std::string_view label,
                                               bool needs_system, std::optional<model::Interval>* onset) {
   if (model::Trim(id).empty() || id.size() > kMaxCodeBytes) return std::nullopt;
   if (label.size() > kMaxTextBytes) label = {};
+  if (dagger_paths_ != nullptr) id = WithoutDagger(at, id);
   const Symbols::Code code = symbols_.OfCode(id, label);
   if (code.missing) {
     CountMissing(at, id);

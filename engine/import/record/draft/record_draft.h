@@ -189,6 +189,8 @@ class RecordDraft {
   /// Whether what is kept from here on is of a row of a table, whose columns are looked at as a whole (UnreadColumn).
   void set_of_table(bool of_table) { of_table_ = of_table; }
   bool of_table() const { return of_table_; }
+  /// Where the letters behind codes of ICD-10 are a dagger's (D) and an asterisk's (A), which are taken off; or null.
+  void set_dagger_paths(const std::vector<std::string>* paths) { dagger_paths_ = paths; }
 
  private:
   void KeepBelow(const JsonPath& at, Element value);
@@ -237,6 +239,10 @@ class RecordDraft {
   ExclusionReader exclusion_reader_ = nullptr;
   model::Plausibility plausibility_;
   Minutes minutes_ = Minutes::kMinutes;  // of the time that is being read
+  // Without a dagger's or an asterisk's letter, where it is one.
+  std::string_view WithoutDagger(const JsonPath& at, std::string_view id);
+
+  const std::vector<std::string>* dagger_paths_ = nullptr;
   bool of_table_ = false;
   uint64_t values_taken_ = 0;
   simdjson::internal::string_builder<> json_;

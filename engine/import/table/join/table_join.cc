@@ -151,8 +151,21 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
       }
     }
   }
+  const Daggers* const daggers = daggers_.empty() ? nullptr : &daggers_[piece.table];
+  if (daggers != nullptr && !daggers->marks && !daggers->paths.empty()) draft.set_dagger_paths(&daggers->paths);
   draft.Keep(here, row);
+  draft.set_dagger_paths(nullptr);
   draft.set_of_table(false);
+}
+
+void TableJoin::NoteDaggers(size_t table, const std::vector<std::string>& columns, bool marks) {
+  if (daggers_.empty()) daggers_.resize(mapping_.tables().size());
+  Daggers& of_table = daggers_[table];
+  of_table.marks = of_table.marks || marks;
+  for (const std::string& column : columns) {
+    std::string path = model::Concat({"/", mapping_.tables()[table].name, "/", column});
+    if (std::ranges::find(of_table.paths, path) == of_table.paths.end()) of_table.paths.push_back(std::move(path));
+  }
 }
 
 // A table that has one row for each individual has two that differ.

@@ -37,6 +37,9 @@ class TableJoin {
   void NameSites(size_t table, std::string_view column);
   /// `letter` may mean either sex in a table: it is then taken for neither.
   void DoubtSex(std::string_view letter) { doubtful_sexes_.emplace_back(letter); }
+  /// Codes of table number `table` in `columns` have letters behind them that are those of daggers and asterisks
+  /// (DaggerColumns), or, with `marks`, those of certainty: then none are taken off.
+  void NoteDaggers(size_t table, const std::vector<std::string>& columns, bool marks);
   /// The sexes that the tables have so far.
   SexesOfTables& sexes() { return sexes_; }
   /// No more rows are added; from now on individuals are.
@@ -68,6 +71,11 @@ class TableJoin {
   std::unique_ptr<Parser> parser_;
   GatheredRows rows_;
   std::vector<std::string> doubtful_sexes_;
+  struct Daggers {
+    std::vector<std::string> paths;  // of columns
+    bool marks = false;
+  };
+  std::vector<Daggers> daggers_;  // by table
   SexesOfTables sexes_;
   std::vector<std::string> site_columns_;        // by table; "": none
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several

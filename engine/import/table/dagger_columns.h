@@ -1,0 +1,38 @@
+// Columns of ICD-10 as England's hospitals have them: without a point, and with a D or an A behind codes that have a
+// dagger or an asterisk, "E103D" and "H360A". In Germany an A says that a diagnosis was excluded.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_DAGGER_COLUMNS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_DAGGER_COLUMNS_H_
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/import/table/rows/csv_rows.h"
+#include "engine/import/table/rows/table_header.h"
+
+namespace muster::import {
+
+/// Looks at the codes of a table, row after row. Codes and marks may be in different columns of it.
+class DaggerColumns {
+ public:
+  /// To be called once, before any row.
+  void Begin(const TableHeader& header);
+  void Add(const CsvRow& row);
+  /// Whether there are daggers, and no mark of certainty.
+  bool Has() const { return daggers_ && !marks_; }
+  /// Whether there are marks of certainty (G, V, Z, or an A behind a code with a point).
+  bool HasMarks() const { return marks_; }
+  /// The names of the columns that have codes.
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  std::vector<size_t> columns_;
+  std::vector<std::string> names_;
+  bool daggers_ = false;
+  bool marks_ = false;
+};
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_DAGGER_COLUMNS_H_
