@@ -179,19 +179,79 @@ CodedDenial KinOf(std::string_view name, std::span<const std::string> words) {
 
 // Of samples that are gone. (Of people, teeth or cities such words may say something else.)
 CodedDenial Gone(std::span<const std::string> words) {
-  constexpr Code kGone[] = {
-      {"lost", "no more there"},       {"consumed", "no more there"},   {"usedup", "no more there"},
-      {"disposed", "no more there"},   {"disposedof", "no more there"}, {"empty", "no more there"},
-      {"vernichtet", "no more there"}, {"verbraucht", "no more there"}, {"aufgebraucht", "no more there"},
-      {"entsorgt", "no more there"},   {"verloren", "no more there"},   {"leer", "no more there"},
-      {"dtruit", "no more there"},     {"detruit", "no more there"},    {"puis", "no more there"},
-      {"epuise", "no more there"},     {"perdu", "no more there"},      {"agotado", "no more there"},
-      {"agotada", "no more there"},    {"destruido", "no more there"},  {"destruida", "no more there"},
-      {"perdido", "no more there"},    {"perdida", "no more there"},    {"vernietigd", "no more there"},
-      {"esaurito", "no more there"},   {"esaurita", "no more there"},   {"distrutto", "no more there"}};
+  constexpr Code kGone[] = {{"gesperrt", "not to be used"},    {"nichtfreigegeben", "not to be used"},
+                            {"lost", "no more there"},         {"consumed", "no more there"},
+                            {"usedup", "no more there"},       {"disposed", "no more there"},
+                            {"disposedof", "no more there"},   {"empty", "no more there"},
+                            {"vernichtet", "no more there"},   {"verbraucht", "no more there"},
+                            {"aufgebraucht", "no more there"}, {"entsorgt", "no more there"},
+                            {"verloren", "no more there"},     {"leer", "no more there"},
+                            {"dtruit", "no more there"},       {"detruit", "no more there"},
+                            {"puis", "no more there"},         {"epuise", "no more there"},
+                            {"perdu", "no more there"},        {"agotado", "no more there"},
+                            {"agotada", "no more there"},      {"destruido", "no more there"},
+                            {"destruida", "no more there"},    {"perdido", "no more there"},
+                            {"perdida", "no more there"},      {"vernietigd", "no more there"},
+                            {"esaurito", "no more there"},     {"esaurita", "no more there"},
+                            {"distrutto", "no more there"}};
   return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view word) {
     const Letters letters(word);
     return Find(kGone, letters.text());
+  });
+}
+
+// Wells of a run that have no sample of a person, by a column that says what each is.
+CodedDenial Blanks(std::string_view name, std::span<const std::string> words) {
+  constexpr std::string_view kStems[] = {"role", "type", "kind", "class"};
+  constexpr Code kControls[] = {{"ntc", "a control of the run"},
+                                {"notemplatecontrol", "a control of the run"},
+                                {"blank", "a control of the run"},
+                                {"extractionblank", "a control of the run"},
+                                {"negativecontrol", "a control of the run"},
+                                {"positivecontrol", "a control of the run"},
+                                {"calibrator", "a control of the run"}};
+  const Letters letters(name);
+  if (!HasOneOf(letters.text(), kStems)) return {};
+  return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view word) {
+    const Letters of_word(word);
+    return Find(kControls, of_word.text());
+  });
+}
+
+// Results that were not measured, or of what could hardly be.
+CodedDenial Spoilt(std::span<const std::string> words) {
+  constexpr Code kSpoilt[] = {{"insufficientmaterial", "could not be measured"},
+                              {"insufficientsample", "could not be measured"},
+                              {"quantitynotsufficient", "could not be measured"},
+                              {"qns", "could not be measured"},
+                              {"materialnichtausreichend", "could not be measured"},
+                              {"hmolytisch", "haemolytic"},
+                              {"haemolytisch", "haemolytic"},
+                              {"haemolytic", "haemolytic"},
+                              {"hemolytic", "haemolytic"},
+                              {"haemolysed", "haemolytic"},
+                              {"hemolyzed", "haemolytic"},
+                              {"imputed", "not measured"}};
+  return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view word) {
+    const Letters letters(word);
+    return Find(kSpoilt, letters.text());
+  });
+}
+
+// Records that were made to try a program.
+CodedDenial TestRecord(std::string_view name, std::span<const std::string> words) {
+  constexpr std::string_view kNames[] = {"recordtype", "patienttype", "subjecttype", "participanttype",
+                                         "persontype", "casetype",    "entrytype"};
+  constexpr Code kTests[] = {{"test", "no person"},
+                             {"testpatient", "no person"},
+                             {"dummy", "no person"},
+                             {"demo", "no person"},
+                             {"training", "no person"}};
+  const Letters letters(name);
+  if (!IsIn(kNames, letters.text()) || words.size() < 2) return {};
+  return First(words, CodedDenial::Kind::kReplaced, [&](std::string_view word) {
+    const Letters of_word(word);
+    return Find(kTests, of_word.text());
   });
 }
 
@@ -225,8 +285,11 @@ bool AsksWhose(std::string_view name) {
 
 CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> words, RowsBeside beside) {
   CodedDenial denial = RowStatus(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing) denial = TestRecord(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = ResultStatus(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = Spoilt(words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Gone(words);
+  if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Blanks(name, words);
   if (!beside.polar) return denial;
   if (denial.kind == CodedDenial::Kind::kNothing) denial = ConditionStatus(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing) denial = AnswerOfNo(name, words);

@@ -102,6 +102,17 @@ constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
                                   "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
                                   "of several editions of codes are "
                                   "several tables, told apart by \"when\" of the table"};
+constexpr RemarkKind kUnreadMaterials{
+    ImportProblem::Kind::kNote,
+    "column of several materials, beside values that a rule takes for one assay, which no rule of the mapping reads",
+    "nothing, if the assay is of all of them; else let \"when\" read it, with a rule and an assay for each: \"when\": "
+    "{\"/specimen\": [\"Serum\"]}",
+    RemarkPlace::kFirst};
+constexpr RemarkKind kUnreadSpecies{
+    ImportProblem::Kind::kNote, "column of people and other species or models, which no rule of the mapping reads",
+    "nothing, if all are to be counted; else let \"when\" of the table take people alone, such as \"when\": "
+    "{\"organism\": [\"Homo sapiens\"]}: until then each counts as a person's",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kNamelessColumn{
     ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
     "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
@@ -230,6 +241,18 @@ bool ColumnWatch::Makes(model::Entity entity) const {
   const MappingNode* node = NodeOfRows();
   return node != nullptr && std::any_of(node->rows().begin(), node->rows().end(),
                                         [&](const RowRule* rule) { return rule->entity == entity; });
+}
+
+// Whether a rule gives a constant assay to values of whatever rows there are.
+bool ColumnWatch::TakesOneAssay() const {
+  const MappingNode* node = NodeOfRows();
+  return node != nullptr && std::any_of(node->rows().begin(), node->rows().end(), [](const RowRule* rule) {
+           const bool asks = std::any_of(rule->when.begin(), rule->when.end(),
+                                         [](const Condition& condition) { return !condition.values.empty(); });
+           return !asks && std::any_of(rule->fields.begin(), rule->fields.end(), [](const FieldRule& field) {
+             return field.constant && field.field == model::field::kMeasurementAssay;
+           });
+         });
 }
 
 // Whether another column has codes of ICD.
@@ -408,6 +431,10 @@ void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name
   const bool prefixed = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& other) {
     return other.settings != nullptr && !other.settings->prefix.empty();
   });
+  if (kinds.AreSpecies() || (kinds.AreMaterials() && TakesOneAssay())) {
+    return reporter.Report(kinds.AreSpecies() ? kUnreadSpecies : kUnreadMaterials, place, name,
+                           Concat({"\"", name, "\" has ", kinds.Values(), ", which no question finds"}));
+  }
   std::string_view what;
   if (kinds.AreTests() && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
   if (kinds.AreSystems() && prefixed) what = "systems or editions of the codes: ";

@@ -70,6 +70,7 @@ class ColumnWatch {
   bool MayHaveScale(std::string_view name) const;
   bool TellsPolarity(std::string_view name) const;
   bool Makes(model::Entity entity) const;
+  bool TakesOneAssay() const;
   bool HasCodesOfIcd() const;
   bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;

@@ -296,11 +296,13 @@ bool IsNameOfReplacement(std::string_view name) {
 bool IsNameOfCancelling(std::string_view name) {
   constexpr std::string_view kBefore[] = {"datetime", "dateof", "datum", "date", "is", "was"};
   constexpr std::string_view kCancelled[] = {
-      "cancelled",    "canceled",    "cancellation", "cancel",      "voided",        "void",
-      "stornierungs", "stornierung", "storniert",    "storno",      "annullierungs", "annullierung",
-      "annulliert",   "annulled",    "annulment",    "annulation",  "annule",        "anulado",
-      "anulada",      "anulacion",   "annullato",    "invalidated", "invalidation",  "enteredinerror",
-      "inerror",      "retracted",   "rejected",     "deleted",     "deletion"};
+      "cancelled",   "canceled",     "cancellation",   "cancel",        "voided",       "void",       "stornierungs",
+      "stornierung", "storniert",    "storno",         "annullierungs", "annullierung", "annulliert", "annulled",
+      "annulment",   "annulation",   "annule",         "anulado",       "anulada",      "anulacion",  "annullato",
+      "invalidated", "invalidation", "enteredinerror", "inerror",       "retracted",    "rejected",   "deleted",
+      "deletion",    "duplicate",    "duplikat",       "dublette",      "doublon"};
+  // By themselves these are of genes, of organs and of the bladder.
+  constexpr std::string_view kOfOthersAlone[] = {"deletion", "rejected", "void"};
   // When, by whom and why.
   constexpr std::string_view kBehind[] = {"",        "date",  "dt", "dttm",  "datetime", "timestamp",
                                           "ts",      "at",    "on", "by",    "user",     "reason",
@@ -313,6 +315,7 @@ bool IsNameOfCancelling(std::string_view name) {
     break;
   }
   return std::any_of(std::begin(kCancelled), std::end(kCancelled), [&](std::string_view cancelled) {
+    if (rest == cancelled && IsIn(kOfOthersAlone, rest) && rest.size() == letters.text().size()) return false;
     return rest.starts_with(cancelled) && IsIn(kBehind, rest.substr(cancelled.size()));
   });
 }

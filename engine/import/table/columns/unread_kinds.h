@@ -19,6 +19,10 @@ class UnreadKinds {
   bool AreTests() const;
   /// Whether it names the system or edition of codes, and has several values.
   bool AreSystems() const;
+  /// Whether it names materials that are not the same to a test: serum and urine, but not serum and plasma.
+  bool AreMaterials() const;
+  /// Whether it names species or models, of which one is people and another is not.
+  bool AreSpecies() const;
   /// "HB", "CREA" and so on.
   std::string Values() const;
 

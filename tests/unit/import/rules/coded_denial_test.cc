@@ -87,5 +87,20 @@ TEST(CodedDenialTest, SamplesThatAreGone) {
   EXPECT_EQ(Found("status", {"Available", "Shipped", "Thawed"}, kSamples), "");
 }
 
+TEST(CodedDenialTest, WellsTestsAndSpoiltMaterial) {
+  EXPECT_EQ(Found("sample_role", {"specimen", "NTC", "blank"}, kSamples), "NTC (a control of the run)");
+  EXPECT_EQ(Found("comment", {"ok", "blank"}, kSamples), "");
+  EXPECT_EQ(Found("Freigabe", {"ja", "gesperrt"}, kSamples), "gesperrt (not to be used)");
+  EXPECT_EQ(Found("lagerort", {"F1", "vernichtet", "entsorgt"}, kSamples), "vernichtet (no more there)");
+  EXPECT_EQ(Found("remark", {"ok", "insufficient material"}, kMeasurements),
+            "insufficient material (could not be measured)");
+  EXPECT_EQ(Found("Bemerkung", {"h\xc3\xa4molytisch"}, kMeasurements), "h\xc3\xa4molytisch (haemolytic)");
+  EXPECT_EQ(Found("anaemia", {"haemolytic", "other"}, kPolar), "") << "a disease may be";
+  EXPECT_EQ(Found("value_status", {"measured", "imputed"}, kMeasurements), "imputed (not measured)");
+  EXPECT_EQ(Found("record_type", {"patient", "test"}, {}), "test (no person)");
+  EXPECT_EQ(Found("type", {"patient", "test"}, {}), "");
+  EXPECT_EQ(Found("record_type", {"test"}, {}), "") << "all are";
+}
+
 }  // namespace
 }  // namespace muster::import

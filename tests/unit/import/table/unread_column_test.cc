@@ -286,7 +286,8 @@ TEST(UnreadColumnTest, PeopleWhoWithdrewAndRowsThatWereReplacedAreNamed) {
                   ElementsAre(HasSubstr("may tell that people withdrew")))
           << name << cells;
     }
-    for (const char* name : {"deleted", "is_merged", "record_deleted_flag", "voided", "cancelled", "storniert"}) {
+    for (const char* name :
+         {"deleted", "is_merged", "record_deleted_flag", "voided", "cancelled", "storniert", "is_duplicate"}) {
       EXPECT_THAT(whats(std::string("id,sex,") + name + "\n" + cells),
                   ElementsAre(HasSubstr("may tell of rows that count no more")))
           << name << cells;
@@ -311,9 +312,9 @@ TEST(UnreadColumnTest, PeopleWhoWithdrewAndRowsThatWereReplacedAreNamed) {
 }
 
 TEST(UnreadColumnTest, WhenRowsWereCancelledIsNamed) {
-  for (const char* name :
-       {"void_date", "voided_on", "cancelled_at", "CANCELLED_DATE", "Stornodatum", "annulled", "invalidated_on",
-        "date_entered_in_error", "cancel_reason", "Stornogrund", "rejected_by", "date_voided"}) {
+  for (const char* name : {"void_date", "voided_on", "cancelled_at", "CANCELLED_DATE", "Stornodatum", "annulled",
+                           "invalidated_on", "date_entered_in_error", "cancel_reason", "duplicate", "Dublette",
+                           "Stornogrund", "rejected_by", "date_voided"}) {
     EXPECT_TRUE(IsNameOfCancelling(name)) << name;
   }
   for (const char* name :

@@ -30,6 +30,34 @@ TEST(UnreadKindsTest, WhatAColumnTellsApart) {
   EXPECT_FALSE(WithCells("note", {"a", "b"}).AreTests());
 }
 
+TEST(UnreadKindsTest, MaterialsAndSpecies) {
+  EXPECT_TRUE(WithCells("specimen", {"Serum", "Urine", "CSF"}).AreMaterials());
+  EXPECT_TRUE(WithCells("matrix", {"S", "U"}).AreMaterials());
+  EXPECT_TRUE(WithCells("material", {"Serum", "Urin", "Liquor"}).AreMaterials());
+  EXPECT_FALSE(WithCells("specimen", {"Serum", "Plasma"}).AreMaterials());
+  EXPECT_FALSE(WithCells("specimen", {"Serum"}).AreMaterials());
+  EXPECT_FALSE(WithCells("note", {"Serum", "Urine"}).AreMaterials());
+  EXPECT_TRUE(WithCells("organism", {"Homo sapiens", "Mus musculus"}).AreSpecies());
+  EXPECT_TRUE(WithCells("model", {"patient", "PDX", "cell line"}).AreSpecies());
+  EXPECT_TRUE(WithCells("species", {"human", "dog"}).AreSpecies());
+  EXPECT_FALSE(WithCells("organism", {"Escherichia coli", "Staphylococcus aureus"}).AreSpecies());
+  EXPECT_FALSE(WithCells("organism", {"Homo sapiens"}).AreSpecies());
+  EXPECT_FALSE(WithCells("pet", {"human", "dog"}).AreSpecies());
+}
+
+TEST(UnreadKindsTest, MaterialsAreReportedBesideOneAssayOnly) {
+  const auto problems = [](const std::string& rule) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,v,test,specimen\n1,12,CREA,Serum\n2,106,CREA,Urine\n"}},
+                                 R"({"tables": {"p": {"files": "p.csv", "id": "id"}}, "measurements": )" + rule + "}"));
+  };
+  const auto told = Contains(HasSubstr("\"specimen\" has \"Serum\", \"Urine\""));
+  EXPECT_THAT(problems(R"({"from": "/p/*", "fields": {"assay": {"const": "LOINC:14682-9"}, "value": "/v"}})"), told);
+  EXPECT_THAT(problems(R"({"from": "/p/*", "fields": {"assay": "/test", "value": "/v"}})"), testing::Not(told));
+  EXPECT_THAT(problems(R"({"from": "/p/*", "when": {"/test": ["CREA"]},
+                           "fields": {"assay": {"const": "LOINC:14682-9"}, "value": "/v"}})"),
+              testing::Not(told));
+}
+
 TEST(UnreadKindsTest, ItIsReportedBesideWhatItTellsApart) {
   constexpr char kOneAssay[] = R"({
     "tables": {"p": {"files": "p.csv", "id": "id"}},
