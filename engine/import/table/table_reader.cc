@@ -177,7 +177,6 @@ class TableReader {
       if (number_ == of_file_.front()) ReportOfNoTable(row);
       return absl::OkStatus();
     }
-    if (HasWidth(row, header_.columns().size())) shifted_.Add(row, header_.columns().size(), number);
     TakeRow(row);
     return absl::OkStatus();
   }
@@ -212,6 +211,7 @@ class TableReader {
     }
     if (MayHavePartedNumber(row, header_.columns().size(), header_.id(), delimiter_))
       return reporter_.Report(kPartedNumber, "", ShownRow(row));
+    shifted_.Add(row, header_.columns().size(), reporter_.record());
     for (const std::string& cell : row.cells) {
       if (!IsUtf8(cell)) return reporter_.Report(kNotUtf8, "", ShownCell(cell));
     }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "engine/import/mapping/words.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/not_done_word.h"
 #include "engine/import/record/rules/void_word.h"
@@ -214,7 +215,7 @@ Assertion AssertionOfWord(AssertionKind kind, std::string_view key, std::string_
   // A sign makes certain words unclear, and leaves doubtful ones: "confirmed?", "not (yes)".
   const bool certain =
       assertion == Assertion::kNothing || assertion == Assertion::kObserved || assertion == Assertion::kExcluded;
-  return certain && word != "-1" && HasSigns(word) ? Assertion::kUnclear : assertion;
+  return certain && word != "-1" && HasSigns(WithoutZeroFraction(word)) ? Assertion::kUnclear : assertion;
 }
 
 Assertion AssertionOfAction(std::string_view word) {

@@ -97,6 +97,12 @@ constexpr RemarkKind kUnreadReplacement{
     "mapping reads",
     "nothing, if they are to count; else leave these rows out in the source: until then each counts as what it was",
     RemarkPlace::kFirst};
+constexpr RemarkKind kUnreadDenials{
+    ImportProblem::Kind::kNote,
+    "column with codes or words for results or samples that do not count, which no rule of the mapping reads",
+    "nothing, if they are to count; else leave these rows out, as \"when\": {\"/status\": [\"F\", \"C\"]} in the rule: "
+    "until then each counts as what it was",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
                                   "column of several kinds of values or codes that no rule of the mapping reads",
                                   "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
@@ -352,7 +358,7 @@ const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
     case CodedDenial::Kind::kNothing:
       return nullptr;
     case CodedDenial::Kind::kExcluded:
-      return PolarityIsRead() ? &kUnreadExclusions : &kUnreadColumn;
+      return PolarityIsRead() ? &kUnreadExclusions : &kUnreadDenials;
     case CodedDenial::Kind::kRelative:
       return &kUnreadRelatives;
     case CodedDenial::Kind::kReplaced:

@@ -181,7 +181,7 @@ TEST(WhenTest, OfAClassItsIdIsCompared) {
     return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"v": 4.2, "loinc": )" + loinc + "}]}", kPotassium);
   };
   EXPECT_THAT(read(R"({"id": "LOINC:2823-3", "label": "Potassium"})").Rows(Entity::kMeasurement),
-              ElementsAre("measurement: assay=LOINC:2823-3, value=4.2, unit=mmol/L"));
+              ElementsAre("measurement: assay=LOINC:2823-3, unit=mmol/L, value=4.2"));
   EXPECT_EQ(read(R"({"id": "LOINC:2823-3"})").Rows(Entity::kMeasurement).size(), 1u);
   // What another id is is told, as of texts.
   const Reading sodium = read(R"({"id": "LOINC:2951-2", "label": "Sodium"})");
