@@ -43,8 +43,8 @@ struct Plans {
 
 struct PreparedStatement {
   std::vector<Diagnostic> diagnostics;
-  bind::Query query;            ///< only where no diagnostic is an error; a count's or list's criteria only before Plan()
-  Plans plans;                  ///< of the query's own criteria
+  bind::Query query;  ///< only where no diagnostic is an error; a count's or list's criteria only before Plan()
+  Plans plans;        ///< of the query's own criteria
   std::vector<Plans> variants;  ///< parallel to query.variants
   int64_t plan_microseconds = 0;
   KeptNotes found_notes = {};  ///< FoundNotes, once the statement has been answered

@@ -56,7 +56,6 @@ TEST_F(GuestRemarksTest, GoToTheEmbeddingProgramOnly) {
       {"rarely-recorded", "count individuals where has disease ICD10:E11 and age as of 2025-01-01 >= 18 years"},
       {"age-after-death", "count individuals where has disease ICD10:E11 and age as of 2025-01-01 >= 18 years"},
       {"all-or-none", "count individuals where has measurement LOINC:4548-4 >= 1 %"},
-      {"deceased-people", "count individuals where has disease ICD10:E11"},
       {"ended-before", "count individuals where has treatment NCIT:C61612 with start before 2021-01-01"},
       {"may-go-on", "count individuals where no treatment NCIT:C61612 with start after 2021-01-01"},
       {"absent-or-silent", "count individuals where has disease ICD10:E11 and no phenotype HP:0001251"},

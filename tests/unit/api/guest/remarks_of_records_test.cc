@@ -71,6 +71,12 @@ std::string Consents() { return absl::StrCat(kConsents, "}"); }
 
 std::string Consenting(const std::string& consents) { return absl::StrCat(kWoman, R"(,"consents":[)", consents, "]"); }
 
+// Last in 2020, as this and no more.
+std::string Seen(const std::string& status) {
+  return absl::StrCat(R"("subject":{"sex":"FEMALE","timeAtLastEncounter":{"timestamp":"2020-05-05T00:00:00Z"},)",
+                      R"("vitalStatus":{"status":")", status, "\"}}");
+}
+
 std::string Ill(const std::vector<std::string>& codes) {
   std::string diseases;
   for (const std::string& code : codes) {
@@ -222,11 +228,7 @@ std::vector<RemarkOfRecords> Remarks() {
        {Diabetic(absl::StrCat("\"onset\":", kAtForty)), Ill({"MONDO:0005148"})},
        "has disease MONDO:0005148 with onset < 50 years"},
       {"missing-counts", "", "", {kWoman, R"("subject":{})", R"("subject":{"sex":"MALE"})"}, "not sex is female"},
-      {"deceased-people",
-       "",
-       "",
-       {R"("subject":{"sex":"FEMALE","vitalStatus":{"status":"DECEASED"}})", kWoman},
-       "sex is female"},
+      {"deceased-people", "", "", {Seen("DECEASED"), Seen("ALIVE")}, "last contact after 2019-01-01"},
       {"none-at-all", "", "", {Ill({"MONDO:0005148"}), kWoman}, "no disease MONDO:0005148"},
   };
 }
