@@ -280,6 +280,10 @@ bool AsksWhose(std::string_view name) {
       "relationto", "relationshipto", "familymember", "affectedperson", "whose",     "verwandt",        "kinship",
       "subjectof",  "lienparent",     "liendeparent", "parentesco",     "parentela", "betroffeneperson"};
   const Letters letters(name);
+  // Whom to call, and who told it.
+  constexpr std::string_view kOfContacts[] = {"nextofkin", "contact",  "emergency", "inform",
+                                              "caregiver", "guardian", "notify",    "carer"};
+  if (HasOneOf(letters.text(), kOfContacts)) return false;
   return IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
 }
 

@@ -211,12 +211,22 @@ bool ColumnWatch::PolarityIsRead() const {
   return std::any_of(node->rows().begin(), node->rows().end(), is_polar) || node->AnyRuleOfTexts(is_polar);
 }
 
-// Whether the column may be a severity, a frequency or the like of rows of the table that are observed. In a table with
-// one row for each person it is of something else.
+// Whether the column may be a severity, a frequency or the like of rows of the table that are observed: of features, or
+// of what a constant code is; a diagnosis with a code of its own is there. In a table with one row for each person it
+// is of something else.
 bool ColumnWatch::MayHaveScale(std::string_view name) const {
   const ScaleName scale = ScaleNameOf(name);
   if (scale == ScaleName::kNone || mapping_.tables()[number_].one || !PolarityIsRead()) return false;
-  return scale == ScaleName::kOfFrequency || Makes(model::Entity::kPhenotype) || Makes(model::Entity::kDisease);
+  const std::vector<const RowRule*>& rules = NodeOfRows()->rows();
+  return std::any_of(rules.begin(), rules.end(), [&](const RowRule* rule) {
+    const model::EntityInfo& info = model::Info(rule->entity);
+    if (!info.polar) return false;
+    if (rule->entity == model::Entity::kPhenotype) return true;
+    if (rule->entity != model::Entity::kDisease) return scale == ScaleName::kOfFrequency;
+    return std::any_of(rule->fields.begin(), rule->fields.end(), [&](const FieldRule& field) {
+      return field.constant && field.field == model::field::kDiseaseTerm;
+    });
+  });
 }
 
 // Whether a rule looks at the column for what it says of whether the row was there (IsNotObserved). A rule of a

@@ -66,6 +66,9 @@ TEST(CodedDenialTest, Relatives) {
   EXPECT_EQ(Found("relation", {"paciente", "madre"}, kPolar), "madre (mother)");
   EXPECT_EQ(Found("relation", {"SELF", "proband", "pt"}, kPolar), "");
   EXPECT_EQ(Found("informant", {"Mutter", "Vater"}, kPolar), "");
+  EXPECT_FALSE(AsksWhose("relationship_to_next_of_kin"));
+  EXPECT_FALSE(AsksWhose("emergency_contact_relationship_to_patient"));
+  EXPECT_TRUE(AsksWhose("relationship_to_patient"));
   EXPECT_EQ(Found("family_member_affected", {"si", "no"}, kPolar), "");
   EXPECT_EQ(Found("relation", {"SELF", "MTH"}, kSamples), "");
 }

@@ -381,6 +381,12 @@ TEST(UnreadColumnTest, AScaleWithANoneBesideFeaturesComesFirst) {
   EXPECT_THAT(whats("severity\n1,HP:0001250,mild\n2,HP:0001250,none\n",
                     R"("phenotypes": {"from": "/d", "fields": {"term": "/hpo"}})", "true"),
               IsEmpty());
+  EXPECT_THAT(
+      whats("severity\n1,OMIM:1,mild\n2,OMIM:1,none\n", R"("diseases": {"from": "/d/*", "fields": {"term": "/hpo"}})"),
+      IsEmpty());
+  EXPECT_THAT(whats("severity\n1,a,mild\n2,a,none\n", R"("diseases": {"from": "/d/*", "when": {"/hpo": ["a"]},
+                                                            "fields": {"term": {"const": "OMIM:1"}}})"),
+              first);
   EXPECT_THAT(whats("severity\n1,ATC:A10BA02,mild\n2,ATC:A10BA02,none\n",
                     R"("treatments": {"from": "/d/*", "fields": {"agent": "/hpo"}})"),
               IsEmpty());
