@@ -325,7 +325,8 @@ bool AsksWhetherReplaced(std::string_view name) {
                                         "patient", "case", "individual", "subject", "sample"};
   constexpr std::string_view kReplaced[] = {"merged",    "deleted",  "superseded", "retracted",  "discarded",
                                             "destroyed", "gelscht",  "geloescht",  "cancelled",  "canceled",
-                                            "voided",    "annulled", "storniert",  "annulliert", "invalidated"};
+                                            "voided",    "annulled", "storniert",  "annulliert", "invalidated",
+                                            "duplicate", "duplikat", "dublette"};
   const Letters letters(name);
   std::string_view rest = letters.text();
   if (rest.ends_with("flag")) rest.remove_suffix(4);
