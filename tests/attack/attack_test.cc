@@ -1,6 +1,10 @@
 // Attacks on what is released. Each must succeed against the baseline named with it, and is then put to what is
 // shipped; one table is printed. MUSTER_ATTACK_PEOPLE, MUSTER_ATTACK_TRIALS and MUSTER_ATTACK_SEED make it longer:
 // scripts/attack.
+//
+// Two attacks have no practice to compare with. A34, a changed ledger: that a chain of hashes breaks is so or not, byte
+// by byte (LedgerTest), and without a chain there is nothing to break. A36, kills: what it asks is whether something
+// that was written is still there, which a defence that forgets would fail by the same comparisons (KilledTest).
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -149,8 +153,9 @@ TEST_F(AttackTest, AveragingSucceedsAgainstItsBaselines) {
   const int64_t truth = *exact.Count(base).value;
   const Averaged averaged = IrrelevantPeople(fresh, *world_, truth, base);
   Tell("A8 irrelevant people: error", fresh, averaged.error);
+  Tell("A8 irrelevant: answers", fresh, static_cast<double>(averaged.different));
   EXPECT_GT(averaged.different, 1u);
-  EXPECT_LT(std::abs(averaged.error), 1.5) << "about one more person each, and the noise averages out";
+  EXPECT_LT(std::abs(averaged.error), 1.5) << "one more or less each, and the noise averages out";
 }
 
 TEST_F(AttackTest, EveryBlockSucceedsAgainstItsBaseline) {
@@ -158,6 +163,9 @@ TEST_F(AttackTest, EveryBlockSucceedsAgainstItsBaseline) {
   const double against_rounded = EveryBlock(rounded, *world_, kTrials);
   Tell("A10 every block", rounded, against_rounded);
   EXPECT_GE(against_rounded, 0.75);
+  const double by_country = EveryBlock(rounded, *world_, kTrials, "{P} or {q}", Blocks::kCountries);
+  Tell("A10 every block, countries", rounded, by_country);
+  EXPECT_GE(by_country, 0.75);
 }
 
 TEST_F(AttackTest, ZeroIsToldFromFewByTheBaseline) {
@@ -288,7 +296,7 @@ TEST_F(AttackTest, ChoiceTellsByTheBaseline) {
 
 TEST_F(AttackTest, SeveralWhoPoolTheirAnswersLearnNoMore) {
   for (const bool two_tiers : {false, true}) {
-    std::vector<std::unique_ptr<GuestOpponent>> guests;
+    std::vector<std::unique_ptr<Opponent>> guests;
     for (int i = 0; i < 5; ++i) {
       const char* const tier = two_tiers && i % 2 == 1 ? "controlled" : "registered";
       guests.push_back(WithoutBudget(tier, absl::StrCat("attacker ", i)));
@@ -312,7 +320,9 @@ TEST_F(AttackTest, FormsThatHideAnOperandAreLikePlainOnes) {
   ASSERT_NE(guest, nullptr);
   Rounded rounded(*catalogue_);
   for (const char* form : {"at least 1 of ({P}, {q})", "not (not ({P}) and not {q})",
-                           "at least 2 of (({P}), {q}, age at last contact is recorded)"}) {
+                           "at least 2 of (({P}), {q}, age at last contact is recorded)", "exactly 1 of ({P}, {q})",
+                           "not none of ({P}, {q})", "at most 1 of (not ({P}), not {q})",
+                           "({P} or {q}) and has disease", "({P}) or (({P}) and {q}) or {q}"}) {
     const double against = EveryBlock(rounded, *world_, kTrials / 2, form);
     Tell(absl::StrCat("A42 ", form), rounded, against);
     EXPECT_GE(against, 0.7) << form;
@@ -456,6 +466,9 @@ TEST_F(AttackTest, AveragingDoesNotSucceedAgainstAGuest) {
   const double blocks = EveryBlock(*guest, *world_, kTrials);
   Tell("A10 every block", *guest, blocks);
   EXPECT_LE(blocks, Bar(0.5, 2 * static_cast<double>(kTrials)) + 0.05);
+  const double by_country = EveryBlock(*guest, *world_, kTrials, "{P} or {q}", Blocks::kCountries);
+  Tell("A10 every block, countries", *guest, by_country);
+  EXPECT_LE(by_country, Bar(0.5, 2 * static_cast<double>(kTrials)) + 0.05);
 }
 
 TEST_F(AttackTest, SmallNumbersAreNotToldToAGuest) {
@@ -478,6 +491,7 @@ TEST_F(AttackTest, WhatIsRefusedIsRefusedByItsText) {
   ASSERT_NE(guest, nullptr);
   for (const auto& [text, code] : std::vector<std::pair<std::string, std::string>>{
            {"count individuals where age at last contact >= 18.5 years", "too-fine"},
+           {"count individuals where age at last contact >= 40.1234567 years", "too-fine"},
            {"count individuals where birth date >= 1980-05-17", "too-fine"},
            {"count individuals by age at last contact in bands of 6 months", "too-fine"},
            {"count individuals where person id is P1", "hidden-field"},
@@ -488,6 +502,11 @@ TEST_F(AttackTest, WhatIsRefusedIsRefusedByItsText) {
            {"explain analyse count individuals", "not-offered"}}) {
     EXPECT_NE(guest->Said(text).find(absl::StrCat("[", code, "]")), std::string::npos) << text << "\n"
                                                                                        << guest->Said(text);
+  }
+  // Fine by their number, not by a value: these are answered like anything that few people have.
+  for (const char* text : {"has phenotype on at least 37 distinct dates", "has exactly 120 phenotype"}) {
+    const Seen seen = guest->Count(text);
+    EXPECT_TRUE(!seen.value.has_value() && seen.all == guest->Count("sex is unknown").all) << text << "\n" << seen.all;
   }
 }
 

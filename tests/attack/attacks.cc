@@ -27,6 +27,25 @@ const std::string& Asked(const World& world, size_t trial, bool* exists) {
   return *exists ? world.targets[number].alone : world.look_alikes[number];
 }
 
+// The blocks of a partition in which the target is not.
+std::vector<std::string> BlocksWithout(const Target& target, Blocks blocks) {
+  std::vector<std::string> others;
+  if (blocks == Blocks::kCountries) {
+    for (const char* country : {"DE", "FR", "ES", "IT", "PL", "NL", "BE", "SE", "AT", "CZ", "PT", "GR"}) {
+      if (target.country == country) continue;
+      for (const char* sex : {"female", "male"}) {
+        others.push_back(absl::StrCat("sex is ", sex, " and country is \"", country, "\""));
+      }
+    }
+    return others;
+  }
+  for (int from = 0; from < 90; from += 5) {
+    if (target.age >= from && target.age <= from + 4) continue;
+    others.push_back(absl::StrCat("age at last contact aged ", from, " to ", from + 4));
+  }
+  return others;
+}
+
 const Target& TargetOf(const World& world, size_t trial) {
   return world.targets[trial / 2 % std::min(world.targets.size(), world.look_alikes.size())];
 }
@@ -106,13 +125,35 @@ Score OtherWords(Opponent& opponent, const World&) {
   std::set<std::string> answers;
   size_t asked = 0;
   for (const std::string& text :
-       {absl::StrCat(a, " and ", b), absl::StrCat(b, " and ", a), absl::StrCat("(", a, ") and ((", b, "))"),
-        absl::StrCat("not not ", a, " and ", b), absl::StrCat("not (not ", a, " or not ", b, ")"),
-        absl::StrCat(a, " and ", a, " and ", b), absl::StrCat("sex in (female) and ", b),
-        absl::StrCat("at least 2 of (", a, ", ", b, ")"), absl::StrCat(a, " and age at last contact >= P40Y"),
-        absl::StrCat(a, " and age at last contact >= 480 months"), absl::StrCat("SEX IS Female AND ", b),
+       {absl::StrCat(a, " and ", b),
+        absl::StrCat(b, " and ", a),
+        absl::StrCat("(", a, ") and ((", b, "))"),
+        absl::StrCat("not not ", a, " and ", b),
+        absl::StrCat("not (not ", a, " or not ", b, ")"),
+        absl::StrCat(a, " and ", a, " and ", b),
+        absl::StrCat("sex in (female) and ", b),
+        absl::StrCat("at least 2 of (", a, ", ", b, ")"),
+        absl::StrCat(a, " and age at last contact >= P40Y"),
+        absl::StrCat(a, " and age at last contact >= 480 months"),
+        absl::StrCat("SEX IS Female AND ", b),
         absl::StrCat(a, " and not age at last contact < 40 years and age at last contact is recorded"),
-        absl::StrCat(a, " and ", b, " and (", a, " or ", b, ")")}) {
+        absl::StrCat(a, " and ", b, " and (", a, " or ", b, ")"),
+        absl::StrCat("not sex is male and ", b),
+        absl::StrCat("sex is not male and ", b),
+        absl::StrCat("not sex in (male, other, unknown) and ", b),
+        absl::StrCat("sex in (female, female) and ", b),
+        absl::StrCat(a, " and age at last contact aged 40 to 89"),
+        absl::StrCat(a, " and age at last contact between 40 and 90 years"),
+        absl::StrCat("exactly 2 of (", a, ", ", b, ")"),
+        absl::StrCat("none of (not ", a, ", not ", b, ")"),
+        absl::StrCat("at most 0 of (not ", a, ", not ", b, ")"),
+        absl::StrCat(a, " but ", b),
+        absl::StrCat(a, " and ", b, " -- as before"),
+        absl::StrCat("(", a, "\n) and\n\t", b),
+        absl::StrCat(a, " and ", b, " and has disease"),
+        absl::StrCat("has at least 1 disease and ", a, " and ", b),
+        absl::StrCat("(", a, " and ", b, ") or (", a, " and ", b, " and has disease DX:1)"),
+        absl::StrCat(a, " and ", b, " and dataset in (hospital, registry)")}) {
     const std::string all = opponent.Count(text).all;
     if (opponent.ended()) break;
     answers.insert(all);
@@ -125,7 +166,9 @@ Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth,
   std::set<std::string> different = {opponent.Count(base).all};
   std::vector<double> values;
   for (size_t i = 0; i < 30 && i < world.targets.size(); ++i) {
-    const Seen seen = opponent.Count(absl::StrCat("(", base, ") or ", world.targets[i].alone));
+    // Somebody more, or somebody less.
+    const Seen seen =
+        opponent.Count(absl::StrCat("(", base, i % 2 == 0 ? ") or " : ") and not ", world.targets[i].alone));
     if (opponent.ended()) break;
     different.insert(seen.all);
     if (seen.value.has_value()) values.push_back(static_cast<double>(*seen.value));
@@ -135,26 +178,23 @@ Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth,
   return {different.size(), mean - static_cast<double>(truth)};
 }
 
-Score EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form) {
+Score EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form, Blocks blocks) {
+  constexpr double kEdge = 0.2;  // between what look-alikes and targets give where one of many blocks tells
   Claims claims;
   for (size_t trial = 0; trial < 2 * targets; ++trial) {
     bool exists = false;
     const std::string& q = Asked(world, trial, &exists);
-    const Target& target = TargetOf(world, trial);
     double sum = 0;
-    int blocks = 0;
-    for (const int from : {0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85}) {
-      const int to = from + 4;
-      if (target.age >= from && target.age <= to) continue;
-      const std::string block = absl::StrCat("age at last contact aged ", from, " to ", to);
+    int used = 0;
+    for (const std::string& block : BlocksWithout(TargetOf(world, trial), blocks)) {
       const Seen with = opponent.Count(absl::StrReplaceAll(form, {{"{P}", block}, {"{q}", q}}));
       const Seen alone = opponent.Count(block);
       if (!with.value.has_value() || !alone.value.has_value()) continue;
       sum += static_cast<double>(*with.value - *alone.value);
-      ++blocks;
+      ++used;
     }
     if (opponent.ended()) break;
-    claims.Add(exists, blocks > 0 ? sum / blocks >= 0.5 : trial % 3 == 0);
+    claims.Add(exists, used > 0 ? sum / used >= kEdge : trial % 3 == 0);
   }
   return claims.Right();
 }

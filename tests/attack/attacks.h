@@ -30,9 +30,11 @@ struct Averaged {
   double error = 0;      ///< of the mean
 };
 Averaged IrrelevantPeople(Opponent& opponent, const World& world, int64_t truth, const std::string& base);
-/// In every block of a partition by country: is a target there? Share right, at even odds.
+/// In every block of a partition, by five years of age or by country: is a target there? Share right, at even odds.
 /// `form` says how block {P} and criteria {q} are put together.
-Score EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form = "{P} or {q}");
+enum class Blocks { kAges, kCountries };
+Score EveryBlock(Opponent& opponent, const World& world, size_t targets, const std::string& form = "{P} or {q}",
+                 Blocks blocks = Blocks::kAges);
 /// Zero or few: does what is said tell criteria that hold for nobody from those that hold for 1 to k - 1? Advantage.
 Score ZeroOrFew(Opponent& opponent, const World& world, size_t k, size_t cells);
 /// Threshold: of sets of k - 1 and of k people, shown or not? Advantage.

@@ -23,8 +23,8 @@ class GuestOpponent final : public Opponent {
   absl::StatusOr<std::vector<Answer>> Ask(const std::string& text) override;
   std::string Completed(const std::string& text) override;
   bool ended() const override { return ended_; }
-  /// Texts that were asked before the end, and how many of them had a table with a number.
-  size_t asked() const { return asked_; }
+  size_t asked() const override { return asked_; }
+  /// How many of them had a table with a number.
   size_t with_numbers() const { return with_numbers_; }
   Guest& guest() { return *guest_; }
 
@@ -38,7 +38,7 @@ class GuestOpponent final : public Opponent {
 /// Several who pool what they are told: questions are dealt out to them in turn.
 class DealtOut final : public Opponent {
  public:
-  explicit DealtOut(std::vector<std::unique_ptr<GuestOpponent>> guests) : guests_(std::move(guests)) {}
+  explicit DealtOut(std::vector<std::unique_ptr<Opponent>> guests) : guests_(std::move(guests)) {}
   /// The tier of the first.
   std::string_view name() const override { return guests_.front()->name(); }
   Seen Count(const std::string& where) override { return Next().Count(where); }
@@ -48,7 +48,7 @@ class DealtOut final : public Opponent {
   bool ended() const override {
     return std::ranges::any_of(guests_, [](const auto& guest) { return guest->ended(); });
   }
-  size_t asked() const {
+  size_t asked() const override {
     size_t asked = 0;
     for (const auto& guest : guests_) asked += guest->asked();
     return asked;
@@ -56,7 +56,7 @@ class DealtOut final : public Opponent {
 
  private:
   Opponent& Next() { return *guests_[next_++ % guests_.size()]; }
-  const std::vector<std::unique_ptr<GuestOpponent>> guests_;
+  const std::vector<std::unique_ptr<Opponent>> guests_;
   size_t next_ = 0;
 };
 

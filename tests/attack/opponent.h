@@ -2,6 +2,7 @@
 #ifndef MUSTER_TESTS_ATTACK_OPPONENT_H_
 #define MUSTER_TESTS_ATTACK_OPPONENT_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,6 +45,8 @@ class Opponent {
   std::string Numbers(const std::string& text);
   /// Whether nothing more is told, as a budget is used up. Trials that it ended count for nothing.
   virtual bool ended() const { return false; }
+  /// Texts that were asked before the end, where they are counted.
+  virtual size_t asked() const { return 0; }
   /// Everything that is offered at each place of `text`.
   virtual std::string Completed(const std::string& text) = 0;
 };

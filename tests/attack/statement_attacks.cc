@@ -113,26 +113,29 @@ Score ExistenceBy(By statement, Opponent& opponent, const World& world, size_t p
 
 Score Complement(Opponent& opponent, int64_t k) {
   size_t known = 0, hiding = 0;
-  for (const char* where : {"", " where sex is male", " where sex is female", " where has phenotype PX:0",
-                            " where has phenotype PX:3", " where has phenotype PX:9", " where has phenotype PX:20",
-                            " where age at last contact aged 0 to 44", " where age at last contact aged 45 to 89"}) {
-    const Table table = TableOf(opponent, absl::StrCat("count individuals", where, " by country"));
-    if (opponent.ended()) break;
-    Interval rest = IntervalOf(table.total.at(0));
-    size_t hidden = 0;
-    for (const auto& [key, cell] : CellsOf(table, 1)) {
-      if (!ValueOf(cell).has_value()) {
-        ++hidden;
-        continue;
+  for (const char* field : {"country", "disease", "dataset", "age at last contact in bands of 10 years"}) {
+    for (const char* where : {"", " where sex is male", " where sex is female", " where has phenotype PX:0",
+                              " where has phenotype PX:3", " where has phenotype PX:9", " where has phenotype PX:20",
+                              " where country is \"PT\"", " where country is \"LT\"",
+                              " where age at last contact aged 0 to 44", " where age at last contact aged 45 to 89"}) {
+      const Table table = TableOf(opponent, absl::StrCat("count individuals", where, " by ", field));
+      if (opponent.ended()) break;
+      Interval rest = IntervalOf(table.total.at(0));
+      size_t hidden = 0;
+      for (const auto& [key, cell] : CellsOf(table, 1)) {
+        if (!ValueOf(cell).has_value()) {
+          ++hidden;
+          continue;
+        }
+        const Interval of = IntervalOf(cell);
+        rest = {rest.low - of.high, rest.high - of.low};
       }
-      const Interval of = IntervalOf(cell);
-      rest = {rest.low - of.high, rest.high - of.low};
+      const bool guest = std::holds_alternative<Number>(table.total.at(0));
+      if (hidden == 0 && !guest) continue;
+      ++hiding;
+      rest.low = std::max(rest.low, 0.0);
+      known += rest.high - rest.low < static_cast<double>(k) - 1 ? 1 : 0;
     }
-    const bool guest = std::holds_alternative<Number>(table.total.at(0));
-    if (hidden == 0 && !guest) continue;
-    ++hiding;
-    rest.low = std::max(rest.low, 0.0);
-    known += rest.high - rest.low < static_cast<double>(k) - 1 ? 1 : 0;
   }
   return {ShareOf(known, hiding), hiding};
 }
@@ -212,6 +215,18 @@ Score Choice(Opponent& opponent, const std::string& by, int64_t k) {
       const std::optional<int64_t> value = ValueOf(cell);
       if (value.has_value() && (*value >= bound) != having.contains(key)) told.insert(key);
       if (!value.has_value() && having.contains(key)) told.insert(key);
+    }
+    // `=` and `<` choose by what is shown, too.
+    for (const bool equal : {true, false}) {
+      const auto chosen = CellsOf(TableOf(opponent, absl::StrCat("count individuals by ", by, " having individuals ",
+                                                                 equal ? "= " : "< ", bound)),
+                                  1);
+      if (opponent.ended()) break;
+      for (const auto& [key, cell] : chosen) {
+        const auto found = plain.find(key);
+        const std::optional<int64_t> value = found == plain.end() ? std::nullopt : ValueOf(found->second);
+        if (!value.has_value() || !(equal ? *value == bound : *value < bound)) told.insert(key);
+      }
     }
   }
   for (const int top : {1, 2, 5, 10, 20, 28}) {

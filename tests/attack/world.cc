@@ -66,7 +66,7 @@ World::World(uint64_t seed, size_t people, int years) : years_(years) {
     const size_t second = p.phenotypes[random() % p.phenotypes.size()];
     if (first == second || CountOf(p.female, p.country, p.age, first, second) != 1) continue;
     targets.push_back({"hospital", absl::StrCat("i", i), Criteria(p, first, second), kCountries[p.country],
-                       p.female ? "female" : "male", p.age, p.disease});
+                       p.female ? "female" : "male", p.age, first, second, p.disease});
     // The same but for one phenotype that none of them has.
     for (size_t other = 0; other < kPhenotypes; ++other) {
       if (CountOf(p.female, p.country, p.age, first, other) > 0) continue;

@@ -14,11 +14,12 @@ namespace muster::attack {
 struct Target {
   std::string dataset;
   std::string id;
-  std::string alone;    ///< criteria that hold for nobody else
-  std::string country;  ///< of theirs
-  std::string sex;      ///< of theirs
-  int age = 0;          ///< at last contact, in completed years
-  size_t disease = 0;   ///< which of kDiseases is theirs: what the attacker does not know
+  std::string alone;             ///< criteria that hold for nobody else
+  std::string country;           ///< of theirs
+  std::string sex;               ///< of theirs
+  int age = 0;                   ///< at last contact, in completed years
+  size_t first = 0, second = 0;  ///< phenotypes in `alone`
+  size_t disease = 0;            ///< which of kDiseases is theirs: what the attacker does not know
 };
 
 inline constexpr size_t kDiseases = 8;
