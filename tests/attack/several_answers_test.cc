@@ -1,5 +1,5 @@
-// Attacks that put several answers together: tables of a field of which people have several values (A15), rules that
-// are searched for and learnt (A33), bounds along chains of near sets (A48).
+// Attacks that put several answers together: tables of a field of which people have several values (A15), bounds
+// along chains of near sets (A48).
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -143,95 +143,6 @@ TEST_F(SeveralAnswersTest, ValuesOfOnePersonAreNotTold) {
     EXPECT_GT(told.tried, 0u) << tier;
     EXPECT_LE(told.right, Bar(0.16, static_cast<double>(told.tried)) + 0.05) << tier;
     EXPECT_LE(std::abs(told.advantage), 0.02 + 3 * std::sqrt(0.02 / static_cast<double>(told.tried))) << tier;
-  }
-}
-
-// What the search makes its questions of: {B} a broad criterion that holds for the target, {q} what singles him out,
-// {D} a disease of the first half, which decides the bit that is searched for.
-constexpr const char* kBroad[] = {"sex is {s}", "country is \"{c}\"", "sex is {s} and country is \"{c}\"",
-                                  "age at last contact >= 20 years"};
-constexpr const char* kForms[] = {"{B} and {D}",          "{B} and {D} and not {q}",   "({B} and {D}) or {q}",
-                                  "{B} and ({D} or {q})", "{B} and not ({q} and {D})", "{B}"};
-constexpr const char* kFirstHalf = "has disease in (DX:1, DX:2, DX:3, DX:4)";
-
-// One number, or the difference of two, of each target.
-struct Feature {
-  size_t broad = 0, first = 0, second = 0;  // the same twice: the number itself
-};
-
-class Search {
- public:
-  Search(Opponent& opponent, const World& world, size_t targets) {
-    for (size_t i = 0; i < std::min(targets, world.targets.size()); ++i) {
-      const Target& target = world.targets[i];
-      if (HasTwo(NumberOf(target.id))) continue;  // the bit is that of one disease
-      bits_.push_back(target.disease < kDiseases / 2);
-      auto& values = values_.emplace_back();
-      for (const char* broad : kBroad) {
-        for (const char* form : kForms) {
-          const std::string where = absl::StrReplaceAll(
-              absl::StrReplaceAll(form, {{"{B}", broad}, {"{D}", kFirstHalf}, {"{q}", target.alone}}),
-              {{"{s}", target.sex}, {"{c}", target.country}});
-          values.push_back(static_cast<double>(opponent.Count(where).value.value_or(-1)));
-        }
-      }
-    }
-  }
-
-  // The share of bits of the second half that the rule tells which is best for the first.
-  double Accuracy(uint64_t seed, size_t rules) const {
-    std::mt19937_64 random(seed);
-    const size_t half = bits_.size() / 2;
-    double best = 0, tested = 0;
-    for (size_t r = 0; r < rules; ++r) {
-      const Feature feature{random() % std::size(kBroad), random() % std::size(kForms), random() % std::size(kForms)};
-      for (const bool above : {true, false}) {
-        for (const double edge : Edges(feature, half)) {
-          const double fits = Right(feature, edge, above, 0, half);
-          if (fits <= best) continue;
-          best = fits;
-          tested = Right(feature, edge, above, half, bits_.size());
-        }
-      }
-    }
-    return tested;
-  }
-  size_t tested() const { return bits_.size() - bits_.size() / 2; }
-
- private:
-  double ValueOf(const Feature& f, size_t target) const {
-    const auto& values = values_[target];
-    const double first = values[f.broad * std::size(kForms) + f.first];
-    return f.first == f.second ? first : first - values[f.broad * std::size(kForms) + f.second];
-  }
-  std::set<double> Edges(const Feature& f, size_t half) const {
-    std::set<double> edges;
-    for (size_t i = 0; i < half; ++i) edges.insert(ValueOf(f, i));
-    return edges;
-  }
-  double Right(const Feature& f, double edge, bool above, size_t begin, size_t end) const {
-    size_t right = 0;
-    for (size_t i = begin; i < end; ++i) right += ((ValueOf(f, i) >= edge) == above) == bits_[i] ? 1 : 0;
-    return static_cast<double>(right) / static_cast<double>(end - begin);
-  }
-
-  std::vector<std::vector<double>> values_;
-  std::vector<bool> bits_;
-};
-
-TEST_F(SeveralAnswersTest, ASearchForRulesFindsNone) {
-  const size_t targets = 10 * Trials();
-  Exact exact(*catalogue_);
-  const double exactly = Search(exact, world_, targets).Accuracy(Seed(), 200);
-  Tell("A33 search", exact.name(), exactly);
-  EXPECT_GE(exactly, 0.95);
-  for (const char* tier : {"registered", "controlled"}) {
-    const auto guest = Admit(*catalogue_, tier);
-    ASSERT_NE(guest, nullptr);
-    const Search search(*guest, world_, targets);
-    const double told = search.Accuracy(Seed(), 200);
-    Tell("A33 search", tier, told);
-    EXPECT_LE(told, Bar(0.5, static_cast<double>(search.tested())));
   }
 }
 
