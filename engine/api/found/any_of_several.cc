@@ -85,6 +85,15 @@ ExprPtr Several(const Has& has) {
   return grammar::MakeExpr({}, std::move(several));
 }
 
+// Whether two criteria ask for measurements of these terms: who asks so means several.
+bool AskTwice(const bind::SideBySide& criteria, const Has& has) {
+  return std::any_of(criteria.leaves().begin(), criteria.leaves().end(), [&](const bind::Leaf& leaf) {
+    const auto* other = std::get_if<Has>(&leaf.criterion->node);
+    return other != nullptr && other != &has && !leaf.negated && !bind::HoldsWithoutRows(*other) &&
+           bind::FindEntity(other->entity.text) == Entity::kMeasurement && bind::TermsOf(*other) == bind::TermsOf(has);
+  });
+}
+
 class AnyOfSeveral {
  public:
   AnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter)
@@ -101,7 +110,8 @@ class AnyOfSeveral {
       if (!by_last || !AreMany(*all - *by_last, *all, kMany)) return;
     }
     grammar::Or either;
-    either.operands.push_back(*timed ? Last(has) : All(has));
+    if (*timed) either.operands.push_back(Last(has));
+    either.operands.push_back(All(has));  // whichever is the last
     either.operands.push_back(Only(has));
     const std::optional<int64_t> others = CountWith(has, grammar::MakeExpr({}, std::move(either)));
     if (!others || !AreMany(*all - *others, *all, kMany)) return;
@@ -177,7 +187,8 @@ void NoteAnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind
   AnyOfSeveral several(criteria, found, reporter);
   for (const bind::Leaf& leaf : criteria.leaves()) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr && !leaf.negated && AsksForAnyValue(*has)) several.OnHas(leaf.criterion->span, *has);
+    if (has == nullptr || leaf.negated || !AsksForAnyValue(*has) || AskTwice(criteria, *has)) continue;
+    several.OnHas(leaf.criterion->span, *has);
   }
 }
 

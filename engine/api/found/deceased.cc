@@ -25,6 +25,7 @@ using grammar::Compare;
 using model::Entity;
 
 constexpr int64_t kMany = 20;  // one in so many
+constexpr int64_t kFewest = 5;
 
 bool IsLastContact(std::string_view name) {
   return bind::FindField(Entity::kIndividual, name) == model::field::kLastContact;
@@ -94,7 +95,7 @@ void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporte
   if (!somewhere.ok()) return reporter->Fail(somewhere.status());
   if (!AreMany(*somewhere, *all, kMany)) return;
   const std::optional<int64_t> deceased = found->CountAlso(IsDeceased());
-  if (!deceased || !AreMany(*deceased, *all, kMany)) return;
+  if (!deceased || *deceased < kFewest || !AreMany(*deceased, *all, kMany)) return;
   std::vector<std::string> hints;
   if (std::holds_alternative<grammar::Or>(count.where->node)) {  // which binds less closely than what is added
     grammar::And alive;
@@ -107,14 +108,9 @@ void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporte
   } else {
     hints.emplace_back("to leave them out, write and not vital status is deceased");
   }
-  reporter->Note(
-      count.entities[0].entity.span, "deceased-people",
-      absl::StrCat(*deceased, " of the ", *all, *all == 1 ? " individual who is found is" : "",
-                   *all == 1        ? ""
-                   : *deceased == 1 ? " individuals who are found is"
-                                    : "",
-                   *all == 1 || *deceased == 1 ? "" : " individuals who are found are", " recorded as deceased"),
-      std::move(hints));
+  reporter->Note(count.entities[0].entity.span, "deceased-people",
+                 absl::StrCat(*deceased, " of the ", *all, " individuals who are found are recorded as deceased"),
+                 std::move(hints));
 }
 
 }  // namespace muster::api

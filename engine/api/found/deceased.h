@@ -9,8 +9,8 @@
 namespace muster::api {
 
 /// Where `count` asks for an age at the last contact, as who looks for people to enrol does, at least one in twenty of
-/// those found are recorded as deceased, and nothing of the statement is about deaths or survival: how many, and what
-/// leaves them out.
+/// those found, and five, are recorded as deceased, and nothing of the statement is about deaths or survival: how many,
+/// and what leaves them out.
 void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter);
 
 }  // namespace muster::api

@@ -70,23 +70,21 @@ class Undated {
     }
     if (instead.empty()) return;
     const std::optional<int64_t> besides = found_.CountWith(instead);
-    if (!besides || !AreMany(*besides - *all, *besides, kMany)) return;
+    if (!besides || *besides - *all < kFewest || !AreMany(*besides - *all, *besides, kMany)) return;
     std::string names;
     for (const FieldId field : fields) {
       absl::StrAppend(&names, names.empty() ? "" : " or ", bind::WithArticle(std::string(model::Info(field).name)));
     }
     const model::EntityInfo& info = model::Info(*bind::FindEntity(has.entity.text));
-    const int64_t undated = *besides - *all;
-    reporter_->Note(
-        times[0]->compare->field.span, "undated-records",
-        absl::StrCat(undated, undated == 1 ? " individual meets" : " individuals meet", " everything else, with ",
-                     std::string(info.plural), match->label.empty() ? "" : " of ", match->label, " without ", names,
-                     ": ", undated == 1 ? "who is" : "these are", " not found by this, and ", *all,
-                     *all == 1 ? " is" : " are"));
+    reporter_->Note(times[0]->compare->field.span, "undated-records",
+                    absl::StrCat(*besides - *all, " individuals meet everything else, with ", std::string(info.plural),
+                                 match->label.empty() ? "" : " of ", match->label, " without ", names,
+                                 ": these are not found by this, and ", *all, *all == 1 ? " is" : " are"));
   }
 
  private:
   static constexpr int64_t kMany = 10;  // one in so many
+  static constexpr int64_t kFewest = 5;
 
   bool MayBeMany(const AskedTime& asked, const model::SymbolList* terms, int64_t all) {
     const bind::RemarkCounts& counts = found_.view().counts();
@@ -142,7 +140,8 @@ void NoteUndated(const bind::SideBySide& criteria, const std::vector<Diagnostic>
                  bind::Reporter* reporter) {
   const auto is_said = [&](const AskedTime& asked) {
     return std::any_of(said.begin(), said.end(), [&](const Diagnostic& one) {
-      return one.code == "undated-records" && one.begin == asked.compare->field.span.begin;
+      return (one.code == "undated-records" || one.code == "not-recorded") &&
+             one.begin == asked.compare->field.span.begin;
     });
   };
   const std::vector<AskedTime> times = AskedTimesIn(criteria);

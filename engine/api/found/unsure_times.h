@@ -16,8 +16,8 @@ namespace muster::api {
 /// with ages and dates alone, the binder's remarks say it.
 void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter);
 
-/// Where a time of records is compared, and one in ten of those who meet everything else have it of none of them: how
-/// many. Silent where `said`, the notes that there are, has `undated-records` of that time.
+/// Where a time of records is compared, and one in ten of those who meet everything else, and five, have it of none of
+/// them: how many. Silent where `said`, the notes that there are, has `undated-records` or `not-recorded` of that time.
 void NoteUndated(const bind::SideBySide& criteria, const std::vector<Diagnostic>& said, FoundPeople* found,
                  bind::Reporter* reporter);
 

@@ -86,6 +86,20 @@ TEST_F(AnyOfSeveralTest, FewAreNotTold) {
   EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
 }
 
+TEST_F(AnyOfSeveralTest, WhereAllMeetItNothingIsTold) {
+  const std::string undated = R"({"assay":{"id":"LOINC:4548-4"},"value":{"quantity":)" + Quantity("8", "UCUM:%") + "}}";
+  Import(Of("a", undated + "," + undated) + Of("b", Measured("8", "01")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "2");
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+}
+
+// A value below and another above are two measurements.
+TEST_F(AnyOfSeveralTest, WhoAsksForTwoIsNotTold) {
+  Import(Of("a", Measured("8", "01") + "," + Measured("6", "02")));
+  EXPECT_THAT(Ids("has measurement LOINC:4548-4 >= 7 % and has measurement LOINC:4548-4 < 7 %"), ElementsAre("a"));
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+}
+
 TEST_F(AnyOfSeveralTest, WithoutTimesOthersAreTold) {
   const auto undated = [](const std::string& value) {
     return R"({"assay":{"id":"LOINC:4548-4"},"value":{"quantity":)" + Quantity(value, "UCUM:%") + "}}";
@@ -102,12 +116,15 @@ TEST_F(AnyOfSeveralTest, APanelIsOne) {
   const auto component = [](const std::string& code, const std::string& value) {
     return absl::StrCat(R"({"type":{"id":")", code, R"("},"quantity":)", Quantity(value, "UCUM:mm[Hg]"), "}");
   };
-  const std::string panel = absl::StrCat(R"({"assay":{"id":"LOINC:85354-9"},"complexValue":{"typedQuantities":[)",
-                                         component("LOINC:8480-6", "120"), ",", component("LOINC:8462-4", "80"), "]}}");
+  const auto of = [&](const std::string& systolic) {
+    return absl::StrCat(R"({"assay":{"id":"LOINC:85354-9"},"complexValue":{"typedQuantities":[)",
+                        component("LOINC:8480-6", systolic), ",", component("LOINC:8462-4", "80"), "]}}");
+  };
+  const std::string panel = of("120");
   Import(Of("a", panel));
   EXPECT_THAT(Ids("has measurement LOINC:85354-9 with value between 100 and 140 mm[Hg]"), ElementsAre("a"));
   EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
-  Import(Of("b", panel + "," + panel));
+  Import(Of("b", panel + "," + of("160")));
   for (const char* code : {"LOINC:85354-9", "LOINC:8480-6"}) {
     EXPECT_THAT(Ids(absl::StrCat("has measurement ", code, " with value between 100 and 140 mm[Hg]")),
                 ElementsAre("a", "b"));

@@ -27,37 +27,37 @@ class DeceasedPeopleTest : public ValuesTest {
 };
 
 TEST_F(DeceasedPeopleTest, AreToldFromOneInTwenty) {
-  Import(People("MONDO:0005148", 40, 2) + People("MONDO:0004979", 41, 2) + People("MONDO:0005015", 1, 1));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "40");
-  EXPECT_THAT(said(), HasSubstr("2 of the 40 individuals who are found are recorded as deceased [deceased-people]"));
+  Import(People("MONDO:0005148", 100, 5) + People("MONDO:0004979", 101, 5) + People("MONDO:0005015", 4, 4));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "100");
+  EXPECT_THAT(said(), HasSubstr("5 of the 100 individuals who are found are recorded as deceased [deceased-people]"));
   EXPECT_THAT(said(), HasSubstr("to leave them out, write and not vital status is deceased"));
   EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years and not vital "
                  "status is deceased"),
-            "38");
+            "95");
   EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0004979 and age at last contact >= 18 years"), "41");
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0004979 and age at last contact >= 18 years"), "101");
   EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005015 and age at last contact >= 18 years"), "1");
-  EXPECT_THAT(said(), HasSubstr("1 of the 1 individual who is found is recorded as deceased"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005015 and age at last contact >= 18 years"), "4");
+  EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));  // fewer than five
   EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years by sex"),
-            "female, 40");
-  EXPECT_THAT(said(), HasSubstr("2 of the 40 individuals who are found are recorded as deceased"));
+            "female, 100");
+  EXPECT_THAT(said(), HasSubstr("5 of the 100 individuals who are found are recorded as deceased"));
 }
 
 // A second time, too, when the text and its notes are known.
 TEST_F(DeceasedPeopleTest, AreToldEachTime) {
-  Import(People("MONDO:0005148", 4, 2));
+  Import(People("MONDO:0005148", 8, 5));
   for (int i = 0; i < 2; ++i) {
-    EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "4");
-    EXPECT_THAT(said(), HasSubstr("2 of the 4 individuals who are found"));
+    EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "8");
+    EXPECT_THAT(said(), HasSubstr("5 of the 8 individuals who are found"));
   }
-  Import(People("MONDO:0005148", 4, 4));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "4");
-  EXPECT_THAT(said(), HasSubstr("4 of the 4 individuals who are found"));
+  Import(People("MONDO:0005148", 8, 8));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years"), "8");
+  EXPECT_THAT(said(), HasSubstr("8 of the 8 individuals who are found"));
 }
 
 TEST_F(DeceasedPeopleTest, WhoAsksOfDeathOrNotOfTheLastContactIsNotTold) {
-  Import(People("MONDO:0005148", 4, 2));
+  Import(People("MONDO:0005148", 8, 5));
   for (const char* text :
        {"count individuals", "count individuals where has disease MONDO:0005148",
         "count individuals where vital status is deceased",
@@ -74,10 +74,10 @@ TEST_F(DeceasedPeopleTest, WhoAsksOfDeathOrNotOfTheLastContactIsNotTold) {
 
 // A cohort is counted as it is defined, not as it was before.
 TEST_F(DeceasedPeopleTest, OfACohortOfTheSameText) {
-  Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 0));
+  Import(People("MONDO:0005148", 8, 5) + People("MONDO:0004979", 8, 0));
   ASSERT_TRUE(catalogue_->Query("define cohort c as individuals where has disease MONDO:0005148").ok());
-  EXPECT_EQ(Rows("count individuals where in cohort c and age at last contact >= 18 years"), "4");
-  EXPECT_THAT(said(), HasSubstr("2 of the 4"));
+  EXPECT_EQ(Rows("count individuals where in cohort c and age at last contact >= 18 years"), "8");
+  EXPECT_THAT(said(), HasSubstr("5 of the 8"));
   const auto answers = catalogue_->Query(
       "define cohort c as individuals where has disease MONDO:0004979; count individuals where in cohort c "
       "and age at last contact >= 18 years");
@@ -87,16 +87,16 @@ TEST_F(DeceasedPeopleTest, OfACohortOfTheSameText) {
 
 // `and` binds closer than `or`.
 TEST_F(DeceasedPeopleTest, WhatIsToBeWrittenBehindAnOr) {
-  Import(People("MONDO:0005148", 4, 2) + People("MONDO:0004979", 4, 1));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years or has disease "
-                 "MONDO:0004979"),
-            "8");
+  Import(People("MONDO:0005148", 8, 5) + People("MONDO:0004979", 8, 4));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 or has disease MONDO:0004979 and age at last "
+                 "contact >= 18 years"),
+            "16");
   const std::string other =
       "count individuals where ((has disease MONDO:0005148 and age at last contact >= 18 years) or has disease "
       "MONDO:0004979) and not vital status is deceased";
-  EXPECT_THAT(said(), HasSubstr("3 of the 8"));
+  EXPECT_THAT(said(), HasSubstr("9 of the 16"));
   EXPECT_THAT(said(), HasSubstr(other));
-  EXPECT_EQ(Rows(other), "5");
+  EXPECT_EQ(Rows(other), "7");
 }
 
 }  // namespace
