@@ -88,8 +88,8 @@ TEST_F(DeceasedPeopleTest, OfACohortOfTheSameText) {
 // `and` binds closer than `or`.
 TEST_F(DeceasedPeopleTest, WhatIsToBeWrittenBehindAnOr) {
   Import(People("MONDO:0005148", 8, 5) + People("MONDO:0004979", 8, 4));
-  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 or has disease MONDO:0004979 and age at last "
-                 "contact >= 18 years"),
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 and age at last contact >= 18 years or has disease "
+                 "MONDO:0004979"),
             "16");
   const std::string other =
       "count individuals where ((has disease MONDO:0005148 and age at last contact >= 18 years) or has disease "
