@@ -13,10 +13,12 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/execute/execute.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/walk.h"
+#include "muster/table.h"
 
 namespace muster::api {
 namespace {
@@ -85,17 +87,36 @@ absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view) {
   return all;
 }
 
+// Of those whom `plan` finds: it is that of the answer, so that what has just been found need not be found again.
+absl::StatusOr<int64_t> CountDeceasedOf(const bind::Query& query, const plan::Plan& plan,
+                                        const execute::Context& context) {
+  bind::Query by_status;
+  by_status.counted = {query.counted[0]};
+  by_status.by.emplace_back();
+  by_status.by[0].field = model::field::kVitalStatus;
+  by_status.by[0].name = std::string(model::Info(model::field::kVitalStatus).name);
+  const absl::StatusOr<Table> table = execute::Execute(by_status, plan, context);
+  if (!table.ok()) return table.status();
+  for (const std::vector<Cell>& row : table->rows) {
+    const auto* status = std::get_if<std::string>(&row[0]);
+    if (status != nullptr && *status == "deceased") return std::get<int64_t>(row[1]);
+  }
+  return 0;
+}
+
 }  // namespace
 
-void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter) {
+void NoteDeceased(const grammar::Count& count, const bind::Query& query, const plan::Plan& plan,
+                  const execute::Context& context, FoundPeople* found, bind::Reporter* reporter) {
   if (count.where == nullptr || !AnyCompared(*count.where, IsLastContact) || AsksOfDeath(count)) return;
   const std::optional<int64_t> all = found->Count();
   if (!all || *all == 0) return;
   const auto somewhere = CountDeceased(found->view());
   if (!somewhere.ok()) return reporter->Fail(somewhere.status());
   if (!AreMany(*somewhere, *all, kMany)) return;
-  const std::optional<int64_t> deceased = found->CountAlso(IsDeceased());
-  if (!deceased || *deceased < kFewest || !AreMany(*deceased, *all, kMany)) return;
+  const absl::StatusOr<int64_t> deceased = CountDeceasedOf(query, plan, context);
+  if (!deceased.ok()) return reporter->Fail(deceased.status());
+  if (*deceased < kFewest || !AreMany(*deceased, *all, kMany)) return;
   std::vector<std::string> hints;
   if (std::holds_alternative<grammar::Or>(count.where->node)) {  // which binds less closely than what is added
     grammar::And alive;

@@ -85,7 +85,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
     NoteProvisional(side_by_side, &found, &reporter);
     if (plain && !HasSaid(said, "age-after-death") && !HasSaid(said, "treatment-after-death")) {
-      NoteDeceased(*count, &found, &reporter);
+      NoteDeceased(*count, query, plan, context, &found, &reporter);
     }
     reporter.Fail(found.status());
   }
