@@ -18,12 +18,15 @@
 namespace muster::grammar {
 namespace {
 
+// Whether it can stand without quotation marks: a keyword would be read as one, and behind each `/` stands something.
 bool IsPlainUnit(std::string_view unit) {
   if (unit == "%") return true;
-  for (char c : unit) {
-    if (!absl::ascii_isalnum(static_cast<unsigned char>(c)) && c != '/') return false;
+  char before = '/';
+  for (const char c : unit) {
+    if (c == '/' ? before == '/' : !absl::ascii_isalnum(static_cast<unsigned char>(c))) return false;
+    before = c;
   }
-  return absl::ascii_isalpha(static_cast<unsigned char>(unit[0]));
+  return before != '/' && absl::ascii_isalpha(static_cast<unsigned char>(unit[0])) && !IsKeyword(unit);
 }
 
 const char* WordOf(Certainty certainty) {

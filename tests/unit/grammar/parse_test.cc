@@ -67,6 +67,8 @@ TEST(ParseTest, WhatIsPrintedParsesToTheSame) {
       "count individuals where possibly onset before 2 years 6 months and age as of 2025-01 between P1Y and 3 weeks",
       "count individuals where x = 6.5 % and x < 1e300 mg/dL and x > -3 and x = 0.1 and x is \"a\\\\b\\\"c\"",
       "count individuals where x = 3 '10*9/L' and x = 4 mm[Hg] and x = 5 /min and x = 6 [degF] and x = 7 '1'",
+      "count individuals where x = 3 'and' and x = 4 \"within\" and x = 5 'kg/' and x = 6 \"k//l\" and x between 1 and "
+      "2 'or'",
       "count individuals where x in (a, 'b c', HP:1 'd', 2024-05-17, 7) and y not in (a) and z starts with 'q'",
       "list individuals where sex is male limit 10; explain count runs; explain analyse list samples",
   };
