@@ -39,10 +39,14 @@ std::optional<int64_t> FoundPeople::Count() {
   return found_;
 }
 
-std::optional<int64_t> FoundPeople::CountWith(const grammar::Rewriting& instead) {
+std::optional<int64_t> FoundPeople::CountWith(const grammar::Rewriting& instead, std::vector<ExprPtr> also) {
   ExprPtr others = grammar::Clone(criteria_);
   Replace(criteria_, instead, &others);
-  return CountOf(std::move(others));
+  if (also.empty()) return CountOf(std::move(others));
+  grammar::And all;
+  all.operands.push_back(std::move(others));
+  for (ExprPtr& one : also) all.operands.push_back(std::move(one));
+  return CountOf(grammar::MakeExpr({}, std::move(all)));
 }
 
 std::optional<int64_t> FoundPeople::CountAlso(ExprPtr also) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "absl/status/status.h"
 #include "engine/bind/catalogue/catalogue_view.h"
@@ -28,7 +29,7 @@ class FoundPeople {
   /// How many meet the criteria. Nullopt where that cannot be counted, here and below.
   std::optional<int64_t> Count();
   /// How many meet them, with others in place of some of them: bound, planned and executed as a question of its own.
-  std::optional<int64_t> CountWith(const grammar::Rewriting& instead);
+  std::optional<int64_t> CountWith(const grammar::Rewriting& instead, std::vector<grammar::ExprPtr> also = {});
   /// How many meet them and `also`.
   std::optional<int64_t> CountAlso(grammar::ExprPtr also);
   /// How many individuals of the catalogue meet other criteria.

@@ -51,6 +51,16 @@ grammar::ExprPtr OrMissing(const Compare& compare) {
   return grammar::MakeExpr({}, std::move(either));
 }
 
+bool IsOfPerson(FieldId field) { return model::Info(field).entity == Entity::kIndividual; }
+
+// enrolment is recorded
+grammar::ExprPtr IsRecorded(FieldId field) {
+  Compare recorded;
+  recorded.field.text = std::string(model::Info(field).name);
+  recorded.op = Compare::Op::kIsRecorded;
+  return grammar::MakeExpr({}, std::move(recorded));
+}
+
 class Undated {
  public:
   Undated(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter)
@@ -63,13 +73,16 @@ class Undated {
     if (!all) return;
     grammar::Rewriting instead;
     std::vector<FieldId> fields;
+    std::vector<grammar::ExprPtr> others;  // without the time that theirs is compared with, nobody meets the rest
     for (const AskedTime* asked : times) {
+      if (!std::all_of(asked->with.begin(), asked->with.end(), IsOfPerson)) continue;
       if (!MayBeMany(*asked, match->symbols.get(), *all)) continue;
       instead[asked->compare] = OrMissing(*asked->compare);
       if (std::find(fields.begin(), fields.end(), asked->field) == fields.end()) fields.push_back(asked->field);
+      for (const FieldId other : asked->with) others.push_back(IsRecorded(other));
     }
     if (instead.empty()) return;
-    const std::optional<int64_t> besides = found_.CountWith(instead);
+    const std::optional<int64_t> besides = found_.CountWith(instead, std::move(others));
     if (!besides || *besides - *all < kFewest || !AreMany(*besides - *all, *besides, kMany)) return;
     std::string names;
     for (const FieldId field : fields) {
