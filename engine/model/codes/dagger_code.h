@@ -8,10 +8,10 @@
 
 namespace muster::model {
 
-/// "E103D", "H360A": a code of four characters without a point, and one of the letters.
+/// "E103D", "H360A", "G01XA": a code of four characters, without a point and filled with an X, and one of the letters.
 inline bool IsDaggerOrAsterisk(std::string_view code) {
   return code.size() == 5 && code[0] >= 'A' && code[0] <= 'Z' && IsAsciiDigit(code[1]) && IsAsciiDigit(code[2]) &&
-         IsAsciiDigit(code[3]) && (code[4] == 'D' || code[4] == 'A');
+         (IsAsciiDigit(code[3]) || code[3] == 'X') && (code[4] == 'D' || code[4] == 'A');
 }
 
 }  // namespace muster::model

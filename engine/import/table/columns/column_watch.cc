@@ -443,17 +443,19 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
 
 void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,
                               const std::string& place, Reporter& reporter) const {
-  const std::vector<HeaderColumn>& columns = header.columns();
-  const bool prefixed = std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& other) {
-    return other.settings != nullptr && !other.settings->prefix.empty();
-  });
+  const auto some_have_a_prefix = [&] {
+    const std::vector<HeaderColumn>& columns = header.columns();
+    return std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& other) {
+      return other.settings != nullptr && !other.settings->prefix.empty();
+    });
+  };
   if (kinds.AreSpecies() || (kinds.AreMaterials() && TakesOneAssay())) {
     return reporter.Report(kinds.AreSpecies() ? kUnreadSpecies : kUnreadMaterials, place, name,
                            Concat({"\"", name, "\" has ", kinds.Values(), ", which no question finds"}));
   }
   std::string_view what;
   if (kinds.AreTests() && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
-  if (kinds.AreSystems() && prefixed) what = "systems or editions of the codes: ";
+  if (kinds.AreSystems() && some_have_a_prefix()) what = "systems or editions of the codes: ";
   if (what.empty()) return;
   reporter.Report(kUnreadKinds, place, name, Concat({"\"", name, "\" seems to have ", what, kinds.Values()}));
 }

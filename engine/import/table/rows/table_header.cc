@@ -21,9 +21,7 @@ bool Fits(const CellConditions& when, const CsvRow& row) {
 }
 
 size_t TableHeader::Find(std::string_view name) const {
-  for (size_t i = 0; i < columns_.size(); ++i) {
-    if (columns_[i].name == name) return i;
-  }
+  if (const auto found = exact_.find(name); found != exact_.end()) return found->second;
   std::string scratch;
   const auto found = numbers_.find(CamelCase(name, scratch));
   return found == numbers_.end() ? kNoColumn : found->second;
@@ -42,6 +40,7 @@ absl::Status TableHeader::ReadNames(std::string_view file, const CsvRow& row, st
     if (other != kNoColumn && columns_[other].name == cell) {
       return WrongLine(file, row.line, Concat({"two columns are called \"", cell, "\""}));
     }
+    exact_.emplace(cell, columns_.size());
     numbers_.emplace(CamelCase(cell, scratch), columns_.size());
     columns_.push_back({cell});
     names_.push_back(cell);

@@ -65,6 +65,7 @@ class TableHeader {
   const std::vector<size_t>& of_file_;
   std::vector<HeaderColumn> columns_;
   std::vector<std::string> names_;
+  TextMap<size_t> exact_;    // columns by their very names
   TextMap<size_t> numbers_;  // by CamelCase of the name; of several, the first
   size_t id_ = kNoColumn;
   std::vector<size_t> id_begins_;

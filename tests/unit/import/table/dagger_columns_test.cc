@@ -28,6 +28,8 @@ TEST(DaggerColumnsTest, LettersOfDaggersAndAsterisksAreTakenOff) {
   const Reading reading = WithCodes("A,E103D,H360A\nA,I10X,\n");
   EXPECT_THAT(reading.Rows(model::Entity::kDisease),
               ElementsAre("disease: term=ICD10:E10.3", "disease: term=ICD10:H36.0", "disease: term=ICD10:I10"));
+  EXPECT_THAT(WithCodes("A,A390D,G01XA\n").Rows(model::Entity::kDisease),
+              ElementsAre("disease: term=ICD10:A39.0", "disease: term=ICD10:G01"));
   EXPECT_THAT(ProblemsOf(reading), Contains(HasSubstr("\"ICD10:H360A\" is taken as \"ICD10:H360\"")));
   EXPECT_THAT(reading.report.remarks,
               Contains(testing::Field(&ImportRemark::what, HasSubstr("letter of a dagger (D) or an asterisk (A)"))));
