@@ -7,6 +7,7 @@
 #include "shell/commands/commands.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
+#include "shell/terminal/failure.h"
 #include "shell/terminal/human.h"
 
 namespace muster::shell {
@@ -53,9 +54,7 @@ int Delete(const DeleteArguments& arguments, Environment& environment) {
   std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, {});
   if (catalogue == nullptr) return kBroken;
   absl::StatusOr<uint64_t> deleted = catalogue->Delete(arguments.dataset, {ids.begin(), ids.end()});
-  if (!deleted.ok()) {
-    return Fail(console, kBroken, Concat("nothing was deleted: ", Printable(std::string(deleted.status().message()))));
-  }
+  if (!deleted.ok()) return Fail(console, kBroken, ExplainDeleteFailure(deleted.status()));
   console.out << "deleted " << Counted(*deleted, "individual") << " of dataset " << Printable(arguments.dataset)
               << "\n";
   if (*deleted == ids.size()) return kOk;

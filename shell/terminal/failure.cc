@@ -11,6 +11,11 @@ std::string Message(const absl::Status& status) {
   return message.empty() ? "no reason is known" : message;
 }
 
+// A commit failed when it was written or synced: the library says that it may be there (docs/durability.md).
+bool MayBeKept(const absl::Status& status) {
+  return status.message().find("not known whether the change was kept") != absl::string_view::npos;
+}
+
 }  // namespace
 
 std::string ExplainOpenFailure(const absl::Status& status, const std::string& path) {
@@ -29,7 +34,11 @@ std::string ExplainOpenFailure(const absl::Status& status, const std::string& pa
 
 std::string ExplainImportFailure(const absl::Status& status) {
   if (status.code() == absl::StatusCode::kCancelled) return "interrupted; nothing was imported";
-  return Concat(Message(status), "; nothing was imported");
+  return MayBeKept(status) ? Message(status) : Concat(Message(status), "; nothing was imported");
+}
+
+std::string ExplainDeleteFailure(const absl::Status& status) {
+  return MayBeKept(status) ? Message(status) : Concat("nothing was deleted: ", Message(status));
 }
 
 std::string ExplainQueryFailure(const absl::Status& status) {

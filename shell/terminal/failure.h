@@ -11,6 +11,7 @@ namespace muster::shell {
 /// Each is one sentence or two, without "muster:" and without a newline.
 std::string ExplainOpenFailure(const absl::Status& status, const std::string& path);
 std::string ExplainImportFailure(const absl::Status& status);
+std::string ExplainDeleteFailure(const absl::Status& status);
 std::string ExplainQueryFailure(const absl::Status& status);
 
 }  // namespace muster::shell
