@@ -97,6 +97,7 @@ absl::StatusOr<int64_t> CountDeceasedOf(const bind::Query& query, const plan::Pl
   by_status.by[0].name = std::string(model::Info(model::field::kVitalStatus).name);
   const absl::StatusOr<Table> table = execute::Execute(by_status, plan, context);
   if (!table.ok()) return table.status();
+  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // a result from after a stop may be incomplete
   for (const std::vector<Cell>& row : table->rows) {
     const auto* status = std::get_if<std::string>(&row[0]);
     if (status != nullptr && *status == "deceased") return std::get<int64_t>(row[1]);

@@ -49,13 +49,6 @@ std::optional<int64_t> FoundPeople::CountWith(const grammar::Rewriting& instead,
   return CountOf(grammar::MakeExpr({}, std::move(all)));
 }
 
-std::optional<int64_t> FoundPeople::CountAlso(ExprPtr also) {
-  grammar::And both;
-  both.operands.push_back(grammar::Clone(criteria_));
-  both.operands.push_back(std::move(also));
-  return CountOf(grammar::MakeExpr({}, std::move(both)));
-}
-
 std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) {
   if (!status_.ok()) return std::nullopt;
   grammar::Count count;

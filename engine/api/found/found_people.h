@@ -28,10 +28,9 @@ class FoundPeople {
 
   /// How many meet the criteria. Nullopt where that cannot be counted, here and below.
   std::optional<int64_t> Count();
-  /// How many meet them, with others in place of some of them: bound, planned and executed as a question of its own.
+  /// How many meet them, with others in place of some of them, and `also` besides: bound, planned and executed as a
+  /// question of its own.
   std::optional<int64_t> CountWith(const grammar::Rewriting& instead, std::vector<grammar::ExprPtr> also = {});
-  /// How many meet them and `also`.
-  std::optional<int64_t> CountAlso(grammar::ExprPtr also);
   /// How many individuals of the catalogue meet other criteria.
   std::optional<int64_t> CountOf(grammar::ExprPtr criteria);
 
