@@ -149,7 +149,7 @@ class BelowAnother {
       hints.push_back(absl::StrCat(
           above.none ? "to leave out who has another one, write " : "to ask for another one, write ", other));
     }
-    const char* so = condition != OwnCondition::kNone ? ", and what is asked here holds for that record, too"
+    const char* so = condition != OwnCondition::kNone ? ", and this asks it of that record, too"
                      : above.none                     ? ", and this leaves out everybody who has one"
                                                       : ", and this leaves out nobody";
     reporter_->Note(above.has->terms[0].span, "below-another",

@@ -117,7 +117,7 @@ TEST_F(BelowAnotherTest, NobodyIsLeftOut) {
 TEST_F(BelowAnotherTest, TheRecordOfTheOneMeetsWhatIsAskedOfTheOther) {
   EXPECT_THAT(Ids(R"(has disease "Lynch syndrome" and has disease "colorectal cancer" with onset < 50 years)"),
               ElementsAre("a", "both"));
-  EXPECT_THAT(said(), HasSubstr("and what is asked here holds for that record, too [below-another]"));
+  EXPECT_THAT(said(), HasSubstr("and this asks it of that record, too [below-another]"));
 }
 
 TEST_F(BelowAnotherTest, WhereItMeansSomethingElseNothingIsSaid) {
