@@ -2,6 +2,7 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <algorithm>
 #include <cstring>
@@ -126,6 +127,10 @@ class ZstdSource : public Source {
       ZSTD_inBuffer in{rest.data(), rest.size(), 0};
       const size_t result = ZSTD_decompressStream(stream_, &out, &in);
       if (ZSTD_isError(result)) {
+        if (ZSTD_getErrorCode(result) == ZSTD_error_frameParameter_windowTooLarge) {
+          return absl::InvalidArgumentError(absl::StrCat(
+              file_->name(), ": the zstd file was packed with a window above 128 MB (zstd --long): unpack it first"));
+        }
         return absl::InvalidArgumentError(
             absl::StrCat(file_->name(), ": the zstd file is damaged: ", ZSTD_getErrorName(result)));
       }

@@ -119,7 +119,10 @@ std::optional<model::Symbol> ReadMainCode(RecordDraft& draft, const JsonPath& at
   if (id.find_first_not_of(" \t\r\n") == std::string_view::npos || id.size() > kMaxCodeBytes ||
       (bare && id.find(':') == std::string_view::npos)) {
     if (!IsEmpty(element)) {
-      draft.KeepUnreadable(at, element, kNoMainCode, model::Concat({"there is no code in \"", name, "\""}));
+      draft.KeepUnreadable(at, element, kNoMainCode,
+                           id.size() > kMaxCodeBytes ? model::Concat({"the code in \"", name, "\" is longer than ",
+                                                                      std::to_string(kMaxCodeBytes), " bytes"})
+                                                     : model::Concat({"there is no code in \"", name, "\""}));
     }
     return std::nullopt;
   }

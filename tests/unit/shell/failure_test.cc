@@ -16,7 +16,8 @@ TEST(FailureTest, NothingWasDoneWhereThatIsKnown) {
 // The words are those of storage/rocks/rocks_apply.cc, to which programs are pointed by docs/durability.md.
 TEST(FailureTest, OfACommitThatMayBeThereNothingElseIsSaid) {
   const absl::Status unknown = absl::UnavailableError(
-      "/c: fsync failed. It is not known whether the change was kept: that shows when the catalogue can be opened again");
+      "/c: fsync failed. It is not known whether the change was kept: that shows when the catalogue can be opened "
+      "again");
   EXPECT_EQ(ExplainImportFailure(unknown), unknown.message());
   EXPECT_EQ(ExplainDeleteFailure(unknown), unknown.message());
 }
