@@ -10,7 +10,7 @@ namespace {
 // German and American editions have prefixes of their own, and neither has daggers so.
 bool IsOfIcd10(const TableColumn& settings) {
   const std::string prefix = model::ToLower(settings.prefix);
-  return settings.split.empty() && (prefix == "icd10:" || prefix == "icd-10:");
+  return prefix == "icd10:" || prefix == "icd-10:";
 }
 
 // "E11.9G", "E119 V", "H36.0A". (An A behind four characters may be an asterisk.)
@@ -28,16 +28,27 @@ void DaggerColumns::Begin(const TableHeader& header) {
   for (size_t i = 0; i < header.columns().size(); ++i) {
     const HeaderColumn& column = header.columns()[i];
     if (column.settings == nullptr || !IsOfIcd10(*column.settings)) continue;
-    columns_.push_back(i);
+    columns_.push_back({i, column.settings->split});
     names_.push_back(column.name);
   }
 }
 
+void DaggerColumns::AddCode(std::string_view code) {
+  code = model::Trim(code);
+  daggers_ = daggers_ || (!code.empty() && code.back() == 'D' && model::IsDaggerOrAsterisk(code));
+  marks_ = marks_ || HasMark(code);
+}
+
 void DaggerColumns::Add(const CsvRow& row) {
-  for (const size_t column : columns_) {
-    const std::string& cell = row.cells[column];
-    daggers_ = daggers_ || (!cell.empty() && cell.back() == 'D' && model::IsDaggerOrAsterisk(cell));
-    marks_ = marks_ || HasMark(cell);
+  for (const Column& column : columns_) {
+    std::string_view cell = row.cells[column.number];
+    while (!column.split.empty()) {
+      const size_t end = cell.find(column.split);
+      if (end == cell.npos) break;
+      AddCode(cell.substr(0, end));
+      cell.remove_prefix(end + column.split.size());
+    }
+    AddCode(cell);
   }
 }
 

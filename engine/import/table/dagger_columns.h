@@ -27,7 +27,13 @@ class DaggerColumns {
   const std::vector<std::string>& names() const { return names_; }
 
  private:
-  std::vector<size_t> columns_;
+  struct Column {
+    size_t number;
+    std::string_view split;  // what parts its codes; empty: it has one
+  };
+  void AddCode(std::string_view code);
+
+  std::vector<Column> columns_;
   std::vector<std::string> names_;
   bool daggers_ = false;
   bool marks_ = false;

@@ -169,10 +169,16 @@ CodedDenial KinOf(std::string_view name, std::span<const std::string> words) {
                              {"aunt", "aunt"},
                              {"uncle", "uncle"},
                              {"cousin", "cousin"}};
+  // What is left of père and the like, which may be a word of its own: pre and post.
+  constexpr std::string_view kWithoutAccents[] = {"pre", "mre", "frre", "irmo", "irm", "ster"};
   if (!AsksWhose(name)) return {};
   return First(words, CodedDenial::Kind::kRelative, [&](std::string_view word) {
     const Code* role = Find(kRoles, word);
     const Letters letters(word);
+    if (role == nullptr && word.size() == letters.text().size() &&
+        std::ranges::find(kWithoutAccents, letters.text()) != std::end(kWithoutAccents)) {
+      return role;
+    }
     return role == nullptr ? Find(kWords, letters.text()) : role;
   });
 }

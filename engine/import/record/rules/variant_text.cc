@@ -88,6 +88,13 @@ bool SpeaksOfChange(std::string_view text) {
                      [&](std::string_view stem) { return lower.find(stem) != lower.npos; });
 }
 
+// "p.?", "EGFRvIII": what an expression begins with, or one word with several capitals.
+bool IsWrittenAsOne(std::string_view text) {
+  const bool begins = text.size() > 2 && text[1] == '.' && std::string_view("cgmnopr").find(text[0]) != text.npos;
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return begins || (text.find(' ') == text.npos && std::count_if(text.begin(), text.end(), is_capital) > 2);
+}
+
 }  // namespace
 
 bool IsNoGene(std::string_view text) {
@@ -106,7 +113,7 @@ bool IsNoExpression(std::string_view text) {
   if (IsStateOfTest(text) || IsDate(text) || IsCodeOfDisease(text)) return true;
   const std::string letters = Plainly(text);
   if (letters == "46,xx" || letters == "46,xy" || letters == "46xx" || letters == "46xy") return true;
-  return !HasDigit(text) && !SpeaksOfChange(text);
+  return !HasDigit(text) && !SpeaksOfChange(text) && !IsWrittenAsOne(text);
 }
 
 }  // namespace muster::import

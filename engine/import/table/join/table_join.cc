@@ -163,7 +163,9 @@ void TableJoin::NoteDaggers(size_t table, const std::vector<std::string>& column
   Daggers& of_table = daggers_[table];
   of_table.marks = of_table.marks || marks;
   for (const std::string& column : columns) {
-    std::string path = model::Concat({"/", mapping_.tables()[table].name, "/", column});
+    const JsonPath record(nullptr);
+    const JsonPath of_rows(record, mapping_.tables()[table].name);
+    std::string path = JsonPath(of_rows, column).Path();
     if (std::ranges::find(of_table.paths, path) == of_table.paths.end()) of_table.paths.push_back(std::move(path));
   }
 }

@@ -65,6 +65,8 @@ TEST(CodedDenialTest, Relatives) {
   EXPECT_EQ(Found("Wer", {"Patient", "Vater"}, kPolar), "Vater (father)");
   EXPECT_EQ(Found("relation", {"paciente", "madre"}, kPolar), "madre (mother)");
   EXPECT_EQ(Found("relation", {"SELF", "proband", "pt"}, kPolar), "");
+  EXPECT_EQ(Found("relation", {"pre", "post"}, kPolar), "") << "a meal";
+  EXPECT_EQ(Found("relation", {"patient", "p\xC3\xA8re"}, kPolar), "p\xC3\xA8re (father)");
   EXPECT_EQ(Found("informant", {"Mutter", "Vater"}, kPolar), "");
   EXPECT_FALSE(AsksWhose("relationship_to_next_of_kin"));
   EXPECT_FALSE(AsksWhose("emergency_contact_relationship_to_patient"));

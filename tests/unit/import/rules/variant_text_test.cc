@@ -25,12 +25,29 @@ TEST(VariantTextTest, NamesOfGenes) {
 }
 
 TEST(VariantTextTest, NamesOfChanges) {
-  for (const char* hgvs :
-       {"NM_001165963.4:c.2134C>T", "p.Phe508del", "F508del",
-        "\xce\x94"
-        "F508",
-        "V600E", "del(5q)", "t(9;22)", "47,XX,+21", "trisomy", "exon deletion", "rs12345", "chr1:123:A:T", "IVS8-5T",
-        "frameshift variant", "m.3243A>G", "CA12345", "BCR::ABL1 fusion", "45,X", ""}) {
+  for (const char* hgvs : {"NM_001165963.4:c.2134C>T",
+                           "p.Phe508del",
+                           "F508del",
+                           "\xce\x94"
+                           "F508",
+                           "V600E",
+                           "del(5q)",
+                           "t(9;22)",
+                           "47,XX,+21",
+                           "trisomy",
+                           "exon deletion",
+                           "rs12345",
+                           "chr1:123:A:T",
+                           "IVS8-5T",
+                           "frameshift variant",
+                           "m.3243A>G",
+                           "p.?",
+                           "c.?",
+                           "EGFRvIII",
+                           "CA12345",
+                           "BCR::ABL1 fusion",
+                           "45,X",
+                           ""}) {
     EXPECT_FALSE(IsNoExpression(hgvs)) << hgvs;
   }
   for (const char* text : {"pending", "sent", "yes", "no", "2021-05-01", "OMIM:154700", "Marfan syndrome",

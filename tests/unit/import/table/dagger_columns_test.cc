@@ -35,6 +35,15 @@ TEST(DaggerColumnsTest, LettersOfDaggersAndAsterisksAreTakenOff) {
               Contains(testing::Field(&ImportRemark::what, HasSubstr("letter of a dagger (D) or an asterisk (A)"))));
 }
 
+TEST(DaggerColumnsTest, OfSeveralCodesInACellOfAnyName) {
+  const Reading reading = ReadTables({{"t.csv", "id,ICD/10\nA,E103D;H360A\n"}},
+                                     R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true, "columns": {
+                                             "ICD/10": {"prefix": "ICD10:", "split": ";"}}}},
+                                         "diseases": {"from": "/t/ICD~110/*", "fields": {"term": ""}}})");
+  EXPECT_THAT(reading.Rows(model::Entity::kDisease),
+              ElementsAre("disease: term=ICD10:E10.3", "disease: term=ICD10:H36.0"));
+}
+
 TEST(DaggerColumnsTest, BesideMarksOfCertaintyAnAExcludes) {
   for (const char* mark : {"E119V", "E11.9G", "E11.9 Z", "E11.9A"}) {
     const Reading reading = WithCodes(std::string("A,E103D,H360A\nA,") + mark + ",\n");
