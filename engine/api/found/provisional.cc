@@ -69,11 +69,14 @@ class Provisional {
     const std::optional<int64_t> others = found_.CountWith(instead);
     if (!others || !AreMany(*all - *others, *all, kMany)) return;
     const int64_t unsure = *all - *others;
-    reporter_->Note(has.terms[0].span, "provisional-diagnoses",
-                    absl::StrCat(unsure, " of the ", *all, *all == 1 ? " individual who is" : " individuals who are",
-                                 " found ", unsure == 1 ? "has" : "have", " only records of ", match->label,
-                                 " whose status is ", absl::StrJoin(words_, " or ")),
-                    {absl::StrCat("to leave them out, add with not status is ", absl::StrJoin(words_, " or "))});
+    reporter_->Note(
+        has.terms[0].span, "provisional-diagnoses",
+        absl::StrCat(unsure, " of the ", *all, *all == 1 ? " individual who is" : " individuals who are", " found ",
+                     unsure == 1 ? "has" : "have", " only records of ", match->label, " whose status is ",
+                     absl::StrJoin(words_, " or ")),
+        {absl::StrCat("to leave them out, ",
+                      has.with == nullptr ? "add with not status is " : "write with (... and not status is ",
+                      absl::StrJoin(words_, " or "), has.with == nullptr ? "" : ")")});
   }
 
  private:
