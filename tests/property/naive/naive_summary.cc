@@ -162,6 +162,7 @@ absl::StatusOr<std::vector<Cell>> NaiveEvaluator::RowOf(const grammar::Measured&
   std::sort(values.begin(), values.end());
   std::string unit = measured.unit;
   if (unit.empty() && kind == model::Kind::kTime) unit = "years";
+  if (unit.empty() && *field == model::field::kSurvival) unit = "days";
   std::vector<Cell> row = {
       std::monostate(), unit.empty() ? Cell() : Cell(unit), with, static_cast<int64_t>(all) - with - useless,
       useless,          static_cast<int64_t>(values.size())};
