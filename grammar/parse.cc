@@ -92,7 +92,7 @@ std::string_view InPlaceOf(std::string_view found, std::string_view text, size_t
     if (first < begin && absl::ascii_isupper(static_cast<unsigned char>(text[first]))) {  // ER+
       return "of a test write has measurement \"...\" with coded value is positive";
     }
-    return number ? "write at least and the number before it, with its unit: at least 40 years"
+    return number ? "write >= and the number before it, with its unit: age at last contact >= 18 years"
                   : "write and between criteria";
   }
   if (found == ":") return "leave it out: criteria stand behind where, alternatives in (..., ...)";

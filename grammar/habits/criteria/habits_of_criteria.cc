@@ -43,7 +43,9 @@ std::optional<std::string> Without(const HabitTokens& tokens, int to_wrong) {
     return absl::StrCat(and_or_not, "no ", EntityOfTerm(tokens[1], entity), " ", std::string(tokens[1]));
   }
   if (!tokens.IsWord(1)) return absl::StrCat(and_or_not, "no ", entity.empty() ? "disease" : entity, " \"...\"");
-  const std::string name = absl::StrCat("\"", std::string(tokens[1]), "\"");
+  int end = 2;
+  while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"and", "or", "by", "with", "but", "except", "within"})) ++end;
+  const std::string name = absl::StrCat("\"", tokens.Join(1, end), "\"");
   return absl::StrCat(and_or_not, "no ", EntityOfTerm(name, entity), " ", name);
 }
 

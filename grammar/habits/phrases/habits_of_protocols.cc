@@ -158,6 +158,11 @@ std::optional<std::string> OrMore(const HabitTokens& tokens, int to_wrong) {
   if ((!more && !less) || !tokens.Is(-1, "or") || to_wrong < 0 || to_wrong > 1) return std::nullopt;
   if (!tokens.IsNumber(-2) && !tokens.IsNumber(-3)) return std::nullopt;
   if (!tokens[1].empty() && !tokens.IsOneOf(1, {"and", "or", ")", ";", "by", ","})) return std::nullopt;
+  const int number = tokens.IsNumber(-2) ? -2 : -3;
+  if (tokens.Is(number - 1, "aged")) {  // which alone is that one year
+    return absl::StrCat("write ", more ? ">= " : "<= ", std::string(tokens[number]), " years in place of ",
+                        tokens.Join(number - 1, 1));
+  }
   return absl::StrCat("leave out or ", tokens.Join(0, 1), ": ", more ? ">=" : "<=", " says it");
 }
 

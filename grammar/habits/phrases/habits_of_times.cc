@@ -153,6 +153,10 @@ std::string Compared(const HabitTokens& tokens, int i, std::string_view entity, 
   }
   if (tokens.Is(i, "for")) return ForDuration(tokens, i, time);
   if (tokens.IsNumber(i) && IsUnitOfTime(tokens, i + 1) && tokens.IsOneOf(i + 2, {"before", "after"})) {
+    if (const std::string named = NamedTimeAt(tokens, i + 3); !named.empty()) {  // < 5 years before study date
+      const bool less = tokens.IsOneOf(i - 1, {"<", "<="});
+      return absl::StrCat(time, less ? " within " : " at least ", tokens.Join(i, i + 3), " ", named);
+    }
     *another = true;
     return OfAnother(entity, time, absl::StrCat("at least ", tokens.Join(i, i + 3)));
   }

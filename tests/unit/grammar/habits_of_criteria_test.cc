@@ -33,6 +33,8 @@ TEST(HabitsOfCriteriaTest, WithoutATerm) {
   EXPECT_EQ(HintFor("without disease \"asthma\""), "write no disease \"asthma\"");
   EXPECT_EQ(HintFor("sex is female without disease MONDO:0004979"), "write and no disease MONDO:0004979");
   EXPECT_EQ(HintFor("has disease \"cancer\" without asthma"), "write and no disease \"asthma\"");
+  EXPECT_EQ(HintFor("has disease \"cancer\" excluding brain metastases and sex is male"),
+            "write and no disease \"brain metastases\"");
 }
 
 TEST(HabitsOfCriteriaTest, TermsWithoutTheirEntity) {

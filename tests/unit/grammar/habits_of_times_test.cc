@@ -23,6 +23,7 @@ TEST(HabitsOfTimesTest, Ages) {
        {"aged 18 to 65", "aged 18-65", "aged between 18 and 65", "age 18 to 65", "age is 18 to 65"}) {
     EXPECT_EQ(HintFor(range), aged) << range;
   }
+  EXPECT_EQ(HintFor("age at last contact aged 12 or more"), "write >= 12 years in place of aged 12 or more");
   EXPECT_EQ(HintFor("minimum age 18"), adult);
   EXPECT_EQ(HintFor(">= 18 years old"), adult);
   EXPECT_EQ(
@@ -32,6 +33,11 @@ TEST(HabitsOfTimesTest, Ages) {
   EXPECT_EQ(HintFor("age at last contact >= 18 and <= 65 years"),
             "say again what is compared: age at last contact >= 18 years and age at last contact <= 65 years");
   EXPECT_EQ(HintFor("18 <= age at last contact"), "what is compared stands first: age at last contact >= 18 years");
+}
+
+TEST(HabitsOfTimesTest, DistancesFromATimeOfThePerson) {
+  EXPECT_EQ(HintFor("has disease \"cancer\" with diagnosed < 5 years before study date"),
+            "write with diagnosed within 5 years before study date");
 }
 
 TEST(HabitsOfTimesTest, TimesWithoutAnAnchor) {
