@@ -230,9 +230,11 @@ bool ComparisonBinder::ReportTimeOfOther(const Compare& compare, FieldId id) {
   const grammar::Literal& value = compare.values[0];
   const std::string word = model::NormalizeKeyword(value.text);
   auto other = FindEntity(word);
+  std::string moment = "first_one";
   if (const std::vector<FieldId> below = FindFieldsBelow(Entity::kIndividual, word); !other && !below.empty()) {
     other = model::Info(below[0]).entity;
   }
+  if (other && FindField(*other, word)) absl::StrAppend(&moment, ".", value.text);
   const Entity own = model::Info(id).entity;
   const std::string sign =
       compare.op == Compare::Op::kGreater || compare.op == Compare::Op::kGreaterEqual ? "after" : "before";
@@ -240,7 +242,7 @@ bool ComparisonBinder::ReportTimeOfOther(const Compare& compare, FieldId id) {
   if (other && model::MomentOf(*other) && own != Entity::kIndividual) {
     hints.push_back(absl::StrCat("give the ", EntityName(*other), " a name, before this one: has ", EntityName(*other),
                                  " ... as first_one and has ", EntityName(own), " ... with ", compare.field.text, " ",
-                                 sign, " first_one"));
+                                 sign, " ", moment));
   } else {
     hints.push_back(absl::StrCat("write a date, such as ", compare.field.text, " ", sign,
                                  " 2020, an age such as 18 years, or a time of the person such as enrolment"));
