@@ -35,7 +35,8 @@ constexpr RemarkKind kShortYearDefault{
     "years with four digits",
     RemarkPlace::kFirst};
 constexpr RemarkKind kOneMayBeNo{
-    ImportProblem::Kind::kNote, "column that a rule reads as a tick, with a 1 and a 2, and no 0: a 1 counts as a yes",
+    ImportProblem::Kind::kNote,
+    "column that a rule reads as a tick, with a 1 and a 2, and no 0 for no: a 1 counts as a yes",
     "see what the numbers mean: where 1 is no and 2 is yes, all is the wrong way round; let the column say it, as "
     "\"values\": {\"1\": \"no\", \"2\": \"yes\"}"};
 constexpr RemarkKind kUnreadExclusions{
