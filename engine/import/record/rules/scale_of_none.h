@@ -19,7 +19,7 @@ enum class ScaleName {
 };
 ScaleName ScaleNameOf(std::string_view name);
 
-/// Looks at the cells of such a column, one after another.
+/// Looks at the cells of a column of a severity, a grade or a frequency, one after another.
 class ScaleOfNone {
  public:
   void Add(std::string_view cell);
