@@ -1,18 +1,18 @@
 #!/usr/bin/env python3
 """Measures the service on this machine: how many questions a second, and what it does with too many, slow and leaving
-clients, with new versions under load, at its end, and in a network with faults.
+clients, with new versions under load, at its start and its end, and in a network with faults.
 
-usage: bench/service/measure.py PROGRAM CATALOGUE [--parts throughput,slow,overload,leaving,reload,end,network]
-                                [--seconds S] [--nodes N]
+usage: bench/service/measure.py PROGRAM CATALOGUE [--parts throughput,cold,slow,overload,leaving,reload,end,network]
+                                [--seconds S] [--commits N] [--every S] [--nodes N] [--people P] [--feasibility FILE]
 
 CATALOGUE has invented people (muster synth) and is only read; what has to be changed is a copy. Numbers are exact, as
-nobody exists. Throughput needs wrk, and nginx for its baseline. Prints one line for each figure.
+nobody exists. Throughput needs wrk, and nginx for its baseline; with FILE, the program of bench/feasibility.cc, the
+library is asked the same beside it. Cold drops the page cache, where it may (as root). Prints one line for each figure.
 """
 import argparse
 import asyncio
 import json
 import os
-import random
 import resource
 import select
 import shutil
@@ -26,107 +26,11 @@ import time
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "..", "..", "tests", "service"))
-from service import EXACT, Service, make_catalogue, run  # noqa: E402
-
-HEAVY = {"text": "count individuals where has phenotype HP:0000118 by dataset, sex"}
-
-
-def tell(what, value):
-    print(f"{what:58} {value}", flush=True)
-
-
-def percentile(values, share):
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))] if values else float("nan")
-
-
-def memory_of(process):
-    """Resident memory in MB."""
-    with open(f"/proc/{process.pid}/statm", encoding="ascii") as f:
-        return int(f.read().split()[1]) * resource.getpagesize() / 1e6
-
-
-def seconds_of(process):
-    """Processor seconds of all its threads."""
-    with open(f"/proc/{process.pid}/stat", encoding="ascii") as f:
-        fields = f.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def beacon_body(*ids):
-    return json.dumps({"meta": {"apiVersion": "v2.1.1"},
-                       "query": {"requestedGranularity": "count", "filters": [{"id": one} for one in ids]}}).encode()
-
-
-def request_of(path, body, keep=True):
-    head = (f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-            f"{'' if keep else 'Connection: close' + chr(13) + chr(10)}Content-Length: {len(body)}\r\n\r\n")
-    return head.encode() + body
-
-
-class Cut(Exception):
-    """A connection ended within an answer, or before the first byte of one that had to come."""
-
-
-async def read_answer(reader):
-    """(status, headers, body). Raises Cut."""
-    try:
-        head = await reader.readuntil(b"\r\n\r\n")
-        lines = head.decode().split("\r\n")
-        headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
-        body = await reader.readexactly(int(headers.get("content-length", 0)))
-    except asyncio.IncompleteReadError as error:
-        raise Cut("within" if error.partial else "before") from None
-    except ConnectionError:
-        raise Cut("reset") from None
-    return int(lines[0].split()[1]), headers, body
-
-
-async def ask_once(port, request, local=None):
-    reader, writer = await asyncio.open_connection("127.0.0.1", port, local_addr=(local, 0) if local else None)
-    try:
-        writer.write(request)
-        begun = time.perf_counter()
-        status, headers, body = await read_answer(reader)
-        return status, headers, body, time.perf_counter() - begun
-    finally:
-        writer.close()
-
-
-class Honest:
-    """One client after the other that asks and waits, on a kept connection."""
-
-    def __init__(self, port, request):
-        self.port, self.request, self.seconds, self.wrong, self.stop = port, request, [], 0, False
-
-    async def run(self):
-        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
-        while not self.stop:
-            begun = time.perf_counter()
-            writer.write(self.request)
-            status, _, _ = await read_answer(reader)
-            self.wrong += status != 200
-            self.seconds.append(time.perf_counter() - begun)
-            await asyncio.sleep(0.005)
-        writer.close()
-
-
-async def honest_for(port, seconds, request):
-    client = Honest(port, request)
-    task = asyncio.create_task(client.run())
-    await asyncio.sleep(seconds)
-    client.stop = True
-    await task
-    return client
-
-
-def wrk(port, path, seconds, script=None):
-    command = ["wrk", "-t1", "-c64", f"-d{seconds}s", "-s", script or os.path.join(HERE, "plain.lua"),
-               f"http://127.0.0.1:{port}{path}"]
-    for line in subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines():
-        if line.startswith("measured "):
-            rate, median, late, errors = line.split()[1:]
-            return float(rate), float(median), float(late), int(errors)
-    raise RuntimeError("wrk said nothing")
+from clients import (HEAVY, ask_once, beacon_body, flood, honest_for, load_of, memory_of, percentile, request_of,  # noqa: E402
+                     seconds_of, tell, wrk)
+from network import network_part  # noqa: E402
+from questions import QUESTIONS  # noqa: E402
+from service import EXACT, Service, run  # noqa: E402
 
 
 def throughput(a):
@@ -161,6 +65,40 @@ def throughput(a):
         rate = line("the service, 16 Beacon questions in turn", figures)
         tell("  processor time of the service, of each question", f"{used / (rate * a.seconds) * 1e6:,.0f} us")
         tell("  memory", f"{memory_of(service.process):,.0f} MB")
+    if a.feasibility:
+        texts = "".join(f"{n}\tcount individuals where {text}\n" for n, (_, text) in enumerate(QUESTIONS))
+        with tempfile.TemporaryDirectory() as folder:
+            results = os.path.join(folder, "results")
+            subprocess.run([a.feasibility, "ask", a.catalogue, "500", results], input=texts, text=True, check=True,
+                           stdout=subprocess.DEVNULL)
+            with open(results, encoding="utf-8") as f:
+                known = [json.loads(line)["known_us"] for line in f]
+        tell("the library, the same questions as known texts", f"mean {sum(known) / len(known):.1f} us in one thread")
+
+
+def cold(a):
+    """From the start of the process to its first answer: with and without what the page cache has of the catalogue."""
+    drop = "/proc/sys/vm/drop_caches"
+    for warm in (True, False):
+        if not warm and not os.access(drop, os.W_OK):
+            tell("cold", "the page cache cannot be dropped; run as root")
+            return
+        started, first = [], []
+        for _ in range(5):
+            if not warm:
+                os.sync()
+                with open(drop, "w", encoding="ascii") as f:
+                    f.write("3")
+                with open(os.path.realpath(a.program), "rb") as f:
+                    f.read()
+            begun = time.perf_counter()
+            with Service(a.program, a.catalogue, EXACT, arguments=("--quiet",)) as service:
+                started.append(time.perf_counter() - begun)
+                answer = service.ask("POST", "/beacon/v2/individuals", json.loads(beacon_body("HP:0001250")))
+                first.append(time.perf_counter() - begun)
+                assert answer.status == 200, answer.body
+        tell(f"from the start to the port, to the first answer, {'warm' if warm else 'cold'}",
+             f"{percentile(started, .5) * 1e3:,.0f} ms, {percentile(first, .5) * 1e3:,.0f} ms (most {max(first) * 1e3:,.0f})")
 
 
 async def slow_part(a):
@@ -211,16 +149,6 @@ async def slow_part(a):
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
-def flood(port, connections, delay, seconds):
-    """By wrk: answered and refused a second, and what was cut."""
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", os.path.join(HERE, "overload.lua"),
-               f"http://127.0.0.1:{port}/v1/query"]
-    environment = {**os.environ, "DELAY": str(max(1, round(delay * 1000))), "BODY": json.dumps(HEAVY)}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
-    good, refused, cut = next(line.split()[1:] for line in done.splitlines() if line.startswith("measured "))
-    return float(good), float(refused), int(cut)
-
-
 async def overload_part(a):
     """Four times as many heavy questions as are answered in the same time by as many clients as there are workers."""
     request = request_of("/v1/query", json.dumps(HEAVY).encode(), keep=False)
@@ -264,36 +192,6 @@ async def leaving_part(a):
              f"another client meanwhile: {client.wrong} wrong of {len(client.seconds)}")
 
 
-async def load_of(port, clients, stop, tally):
-    """Clients that ask again and again on kept connections; what happened is counted in `tally`."""
-    request = request_of("/beacon/v2/individuals", beacon_body("HP:0001250"))
-
-    async def one():
-        while not stop.is_set():
-            try:
-                reader, writer = await asyncio.open_connection("127.0.0.1", port)
-            except OSError:
-                tally["not accepted"] = tally.get("not accepted", 0) + 1
-                return
-            try:
-                while not stop.is_set():
-                    writer.write(request)
-                    status, headers, body = await read_answer(reader)
-                    tally[status] = tally.get(status, 0) + 1
-                    if status == 200:
-                        tally.setdefault("counts", set()).add(json.loads(body)["responseSummary"]["numTotalResults"])
-                    if headers.get("connection") == "close":
-                        break
-            except Cut as cut:
-                tally[f"cut {cut}"] = tally.get(f"cut {cut}", 0) + 1
-                if str(cut) == "before":
-                    continue
-            finally:
-                writer.close()
-
-    await asyncio.gather(*(one() for _ in range(clients)))
-
-
 async def reload_part(a):
     with tempfile.TemporaryDirectory() as folder:
         catalogue = os.path.join(folder, "catalogue")
@@ -304,15 +202,15 @@ async def reload_part(a):
             load = asyncio.create_task(load_of(service.port, 8, stop, tally))
             await asyncio.sleep(1)
             before = memory_of(service.process)
-            commits, most, end = 0, before, time.perf_counter() + 6 * a.seconds
-            while time.perf_counter() < end:
+            commits, most, begun = 0, before, time.perf_counter()
+            while commits < a.commits:
                 with open(data, "w", encoding="utf-8") as f:
                     person = {"id": f"more-{commits}", "subject": {"id": f"more-{commits}"},
                               "phenotypicFeatures": [{"type": {"id": "HP:0001250"}}]}
                     f.write(json.dumps(person) + "\n")
                 await asyncio.to_thread(run, a.program, "import", catalogue, data, "--dataset", "more")
                 commits += 1
-                for _ in range(10):
+                while time.perf_counter() < begun + commits * a.every:
                     await asyncio.sleep(0.3)
                     most = max(most, memory_of(service.process))
             stop.set()
@@ -320,7 +218,8 @@ async def reload_part(a):
             counts = tally.pop("counts")
             tell("commits under load", f"{commits}; answers {tally}")
             tell("  different numbers seen, from, to", f"{len(counts)}, {min(counts):,}, {max(counts):,}")
-            tell("  memory before, at most", f"{before:,.0f}, {most:,.0f} MB")
+            tell("  memory before, at most, at the end",
+                 f"{before:,.0f}, {most:,.0f}, {memory_of(service.process):,.0f} MB")
 
 
 async def end_part(a):
@@ -337,100 +236,19 @@ async def end_part(a):
         tell("SIGTERM under load", f"ended with {status} after {took:.2f} s; answers {tally}")
 
 
-class Fault:
-    """Stands before a node: passes on, or delays, is silent, sends garbage, resets."""
-
-    def __init__(self, port, kind, seed):
-        self.to, self.kind, self.random = port, kind, random.Random(seed)
-
-    async def start(self):
-        self.server = await asyncio.start_server(self.serve, "127.0.0.1", 0)
-        self.port = self.server.sockets[0].getsockname()[1]
-
-    async def serve(self, reader, writer):
-        try:
-            if self.kind == "reset":
-                await reader.read(100)
-                writer.transport.abort()
-                return
-            if self.kind == "garbage":
-                await reader.read(100)
-                writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{\"a\": }}}")
-                return
-            out_reader, out_writer = await asyncio.open_connection("127.0.0.1", self.to)
-
-            async def back():
-                while data := await out_reader.read(65536):
-                    writer.write(data)
-
-            task = asyncio.create_task(back())
-            while data := await reader.read(65536):
-                await asyncio.sleep(10 if self.kind == "slow" else self.random.uniform(0.005, 0.08))
-                out_writer.write(data)
-            task.cancel()
-            out_writer.close()
-        except (ConnectionError, asyncio.CancelledError):
-            pass
-        finally:
-            writer.close()
-
-
-async def network_part(a):
-    with tempfile.TemporaryDirectory() as folder:
-        nodes, tables, faults = [], "", []
-        kinds = {0: "dead", 1: "slow", 2: "garbage", 3: "reset"}
-        truth = 0
-        try:
-            for number in range(a.nodes):
-                own = os.path.join(folder, str(number))
-                os.makedirs(own)
-                catalogue = make_catalogue(a.program, own, people=a.people, seed=number + 1, policy=False)
-                quiet = EXACT + f'workers = 1\nper_address = 2000\n[catalogue]\ncache_mb = 16\n[beacon]\nid = "n{number}"\n'
-                node = Service(a.program, catalogue, quiet, arguments=("--quiet",))
-                nodes.append(node)
-                fault = Fault(node.port, kinds.get(number, "far"), number)
-                await fault.start()
-                faults.append(fault)
-                if number in kinds:
-                    continue
-                answer = node.ask("POST", "/beacon/v2/individuals", json.loads(beacon_body("HP:0001250")))
-                truth += answer.get("responseSummary", "numTotalResults")
-            for number, fault in enumerate(faults):
-                port = 1 if kinds.get(number) == "dead" else fault.port
-                tables += f'[[node]]\nid = "n{number}"\nurl = "http://127.0.0.1:{port}/beacon/v2"\n'
-            with Service(a.program, None, "[limits]\nper_minute = 0\n" + tables, arguments=("--quiet",)) as network:
-                request = request_of("/beacon/v2/individuals", beacon_body("HP:0001250"), keep=False)
-                await asyncio.sleep(12)
-                seconds, wrong, answered = [], 0, []
-                for _ in range(100):
-                    status, _, body, took = await ask_once(network.port, request)
-                    seconds.append(took)
-                    answer = json.loads(body)
-                    told = answer["info"]["network"]
-                    answered.append(told["answered"])
-                    right = status == 200 and told["upper"] is None and told["lower"] <= truth and (
-                        told["answered"] != a.nodes - len(kinds) or told["lower"] == truth)
-                    wrong += not right
-                tell(f"a network of {a.nodes} nodes, four of them with faults",
-                     f"median {percentile(seconds, .5):.3f} s, 95 % {percentile(seconds, .95):.3f} s, most {max(seconds):.3f} s")
-                tell("  nodes that answered, at least; wrong answers", f"{min(answered)} of {a.nodes}; {wrong} of 100")
-        finally:
-            for fault in faults:
-                fault.server.close()
-            for node in nodes:
-                node.__exit__()
-
-
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("program")
     p.add_argument("catalogue")
-    p.add_argument("--parts", default="throughput,slow,overload,leaving,reload,end,network")
+    p.add_argument("--parts", default="throughput,cold,slow,overload,leaving,reload,end,network")
     p.add_argument("--seconds", type=int, default=10)
+    p.add_argument("--commits", type=int, default=20, help="under load")
+    p.add_argument("--every", type=float, default=5, help="seconds from one commit to the next")
+    p.add_argument("--feasibility", help="the program of bench/feasibility.cc")
     p.add_argument("--nodes", type=int, default=27)
     p.add_argument("--people", type=int, default=2000, help="of each node of the network")
     a = p.parse_args()
-    parts = {"throughput": throughput, "slow": slow_part, "overload": overload_part, "leaving": leaving_part,
+    parts = {"throughput": throughput, "cold": cold, "slow": slow_part, "overload": overload_part, "leaving": leaving_part,
              "reload": reload_part, "end": end_part, "network": network_part}
     for name in a.parts.split(","):
         part = parts[name](a)
