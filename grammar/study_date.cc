@@ -50,7 +50,7 @@ void StudyDate::ReplaceIn(std::vector<Dimension>& by) {
   for (Dimension& dimension : by) ReplaceAge(&dimension.field, &dimension.as_of);
 }
 
-void StudyDate::ReplaceAge(Name* field, Seldom<Literal>* as_of) {
+void StudyDate::ReplaceAge(Name* field, BoxedOptional<Literal>* as_of) {
   if (*as_of) ReplaceLiteral(&**as_of);
   if (*as_of || field->text != "age at study date") return;
   *as_of = DateAt(field->span);

@@ -28,7 +28,7 @@ class StudyDate {
   void ReplaceIn(Compare& compare);
   void ReplaceIn(std::vector<Dimension>& by);
   // `age at study date` as the name of a field.
-  void ReplaceAge(Name* field, Seldom<Literal>* as_of);
+  void ReplaceAge(Name* field, BoxedOptional<Literal>* as_of);
   void ReplaceLiteral(Literal* literal);
   Literal DateAt(Span span);
 

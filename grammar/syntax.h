@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-#include "containers/seldom.h"
+#include "containers/boxed_optional.h"
 #include "grammar/text/span.h"
 
 namespace muster::grammar {
@@ -131,10 +131,10 @@ struct InCohort {
 /// usable for PURPOSE [by commercial | by non-commercial] [in COUNTRY]
 struct Usable {
   enum class User { kAny, kCommercial, kNonCommercial };
-  Seldom<Literal> disease;  ///< a study of it; else `purpose`
-  Name purpose;             ///< general research
+  BoxedOptional<Literal> disease;  ///< a study of it; else `purpose`
+  Name purpose;                    ///< general research
   User user = User::kAny;
-  Seldom<Literal> country;
+  BoxedOptional<Literal> country;
 };
 
 enum class Certainty { kDefault, kCertainly, kPossibly };
@@ -172,10 +172,10 @@ struct Compare {
   Certainty certainty = Certainty::kDefault;
   std::optional<Name> event;  ///< the row whose field it is, where it is not this one
   Name field;
-  Seldom<Literal> as_of;  ///< age as of DATE
+  BoxedOptional<Literal> as_of;  ///< age as of DATE
   Op op = Op::kIs;
   Span op_span;
-  Seldom<Literal> distance;
+  BoxedOptional<Literal> distance;
   std::vector<Literal> values;  ///< one; two for kBetween, one or two for kAged; any number for kIn
 };
 
@@ -207,13 +207,13 @@ struct Dimension {
   bool number_of = false;  ///< by number of samples: `field` is the entity
   Calendar calendar = Calendar::kNone;
   Name field;
-  std::vector<Literal> terms;   ///< of the rows that count: value of measurement LOINC:4548-4
-  std::optional<Literal> band;  ///< in bands of 10 years
-  std::vector<Literal> edges;   ///< in bands at 18, 40, 65 years: where each but the first begins
-  Seldom<Literal> as_of;        ///< age as of DATE
-  std::vector<Group> groups;    ///< in groups (...)
-  std::optional<int> top;       ///< top 10
-  Placeholder top_from;         ///< in place of `top`
+  std::vector<Literal> terms;    ///< of the rows that count: value of measurement LOINC:4548-4
+  std::optional<Literal> band;   ///< in bands of 10 years
+  std::vector<Literal> edges;    ///< in bands at 18, 40, 65 years: where each but the first begins
+  BoxedOptional<Literal> as_of;  ///< age as of DATE
+  std::vector<Group> groups;     ///< in groups (...)
+  std::optional<int> top;        ///< top 10
+  Placeholder top_from;          ///< in place of `top`
   Span span;
 };
 
@@ -286,9 +286,9 @@ struct Drop {
 /// One field that `summarise` is about: value of measurement LOINC:4548-4 in mmol/mol.
 struct Measured {
   Name field;
-  std::vector<Literal> terms;  ///< of the rows that count
-  Seldom<Literal> as_of;       ///< age as of DATE
-  std::string unit;            ///< empty where none is written
+  std::vector<Literal> terms;    ///< of the rows that count
+  BoxedOptional<Literal> as_of;  ///< age as of DATE
+  std::string unit;              ///< empty where none is written
   Span unit_span;
   Span span;
 };
