@@ -85,7 +85,7 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
   if (*united == earlier) {
     // Of several records one may be said again; it says less than all of them together.
     taken->how = model::Taken::How::kRepeated;
-    if (records == 1) taken->remark = model::SaysLess(earlier, record);
+    if (records == 1) taken->remark = model::DescribeLoss(earlier, record);
     return absl::OkStatus();
   }
   taken->how = model::Taken::How::kUnited;
@@ -290,7 +290,7 @@ absl::StatusOr<bool> CatalogueWriter::DropSymbols(const std::vector<uint32_t>& d
   }
   bool any = false;
   for (model::Symbol symbol = 0; symbol < gone.size(); ++symbol) {
-    any = any || (gone[symbol] && !used[symbol] && !dictionary_->IsGone(symbol));
+    any = any || (gone[symbol] && !used[symbol] && !dictionary_->IsDropped(symbol));
     used[symbol] = used[symbol] || !gone[symbol];
   }
   if (any) dictionary_ = std::make_shared<model::Dictionary>(dictionary_->WithOnly(used));

@@ -80,15 +80,15 @@ class Judge {
         continue;
       }
       others.push_back(&label);
-      const model::LabelSays says = model::WhatLabelSays(label.label, !own.empty());
-      if (says == model::LabelSays::kNothing || NameSays(own, says)) continue;
-      const bool of_now = says == model::LabelSays::kDenied || says == model::LabelSays::kDoubted;
+      const model::LabelAssertion says = model::AssertionOfLabel(label.label, !own.empty());
+      if (says == model::LabelAssertion::kNothing || NameSays(own, says)) continue;
+      const bool of_now = says == model::LabelAssertion::kDenied || says == model::LabelAssertion::kDoubted;
       if (!of_now && model::IsOfCircumstances(code)) continue;
       denying_.Add(label, absl::StrCat("\"", label.label, "\" says that ", code,
-                                       says == model::LabelSays::kDenied    ? " was not there"
-                                       : says == model::LabelSays::kDoubted ? " is not certain"
-                                       : says == model::LabelSays::kPast    ? " is past"
-                                                                            : " is a relative's",
+                                       says == model::LabelAssertion::kDenied    ? " was not there"
+                                       : says == model::LabelAssertion::kDoubted ? " is not certain"
+                                       : says == model::LabelAssertion::kPast    ? " is past"
+                                                                                 : " is a relative's",
                                        "; it counts as written by the code"));
     }
     return OfSeveral(code, own, names, others);
@@ -127,8 +127,8 @@ class Judge {
   }
 
   // Whether the code means that by its own name: "Absent isohemagglutinin level" under an older name that begins so.
-  bool NameSays(const std::vector<ontology::Node>& nodes, model::LabelSays what) const {
-    const auto says = [&](const std::string& name) { return model::WhatLabelSays(name, /*is_known=*/true) == what; };
+  bool NameSays(const std::vector<ontology::Node>& nodes, model::LabelAssertion what) const {
+    const auto says = [&](const std::string& name) { return model::AssertionOfLabel(name, /*is_known=*/true) == what; };
     return std::any_of(nodes.begin(), nodes.end(), [&](ontology::Node node) {
       const ontology::Term term = terminology_.term(node);
       return says(std::string(term.label)) || std::any_of(term.synonyms.begin(), term.synonyms.end(),

@@ -117,7 +117,7 @@ absl::StatusOr<model::Record> BeaconJoin::UnitePieces(const BeaconNode& individu
       taken = {model::Taken::How::kRefused, model::Show(*contradiction, sink_.symbols())};
     } else if (both == *united) {
       taken.how = model::Taken::How::kRepeated;
-      if (records == 1) taken.remark = model::SaysLess(*united, *other);
+      if (records == 1) taken.remark = model::DescribeLoss(*united, *other);
     } else {
       taken.how = model::Taken::How::kUnited;
       *united = std::move(both);

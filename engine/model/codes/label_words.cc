@@ -14,248 +14,248 @@ namespace {
 // Each with the blanks that part it from other words.
 struct Words {
   std::string_view words;
-  LabelSays says;
+  LabelAssertion says;
   bool certain;  // no name begins with them
 };
 constexpr Words kBefore[] = {
-    {"no evidence of ", LabelSays::kDenied, true},
-    {"no history of ", LabelSays::kDenied, true},
-    {"no sign of ", LabelSays::kDenied, true},
-    {"no signs of ", LabelSays::kDenied, true},
-    {"denies ", LabelSays::kDenied, true},
-    {"negative for ", LabelSays::kDenied, true},
-    {"does not have ", LabelSays::kDenied, true},
-    {"kein ", LabelSays::kDenied, true},
-    {"keine ", LabelSays::kDenied, true},
-    {"keinerlei ", LabelSays::kDenied, true},
-    {"pas de ", LabelSays::kDenied, true},
-    {"pas d'", LabelSays::kDenied, true},
-    {"pas d\xE2\x80\x99", LabelSays::kDenied, true},
-    {"aucun ", LabelSays::kDenied, true},
-    {"aucune ", LabelSays::kDenied, true},
-    {"nessun ", LabelSays::kDenied, true},
-    {"nessuna ", LabelSays::kDenied, true},
-    {"ning\xC3\xBAn ", LabelSays::kDenied, true},
-    {"ningun ", LabelSays::kDenied, true},
-    {"ninguna ", LabelSays::kDenied, true},
-    {"niega ", LabelSays::kDenied, true},
-    {"nenhum ", LabelSays::kDenied, true},
-    {"nenhuma ", LabelSays::kDenied, true},
-    {"geen ", LabelSays::kDenied, true},
-    {"no ", LabelSays::kDenied, false},
-    {"not ", LabelSays::kDenied, false},
-    {"never ", LabelSays::kDenied, false},
-    {"without ", LabelSays::kDenied, false},
-    {"ohne ", LabelSays::kDenied, false},
-    {"sin ", LabelSays::kDenied, false},
-    {"sans ", LabelSays::kDenied, false},
-    {"senza ", LabelSays::kDenied, false},
-    {"sem ", LabelSays::kDenied, false},
-    {"absent ", LabelSays::kDenied, false},
-    {"absence of ", LabelSays::kDenied, false},
-    {"free of ", LabelSays::kDenied, false},
-    {"suspected ", LabelSays::kDoubted, true},
-    {"suspicion of ", LabelSays::kDoubted, true},
-    {"suspicious for ", LabelSays::kDoubted, true},
-    {"possible ", LabelSays::kDoubted, true},
-    {"probable ", LabelSays::kDoubted, true},
-    {"questionable ", LabelSays::kDoubted, true},
-    {"rule out ", LabelSays::kDoubted, true},
-    {"r/o ", LabelSays::kDoubted, true},
-    {"at risk ", LabelSays::kDoubted, true},
-    {"verdacht auf ", LabelSays::kDoubted, true},
-    {"v.a. ", LabelSays::kDoubted, true},
-    {"zustand nach ", LabelSays::kPast, true},
-    {"z.n. ", LabelSays::kPast, true},
-    {"history of ", LabelSays::kPast, false},
-    {"family history ", LabelSays::kOfOthers, false},
-    {"maternal history ", LabelSays::kOfOthers, false},
-    {"paternal history ", LabelSays::kOfOthers, false},
-    {"mother with ", LabelSays::kOfOthers, true},
-    {"father with ", LabelSays::kOfOthers, true},
-    {"denied ", LabelSays::kDenied, true},
-    {"excluded ", LabelSays::kDenied, true},
-    {"ausschluss ", LabelSays::kDenied, true},
-    {"?", LabelSays::kDoubted, true},
-    {"verdacht ", LabelSays::kDoubted, true},
-    {"v. a. ", LabelSays::kDoubted, true},
-    {"vd. a. ", LabelSays::kDoubted, true},
-    {"z. n. ", LabelSays::kPast, true},
-    {"susp. ", LabelSays::kDoubted, true},
-    {"suspicion de ", LabelSays::kDoubted, true},
-    {"suspicion d'", LabelSays::kDoubted, true},
-    {"sospecha de ", LabelSays::kDoubted, true},
-    {"sospetto ", LabelSays::kDoubted, true},
-    {"sospetta ", LabelSays::kDoubted, true},
-    {"suspeita de ", LabelSays::kDoubted, true},
-    {"verdenking ", LabelSays::kDoubted, true},
-    {"mother: ", LabelSays::kOfOthers, true},
-    {"father: ", LabelSays::kOfOthers, true},
-    {"brother: ", LabelSays::kOfOthers, true},
-    {"sister: ", LabelSays::kOfOthers, true},
-    {"sibling: ", LabelSays::kOfOthers, true},
-    {"mutter: ", LabelSays::kOfOthers, true},
-    {"vater: ", LabelSays::kOfOthers, true},
-    {"familienanamnese ", LabelSays::kOfOthers, true},
+    {"no evidence of ", LabelAssertion::kDenied, true},
+    {"no history of ", LabelAssertion::kDenied, true},
+    {"no sign of ", LabelAssertion::kDenied, true},
+    {"no signs of ", LabelAssertion::kDenied, true},
+    {"denies ", LabelAssertion::kDenied, true},
+    {"negative for ", LabelAssertion::kDenied, true},
+    {"does not have ", LabelAssertion::kDenied, true},
+    {"kein ", LabelAssertion::kDenied, true},
+    {"keine ", LabelAssertion::kDenied, true},
+    {"keinerlei ", LabelAssertion::kDenied, true},
+    {"pas de ", LabelAssertion::kDenied, true},
+    {"pas d'", LabelAssertion::kDenied, true},
+    {"pas d\xE2\x80\x99", LabelAssertion::kDenied, true},
+    {"aucun ", LabelAssertion::kDenied, true},
+    {"aucune ", LabelAssertion::kDenied, true},
+    {"nessun ", LabelAssertion::kDenied, true},
+    {"nessuna ", LabelAssertion::kDenied, true},
+    {"ning\xC3\xBAn ", LabelAssertion::kDenied, true},
+    {"ningun ", LabelAssertion::kDenied, true},
+    {"ninguna ", LabelAssertion::kDenied, true},
+    {"niega ", LabelAssertion::kDenied, true},
+    {"nenhum ", LabelAssertion::kDenied, true},
+    {"nenhuma ", LabelAssertion::kDenied, true},
+    {"geen ", LabelAssertion::kDenied, true},
+    {"no ", LabelAssertion::kDenied, false},
+    {"not ", LabelAssertion::kDenied, false},
+    {"never ", LabelAssertion::kDenied, false},
+    {"without ", LabelAssertion::kDenied, false},
+    {"ohne ", LabelAssertion::kDenied, false},
+    {"sin ", LabelAssertion::kDenied, false},
+    {"sans ", LabelAssertion::kDenied, false},
+    {"senza ", LabelAssertion::kDenied, false},
+    {"sem ", LabelAssertion::kDenied, false},
+    {"absent ", LabelAssertion::kDenied, false},
+    {"absence of ", LabelAssertion::kDenied, false},
+    {"free of ", LabelAssertion::kDenied, false},
+    {"suspected ", LabelAssertion::kDoubted, true},
+    {"suspicion of ", LabelAssertion::kDoubted, true},
+    {"suspicious for ", LabelAssertion::kDoubted, true},
+    {"possible ", LabelAssertion::kDoubted, true},
+    {"probable ", LabelAssertion::kDoubted, true},
+    {"questionable ", LabelAssertion::kDoubted, true},
+    {"rule out ", LabelAssertion::kDoubted, true},
+    {"r/o ", LabelAssertion::kDoubted, true},
+    {"at risk ", LabelAssertion::kDoubted, true},
+    {"verdacht auf ", LabelAssertion::kDoubted, true},
+    {"v.a. ", LabelAssertion::kDoubted, true},
+    {"zustand nach ", LabelAssertion::kPast, true},
+    {"z.n. ", LabelAssertion::kPast, true},
+    {"history of ", LabelAssertion::kPast, false},
+    {"family history ", LabelAssertion::kOfOthers, false},
+    {"maternal history ", LabelAssertion::kOfOthers, false},
+    {"paternal history ", LabelAssertion::kOfOthers, false},
+    {"mother with ", LabelAssertion::kOfOthers, true},
+    {"father with ", LabelAssertion::kOfOthers, true},
+    {"denied ", LabelAssertion::kDenied, true},
+    {"excluded ", LabelAssertion::kDenied, true},
+    {"ausschluss ", LabelAssertion::kDenied, true},
+    {"?", LabelAssertion::kDoubted, true},
+    {"verdacht ", LabelAssertion::kDoubted, true},
+    {"v. a. ", LabelAssertion::kDoubted, true},
+    {"vd. a. ", LabelAssertion::kDoubted, true},
+    {"z. n. ", LabelAssertion::kPast, true},
+    {"susp. ", LabelAssertion::kDoubted, true},
+    {"suspicion de ", LabelAssertion::kDoubted, true},
+    {"suspicion d'", LabelAssertion::kDoubted, true},
+    {"sospecha de ", LabelAssertion::kDoubted, true},
+    {"sospetto ", LabelAssertion::kDoubted, true},
+    {"sospetta ", LabelAssertion::kDoubted, true},
+    {"suspeita de ", LabelAssertion::kDoubted, true},
+    {"verdenking ", LabelAssertion::kDoubted, true},
+    {"mother: ", LabelAssertion::kOfOthers, true},
+    {"father: ", LabelAssertion::kOfOthers, true},
+    {"brother: ", LabelAssertion::kOfOthers, true},
+    {"sister: ", LabelAssertion::kOfOthers, true},
+    {"sibling: ", LabelAssertion::kOfOthers, true},
+    {"mutter: ", LabelAssertion::kOfOthers, true},
+    {"vater: ", LabelAssertion::kOfOthers, true},
+    {"familienanamnese ", LabelAssertion::kOfOthers, true},
     {"ant\xC3\xA9"
      "c\xC3\xA9"
      "dents familiaux ",
-     LabelSays::kOfOthers, true},
-    {"antecedentes familiares ", LabelSays::kOfOthers, true},
+     LabelAssertion::kOfOthers, true},
+    {"antecedentes familiares ", LabelAssertion::kOfOthers, true},
 };
 constexpr Words kBehind[] = {
-    {": absent", LabelSays::kDenied, true},
-    {": no", LabelSays::kDenied, true},
-    {": not present", LabelSays::kDenied, true},
-    {": negative", LabelSays::kDenied, true},
-    {": nein", LabelSays::kDenied, true},
-    {": none", LabelSays::kDenied, true},
-    {"= no", LabelSays::kDenied, true},
-    {"- absent", LabelSays::kDenied, true},
-    {"(absent)", LabelSays::kDenied, true},
-    {"(excluded)", LabelSays::kDenied, true},
-    {"(no)", LabelSays::kDenied, true},
-    {"(not present)", LabelSays::kDenied, true},
-    {": suspected", LabelSays::kDoubted, true},
-    {"(suspected)", LabelSays::kDoubted, true},
-    {": possible", LabelSays::kDoubted, true},
-    {"(possible)", LabelSays::kDoubted, true},
-    {" absent", LabelSays::kDenied, false},
-    {" not present", LabelSays::kDenied, true},
-    {" not observed", LabelSays::kDenied, true},
-    {" ruled out", LabelSays::kDenied, true},
-    {" excluded", LabelSays::kDenied, false},
-    {" denied", LabelSays::kDenied, true},
-    {" suspected", LabelSays::kDoubted, true},
-    {"?", LabelSays::kDoubted, true},
-    {" carrier", LabelSays::kDoubted, false},
-    {" (family history)", LabelSays::kOfOthers, true},
-    {" in family", LabelSays::kOfOthers, true},
-    {" in mother", LabelSays::kOfOthers, true},
-    {" in father", LabelSays::kOfOthers, true},
-    {" in sibling", LabelSays::kOfOthers, true},
-    {", excluded", LabelSays::kDenied, true},
-    {"- excluded", LabelSays::kDenied, true},
-    {": excluded", LabelSays::kDenied, true},
-    {" ausgeschlossen", LabelSays::kDenied, true},
-    {"(ausgeschlossen)", LabelSays::kDenied, true},
-    {"(nein)", LabelSays::kDenied, true},
-    {" widerlegt", LabelSays::kDenied, true},
-    {"(verdacht)", LabelSays::kDoubted, true},
-    {"(v.a.)", LabelSays::kDoubted, true},
-    {"(probable)", LabelSays::kDoubted, true},
-    {"(?)", LabelSays::kDoubted, true},
-    {" not confirmed", LabelSays::kDoubted, true},
-    {" unconfirmed", LabelSays::kDoubted, true},
-    {" nicht best\xC3\xA4tigt", LabelSays::kDoubted, true},
-    {"(mother)", LabelSays::kOfOthers, true},
-    {"(father)", LabelSays::kOfOthers, true},
-    {"(brother)", LabelSays::kOfOthers, true},
-    {"(sister)", LabelSays::kOfOthers, true},
-    {"(sibling)", LabelSays::kOfOthers, true},
-    {"(mutter)", LabelSays::kOfOthers, true},
-    {"(vater)", LabelSays::kOfOthers, true},
-    {"(madre)", LabelSays::kOfOthers, true},
-    {"(padre)", LabelSays::kOfOthers, true},
+    {": absent", LabelAssertion::kDenied, true},
+    {": no", LabelAssertion::kDenied, true},
+    {": not present", LabelAssertion::kDenied, true},
+    {": negative", LabelAssertion::kDenied, true},
+    {": nein", LabelAssertion::kDenied, true},
+    {": none", LabelAssertion::kDenied, true},
+    {"= no", LabelAssertion::kDenied, true},
+    {"- absent", LabelAssertion::kDenied, true},
+    {"(absent)", LabelAssertion::kDenied, true},
+    {"(excluded)", LabelAssertion::kDenied, true},
+    {"(no)", LabelAssertion::kDenied, true},
+    {"(not present)", LabelAssertion::kDenied, true},
+    {": suspected", LabelAssertion::kDoubted, true},
+    {"(suspected)", LabelAssertion::kDoubted, true},
+    {": possible", LabelAssertion::kDoubted, true},
+    {"(possible)", LabelAssertion::kDoubted, true},
+    {" absent", LabelAssertion::kDenied, false},
+    {" not present", LabelAssertion::kDenied, true},
+    {" not observed", LabelAssertion::kDenied, true},
+    {" ruled out", LabelAssertion::kDenied, true},
+    {" excluded", LabelAssertion::kDenied, false},
+    {" denied", LabelAssertion::kDenied, true},
+    {" suspected", LabelAssertion::kDoubted, true},
+    {"?", LabelAssertion::kDoubted, true},
+    {" carrier", LabelAssertion::kDoubted, false},
+    {" (family history)", LabelAssertion::kOfOthers, true},
+    {" in family", LabelAssertion::kOfOthers, true},
+    {" in mother", LabelAssertion::kOfOthers, true},
+    {" in father", LabelAssertion::kOfOthers, true},
+    {" in sibling", LabelAssertion::kOfOthers, true},
+    {", excluded", LabelAssertion::kDenied, true},
+    {"- excluded", LabelAssertion::kDenied, true},
+    {": excluded", LabelAssertion::kDenied, true},
+    {" ausgeschlossen", LabelAssertion::kDenied, true},
+    {"(ausgeschlossen)", LabelAssertion::kDenied, true},
+    {"(nein)", LabelAssertion::kDenied, true},
+    {" widerlegt", LabelAssertion::kDenied, true},
+    {"(verdacht)", LabelAssertion::kDoubted, true},
+    {"(v.a.)", LabelAssertion::kDoubted, true},
+    {"(probable)", LabelAssertion::kDoubted, true},
+    {"(?)", LabelAssertion::kDoubted, true},
+    {" not confirmed", LabelAssertion::kDoubted, true},
+    {" unconfirmed", LabelAssertion::kDoubted, true},
+    {" nicht best\xC3\xA4tigt", LabelAssertion::kDoubted, true},
+    {"(mother)", LabelAssertion::kOfOthers, true},
+    {"(father)", LabelAssertion::kOfOthers, true},
+    {"(brother)", LabelAssertion::kOfOthers, true},
+    {"(sister)", LabelAssertion::kOfOthers, true},
+    {"(sibling)", LabelAssertion::kOfOthers, true},
+    {"(mutter)", LabelAssertion::kOfOthers, true},
+    {"(vater)", LabelAssertion::kOfOthers, true},
+    {"(madre)", LabelAssertion::kOfOthers, true},
+    {"(padre)", LabelAssertion::kOfOthers, true},
 };
 // Where a text stands in place of a code, or a code of a system without such names: some system has names that begin
 // with these. (FH alone is familial hypercholesterolaemia, and DD developmental delay.)
 constexpr Words kBeforeTexts[] = {
-    {"family history ", LabelSays::kOfOthers, true},
-    {"maternal history ", LabelSays::kOfOthers, true},
-    {"paternal history ", LabelSays::kOfOthers, true},
-    {"familial history ", LabelSays::kOfOthers, true},
-    {"family hx ", LabelSays::kOfOthers, true},
-    {"fam. hx ", LabelSays::kOfOthers, true},
-    {"fh: ", LabelSays::kOfOthers, true},
-    {"fh of ", LabelSays::kOfOthers, true},
-    {"fhx ", LabelSays::kOfOthers, true},
-    {"fhx: ", LabelSays::kOfOthers, true},
-    {"mother has ", LabelSays::kOfOthers, true},
-    {"father has ", LabelSays::kOfOthers, true},
-    {"brother has ", LabelSays::kOfOthers, true},
-    {"sister has ", LabelSays::kOfOthers, true},
-    {"brother with ", LabelSays::kOfOthers, true},
-    {"sister with ", LabelSays::kOfOthers, true},
-    {"sibling with ", LabelSays::kOfOthers, true},
-    {"son with ", LabelSays::kOfOthers, true},
-    {"daughter with ", LabelSays::kOfOthers, true},
-    {"uncle: ", LabelSays::kOfOthers, true},
-    {"aunt: ", LabelSays::kOfOthers, true},
-    {"cousin: ", LabelSays::kOfOthers, true},
-    {"grandmother: ", LabelSays::kOfOthers, true},
-    {"grandfather: ", LabelSays::kOfOthers, true},
-    {"son: ", LabelSays::kOfOthers, true},
-    {"daughter: ", LabelSays::kOfOthers, true},
-    {"history of ", LabelSays::kPast, true},
-    {"personal history of ", LabelSays::kPast, true},
-    {"past history of ", LabelSays::kPast, true},
-    {"hx of ", LabelSays::kPast, true},
-    {"pmh: ", LabelSays::kPast, true},
-    {"h/o ", LabelSays::kPast, true},
-    {"h/o: ", LabelSays::kPast, true},
-    {"s/p ", LabelSays::kPast, true},
-    {"status post ", LabelSays::kPast, true},
-    {"query ", LabelSays::kDoubted, true},
-    {"query: ", LabelSays::kDoubted, true},
-    {"likely ", LabelSays::kDoubted, true},
-    {"unlikely ", LabelSays::kDoubted, true},
-    {"probably ", LabelSays::kDoubted, true},
-    {"possibly ", LabelSays::kDoubted, true},
-    {"presumed ", LabelSays::kDoubted, true},
-    {"presumptive ", LabelSays::kDoubted, true},
-    {"clinically suspected ", LabelSays::kDoubted, true},
-    {"rule-out ", LabelSays::kDoubted, true},
-    {"to exclude ", LabelSays::kDoubted, true},
-    {"differential: ", LabelSays::kDoubted, true},
-    {"differential diagnosis", LabelSays::kDoubted, true},
-    {"under investigation", LabelSays::kDoubted, true},
-    {"screening for ", LabelSays::kDoubted, true},
-    {"risk of ", LabelSays::kDoubted, true},
-    {"planned: ", LabelSays::kDoubted, true},
-    {"va. ", LabelSays::kDoubted, true},
-    {"z.a. ", LabelSays::kDoubted, true},
-    {"zum ausschluss ", LabelSays::kDoubted, true},
-    {"abkl\xC3\xA4rung ", LabelSays::kDoubted, true},
+    {"family history ", LabelAssertion::kOfOthers, true},
+    {"maternal history ", LabelAssertion::kOfOthers, true},
+    {"paternal history ", LabelAssertion::kOfOthers, true},
+    {"familial history ", LabelAssertion::kOfOthers, true},
+    {"family hx ", LabelAssertion::kOfOthers, true},
+    {"fam. hx ", LabelAssertion::kOfOthers, true},
+    {"fh: ", LabelAssertion::kOfOthers, true},
+    {"fh of ", LabelAssertion::kOfOthers, true},
+    {"fhx ", LabelAssertion::kOfOthers, true},
+    {"fhx: ", LabelAssertion::kOfOthers, true},
+    {"mother has ", LabelAssertion::kOfOthers, true},
+    {"father has ", LabelAssertion::kOfOthers, true},
+    {"brother has ", LabelAssertion::kOfOthers, true},
+    {"sister has ", LabelAssertion::kOfOthers, true},
+    {"brother with ", LabelAssertion::kOfOthers, true},
+    {"sister with ", LabelAssertion::kOfOthers, true},
+    {"sibling with ", LabelAssertion::kOfOthers, true},
+    {"son with ", LabelAssertion::kOfOthers, true},
+    {"daughter with ", LabelAssertion::kOfOthers, true},
+    {"uncle: ", LabelAssertion::kOfOthers, true},
+    {"aunt: ", LabelAssertion::kOfOthers, true},
+    {"cousin: ", LabelAssertion::kOfOthers, true},
+    {"grandmother: ", LabelAssertion::kOfOthers, true},
+    {"grandfather: ", LabelAssertion::kOfOthers, true},
+    {"son: ", LabelAssertion::kOfOthers, true},
+    {"daughter: ", LabelAssertion::kOfOthers, true},
+    {"history of ", LabelAssertion::kPast, true},
+    {"personal history of ", LabelAssertion::kPast, true},
+    {"past history of ", LabelAssertion::kPast, true},
+    {"hx of ", LabelAssertion::kPast, true},
+    {"pmh: ", LabelAssertion::kPast, true},
+    {"h/o ", LabelAssertion::kPast, true},
+    {"h/o: ", LabelAssertion::kPast, true},
+    {"s/p ", LabelAssertion::kPast, true},
+    {"status post ", LabelAssertion::kPast, true},
+    {"query ", LabelAssertion::kDoubted, true},
+    {"query: ", LabelAssertion::kDoubted, true},
+    {"likely ", LabelAssertion::kDoubted, true},
+    {"unlikely ", LabelAssertion::kDoubted, true},
+    {"probably ", LabelAssertion::kDoubted, true},
+    {"possibly ", LabelAssertion::kDoubted, true},
+    {"presumed ", LabelAssertion::kDoubted, true},
+    {"presumptive ", LabelAssertion::kDoubted, true},
+    {"clinically suspected ", LabelAssertion::kDoubted, true},
+    {"rule-out ", LabelAssertion::kDoubted, true},
+    {"to exclude ", LabelAssertion::kDoubted, true},
+    {"differential: ", LabelAssertion::kDoubted, true},
+    {"differential diagnosis", LabelAssertion::kDoubted, true},
+    {"under investigation", LabelAssertion::kDoubted, true},
+    {"screening for ", LabelAssertion::kDoubted, true},
+    {"risk of ", LabelAssertion::kDoubted, true},
+    {"planned: ", LabelAssertion::kDoubted, true},
+    {"va. ", LabelAssertion::kDoubted, true},
+    {"z.a. ", LabelAssertion::kDoubted, true},
+    {"zum ausschluss ", LabelAssertion::kDoubted, true},
+    {"abkl\xC3\xA4rung ", LabelAssertion::kDoubted, true},
 };
 constexpr Words kBehindTexts[] = {
-    {", family history", LabelSays::kOfOthers, true},
-    {" fhx", LabelSays::kOfOthers, true},
-    {"(fhx)", LabelSays::kOfOthers, true},
-    {" in sister", LabelSays::kOfOthers, true},
-    {" in brother", LabelSays::kOfOthers, true},
-    {" in son", LabelSays::kOfOthers, true},
-    {" in daughter", LabelSays::kOfOthers, true},
-    {" in uncle", LabelSays::kOfOthers, true},
-    {" in aunt", LabelSays::kOfOthers, true},
-    {" in cousin", LabelSays::kOfOthers, true},
-    {" in grandmother", LabelSays::kOfOthers, true},
-    {" in grandfather", LabelSays::kOfOthers, true},
-    {" in relative", LabelSays::kOfOthers, true},
-    {" in relatives", LabelSays::kOfOthers, true},
-    {" in a parent", LabelSays::kOfOthers, true},
-    {"(grandmother)", LabelSays::kOfOthers, true},
-    {"(grandfather)", LabelSays::kOfOthers, true},
-    {"(uncle)", LabelSays::kOfOthers, true},
-    {"(aunt)", LabelSays::kOfOthers, true},
-    {"(cousin)", LabelSays::kOfOthers, true},
-    {"(son)", LabelSays::kOfOthers, true},
-    {"(daughter)", LabelSays::kOfOthers, true},
-    {" likely", LabelSays::kDoubted, true},
-    {"(likely)", LabelSays::kDoubted, true},
-    {" unlikely", LabelSays::kDoubted, true},
-    {"(unlikely)", LabelSays::kDoubted, true},
-    {" wahrscheinlich", LabelSays::kDoubted, true},
-    {" fraglich", LabelSays::kDoubted, true},
-    {"(query)", LabelSays::kDoubted, true},
-    {"(presumed)", LabelSays::kDoubted, true},
-    {"(planned)", LabelSays::kDoubted, true},
-    {" tbc", LabelSays::kDoubted, true},
-    {" to be confirmed", LabelSays::kDoubted, true},
-    {" under investigation", LabelSays::kDoubted, true},
-    {": n", LabelSays::kDenied, true},
-    {"(0)", LabelSays::kDenied, true},
-    {"(ruled out)", LabelSays::kDenied, true},
+    {", family history", LabelAssertion::kOfOthers, true},
+    {" fhx", LabelAssertion::kOfOthers, true},
+    {"(fhx)", LabelAssertion::kOfOthers, true},
+    {" in sister", LabelAssertion::kOfOthers, true},
+    {" in brother", LabelAssertion::kOfOthers, true},
+    {" in son", LabelAssertion::kOfOthers, true},
+    {" in daughter", LabelAssertion::kOfOthers, true},
+    {" in uncle", LabelAssertion::kOfOthers, true},
+    {" in aunt", LabelAssertion::kOfOthers, true},
+    {" in cousin", LabelAssertion::kOfOthers, true},
+    {" in grandmother", LabelAssertion::kOfOthers, true},
+    {" in grandfather", LabelAssertion::kOfOthers, true},
+    {" in relative", LabelAssertion::kOfOthers, true},
+    {" in relatives", LabelAssertion::kOfOthers, true},
+    {" in a parent", LabelAssertion::kOfOthers, true},
+    {"(grandmother)", LabelAssertion::kOfOthers, true},
+    {"(grandfather)", LabelAssertion::kOfOthers, true},
+    {"(uncle)", LabelAssertion::kOfOthers, true},
+    {"(aunt)", LabelAssertion::kOfOthers, true},
+    {"(cousin)", LabelAssertion::kOfOthers, true},
+    {"(son)", LabelAssertion::kOfOthers, true},
+    {"(daughter)", LabelAssertion::kOfOthers, true},
+    {" likely", LabelAssertion::kDoubted, true},
+    {"(likely)", LabelAssertion::kDoubted, true},
+    {" unlikely", LabelAssertion::kDoubted, true},
+    {"(unlikely)", LabelAssertion::kDoubted, true},
+    {" wahrscheinlich", LabelAssertion::kDoubted, true},
+    {" fraglich", LabelAssertion::kDoubted, true},
+    {"(query)", LabelAssertion::kDoubted, true},
+    {"(presumed)", LabelAssertion::kDoubted, true},
+    {"(planned)", LabelAssertion::kDoubted, true},
+    {" tbc", LabelAssertion::kDoubted, true},
+    {" to be confirmed", LabelAssertion::kDoubted, true},
+    {" under investigation", LabelAssertion::kDoubted, true},
+    {": n", LabelAssertion::kDenied, true},
+    {"(0)", LabelAssertion::kDenied, true},
+    {"(ruled out)", LabelAssertion::kDenied, true},
 };
 // Systems of diseases without names of what is past, or of a relative. HPO has "History of recent insect bite".
 constexpr std::string_view kSystemsOfDiseases[] = {"MONDO", "OMIM", "ORPHA", "DOID", "ICD10", "ICDO"};
@@ -326,36 +326,37 @@ bool IsOfDiseases(std::string_view code) {
                      [&](std::string_view known) { return system.starts_with(known); });
 }
 
-LabelSays OfWord(std::string_view word) {
-  if (IsIn(kDenying, word)) return LabelSays::kDenied;
-  if (IsIn(kDoubting, word)) return LabelSays::kDoubted;
-  return IsIn(kOfRelatives, word) ? LabelSays::kOfOthers : LabelSays::kNothing;
+LabelAssertion OfWord(std::string_view word) {
+  if (IsIn(kDenying, word)) return LabelAssertion::kDenied;
+  if (IsIn(kDoubting, word)) return LabelAssertion::kDoubted;
+  return IsIn(kOfRelatives, word) ? LabelAssertion::kOfOthers : LabelAssertion::kNothing;
 }
 
 }  // namespace
 
-LabelSays WhatLabelSaysOf(std::string_view code, std::string_view label) {
-  const LabelSays certain = WhatLabelSays(label, /*is_known=*/false);
-  if ((certain == LabelSays::kPast || certain == LabelSays::kOfOthers) && IsOfCircumstances(code)) {
-    return LabelSays::kNothing;
+LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view label) {
+  const LabelAssertion certain = AssertionOfLabel(label, /*is_known=*/false);
+  if ((certain == LabelAssertion::kPast || certain == LabelAssertion::kOfOthers) && IsOfCircumstances(code)) {
+    return LabelAssertion::kNothing;
   }
   const bool is_text = code.find(':') == code.npos;
   const bool of_disease = !IsOfCircumstances(code) && IsOfDiseases(code);
   const bool of_feature = code.starts_with("HP:");
-  if (certain != LabelSays::kNothing || !(of_feature || of_disease || is_text)) return certain;
+  if (certain != LabelAssertion::kNothing || !(of_feature || of_disease || is_text)) return certain;
   const std::string text = ToLower(Trim(label));
-  if (text == kNameWithQuery || IsIn(kFamilyHistories, code)) return LabelSays::kNothing;
-  const auto holds = [&](const Words& words) { return words.says != LabelSays::kPast || !of_feature; };
+  if (text == kNameWithQuery || IsIn(kFamilyHistories, code)) return LabelAssertion::kNothing;
+  const auto holds = [&](const Words& words) { return words.says != LabelAssertion::kPast || !of_feature; };
   for (const Words& words : kBeforeTexts) {
     if (BeginsWith(text, words.words) && holds(words)) return words.says;
   }
   for (const Words& words : kBehindTexts) {
     if (EndsWith(text, words.words)) return words.says;
   }
-  if (of_disease) return LabelSays::kNothing;
+  if (of_disease) return LabelAssertion::kNothing;
   const bool no =
       std::any_of(std::begin(kNoes), std::end(kNoes), [&](std::string_view n) { return text.starts_with(n); });
-  return no && !IsIn(kNamesWithNo, text) && !IsNameLikeDenial(text) ? LabelSays::kDenied : LabelSays::kNothing;
+  return no && !IsIn(kNamesWithNo, text) && !IsNameLikeDenial(text) ? LabelAssertion::kDenied
+                                                                    : LabelAssertion::kNothing;
 }
 
 bool IsOfCircumstances(std::string_view code) {
@@ -365,7 +366,7 @@ bool IsOfCircumstances(std::string_view code) {
   return local.starts_with('Z') || local.starts_with("U08");  // "Personal history of COVID-19"
 }
 
-LabelSays WhatIsSaidAroundCode(std::string_view text) {
+LabelAssertion AssertionAroundCode(std::string_view text) {
   text = Trim(text);
   for (size_t colon = text.find(':'); colon != text.npos; colon = text.find(':', colon + 1)) {
     size_t begin = colon;
@@ -373,28 +374,28 @@ LabelSays WhatIsSaidAroundCode(std::string_view text) {
     size_t end = colon + 1;
     while (end < text.size() && IsOfLocalId(text[end])) ++end;
     if (end == colon + 1 || FindCodePrefix(text.substr(begin, colon - begin)) == nullptr) continue;
-    if (begin == 0 && end == text.size()) return LabelSays::kNothing;
-    if (IsIn(kDenyingSigns, Trim(text.substr(0, begin)))) return LabelSays::kDenied;
-    const LabelSays before = OfWord(Bare(text.substr(0, begin)));
+    if (begin == 0 && end == text.size()) return LabelAssertion::kNothing;
+    if (IsIn(kDenyingSigns, Trim(text.substr(0, begin)))) return LabelAssertion::kDenied;
+    const LabelAssertion before = OfWord(Bare(text.substr(0, begin)));
     const std::string_view behind = Trim(text.substr(end));
     // (Of SNOMED, "|Negative|" is the name of the code.)
-    return before != LabelSays::kNothing || behind.starts_with('|') ? before : OfWord(Bare(behind));
+    return before != LabelAssertion::kNothing || behind.starts_with('|') ? before : OfWord(Bare(behind));
   }
-  return LabelSays::kNothing;
+  return LabelAssertion::kNothing;
 }
 
-LabelSays WhatLabelSays(std::string_view label, bool is_known) {
+LabelAssertion AssertionOfLabel(std::string_view label, bool is_known) {
   const std::string text = ToLower(Trim(label));
   for (const Words& words : kBefore) {
     if (!(is_known || words.certain) || !BeginsWith(text, words.words)) continue;
-    if (words.says != LabelSays::kDenied || !IsNameLikeDenial(text)) return words.says;
+    if (words.says != LabelAssertion::kDenied || !IsNameLikeDenial(text)) return words.says;
     break;  // what stands behind the name counts
   }
-  if (text == kNameWithMother) return LabelSays::kNothing;
+  if (text == kNameWithMother) return LabelAssertion::kNothing;
   for (const Words& words : kBehind) {
     if ((is_known || words.certain) && EndsWith(text, words.words)) return words.says;
   }
-  return LabelSays::kNothing;
+  return LabelAssertion::kNothing;
 }
 
 }  // namespace muster::model

@@ -184,7 +184,7 @@ bool IsTextOfNone(std::string_view text) {
   const std::string lower = ToLower(Trim(text));
   if (IsIn(kTextsOfNone, lower)) return true;
   if (lower.find(' ') == std::string::npos || IsNameLikeDenial(lower)) return false;
-  return WhatLabelSays(lower, false) != LabelSays::kNothing || lower.starts_with("no diagnosis") ||
+  return AssertionOfLabel(lower, false) != LabelAssertion::kNothing || lower.starts_with("no diagnosis") ||
          lower.starts_with("no disease");
 }
 

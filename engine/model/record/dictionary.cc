@@ -88,7 +88,7 @@ Dictionary Dictionary::WithSpellingsOnly() const {
   return spelt;
 }
 
-bool Dictionary::IsGone(Symbol symbol) const {
+bool Dictionary::IsDropped(Symbol symbol) const {
   const std::string_view text = entries_[symbol].text;
   const std::string gone = kGone + std::to_string(symbol);
   return text.starts_with(gone) && text.find_first_not_of(kGone, gone.size()) == std::string_view::npos;

@@ -40,7 +40,7 @@ class Dictionary {
   /// had beside a code.
   Dictionary WithSpellingsOnly() const;
   /// Whether WithOnly has taken its text.
-  bool IsGone(Symbol symbol) const;
+  bool IsDropped(Symbol symbol) const;
 
   /// The entries that no block has yet, as one block; from now on this one has them. DecodeBlock appends a block to a
   /// dictionary. A block says how many symbols come before it and which, so that it cannot follow others.

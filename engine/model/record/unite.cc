@@ -207,7 +207,7 @@ std::optional<Contradiction> Unite(const Record& other, Record& record, const Di
   return Uniting(other, record, dictionary).Run();
 }
 
-std::string SaysLess(const Record& was, const Record& now) {
+std::string DescribeLoss(const Record& was, const Record& now) {
   std::array<uint64_t, kEntityCount> rows_was{};
   std::array<uint64_t, kEntityCount> rows_now{};
   for (const Row& row : was.rows) ++rows_was[static_cast<size_t>(row.entity)];

@@ -27,9 +27,9 @@ std::optional<Contradiction> Unite(const Record& other, Record& record, const Di
 /// The same for two rows of one entity, without what is below them.
 std::optional<Contradiction> UniteRows(const Row& from, Row& to, const Dictionary& dictionary);
 
-/// What `now` has less of than `was`, a record of the same individual: "2 phenotypes became 1, no sex"; "" where
-/// there are as many rows of all kinds, and all fields of the individual.
-std::string SaysLess(const Record& was, const Record& now);
+/// What `now` lacks of an earlier record of the same individual, `was`: "2 phenotypes became 1, no sex"; "" if no kind
+/// of row has become fewer and no field of the individual is lost.
+std::string DescribeLoss(const Record& was, const Record& now);
 
 /// Whether `a` says all that `b` says, and perhaps more exactly.
 bool IsAtLeastAsExact(const TimeValue& a, const TimeValue& b);

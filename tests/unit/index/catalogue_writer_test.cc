@@ -219,7 +219,7 @@ TEST_F(CatalogueWriterTest, RemoveDeadRewritesWhoeverIsBesideThem) {
   ExpectSound();
   commit(false, false, store_->snapshot()->manifest.Encode());
   commit(true, false, "");
-  EXPECT_TRUE(dictionary_->IsGone(secret));
+  EXPECT_TRUE(dictionary_->IsDropped(secret));
   EXPECT_EQ(dictionary_->Find("HP:secret"), std::nullopt);
   ExpectSound();
 }

@@ -107,8 +107,8 @@ TEST(DictionaryTest, TextsThatNothingHasAreTakenOut) {
   Dictionary kept = original.WithOnly({true, false, true});
   EXPECT_EQ(kept.size(), 3u);
   EXPECT_EQ(kept.Find("secret"), std::nullopt);
-  EXPECT_TRUE(kept.IsGone(1));
-  EXPECT_FALSE(kept.IsGone(0));
+  EXPECT_TRUE(kept.IsDropped(1));
+  EXPECT_FALSE(kept.IsDropped(0));
   EXPECT_EQ(kept.Label(1), "");
   EXPECT_EQ(kept.Find("c"), 2u);
   EXPECT_EQ(kept.Label(0), "first");
@@ -141,7 +141,7 @@ TEST(DictionaryTest, WhatStandsForATextThatIsGoneIsNoOther) {
   EXPECT_EQ(kept.Text(2), original.Text(2));
   EXPECT_EQ(kept.Find(original.Text(1)), 1u);
   EXPECT_EQ(kept.Find(original.Text(2)), 2u);
-  EXPECT_TRUE(kept.IsGone(0));
+  EXPECT_TRUE(kept.IsDropped(0));
 }
 
 TEST(DictionaryTest, ABlockFollowsNoOther) {

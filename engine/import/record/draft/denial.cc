@@ -51,13 +51,13 @@ constexpr RemarkKind kNotTaken{
     "write what was done with its plain code and label, and leave out the rest; a source that means such labels "
     "otherwise says \"plausibility\": {\"labels\": false}"};
 
-std::string_view WhatIsSaid(model::LabelSays says) {
+std::string_view WhatIsSaid(model::LabelAssertion says) {
   switch (says) {
-    case model::LabelSays::kDenied:
+    case model::LabelAssertion::kDenied:
       return "\" says that it was not there";
-    case model::LabelSays::kDoubted:
+    case model::LabelAssertion::kDoubted:
       return "\" says that it is not certain";
-    case model::LabelSays::kPast:
+    case model::LabelAssertion::kPast:
       return "\" says that it is past";
     default:
       return "\" says that it is a relative's";
@@ -99,11 +99,11 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
   if (!SaysNone(field, said)) {
     // On an excluded row, such a label only repeats that.
     const bool was_done = IsOfWhatWasDone(field) &&
-                          (said.says == model::LabelSays::kPast ||
-                           (said.says == model::LabelSays::kDoubted && IsScreening(label.empty() ? id : label)));
+                          (said.says == model::LabelAssertion::kPast ||
+                           (said.says == model::LabelAssertion::kDoubted && IsScreening(label.empty() ? id : label)));
     const bool says_nothing = excluded || was_done || !plausibility_.labels;
-    const model::LabelSays says = says_nothing ? model::LabelSays::kNothing : said.says;
-    if (says != model::LabelSays::kNothing) {
+    const model::LabelAssertion says = says_nothing ? model::LabelAssertion::kNothing : said.says;
+    if (says != model::LabelAssertion::kNothing) {
       const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
       reporter_.ReportOfEach(kDenying, {}, shown, [&] {
         return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), WhatIsSaid(says)}));

@@ -13,16 +13,16 @@ Judgements::OfCode Judgements::CodeBy(std::string_view id) {
     // A text in place of a code, as "ICD10:no diagnosis".
     const std::string_view text = std::string_view(id).substr(id.find(':') + 1);
     // "LOCAL:0" may be a code like others.
-    const bool past = model::WhatLabelSays(text, /*is_known=*/false) == model::LabelSays::kPast;
+    const bool past = model::AssertionOfLabel(text, /*is_known=*/false) == model::LabelAssertion::kPast;
     const bool none = !past && model::IsTextOfNone(text) && (text != "0" || text.size() == id.size());
     return OfCode{model::SaysNoDisease(code, {}) || none,
                   model::SaysNoExposure(code),
                   text.find(' ') != text.npos && model::SaysNoDisease(text),
                   model::LacksZerosOfDiagnosis(code),
                   model::LooksLikeIcd9V(code),
-                  past                      ? model::LabelSays::kPast
-                  : id.find(':') == id.npos ? model::WhatLabelSaysOf(id, id)
-                                            : model::WhatIsSaidAroundCode(id)};
+                  past                      ? model::LabelAssertion::kPast
+                  : id.find(':') == id.npos ? model::AssertionOfCodeLabel(id, id)
+                                            : model::AssertionAroundCode(id)};
   });
 }
 
@@ -41,8 +41,8 @@ Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
   denial.not_taken = SaysNotTaken(name, /*is_drug=*/false);
   denial.drug_not_taken = denial.not_taken || SaysNotTaken(name, /*is_drug=*/true);
   denial.says = code.says;
-  if (denial.says == model::LabelSays::kNothing && !label.empty()) {
-    denial.says = model::WhatLabelSaysOf(model::NormalizeCode(id), label);
+  if (denial.says == model::LabelAssertion::kNothing && !label.empty()) {
+    denial.says = model::AssertionOfCodeLabel(model::NormalizeCode(id), label);
   }
   return denial;
 }

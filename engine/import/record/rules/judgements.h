@@ -21,11 +21,12 @@ struct Denial {
   bool no_feature = false;
   bool no_action = false;
   bool no_exposure = false;
-  bool lacks_zeros = false;                            ///< model::LacksZerosOfDiagnosis
-  bool icd9_v = false;                                 ///< model::LooksLikeIcd9V
-  bool not_taken = false;                              ///< SaysNotTaken, of an action
-  bool drug_not_taken = false;                         ///< SaysNotTaken, of a drug
-  model::LabelSays says = model::LabelSays::kNothing;  ///< that it was not there, is not certain, or another's
+  bool lacks_zeros = false;     ///< model::LacksZerosOfDiagnosis
+  bool icd9_v = false;          ///< model::LooksLikeIcd9V
+  bool not_taken = false;       ///< SaysNotTaken, of an action
+  bool drug_not_taken = false;  ///< SaysNotTaken, of a drug
+  model::LabelAssertion says =
+      model::LabelAssertion::kNothing;  ///< that it was not there, is not certain, or another's
 };
 
 /// The judgements of rules/ on texts that come again and again in the rows of an import.
@@ -52,7 +53,7 @@ class Judgements {
     bool name_of_none = false;  // a name in place of a code, which begins with a no
     bool lacks_zeros = false;
     bool icd9_v = false;
-    model::LabelSays says = model::LabelSays::kNothing;  // a text around it, or in its place
+    model::LabelAssertion says = model::LabelAssertion::kNothing;  // a text around it, or in its place
   };
   OfCode CodeBy(std::string_view id);
   Denial FindDenial(std::string_view id, std::string_view label);

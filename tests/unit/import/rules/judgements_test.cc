@@ -8,7 +8,7 @@
 namespace muster::import {
 namespace {
 
-using model::LabelSays;
+using model::LabelAssertion;
 
 TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
   Judgements judgements(WordRules::Standard());
@@ -22,9 +22,9 @@ TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
     EXPECT_TRUE(judgements.DenialBy("NCIT:C65108", "").no_exposure);
     EXPECT_FALSE(judgements.DenialBy("NCIT:C65108", "").no_action);
     EXPECT_TRUE(judgements.DenialBy("ICD9:42", "").lacks_zeros);
-    EXPECT_EQ(judgements.DenialBy("HP:0001250", "suspected Seizure").says, LabelSays::kDoubted);
-    EXPECT_EQ(judgements.DenialBy("HP:0001250", "Seizure").says, LabelSays::kNothing);
-    EXPECT_EQ(judgements.DenialBy("HP:0001250", "").says, LabelSays::kNothing);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "suspected Seizure").says, LabelAssertion::kDoubted);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "Seizure").says, LabelAssertion::kNothing);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "").says, LabelAssertion::kNothing);
     EXPECT_EQ(judgements.AssertionKindBy("is_Excluded"), AssertionKind::kExclusion);
     EXPECT_EQ(judgements.AssertionKindBy("primarySite"), AssertionKind::kNone);
     EXPECT_EQ(judgements.AssertionOfModifier("HP:0040285"), Assertion::kExcluded);
@@ -35,16 +35,16 @@ TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
 
 TEST(JudgementsTest, ACodeAndItsLabelAreNotTakenForAnotherTwo) {
   Judgements judgements(WordRules::Standard());
-  EXPECT_EQ(judgements.DenialBy("HP:1", "not X").says, LabelSays::kDenied);
-  EXPECT_EQ(judgements.DenialBy("HP:1n", "ot X").says, LabelSays::kNothing);
+  EXPECT_EQ(judgements.DenialBy("HP:1", "not X").says, LabelAssertion::kDenied);
+  EXPECT_EQ(judgements.DenialBy("HP:1n", "ot X").says, LabelAssertion::kNothing);
   EXPECT_EQ(judgements.DenialBy("HP:1\nno X", "").says, judgements.DenialBy("HP:1\nno X", "").says);
-  EXPECT_EQ(judgements.DenialBy("HP:1", "no X").says, LabelSays::kDenied);
+  EXPECT_EQ(judgements.DenialBy("HP:1", "no X").says, LabelAssertion::kDenied);
 }
 
 TEST(JudgementsTest, LongTextsAreJudgedEachTime) {
   Judgements judgements(WordRules::Standard());
   const std::string remark = "suspected " + std::string(2000, 'x');
-  for (int i = 0; i < 2; ++i) EXPECT_EQ(judgements.DenialBy("HP:1", remark).says, LabelSays::kDoubted);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(judgements.DenialBy("HP:1", remark).says, LabelAssertion::kDoubted);
 }
 
 TEST(JudgementsTest, ClassesOfSamples) {

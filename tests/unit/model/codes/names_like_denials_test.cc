@@ -81,8 +81,8 @@ TEST(NamesLikeDenialsTest, Findings) {
         Label{"Keine Anf\xC3\xA4lle", false}, Label{"Sans crises", false}, Label{"Aucune crise", false},
         Label{"Sem convuls\xC3\xB5\x65s", false}, Label{"high blood phenylalanine level in mother", true},
         Label{"Seizure in mother", false}, Label{"No light perception (excluded)", false}}) {
-    EXPECT_EQ(WhatLabelSaysOf("HP:0001250", label.text) == LabelSays::kNothing, label.is_name) << label.text;
-    EXPECT_EQ(WhatLabelSays(label.text, /*is_known=*/true) == LabelSays::kNothing, label.is_name) << label.text;
+    EXPECT_EQ(AssertionOfCodeLabel("HP:0001250", label.text) == LabelAssertion::kNothing, label.is_name) << label.text;
+    EXPECT_EQ(AssertionOfLabel(label.text, /*is_known=*/true) == LabelAssertion::kNothing, label.is_name) << label.text;
   }
 }
 
@@ -96,7 +96,7 @@ TEST(NamesLikeDenialsTest, WhatTheHealthyHave) {
         Label{"Geen lichtperceptie", true}, Label{"Aucun langage anormal", false}, Label{"Geen epilepsie", false},
         Label{"Keine Sprachst\xC3\xB6rung", false}, Label{"Nenhum apetite (excluded)", false},
         Label{"Geen taalstoornis", false}}) {
-    EXPECT_EQ(WhatLabelSaysOf("HP:0008763", label.text) == LabelSays::kNothing, label.is_name) << label.text;
+    EXPECT_EQ(AssertionOfCodeLabel("HP:0008763", label.text) == LabelAssertion::kNothing, label.is_name) << label.text;
   }
 }
 
