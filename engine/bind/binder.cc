@@ -54,10 +54,10 @@ class Binder {
     if (count.with) {
       variants_.BindBounds(count);
       return RemarkOn(count.where.get(),
-                      count.with->text == "certainty" ? TellsLacking::kCertainty : TellsLacking::kNotRecorded);
+                      count.with->text == "certainty" ? ShownInAnswer::kCertainty : ShownInAnswer::kNotRecorded);
     }
     query_.where = where_.Bind(count.where.get());
-    if (query_.where != nullptr && count.where != nullptr && AlsoOfPersons(query_.counted)) {
+    if (query_.where != nullptr && count.where != nullptr && CountsPersons(query_.counted)) {
       query_.persons = where_.BindAgain(count.where.get(), CertaintyMode::kAsWritten, About::kPersons);
     }
     BindBy(count.by);
@@ -86,7 +86,7 @@ class Binder {
     query_.impact = steps.impact;
     BindCounted(reporter_, steps.entities, &query_.counted);
     steps.impact ? variants_.BindImpact(*steps.where) : variants_.BindFunnel(*steps.where);
-    RemarkOn(steps.where.get(), steps.impact ? TellsLacking::kNothing : TellsLacking::kNotRecorded);
+    RemarkOn(steps.where.get(), steps.impact ? ShownInAnswer::kNothing : ShownInAnswer::kNotRecorded);
   }
 
   void BindQuery(const grammar::CompareCohorts& compare) {
@@ -183,9 +183,9 @@ class Binder {
   }
 
   // Of criteria that were bound without mistakes.
-  void RemarkOn(const grammar::Expr* where, TellsLacking tells = TellsLacking::kNothing) {
+  void RemarkOn(const grammar::Expr* where, ShownInAnswer shown = ShownInAnswer::kNothing) {
     if (where == nullptr || reporter_->errors() > 0 || !reporter_->HasRoomForRemarks()) return;
-    RemarkOnCriteria(view_, reporter_, *where, query_.counted[0].entity, tells);
+    RemarkOnCriteria(view_, reporter_, *where, query_.counted[0].entity, shown);
   }
 
   void RemarkOnRowsOf(const grammar::Expr* where, model::FieldId field, const grammar::Name& name, bool terms) {

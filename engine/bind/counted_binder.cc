@@ -62,7 +62,7 @@ About CriteriaAbout(const std::vector<Counted>& counted) {
   return counted[0].distinct == Counted::Distinct::kPersons ? About::kPersons : About::kRecords;
 }
 
-bool AlsoOfPersons(const std::vector<Counted>& counted) {
+bool CountsPersons(const std::vector<Counted>& counted) {
   return counted[0].entity == Entity::kIndividual && CriteriaAbout(counted) == About::kRecords &&
          std::any_of(counted.begin(), counted.end(),
                      [](const Counted& one) { return one.distinct == Counted::Distinct::kPersons; });

@@ -19,7 +19,7 @@ void BindCounted(Reporter* reporter, std::span<const grammar::Counted> entities,
 /// The entity that the criteria are about: the first that is counted.
 About CriteriaAbout(const std::vector<Counted>& counted);
 /// Whether persons are counted beside individuals (which then come first).
-bool AlsoOfPersons(const std::vector<Counted>& counted);
+bool CountsPersons(const std::vector<Counted>& counted);
 
 }  // namespace muster::bind
 

@@ -142,7 +142,7 @@ void VariantBinder::AddVariant(std::string label, const std::vector<const gramma
                                std::vector<const grammar::Expr*>* gone) {
   query_->variants.push_back({{std::move(label)},
                               where_->BindSome(criteria, CriteriaAbout(query_->counted), gone),
-                              AlsoOfPersons(query_->counted) ? where_->BindSome(criteria, About::kPersons) : nullptr});
+                              CountsPersons(query_->counted) ? where_->BindSome(criteria, About::kPersons) : nullptr});
 }
 
 }  // namespace muster::bind

@@ -23,7 +23,7 @@ namespace {
 
 using grammar::Count;
 
-bool HasSaid(const std::vector<Diagnostic>& said, std::string_view code) {
+bool HasReported(const std::vector<Diagnostic>& said, std::string_view code) {
   return std::any_of(said.begin(), said.end(), [&](const Diagnostic& one) { return one.code == code; });
 }
 
@@ -67,7 +67,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) {
     NoteSurvival(*summarise, context, &reporter);
   }
-  if (count != nullptr && count->with && count->with->text == "certainty" && HasSaid(said, "ages-to-the-month")) {
+  if (count != nullptr && count->with && count->with->text == "certainty" && HasReported(said, "ages-to-the-month")) {
     reporter.Note(count->with->span, "ages-to-the-month",
                   "`with certainty` takes an age in whole months for an exact one, too: who may be in such a window or "
                   "not, by the day of the month, is counted as certain or not at all");
@@ -84,7 +84,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     }
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
     NoteProvisional(side_by_side, &found, &reporter);
-    if (plain && !HasSaid(said, "age-after-death") && !HasSaid(said, "treatment-after-death")) {
+    if (plain && !HasReported(said, "age-after-death") && !HasReported(said, "treatment-after-death")) {
       NoteDeceased(*count, query, plan, context, &found, &reporter);
     }
     reporter.Fail(found.status());

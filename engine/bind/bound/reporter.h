@@ -82,7 +82,7 @@ class Reporter {
   /// Whether a further remark would be reported, or would be the one that says that there are more.
   bool HasRoomForRemarks() const { return remarks_ <= kMaxRemarks; }
   /// Whether a diagnostic with this code was reported at this beginning.
-  bool HasSaid(std::string_view code, grammar::Span span) const {
+  bool HasReported(std::string_view code, grammar::Span span) const {
     return std::any_of(diagnostics_->begin(), diagnostics_->end(),
                        [&](const Diagnostic& said) { return said.code == code && said.begin == span.begin; });
   }

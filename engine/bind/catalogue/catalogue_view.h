@@ -119,7 +119,7 @@ class CatalogueView {
   /// What remarks on codes need to know about terms.
   const TermMemory<NamedCode>& named_codes() const { return named_codes_; }
   /// For terms of one entity: what another entity has under the same name (RemarkOnNamesakes).
-  const TermMemory<CalledSo>& namesakes() const { return namesakes_; }
+  const TermMemory<NamesakeCodes>& namesakes() const { return namesakes_; }
 
  private:
   storage::SnapshotPtr snapshot_;
@@ -134,7 +134,7 @@ class CatalogueView {
   TermMemory<TermMatch> known_terms_;
   TermMemory<TermMatch> known_words_;
   TermMemory<NamedCode> named_codes_;
-  TermMemory<CalledSo> namesakes_;
+  TermMemory<NamesakeCodes> namesakes_;
   mutable absl::Mutex mutex_;
   mutable PerField<ontology::SymbolSet> values_;
   mutable PerField<std::shared_ptr<const LabelIndex>> labels_;

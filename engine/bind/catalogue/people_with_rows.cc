@@ -7,7 +7,7 @@
 namespace muster::bind {
 
 absl::StatusOr<storage::Bitmap> PeopleWithRows(const storage::SegmentReader& segment, model::Entity entity,
-                                               RowsThat which) {
+                                               WhichRows which) {
   const model::EntityInfo& info = model::Info(entity);
   const auto number = static_cast<uint8_t>(entity);
   if (info.primary < 0) return IndividualsOf(segment, entity, storage::Bitmap::Range(0, segment.rows(number)));
@@ -18,7 +18,7 @@ absl::StatusOr<storage::Bitmap> PeopleWithRows(const storage::SegmentReader& seg
   };
   const auto observed = of(model::PostingKind::kObservedIndividuals);
   if (!observed.ok()) return observed.status();
-  if (!info.polar || which == RowsThat::kObserve) return **observed;
+  if (!info.polar || which == WhichRows::kObserved) return **observed;
   const auto excluded = of(model::PostingKind::kExcludedIndividuals);
   if (!excluded.ok()) return excluded.status();
   return storage::Bitmap::Or(**observed, **excluded);

@@ -9,16 +9,16 @@
 
 namespace muster::bind {
 
-/// Which rows count, for entities whose rows may be excluded.
-enum class RowsThat { kObserve, kSayAnything };
+/// Which rows are looked at, of an entity whose rows may be excluded.
+enum class WhichRows { kObserved, kAny };
 
 /// The individuals of `segment`, live or not, that have such a row of `entity`. If rows have a primary code, it reads
 /// one or two postings.
 absl::StatusOr<storage::Bitmap> PeopleWithRows(const storage::SegmentReader& segment, model::Entity entity,
-                                               RowsThat which);
+                                               WhichRows which);
 /// The key of these people.
-inline PeopleKey KeyOfRows(model::Entity entity, RowsThat which) {
-  return PeopleKey(which == RowsThat::kObserve ? "observed rows" : "rows").Add({entity, nullptr});
+inline PeopleKey KeyOfRows(model::Entity entity, WhichRows which) {
+  return PeopleKey(which == WhichRows::kObserved ? "observed rows" : "rows").Add({entity, nullptr});
 }
 
 }  // namespace muster::bind

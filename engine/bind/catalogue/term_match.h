@@ -31,7 +31,7 @@ struct NamedCode {
 
 /// Codes of another entity with the same name as a term, or one that says the same, and the recorded values at and
 /// below them.
-struct CalledSo {
+struct NamesakeCodes {
   std::vector<std::string> codes;
   ontology::SymbolSet symbols;
   bool in_other_words = false;  ///< no code has the name itself

@@ -12,7 +12,7 @@
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/criteria/remarks/silent_datasets.h"
 #include "engine/bind/values/names/fixed_vocabularies.h"
-#include "engine/bind/values/names/told_collections.h"
+#include "engine/bind/values/names/visible_collections.h"
 #include "engine/model/codes/country.h"
 #include "engine/model/schema/keyword.h"
 
@@ -128,7 +128,7 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
     if (collection.data_uses.empty()) continue;
     const consent::Verdict verdict = consent::Judge(collection.data_uses, *purpose, view_.terminology());
     (verdict.permitted ? permitting : forbidding).push_back(MembersOf(collection, view_));
-    const absl::StatusOr<bool> told = IsTold(view_, collection);
+    const absl::StatusOr<bool> told = IsVisible(view_, collection);
     if (!told.ok()) {
       reporter_->Fail(told.status());
       return nullptr;

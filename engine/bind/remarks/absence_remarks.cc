@@ -159,8 +159,8 @@ void AbsenceRemarks::SayNoneOf(grammar::Span span, Entity entity) {
   if (!with.ok()) return reporter_->Fail(with.status());
   if (*with >= *all) return;
   const auto people = CountAskedPeople(
-      view_, reporter_, criteria_, KeyOfRows(entity, RowsThat::kObserve),
-      [&](const storage::SegmentReader& segment) { return PeopleWithRows(segment, entity, RowsThat::kObserve); });
+      view_, reporter_, criteria_, KeyOfRows(entity, WhichRows::kObserved),
+      [&](const storage::SegmentReader& segment) { return PeopleWithRows(segment, entity, WhichRows::kObserved); });
   if (!people || people->with >= people->all) return;
   const uint64_t without = people->all - people->with;
   const std::string named = EntityName(entity);

@@ -24,14 +24,14 @@
 namespace muster::bind {
 
 void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::Entity counted,
-                      TellsLacking tells) {
+                      ShownInAnswer shown) {
   const SideBySide criteria(view, reporter, CriteriaIn(where));
   const TimeForNotes time(reporter);
   // For people without a value, it is certain neither that they satisfy the criteria nor that they do not.
-  const bool as_written = tells != TellsLacking::kCertainty;
+  const bool as_written = shown != ShownInAnswer::kCertainty;
   if (as_written) RemarkOnDeniedValues(view, reporter, criteria, counted);
   if (counted != model::Entity::kIndividual) {
-    if (tells == TellsLacking::kNothing) RemarkOnCountedRows(view, reporter, criteria, counted);
+    if (shown == ShownInAnswer::kNothing) RemarkOnCountedRows(view, reporter, criteria, counted);
     return;
   }
   RestateUndatedRows(view, reporter, criteria);
@@ -45,15 +45,15 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnAlleles(view, reporter, criteria);
   RemarkOnOneEach(view, reporter, criteria);
   // The absence of a record is certain.
-  if (tells != TellsLacking::kNotRecorded) {
+  if (shown != ShownInAnswer::kNotRecorded) {
     RemarkOnRare(view, reporter, criteria, as_written ? Rare::kRowsAndValues : Rare::kRows);
     RemarkOnFewRelatives(view, reporter, criteria);
   }
-  if (tells == TellsLacking::kNothing) RemarkOnPossibleTimes(view, reporter, criteria);
+  if (shown == ShownInAnswer::kNothing) RemarkOnPossibleTimes(view, reporter, criteria);
   RemarkOnAllOrNone(view, reporter, criteria);
   RemarkOnAnyTerm(view, reporter, criteria);
   RemarkOnUnitEdges(view, reporter, criteria);
-  if (as_written) RemarkOnMissing(view, reporter, criteria, tells == TellsLacking::kNothing);
+  if (as_written) RemarkOnMissing(view, reporter, criteria, shown == ShownInAnswer::kNothing);
   RemarkOnConsents(view, reporter, criteria);
 }
 

@@ -9,8 +9,8 @@
 
 namespace muster::bind {
 
-/// What the answer itself shows about people whose records do not decide the criteria.
-enum class TellsLacking {
+/// What the answer itself shows of people whose records leave the criteria undecided.
+enum class ShownInAnswer {
   kNothing,
   kNotRecorded,  ///< how many might satisfy the criteria, besides those who do: funnels, `with not recorded`
   kCertainty,    ///< how many satisfy them certainly, possibly, and for how many it is unknown
@@ -19,7 +19,7 @@ enum class TellsLacking {
 /// Remarks on what the answer itself does not show. The criteria must be about rows of `counted`, and bound without
 /// mistakes.
 void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::Entity counted,
-                      TellsLacking tells);
+                      ShownInAnswer shown);
 
 }  // namespace muster::bind
 

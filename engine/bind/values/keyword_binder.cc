@@ -95,13 +95,13 @@ void KeywordBinder::WarnOfUnusedWord(const Literal& literal, model::FieldId fiel
 
 std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literals, model::FieldId field) {
   constexpr size_t kMostKnown = 8;  // longer lists seldom come again
-  if (literals.empty() || literals.size() > kMostKnown) return BindAnew(literals, field);
+  if (literals.empty() || literals.size() > kMostKnown) return BindUncached(literals, field);
   const auto how = static_cast<uint32_t>(literals.size());
   const std::string all = literals.size() == 1 ? std::string() : KeyOf(literals);
   const std::string& text = literals.size() == 1 ? literals[0].text : all;
   if (auto known = view_.known_words().Find(field, how, text)) return known;
   const int said = reporter_->said();
-  auto match = BindAnew(literals, field);
+  auto match = BindUncached(literals, field);
   if (match && reporter_->said() == said && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
     view_.known_words().Insert(field, how, text, *match, match->bytes());
   }
@@ -147,7 +147,7 @@ void KeywordBinder::ReportUnknownWord(const Literal& literal, model::FieldId fie
                    hints);
 }
 
-std::optional<TermMatch> KeywordBinder::BindAnew(const std::vector<Literal>& literals, model::FieldId field) {
+std::optional<TermMatch> KeywordBinder::BindUncached(const std::vector<Literal>& literals, model::FieldId field) {
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;
   std::vector<std::string> words;

@@ -25,7 +25,7 @@ class KeywordBinder {
 
  private:
   // The same, without the cache.
-  std::optional<TermMatch> BindAnew(const std::vector<grammar::Literal>& literals, model::FieldId field);
+  std::optional<TermMatch> BindUncached(const std::vector<grammar::Literal>& literals, model::FieldId field);
   ontology::SymbolSet Values(model::FieldId field);
   // `word`: the normalised form of `literal`, which no record has in the field.
   void ReportUnknownWord(const grammar::Literal& literal, model::FieldId field, const std::string& word,

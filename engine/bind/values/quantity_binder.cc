@@ -58,12 +58,12 @@ ConditionPtr QuantityBinder::Bind(const Compare& compare, model::FieldId field, 
     const auto first_in_last = model::Convert(compare.values.front().number, *units->front().unit, *units->back().unit);
     WarnIfEmpty(compare, first_in_last.ok() && *first_in_last > compare.values.back().number, reporter_);
   }
-  const absl::StatusOr<ontology::SymbolSet> told = ToldAssays();
-  if (!told.ok()) {
-    reporter_->Fail(told.status());
+  const absl::StatusOr<ontology::SymbolSet> listed = ListedAssays();
+  if (!listed.ok()) {
+    reporter_->Fail(listed.status());
     return nullptr;
   }
-  Comparison comparison{compare, field, unit_field, **recorded, *units, *told};
+  Comparison comparison{compare, field, unit_field, **recorded, *units, *listed};
   AddAnalytes(&comparison);
   AddOthers(&comparison);
   if (!comparison.compares) return NothingCompared(comparison);
@@ -79,7 +79,8 @@ void QuantityBinder::AddAnalytes(Comparison* to) {
     ConditionPtr converted = InUnits(analyte, terms, nullptr, to);
     to->of_analytes.insert(to->of_analytes.end(), assays.begin(), assays.end());
     if (converted == nullptr) continue;
-    to->compares = to->compares || std::ranges::any_of(assays, [&](model::Symbol assay) { return to->IsTold(assay); });
+    to->compares =
+        to->compares || std::ranges::any_of(assays, [&](model::Symbol assay) { return to->IsListed(assay); });
     if (assays_ == nullptr || assays_->size() != assays.size()) {  // not all that is asked for
       converted =
           Both(MakeCodes(model::field::kMeasurementAssay, terms, 0, std::string(analyte->name)), std::move(converted));
@@ -99,9 +100,9 @@ void QuantityBinder::AddOthers(Comparison* to) {
   if (but != nullptr) {
     rest = Both(Negate(MakeCodes(model::field::kMeasurementAssay, but, 0, "those above")), std::move(rest));
   }
-  to->compares = to->compares || to->told == nullptr || assays_ == nullptr ||
+  to->compares = to->compares || to->listed == nullptr || assays_ == nullptr ||
                  std::ranges::any_of(*assays_, [&](model::Symbol assay) {
-                   return to->IsTold(assay) && !std::ranges::binary_search(to->of_analytes, assay);
+                   return to->IsListed(assay) && !std::ranges::binary_search(to->of_analytes, assay);
                  });
   to->alternatives.push_back(std::move(rest));
 }
@@ -127,7 +128,7 @@ ConditionPtr QuantityBinder::NothingCompared(const Comparison& comparison) {
   return MakeNode(Condition::Kind::kNone, entity);
 }
 
-absl::StatusOr<ontology::SymbolSet> QuantityBinder::ToldAssays() const {
+absl::StatusOr<ontology::SymbolSet> QuantityBinder::ListedAssays() const {
   if (view_.listed() == nullptr) return ontology::SymbolSet();
   return view_.FieldValues(model::field::kMeasurementAssay);
 }
@@ -138,9 +139,9 @@ bool QuantityBinder::HasNothingToCompare(model::FieldId field) {
   if (assays_ != nullptr) {  // it was said that these are not used
     if (assays_->empty()) return true;
     if (view_.listed() != nullptr) {
-      const absl::StatusOr<ontology::SymbolSet> told = ToldAssays();
-      if (!told.ok()) reporter_->Fail(told.status());
-      return told.ok() && *told != nullptr && !Meet(*assays_, **told);
+      const absl::StatusOr<ontology::SymbolSet> listed = ListedAssays();
+      if (!listed.ok()) reporter_->Fail(listed.status());
+      return listed.ok() && *listed != nullptr && !Meet(*assays_, **listed);
     }
     const auto rows = view_.counts().Observed(
         entity, *assays_, static_cast<model::FieldId>(model::Info(entity).primary), model::kAnyValue);

@@ -72,18 +72,18 @@ class QuantityBinder {
     const std::vector<RecordedUnit>& recorded;
     const std::vector<QueryUnit>& units;  ///< of the query's numbers
     /// The assays that decide whether the comparison is an error: listed ones. Null: all.
-    ontology::SymbolSet told;
+    ontology::SymbolSet listed;
     std::vector<ConditionPtr> alternatives = {};
     std::vector<model::Symbol> of_analytes = {};  ///< assays that are compared by their analyte; ascending in the end
     std::vector<Unconverted> left_out = {};
     bool compares = false;  ///< some recorded unit can be converted to
 
-    bool IsTold(model::Symbol assay) const { return told == nullptr || told->Contains(assay); }
+    bool IsListed(model::Symbol assay) const { return listed == nullptr || listed->Contains(assay); }
   };
   /// Whether no matching record can have a number in `field`.
   bool HasNothingToCompare(model::FieldId field);
   // Null if all values are visible.
-  absl::StatusOr<ontology::SymbolSet> ToldAssays() const;
+  absl::StatusOr<ontology::SymbolSet> ListedAssays() const;
 
   std::vector<std::pair<const model::Analyte*, std::vector<model::Symbol>>> AnalytesOf(model::FieldId field);
   bool Matters(const model::Analyte* analyte, const Comparison& comparison) const;

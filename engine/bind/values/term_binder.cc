@@ -28,18 +28,19 @@ uint32_t HowMeant(const Literal& literal, Reach reach) {
 
 std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
   // Most criteria name one term without any remark, and remarks on other things bind it again: cached.
-  if (literals.size() != 1 || !literals[0].label.empty()) return BindAnew(literals, field, reach);
+  if (literals.size() != 1 || !literals[0].label.empty()) return BindUncached(literals, field, reach);
   const uint32_t how = HowMeant(literals[0], reach);
   if (auto known = view_.known_terms().Find(field, how, literals[0].text)) return known;
   const int said = reporter_->said();
-  auto match = BindAnew(literals, field, reach);
+  auto match = BindUncached(literals, field, reach);
   if (match && reporter_->said() == said && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
     view_.known_terms().Insert(field, how, literals[0].text, *match, match->bytes());
   }
   return match;
 }
 
-std::optional<TermMatch> TermBinder::BindAnew(const std::vector<Literal>& literals, model::FieldId field, Reach reach) {
+std::optional<TermMatch> TermBinder::BindUncached(const std::vector<Literal>& literals, model::FieldId field,
+                                                  Reach reach) {
   const ontology::SymbolSet values = finder_.Values(field);
   const InUse in_use(view_, *values, reporter_);
   std::vector<ontology::SymbolSet> sets;

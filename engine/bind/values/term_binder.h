@@ -45,8 +45,8 @@ class TermBinder {
 
  private:
   // The same, without the cache.
-  std::optional<TermMatch> BindAnew(const std::vector<grammar::Literal>& literals, model::FieldId field,
-                                    ontology::Reach reach);
+  std::optional<TermMatch> BindUncached(const std::vector<grammar::Literal>& literals, model::FieldId field,
+                                        ontology::Reach reach);
 
   struct OneTerm {
     std::string id;

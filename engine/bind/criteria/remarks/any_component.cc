@@ -107,7 +107,7 @@ void Say(const CatalogueView& view, Reporter* reporter, const Has& has, const st
 
 void NoteAnyComponent(const CatalogueView& view, Reporter* reporter, const Has& has, const Condition& exists) {
   if (exists.child != Entity::kMeasurement || has.with == nullptr || has.terms.empty() || exists.operands.size() != 1 ||
-      exists.operands[0] == nullptr || reporter->HasSaid("any-component", has.terms[0].span)) {
+      exists.operands[0] == nullptr || reporter->HasReported("any-component", has.terms[0].span)) {
     return;
   }
   const auto recorded = view.FieldValues(model::field::kMeasurementComponent);

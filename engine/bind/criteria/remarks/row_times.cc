@@ -30,7 +30,7 @@ void RowTimes::OnHas(const Has& has, const Condition& exists) {
   ordered_by_.reset();
   if (exists.order != Order::kAny) {
     NoteLacking(has.order_span, exists, exists.left.field, "neither first nor last");
-    if (reporter_->HasSaid("undated-records", has.order_span)) ordered_by_ = exists.left.field;
+    if (reporter_->HasReported("undated-records", has.order_span)) ordered_by_ = exists.left.field;
     NoteOrder(has, exists);
   }
   if (exists.dates > 0) {

@@ -102,8 +102,8 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
   return CountAmong(view, reporter, *others, key, find);
 }
 
-std::optional<AskedPeople> CountBeside(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
-                                       const Has& has, const PeopleKey& key, FindPeople find) {
+std::optional<AskedPeople> CountAmongOthers(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                                            const Has& has, const PeopleKey& key, FindPeople find) {
   const auto others = OthersOf(criteria, &has);
   if (!others) return std::nullopt;
   return CountAmong(view, reporter, *others, key, find);

@@ -36,9 +36,9 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const PeopleKey& key, FindPeople find);
 
-/// The same among the people who satisfy the criteria beside `has`, which is one of `criteria`.
-std::optional<AskedPeople> CountBeside(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
-                                       const grammar::Has& has, const PeopleKey& key, FindPeople find);
+/// The same among the people who satisfy the other criteria than `has`, which is one of `criteria`.
+std::optional<AskedPeople> CountAmongOthers(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                                            const grammar::Has& has, const PeopleKey& key, FindPeople find);
 
 /// What they have in common: "disease MONDO:0005148 and phenotype HP:0001250". Empty where that is nothing.
 std::string OthersInWords(const AskedPeople& people);

@@ -94,7 +94,7 @@ class MissingRemarks {
   // For a comparison that must be true, if many of the selected people lack the value. Unless `alone`, other criteria
   // may be true instead of it.
   void OnRarelyRecorded(grammar::Span span, const Compare& compare, bool alone = true) {
-    if (!Compares(compare) || reporter_->HasSaid("undated-records", compare.field.span)) return;
+    if (!Compares(compare) || reporter_->HasReported("undated-records", compare.field.span)) return;
     if (compare.event) named_.OnCompared(compare);
     if (const auto field = FieldOfPerson(compare)) people_.SayRarelyRecorded(span, *field, alone);
     for (const Literal& value : compare.values) {

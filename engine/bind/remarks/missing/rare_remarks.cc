@@ -174,8 +174,8 @@ class RareRemarks {
     const model::SymbolList symbols(std::move(terms));
     const CodesOfEntity in_units = {entity, &symbols};
     const auto people =
-        CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(in_units),
-                    [&](const storage::SegmentReader& segment) { return PeopleWithCodes(segment, in_units); });
+        CountAmongOthers(view_, reporter_, criteria_, has, KeyOfCodes(in_units),
+                         [&](const storage::SegmentReader& segment) { return PeopleWithCodes(segment, in_units); });
     if (!people || (people->all - people->with) * kManyLack <= people->all) return false;
     const auto absent = CountAbsent(in_units, in_units);
     if (!absent) return false;

@@ -94,12 +94,12 @@ void RemarkOnEndedTreatments(const CatalogueView& view, Reporter* reporter, cons
   if (!match) return;
   const model::SymbolList* terms = match->symbols.get();
   const auto count = [&](const char* name, storage::Bitmap Treated::*which) {
-    return CountBeside(view, reporter, criteria, has, PeopleKey(name).Add({Entity::kTreatment, terms}),
-                       [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
-                         auto treated = PeopleTreated(segment, terms);
-                         if (!treated.ok()) return treated.status();
-                         return std::move((*treated).*which);
-                       });
+    return CountAmongOthers(view, reporter, criteria, has, PeopleKey(name).Add({Entity::kTreatment, terms}),
+                            [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+                              auto treated = PeopleTreated(segment, terms);
+                              if (!treated.ok()) return treated.status();
+                              return std::move((*treated).*which);
+                            });
   };
   const auto open = count("treated without an end", &Treated::open);
   if (!open || open->with == 0) return;

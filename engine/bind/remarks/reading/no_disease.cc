@@ -46,9 +46,9 @@ bool IsAboutPhenotypes(const grammar::Expr& criterion) {
 
 // Those with a phenotype and without a disease, observed ones.
 absl::StatusOr<storage::Bitmap> PeopleInQuestion(const Segment& segment) {
-  auto with = PeopleWithRows(segment, Entity::kPhenotype, RowsThat::kObserve);
+  auto with = PeopleWithRows(segment, Entity::kPhenotype, WhichRows::kObserved);
   if (!with.ok() || with->Empty()) return with;
-  const auto ill = PeopleWithRows(segment, Entity::kDisease, RowsThat::kObserve);
+  const auto ill = PeopleWithRows(segment, Entity::kDisease, WhichRows::kObserved);
   if (!ill.ok()) return ill;
   return storage::Bitmap::AndNot(*with, *ill);
 }
@@ -65,8 +65,8 @@ void RemarkOnNoDisease(const CatalogueView& view, Reporter* reporter, const Side
   auto people = CountAskedPeople(view, reporter, criteria, PeopleKey("phenotypes without disease"), PeopleInQuestion);
   if (!people || people->with == 0) return;
   const auto ill = CountAskedPeople(
-      view, reporter, criteria, KeyOfRows(Entity::kDisease, RowsThat::kObserve),
-      [](const Segment& segment) { return PeopleWithRows(segment, Entity::kDisease, RowsThat::kObserve); });
+      view, reporter, criteria, KeyOfRows(Entity::kDisease, WhichRows::kObserved),
+      [](const Segment& segment) { return PeopleWithRows(segment, Entity::kDisease, WhichRows::kObserved); });
   if (!ill) return;
   people->all = ill->all - ill->with;
   const std::string who = people->others.empty()

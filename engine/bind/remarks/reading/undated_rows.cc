@@ -81,7 +81,7 @@ class UndatedRows {
     if (compare.event || compare.as_of || compare.values.empty()) return;
     const auto field = FindField(entity, compare.field.text);
     if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-    if (!reporter_->HasSaid(kCode, compare.field.span)) return;
+    if (!reporter_->HasReported(kCode, compare.field.span)) return;
     const model::Part part = ValueBinder::IsDate(compare.values.back()) ? model::kDateLow : model::kAgeLow;
     const auto in_another_way = view_.counts().SomeLackPart(*field, part);
     if (!in_another_way.ok()) return reporter_->Fail(in_another_way.status());
@@ -93,17 +93,17 @@ class UndatedRows {
   }
 
   void Restate(const Has& has, grammar::Span span, Entity entity, FieldId field, const char* so) const {
-    if (!reporter_->HasSaid(kCode, span)) return;
+    if (!reporter_->HasReported(kCode, span)) return;
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
     const TimeOfRows of = {entity, match->symbols.get(), field};
     const auto count = [&](const char* name, Bitmap Undated::*which) {
-      return CountBeside(view_, reporter_, criteria_, has, PeopleKey(name).Add({entity, of.terms}).Add(field),
-                         [&](const Segment& segment) -> absl::StatusOr<Bitmap> {
-                           auto undated = PeopleUndated(segment, of);
-                           if (!undated.ok()) return undated.status();
-                           return std::move((*undated).*which);
-                         });
+      return CountAmongOthers(view_, reporter_, criteria_, has, PeopleKey(name).Add({entity, of.terms}).Add(field),
+                              [&](const Segment& segment) -> absl::StatusOr<Bitmap> {
+                                auto undated = PeopleUndated(segment, of);
+                                if (!undated.ok()) return undated.status();
+                                return std::move((*undated).*which);
+                              });
     };
     const auto some = count("undated", &Undated::some);
     if (!some || some->others.empty()) return;

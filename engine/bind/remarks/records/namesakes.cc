@@ -96,17 +96,17 @@ class Namesakes {
     bool none;
     uint64_t found;  // by this, of those whom the other criteria ask for
     AskedPeople people;
-    CalledSo called;
+    NamesakeCodes called;
   };
 
   // `own`: of all terms that are asked for.
   void OnTerm(const Has& has, const Literal& term, const CodesOfEntity& own, Entity other, bool none) {
-    const std::optional<CalledSo> called = FindCalled(term, own.entity, other);
+    const std::optional<NamesakeCodes> called = FindCalled(term, own.entity, other);
     if (!called || called->symbols->empty()) return;
     const CodesOfEntity theirs = {other, called->symbols.get()};
     const auto others =
-        CountBeside(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
-                    [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
+        CountAmongOthers(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
+                         [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
     constexpr uint64_t kFewest = 5, kFew = 50;  // at least 5 people, and 1 in 50 of those who are found
     if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
     // Behind `no` those are found who have none of the terms.
@@ -115,8 +115,8 @@ class Namesakes {
         of_one ? MatchAgain(view_, reporter_, {term}, own.entity) : std::optional<TermMatch>();
     if (of_one && !match) return;
     const CodesOfEntity called_so = match ? CodesOfEntity{own.entity, match->symbols.get()} : own;
-    const auto with = CountBeside(view_, reporter_, criteria_, has, KeyOfCodes(called_so),
-                                  [&](const Segment& segment) { return PeopleWithCodes(segment, called_so); });
+    const auto with = CountAmongOthers(view_, reporter_, criteria_, has, KeyOfCodes(called_so),
+                                       [&](const Segment& segment) { return PeopleWithCodes(segment, called_so); });
     if (!with) return;
     const uint64_t found = none ? with->all - with->with : with->with;
     if (others->with * kFew < found || AskedFor(*called, other)) return;
@@ -133,7 +133,7 @@ class Namesakes {
   }
 
   // What is called as the term. Nullopt after a failure.
-  std::optional<CalledSo> FindCalled(const Literal& literal, Entity entity, Entity other) {
+  std::optional<NamesakeCodes> FindCalled(const Literal& literal, Entity entity, Entity other) {
     const FieldId field = PrimaryOf(entity);
     const auto kind = static_cast<uint32_t>(literal.kind);
     auto found = view_.namesakes().Find(field, kind, literal.text);
@@ -144,7 +144,7 @@ class Namesakes {
   }
 
   // Nullopt after a failure.
-  std::optional<CalledSo> Find(const Literal& literal, FieldId field, Entity other) {
+  std::optional<NamesakeCodes> Find(const Literal& literal, FieldId field, Entity other) {
     const auto values = view_.RecordedValues(PrimaryOf(other));
     if (!values.ok()) return Failed(values.status());
     const auto labels = view_.RecordedLabels(PrimaryOf(other));
@@ -174,7 +174,7 @@ class Namesakes {
       if (!alike.ok()) return Failed(alike.status());
       for (const std::string& found : *alike) add(found);
     }
-    return CalledSo{
+    return NamesakeCodes{
         {codes.begin(), codes.end()}, std::make_shared<const model::SymbolList>(std::move(symbols)), in_other_words};
   }
 
@@ -195,7 +195,7 @@ class Namesakes {
     return std::nullopt;
   }
 
-  bool AskedFor(const CalledSo& called, Entity other) const {
+  bool AskedFor(const NamesakeCodes& called, Entity other) const {
     return std::any_of(criteria_.leaves().begin(), criteria_.leaves().end(), [&](const Leaf& leaf) {
       const auto* has = std::get_if<Has>(&leaf.criterion->node);
       if (has == nullptr || has->terms.empty() || FindEntity(has->entity.text) != other) return false;
@@ -207,7 +207,7 @@ class Namesakes {
 
   void Say(const Said& said) {
     constexpr size_t kMaxNamed = 3;
-    const CalledSo& called = said.called;
+    const NamesakeCodes& called = said.called;
     std::string named, asked;
     for (size_t i = 0; i < std::min(called.codes.size(), kMaxNamed); ++i) {
       const std::string label = view_.terminology().Label(called.codes[i]);

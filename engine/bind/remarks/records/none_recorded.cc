@@ -79,7 +79,7 @@ class NoneRecorded {
  private:
   std::string Name() const { return std::string(model::Info(entity_).name); }
 
-  std::optional<AskedPeople> Asked(RowsThat which) const {
+  std::optional<AskedPeople> Asked(WhichRows which) const {
     return CountAskedPeople(
         view_, reporter_, criteria_, KeyOfRows(entity_, which),
         [&](const storage::SegmentReader& segment) { return PeopleWithRows(segment, entity_, which); });
@@ -93,7 +93,7 @@ class NoneRecorded {
   void SayNoneOfTheRest(grammar::Span span) {
     const std::optional<TermMatch>& match = criteria_.Match(has_);
     if (!match || match->symbols->empty() || model::Info(entity_).primary < 0) return;
-    const auto any = Asked(RowsThat::kSayAnything);
+    const auto any = Asked(WhichRows::kAny);
     if (!any || any->with >= any->all) return;
     const CodesOfEntity wanted = {entity_, match->symbols.get()};
     const auto have =
@@ -102,7 +102,7 @@ class NoneRecorded {
     if (!have) return;
     const uint64_t without = any->all - any->with;
     if (without * 2 <= any->all - have->with) return;
-    const auto observed = model::Info(entity_).polar ? Asked(RowsThat::kObserve) : any;
+    const auto observed = model::Info(entity_).polar ? Asked(WhichRows::kObserved) : any;
     if (!observed) return;
     const std::string has = observed->with == any->with
                                 ? absl::StrCat("has ", Name())
@@ -115,7 +115,7 @@ class NoneRecorded {
     constexpr uint64_t kMany = 5;  // more than one in this many
     std::optional<AskedPeople> people;
     if (has_.terms.empty()) {
-      people = Asked(RowsThat::kObserve);
+      people = Asked(WhichRows::kObserved);
     } else {
       const std::optional<TermMatch>& match = criteria_.Match(has_);
       if (!match || match->symbols->empty() || model::Info(entity_).primary < 0) return;
@@ -137,11 +137,11 @@ class NoneRecorded {
 
   // `no treatment`: reported for any number of people, as these are all it finds.
   void SayNothingIsTold(grammar::Span span) {
-    const auto any = Asked(RowsThat::kSayAnything);
+    const auto any = Asked(WhichRows::kAny);
     if (!any || any->with >= any->all) return;
     if (!any->somewhere) return SayNobodyHasAny(span);
     const uint64_t without = any->all - any->with;
-    const auto observed = model::Info(entity_).polar ? Asked(RowsThat::kObserve) : any;
+    const auto observed = model::Info(entity_).polar ? Asked(WhichRows::kObserved) : any;
     if (!observed) return;
     const uint64_t absent = any->with - observed->with;
     reporter_->Note(span, "none-at-all",

@@ -95,7 +95,8 @@ absl::StatusOr<Bitmap> PeopleNotKnown(const Segment& segment, const PickedRows& 
 
 void NoteOrderNotKnown(const CatalogueView& view, Reporter* reporter, grammar::Span span, const PickedRows& rows,
                        const Condition* criterion) {
-  if (view.listed() != nullptr || !reporter->ExplainsRemarks() || reporter->HasSaid("order-not-known", span)) return;
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks() || reporter->HasReported("order-not-known", span))
+    return;
   const TimeForNotes time(reporter);
   PeopleKey key("order not known");
   key.Add({rows.entity, rows.terms}).Add(rows.field).Add(rows.last ? 1 : 0).Add(static_cast<uint64_t>(rows.above));

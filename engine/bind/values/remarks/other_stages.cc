@@ -33,7 +33,7 @@ void WarnOfOtherStages(const CatalogueView& view, Reporter* reporter, const gram
   constexpr size_t kMostNamed = 6;
   std::vector<std::string> named;
   std::vector<model::Symbol> others;
-  const bool told = reporter->HasSaid("ambiguous-term", literal.span);  // of what is called so
+  const bool told = reporter->HasReported("ambiguous-term", literal.span);  // of what is called so
   for (const model::Symbol symbol : values) {
     if (reached.Contains(symbol)) continue;
     const std::string_view value = view.dictionary().Text(symbol);

@@ -1,11 +1,11 @@
-#include "engine/bind/values/names/told_collections.h"
+#include "engine/bind/values/names/visible_collections.h"
 
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::bind {
 
-absl::StatusOr<bool> IsTold(const CatalogueView& view, const model::Collection& collection) {
+absl::StatusOr<bool> IsVisible(const CatalogueView& view, const model::Collection& collection) {
   if (view.listed() == nullptr) return true;
   if (collection.kind == model::Collection::Kind::kDataset) return !view.listed()->IsHidden(model::field::kDataset);
   const absl::StatusOr<ontology::SymbolSet> listed = view.FieldValues(model::field::kCohort);
