@@ -4,7 +4,7 @@
 #include <functional>
 #include <set>
 
-#include "serve/http/used_up.h"
+#include "serve/http/budget_exhausted.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -39,7 +39,7 @@ class DiagnosticReader {
 
   /// What an error says to the client.
   absl::Status OfError(const Diagnostic& diagnostic) const {
-    if (diagnostic.code == "budget-used-up") return UsedUp(diagnostic);
+    if (diagnostic.code == "budget-used-up") return BudgetExhausted(diagnostic);
     if (diagnostic.code == "deadline") return absl::DeadlineExceededError("the question takes too long");
     if (diagnostic.code == "cancelled") return absl::CancelledError("the client has gone");
     if (diagnostic.code == "too-much-memory") return absl::UnavailableError("the question needs too much memory");

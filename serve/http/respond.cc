@@ -1,6 +1,6 @@
 #include "serve/http/respond.h"
 
-#include "serve/http/used_up.h"
+#include "serve/http/budget_exhausted.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {

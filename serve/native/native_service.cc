@@ -7,8 +7,8 @@
 
 #include "muster/names.h"
 #include "serve/beacon/criteria.h"
+#include "serve/http/budget_exhausted.h"
 #include "serve/http/respond.h"
-#include "serve/http/used_up.h"
 #include "serve/text/text.h"
 
 namespace muster::serve {
@@ -205,13 +205,13 @@ HttpResponse NativeService::Answer(const HttpRequest& request, const Target& tar
 
 HttpResponse NativeService::Ask(const Caller& caller, const Question& question) const {
   const HeldAnswers held = node_.Ask(caller, question);
-  HttpResponse response = Told(caller, question, held.answers);
+  HttpResponse response = Respond(caller, question, held.answers);
   response.timing = held.timing;
   return response;
 }
 
-HttpResponse NativeService::Told(const Caller& caller, const Question& question,
-                                 const absl::StatusOr<std::vector<muster::Answer>>& answers) const {
+HttpResponse NativeService::Respond(const Caller& caller, const Question& question,
+                                    const absl::StatusOr<std::vector<muster::Answer>>& answers) const {
   if (absl::IsNotFound(answers.status()) && !question.ontologies.empty()) {
     return ProblemResponse(400, "ontologies names a version that is not loaded; show ontologies lists those that are");
   }
@@ -225,7 +225,7 @@ HttpResponse NativeService::Told(const Caller& caller, const Question& question,
       return ProblemResponse(403, kSinglePeople);
     }
     for (const Diagnostic& one : answer.diagnostics) {
-      if (one.code == "budget-used-up") return Problem(UsedUp(one));
+      if (one.code == "budget-used-up") return Problem(BudgetExhausted(one));
       if (one.code == "deadline") return ProblemResponse(504, "the question takes too long");
       if (one.code == "cancelled") return ProblemResponse(503, "the question was cancelled");
       if (RefusesSinglePeople(one, question.text)) return ProblemResponse(403, kSinglePeople);
@@ -306,7 +306,7 @@ HttpResponse NativeService::Checked(const absl::StatusOr<std::vector<muster::Ans
   std::vector<Diagnostic> diagnostics;
   for (const muster::Answer& answer : *answers) {
     for (Diagnostic one : answer.diagnostics) {
-      if (one.code == "budget-used-up") return Problem(UsedUp(one));
+      if (one.code == "budget-used-up") return Problem(BudgetExhausted(one));
       one.begin -= std::min(one.begin, kExplain.size());
       one.end -= std::min(one.end, kExplain.size());
       diagnostics.push_back(std::move(one));

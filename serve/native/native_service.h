@@ -30,8 +30,8 @@ class NativeService {
   bool GivesTables(Tier tier) const;
   HttpResponse Me(const Caller& caller) const;
   HttpResponse Ask(const Caller& caller, const Question& question) const;
-  HttpResponse Told(const Caller& caller, const Question& question,
-                    const absl::StatusOr<std::vector<muster::Answer>>& answers) const;
+  HttpResponse Respond(const Caller& caller, const Question& question,
+                       const absl::StatusOr<std::vector<muster::Answer>>& answers) const;
   HttpResponse Checked(const absl::StatusOr<std::vector<muster::Answer>>& answers) const;
 
   const Settings settings_;

@@ -26,7 +26,7 @@ void WorkQueue::Stop() {
 // A free thread takes work at once, so that it does not wait.
 bool WorkQueue::IsFull() const { return waiting_ >= max_waiting_ + (threads_.size() - running_); }
 
-std::vector<WorkQueue::Work> WorkQueue::TakeGone() {
+std::vector<WorkQueue::Work> WorkQueue::TakeAbandoned() {
   std::vector<Work> taken;
   for (auto& [principal, own] : work_) {
     const auto is_gone = [](const Work& work) { return work.gone.stop_requested(); };
@@ -63,7 +63,7 @@ void WorkQueue::Push(const std::string& principal, Work work) {
   std::optional<Work> refused;
   {
     absl::MutexLock lock(&mutex_);
-    if (IsFull()) gone = TakeGone();
+    if (IsFull()) gone = TakeAbandoned();
     if (IsFull()) refused = TakeFromTheLargest(principal);
     if (IsFull() || ended_) {
       refused = std::move(work);

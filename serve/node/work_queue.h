@@ -54,7 +54,7 @@ class WorkQueue {
   void Run();
   bool IsFull() const ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // Removes work that nobody waits for.
-  std::vector<Work> TakeGone() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
+  std::vector<Work> TakeAbandoned() ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // The last work of the principal with the most work, if that is more than `principal` would have.
   std::optional<Work> TakeFromTheLargest(const std::string& principal) ABSL_EXCLUSIVE_LOCKS_REQUIRED(mutex_);
   // A principal without work has no turn.

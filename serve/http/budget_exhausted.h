@@ -1,6 +1,6 @@
 // The response to callers whose budget is used up, with the time when they may ask again.
-#ifndef MUSTER_SERVE_HTTP_USED_UP_H_
-#define MUSTER_SERVE_HTTP_USED_UP_H_
+#ifndef MUSTER_SERVE_HTTP_BUDGET_EXHAUSTED_H_
+#define MUSTER_SERVE_HTTP_BUDGET_EXHAUSTED_H_
 
 #include <cstdint>
 #include <optional>
@@ -11,11 +11,12 @@
 namespace muster::serve {
 
 /// ResourceExhausted, with the message and the hints of the release door, and how long to wait, if that is known.
-absl::Status UsedUp(const Diagnostic& diagnostic);
+absl::Status BudgetExhausted(const Diagnostic& diagnostic);
 
-/// For a response of UsedUp, the seconds until the caller may ask again; 0: unknown. Nullopt for other responses.
+/// How many seconds after a response of BudgetExhausted the caller may ask again; 0: unknown. Nullopt for other
+/// responses.
 std::optional<int64_t> SecondsToWait(const absl::Status& status);
 
 }  // namespace muster::serve
 
-#endif  // MUSTER_SERVE_HTTP_USED_UP_H_
+#endif  // MUSTER_SERVE_HTTP_BUDGET_EXHAUSTED_H_

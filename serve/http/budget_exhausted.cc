@@ -1,4 +1,4 @@
-#include "serve/http/used_up.h"
+#include "serve/http/budget_exhausted.h"
 
 #include <algorithm>
 #include <string>
@@ -27,7 +27,7 @@ std::optional<absl::Time> TimeIn(std::string_view hint) {
 
 }  // namespace
 
-absl::Status UsedUp(const Diagnostic& diagnostic) {
+absl::Status BudgetExhausted(const Diagnostic& diagnostic) {
   std::string message = diagnostic.message;
   int64_t wait = 0;
   for (const std::string& hint : diagnostic.hints) {
