@@ -17,7 +17,7 @@
 #include "shell/interactive/line_source.h"
 #include "shell/interactive/reopenable_catalogue.h"
 #include "shell/interactive/session_study_date.h"
-#include "shell/interactive/while_typing.h"
+#include "shell/interactive/typing_help.h"
 #include "shell/output/error_printer.h"
 #include "shell/terminal/console.h"
 
@@ -42,7 +42,7 @@ class Session {
   bool RunLines(LineSource& lines);
 
   /// What is shown while somebody types.
-  WhileTyping& typing() { return typing_; }
+  TypingHelp& typing() { return typing_; }
 
   // For the dot commands.
   Console& console() { return console_; }
@@ -82,7 +82,7 @@ class Session {
   ReopenableCatalogue catalogue_;
   QueryOptions options_;
   SessionStudyDate study_date_;
-  WhileTyping typing_{&catalogue_, &study_date_, &options_};
+  TypingHelp typing_{&catalogue_, &study_date_, &options_};
   AnswerPrinter printer_;
   ErrorPrinter errors_;
   bool echo_ = false;

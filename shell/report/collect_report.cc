@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "shell/output/format.h"
-#include "shell/report/ask_beside.h"
+#include "shell/report/derived_questions.h"
 #include "shell/report/reached_terms.h"
 #include "shell/report/statement_text.h"
 #include "shell/report/used_fields.h"
@@ -27,7 +27,7 @@ std::optional<Table> FlowOf(CatalogueHandle& catalogue, const Table& answer, con
                             const QueryOptions& options) {
   if (clauses.criteria.empty()) return std::nullopt;
   std::optional<Table> flow =
-      AskBeside(catalogue, Concat("funnel ", clauses.counted, " where ", clauses.criteria), options);
+      AskDerived(catalogue, Concat("funnel ", clauses.counted, " where ", clauses.criteria), options);
   if (!flow.has_value() || flow->rows.empty()) return std::nullopt;
   const int64_t* last = IntegerAt(flow->rows.back(), 1);
   const int64_t* count = CountOf(answer, clauses);
@@ -51,7 +51,7 @@ void FillNotRecorded(CatalogueHandle& catalogue, const std::string& counted, con
     if (!IsMissing(row[kNotRecorded])) continue;
     std::string criteria;
     for (const std::string& one : before) Append(criteria, criteria.empty() ? "" : " and ", "(", one, ")");
-    const std::optional<Table> plain = AskBeside(catalogue, Concat("funnel ", counted, " where ", criteria), options);
+    const std::optional<Table> plain = AskDerived(catalogue, Concat("funnel ", counted, " where ", criteria), options);
     if (!plain.has_value() || plain->rows.size() != before.size() + 1) continue;
     const auto as_many = [](const std::vector<Cell>& one, const std::vector<Cell>& other) {
       const int64_t *people = IntegerAt(one, kPeople), *same = IntegerAt(other, kPeople);
@@ -72,7 +72,7 @@ std::optional<CountClauses> ClausesOfFunnel(std::string_view canonical) {
 
 std::optional<Table> CertaintyOf(CatalogueHandle& catalogue, const CountClauses& clauses, const QueryOptions& options) {
   if (clauses.criteria.empty() || clauses.counted.find(',') != std::string::npos) return std::nullopt;
-  return AskBeside(catalogue, Concat("count ", clauses.counted, " with certainty where ", clauses.criteria), options);
+  return AskDerived(catalogue, Concat("count ", clauses.counted, " with certainty where ", clauses.criteria), options);
 }
 
 void DescribeCatalogue(const CatalogueInfo& info, ReportContent* content) {

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "shell/report/ask_beside.h"
+#include "shell/report/derived_questions.h"
 #include "shell/report/statement_text.h"
 #include "shell/terminal/concat.h"
 
@@ -256,7 +256,7 @@ class TermsReader {
 
   void Keep(ReachedTerm term, const std::string& criterion) {
     if (!seen_.insert(term.what + term.code + term.reach).second) return;
-    const std::optional<Table> counted = AskBeside(catalogue_, Concat(kCountWhere, criterion), options_);
+    const std::optional<Table> counted = AskDerived(catalogue_, Concat(kCountWhere, criterion), options_);
     if (counted.has_value() && counted->rows.size() == 1) {
       if (const int64_t* people = IntegerAt(counted->rows[0], 0)) term.people = static_cast<uint64_t>(*people);
     }

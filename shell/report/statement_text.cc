@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "shell/report/ask_beside.h"
+#include "shell/report/derived_questions.h"
 #include "shell/terminal/concat.h"
 
 namespace muster::shell {

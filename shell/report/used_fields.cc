@@ -8,7 +8,7 @@
 #include <string_view>
 #include <variant>
 
-#include "shell/report/ask_beside.h"
+#include "shell/report/derived_questions.h"
 #include "shell/report/reached_terms.h"
 #include "shell/report/statement_text.h"
 #include "shell/terminal/concat.h"
@@ -222,7 +222,7 @@ std::vector<FieldUse> FieldTables::UsedBy(const std::string& canonical, const st
 /// last is asked for, and the birth date that an age is counted from.
 void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& asked, std::vector<FieldUse>* uses) {
   auto [found, is_new] = tables_.try_emplace(entity.name);
-  if (is_new) found->second = AskBeside(catalogue_, "describe " + entity.name, options_);
+  if (is_new) found->second = AskDerived(catalogue_, "describe " + entity.name, options_);
   if (!found->second.has_value()) return;
   const Table& table = *found->second;
   const std::string singular = Singular(entity.name);
@@ -302,7 +302,7 @@ void FieldTables::AddPeople(const std::string& singular, const Asked& asked, std
 }
 
 int64_t FieldTables::CountOf(const std::string& statement) {
-  const std::optional<Table> counted = AskBeside(catalogue_, statement, options_);
+  const std::optional<Table> counted = AskDerived(catalogue_, statement, options_);
   const int64_t* number = counted.has_value() && counted->rows.size() == 1 ? IntegerAt(counted->rows[0], 0) : nullptr;
   return number == nullptr ? -1 : *number;
 }

@@ -1,6 +1,6 @@
 // What is shown while a statement is typed.
-#ifndef MUSTER_SHELL_INTERACTIVE_WHILE_TYPING_H_
-#define MUSTER_SHELL_INTERACTIVE_WHILE_TYPING_H_
+#ifndef MUSTER_SHELL_INTERACTIVE_TYPING_HELP_H_
+#define MUSTER_SHELL_INTERACTIVE_TYPING_HELP_H_
 
 #include <cstddef>
 #include <stop_token>
@@ -16,10 +16,11 @@ namespace muster::shell {
 
 /// Completions and counts for a text that is not entered yet. A guest gets no counts, as numbers while typing would be
 /// a way around the door.
-class WhileTyping {
+class TypingHelp {
  public:
-  /// What is pointed to outlives it: what is asked, the study date that holds, and the parameters that are set.
-  WhileTyping(const ReopenableCatalogue* catalogue, const SessionStudyDate* study_date, const QueryOptions* options)
+  /// The catalogue that is asked, the study date that holds, and the options with the parameters; all must outlive
+  /// this.
+  TypingHelp(const ReopenableCatalogue* catalogue, const SessionStudyDate* study_date, const QueryOptions* options)
       : catalogue_(*catalogue), study_date_(*study_date), options_(*options) {}
 
   /// How `text` can go on at `cursor`: commands, words, names, with how many people would remain.
@@ -42,4 +43,4 @@ class WhileTyping {
 
 }  // namespace muster::shell
 
-#endif  // MUSTER_SHELL_INTERACTIVE_WHILE_TYPING_H_
+#endif  // MUSTER_SHELL_INTERACTIVE_TYPING_HELP_H_

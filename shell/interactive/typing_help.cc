@@ -1,4 +1,4 @@
-#include "shell/interactive/while_typing.h"
+#include "shell/interactive/typing_help.h"
 
 #include <algorithm>
 #include <chrono>
@@ -17,9 +17,9 @@ constexpr std::chrono::milliseconds kLiveBudget{1000};
 
 }  // namespace
 
-bool WhileTyping::Counts() const { return live_ && !catalogue_.principal().has_value(); }
+bool TypingHelp::Counts() const { return live_ && !catalogue_.principal().has_value(); }
 
-Completions WhileTyping::Complete(std::string_view text, size_t cursor) const {
+Completions TypingHelp::Complete(std::string_view text, size_t cursor) const {
   CatalogueHandle* const handle = catalogue_.handle();
   if (handle == nullptr) return {};
   if (text.starts_with('.')) return CompleteCommand(text.substr(0, cursor));
@@ -32,7 +32,7 @@ Completions WhileTyping::Complete(std::string_view text, size_t cursor) const {
   return completions;
 }
 
-LiveView WhileTyping::Live(std::string_view text, std::stop_token stop) const {
+LiveView TypingHelp::Live(std::string_view text, std::stop_token stop) const {
   CatalogueHandle* const handle = catalogue_.handle();
   if (!Counts() || handle == nullptr) return {};
   LiveView view = LiveCount(*handle, study_date_.InFrontOf(text), options_, kLiveBudget, std::move(stop));

@@ -1,4 +1,4 @@
-#include "shell/report/ask_beside.h"
+#include "shell/report/derived_questions.h"
 
 #include <algorithm>
 #include <cctype>
@@ -7,7 +7,7 @@
 
 namespace muster::shell {
 
-std::optional<Table> AskBeside(CatalogueHandle& catalogue, const std::string& statement, const QueryOptions& options) {
+std::optional<Table> AskDerived(CatalogueHandle& catalogue, const std::string& statement, const QueryOptions& options) {
   absl::StatusOr<std::vector<Answer>> answers = catalogue.Query(statement, options);
   if (!answers.ok() || answers->size() != 1 || HasErrors((*answers)[0].diagnostics)) return std::nullopt;
   return std::move((*answers)[0].table);
@@ -20,7 +20,7 @@ const int64_t* IntegerAt(const std::vector<Cell>& row, size_t column) {
 std::vector<std::string> BoundLines(CatalogueHandle& catalogue, const std::string& canonical,
                                     const QueryOptions& options) {
   std::vector<std::string> bound;
-  const std::optional<Table> explained = AskBeside(catalogue, "explain " + canonical, options);
+  const std::optional<Table> explained = AskDerived(catalogue, "explain " + canonical, options);
   if (!explained.has_value()) return bound;
   for (const std::vector<Cell>& row : explained->rows) {
     const std::string* cell = row.empty() ? nullptr : std::get_if<std::string>(&row[0]);

@@ -1,6 +1,6 @@
-// What a report asks beside its questions: statements that are derived from them.
-#ifndef MUSTER_SHELL_REPORT_ASK_BESIDE_H_
-#define MUSTER_SHELL_REPORT_ASK_BESIDE_H_
+// Further statements of a report, which are derived from its questions.
+#ifndef MUSTER_SHELL_REPORT_DERIVED_QUESTIONS_H_
+#define MUSTER_SHELL_REPORT_DERIVED_QUESTIONS_H_
 
 #include <cstdint>
 #include <optional>
@@ -13,7 +13,7 @@
 namespace muster::shell {
 
 /// The answer to one statement that is derived from a question; nullopt if there is none.
-std::optional<Table> AskBeside(CatalogueHandle& catalogue, const std::string& statement, const QueryOptions& options);
+std::optional<Table> AskDerived(CatalogueHandle& catalogue, const std::string& statement, const QueryOptions& options);
 
 /// The whole number in a cell; nullptr where it has none.
 const int64_t* IntegerAt(const std::vector<Cell>& row, size_t column);
@@ -27,4 +27,4 @@ bool IsCode(std::string_view word);
 
 }  // namespace muster::shell
 
-#endif  // MUSTER_SHELL_REPORT_ASK_BESIDE_H_
+#endif  // MUSTER_SHELL_REPORT_DERIVED_QUESTIONS_H_
