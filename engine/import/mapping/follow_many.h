@@ -15,15 +15,15 @@
 
 namespace muster::import {
 
-/// The members of an object, which are gone through once and then looked up again and again.
-class MembersOf {
+/// The members of an object, read once for many lookups.
+class ObjectMembers {
  public:
   struct Named {
     std::string_view key;
     Element value;
   };
 
-  explicit MembersOf(Element value) {
+  explicit ObjectMembers(Element value) {
     Object object;
     if (value.get(object) != simdjson::SUCCESS) return;
     const auto end = object.end();
@@ -63,7 +63,7 @@ class FollowMany {
     if (!std::exchange(asked_, true)) return Follow(steps, 0, at_, value_, take);
     if (!members_.has_value()) members_.emplace(value_);
     if (!members_->all() || steps.empty() || steps[0] == "*") return Follow(steps, 0, at_, value_, take);
-    const MembersOf::Named* const first = members_->Find(steps[0]);
+    const ObjectMembers::Named* const first = members_->Find(steps[0]);
     if (first == nullptr) return;
     const JsonPath place(at_, first->key);
     const bool again = first == last_;
@@ -74,7 +74,7 @@ class FollowMany {
       within_ = first;
     }
     if (!below_->all()) return Follow(steps, 1, place, first->value, take);
-    const MembersOf::Named* const second = below_->Find(steps[1]);
+    const ObjectMembers::Named* const second = below_->Find(steps[1]);
     if (second != nullptr) Follow(steps, 2, JsonPath(place, second->key), second->value, take);
   }
 
@@ -82,10 +82,10 @@ class FollowMany {
   const JsonPath& at_;
   Element value_;
   bool asked_ = false;
-  std::optional<MembersOf> members_;          // from the second rule on
-  const MembersOf::Named* last_ = nullptr;    // the member that the rule before led to
-  const MembersOf::Named* within_ = nullptr;  // the object whose members are in `below_`
-  std::optional<MembersOf> below_;
+  std::optional<ObjectMembers> members_;          // from the second rule on
+  const ObjectMembers::Named* last_ = nullptr;    // the member that the rule before led to
+  const ObjectMembers::Named* within_ = nullptr;  // the object whose members are in `below_`
+  std::optional<ObjectMembers> below_;
 };
 
 }  // namespace muster::import

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "engine/import/input/json_value.h"
+#include "engine/import/mapping/mapping_error.h"
 #include "engine/import/mapping/words.h"
-#include "engine/import/mapping/wrong_at.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
@@ -59,16 +59,16 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
     rule.comparator = true;
     rule.field = entity == model::Entity::kMeasurement ? model::field::kMeasurementValue : model::field::kExposureValue;
   } else if (field == nullptr) {
-    return WrongAt(
+    return MappingError(
         place, model::Concat({Quoted(name), " is no field of ", info.name, "; its fields are: ", FieldNames(entity)}));
   } else if (field->id == model::field::kIndividualId || field->id == model::field::kDataset) {
-    return WrongAt(place, "the individual's id is set by \"identity\", its dataset by the import");
+    return MappingError(place, "the individual's id is set by \"identity\", its dataset by the import");
   } else {
     rule.field = field->id;
   }
   if (value.is_object()) {
     if (value.size() != 1 || !value.contains("const")) {
-      return WrongAt(place, "a JSON pointer or {\"const\": VALUE} should stand here");
+      return MappingError(place, "a JSON pointer or {\"const\": VALUE} should stand here");
     }
     const Json& constant = value["const"];
     rule.constant = true;
@@ -77,10 +77,10 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
     } else if (constant.is_number() || constant.is_boolean()) {
       rule.text = constant.dump();
     } else {
-      return WrongAt(place + "/const", "a string, number or boolean should stand here");
+      return MappingError(place + "/const", "a string, number or boolean should stand here");
     }
     if (!FitsField(rule))
-      return WrongAt(place + "/const", model::Concat({Quoted(rule.text), " is no value of ", Quoted(name)}));
+      return MappingError(place + "/const", model::Concat({Quoted(rule.text), " is no value of ", Quoted(name)}));
     return rule;
   }
   absl::StatusOr<Steps> steps = ParsePointer(value, place);
@@ -91,8 +91,8 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
   const bool in_rows =
       entity == model::Entity::kIndividual && rule.steps.size() == 3 && rule.steps[1] == "*" && rule.steps[2] != "*";
   if (wildcard && (rule.excluded || rule.comparator || (!model::Info(rule.field).multiple && !in_rows))) {
-    return WrongAt(place,
-                   model::Concat({"the field ", Quoted(name), " has one value, so '*' cannot stand in its pointer"}));
+    return MappingError(
+        place, model::Concat({"the field ", Quoted(name), " has one value, so '*' cannot stand in its pointer"}));
   }
   return rule;
 }
@@ -100,12 +100,12 @@ absl::StatusOr<FieldRule> ParseField(model::Entity entity, const std::string& na
 }  // namespace
 
 absl::StatusOr<Steps> ParsePointer(const Json& value, std::string_view place) {
-  if (!value.is_string()) return WrongAt(place, "a JSON pointer should stand here, as a string");
+  if (!value.is_string()) return MappingError(place, "a JSON pointer should stand here, as a string");
   const std::string& text = value.get_ref<const std::string&>();
   Steps steps;
   if (text.empty()) return steps;
   if (text.front() != '/')
-    return WrongAt(place, model::Concat({Quoted(text), " is not a JSON pointer: it should begin with '/'"}));
+    return MappingError(place, model::Concat({Quoted(text), " is not a JSON pointer: it should begin with '/'"}));
   size_t wildcards = 0;
   for (size_t begin = 1; begin <= text.size();) {
     const size_t end = std::min(text.find('/', begin), text.size());
@@ -116,7 +116,8 @@ absl::StatusOr<Steps> ParsePointer(const Json& value, std::string_view place) {
       } else if (i + 1 < end && (text[i + 1] == '0' || text[i + 1] == '1')) {
         step.push_back(text[++i] == '0' ? '~' : '/');
       } else {
-        return WrongAt(place, model::Concat({Quoted(text), " is not a JSON pointer: '~' should be written \"~0\""}));
+        return MappingError(place,
+                            model::Concat({Quoted(text), " is not a JSON pointer: '~' should be written \"~0\""}));
       }
     }
     if (step == "*") ++wildcards;
@@ -125,12 +126,12 @@ absl::StatusOr<Steps> ParsePointer(const Json& value, std::string_view place) {
     begin = end + 1;
   }
   if (steps.size() > kMaxSteps || wildcards > kMaxWildcards)
-    return WrongAt(place, "the JSON pointer has too many steps");
+    return MappingError(place, "the JSON pointer has too many steps");
   return steps;
 }
 
 absl::StatusOr<std::vector<FieldRule>> ParseFields(model::Entity entity, const Json& fields, const std::string& place) {
-  if (!fields.is_object()) return WrongAt(place, "an object from field names to JSON pointers should stand here");
+  if (!fields.is_object()) return MappingError(place, "an object from field names to JSON pointers should stand here");
   std::vector<FieldRule> rules;
   for (const auto& [name, value] : fields.items()) {
     absl::StatusOr<FieldRule> rule = ParseField(entity, name, value, place + "/" + name);

@@ -11,13 +11,13 @@
 #include "absl/strings/str_cat.h"
 #include "engine/import/mapping/denying_place.h"
 #include "engine/import/mapping/mapping.h"
+#include "engine/import/mapping/mapping_error.h"
 #include "engine/import/mapping/parse_collection.h"
 #include "engine/import/mapping/parse_fields.h"
 #include "engine/import/mapping/parse_rows.h"
 #include "engine/import/mapping/parse_tables.h"
 #include "engine/import/mapping/parse_words.h"
 #include "engine/import/mapping/plan_tables.h"
-#include "engine/import/mapping/wrong_at.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -35,7 +35,7 @@ struct Mapping::Parser {
   Mapping& mapping;
 
   absl::Status Document(const Json& json) {
-    if (!json.is_object()) return WrongAt("", "an object should stand here");
+    if (!json.is_object()) return MappingError("", "an object should stand here");
     for (const auto& [name, value] : json.items()) {
       const std::string place = "/" + name;
       const absl::Status read = name == "identity"     ? Identity(value, place)
@@ -75,7 +75,7 @@ struct Mapping::Parser {
     absl::StatusOr<Steps> steps = ParsePointer(value, place);
     if (!steps.ok()) return steps.status();
     if (steps->empty() || std::find(steps->begin(), steps->end(), "*") != steps->end()) {
-      return WrongAt(place, "the pointer should lead to one member of the record");
+      return MappingError(place, "the pointer should lead to one member of the record");
     }
     mapping.identity_ = *std::move(steps);
     if (mapping.identity_ != Steps{"id"}) mapping.Mark({}, mapping.identity_, nullptr);
@@ -101,15 +101,15 @@ struct Mapping::Parser {
       for (const auto& [name, rule] : kRules) mapping.plausibility_.*rule = value.get<bool>();
       return absl::OkStatus();
     }
-    if (!value.is_object()) return WrongAt(place, "true, false or an object of rules should stand here");
+    if (!value.is_object()) return MappingError(place, "true, false or an object of rules should stand here");
     for (const auto& [name, member] : value.items()) {
       const auto rule = std::find_if(std::begin(kRules), std::end(kRules),
                                      [&key = name](const auto& known) { return known.first == key; });
       if (rule == std::end(kRules)) {
-        return WrongAt(
+        return MappingError(
             place, model::Concat({Quoted(name), " is no rule; the rules are: dates, ages, lifetime, numbers, labels"}));
       }
-      if (!member.is_boolean()) return WrongAt(place + "/" + name, "true or false should stand here");
+      if (!member.is_boolean()) return MappingError(place + "/" + name, "true or false should stand here");
       mapping.plausibility_.*rule->second = member.get<bool>();
     }
     return absl::OkStatus();
@@ -130,7 +130,7 @@ struct Mapping::Parser {
     if (info == nullptr) {
       std::string names = "identity, tables, datasets, cohorts, missing, not missing, words, plausibility";
       for (const model::EntityInfo& known : model::Entities()) names.append(", ").append(known.plural);
-      return WrongAt(place, model::Concat({Quoted(name), " is no entity; a mapping may have: ", names}));
+      return MappingError(place, model::Concat({Quoted(name), " is no entity; a mapping may have: ", names}));
     }
     if (info->entity == model::Entity::kIndividual) return Individual(value, place);
     if (!value.is_array()) return Row(*info, value, place);
@@ -141,7 +141,7 @@ struct Mapping::Parser {
   }
 
   absl::Status Row(const model::EntityInfo& info, const Json& value, const std::string& place) {
-    if (mapping.rules_.size() == kMaxRules) return WrongAt(place, "the mapping has too many rules");
+    if (mapping.rules_.size() == kMaxRules) return MappingError(place, "the mapping has too many rules");
     absl::StatusOr<std::unique_ptr<RowRule>> parsed = ParseRow(info, value, place);
     if (!parsed.ok()) return parsed.status();
     const RowRule& rule = *mapping.rules_.emplace_back(*std::move(parsed));

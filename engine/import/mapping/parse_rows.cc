@@ -8,8 +8,8 @@
 
 #include "absl/status/status.h"
 #include "engine/import/mapping/denying_place.h"
+#include "engine/import/mapping/mapping_error.h"
 #include "engine/import/mapping/parse_fields.h"
-#include "engine/import/mapping/wrong_at.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -21,7 +21,8 @@ using Json = nlohmann::json;
 absl::Status ParseConditions(const Json& value, const std::string& place, RowRule* rule) {
   if (!value.is_object()) {
     absl::StatusOr<Steps> steps = ParsePointer(value, place);
-    if (!steps.ok()) return WrongAt(place, "a JSON pointer, or an object from pointers to values, should stand here");
+    if (!steps.ok())
+      return MappingError(place, "a JSON pointer, or an object from pointers to values, should stand here");
     rule->when.push_back({*std::move(steps), {}});
     return absl::OkStatus();
   }
@@ -33,10 +34,10 @@ absl::Status ParseConditions(const Json& value, const std::string& place, RowRul
     const Json array = values.is_array() ? values : Json::array({values});
     for (const Json& text : array) {
       if (!text.is_string() && !text.is_number() && !text.is_boolean())
-        return WrongAt(here, "a value, or an array of values, should stand here");
+        return MappingError(here, "a value, or an array of values, should stand here");
       condition.values.push_back(text.is_string() ? text.get<std::string>() : text.dump());
     }
-    if (condition.values.empty()) return WrongAt(here, "at least one value should stand here");
+    if (condition.values.empty()) return MappingError(here, "at least one value should stand here");
     rule->when.push_back(std::move(condition));
   }
   return absl::OkStatus();
@@ -75,7 +76,7 @@ std::string DenyingPlaceOf(const RowRule& rule, const Json& json) {
 
 absl::StatusOr<std::unique_ptr<RowRule>> ParseRow(const model::EntityInfo& info, const Json& value,
                                                   const std::string& place) {
-  if (!value.is_object()) return WrongAt(place, "an object with \"from\" and \"fields\" should stand here");
+  if (!value.is_object()) return MappingError(place, "an object with \"from\" and \"fields\" should stand here");
   auto rule = std::make_unique<RowRule>();
   rule->entity = info.entity;
   const model::EntityInfo& parent = model::Info(info.parent);
@@ -95,19 +96,19 @@ absl::StatusOr<std::unique_ptr<RowRule>> ParseRow(const model::EntityInfo& info,
     } else if (name == parent.name) {
       if (member.is_string() && member.get_ref<const std::string&>() == "parent") continue;
       if (parent.entity == model::Entity::kIndividual) {
-        return WrongAt(here, "\"parent\" should stand here: a record has one individual");
+        return MappingError(here, "\"parent\" should stand here: a record has one individual");
       }
       absl::StatusOr<Steps> steps = ParsePointer(member, here);
-      if (!steps.ok()) return WrongAt(here, "\"parent\" or a JSON pointer to the parent's id should stand here");
+      if (!steps.ok()) return MappingError(here, "\"parent\" or a JSON pointer to the parent's id should stand here");
       rule->parent_by_id = true;
       rule->parent_id = *std::move(steps);
     } else {
-      return WrongAt(here,
-                     model::Concat({Quoted(name), " is unknown here; known are: from, fields, when, ", parent.name}));
+      return MappingError(
+          here, model::Concat({Quoted(name), " is unknown here; known are: from, fields, when, ", parent.name}));
     }
   }
-  if (!from.has_value()) return WrongAt(place, "\"from\" is missing");
-  if (rule->fields.empty()) return WrongAt(place, "\"fields\" is missing or empty");
+  if (!from.has_value()) return MappingError(place, "\"from\" is missing");
+  if (rule->fields.empty()) return MappingError(place, "\"fields\" is missing or empty");
   for (const FieldRule& field : rule->fields) {
     rule->sets_strategy = rule->sets_strategy || field.field == model::field::kRunStrategy;
   }

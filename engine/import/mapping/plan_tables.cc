@@ -7,7 +7,7 @@
 #include "absl/status/status.h"
 #include "engine/import/input/json_value.h"
 #include "engine/import/mapping/denying_place.h"
-#include "engine/import/mapping/wrong_at.h"
+#include "engine/import/mapping/mapping_error.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 
@@ -24,8 +24,9 @@ std::optional<size_t> TableOf(const std::vector<Table>& tables, const Steps& ste
 }
 
 absl::Status Unordered(const Table& table, const std::string& place) {
-  return WrongAt(place, model::Concat({"the rows of the table \"", table.name, "\" have no order: its pointers begin ",
-                                       "with \"/", table.name, "/*\"; or say \"one\": true of the table"}));
+  return MappingError(
+      place, model::Concat({"the rows of the table \"", table.name, "\" have no order: its pointers begin ", "with \"/",
+                            table.name, "/*\"; or say \"one\": true of the table"}));
 }
 
 // Notes the column that a pointer from the top leads to.
@@ -33,12 +34,13 @@ absl::Status Use(Table& table, const Steps& steps, const std::string& place) {
   if (!table.one && (steps.size() < 2 || steps[1] != "*")) return Unordered(table, place);
   const size_t column = table.one ? 1 : 2;
   if (steps.size() <= column)
-    return WrongAt(place,
-                   model::Concat({"the pointer leads to the table \"", table.name, "\", not to a column of it"}));
+    return MappingError(place,
+                        model::Concat({"the pointer leads to the table \"", table.name, "\", not to a column of it"}));
   if (table.one && steps[1] == "*" && steps.size() > 2) {
-    return WrongAt(place, model::Concat({"the table \"", table.name, "\" has one row for each individual: pointers to ",
-                                         "its columns begin with \"/", table.name, "\" and not with \"/", table.name,
-                                         "/*\"; or leave \"one\" out"}));
+    return MappingError(place,
+                        model::Concat({"the table \"", table.name, "\" has one row for each individual: pointers to ",
+                                       "its columns begin with \"/", table.name, "\" and not with \"/", table.name,
+                                       "/*\"; or leave \"one\" out"}));
   }
   if (steps[column] == "*") return absl::OkStatus();
   if (std::find(table.used.begin(), table.used.end(), steps[column]) == table.used.end())
@@ -65,9 +67,9 @@ absl::StatusOr<std::vector<std::vector<FieldRule>>> PlanTables(const std::vector
     if (!number.has_value()) {
       const bool wildcard = std::find(rule.steps.begin(), rule.steps.end(), "*") != rule.steps.end();
       if (rule.constant || !wildcard || model::Info(rule.field).multiple) continue;
-      return WrongAt(model::Concat({"/individual/", model::Info(rule.field).name}),
-                     model::Concat({"the field ", Quoted(model::Info(rule.field).name),
-                                    " has one value, so '*' cannot stand in its pointer"}));
+      return MappingError(model::Concat({"/individual/", model::Info(rule.field).name}),
+                          model::Concat({"the field ", Quoted(model::Info(rule.field).name),
+                                         " has one value, so '*' cannot stand in its pointer"}));
     }
     Table& table = tables[*number];
     const std::string place = model::Concat({"/individual/", model::Info(rule.field).name});

@@ -8,10 +8,10 @@
 
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/mapped/empty_rows.h"
 #include "engine/import/record/mapped/observed.h"
 #include "engine/import/record/mapped/row_not_made.h"
 #include "engine/import/record/mapped/taken_members.h"
-#include "engine/import/record/mapped/unsaid.h"
 #include "engine/import/record/mapped/unticked.h"
 #include "engine/import/record/mapped/when.h"
 #include "engine/model/text/text.h"
@@ -121,7 +121,7 @@ void NoteDenyingPlace(RecordDraft& draft, const JsonPath& at, const RowRule& rul
 void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
   if (draft.full()) return;  // it will be rejected
   const std::vector<const RowRule*>& rules = at.node()->rows();
-  if (IsUnsaid(draft, rule, rules, at, value)) return KeepUnsaid(draft, rule, at, value);
+  if (IsEmptyRow(draft, rule, rules, at, value)) return KeepEmptyRow(draft, rule, at, value);
   const Entity parent_entity = model::Info(rule.entity).parent;
   const std::optional<uint32_t> parent =
       rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value) : Around(draft, at.row(), parent_entity);

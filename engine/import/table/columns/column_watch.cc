@@ -25,7 +25,7 @@ constexpr RemarkKind kThousands{
     ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
     "nothing, if the points (or commas) are decimal: 250.000 is read as 250; if they set thousands apart, export the "
     "column without them, for all its numbers are wrong by a factor of thousands"};
-constexpr RemarkKind kTwoForms{
+constexpr RemarkKind kAmbiguousDates{
     ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
     "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
 constexpr RemarkKind kShortYearDefault{
@@ -338,7 +338,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     }
     if (column.used && watched.forms.has_value()) {
       const std::string remark = watched.forms->Remark();
-      if (!remark.empty()) reporter.Report(kTwoForms, place, watched.forms->example(), remark);
+      if (!remark.empty()) reporter.Report(kAmbiguousDates, place, watched.forms->example(), remark);
     }
     if (column.used && watched.short_years.has_value()) {
       const auto [example, times] = watched.short_years->Default();

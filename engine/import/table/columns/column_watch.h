@@ -12,10 +12,10 @@
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/rules/scale_of_none.h"
+#include "engine/import/table/columns/ambiguous_dates.h"
 #include "engine/import/table/columns/pointed_numbers.h"
 #include "engine/import/table/columns/short_years.h"
 #include "engine/import/table/columns/tick_digits.h"
-#include "engine/import/table/columns/two_forms.h"
 #include "engine/import/table/columns/unread_column.h"
 #include "engine/import/table/columns/unread_kinds.h"
 #include "engine/import/table/rows/table_header.h"
@@ -59,7 +59,7 @@ class ColumnWatch {
     uint64_t cells = 0;  // that are not missing
     bool plain = false;  // it may contain numbers
     PointedNumbers pointed{};
-    std::optional<TwoForms> forms{};          // where it has several
+    std::optional<AmbiguousDates> forms{};    // where it has several
     std::optional<ShortYears> short_years{};  // where a year has two digits
     std::optional<TickDigits> tick{};         // where a rule reads a tick
     std::optional<ScaleOfNone> scale{};       // where no rule reads one, beside what it may be of

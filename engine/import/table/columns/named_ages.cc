@@ -29,7 +29,7 @@ bool Has(std::string_view name, std::span<const std::string_view> stems) {
 
 }  // namespace
 
-CountsFrom CountsFromByName(std::string_view name) {
+AgeOrigin AgeOriginByName(std::string_view name) {
   constexpr std::string_view kGestations[] = {"gestation",        "gestage",   "gaweek",    "gawk",
                                               "gaatbirth",        "gestazion", "gestacion", "schwangerschaftswoche",
                                               "zwangerschapsduur"};
@@ -42,16 +42,16 @@ CountsFrom CountsFromByName(std::string_view name) {
   constexpr std::string_view kBirths[] = {"birth", "dob", "geburt", "naissance", "nacim", "nascita", "born"};
   const Letters letters(name);
   const std::string_view word = letters.text();
-  if (Has(word, kGestations) || IsIn(kGestationNames, word)) return CountsFrom::kConception;
-  return Has(word, kFrom) && !Has(word, kBirths) ? CountsFrom::kAnotherDay : CountsFrom::kBirth;
+  if (Has(word, kGestations) || IsIn(kGestationNames, word)) return AgeOrigin::kConception;
+  return Has(word, kFrom) && !Has(word, kBirths) ? AgeOrigin::kAnotherDay : AgeOrigin::kBirth;
 }
 
 void ReportNamedAges(std::string_view table, const TableHeader& header, Reporter& reporter) {
   for (const HeaderColumn& column : header.columns()) {
     if (!column.used || column.settings == nullptr || column.settings->age == TableColumn::Age::kNone) continue;
-    const CountsFrom from = CountsFromByName(column.name);
-    if (from == CountsFrom::kBirth) continue;
-    reporter.Report(from == CountsFrom::kConception ? kGestation : kFromAnotherDay,
+    const AgeOrigin from = AgeOriginByName(column.name);
+    if (from == AgeOrigin::kBirth) continue;
+    reporter.Report(from == AgeOrigin::kConception ? kGestation : kFromAnotherDay,
                     model::Concat({"/", table, "/", column.name}), column.name,
                     model::Concat({"\"", Shown(column.name, 80), "\" is taken as an age, from birth"}));
   }

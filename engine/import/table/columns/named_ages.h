@@ -9,12 +9,12 @@
 
 namespace muster::import {
 
-enum class CountsFrom {
+enum class AgeOrigin {
   kBirth,       ///< as far as the name says
   kAnotherDay,  ///< "days_to_death", "months since diagnosis"
   kConception,  ///< "gestational_age", "SSW"
 };
-CountsFrom CountsFromByName(std::string_view name);
+AgeOrigin AgeOriginByName(std::string_view name);
 
 /// Reports such columns of `table`.
 void ReportNamedAges(std::string_view table, const TableHeader& header, Reporter& reporter);

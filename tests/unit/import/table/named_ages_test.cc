@@ -14,14 +14,14 @@ using testing::IsEmpty;
 TEST(NamedAgesTest, WhatNamesSay) {
   for (const char* name : {"days_to_death", "days_since_enrolment", "monthsSinceDiagnosis", "time_to_event",
                            "Tage seit Diagnose", "days_from_diagnosis"}) {
-    EXPECT_EQ(CountsFromByName(name), CountsFrom::kAnotherDay) << name;
+    EXPECT_EQ(AgeOriginByName(name), AgeOrigin::kAnotherDay) << name;
   }
   for (const char* name : {"ga_weeks", "gestational_age", "SSW", "semanas_gestacion", "gest_age_wk", "GA"}) {
-    EXPECT_EQ(CountsFromByName(name), CountsFrom::kConception) << name;
+    EXPECT_EQ(AgeOriginByName(name), AgeOrigin::kConception) << name;
   }
   for (const char* name : {"age", "age_in_days", "days_from_birth", "days_since_dob", "Alter", "age_at_death", "saga",
                            "age_at_diagnosis", "years"}) {
-    EXPECT_EQ(CountsFromByName(name), CountsFrom::kBirth) << name;
+    EXPECT_EQ(AgeOriginByName(name), AgeOrigin::kBirth) << name;
   }
 }
 

@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/two_forms.h"
+#include "engine/import/table/columns/ambiguous_dates.h"
 
 #include <optional>
 
@@ -7,7 +7,7 @@
 
 namespace muster::import {
 
-void TwoForms::Add(std::string_view cell) {
+void AmbiguousDates::Add(std::string_view cell) {
   std::optional<std::string> first;
   std::optional<std::string> other;
   size_t form = 0;
@@ -32,7 +32,7 @@ void TwoForms::Add(std::string_view cell) {
   days_ = model::Concat({*first, " or ", *other});
 }
 
-std::string TwoForms::Remark() const {
+std::string AmbiguousDates::Remark() const {
   if (open_ == 0) return "";
   uint64_t others = 0;
   for (size_t i = 0; i < alone_.size(); ++i) others += i == taken_ ? 0 : alone_[i];

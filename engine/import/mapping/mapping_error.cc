@@ -1,10 +1,10 @@
-#include "engine/import/mapping/wrong_at.h"
+#include "engine/import/mapping/mapping_error.h"
 
 #include "engine/model/text/text.h"
 
 namespace muster::import {
 
-absl::Status WrongAt(std::string_view place, std::string_view what) {
+absl::Status MappingError(std::string_view place, std::string_view what) {
   return absl::InvalidArgumentError(model::Concat({"mapping: at ", place.empty() ? "/" : place, ": ", what}));
 }
 

@@ -1,6 +1,6 @@
-// Dates of a column that fit two of its forms, and are other days by each: 03/04/1980.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TWO_FORMS_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TWO_FORMS_H_
+// Dates that fit two forms of their column, which read them as different days: 03/04/1980.
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_AMBIGUOUS_DATES_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_AMBIGUOUS_DATES_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -13,9 +13,9 @@
 namespace muster::import {
 
 /// Looks at the cells of a column with several forms, one after another. `forms` must outlive this.
-class TwoForms {
+class AmbiguousDates {
  public:
-  explicit TwoForms(const std::vector<DateFormat>& forms) : forms_(forms), alone_(forms.size()) {}
+  explicit AmbiguousDates(const std::vector<DateFormat>& forms) : forms_(forms), alone_(forms.size()) {}
   void Add(std::string_view cell);
   /// The remark on such cells; "" if there are none.
   std::string Remark() const;
@@ -33,4 +33,4 @@ class TwoForms {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_TWO_FORMS_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_AMBIGUOUS_DATES_H_

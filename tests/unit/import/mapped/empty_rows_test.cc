@@ -1,5 +1,5 @@
 // Rows of which only the mapping would say something.
-#include "engine/import/record/mapped/unsaid.h"
+#include "engine/import/record/mapped/empty_rows.h"
 
 #include <gmock/gmock.h>
 
@@ -45,7 +45,7 @@ std::vector<std::string> Remarks(const Reading& reading) {
 constexpr char kDiabetes[] =
     R"("diseases": {"from": "/t", "fields": {"term": {"const": "OMIM:1"}, "onset": "/dm_age"}})";
 
-TEST(UnsaidTest, AMarkerIsToARuleWhatTheEmptyCellIs) {
+TEST(EmptyRowsTest, AMarkerIsToARuleWhatTheEmptyCellIs) {
   for (const char* cell : {"", "NA", "-9", "unknown", "n.a."}) {
     const Reading reading = WithCells("dm_age", cell, kDiabetes);
     EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << cell;
@@ -57,7 +57,7 @@ TEST(UnsaidTest, AMarkerIsToARuleWhatTheEmptyCellIs) {
   EXPECT_THAT(WithCells("dm_age", "0", kDiabetes).Rows(Entity::kDisease).size(), 1u);
 }
 
-TEST(UnsaidTest, ATestWithoutAResultIsNoMeasurement) {
+TEST(EmptyRowsTest, ATestWithoutAResultIsNoMeasurement) {
   constexpr char kNoResult[] = "row of a table with a test and no result: no measurement is made of it";
   constexpr char kWhen[] = R"("measurements": {"from": "/t/*", "when": {"/test": "CRP"},
       "fields": {"assay": {"const": "LOINC:1988-5"}, "value": "/v", "unit": {"const": "mg/L"}, "time": "/day"}})";
@@ -80,7 +80,7 @@ TEST(UnsaidTest, ATestWithoutAResultIsNoMeasurement) {
       1u);
 }
 
-TEST(UnsaidTest, ARowOfATableHasNoRunWithoutItsCells) {
+TEST(EmptyRowsTest, ARowOfATableHasNoRunWithoutItsCells) {
   constexpr char kRuns[] = R"("samples": {"from": "/t/*", "fields": {"id": "/sample"}},
                               "runs": {"from": "/t/*", "sample": "/sample", "fields": {"id": "/run", "assay": "/assay"}})";
   EXPECT_THAT(WithCells("sample,run,assay", "S1,R1,WGS", kRuns, false).Rows(Entity::kRun).size(), 1u);
@@ -98,7 +98,7 @@ TEST(UnsaidTest, ARowOfATableHasNoRunWithoutItsCells) {
   EXPECT_THAT(WithCells("test,v,day", ",,2020-01-01", kLabs, false).Rows(Entity::kMeasurement), IsEmpty());
 }
 
-TEST(UnsaidTest, WhatCannotBeReadMakesNoRowAndIsReported) {
+TEST(EmptyRowsTest, WhatCannotBeReadMakesNoRowAndIsReported) {
   for (const char* cell : {"no", "999", "never"}) {
     const Reading reading = WithCells("dm_age", cell, kDiabetes);
     EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << cell;
@@ -112,7 +112,7 @@ TEST(UnsaidTest, WhatCannotBeReadMakesNoRowAndIsReported) {
   EXPECT_THAT(WithCells("day", "2020-01-01", kWhen).Rows(Entity::kPhenotype).size(), 1u);
 }
 
-TEST(UnsaidTest, ATickOfAnotherColumnSaysIt) {
+TEST(EmptyRowsTest, ATickOfAnotherColumnSaysIt) {
   constexpr char kTick[] = R"("diseases": {"from": "/t", "when": {"/dm": "yes"},
                                 "fields": {"term": {"const": "OMIM:1"}, "onset": "/dm_age"}})";
   EXPECT_THAT(WithCells("dm,dm_age", "yes,NA", kTick).Rows(Entity::kDisease), ElementsAre("disease: term=OMIM:1"));
@@ -121,7 +121,7 @@ TEST(UnsaidTest, ATickOfAnotherColumnSaysIt) {
   EXPECT_THAT(WithCells("dm,dm_age", "yes,NA", kBare).Rows(Entity::kDisease), ElementsAre("disease: term=OMIM:1"));
 }
 
-TEST(UnsaidTest, SamplesTreatmentsAndMeasurements) {
+TEST(EmptyRowsTest, SamplesTreatmentsAndMeasurements) {
   constexpr char kSamples[] = R"("samples": {"from": "/t", "fields": {"id": "/sid",
                                                "tissue": {"const": "UBERON:0000178"}}})";
   EXPECT_THAT(WithCells("sid", "none", kSamples).Rows(Entity::kSample), IsEmpty());
@@ -143,7 +143,7 @@ TEST(UnsaidTest, SamplesTreatmentsAndMeasurements) {
   EXPECT_THAT(WithCells("day,crp", "2020-01-01,5", kVisits, /*one=*/false).Rows(Entity::kMeasurement).size(), 1u);
 }
 
-TEST(UnsaidTest, ARowOfSeveralIsCounted) {
+TEST(EmptyRowsTest, ARowOfSeveralIsCounted) {
   constexpr char kCycles[] = R"("treatments": {"from": "/t/*", "fields": {"agent": {"const": "RXNORM:6809"},
                                                  "start": "/start"}})";
   const Reading reading = WithCells("start", "NA", kCycles, /*one=*/false);
@@ -151,14 +151,14 @@ TEST(UnsaidTest, ARowOfSeveralIsCounted) {
   EXPECT_THAT(Remarks(reading), testing::Contains(HasSubstr("nothing but constants")));
 }
 
-TEST(UnsaidTest, WhatHasSomethingBelowIsThere) {
+TEST(EmptyRowsTest, WhatHasSomethingBelowIsThere) {
   constexpr char kRuns[] = R"("samples": {"from": "/t", "fields": {"id": "/sid",
                                             "tissue": {"const": "UBERON:0000178"}}},
                               "runs": {"from": "/t", "fields": {"id": "/run"}})";
   EXPECT_THAT(WithCells("sid,run", "NA,r1", kRuns).Rows(Entity::kRun), ElementsAre("run<1>: id='r1'"));
 }
 
-TEST(UnsaidTest, ARuleThatReadsNothingIsTold) {
+TEST(EmptyRowsTest, ARuleThatReadsNothingIsTold) {
   constexpr char kEverybody[] = "row that a rule makes without reading anything: everybody has it";
   const Reading reading =
       WithCells("dm", "0", R"("diseases": {"from": "/t", "fields": {"term": {"const": "OMIM:1"}}})");
@@ -173,7 +173,7 @@ TEST(UnsaidTest, ARuleThatReadsNothingIsTold) {
   EXPECT_THAT(Remarks(ticked), testing::Not(testing::Contains(kEverybody)));
 }
 
-TEST(UnsaidTest, JsonAsWell) {
+TEST(EmptyRowsTest, JsonAsWell) {
   constexpr char kRule[] = R"({"diseases": {"from": "/dm", "fields": {"term": {"const": "OMIM:1"}, "onset": "/age"}}})";
   const auto rows = [&](const std::string& age) {
     return Read(R"({"id": "1", "subject": {"id": "1"}, "dm": {"age": )" + age + "}}", kRule).Rows(Entity::kDisease);

@@ -1,6 +1,6 @@
-// What is wrong with the text of a mapping, and where.
-#ifndef MUSTER_ENGINE_IMPORT_MAPPING_WRONG_AT_H_
-#define MUSTER_ENGINE_IMPORT_MAPPING_WRONG_AT_H_
+// Errors in the text of a mapping, with their place.
+#ifndef MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_ERROR_H_
+#define MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_ERROR_H_
 
 #include <string>
 #include <string_view>
@@ -10,11 +10,11 @@
 namespace muster::import {
 
 /// InvalidArgument that names the `place` in the mapping, a JSON pointer: "mapping: at /tables/labs: ...".
-absl::Status WrongAt(std::string_view place, std::string_view what);
+absl::Status MappingError(std::string_view place, std::string_view what);
 
 /// `text` between double quotes.
 std::string Quoted(std::string_view text);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_MAPPING_WRONG_AT_H_
+#endif  // MUSTER_ENGINE_IMPORT_MAPPING_MAPPING_ERROR_H_

@@ -1,5 +1,5 @@
 // Dates that fit two forms of their column.
-#include "engine/import/table/columns/two_forms.h"
+#include "engine/import/table/columns/ambiguous_dates.h"
 
 #include <gmock/gmock.h>
 
@@ -30,7 +30,7 @@ std::vector<std::string> Problems(const std::string& dates) {
     "individual": {"birth date": "/p/born"}})"));
 }
 
-TEST(TwoFormsTest, AreReportedWithWhatTheOtherCellsSay) {
+TEST(AmbiguousDatesTest, AreReportedWithWhatTheOtherCellsSay) {
   EXPECT_THAT(
       Problems("03/04/1980"),
       ElementsAre("p.csv 0  /p/born: 1 cell fits two forms of the column, such as \"03/04/1980\": 1980-04-03 or "
@@ -44,7 +44,9 @@ TEST(TwoFormsTest, AreReportedWithWhatTheOtherCellsSay) {
               ElementsAre(HasSubstr("of the cells that only one form fits, 1 are of this one, and 1 of others")));
 }
 
-TEST(TwoFormsTest, OneDayIsOneDay) { EXPECT_THAT(Problems("04/04/1980 12/31/1981 31/12/1981 1980-03-04"), IsEmpty()); }
+TEST(AmbiguousDatesTest, OneDayIsOneDay) {
+  EXPECT_THAT(Problems("04/04/1980 12/31/1981 31/12/1981 1980-03-04"), IsEmpty());
+}
 
 }  // namespace
 }  // namespace muster::import

@@ -1,4 +1,4 @@
-#include "engine/import/record/mapped/unsaid.h"
+#include "engine/import/record/mapped/empty_rows.h"
 
 #include <algorithm>
 #include <optional>
@@ -126,8 +126,8 @@ void ReportNothingRead(RecordDraft& draft, const RowRule& rule, const JsonPath& 
 
 }  // namespace
 
-bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, const JsonPath& at,
-              Element value) {
+bool IsEmptyRow(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, const JsonPath& at,
+                Element value) {
   if (!MayBeUnsaid(rule, rules)) return false;
   const std::vector<const FieldRule*> telling = Telling(rule);
   if (telling.empty()) {
@@ -146,11 +146,11 @@ bool IsUnsaid(RecordDraft& draft, const RowRule& rule, const std::vector<const R
   if (said) return false;
   // A run says that there is a sample.
   return HasConstant(rule) || std::none_of(rules.begin(), rules.end(), [&](const RowRule* other) {
-           return IsBelow(*other, rule) && !IsUnsaid(draft, *other, rules, at, value);
+           return IsBelow(*other, rule) && !IsEmptyRow(draft, *other, rules, at, value);
          });
 }
 
-void KeepUnsaid(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
+void KeepEmptyRow(RecordDraft& draft, const RowRule& rule, const JsonPath& at, Element value) {
   bool unread = false;
   bool any = false;
   for (const FieldRule& field : rule.fields) {
