@@ -52,16 +52,16 @@ class Rewriter {
 
 }  // namespace
 
-ExprPtr WithAlso(const Has& has, ExprPtr also) {
+ExprPtr WithCriterion(const Has& has, ExprPtr criterion) {
   Has copy = Clone(has);
   if (copy.with == nullptr) {
-    copy.with = std::move(also);
+    copy.with = std::move(criterion);
   } else if (auto* both = std::get_if<And>(&copy.with->node)) {
-    both->operands.push_back(std::move(also));
+    both->operands.push_back(std::move(criterion));
   } else {
     And all;
     all.operands.push_back(std::move(copy.with));
-    all.operands.push_back(std::move(also));
+    all.operands.push_back(std::move(criterion));
     copy.with = MakeExpr({}, std::move(all));
   }
   return MakeExpr({}, std::move(copy));

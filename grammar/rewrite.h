@@ -14,8 +14,8 @@
 
 namespace muster::grammar {
 
-/// `has`, of whose row `also` has to hold besides.
-ExprPtr WithAlso(const Has& has, ExprPtr also);
+/// `has` with one more criterion on its row.
+ExprPtr WithCriterion(const Has& has, ExprPtr criterion);
 
 /// The criteria of a statement, of which few have several; null where none are written.
 template <typename AnyStatement>
@@ -33,14 +33,14 @@ auto CriteriaOf(AnyStatement* statement) {
   return criteria;
 }
 
-/// What an expression holds: its And, Has, Compare, ... by which criteria are known in a `Rewriting`.
+/// The node of an expression (its And, Has, Compare, ...), which is the key of a `Rewriting`.
 const void* Holds(const Expr& expression);
 
-/// By what an expression holds: the one to stand in its place; null leaves it out of the `and` or `or` that it is in.
+/// The replacement of each node; null leaves the node out of its `and` or `or`.
 using Rewriting = std::map<const void*, ExprPtr>;
 
-/// The canonical form of the statement so rewritten. Empty where a criterion of `rewriting` is none of the statement's,
-/// where nothing would be left, or where the text is too long to be read.
+/// The canonical form of the rewritten statement. Empty if a key of `rewriting` is not in the statement, if nothing
+/// would be left, or if the text would be too long to be parsed.
 std::string Rewritten(const Statement& statement, Rewriting rewriting);
 
 }  // namespace muster::grammar

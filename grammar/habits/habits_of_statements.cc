@@ -3,7 +3,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "grammar/habits/criteria/said_elsewhere.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/text/edit_distance.h"
 
@@ -39,7 +39,7 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
     for (int i = 1; tokens.IsWord(i) && !tokens.IsOneOf(i, {"where", "by", "and", "or", "having", "with"}); ++i) {
       named.emplace_back(tokens[i]);
     }
-    if (auto said = SaidElsewhere(absl::StrJoin(named, " ")))
+    if (auto said = CriterionForWords(absl::StrJoin(named, " ")))
       return absl::StrCat("criteria stand behind where; ", *said);
     absl::StrAppend(&hint, WriteForPhrase(named, false).substr(sizeof("write ") - 1));
     return hint;

@@ -65,7 +65,7 @@ class Provisional {
     const std::optional<bind::TermMatch>& match = criteria_.Match(has);
     if (!match || !AreMany(RecordsOf(*match->symbols), *all, kMany)) return;
     grammar::Rewriting instead;
-    instead[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, grammar::Not{HasStatus()}));
+    instead[&has] = grammar::WithCriterion(has, grammar::MakeExpr({}, grammar::Not{HasStatus()}));
     const std::optional<int64_t> others = found_.CountWith(instead);
     if (!others || !AreMany(*all - *others, *all, kMany)) return;
     const int64_t unsure = *all - *others;

@@ -9,7 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/scope.h"
-#include "grammar/habits/criteria/said_elsewhere.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/habits_of_having.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/habits/phrases/habits_of_words.h"
@@ -50,7 +50,7 @@ std::optional<std::string> EntityInWords(std::string_view name) {
     if (is({"current", "ongoing", "active"}) && FindEntity(entity) == Entity::kTreatment) {
       return absl::StrCat("write has ", shown, " ... with end is missing, as of what goes on");
     }
-    if (auto elsewhere = grammar::SaidElsewhere(before)) return elsewhere;  // frozen sample
+    if (auto elsewhere = grammar::CriterionForWords(before)) return elsewhere;  // frozen sample
     if (FindEntity(entity) == Entity::kSample) {
       const bool type = is({"tumour", "tumor", "reference", "normal", "abnormal"});
       return type ? absl::StrCat("write has ", shown, " with type is ",

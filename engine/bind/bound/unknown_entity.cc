@@ -13,7 +13,7 @@
 #include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/bound/records_in_words.h"
 #include "engine/bind/bound/scope.h"
-#include "grammar/habits/criteria/said_elsewhere.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/habits/phrases/habits_of_words.h"
@@ -132,7 +132,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
                        {"numbers of records are compared with a number, not with each other: write has at least 2 "
                         "samples, and has at most 1 run"});
   }
-  if (auto elsewhere = has.terms.empty() ? grammar::SaidElsewhere(name.text) : std::nullopt) {
+  if (auto elsewhere = has.terms.empty() ? grammar::CriterionForWords(name.text) : std::nullopt) {
     return SayNoEntity(reporter, name, {*std::move(elsewhere)});
   }
   if (auto plain = RecordsInWords(has, none)) {

@@ -11,7 +11,7 @@
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/bound/scope.h"
-#include "grammar/habits/criteria/said_elsewhere.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -244,7 +244,7 @@ constexpr Rule kRules[] = {
     {"records within a time", [](const Unknown& unknown) { return unknown.IsPersonCompared(); },
      [](const Unknown& unknown) { return Write(TimeOfPhrase(*unknown.compared)); }},
     {"what other criteria say", [](const Unknown& unknown) { return unknown.OfPerson() && HasNoValues(unknown.name); },
-     [](const Unknown& unknown) { return OneHint(grammar::SaidElsewhere(unknown.name).value_or("")); }},
+     [](const Unknown& unknown) { return OneHint(grammar::CriterionForWords(unknown.name).value_or("")); }},
     {"what is measured",
      [](const Unknown& unknown) {
        return unknown.OfPerson() && HasNoValues(unknown.name) && IsANumberCompared(unknown);

@@ -73,7 +73,7 @@ grammar::ExprPtr Completed(const Expr& criterion, const Fields& fields) {
   if (inner != nullptr) std::get<Has>(whole->node).with = std::move(inner);
   if (own == fields.end()) return whole;
   for (const Expr* field : own->second) {
-    whole = grammar::WithAlso(std::get<Has>(whole->node), grammar::Clone(*field));
+    whole = grammar::WithCriterion(std::get<Has>(whole->node), grammar::Clone(*field));
   }
   return whole;
 }

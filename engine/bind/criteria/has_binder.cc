@@ -102,7 +102,7 @@ ConditionPtr HasBinder::WithUndated(const Has& has, Entity from, Entity entity, 
   grammar::Has undated = grammar::Clone(has);
   undated.order = grammar::Order::kAny;
   if (!admits) undated.with = grammar::MakeExpr(has.with->span, grammar::Not{std::move(undated.with)});
-  grammar::ExprPtr criterion = grammar::WithAlso(undated, grammar::MakeExpr(has.order_span, std::move(no_time)));
+  grammar::ExprPtr criterion = grammar::WithCriterion(undated, grammar::MakeExpr(has.order_span, std::move(no_time)));
   if (!admits) criterion = grammar::MakeExpr(has.order_span, grammar::Not{std::move(criterion)});
   ConditionPtr of_undated = expressions_->BindNested(*criterion, from);
   if (of_undated == nullptr) return nullptr;

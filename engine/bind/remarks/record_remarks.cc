@@ -189,7 +189,7 @@ class RecordRemarks {
     below.values = std::move(exactly);
     std::vector<std::string> hints;
     grammar::Rewriting rewriting;
-    rewriting[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, std::move(below)));
+    rewriting[&has] = grammar::WithCriterion(has, grammar::MakeExpr({}, std::move(below)));
     if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
       hints.push_back(absl::StrCat("to count only what lies below, write ", other));
     }

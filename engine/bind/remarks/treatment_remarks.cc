@@ -252,7 +252,7 @@ class TreatmentRemarks {
       both.operands.push_back(std::move(goes_on));
       rewriting[&start] = grammar::MakeExpr({}, std::move(both));
     } else {
-      rewriting[&has] = grammar::WithAlso(has, std::move(goes_on));
+      rewriting[&has] = grammar::WithCriterion(has, std::move(goes_on));
     }
     Say(start.field.span, "ended-before",
         dated ? absl::StrCat(OutOf(people.with, people), " had ended the ", treatment, " by then, and ",

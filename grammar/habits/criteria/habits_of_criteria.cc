@@ -4,9 +4,9 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/criteria/functions_in_criteria.h"
 #include "grammar/habits/criteria/joined_criteria.h"
-#include "grammar/habits/criteria/said_elsewhere.h"
 #include "grammar/habits/criteria/single_words.h"
 #include "grammar/habits/criteria/terms_in_criteria.h"
 #include "grammar/habits/criteria/value_without_is.h"
@@ -61,7 +61,7 @@ std::optional<std::string> WithinOfWhat(const HabitTokens& tokens, int to_wrong)
   const int first = tokens.IsOneOf(begin, {"no", "has", "have"}) ? begin + 1 : begin;
   if (tokens.BeginsCriterion(begin) && !tokens.Is(begin - 1, "with") && !field && first < 0 &&
       !(tokens.IsEntity(first) && first + 1 == 0)) {
-    if (const std::string_view time = TimeSaidAs(tokens.Join(first, 0)); !time.empty() && !no) {
+    if (const std::string_view time = TimeForWords(tokens.Join(first, 0)); !time.empty() && !no) {
       return absl::StrCat("write ", std::string(time), " ", tokens.Join(0, to_wrong),
                           " before study date, where study date 2026-01-01; stands in front");
     }

@@ -5,7 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "grammar/habits/criteria/said_elsewhere.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 
 namespace muster::grammar {
@@ -78,7 +78,7 @@ std::optional<std::string> ValueWithoutIs(const HabitTokens& tokens, int to_wron
   if (tokens.IsNumber(to_wrong) && !tokens[to_wrong].starts_with('-')) return WriteForNumber(tokens, to_wrong);
   const bool ends = tokens[to_wrong].empty() || tokens.IsOneOf(to_wrong, {"and", "or", ")", ";", "by", ",", "but"});
   if (!ends) return std::nullopt;
-  if (auto said = SaidElsewhere(tokens.Join(0, to_wrong))) return said;
+  if (auto said = CriterionForWords(tokens.Join(0, to_wrong))) return said;
   if (to_wrong == 3 && tokens.IsOneOf(1, {"eq", "ne", "equals", "neq"})) {
     return absl::StrCat("write ", std::string(tokens[0]), tokens.IsOneOf(1, {"ne", "neq"}) ? " is not " : " is ",
                         std::string(tokens[2]));

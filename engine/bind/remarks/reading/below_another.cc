@@ -143,7 +143,7 @@ class BelowAnother {
     but.op = Compare::Op::kNotIn;
     but.values = below.has->terms;
     grammar::Rewriting rewriting;
-    rewriting[above.has] = grammar::WithAlso(*above.has, grammar::MakeExpr({}, std::move(but)));
+    rewriting[above.has] = grammar::WithCriterion(*above.has, grammar::MakeExpr({}, std::move(but)));
     std::vector<std::string> hints;
     if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
       hints.push_back(absl::StrCat(

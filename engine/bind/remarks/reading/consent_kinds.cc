@@ -187,7 +187,7 @@ class ConsentKinds {
     is.op = Compare::Op::kIs;
     is.values.push_back(std::move(permission));
     grammar::Rewriting rewriting;
-    rewriting[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, std::move(is)));
+    rewriting[&has] = grammar::WithCriterion(has, grammar::MakeExpr({}, std::move(is)));
     const std::string other = reporter_->Rewritten(std::move(rewriting));
     if (other.empty()) return {"write has consent with permission is ... and the permission that is meant"};
     return {absl::StrCat("name the permission that is meant, as in ", other)};

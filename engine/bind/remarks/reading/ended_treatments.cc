@@ -111,7 +111,7 @@ void RemarkOnEndedTreatments(const CatalogueView& view, Reporter* reporter, cons
   missing.field.text = "end";
   missing.op = Compare::Op::kIsMissing;
   grammar::Rewriting rewriting;
-  rewriting[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, std::move(missing)));
+  rewriting[&has] = grammar::WithCriterion(has, grammar::MakeExpr({}, std::move(missing)));
   const std::string other = reporter->Rewritten(std::move(rewriting));
   std::vector<std::string> hints;
   if (!other.empty()) hints.push_back(absl::StrCat("of those without an end, write ", other));

@@ -63,7 +63,7 @@ bool AreFirstAndLast(const Has& a, const Has& b) {
 void Say(const Has& a, const Expr& later, ExprPtr of_row, std::string message, const std::string& name,
          Reporter* reporter) {
   grammar::Rewriting rewriting;
-  rewriting[&a] = grammar::WithAlso(a, std::move(of_row));
+  rewriting[&a] = grammar::WithCriterion(a, std::move(of_row));
   rewriting[grammar::Holds(later)] = nullptr;
   const std::string statement = reporter->Rewritten(std::move(rewriting));
   std::vector<std::string> hints;

@@ -151,7 +151,7 @@ class TermBelow {
     but.values = terms;
     std::vector<std::string> hints;
     grammar::Rewriting rewriting;
-    rewriting[&has] = grammar::WithAlso(has, grammar::MakeExpr({}, std::move(but)));
+    rewriting[&has] = grammar::WithCriterion(has, grammar::MakeExpr({}, std::move(but)));
     if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
       hints.push_back(absl::StrCat("to leave these out, write ", other));
     }

@@ -24,7 +24,7 @@
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
-#include "grammar/habits/criteria/said_elsewhere.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 
 namespace muster::bind {
 namespace {
@@ -129,7 +129,7 @@ void AddRecorded(const CatalogueView& view, model::FieldId field, const model::S
 void AddWhatElseThereIs(const CatalogueView& view, const Reporter& reporter, std::string_view name,
                         model::FieldId field, const model::SymbolList& values, std::vector<std::string>* hints) {
   if (model::Info(model::Info(field).entity).primary == static_cast<int>(field)) {
-    if (auto elsewhere = grammar::SaidElsewhere(name)) {
+    if (auto elsewhere = grammar::CriterionForWords(name)) {
       hints->insert(hints->begin(), *std::move(elsewhere));
       return;
     }

@@ -1,4 +1,4 @@
-#include "grammar/habits/criteria/said_elsewhere.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 
 #include <algorithm>
 #include <vector>
@@ -11,13 +11,13 @@
 namespace muster::grammar {
 namespace {
 
-struct Saying {
+struct WordList {
   std::vector<std::string_view> words;
   std::string_view hint;
 };
 
-const std::vector<Saying>& Sayings() {
-  static const auto* sayings = new std::vector<Saying>{
+const std::vector<WordList>& WordLists() {
+  static const auto* lists = new std::vector<WordList>{
       {{"data", "data available", "available data", "genomic data", "genetic data", "omics", "omics data",
         "molecular data"},
        "data are those of sequencing, or files: write has run, or has file; describe run lists what is said of a run"},
@@ -55,7 +55,7 @@ const std::vector<Saying>& Sayings() {
         "religion", "address", "postcode", "zip code", "phone", "email", "surname", "weight category"},
        "no field is for that; describe individual lists what is recorded of a person"},
   };
-  return *sayings;
+  return *lists;
 }
 
 // In lower case, with single blanks.
@@ -71,7 +71,7 @@ bool IsOneOfThese(const std::string& word, const std::vector<std::string_view>& 
 
 }  // namespace
 
-std::string_view TimeSaidAs(std::string_view words) {
+std::string_view TimeForWords(std::string_view words) {
   const std::string normal = Normal(words);
   if (IsOneOfThese(normal, {"last visit", "latest visit", "last seen", "last follow-up", "last followup", "visit",
                             "last encounter", "last appointment", "follow-up visit"})) {
@@ -84,12 +84,12 @@ std::string_view TimeSaidAs(std::string_view words) {
   return "";
 }
 
-std::optional<std::string> SaidElsewhere(std::string_view words) {
+std::optional<std::string> CriterionForWords(std::string_view words) {
   const std::string normal = Normal(words);
-  for (const Saying& saying : Sayings()) {
-    if (IsOneOfThese(normal, saying.words)) return std::string(saying.hint);
+  for (const WordList& list : WordLists()) {
+    if (IsOneOfThese(normal, list.words)) return std::string(list.hint);
   }
-  const std::string time(TimeSaidAs(normal));
+  const std::string time(TimeForWords(normal));
   if (time.empty()) return std::nullopt;
   return absl::StrCat("that is a time of the person: write age at ", time, " >= 18 years, or ", time,
                       " >= 2020-01-01 where dates are recorded");
