@@ -119,7 +119,7 @@ std::vector<Node> LoadedOntologies::CurrentOf(Node node) const {
   return current;
 }
 
-std::vector<Node> LoadedOntologies::Beside(Node node, const TermView& view, Reach reach) const {
+std::vector<Node> LoadedOntologies::SameMeaning(Node node, const TermView& view, Reach reach) const {
   std::vector<Node> found;
   const Ontology& ontology = *ontologies_[node.ontology];
   // A retired term that is replaced by several, or by none, is only itself, and part of those that replace it.
@@ -202,7 +202,7 @@ std::vector<Node> LoadedOntologies::Walk(const std::vector<Node>& nodes, Reach r
     // Of a current term of the only ontology, all that matters here is known without reading it.
     const bool alone = ontologies_.size() == 1 && !ontology.IsObsolete(node.term);
     if (!alone) ontology.Read(node.term, view);
-    for (const Node other : Beside(node, alone ? nothing : view, reach)) visit(other);
+    for (const Node other : SameMeaning(node, alone ? nothing : view, reach)) visit(other);
   }
   return reached;
 }

@@ -61,7 +61,7 @@ class LoadedOntologies {
   /// The current terms at the ends of the chains of what has replaced an obsolete term.
   std::vector<Node> CurrentOf(Node node) const;
 
-  /// The terms that `nodes` reach, these first: by is_a as far as `reach` says, and by equivalence and replacement
+  /// The terms that `nodes` reach, these first: by is_a in the direction of `reach`, and by equivalence and replacement
   /// within and between ontologies. `with_parts`: with descendants, by part_of as well.
   std::vector<Node> Walk(const std::vector<Node>& nodes, Reach reach, bool with_parts = false) const;
   /// Whether in any of them a term is part of another one.
@@ -72,13 +72,13 @@ class LoadedOntologies {
   void ForEachCode(Node node, absl::FunctionRef<void(std::string_view)> visit) const;
 
  private:
-  // Terms that are to be looked at together with the term, which was read into `view`: those that mean the same,
-  // whichever of the two says so, and retired ones that it replaces, as far as the reach has them.
-  std::vector<Node> Beside(Node node, const TermView& view, Reach reach) const;
+  // The terms that mean the same as the term, which was read into `view`: equivalent ones, whichever of the two says
+  // so, and the retired ones that it replaces, if `reach` includes them.
+  std::vector<Node> SameMeaning(Node node, const TermView& view, Reach reach) const;
   // Retired terms that name one of the term's ids as what replaces them.
   std::vector<Node> Replaces(Node node, const TermView& view) const;
-  // Adds what the term means today: itself, or what has replaced it at the end of all chains. False when a chain ends
-  // with a term that is retired for good or that no loaded ontology has.
+  // Adds the terms that stand for the term today: itself, or the ends of all chains of replacements. False if a chain
+  // ends with a term that nothing replaces or that no loaded ontology has.
   bool FindCurrent(Node node, std::vector<Node>& passed, std::vector<Node>& current) const;
 
   std::vector<OntologyPtr> ontologies_;

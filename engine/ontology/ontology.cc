@@ -26,7 +26,7 @@ void SortAndUnite(std::vector<T>& items) {
 
 /// What stands beside `key` in pairs that are in order.
 template <typename Key>
-std::vector<TermIndex> Beside(const std::vector<std::pair<Key, TermIndex>>& pairs, Key key) {
+std::vector<TermIndex> TermsOf(const std::vector<std::pair<Key, TermIndex>>& pairs, Key key) {
   std::vector<TermIndex> found;
   const auto begin = std::lower_bound(pairs.begin(), pairs.end(), std::pair(key, TermIndex{0}));
   for (auto it = begin; it != pairs.end() && it->first == key; ++it) found.push_back(it->second);
@@ -214,15 +214,15 @@ std::vector<TermIndex> Ontology::EquivalentTo(std::string_view id) const {
   return terms;
 }
 
-std::vector<TermIndex> Ontology::Replaces(TermIndex term) const { return Beside(replaced_, term); }
+std::vector<TermIndex> Ontology::Replaces(TermIndex term) const { return TermsOf(replaced_, term); }
 
 std::vector<TermIndex> Ontology::ReplacedElsewhere(std::string_view id) const {
-  return Beside(replaced_elsewhere_, id);
+  return TermsOf(replaced_elsewhere_, id);
 }
 
-std::vector<TermIndex> Ontology::Parts(TermIndex term) const { return Beside(parts_, term); }
+std::vector<TermIndex> Ontology::Parts(TermIndex term) const { return TermsOf(parts_, term); }
 
-std::vector<TermIndex> Ontology::SameAs(TermIndex term) const { return Beside(same_, term); }
+std::vector<TermIndex> Ontology::SameAs(TermIndex term) const { return TermsOf(same_, term); }
 
 std::vector<TermIndex> Ontology::Descendants(TermIndex term) const {
   return Reachable(term, size(), [this](TermIndex t) { return Children(t); });
