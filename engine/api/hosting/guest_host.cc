@@ -50,7 +50,7 @@ absl::Status GuestHost::SetPolicy(std::string_view json) {
   };
   if (absl::Status written = live_.Write(change, CurrentAllowance()); !written.ok()) return written;
   const AllowanceScope unbounded(nullptr);  // the policy is written: not stopped any more
-  if (absl::Status opened = OpenAnew(); !opened.ok()) return opened;
+  if (absl::Status opened = Reopen(); !opened.ok()) return opened;
   return NoteOfHost(access_, "policy", "");
 }
 
@@ -70,7 +70,7 @@ absl::StatusOr<secret::SecretKeys> GuestHost::EnsureKeys() {
   return **keys;
 }
 
-absl::Status GuestHost::OpenAnew() {
+absl::Status GuestHost::Reopen() {
   absl::MutexLock lock(&mutex_);
   return OpenGuestAccess(live_.store(), *live_.view(), &access_);
 }
@@ -146,7 +146,7 @@ absl::Status GuestHost::BeginEpoch(bool even_for_few) {
   const AllowanceScope unbounded(nullptr);                                // the epoch has started: not stopped any more
   if (elsewhere && access_.ledger() != nullptr) return absl::OkStatus();  // noted when it was refreshed
   if (!elsewhere) {
-    if (absl::Status opened = OpenAnew(); !opened.ok()) return opened;
+    if (absl::Status opened = Reopen(); !opened.ok()) return opened;
   }
   return NoteEpoch();
 }

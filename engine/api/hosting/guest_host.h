@@ -53,8 +53,8 @@ class GuestHost {
   const GuestAccess& access() const { return access_; }
 
  private:
-  // Lets guests see what the present version says.
-  absl::Status OpenAnew();
+  // Opens the access of guests again, on the current version.
+  absl::Status Reopen();
   // Drawn once: other keys would be fresh noise for the same sets.
   absl::StatusOr<secret::SecretKeys> EnsureKeys();
   absl::StatusOr<bool> IsEpochDue() const;
