@@ -119,7 +119,7 @@ void MissingNumbers::AddNegative(Values& values, double number, const std::strin
 
 // A few whole negative numbers among many that are not are codes, unless they go on below zero without a gap, as those
 // of a scale do.
-MissingNumbers::Values MissingNumbers::WithNegativesTold(const Values& values) {
+MissingNumbers::Values MissingNumbers::WithNegativesReported(const Values& values) {
   constexpr uint64_t kManyOthers = 20;
   Values told = values;
   double least = 0;
@@ -149,7 +149,7 @@ void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& repor
   std::sort(ordered.begin(), ordered.end());
   reporter.ReturnTo({}, 0);
   for (const auto& [key, seen] : ordered) {
-    const Values values = WithNegativesTold(*seen);
+    const Values values = WithNegativesReported(*seen);
     if (values.others < kFew) continue;
     const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
     const auto unit = static_cast<model::Symbol>(key);

@@ -42,7 +42,7 @@ class MissingNumbers {
   static void Add(std::vector<Suspect>& suspects, double number, const std::string& id);
   static void AddNegative(Values& values, double number, const std::string& id);
   static void AddOther(Values& values, double number, uint64_t times);
-  static Values WithNegativesTold(const Values& values);
+  static Values WithNegativesReported(const Values& values);
 
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
 };

@@ -46,7 +46,7 @@ void UnlikelyNumbers::Add(double number, const std::string& id) {
   if (!told && examples.size() < kMostExamples) examples.push_back({number, id});
 }
 
-UnlikelyNumbers UnlikelyValues::Told(const Values& values) {
+UnlikelyNumbers UnlikelyValues::Reported(const Values& values) {
   UnlikelyNumbers told = values.unlikely;
   if (values.rare.count * kOneOf <= values.all) return told;
   told.count += values.rare.count;
@@ -110,7 +110,7 @@ void UnlikelyValues::Report(const model::Dictionary& dictionary, Reporter& repor
   reporter.ReturnTo({}, 0);
   ReportBreadths(reporter);
   for (const auto& [key, values] : ordered) {
-    const UnlikelyNumbers outside = Told(*values);
+    const UnlikelyNumbers outside = Reported(*values);
     if (outside.count == 0) continue;
     const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
     std::string examples;

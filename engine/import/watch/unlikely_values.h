@@ -44,8 +44,8 @@ class UnlikelyValues {
     UnlikelyNumbers unlikely;
     UnlikelyNumbers rare;  // below a range below which some people are
   };
-  // Values that are rare in reality are reported only if they are more frequent than that.
-  static UnlikelyNumbers Told(const Values& values);
+  // What is reported: values that are rare in reality only if they are more frequent here.
+  static UnlikelyNumbers Reported(const Values& values);
 
   void LookAtRun(const model::Row& run, const std::string& id);
   void ReportBreadths(Reporter& reporter) const;
