@@ -132,8 +132,8 @@ absl::StatusOr<DateFormat> DateFormat::Parse(std::string_view text, std::optiona
       if (format.Has(token->part)) return wrong(model::Concat({token->text, " stands there twice"}));
       format.steps_.push_back({token->part});
       at += token->text.size();
-    } else if (IsDigit(text[at]) || (IsLetter(text[at]) && text[at] != 'T')) {
-      return wrong("it has other letters or digits");
+    } else if (IsLetter(text[at]) && text[at] != 'T') {
+      return wrong("it has other letters");
     } else {
       format.steps_.push_back({Part::kLiteral, text[at++]});
     }
@@ -142,6 +142,10 @@ absl::StatusOr<DateFormat> DateFormat::Parse(std::string_view text, std::optiona
   if (format.Has(Part::kMonth) && format.Has(Part::kMonthName)) return wrong("the month stands there twice");
   if (format.Has(Part::kYear) && format.Has(Part::kShortYear)) return wrong("the year stands there twice");
   if (!format.Has(Part::kYear) && !format.Has(Part::kShortYear)) return wrong("the year is missing");
+  const bool digits = std::any_of(format.steps_.begin(), format.steps_.end(), [](const Step& step) {
+    return step.part == Part::kLiteral && IsDigit(step.literal);
+  });
+  if (digits && !format.Has(Part::kYear)) return wrong("digits that are always there stand beside YYYY only");
   if (format.Has(Part::kShortYear) && !century.has_value()) {
     return wrong(
         "a year of two digits does not say the century; \"century\": 1930 beside \"date\" says that 30 is 1930 "

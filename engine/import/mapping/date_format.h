@@ -15,9 +15,9 @@ namespace muster::import {
 class DateFormat {
  public:
   /// `text` of YYYY, MM or M, MMM or MMMM (Jan, FEB, März), DD or D, hh, mm and ss, with other characters between them;
-  /// YY with `century`, the first of the hundred years that two digits can mean; or "excel", for day numbers of
-  /// spreadsheets. InvalidArgument, with the reason, if it is not a format, or is ambiguous: a year of two digits
-  /// without a century.
+  /// YY with `century`, the first of the hundred years that two digits can mean; digits beside YYYY, which stand for
+  /// themselves and say nothing ("YYYY-01-01" is a year); or "excel", for day numbers of spreadsheets. InvalidArgument,
+  /// with the reason, if it is not a format, or is ambiguous: a year of two digits without a century.
   static absl::StatusOr<DateFormat> Parse(std::string_view text, std::optional<int> century = std::nullopt);
 
   /// `date` in ISO 8601, with its precision: a day or month "00", "UN", "UNK" or "XX" is unknown. Nullopt if `date`

@@ -29,6 +29,19 @@ constexpr RemarkKind kSharedAge{
     "nothing, if all are so old; else it is the source's default for a missing age: let the mapping name it, "
     "\"missing\": [\"...\"] of the column"};
 
+constexpr RemarkKind kSharedBirthday{
+    ImportProblem::Kind::kNote,
+    "births on one day of the year, in several years: the day may stand for a year of which no more is known",
+    "nothing, if these are the days of birth; else ages are wrong by up to a year without a word: let the table's "
+    "column make years of them, as \"date\": \"YYYY-01-01\", or [\"YYYY-01-01\", \"YYYY-MM-DD\"] where others have "
+    "a day"};
+constexpr RemarkKind kSharedDayOfMonth{
+    ImportProblem::Kind::kNote,
+    "births on one day of the month, in several months: the day may stand for a month of which no more is known",
+    "nothing, if these are the days of birth; else ages are wrong by up to a month without a word: let the table's "
+    "column make months of them, as \"date\": \"YYYY-MM-15\", or [\"YYYY-MM-15\", \"YYYY-MM-DD\"] where others have "
+    "a day"};
+
 constexpr uint64_t kFewestPeople = 20;
 constexpr uint64_t kMostAlike = 3;    // of an id that looks like a default
 constexpr uint64_t kMostShared = 10;  // of any other
@@ -61,6 +74,31 @@ bool IsShort(std::string_view id) {
 
 std::string Counted(uint64_t count, uint64_t all, std::string_view what) {
   return model::Concat({std::to_string(count), " of ", std::to_string(all), " individuals ", what});
+}
+
+std::string TwoDigits(size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+// People born on one day of the year, or of the month.
+struct Birthday {
+  uint64_t people = 0;
+  uint64_t most = 0;       // of them born on one and the same day
+  std::vector<int> parts;  // the years or months, in order
+
+  void Add(uint64_t count, int part) {
+    people += count;
+    most = std::max(most, count);
+    if (parts.empty() || parts.back() != part) parts.push_back(part);
+  }
+  // Those who have not all one date of birth, which is told by itself.
+  uint64_t of_several_days() const { return people - most; }
+};
+
+template <size_t kSize>
+size_t Commonest(const std::array<Birthday, kSize>& days) {
+  const auto most = std::max_element(days.begin(), days.end(), [](const Birthday& a, const Birthday& b) {
+    return a.of_several_days() < b.of_several_days();
+  });
+  return static_cast<size_t>(most - days.begin());
 }
 
 }  // namespace
@@ -140,11 +178,47 @@ void SharedValues::ReportTimes(const Times& times, model::FieldId field, Reporte
   }
 }
 
+// By chance no day of the year is that of a third of the births, and no day of the month that of a half.
+void SharedValues::ReportBirthdays(const Times& births, Reporter& reporter) {
+  constexpr size_t kDays = 32;  // of a month, from 1
+  std::array<Birthday, 13 * kDays> of_year;
+  std::array<Birthday, kDays> of_month;
+  uint64_t all = 0;
+  std::vector<std::pair<int64_t, uint64_t>> days(births.people.begin(), births.people.end());
+  std::sort(days.begin(), days.end());
+  for (const auto& [low, count] : days) {
+    const model::CivilDate date = model::CivilFromDays(model::DayOf(low));
+    const auto day = static_cast<size_t>(date.day);
+    of_year[static_cast<size_t>(date.month) * kDays + day].Add(count, date.year);
+    of_month[day].Add(count, date.year * 12 + date.month);
+    all += count;
+  }
+  if (all < kFewestPeople) return;
+  constexpr size_t kSeveral = 3;
+  const size_t day_of_year = Commonest(of_year);
+  if (const Birthday& day = of_year[day_of_year]; day.of_several_days() * 3 > all && day.parts.size() >= kSeveral) {
+    const std::string text = TwoDigits(day_of_year / kDays) + "-" + TwoDigits(day_of_year % kDays);
+    return reporter.Report(kSharedBirthday, "/individual/birth date", text,
+                           Counted(day.people, all,
+                                   model::Concat({"were born on a ", text, " (month and day), in ",
+                                                  std::to_string(day.parts.size()), " years"})));
+  }
+  const size_t day_of_month = Commonest(of_month);
+  if (const Birthday& day = of_month[day_of_month]; day.of_several_days() * 2 > all && day.parts.size() >= kSeveral) {
+    const std::string text = TwoDigits(day_of_month);
+    reporter.Report(kSharedDayOfMonth, "/individual/birth date", text,
+                    Counted(day.people, all,
+                            model::Concat({"were born on the ", text, " of a month, in ",
+                                           std::to_string(day.parts.size()), " months"})));
+  }
+}
+
 void SharedValues::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
   reporter.ReturnTo({}, 0);
   reporter.SetId({});
   ReportPersons(dictionary, reporter);
   ReportTimes(births_, model::field::kBirth, reporter);
+  ReportBirthdays(births_, reporter);
   ReportTimes(ages_, model::field::kLastContact, reporter);
 }
 

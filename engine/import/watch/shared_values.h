@@ -1,4 +1,5 @@
-// Values that many people have in common and hardly can: one person id, one date of birth, one age.
+// Values that many people have in common and hardly can: one person id, one date of birth, one day of the year of it,
+// one age.
 #ifndef MUSTER_ENGINE_IMPORT_WATCH_SHARED_VALUES_H_
 #define MUSTER_ENGINE_IMPORT_WATCH_SHARED_VALUES_H_
 
@@ -32,6 +33,7 @@ class SharedValues {
   };
   void ReportPersons(const model::Dictionary& dictionary, Reporter& reporter) const;
   static void ReportTimes(const Times& times, model::FieldId field, Reporter& reporter);
+  static void ReportBirthdays(const Times& births, Reporter& reporter);
 
   HashMap<model::Symbol, People> persons_;
   Times births_;

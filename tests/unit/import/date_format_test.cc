@@ -100,7 +100,17 @@ TEST(DateFormatTest, DayNumbersOfSpreadsheets) {
   }
 }
 
+TEST(DateFormatTest, DigitsOfAFormStandForThemselves) {
+  EXPECT_EQ(Iso("YYYY-01-01", "1980-01-01"), "1980");
+  EXPECT_EQ(Iso("YYYY-01-01", "1980-01-02"), std::nullopt);
+  EXPECT_EQ(Iso("YYYY-01-01", "1980"), std::nullopt);
+  EXPECT_EQ(Iso("YYYY-07-01 00:00:00", "1980-07-01 00:00:00"), "1980");
+  EXPECT_EQ(Iso("YYYY-MM-15", "1980-05-15"), "1980-05");
+  EXPECT_EQ(Iso("01.01.YYYY", "01.01.1980"), "1980");
+}
+
 TEST(DateFormatTest, WrongFormatsSayWhy) {
+  EXPECT_THAT(Error("DD.MM.19YY"), HasSubstr("stand beside YYYY only"));
   EXPECT_THAT(Error("DD.MM.YY"), HasSubstr("two digits does not say the century"));
   EXPECT_THAT(Error("dd.mm.yyyy"), HasSubstr("other letters"));
   EXPECT_THAT(Error("DD.MM"), HasSubstr("the year is missing"));

@@ -17,7 +17,7 @@ void AmbiguousDates::Add(std::string_view cell) {
     if (!first.has_value()) {
       form = i;
       first = std::move(day);
-    } else if (*day != *first) {
+    } else if (!day->starts_with(*first)) {  // "1980", of which the other form knows the day, is no other day
       other = std::move(day);
     }
   }

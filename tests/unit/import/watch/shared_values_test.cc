@@ -74,6 +74,55 @@ TEST(SharedValuesTest, OneDateOfBirthOfManyIsReported) {
   EXPECT_THAT(Told(Times(20, "1970", 5, "19"), "birth date"), IsEmpty()) << "a year";
 }
 
+// One birth in each of `years`, on this month and day.
+std::vector<std::string> Births(int years, const std::string& day) {
+  std::vector<std::string> births;
+  for (int year = 0; year < years; ++year) births.push_back(std::to_string(1950 + year) + "-" + day);
+  return births;
+}
+
+std::vector<std::string> Days(int days) {
+  std::vector<std::string> births;
+  for (int day = 0; day < days; ++day) {
+    births.push_back(std::to_string(1950 + day) + (day % 2 == 0 ? "-03-" : "-11-") + std::to_string(10 + day % 19));
+  }
+  return births;
+}
+
+std::vector<std::string> Both(std::vector<std::string> some, const std::vector<std::string>& others) {
+  some.insert(some.end(), others.begin(), others.end());
+  return some;
+}
+
+TEST(SharedValuesTest, OneDayOfTheYearOfManyBirthsMayStandForTheYear) {
+  EXPECT_THAT(Told(Births(20, "01-01"), "birth date"),
+              ElementsAre(HasSubstr("20 of 20 individuals were born on a 01-01 (month and day), in 20 years")));
+  EXPECT_THAT(Told(Births(20, "07-01 00:00:00"), "birth date"), ElementsAre(HasSubstr("on a 07-01")));
+  EXPECT_THAT(Told(Both(Births(12, "01-01"), Days(20)), "birth date"), ElementsAre(HasSubstr("12 of 32")));
+  EXPECT_THAT(Told(Both(Births(10, "01-01"), Days(20)), "birth date"), IsEmpty()) << "a third, but for one";
+  EXPECT_THAT(Told(Births(19, "01-01"), "birth date"), IsEmpty()) << "few people";
+  EXPECT_THAT(Told(Both(Times(11, "1970-01-01", 0, ""), Days(20)), "birth date"),
+              ElementsAre(HasSubstr("were born on 1970-01-01")))
+      << "one day is told as one";
+  EXPECT_THAT(Told(Days(40), "birth date"), IsEmpty());
+}
+
+TEST(SharedValuesTest, OneDayOfTheMonthOfManyBirthsMayStandForTheMonth) {
+  std::vector<std::string> births;
+  for (int i = 0; i < 24; ++i) births.push_back(std::to_string(1950 + i) + "-" + std::to_string(10 + i % 3) + "-15");
+  EXPECT_THAT(Told(births, "birth date"), ElementsAre(HasSubstr("were born on the 15 of a month, in 24 months")))
+      << "of three months, a third has each";
+  births = Both(births, Days(20));
+  EXPECT_THAT(Told(births, "birth date"), ElementsAre(HasSubstr("of 44 individuals were born on the 15")));
+  EXPECT_THAT(Told(Both(births, Days(10)), "birth date"), IsEmpty()) << "a half";
+}
+
+TEST(SharedValuesTest, AFormWithDigitsMakesYearsOfFirstDays) {
+  EXPECT_THAT(Told(Births(20, "01-01"), "birth date", R"({"date": "YYYY-01-01"})"), IsEmpty());
+  EXPECT_THAT(Told(Both(Births(12, "01-01"), Days(20)), "birth date", R"({"date": ["YYYY-01-01", "YYYY-MM-DD"]})"),
+              IsEmpty());
+}
+
 TEST(SharedValuesTest, OneAgeOfManyIsReported) {
   const std::string years = R"({"age": "years"})";
   EXPECT_THAT(Told(Times(8, "99", 12, ""), "age at last contact", years),
