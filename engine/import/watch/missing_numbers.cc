@@ -23,6 +23,8 @@ constexpr RemarkKind kMayBeMissing{
 constexpr uint64_t kEnough = 5;
 // Of a few, only what is far beyond all others, or below zero, is told.
 constexpr uint64_t kFew = 3;
+// With so many, it is known what codes of the source stand apart from.
+constexpr uint64_t kManyOthers = 20;
 
 // In order. (Small negative numbers but these are values of a base excess, and 97 and 98 are oxygen saturations.)
 constexpr double kSuspects[] = {-999999, -99999, -9999, -999,  -99,    -98,    -97,     -88,    -77,   -9,     -8,
@@ -34,6 +36,19 @@ bool IsSuspect(double number) { return std::binary_search(std::begin(kSuspects),
 
 // Codes of some sources (-10 "less than one", -3 "prefers not to answer"): whole, and of two digits at most.
 bool IsWholeNegative(double number) { return number < 0 && number > -100 && number == std::floor(number); }
+
+// Codes of registries: of 0 to 5 lymph nodes, and 95 (aspirated), 97 (a number unknown) or 98 (none examined); of a
+// size in millimetres, and 990 (microscopic) or 991 (below a centimetre).
+struct Nineties {
+  double low;
+  double high;
+  bool Has(double number) const { return number >= low && number <= high && number == std::floor(number); }
+};
+constexpr Nineties kNineties[] = {{95, 98}, {990, 995}, {9990, 9996}};
+
+bool IsOfNineties(double number) {
+  return std::any_of(std::begin(kNineties), std::end(kNineties), [&](Nineties some) { return some.Has(number); });
+}
 
 bool IsFarApart(double number, double low, double high) {
   constexpr double kTimes = 10;
@@ -83,6 +98,8 @@ void MissingNumbers::Look(const model::Record& record) {
     Values& values = found->second;
     if (IsSuspect(*number)) {
       Add(values.suspects, *number, record.id);
+    } else if (IsOfNineties(*number)) {
+      Add(values.nineties, *number, record.id);
     } else if (IsWholeNegative(*number)) {
       AddNegative(values, *number, record.id);
     } else {
@@ -120,7 +137,6 @@ void MissingNumbers::AddNegative(Values& values, double number, const std::strin
 // A few whole negative numbers among many that are not are codes, unless they go on below zero without a gap, as those
 // of a scale do.
 MissingNumbers::Values MissingNumbers::WithNegativesReported(const Values& values) {
-  constexpr uint64_t kManyOthers = 20;
   Values told = values;
   double least = 0;
   std::vector<double> numbers;
@@ -143,16 +159,45 @@ MissingNumbers::Values MissingNumbers::WithNegativesReported(const Values& value
   return told;
 }
 
+// A few numbers of one of kNineties, each of which several have, further from all others than these spread. 95 alone
+// may be a value, and per cent go up to 100.
+MissingNumbers::Values MissingNumbers::WithNinetiesReported(Values values, bool percent) {
+  constexpr size_t kMostCodes = 4;
+  for (const Nineties& some : kNineties) {
+    std::vector<Suspect> codes;
+    for (const Suspect& code : values.nineties) {
+      if (some.Has(code.number)) codes.push_back(code);
+    }
+    if (codes.empty()) continue;
+    const bool several = std::all_of(codes.begin(), codes.end(), [](const Suspect& code) { return code.times > 1; });
+    const double least = std::min_element(codes.begin(), codes.end(), [](const Suspect& a, const Suspect& b) {
+                           return a.number < b.number;
+                         })->number;
+    const bool may_be_values = some.low < 100 && (percent || (codes.size() == 1 && least == some.low));
+    const bool apart = values.others >= kManyOthers && least - values.high > values.high - values.low;
+    const bool are_codes = several && apart && codes.size() <= kMostCodes && !may_be_values;
+    for (const Suspect& code : codes) {
+      if (are_codes) {
+        values.suspects.push_back(code);
+      } else {
+        AddOther(values, code.number, code.times);
+      }
+    }
+  }
+  return values;
+}
+
 void MissingNumbers::Report(const model::Dictionary& dictionary, Reporter& reporter) const {
   std::vector<std::pair<uint64_t, const Values*>> ordered;
   for (const auto& [key, values] : values_) ordered.emplace_back(key, &values);
   std::sort(ordered.begin(), ordered.end());
   reporter.ReturnTo({}, 0);
   for (const auto& [key, seen] : ordered) {
-    const Values values = WithNegativesReported(*seen);
+    const auto unit = static_cast<model::Symbol>(key);
+    const bool percent = unit != model::kNoSymbol && dictionary.Text(unit) == "%";
+    const Values values = WithNinetiesReported(WithNegativesReported(*seen), percent);
     if (values.others < kFew) continue;
     const std::string_view assay = dictionary.Text(static_cast<model::Symbol>(key >> 32));
-    const auto unit = static_cast<model::Symbol>(key);
     for (const Suspect& suspect : values.suspects) {
       if (!IsApart(suspect.number, suspect.times, values.others, values.low, values.high)) continue;
       if (values.others < kEnough && !IsFarApart(suspect.number, values.low, values.high)) continue;

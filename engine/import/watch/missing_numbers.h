@@ -38,11 +38,14 @@ class MissingNumbers {
     // than those, and then they are values.
     std::vector<Suspect> negatives;
     bool has_many_negatives = false;
+    // Whole numbers just below 99, 999 and 9999, which are codes of some sources.
+    std::vector<Suspect> nineties;
   };
   static void Add(std::vector<Suspect>& suspects, double number, const std::string& id);
   static void AddNegative(Values& values, double number, const std::string& id);
   static void AddOther(Values& values, double number, uint64_t times);
   static Values WithNegativesReported(const Values& values);
+  static Values WithNinetiesReported(Values values, bool percent);
 
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
 };
