@@ -240,6 +240,7 @@ class TableReader {
     daggers_.Add(row);
     second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
+    watch_.AddRow(row);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
     for (size_t i = 0; i < columns.size(); ++i) {

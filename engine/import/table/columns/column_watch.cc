@@ -194,6 +194,10 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     if (MayHaveScale(column.name)) watched.scale.emplace();
     if (TellsPolarity(name)) continue;
     watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name), IsStatusOfSdtm(column.name)});
+    if (watched.unread->kinds.HasNameOfTests() && Makes(model::Entity::kMeasurement) && !TakesOneAssay()) {
+      watched.unread->following = following_.size();
+      following_.emplace_back(watched_.size() - 1, ColumnsOfAssays(header));
+    }
   }
 }
 
@@ -270,6 +274,27 @@ bool ColumnWatch::TakesOneAssay() const {
              return field.constant && field.field == model::field::kMeasurementAssay;
            });
          });
+}
+
+// What rules read the assay of measurements from, or ask for in "when".
+std::vector<size_t> ColumnWatch::ColumnsOfAssays(const TableHeader& header) const {
+  std::vector<size_t> columns;
+  const auto add = [&](const std::vector<std::string>& steps) {
+    const size_t column = steps.size() == 1 ? header.Find(steps[0]) : kNoColumn;
+    if (column != kNoColumn && std::find(columns.begin(), columns.end(), column) == columns.end()) {
+      columns.push_back(column);
+    }
+  };
+  for (const RowRule* rule : NodeOfRows()->rows()) {
+    if (rule->entity != model::Entity::kMeasurement) continue;
+    for (const FieldRule& field : rule->fields) {
+      if (!field.constant && field.field == model::field::kMeasurementAssay) add(field.steps);
+    }
+    for (const Condition& condition : rule->when) {
+      if (!condition.values.empty()) add(condition.steps);
+    }
+  }
+  return columns;
 }
 
 // Whether another column has codes of ICD.
@@ -357,7 +382,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     if (!ReportUnread(column.name, watched.unread->cells, place, reporter) && watched.unread->cells.cells() > 0) {
       untold.push_back(i);
     }
-    ReportKinds(header, column.name, watched.unread->kinds, place, reporter);
+    ReportKinds(header, column.name, *watched.unread, place, reporter);
   }
   ReportSisters(mapping_.tables()[number_].name, header, untold, reporter);
   ReportNamedUnits(mapping_, number_, NodeOfRows(), header, reporter);
@@ -391,6 +416,14 @@ const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadC
   return unread.HasAnswers() ? &kUnreadAnswers : &kUnreadColumn;
 }
 
+// One 0, 1 or X in each row says nothing of anybody, and a number of a row is no answer. (A tick is left empty
+// somewhere.)
+bool ColumnWatch::IsHardlyAnAnswer(std::string_view name, const UnreadColumn& unread) const {
+  constexpr uint64_t kEnoughRows = 10;
+  if (!unread.SaysOneThing()) return false;
+  return IsNameOfNumber(name) || (unread.cells() >= kEnoughRows && unread.cells() == Rows());
+}
+
 // Each row has an id.
 uint64_t ColumnWatch::Rows() const {
   uint64_t rows = 0;
@@ -412,7 +445,8 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   if (unread.cells() == 0) return false;
   if (IsNameOfConcept(name) && unread.HasZerosOnly()) return false;
   const bool tells =
-      (unread.HasAnswers() && !IsNameOfType(name)) || unread.HasCodes() || unread.HasDenials() ||
+      (unread.HasAnswers() && !IsNameOfType(name) && !IsHardlyAnAnswer(name, unread)) || unread.HasCodes() ||
+      unread.HasDenials() ||
       (IsNameOfCertainty(name) && unread.HasFewWords() && !unread.HasNumbersOrDates() && PolarityIsRead()) ||
       (unread.HasBareIcd10() && HasCodesOfIcd());
   // Numbers are what a comparator stands beside.
@@ -442,8 +476,9 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   return true;
 }
 
-void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,
+void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread,
                               const std::string& place, Reporter& reporter) const {
+  const UnreadKinds& kinds = unread.kinds;
   const auto some_have_a_prefix = [&] {
     const std::vector<HeaderColumn>& columns = header.columns();
     return std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& other) {
@@ -455,7 +490,8 @@ void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name
                            Concat({"\"", name, "\" has ", kinds.Values(), ", which no question finds"}));
   }
   std::string_view what;
-  if (kinds.AreTests() && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
+  const bool follows = unread.following != kNotAsked && following_[unread.following].Follows();
+  if (kinds.AreTests() && !follows && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
   if (kinds.AreSystems() && some_have_a_prefix()) what = "systems or editions of the codes: ";
   if (what.empty()) return;
   reporter.Report(kUnreadKinds, place, name, Concat({"\"", name, "\" seems to have ", what, kinds.Values()}));

@@ -18,7 +18,9 @@
 #include "engine/import/table/columns/tick_digits.h"
 #include "engine/import/table/columns/unread_column.h"
 #include "engine/import/table/columns/unread_kinds.h"
+#include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/table_header.h"
+#include "engine/import/table/together/following_column.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::import {
@@ -46,6 +48,10 @@ class ColumnWatch {
       watched.unread->kinds.Add(cell);
     }
   }
+  /// The row of which these are.
+  void AddRow(const CsvRow& row) {
+    for (FollowingColumn& column : following_) column.Add(row);
+  }
   void Report(const TableHeader& header, Reporter& reporter) const;
 
  private:
@@ -53,7 +59,8 @@ class ColumnWatch {
   struct Unread {
     UnreadColumn cells{};
     UnreadKinds kinds;
-    bool status = false;  // of SDTM, where "NOT DONE" is all that it has
+    bool status = false;           // of SDTM, where "NOT DONE" is all that it has
+    size_t following = kNotAsked;  // in following_: whether it follows from what tells the rows of rules apart
   };
   struct Watched {
     uint64_t cells = 0;  // that are not missing
@@ -65,16 +72,20 @@ class ColumnWatch {
     std::optional<ScaleOfNone> scale{};       // where no rule reads one, beside what it may be of
     std::optional<Unread> unread{};
   };
+  static constexpr size_t kNotAsked = static_cast<size_t>(-1);
+
   const MappingNode* NodeOfRows() const;
   bool PolarityIsRead() const;
   bool MayHaveScale(std::string_view name) const;
   bool TellsPolarity(std::string_view name) const;
   bool Makes(model::Entity entity) const;
   bool TakesOneAssay() const;
+  std::vector<size_t> ColumnsOfAssays(const TableHeader& header) const;
   bool HasCodesOfIcd() const;
   bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;
   bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
   uint64_t Rows() const;
+  bool IsHardlyAnAnswer(std::string_view name, const UnreadColumn& unread) const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
   const RemarkKind* KindOfCoded(const CodedDenial& coded) const;
   const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
@@ -84,12 +95,13 @@ class ColumnWatch {
   // Returns whether it reported anything.
   bool ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
                     Reporter& reporter) const;
-  void ReportKinds(const TableHeader& header, const std::string& name, const UnreadKinds& kinds,
-                   const std::string& place, Reporter& reporter) const;
+  void ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread, const std::string& place,
+                   Reporter& reporter) const;
 
   const Mapping& mapping_;
   const size_t number_;
   std::vector<Watched> watched_;  // by number of the column
+  std::vector<FollowingColumn> following_;
 };
 
 }  // namespace muster::import

@@ -118,6 +118,12 @@ void UnreadColumn::Add(std::string_view cell) {
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
 
+bool UnreadColumn::SaysOneThing() const {
+  if (words_.size() != 1) return false;
+  const std::string_view word = model::Trim(words_.front());
+  return word.size() == 1 || word == "1.0" || word == "0.0";
+}
+
 bool UnreadColumn::HasComparators() const {
   constexpr std::string_view kSigns[] = {"<", "<=", ">", ">=", "=", "~", "\xe2\x89\xa4", "\xe2\x89\xa5"};
   // OMOP's concepts of operators, and what i2b2 and FHIR's systems write; E is "=".
@@ -233,6 +239,21 @@ bool IsNameOfUnits(std::string_view name) {
                                          "unidad",     "unite",         "unites",   "jednostka", "valueunit",
                                          "resultunit", "unitofmeasure", "maeinheit"};
   return IsIn(kNames, Letters(name).text());
+}
+
+bool IsNameOfNumber(std::string_view name) {
+  constexpr std::string_view kEnds[] = {"seqnum",   "seqno",    "sequence", "number",     "nummer", "anzahl",
+                                        "quantity", "instance", "count",    "instnum",    "lineno", "rownum",
+                                        "numero",   "nombre",   "cantidad", "laufendenr", "lfdnr",  "ordinal"};
+  constexpr std::string_view kLastWords[] = {"seq", "num", "nr", "no", "qty", "index", "idx", "lot", "order", "rank"};
+  const Letters letters(name);
+  const auto ends = [&](std::string_view end) { return letters.text().ends_with(end); };
+  if (std::any_of(std::begin(kEnds), std::end(kEnds), ends)) return true;
+  // SDTM's, with two letters before it.
+  if (letters.text().size() == 5 && letters.text().ends_with("seq")) return true;
+  const size_t begin = name.find_last_of("_. -") + 1;  // npos + 1: all of it
+  const std::string last = model::ToLower(name.substr(begin));
+  return (begin > 0 || last != "no") && IsIn(kLastWords, std::string_view(last));
 }
 
 bool MayBeNameOfUnits(std::string_view name) {

@@ -22,6 +22,8 @@ class UnreadColumn {
   bool HasAnswers() const { return cells_ > 0 && answers_; }
   /// Whether these are answers, and one of them is a yes.
   bool HasYes() const { return HasAnswers() && yes_; }
+  /// Whether all are one and the same 0, 1 or single letter, which may be the number of something.
+  bool SaysOneThing() const;
   /// Whether some are words that say that something was not there, not done, not certain or a relative's, and there are
   /// but a few different ones: a status that nobody reads.
   bool HasDenials() const { return !denial_.empty() && words_.size() <= kMostWords; }
@@ -82,6 +84,9 @@ class UnreadColumn {
 bool IsNameOfUnits(std::string_view name);
 /// Whether it may have: "hba1c_unit", "LBORRESU"; but "care_unit", too.
 bool MayBeNameOfUnits(std::string_view name);
+/// Whether it counts or numbers something: "seq_num", "MHSEQ", "dose_no", "quantity", "Primaertumor_Nr". (Not
+/// "rnaseq".)
+bool IsNameOfNumber(std::string_view name);
 /// Whether it has countries: "country_of_birth", "Land".
 bool IsNameOfPlace(std::string_view name);
 /// Whether it says how certain something is: "Diagnosesicherheit_Code".

@@ -87,9 +87,11 @@ void UnreadKinds::Add(std::string_view cell) {
   if (std::find(values_.begin(), values_.end(), value) == values_.end()) values_.push_back(std::move(value));
 }
 
-bool UnreadKinds::AreTests() const {
-  return AreSeveral() && std::find(std::begin(kTestNames), std::end(kTestNames), name_) != std::end(kTestNames);
+bool UnreadKinds::HasNameOfTests() const {
+  return std::find(std::begin(kTestNames), std::end(kTestNames), name_) != std::end(kTestNames);
 }
+
+bool UnreadKinds::AreTests() const { return AreSeveral() && HasNameOfTests(); }
 
 bool UnreadKinds::AreSystems() const {
   return AreSeveral() && std::any_of(std::begin(kSystemStems), std::end(kSystemStems),

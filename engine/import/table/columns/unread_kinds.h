@@ -15,6 +15,8 @@ class UnreadKinds {
   explicit UnreadKinds(std::string_view name);
   /// `cell` that is not empty, and no marker of a missing value.
   void Add(std::string_view cell);
+  /// Whether it is called as what says what was measured.
+  bool HasNameOfTests() const;
   /// Whether it says what was measured, and has several values.
   bool AreTests() const;
   /// Whether it names the system or edition of codes, and has several values.

@@ -66,6 +66,25 @@ TEST(UnreadColumnTest, MarksOfChecks) {
   EXPECT_FALSE(Of({"F", "fine"}).HasMarksOfFailure("quality"));
 }
 
+TEST(UnreadColumnTest, OneNumberInEachRowIsNoAnswer) {
+  EXPECT_TRUE(Of({"1", "1"}).SaysOneThing());
+  EXPECT_TRUE(Of({"0.0"}).SaysOneThing());
+  EXPECT_FALSE(Of({"1", "0"}).SaysOneThing());
+  EXPECT_FALSE(Of({"yes", "yes"}).SaysOneThing());
+  for (const char* name : {"seq_num", "MHSEQ", "instance_num", "quantity", "Primaertumor_Nr", "dose_no", "lot"}) {
+    EXPECT_TRUE(IsNameOfNumber(name)) << name;
+  }
+  for (const char* name : {"rnaseq", "diabetes", "no", "pilot", "exome_done", "border"}) {
+    EXPECT_FALSE(IsNameOfNumber(name)) << name;
+  }
+  std::string csv = "id,icd,seq_num,coverage,smoker\n";
+  for (int i = 0; i < 10; ++i)
+    csv.append(1, static_cast<char>('a' + i)).append(i < 9 ? ",OMIM:1,1,0.0,1\n" : ",OMIM:1,,0.0,\n");
+  EXPECT_THAT(ProblemsOf(ReadTables({{"d.csv", csv}}, R"({"tables": {"d": {"files": "d.csv", "id": "id"}},
+                "diseases": {"from": "/d/*", "fields": {"term": "/icd"}}})")),
+              ElementsAre("d.csv 0  /d/smoker: 9 cells such as \"1\", which no question finds"));
+}
+
 TEST(UnreadColumnTest, IsReported) {
   const Reading reading = ReadTables({{"p.csv",
                                        "id,sex,born,seizures,hpo,note,,score\n"
