@@ -302,7 +302,7 @@ TEST_F(AttackTest, SeveralWhoPoolTheirAnswersLearnNoMore) {
       guests.push_back(WithoutBudget(tier, absl::StrCat("attacker ", i)));
       ASSERT_NE(guests.back(), nullptr);
     }
-    DealtOut several(std::move(guests));
+    RoundRobinOpponent several(std::move(guests));
     const std::string name = two_tiers ? "A25 two tiers: " : "A25 five together: ";
     if (!two_tiers) {  // of two tiers, two answers differ whether somebody exists or not
       const double existence = Existence(several, *world_, kTrials);

@@ -35,10 +35,10 @@ class GuestOpponent final : public Opponent {
   size_t asked_ = 0, with_numbers_ = 0;
 };
 
-/// Several who pool what they are told: questions are dealt out to them in turn.
-class DealtOut final : public Opponent {
+/// Several guests who pool their answers: each question goes to the next of them.
+class RoundRobinOpponent final : public Opponent {
  public:
-  explicit DealtOut(std::vector<std::unique_ptr<Opponent>> guests) : guests_(std::move(guests)) {}
+  explicit RoundRobinOpponent(std::vector<std::unique_ptr<Opponent>> guests) : guests_(std::move(guests)) {}
   /// The tier of the first.
   std::string_view name() const override { return guests_.front()->name(); }
   Seen Count(const std::string& where) override { return Next().Count(where); }

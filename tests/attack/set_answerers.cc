@@ -54,7 +54,7 @@ std::optional<int64_t> SharpEdge::Answer(const Elements& people) {
   return first_.back().second;
 }
 
-std::optional<int64_t> PassedOn::Answer(const Elements& people) {
+std::optional<int64_t> ChainedAnswers::Answer(const Elements& people) {
   size_t first = asked_.size();
   uint64_t nearest = k_;
   for (const auto& [set, label] : asked_) {

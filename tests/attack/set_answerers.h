@@ -81,11 +81,11 @@ class SharpEdge final : public SetAnswerer {
   std::vector<std::pair<Elements, std::optional<int64_t>>> first_;
 };
 
-/// Passes answers on from set to set, and gives none beyond a distance from the first: a set that is withheld once
-/// stays so for everybody.
-class PassedOn final : public SetAnswerer {
+/// Copies answers from set to set, and gives none beyond a distance from the first: a set that is withheld once stays
+/// withheld for everybody.
+class ChainedAnswers final : public SetAnswerer {
  public:
-  PassedOn(uint64_t k, uint64_t seed) : k_(k), noise_(k, seed) {}
+  ChainedAnswers(uint64_t k, uint64_t seed) : k_(k), noise_(k, seed) {}
   std::optional<int64_t> Answer(const Elements& people) override;
 
  private:

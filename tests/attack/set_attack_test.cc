@@ -108,7 +108,8 @@ TEST(SetAttack, BetweenLabelsAndHistory) {
 
 TEST(SetAttack, Poison) {
   const size_t trials = SetTrials() / 2;
-  const Poisoned passed_on = Poison([](uint64_t seed) { return std::make_unique<PassedOn>(10, seed); }, 10, trials);
+  const Poisoned passed_on =
+      Poison([](uint64_t seed) { return std::make_unique<ChainedAnswers>(10, seed); }, 10, trials);
   Tell("A44 poison: victim without number", "passed on", passed_on.without_number);
   EXPECT_GE(passed_on.without_number, 0.95);
   for (const auto& [tier, k] : kTiers) {

@@ -162,7 +162,7 @@ TEST_F(ShippedTest, SeveralWhoPoolTheirBudgetsLearnNoMore) {
   ASSERT_NE(catalogue, nullptr);
   std::vector<std::unique_ptr<Opponent>> guests;
   for (int i = 0; i < 5; ++i) guests.push_back(Admit(*catalogue, "registered", absl::StrCat("attacker ", i)));
-  DealtOut several(std::move(guests));
+  RoundRobinOpponent several(std::move(guests));
   const Score existence = Existence(several, world_, 5 * Tried());
   TellShipped("A25 five together: existence", "registered", existence, EndOf(several));
   EXPECT_LE(std::abs(existence.value), MostOf(Of::kAdvantage, kTiers[1], existence));

@@ -138,10 +138,10 @@ Asked RandomStatement(const InventedPeople& people, RandomCriteria* random, std:
   return asked;
 }
 
-Told ToldBy(const muster::Table& table, const Asked& asked) {
-  Told told;
+PlainAnswer ToldBy(const muster::Table& table, const Asked& asked) {
+  PlainAnswer told;
   for (const std::vector<Cell>& cells : table.rows) {
-    ToldRow& row = told.rows.emplace_back();
+    PlainRow& row = told.rows.emplace_back();
     for (const Cell& cell : cells) {
       if (const auto* number = std::get_if<Number>(&cell)) row.numbers.push_back(*number);
       const auto* text = std::get_if<std::string>(&cell);
@@ -195,13 +195,13 @@ class DoorPropertyTest : public testing::Test {
       ASSERT_TRUE(answers.ok()) << text << "\n" << answers.status();
       const Answer& answer = answers->at(0);
       ASSERT_TRUE(answer.table.has_value()) << text << "\n" << RenderDiagnostics(text, answer.diagnostics);
-      const Told expected = plain.Answer(asked, Tiers()[tier]);
-      const Told told = ToldBy(*answer.table, asked);
+      const PlainAnswer expected = plain.Answer(asked, Tiers()[tier]);
+      const PlainAnswer told = ToldBy(*answer.table, asked);
       ASSERT_EQ(told, expected) << "MUSTER_DOOR_SEED=" << seed << ", statement " << n << ", " << Tiers()[tier].name
                                 << ": " << text << "\nengine:\n"
                                 << Describe(told) << "plain:\n"
                                 << Describe(expected);
-      for (const ToldRow& row : told.rows) {
+      for (const PlainRow& row : told.rows) {
         for (const Number& number : row.numbers) ++(number.value ? shown_ : hidden_);
       }
     }

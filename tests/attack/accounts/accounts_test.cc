@@ -105,7 +105,7 @@ TEST_F(AccountsAttackTest, AGuardOfEachAccountIsPassedByManyTogether) {
   // numbers.
   std::vector<std::unique_ptr<Opponent>> accounts;
   for (size_t i = 0; i < 4 * Trials(); ++i) accounts.push_back(std::make_unique<Denial>(*catalogue_, kThreshold));
-  DealtOut several(std::move(accounts));
+  RoundRobinOpponent several(std::move(accounts));
   const double existence = Existence(several, world_, Trials());
   Tell("A25 five together: existence", "N for each account", existence);
   EXPECT_GE(existence, 0.8);

@@ -69,10 +69,10 @@ std::string Text(const Asked& asked) {
   return text;
 }
 
-std::string Describe(const Told& told) {
+std::string Describe(const PlainAnswer& told) {
   std::string text;
   const auto append = [](std::string* out, const Number& number) { absl::StrAppend(out, TextOf(number)); };
-  for (const ToldRow& row : told.rows) {
+  for (const PlainRow& row : told.rows) {
     absl::StrAppend(&text, absl::StrJoin(row.values, " | "), ": ", absl::StrJoin(row.numbers, "; ", append), "\n");
   }
   if (!told.total.empty()) absl::StrAppend(&text, "total: ", absl::StrJoin(told.total, "; ", append), "\n");
@@ -116,7 +116,7 @@ void PlainDoor::MakePersons() {
   person_facts_.samples = people_.facts.samples;
 }
 
-Told PlainDoor::Answer(const Asked& asked, const PlainTier& tier) {
+PlainAnswer PlainDoor::Answer(const Asked& asked, const PlainTier& tier) {
   if (asked.kind == Asked::Kind::kFunnel) return Funnel(asked, tier);
   if (asked.kind == Asked::Kind::kCompare) return Compare(asked, tier);
   return asked.by.empty() ? Count(asked, tier) : Table(asked, tier);
@@ -232,7 +232,7 @@ std::vector<Number> PlainDoor::Numbers(const Decided& decided, const Asked& aske
 }
 
 // Where they are counted alone, criteria are about them, and the rule is; beside individuals it is about these.
-Told PlainDoor::CountPersons(const Asked& asked, const PlainTier& tier) {
+PlainAnswer PlainDoor::CountPersons(const Asked& asked, const PlainTier& tier) {
   const Criteria& criteria = asked.criteria[0];
   const Facts& facts = asked.individuals ? people_.facts : person_facts_;
   const std::optional<Criteria> left = LeftOf(criteria, facts, Everybody(facts.size), tier);
@@ -246,7 +246,7 @@ Told PlainDoor::CountPersons(const Asked& asked, const PlainTier& tier) {
   return {{{{}, Numbers(decided, asked, tier)}}, {}};
 }
 
-Told PlainDoor::Count(const Asked& asked, const PlainTier& tier) {
+PlainAnswer PlainDoor::Count(const Asked& asked, const PlainTier& tier) {
   if (asked.persons) return CountPersons(asked, tier);
   People all = Everybody(kInvented);
   if (!asked.individuals) {  // then it is asked of places in families
@@ -298,7 +298,7 @@ std::vector<PlainDoor::Place> PlainDoor::PlacesOf(const std::vector<ValuesOfPeop
   return places;
 }
 
-Told PlainDoor::Table(const Asked& asked, const PlainTier& tier) {
+PlainAnswer PlainDoor::Table(const Asked& asked, const PlainTier& tier) {
   const Sets all = SetsOf(asked.criteria[0], Everybody(kInvented), tier);
   std::vector<ValuesOfPeople> values;
   for (const std::string& field : asked.by) values.push_back(ValuesOfField(field));
@@ -316,9 +316,9 @@ Told PlainDoor::Table(const Asked& asked, const PlainTier& tier) {
     }
   }
   const bool has_several = std::ranges::find(asked.by, "phenotype") != asked.by.end();
-  Told told;
-  std::vector<std::pair<int64_t, ToldRow>> rows;  // shown ones, with the number of people
-  int64_t least = 0;                              // of those who are in no row that is shown
+  PlainAnswer told;
+  std::vector<std::pair<int64_t, PlainRow>> rows;  // shown ones, with the number of people
+  int64_t least = 0;                               // of those who are in no row that is shown
   int64_t most = 0;
   for (const auto& [place, sets] : cells) {
     const Decided decided = Decide(sets, asked, tier);
@@ -326,7 +326,7 @@ Told PlainDoor::Table(const Asked& asked, const PlainTier& tier) {
     std::vector<Number> numbers = Numbers(decided, asked, tier);
     least -= *numbers[0].high;
     most -= *numbers[0].low;
-    ToldRow row;
+    PlainRow row;
     for (const auto& [rank, value] : place) row.values.push_back(value);
     row.numbers = std::move(numbers);
     rows.emplace_back(*decided.people, std::move(row));
@@ -355,12 +355,12 @@ Told PlainDoor::Table(const Asked& asked, const PlainTier& tier) {
 }
 
 // Groups that somebody has written are rows of his table, whoever is in them.
-void PlainDoor::AddHiddenGroups(const Asked& asked, const PlainTier& tier, std::vector<ToldRow>* rows) const {
+void PlainDoor::AddHiddenGroups(const Asked& asked, const PlainTier& tier, std::vector<PlainRow>* rows) const {
   if (asked.groups.empty() || asked.by.size() > 1 || asked.top || asked.least) return;
-  std::vector<ToldRow> all;
+  std::vector<PlainRow> all;
   for (const auto& [name, values] : asked.groups) {
-    const auto shown = std::ranges::find_if(*rows, [&of = name](const ToldRow& row) { return row.values[0] == of; });
-    all.push_back(shown == rows->end() ? ToldRow{{name}, Numbers({}, asked, tier)} : *shown);
+    const auto shown = std::ranges::find_if(*rows, [&of = name](const PlainRow& row) { return row.values[0] == of; });
+    all.push_back(shown == rows->end() ? PlainRow{{name}, Numbers({}, asked, tier)} : *shown);
     if (shown != rows->end()) rows->erase(shown);
   }
   all.insert(all.end(), rows->begin(), rows->end());
@@ -371,10 +371,10 @@ Number PlainDoor::OneNumber(const std::optional<Criteria>& criteria, const Plain
   return Numbers(Decide(SetsOf(criteria, Everybody(kInvented), tier), {}, tier), {}, tier)[0];
 }
 
-Told PlainDoor::Funnel(const Asked& asked, const PlainTier& tier) {
+PlainAnswer PlainDoor::Funnel(const Asked& asked, const PlainTier& tier) {
   std::vector<Criteria> steps;
   AddSteps(asked.criteria[0], &steps);
-  Told told = {{{{}, {OneNumber(std::nullopt, tier)}}}, {}};
+  PlainAnswer told = {{{{}, {OneNumber(std::nullopt, tier)}}}, {}};
   for (size_t n = 1; n <= steps.size(); ++n) {
     const std::vector<Criteria> first(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(n));
     const Criteria all = n == 1 ? first[0] : Criteria{Criteria::Kind::kAnd, 0, first, {}};
@@ -383,7 +383,7 @@ Told PlainDoor::Funnel(const Asked& asked, const PlainTier& tier) {
   return told;
 }
 
-Told PlainDoor::Compare(const Asked& asked, const PlainTier& tier) {
+PlainAnswer PlainDoor::Compare(const Asked& asked, const PlainTier& tier) {
   const Number a = OneNumber(asked.criteria[0], tier);
   const Number b = OneNumber(asked.criteria[1], tier);
   const Number both = OneNumber(Criteria{Criteria::Kind::kAnd, 0, asked.criteria, {}}, tier);

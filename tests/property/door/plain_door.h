@@ -37,25 +37,25 @@ struct Asked {
 std::string Text(const Asked& asked);
 
 /// The numbers of an answer. Rows have their values first, of a funnel and a comparison none; "-" for a missing one.
-struct ToldRow {
+struct PlainRow {
   std::vector<std::string> values;
   std::vector<Number> numbers;
-  friend bool operator==(const ToldRow&, const ToldRow&) = default;
+  friend bool operator==(const PlainRow&, const PlainRow&) = default;
 };
-struct Told {
-  std::vector<ToldRow> rows;
+struct PlainAnswer {
+  std::vector<PlainRow> rows;
   std::vector<Number> total;
-  friend bool operator==(const Told&, const Told&) = default;
+  friend bool operator==(const PlainAnswer&, const PlainAnswer&) = default;
 };
-std::string Describe(const Told& told);
+std::string Describe(const PlainAnswer& told);
 
 class PlainDoor {
  public:
   /// `tiers`: all of the policy. `people` outlives it.
   PlainDoor(const InventedPeople& people, const secret::SecretKeys& keys, const std::vector<PlainTier>& tiers);
 
-  /// What is told of `asked`, and remembered.
-  Told Answer(const Asked& asked, const PlainTier& tier);
+  /// Answers `asked`, and remembers the answer.
+  PlainAnswer Answer(const Asked& asked, const PlainTier& tier);
 
   const PlainMemory& memory() const { return memory_; }
   size_t reduced() const { return reduced_; }  ///< questions of which something was left out
@@ -88,17 +88,17 @@ class PlainDoor {
   Decided Decide(const Sets& sets, const Asked& asked, const PlainTier& tier);
   Number ShowPeople(const std::optional<int64_t>& value, const PlainTier& tier) const;
   std::vector<Number> Numbers(const Decided& decided, const Asked& asked, const PlainTier& tier) const;
-  Told Count(const Asked& asked, const PlainTier& tier);
-  Told CountPersons(const Asked& asked, const PlainTier& tier);
-  Told Table(const Asked& asked, const PlainTier& tier);
-  Told Funnel(const Asked& asked, const PlainTier& tier);
-  Told Compare(const Asked& asked, const PlainTier& tier);
+  PlainAnswer Count(const Asked& asked, const PlainTier& tier);
+  PlainAnswer CountPersons(const Asked& asked, const PlainTier& tier);
+  PlainAnswer Table(const Asked& asked, const PlainTier& tier);
+  PlainAnswer Funnel(const Asked& asked, const PlainTier& tier);
+  PlainAnswer Compare(const Asked& asked, const PlainTier& tier);
   Number OneNumber(const std::optional<Criteria>& criteria, const PlainTier& tier);
   ValuesOfPeople ValuesOfField(const std::string& field) const;
   /// The rows in which a person is, by `groups` where the last dimension has groups.
   std::vector<Place> PlacesOf(const std::vector<ValuesOfPeople>& values, size_t person,
                               const PlainGroups& groups) const;
-  void AddHiddenGroups(const Asked& asked, const PlainTier& tier, std::vector<ToldRow>* rows) const;
+  void AddHiddenGroups(const Asked& asked, const PlainTier& tier, std::vector<PlainRow>* rows) const;
 
   const InventedPeople& people_;
   std::vector<uint64_t> keys_;                   ///< of each
