@@ -14,22 +14,15 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "allowance/too_large.h"
-#include "engine/api/found/found_notes.h"
+#include "engine/api/pipeline/answer_notes.h"
 #include "engine/api/pipeline/cell_budget.h"
-#include "engine/api/pipeline/equivalent_groups.h"
 #include "engine/api/pipeline/explain.h"
-#include "engine/api/pipeline/nobody_left.h"
 #include "engine/api/pipeline/prepare.h"
 #include "engine/api/pipeline/run_plans.h"
-#include "engine/api/pipeline/several_values.h"
 #include "engine/api/pipeline/stopped.h"
 #include "engine/api/pipeline/variants.h"
 #include "engine/api/statements/catalogue_statements.h"
-#include "engine/bind/bound/reporter.h"
 #include "engine/release/release.h"
-#include "grammar/overloaded.h"
-#include "grammar/rewrite.h"
-#include "grammar/walk.h"
 
 namespace muster::api {
 namespace {
@@ -75,72 +68,6 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // Adds remarks on the numbers themselves; some of them only if there is no warning yet. They have the time of notes.
-  absl::Status Remark(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
-    if (context_.view.listed() != nullptr) return absl::OkStatus();  // to a guest, even "it is 0" is a number
-    const NotesScope scope;
-    const grammar::Statement& statement = (*text_.statements)[i];
-    for (Diagnostic& note : SeveralValues(statement, text_.prepared[i].query, counts, context_.view)) {
-      diagnostics->push_back(std::move(note));
-    }
-    if (auto note = SeveralBands(statement, text_.prepared[i].query, counts, context_.view))
-      diagnostics->push_back(*note);
-    for (Diagnostic& note : EquivalentGroups(statement, text_.prepared[i].query, counts, context_.view)) {
-      diagnostics->push_back(std::move(note));
-    }
-    if (absl::Status status = AddFoundNotes(i, counts, diagnostics); !status.ok()) return status;
-    if (std::any_of(diagnostics->begin(), diagnostics->end(),
-                    [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
-      return absl::OkStatus();
-    }
-    if (auto note = NobodyLeft(statement, counts)) diagnostics->push_back(*std::move(note));
-    return absl::OkStatus();
-  }
-
-  // Whether its criteria name a cohort, and a statement before it in this text defines or drops one: the version that
-  // notes would ask does not know it.
-  bool AsksForNewCohort(size_t i) const {
-    const std::vector<grammar::Statement>& statements = *text_.statements;
-    const auto changes = [](const grammar::Statement& one) {
-      return std::holds_alternative<grammar::Define>(one.query) || std::holds_alternative<grammar::Drop>(one.query);
-    };
-    if (std::none_of(statements.begin(), statements.begin() + static_cast<std::ptrdiff_t>(i), changes)) return false;
-    const auto names_one = [](const grammar::ExprPtr* criteria) {
-      return *criteria != nullptr &&
-             grammar::AnyCriterion(**criteria, grammar::Overloaded{[](const grammar::InCohort&) { return true; },
-                                                                   [](const auto&) { return false; }});
-    };
-    const auto all = grammar::CriteriaOf(&statements[i]);
-    return std::any_of(all.begin(), all.end(), names_one);
-  }
-
-  // Those that count among the people who are found: as this asks further questions, once for a text and version. Where
-  // there is no time for these, or too little memory, the answer is there all the same; so is that of a change.
-  absl::Status AddFoundNotes(size_t i, const Table& counts, std::vector<Diagnostic>* diagnostics) const {
-    const PreparedStatement& prepared = text_.prepared[i];
-    const grammar::Statement& statement = (*text_.statements)[i];
-    if (AsksForNewCohort(i)) return absl::OkStatus();
-    if (prepared.found_notes.Get() == nullptr) {
-      execute::Context context{&context_.view, context_.unions};
-      context.share_from_ns = context_.share_from_ns;
-      absl::StatusOr<std::vector<Diagnostic>> notes =
-          FoundNotes(statement, prepared.query, prepared.plans.where, counts, prepared.diagnostics, context);
-      if (!notes.ok()) {
-        const absl::Status status = notes.status();
-        if (!EndsNotes(status) && !IsTooLarge(status) && !IsChange(i)) return status;
-        const Diagnostic incomplete = bind::NotesIncomplete(statement.span);
-        const bool said = std::any_of(diagnostics->begin(), diagnostics->end(),
-                                      [&](const Diagnostic& one) { return one.code == incomplete.code; });
-        if (!said) diagnostics->push_back(incomplete);
-        return absl::OkStatus();
-      }
-      prepared.found_notes.Keep(*std::move(notes));
-    }
-    const std::vector<Diagnostic>& notes = *prepared.found_notes.Get();
-    diagnostics->insert(diagnostics->end(), notes.begin(), notes.end());
-    return absl::OkStatus();
-  }
-
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
   // sink does not take its rows. `start`: when the statement began; then, when it ended.
   absl::Status Release(size_t i, release::Unreleased&& found, Clock::time_point* start, Answer* answer) {
@@ -158,14 +85,6 @@ class Execution {
     const bool taken = (*context_.sink)(i, table.columns, std::exchange(table.rows, {}));
     *start = Clock::now();
     return taken ? absl::OkStatus() : absl::CancelledError("no more rows are wanted");
-  }
-
-  // Whether the statement changes the catalogue. Once it has, its answer stands, even after the stop.
-  bool IsChange(size_t i) const {
-    const grammar::Statement& statement = (*text_.statements)[i];
-    return statement.explain == grammar::Statement::Explain::kNo &&
-           (std::holds_alternative<grammar::Define>(statement.query) ||
-            std::holds_alternative<grammar::Drop>(statement.query));
   }
 
   void RefuseTooLarge(size_t i, std::string message, Answer* answer) const {
@@ -271,9 +190,9 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
                     : absl::StatusOr<std::optional<release::Unreleased>>(status);
     status = found.status();
     // A result from after the stop may be incomplete.
-    const bool counts = allowance.stopped() == Stopped::kNo || execution.IsChange(i);
+    const bool counts = allowance.stopped() == Stopped::kNo || IsChange((*statements.statements)[i]);
     if (status.ok() && found->has_value() && counts) {
-      status = execution.Remark(i, (*found)->table, &answers[i].diagnostics);
+      status = AddAnswerNotes(statements, i, (*found)->table, context, &answers[i].diagnostics);
       if (status.ok()) status = execution.Release(i, **std::move(found), &start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {
