@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Fails when a document names a file of the tree, or a function in a walk through the sources, that does not exist.
+"""Fails when a document names a file of the tree, or a function in a walk through the sources, that does not exist, and
+when the walk of docs/architecture.md leaves out a stage or enters them in another order.
 
 Usage: names.py SOURCE_DIR
 """
@@ -17,6 +18,10 @@ FOREIGN = {"abseil_version.h"}  # written when a build is configured
 SOURCE = re.compile(rf"`((?!(?:{TOP})/)[\w/]+\.(?:h|hpp|cc))`")
 # A step of a walk: a path, then functions of that file.
 STEP = re.compile(r"^\d+\. `([\w./]+)`: (.*)$")
+# The walk of docs/architecture.md enters these in this order.
+WALK = "docs/architecture.md"
+STAGES = ("shell/commands", "engine/api/pipeline", "grammar", "engine/bind", "engine/plan", "engine/execute",
+          "engine/api/found", "engine/release", "shell/output")
 
 
 def exists(path):
@@ -33,7 +38,7 @@ sources = {"/" + path.relative_to(root).as_posix() for path in root.rglob("*")
            if path.suffix in (".h", ".hpp", ".cc") and not SKIPPED & set(path.relative_to(root).parts)}
 
 
-problems, paths, steps = [], 0, 0
+problems, paths, steps, walked = [], 0, 0, []
 for document in sorted(root.rglob("*.md")):
     if SKIPPED & set(document.relative_to(root).parts): continue
     for number, line in enumerate(document.read_text(encoding="utf-8").splitlines(), 1):
@@ -47,11 +52,17 @@ for document in sorted(root.rglob("*.md")):
         step = STEP.match(line)
         if not step: continue
         steps += 1
+        if where.startswith(WALK): walked += [stage for stage in STAGES if step.group(1).startswith(stage + "/")]
         file = root / step.group(1)
         source = file.read_text(encoding="utf-8") if file.is_file() else ""
         for name in re.findall(r"`([A-Z][\w:]+|k[A-Z]\w+|main)`", step.group(2)):
             if not defines(source, name):
                 problems.append(f"{where}: {step.group(1)} has no {name}")
+
+first = list(dict.fromkeys(walked))
+if (root / WALK).is_file() and first != list(STAGES):
+    problems.append(f"{WALK}: the walk goes through {', '.join(first) or 'nothing'}; it should go through "
+                    f"{', '.join(STAGES)}")
 
 for problem in problems: print(problem)
 print(f"{paths} paths, {steps} steps, {len(problems)} problems")
