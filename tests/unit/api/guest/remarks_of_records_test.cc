@@ -119,39 +119,49 @@ std::string With(const std::string& disease, const std::string& phenotype) {
                       R"(}],"phenotypicFeatures":[{"type":{"id":"HP:0001250"},"onset":)", phenotype, "}]");
 }
 
-std::vector<RemarkOfRecords> Remarks() {
-  const std::string hba1c = "LOINC:4548-4";
-  const std::string granted = R"({"p":"reuse","s":"granted","d":"2019-01-01"})";
+constexpr char kHba1c[] = "LOINC:4548-4";
+
+std::vector<RemarkOfRecords> RemarksOnCodes() {
   return {
-      {"treatment-after-death",
-       "",
-       "",
-       {absl::StrCat(R"("subject":{"vitalStatus":{"status":"DECEASED"}},)", Treated("")),
-        absl::StrCat(kWoman, ",", Treated(R"(,"end":"2016-05-05T00:00:00Z")"))},
-       "has treatment DrugCentral:257 with not end before 2026-12-01"},
       {"term-below", "", kCancers, {Ill({"MONDO:0005575"}), Ill({"MONDO:0005835"})}, "has disease MONDO:0005575"},
       {"any-term",
        "",
        "",
-       {Measured(Result(hba1c, "8", "%")), Measured(Result("LOINC:4544-3", "40", "%"))},
+       {Measured(Result(kHba1c, "8", "%")), Measured(Result("LOINC:4544-3", "40", "%"))},
        "has measurement with value >= 7 %"},
       {"edge-of-units",
        "",
        "",
-       {Measured(Result(hba1c, "7", "%")), Measured(Result(hba1c, "53", "mmol/mol"))},
+       {Measured(Result(kHba1c, "7", "%")), Measured(Result(kHba1c, "53", "mmol/mol"))},
        "has measurement LOINC:4548-4 >= 53 mmol/mol"},
-      {"one-record-each", "", "", {Measured(Result(hba1c, "7", "%"))}, "has at least 2 measurement LOINC:4548-4"},
-      {"provisional-diagnoses",
-       kWithStatus,
-       "",
-       {Diabetic(R"("status":"provisional")"), Diabetic(R"("status":"confirmed")")},
-       "has disease MONDO:0005148"},
-      {"with-phenotypes",
+      {"other-genes",
        "",
        "",
-       {absl::StrCat(kWoman, R"(,"phenotypicFeatures":[{"type":{"id":"HP:0001250"}}])"), Ill({"MONDO:0005148"}),
-        kWoman},
-       "has no disease"},
+       {Carrier(R"({"valueId":"HGNC:3603","symbol":"FBN1"})"),
+        Carrier(R"({"valueId":"ENSG00000166147.17","symbol":"FBN1"})")},
+       "has variant HGNC:3603"},
+      {"same-name", "", "", {CalledAsthma("MONDO:0004979"), CalledAsthma("LOCAL:1")}, "has disease MONDO:0004979"},
+      {"parts-left-out",
+       "",
+       kBrain,
+       {Sampled("UBERON:0002421"), Sampled("UBERON:0000955")},
+       "has sample with tissue is UBERON:0000955"},
+      {"equivalent-codes",
+       "",
+       kCancers,
+       {Ill({"MONDO:0005575", "OMIM:1"}), Ill({"MONDO:0024331"})},
+       "has at least 2 distinct disease"},
+      {"other-stages",
+       "",
+       "",
+       {Staged(R"({"id":"NCIT:C27966","label":"Stage I"})"), Staged(R"({"label":"Stage I"})")},
+       "has disease with stage is NCIT:C27966"},
+  };
+}
+
+std::vector<RemarkOfRecords> RemarksOnConsents() {
+  const std::string granted = R"({"p":"reuse","s":"granted","d":"2019-01-01"})";
+  return {
       {"any-permission",
        Consents(),
        "",
@@ -179,18 +189,17 @@ std::vector<RemarkOfRecords> Remarks() {
        {Consenting(R"({"p":"reuse","s":"refused"})"), kWoman},
        "usable for general research"},
       {"no-data-use", Permitting("another"), "", {kWoman}, "usable for general research"},
-      {"other-genes",
+  };
+}
+
+std::vector<RemarkOfRecords> RemarksOnTimes() {
+  return {
+      {"treatment-after-death",
        "",
        "",
-       {Carrier(R"({"valueId":"HGNC:3603","symbol":"FBN1"})"),
-        Carrier(R"({"valueId":"ENSG00000166147.17","symbol":"FBN1"})")},
-       "has variant HGNC:3603"},
-      {"same-name", "", "", {CalledAsthma("MONDO:0004979"), CalledAsthma("LOCAL:1")}, "has disease MONDO:0004979"},
-      {"parts-left-out",
-       "",
-       kBrain,
-       {Sampled("UBERON:0002421"), Sampled("UBERON:0000955")},
-       "has sample with tissue is UBERON:0000955"},
+       {absl::StrCat(R"("subject":{"vitalStatus":{"status":"DECEASED"}},)", Treated("")),
+        absl::StrCat(kWoman, ",", Treated(R"(,"end":"2016-05-05T00:00:00Z")"))},
+       "has treatment DrugCentral:257 with not end before 2026-12-01"},
       {"incomparable-times",
        "",
        "",
@@ -199,19 +208,9 @@ std::vector<RemarkOfRecords> Remarks() {
       {"order-not-known",
        "",
        "",
-       {Measured(absl::StrCat(Result(hba1c, "5", "%", "2020-01"), ",", Result(hba1c, "9", "%", "2020-01-05"))),
-        Measured(absl::StrCat(Result(hba1c, "5", "%", "2020-03-05"), ",", Result(hba1c, "9", "%", "2020-03-05")))},
+       {Measured(absl::StrCat(Result(kHba1c, "5", "%", "2020-01"), ",", Result(kHba1c, "9", "%", "2020-01-05"))),
+        Measured(absl::StrCat(Result(kHba1c, "5", "%", "2020-03-05"), ",", Result(kHba1c, "9", "%", "2020-03-05")))},
        "has first measurement LOINC:4548-4 with value >= 7 %"},
-      {"equivalent-codes",
-       "",
-       kCancers,
-       {Ill({"MONDO:0005575", "OMIM:1"}), Ill({"MONDO:0024331"})},
-       "has at least 2 distinct disease"},
-      {"other-stages",
-       "",
-       "",
-       {Staged(R"({"id":"NCIT:C27966","label":"Stage I"})"), Staged(R"({"label":"Stage I"})")},
-       "has disease with stage is NCIT:C27966"},
       {"imprecise-times",
        "",
        "",
@@ -227,10 +226,35 @@ std::vector<RemarkOfRecords> Remarks() {
        "",
        {Diabetic(absl::StrCat("\"onset\":", kAtForty)), Ill({"MONDO:0005148"})},
        "has disease MONDO:0005148 with onset < 50 years"},
-      {"missing-counts", "", "", {kWoman, R"("subject":{})", R"("subject":{"sex":"MALE"})"}, "not sex is female"},
       {"deceased-people", "", "", {Seen("DECEASED"), Seen("ALIVE")}, "last contact after 2019-01-01"},
+  };
+}
+
+std::vector<RemarkOfRecords> RemarksOnRows() {
+  return {
+      {"one-record-each", "", "", {Measured(Result(kHba1c, "7", "%"))}, "has at least 2 measurement LOINC:4548-4"},
+      {"provisional-diagnoses",
+       kWithStatus,
+       "",
+       {Diabetic(R"("status":"provisional")"), Diabetic(R"("status":"confirmed")")},
+       "has disease MONDO:0005148"},
+      {"with-phenotypes",
+       "",
+       "",
+       {absl::StrCat(kWoman, R"(,"phenotypicFeatures":[{"type":{"id":"HP:0001250"}}])"), Ill({"MONDO:0005148"}),
+        kWoman},
+       "has no disease"},
+      {"missing-counts", "", "", {kWoman, R"("subject":{})", R"("subject":{"sex":"MALE"})"}, "not sex is female"},
       {"none-at-all", "", "", {Ill({"MONDO:0005148"}), kWoman}, "no disease MONDO:0005148"},
   };
+}
+
+std::vector<RemarkOfRecords> Remarks() {
+  std::vector<RemarkOfRecords> all;
+  for (const auto& some : {RemarksOnCodes(), RemarksOnConsents(), RemarksOnTimes(), RemarksOnRows()}) {
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
 }
 
 class RemarksOfRecordsTest : public testing::TestWithParam<RemarkOfRecords> {
