@@ -10,8 +10,8 @@ inline bool IsRocksLog(std::string_view path) { return path.ends_with(".log"); }
 inline bool IsRocksTable(std::string_view path) { return path.ends_with(".sst"); }
 /// Of a path, not a name.
 inline bool IsRocksManifest(std::string_view path) { return path.find("/MANIFEST-") != path.npos; }
-/// RocksDB's own diary, "LOG" and "LOG.old...": whether it can be written is of no importance.
-inline bool IsRocksDiary(std::string_view path) { return path.substr(path.rfind('/') + 1).starts_with("LOG"); }
+/// RocksDB's info log, "LOG" and "LOG.old...". No data depends on it, so that failures to write it are ignored.
+inline bool IsRocksInfoLog(std::string_view path) { return path.substr(path.rfind('/') + 1).starts_with("LOG"); }
 
 }  // namespace muster::storage
 

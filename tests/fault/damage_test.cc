@@ -86,7 +86,7 @@ class DamageTest : public testing::Test {
     return true;
   }
 
-  // RocksDB's diary, and files that only locks are about.
+  // RocksDB's info log, and files that only locks are about.
   static bool MattersToNobody(const std::string& name) { return name.starts_with("LOG") || name == "LOCK"; }
 
   void FlipBits(const std::string& base, uint64_t of_each_file) {

@@ -23,7 +23,7 @@ StoppableFile::StoppableFile(StoppableFiles* files, std::string path, std::uniqu
 StoppableFile::~StoppableFile() { files_->Leave(this); }
 
 IOStatus StoppableFile::Append(const Slice& data, const IOOptions& options, IODebugContext* debug) {
-  if (!files_->Try([&] { return file_->Append(data, options, debug); })) files_->Imagine(path_, data);
+  if (!files_->Try([&] { return file_->Append(data, options, debug); })) files_->WriteShadow(path_, data);
   size_ += data.size();
   return IOStatus::OK();
 }

@@ -7,7 +7,7 @@
 
 #include "storage/files/rocks_file_kinds.h"
 #include "storage/files/standard_descriptors.h"
-#include "storage/files/stoppable/rocks_diary.h"
+#include "storage/files/stoppable/rocks_info_log.h"
 #include "storage/files/stoppable/rocks_memory_file.h"
 #include "storage/files/stoppable/rocks_stoppable_file.h"
 
@@ -20,7 +20,7 @@ using rocksdb::IOOptions;
 using rocksdb::IOStatus;
 
 StoppableFiles::StoppableFiles(const std::shared_ptr<rocksdb::FileSystem>& base)
-    : FileSystemWrapper(base), process_(::getpid()), imagined_(target()) {}
+    : FileSystemWrapper(base), process_(::getpid()), shadow_(target()) {}
 
 StoppableFiles::~StoppableFiles() { DeleteKept(); }
 
@@ -94,9 +94,9 @@ void StoppableFiles::Leave(StoppableFile* file) {
   open_.erase(file);
 }
 
-void StoppableFiles::Imagine(const std::string& path, const rocksdb::Slice& added) {
+void StoppableFiles::WriteShadow(const std::string& path, const rocksdb::Slice& added) {
   absl::MutexLock lock(&mutex_);
-  imagined_.Append(path, added);
+  shadow_.Append(path, added);
 }
 
 void StoppableFiles::KeepTablesFor(std::weak_ptr<const void> reader) {
@@ -116,13 +116,13 @@ void StoppableFiles::DeleteKept() {
 }
 
 template <typename File>
-std::optional<IOStatus> StoppableFiles::OpenImagined(const std::string& path,
-                                                     std::unique_ptr<File> (*make)(std::string bytes),
-                                                     std::unique_ptr<File>* file) {
+std::optional<IOStatus> StoppableFiles::OpenShadow(const std::string& path,
+                                                   std::unique_ptr<File> (*make)(std::string bytes),
+                                                   std::unique_ptr<File>* file) {
   if (!stopped()) return std::nullopt;
   absl::MutexLock lock(&mutex_);
-  if (!imagined_.IsKept(path)) return std::nullopt;
-  const std::string* const bytes = imagined_.Find(path);
+  if (!shadow_.IsKept(path)) return std::nullopt;
+  const std::string* const bytes = shadow_.Find(path);
   if (bytes == nullptr) return IOStatus::IOError("not written", path);
   *file = make(*bytes);
   return IOStatus::OK();
@@ -130,14 +130,14 @@ std::optional<IOStatus> StoppableFiles::OpenImagined(const std::string& path,
 
 IOStatus StoppableFiles::NewSequentialFile(const std::string& path, const rocksdb::FileOptions& options,
                                            std::unique_ptr<FSSequentialFile>* file, IODebugContext* debug) {
-  if (std::optional<IOStatus> opened = OpenImagined(path, MakeSequentialFile, file)) return *std::move(opened);
+  if (std::optional<IOStatus> opened = OpenShadow(path, MakeSequentialFile, file)) return *std::move(opened);
   return target()->NewSequentialFile(path, options, file, debug);
 }
 
 IOStatus StoppableFiles::NewRandomAccessFile(const std::string& path, const rocksdb::FileOptions& options,
                                              std::unique_ptr<rocksdb::FSRandomAccessFile>* file,
                                              IODebugContext* debug) {
-  if (std::optional<IOStatus> opened = OpenImagined(path, MakeRandomAccessFile, file)) return *std::move(opened);
+  if (std::optional<IOStatus> opened = OpenShadow(path, MakeRandomAccessFile, file)) return *std::move(opened);
   IOStatus status = target()->NewRandomAccessFile(path, options, file, debug);
   if (status.ok()) *file = readers_.Wrap(std::move(*file));
   return status;
@@ -149,7 +149,7 @@ IOStatus StoppableFiles::NewWritableFile(const std::string& path, const rocksdb:
   std::unique_ptr<FSWritableFile> made;
   if (!Try([&] { return target()->NewWritableFile(path, options, &made, debug); })) {
     absl::MutexLock lock(&mutex_);
-    imagined_.Create(path);
+    shadow_.Create(path);
   }
   *file = std::make_unique<StoppableFile>(this, path, std::move(made), 0);
   return IOStatus::OK();
@@ -162,7 +162,7 @@ IOStatus StoppableFiles::ReopenWritableFile(const std::string& path, const rocks
   std::unique_ptr<FSWritableFile> made;
   if (!Try([&] { return target()->ReopenWritableFile(path, options, &made, debug); })) {
     absl::MutexLock lock(&mutex_);
-    imagined_.Keep(path);
+    shadow_.Keep(path);
   }
   *file = std::make_unique<StoppableFile>(this, path, std::move(made), size);
   return IOStatus::OK();
@@ -187,15 +187,15 @@ IOStatus StoppableFiles::NewLogger(const std::string& path, const IOOptions&, st
                                    IODebugContext* debug) {
   std::unique_ptr<FSWritableFile> file;
   if (!stopped()) target()->NewWritableFile(path, rocksdb::FileOptions(), &file, debug).PermitUncheckedError();
-  *logger = MakeDiary(std::move(file));
+  *logger = MakeInfoLog(std::move(file));
   return IOStatus::OK();
 }
 
 IOStatus StoppableFiles::FileExists(const std::string& path, const IOOptions& options, IODebugContext* debug) {
   if (stopped()) {
     absl::MutexLock lock(&mutex_);
-    if (imagined_.IsKept(path)) return IOStatus::OK();
-    if (imagined_.IsRemoved(path)) return IOStatus::NotFound(path);
+    if (shadow_.IsKept(path)) return IOStatus::OK();
+    if (shadow_.IsRemoved(path)) return IOStatus::NotFound(path);
   }
   return target()->FileExists(path, options, debug);
 }
@@ -204,7 +204,7 @@ IOStatus StoppableFiles::GetFileSize(const std::string& path, const IOOptions& o
                                      IODebugContext* debug) {
   if (stopped()) {
     absl::MutexLock lock(&mutex_);
-    if (const std::string* const bytes = imagined_.Find(path); bytes != nullptr) {
+    if (const std::string* const bytes = shadow_.Find(path); bytes != nullptr) {
       *size = bytes->size();
       return IOStatus::OK();
     }
@@ -217,7 +217,7 @@ IOStatus StoppableFiles::DeleteFile(const std::string& path, const IOOptions& op
     absl::ReaderMutexLock changing(&changing_);
     absl::MutexLock lock(&mutex_);
     if (stopped()) {
-      imagined_.Remove(path);
+      shadow_.Remove(path);
       return IOStatus::OK();
     }
     if (IsRocksTable(path) && !reader_.expired()) {
@@ -232,13 +232,13 @@ IOStatus StoppableFiles::DeleteFile(const std::string& path, const IOOptions& op
 
 IOStatus StoppableFiles::RenameFile(const std::string& from, const std::string& to, const IOOptions& options,
                                     IODebugContext* debug) {
-  if (IsRocksDiary(from)) {
+  if (IsRocksInfoLog(from)) {
     if (!stopped()) target()->RenameFile(from, to, options, debug).PermitUncheckedError();
     return IOStatus::OK();
   }
   if (Try([&] { return target()->RenameFile(from, to, options, debug); })) return IOStatus::OK();
   absl::MutexLock lock(&mutex_);
-  imagined_.Rename(from, to);
+  shadow_.Rename(from, to);
   return IOStatus::OK();
 }
 

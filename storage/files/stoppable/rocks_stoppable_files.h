@@ -17,14 +17,14 @@
 #include "absl/functional/function_ref.h"
 #include "absl/synchronization/mutex.h"
 #include "storage/files/stoppable/rocks_closable_readers.h"
-#include "storage/files/stoppable/rocks_imagined_files.h"
+#include "storage/files/stoppable/rocks_shadow_files.h"
 
 namespace muster::storage {
 
 class StoppableFile;
 
 /// The file system of one database that is open for writing. The first call that fails to write stops it: from then on
-/// it returns OK for every change, makes none on disk, and reads what was "written" from memory (ImaginedFiles). So the
+/// it returns OK for every change, makes none on disk, and reads what was "written" from memory (ShadowFiles). So the
 /// database never sees a failed write, which it would either not survive (Debian's librocksdb has assertions enabled)
 /// or remember until it is opened again. Users of the database must call failure() after each write before they rely on
 /// it, and open the database again after a failure.
@@ -73,7 +73,7 @@ class StoppableFiles final : public rocksdb::FileSystemWrapper {
   rocksdb::IOStatus NewDirectory(const std::string& path, const rocksdb::IOOptions& options,
                                  std::unique_ptr<rocksdb::FSDirectory>* directory,
                                  rocksdb::IODebugContext* debug) override;
-  /// Never fails: a diary that cannot be written is not written.
+  /// Never fails: an info log that cannot be written is not written.
   rocksdb::IOStatus NewLogger(const std::string& path, const rocksdb::IOOptions& options,
                               std::shared_ptr<rocksdb::Logger>* logger, rocksdb::IODebugContext* debug) override;
   rocksdb::IOStatus FileExists(const std::string& path, const rocksdb::IOOptions& options,
@@ -104,11 +104,10 @@ class StoppableFiles final : public rocksdb::FileSystemWrapper {
   void Leave(StoppableFile* file);
   /// Opens a file that was written since it stopped, from its bytes. Nullopt: the file is as it is on disk.
   template <typename File>
-  std::optional<rocksdb::IOStatus> OpenImagined(const std::string& path,
-                                                std::unique_ptr<File> (*make)(std::string bytes),
-                                                std::unique_ptr<File>* file);
+  std::optional<rocksdb::IOStatus> OpenShadow(const std::string& path, std::unique_ptr<File> (*make)(std::string bytes),
+                                              std::unique_ptr<File>* file);
   /// `added` was "written" to a file after stopping.
-  void Imagine(const std::string& path, const rocksdb::Slice& added);
+  void WriteShadow(const std::string& path, const rocksdb::Slice& added);
 
   const pid_t process_;  // a child of it has the descriptors as well, and no right to change anything
   std::atomic<bool> stopped_ = false;
@@ -119,7 +118,7 @@ class StoppableFiles final : public rocksdb::FileSystemWrapper {
   rocksdb::IOStatus failure_ ABSL_GUARDED_BY(mutex_);
   std::set<StoppableFile*> open_ ABSL_GUARDED_BY(mutex_);
   /// What was written and removed since it stopped.
-  ImaginedFiles imagined_ ABSL_GUARDED_BY(mutex_);
+  ShadowFiles shadow_ ABSL_GUARDED_BY(mutex_);
   std::weak_ptr<const void> reader_ ABSL_GUARDED_BY(mutex_);
   std::vector<std::string> kept_ ABSL_GUARDED_BY(mutex_);
   rocksdb::FileLock* lock_ ABSL_GUARDED_BY(mutex_) = nullptr;

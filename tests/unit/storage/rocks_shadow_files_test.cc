@@ -1,4 +1,4 @@
-#include "storage/files/stoppable/rocks_imagined_files.h"
+#include "storage/files/stoppable/rocks_shadow_files.h"
 
 #include <rocksdb/file_system.h>
 
@@ -16,7 +16,7 @@ namespace {
 using testing::IsNull;
 using testing::Pointee;
 
-class ImaginedFilesTest : public testing::Test {
+class ShadowFilesTest : public testing::Test {
  protected:
   std::string Write(const std::string& name, const std::string& bytes) {
     std::ofstream(folder_ / name) << bytes;
@@ -24,10 +24,10 @@ class ImaginedFilesTest : public testing::Test {
   }
 
   test::OwnFolder folder_;
-  ImaginedFiles files_{rocksdb::FileSystem::Default().get(), 10};
+  ShadowFiles files_{rocksdb::FileSystem::Default().get(), 10};
 };
 
-TEST_F(ImaginedFilesTest, AddsToWhatIsOnDiskAndLeavesThatAlone) {
+TEST_F(ShadowFilesTest, AddsToWhatIsOnDiskAndLeavesThatAlone) {
   const std::string path = Write("log", "abc");
   EXPECT_FALSE(files_.IsKept(path));
   files_.Append(path, "de");
@@ -36,7 +36,7 @@ TEST_F(ImaginedFilesTest, AddsToWhatIsOnDiskAndLeavesThatAlone) {
   EXPECT_EQ(std::filesystem::file_size(path), 3u);
 }
 
-TEST_F(ImaginedFilesTest, CreatesAnEmptyFileWhateverIsOnDisk) {
+TEST_F(ShadowFilesTest, CreatesAnEmptyFileWhateverIsOnDisk) {
   const std::string path = Write("log", "abc");
   files_.Create(path);
   EXPECT_THAT(files_.Find(path), Pointee(std::string()));
@@ -45,7 +45,7 @@ TEST_F(ImaginedFilesTest, CreatesAnEmptyFileWhateverIsOnDisk) {
   EXPECT_THAT(files_.Find(path), Pointee(std::string()));
 }
 
-TEST_F(ImaginedFilesTest, WhatIsRemovedIsGoneThoughItIsOnDisk) {
+TEST_F(ShadowFilesTest, WhatIsRemovedIsGoneThoughItIsOnDisk) {
   const std::string path = Write("log", "abc");
   EXPECT_FALSE(files_.IsRemoved(path));
   files_.Remove(path);
@@ -57,7 +57,7 @@ TEST_F(ImaginedFilesTest, WhatIsRemovedIsGoneThoughItIsOnDisk) {
   EXPECT_TRUE(std::filesystem::exists(path));
 }
 
-TEST_F(ImaginedFilesTest, RenamesOverAnother) {
+TEST_F(ShadowFilesTest, RenamesOverAnother) {
   const std::string from = Write("from", "abc");
   const std::string to = Write("to", "other");
   files_.Append(to, "!");
@@ -69,7 +69,7 @@ TEST_F(ImaginedFilesTest, RenamesOverAnother) {
   EXPECT_THAT(files_.Find(to), Pointee(std::string("abc1234567")));
 }
 
-TEST_F(ImaginedFilesTest, WhatIsTooMuchIsLostAndDoesNotComeBack) {
+TEST_F(ShadowFilesTest, WhatIsTooMuchIsLostAndDoesNotComeBack) {
   const std::string large = Write("large", "12345678901");
   files_.Keep(large);
   EXPECT_TRUE(files_.IsKept(large));

@@ -1,17 +1,17 @@
-#include "storage/files/stoppable/rocks_imagined_files.h"
+#include "storage/files/stoppable/rocks_shadow_files.h"
 
 #include <utility>
 
 namespace muster::storage {
 
-void ImaginedFiles::Create(const std::string& path) {
+void ShadowFiles::Create(const std::string& path) {
   Remove(path);
   Begin(path);
 }
 
-void ImaginedFiles::Keep(const std::string& path) { Begin(path); }
+void ShadowFiles::Keep(const std::string& path) { Begin(path); }
 
-std::string* ImaginedFiles::Begin(const std::string& path) {
+std::string* ShadowFiles::Begin(const std::string& path) {
   const auto [entry, is_new] = bytes_.try_emplace(path);
   if (is_new) {
     auto bytes = std::make_unique<std::string>();
@@ -29,7 +29,7 @@ std::string* ImaginedFiles::Begin(const std::string& path) {
   return entry->second.get();
 }
 
-void ImaginedFiles::Append(const std::string& path, const rocksdb::Slice& data) {
+void ShadowFiles::Append(const std::string& path, const rocksdb::Slice& data) {
   std::string* const bytes = Begin(path);
   if (bytes == nullptr) return;
   if (total_ + data.size() <= max_bytes_) {
@@ -41,7 +41,7 @@ void ImaginedFiles::Append(const std::string& path, const rocksdb::Slice& data) 
   bytes_[path] = nullptr;
 }
 
-void ImaginedFiles::Remove(const std::string& path) {
+void ShadowFiles::Remove(const std::string& path) {
   if (const auto kept = bytes_.find(path); kept != bytes_.end()) {
     if (kept->second != nullptr) total_ -= kept->second->size();
     bytes_.erase(kept);
@@ -49,7 +49,7 @@ void ImaginedFiles::Remove(const std::string& path) {
   removed_.insert(path);
 }
 
-void ImaginedFiles::Rename(const std::string& from, const std::string& to) {
+void ShadowFiles::Rename(const std::string& from, const std::string& to) {
   Begin(from);
   std::unique_ptr<std::string> bytes = std::exchange(bytes_[from], nullptr);
   Remove(from);
@@ -57,7 +57,7 @@ void ImaginedFiles::Rename(const std::string& from, const std::string& to) {
   bytes_[to] = std::move(bytes);
 }
 
-const std::string* ImaginedFiles::Find(const std::string& path) const {
+const std::string* ShadowFiles::Find(const std::string& path) const {
   const auto kept = bytes_.find(path);
   return kept == bytes_.end() ? nullptr : kept->second.get();
 }

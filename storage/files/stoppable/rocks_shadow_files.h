@@ -1,6 +1,6 @@
-// The files of a database as it believes them to be while nothing reaches the disk any more.
-#ifndef MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_IMAGINED_FILES_H_
-#define MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_IMAGINED_FILES_H_
+// The files of a database after its file system was stopped: as the database sees them, not as they are on disk.
+#ifndef MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_SHADOW_FILES_H_
+#define MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_SHADOW_FILES_H_
 
 #include <rocksdb/file_system.h>
 
@@ -15,12 +15,12 @@ namespace muster::storage {
 /// An overlay in memory over the files on disk: writes and removals change only the overlay. It holds at most 32 MiB,
 /// enough for the database to finish what it is doing; a file that would exceed that is lost, and cannot be read. Not
 /// thread-safe.
-class ImaginedFiles {
+class ShadowFiles {
  public:
   static constexpr uint64_t kMaxBytes = uint64_t{32} << 20;
 
   /// `disk` must outlive this; it is only read.
-  explicit ImaginedFiles(rocksdb::FileSystem* disk, uint64_t max_bytes = kMaxBytes)
+  explicit ShadowFiles(rocksdb::FileSystem* disk, uint64_t max_bytes = kMaxBytes)
       : disk_(disk), max_bytes_(max_bytes) {}
 
   /// An empty file, whatever was there before.
@@ -51,4 +51,4 @@ class ImaginedFiles {
 
 }  // namespace muster::storage
 
-#endif  // MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_IMAGINED_FILES_H_
+#endif  // MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_SHADOW_FILES_H_

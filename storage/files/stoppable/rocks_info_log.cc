@@ -1,4 +1,4 @@
-#include "storage/files/stoppable/rocks_diary.h"
+#include "storage/files/stoppable/rocks_info_log.h"
 
 #include <algorithm>
 #include <array>
@@ -13,10 +13,10 @@
 namespace muster::storage {
 namespace {
 
-class Diary final : public rocksdb::Logger {
+class InfoLog final : public rocksdb::Logger {
  public:
-  explicit Diary(std::unique_ptr<rocksdb::FSWritableFile> file) : file_(std::move(file)) {}
-  ~Diary() override {
+  explicit InfoLog(std::unique_ptr<rocksdb::FSWritableFile> file) : file_(std::move(file)) {}
+  ~InfoLog() override {
     absl::MutexLock lock(&mutex_);
     if (file_ != nullptr) file_->Close(rocksdb::IOOptions(), nullptr).PermitUncheckedError();
   }
@@ -53,8 +53,8 @@ class Diary final : public rocksdb::Logger {
 
 }  // namespace
 
-std::shared_ptr<rocksdb::Logger> MakeDiary(std::unique_ptr<rocksdb::FSWritableFile> file) {
-  return std::make_shared<Diary>(std::move(file));
+std::shared_ptr<rocksdb::Logger> MakeInfoLog(std::unique_ptr<rocksdb::FSWritableFile> file) {
+  return std::make_shared<InfoLog>(std::move(file));
 }
 
 }  // namespace muster::storage
