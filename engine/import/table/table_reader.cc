@@ -16,6 +16,7 @@
 #include "engine/import/table/columns/second_sexes.h"
 #include "engine/import/table/columns/sex_columns.h"
 #include "engine/import/table/dagger_columns.h"
+#include "engine/import/table/dose_columns.h"
 #include "engine/import/table/join/second_values.h"
 #include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/odd_row.h"
@@ -103,6 +104,7 @@ class TableReader {
         sexes_.Find(mapping_, number_, header_);
         second_sexes_.Begin(mapping_, number_, header_, join_.sexes());
         controls_.Begin(mapping_, number_, header_);
+        doses_.Begin(mapping_, number_, header_);
         person_.Find(table_, header_);
         watch_.Begin(header_, of_file_);
         daggers_.Begin(header_);
@@ -121,6 +123,7 @@ class TableReader {
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
     if (number_ == of_file_.front()) ReportShifted();
     controls_.Report(table_.name, header_, reporter_);
+    doses_.Report(table_.name, header_, reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
   }
@@ -237,6 +240,7 @@ class TableReader {
     reporter_.SetId(id);
     sexes_.Add(row);
     controls_.Add(words_, row);
+    doses_.Add(words_, row);
     daggers_.Add(row);
     second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
@@ -312,6 +316,7 @@ class TableReader {
   SexColumns sexes_;
   SecondSexes second_sexes_;
   ControlColumns controls_;
+  DoseColumns doses_;
   PersonColumn person_;
   ColumnWatch watch_;
   ShiftedRows shifted_;
