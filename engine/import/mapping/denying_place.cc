@@ -80,7 +80,25 @@ bool Doubts(const Name& name) {
                                          "sospech",      "sospett",   "suspeit",     "misstank",
                                          "differential", "unconfirm", "presumptive", "podejrzen"};
   constexpr std::string_view kWords[] = {"ddx", "possible", "probable", "provisional", "presumed", "tentative"};
-  return HasStem(name, kStems) || HasWord(name, kWords);
+  // What brought somebody there is mostly more than a guess, whatever it is called.
+  constexpr std::string_view kCauses[] = {"cause", "causes", "reason", "reasons", "etiology", "aetiology", "grund"};
+  return HasStem(name, kStems) || (HasWord(name, kWords) && !HasWord(name, kCauses));
+}
+
+// "sister_clinic_icd": it is not a relative's.
+bool IsOfAnInstitution(const Name& name) {
+  constexpr std::string_view kInstitutions[] = {"clinic",  "clinics",  "hospital", "hospitals", "site",   "sites",
+                                                "center",  "centre",   "study",    "cohort",    "trial",  "project",
+                                                "company", "registry", "biobank",  "ward",      "school", "lab",
+                                                "klinik",  "praxis",   "city",     "database",  "table"};
+  constexpr std::string_view kKin[] = {"sister", "mother", "brother", "parent", "father", "schwester", "mutter"};
+  for (size_t i = 0; i + 1 < name.words.size(); ++i) {
+    const auto is_in = [&](std::span<const std::string_view> list, size_t word) {
+      return std::find(list.begin(), list.end(), name.words[word]) != list.end();
+    };
+    if (is_in(kKin, i) && is_in(kInstitutions, i + 1)) return true;
+  }
+  return false;
 }
 
 bool IsOfRelatives(const Name& name) {
@@ -101,7 +119,7 @@ bool IsOfRelatives(const Name& name) {
       "madre",       "padre",       "hermano",  "hermana", "moeder",      "vader"};
   const bool history =
       !name.words.empty() && (name.words[0] == "fh" || name.words[0] == "fhx") && name.words.size() > 1;
-  return history || HasStem(name, kStems) || HasWord(name, kWords);
+  return history || HasStem(name, kStems) || (HasWord(name, kWords) && !IsOfAnInstitution(name));
 }
 
 // Of what is done or given: it was not, or not yet.
@@ -119,6 +137,14 @@ bool IsDenyingName(std::string_view name, Entity entity) {
   if (Excludes(read)) return true;
   if (entity == Entity::kPhenotype || entity == Entity::kDisease) return Doubts(read) || IsOfRelatives(read);
   return entity != Entity::kExposure && IsNotDone(read);
+}
+
+bool IsNameOfMothers(std::string_view name) {
+  constexpr std::string_view kStems[] = {"obstetr", "pregnan", "gravid", "antenatal", "schwanger", "geburtshilf"};
+  constexpr std::string_view kWords[] = {"mother", "mothers", "maternal", "maternity",  "mutter", "muetter",
+                                         "madre",  "madres",  "moeder",   "deliveries", "women",  "frauen"};
+  const Name read(name);
+  return HasStem(read, kStems) || HasWord(read, kWords);
 }
 
 std::string DenyingStep(std::string_view pointer, Entity entity) {

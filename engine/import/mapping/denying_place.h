@@ -14,6 +14,9 @@ namespace muster::import {
 /// kinship are asked of features and diseases only: a suspected drug was taken.
 bool IsDenyingName(std::string_view name, model::Entity entity);
 
+/// Whether what stands under the name, a table say, is mothers or women: what is called maternal is then their own.
+bool IsNameOfMothers(std::string_view name);
+
 /// The last step of a JSON pointer, as it is written, that has such a name, or "".
 std::string DenyingStep(std::string_view pointer, model::Entity entity);
 

@@ -78,13 +78,17 @@ absl::StatusOr<std::vector<std::vector<FieldRule>>> PlanTables(const std::vector
     inner.steps.erase(inner.steps.begin(), inner.steps.begin() + (table.one ? 1 : 2));
     table.rank = std::min(table.rank, -1);
   }
+  const bool all_are_women = std::any_of(individual.begin(), individual.end(), [](const FieldRule& rule) {
+    return rule.constant && rule.field == model::field::kSex && rule.text == "female";
+  });
   for (const auto& rule : rules) {
     const std::optional<size_t> number = TableOf(tables, rule->from);
     if (!number.has_value()) continue;
     rule->of_table = true;
     Table& table = tables[*number];
     // Of a table of mothers, what is the mothers' is the person's.
-    if (IsDenyingName(table.id, rule->entity)) rule->denying_place.clear();
+    const bool of_mothers = IsNameOfMothers(rule->denying_place) && (all_are_women || IsNameOfMothers(table.name));
+    if (of_mothers || IsDenyingName(table.id, rule->entity)) rule->denying_place.clear();
     const std::string place = model::Concat({"/", model::Info(rule->entity).plural});
     const auto use = [&](const Steps& steps) {
       Steps all = rule->from;

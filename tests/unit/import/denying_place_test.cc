@@ -50,6 +50,9 @@ TEST(DenyingPlaceTest, NamesOfWhatWasObserved) {
                            "parent_term",
                            "diagnosis_no",
                            "confirmed_dx",
+                           "probable_cause_of_admission",
+                           "sister_clinic_icd",
+                           "mother_hospital_code",
                            "past_medical_history",
                            "medical_history",
                            "family",
@@ -72,6 +75,12 @@ TEST(DenyingPlaceTest, TheLastSuchStepOfAPointer) {
   EXPECT_EQ(DenyingStep("/suspected/diagnoses/*", Entity::kDisease), "suspected");
   EXPECT_EQ(DenyingStep("/t/*", Entity::kPhenotype), "");
   EXPECT_EQ(DenyingStep("", Entity::kPhenotype), "");
+}
+
+TEST(DenyingPlaceTest, WhatIsMaternalIsTheMothersOwn) {
+  EXPECT_TRUE(IsNameOfMothers("obstetrics"));
+  EXPECT_TRUE(IsNameOfMothers("maternal_icd"));
+  EXPECT_FALSE(IsNameOfMothers("births"));
 }
 
 TEST(DenyingPlaceTest, AMemberOfARecordTells) {

@@ -73,5 +73,21 @@ TEST(ImporterDenyingPlacesTest, OfMothersWhatIsTheMothersIsTheirs) {
   EXPECT_THAT(reading.report.remarks, IsEmpty());
 }
 
+TEST(ImporterDenyingPlacesTest, WhatIsMaternalIsTheMothersOwn) {
+  const auto remarks = [](const std::string& table, const std::string& sex) {
+    return ReadTables(
+               {{"t.csv", "id,sex,maternal_icd\n1,F,O14.1\n"}}, R"({"tables": {")" + table +
+                                                                    R"(": {"files": "t.csv", "id": "id", "one": true,
+                              "columns": {"maternal_icd": {"prefix": "ICD10:"}}}},
+                          "individual": {"sex": )" + sex + R"(},
+                          "diseases": {"from": "/)" + table + R"(", "fields": {"term": "/maternal_icd"}}})")
+        .report.remarks;
+  };
+  const auto told = Contains(IsOfDenyingPlace());
+  EXPECT_THAT(remarks("t", R"("/t/sex")"), told);
+  EXPECT_THAT(remarks("t", R"({"const": "female"})"), Not(told));
+  EXPECT_THAT(remarks("mothers", R"("/mothers/sex")"), Not(told));
+}
+
 }  // namespace
 }  // namespace muster::import
