@@ -240,6 +240,29 @@ std::string_view WithoutLabel(std::string_view code) {
   return TrimAll(code.substr(0, first));
 }
 
+constexpr std::string_view kMiriam = "urn:miriam:";
+
+/// "hp:HP%3A0001250" and "orphanet.ordo:Orphanet_558", which stand behind kMiriam, as codes. In its registry icd is
+/// ICD-10.
+std::string CodeOfMiriam(std::string_view name) {
+  std::string decoded(name);
+  for (size_t at = decoded.find("%3"); at != decoded.npos; at = decoded.find("%3", at + 1)) {
+    if (at + 2 < decoded.size() && AsciiUpper(decoded[at + 2]) == 'A') decoded.replace(at, 3, ":");
+  }
+  const size_t colon = decoded.find(':');
+  if (colon == decoded.npos) return decoded;
+  std::string_view collection = std::string_view(decoded).substr(0, colon);
+  const std::string_view local = std::string_view(decoded).substr(colon + 1);
+  if (ToLower(collection) == "icd") return Concat({"ICD10:", local});
+  // A code that says of which system it is.
+  const size_t inner = local.find_first_of(":_");
+  if (inner != local.npos && inner + 1 < local.size() && FindCodePrefix(local.substr(0, inner)) != nullptr) {
+    return Concat({local.substr(0, inner), ":", local.substr(inner + 1)});
+  }
+  collection = collection.substr(0, collection.find('.'));
+  return Concat({collection, ":", local});
+}
+
 }  // namespace
 
 std::string NormalizeCode(std::string_view code) {
@@ -258,8 +281,8 @@ std::string NormalizeCode(std::string_view code) {
   }
   code = WithoutLabel(code);
   std::string of_miriam;
-  if (ConsumePrefix(code, "urn:miriam:")) {  // of MIABIS, in whose registry icd is ICD-10
-    of_miriam = code.starts_with("icd:") ? Concat({"ICD10:", code.substr(4)}) : std::string(code);
+  if (code.size() > kMiriam.size() && ToLower(code.substr(0, kMiriam.size())) == kMiriam) {
+    of_miriam = CodeOfMiriam(code.substr(kMiriam.size()));
     code = of_miriam;
   }
   if (const size_t colon = code.find(':'); colon != code.npos) {

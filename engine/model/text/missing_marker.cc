@@ -208,6 +208,7 @@ bool IsPlaceholderCode(std::string_view code) {
   const size_t colon = code.find(':');
   if (colon == std::string_view::npos) return false;
   std::string_view local = code.substr(colon + 1);
+  if (local == "*") return true;  // any code of the system
   if (local.starts_with("NA")) local.remove_prefix(2);
   const bool zeros = !local.empty() && local.find_first_not_of("0.") == std::string_view::npos;
   return zeros && local.find('0') != std::string_view::npos;

@@ -22,7 +22,7 @@ bool IsMissingMarker(std::string_view text);
 std::span<const std::string_view> MissingCodes();
 /// True for one of them, normalised.
 bool IsMissingCode(std::string_view code);
-/// True for a normalised code that a source writes where it has none: "NCIT:NA0000", "SNOMED:0".
+/// True for a normalised code that a source writes where it has none: "NCIT:NA0000", "SNOMED:0", "ICD10:*".
 bool IsPlaceholderCode(std::string_view code);
 
 /// Code systems of nothing but reasons for missing values, by the last part of their address or by their prefix, in the

@@ -57,6 +57,11 @@ TEST(NormalizeCodeTest, NamesOfMiriam) {
   EXPECT_EQ(NormalizeCode("urn:miriam:icd:C50.9"), "ICD10:C50.9");
   EXPECT_EQ(NormalizeCode("urn:miriam:icd:c18"), "ICD10:C18");
   EXPECT_EQ(NormalizeCode("urn:miriam:orphanet:558"), "ORPHA:558");
+  EXPECT_EQ(NormalizeCode("urn:miriam:orphanet.ordo:Orphanet_558"), "ORPHA:558");
+  EXPECT_EQ(NormalizeCode("urn:miriam:hp:HP%3A0001250"), "HP:0001250");
+  EXPECT_EQ(NormalizeCode("urn:miriam:hp:HP:0001250"), "HP:0001250");
+  EXPECT_EQ(NormalizeCode("URN:MIRIAM:ICD:C50.9"), "ICD10:C50.9");
+  EXPECT_EQ(NormalizeCode("urn:miriam:snomedct:73211009"), "SNOMED:73211009");
 }
 
 TEST(NormalizeCodeTest, PrefixesOfOtherSystemsInAnyCase) {

@@ -125,9 +125,9 @@ TEST_F(ValuesTest, WhatIsWrittenForNoCodeIsNone) {
                                                                      "LOINC:4548\xe2\x80\x93"
                                                                      "4");
   int number = 0;
-  for (const char* code :
-       {"NCIT:NA0000", "NCIT:NA000", "NA:0000", "SNOMED:0", "OMOP:0", "ORPHA:0", "OMIM:000000", "ICD10:000.0",
-        "http://hl7.org/fhir/sid/icd-10|NA", "http://snomed.info/sct|", "keine Angabe", "'--", "\\\\N"}) {
+  for (const char* code : {"NCIT:NA0000", "NCIT:NA000", "NA:0000", "SNOMED:0", "OMOP:0", "urn:miriam:icd:*", "ORPHA:0",
+                           "OMIM:000000", "ICD10:000.0", "http://hl7.org/fhir/sid/icd-10|NA", "http://snomed.info/sct|",
+                           "keine Angabe", "'--", "\\\\N"}) {
     people += person("n" + std::to_string(++number), code);
   }
   people += person("cell", "CL:0000000") + person("own", "LOCAL:0");
