@@ -22,6 +22,12 @@ bool HasMark(std::string_view code) {
   return last == 'G' || last == 'V' || last == 'Z';
 }
 
+// "M059B": a letter behind four characters that is no D and no A.
+bool HasOtherLetter(std::string_view code) {
+  return code.size() == 5 && model::IsAsciiAlpha(code[0]) && model::IsAsciiDigit(code[1]) &&
+         model::IsAsciiDigit(code[2]) && model::IsAsciiDigit(code[3]) && model::IsAsciiAlpha(code[4]);
+}
+
 }  // namespace
 
 void DaggerColumns::Begin(const TableHeader& header) {
@@ -35,7 +41,15 @@ void DaggerColumns::Begin(const TableHeader& header) {
 
 void DaggerColumns::AddCode(std::string_view code) {
   code = model::Trim(code);
-  daggers_ = daggers_ || (!code.empty() && code.back() == 'D' && model::IsDaggerOrAsterisk(code));
+  if (model::IsDaggerOrAsterisk(code)) {
+    if (code.back() == 'D') {
+      ++daggers_;
+    } else if (!model::IsOfAsterisks(code)) {
+      ++others_;
+    }
+  } else if (HasOtherLetter(code)) {
+    ++others_;
+  }
   marks_ = marks_ || HasMark(code);
 }
 

@@ -4,6 +4,7 @@
 #define MUSTER_ENGINE_IMPORT_TABLE_DAGGER_COLUMNS_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,9 @@ class DaggerColumns {
   /// To be called once, before any row.
   void Begin(const TableHeader& header);
   void Add(const CsvRow& row);
-  /// Whether there are daggers, and no mark of certainty.
-  bool Has() const { return daggers_ && !marks_; }
+  /// Whether there are daggers, no mark of certainty, and hardly a letter that England's hospitals do not write there,
+  /// as Sweden's edition has them: "M059B", and an A behind what is no code of an asterisk.
+  bool Has() const { return daggers_ > 0 && !marks_ && others_ * kSeldom <= daggers_; }
   /// Whether there are marks of certainty (G, V, Z, or an A behind a code with a point).
   bool HasMarks() const { return marks_; }
   /// The names of the columns that have codes.
@@ -35,7 +37,10 @@ class DaggerColumns {
 
   std::vector<Column> columns_;
   std::vector<std::string> names_;
-  bool daggers_ = false;
+  static constexpr uint64_t kSeldom = 20;
+
+  uint64_t daggers_ = 0;
+  uint64_t others_ = 0;
   bool marks_ = false;
 };
 

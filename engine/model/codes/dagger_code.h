@@ -2,6 +2,8 @@
 #ifndef MUSTER_ENGINE_MODEL_CODES_DAGGER_CODE_H_
 #define MUSTER_ENGINE_MODEL_CODES_DAGGER_CODE_H_
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "engine/model/text/text.h"
@@ -12,6 +14,18 @@ namespace muster::model {
 inline bool IsDaggerOrAsterisk(std::string_view code) {
   return code.size() == 5 && code[0] >= 'A' && code[0] <= 'Z' && IsAsciiDigit(code[1]) && IsAsciiDigit(code[2]) &&
          (IsAsciiDigit(code[3]) || code[3] == 'X') && (code[4] == 'D' || code[4] == 'A');
+}
+
+/// Whether the code is of one of the categories that ICD-10 has for asterisks: "H360A" is, "M059A" is not.
+inline bool IsOfAsterisks(std::string_view code) {
+  constexpr std::array<std::string_view, 83> kCategories = {
+      "D63", "D77", "E35", "E90", "F00", "F02", "G01", "G02", "G05", "G07", "G13", "G22", "G26", "G32",
+      "G46", "G53", "G55", "G59", "G63", "G73", "G94", "G99", "H03", "H06", "H13", "H19", "H22", "H28",
+      "H32", "H36", "H42", "H45", "H48", "H58", "H62", "H67", "H75", "H82", "H94", "I32", "I39", "I41",
+      "I43", "I52", "I68", "I79", "I98", "J17", "J91", "J99", "K23", "K67", "K77", "K87", "K93", "L14",
+      "L45", "L54", "L62", "L86", "L99", "M01", "M03", "M07", "M09", "M14", "M36", "M49", "M63", "M68",
+      "M73", "M82", "M90", "N08", "N16", "N22", "N29", "N33", "N37", "N51", "N74", "N77", "P75"};
+  return std::binary_search(kCategories.begin(), kCategories.end(), code.substr(0, 3));
 }
 
 }  // namespace muster::model

@@ -93,7 +93,7 @@ std::optional<Symbol> RecordDraft::ReadCode(const JsonPath& at, Element value, s
 
 std::string_view RecordDraft::WithoutDagger(const JsonPath& at, std::string_view id) {
   const std::string_view local = id.substr(id.find(':') + 1);
-  if (!model::IsDaggerOrAsterisk(local)) return id;
+  if (!model::IsDaggerOrAsterisk(local) || (local.back() == 'A' && !model::IsOfAsterisks(local))) return id;
   const std::string path = at.Path();
   if (std::find(dagger_paths_->begin(), dagger_paths_->end(), path) == dagger_paths_->end()) return id;
   const std::string_view code = id.substr(0, id.size() - 1);

@@ -54,6 +54,23 @@ TEST(DaggerColumnsTest, BesideMarksOfCertaintyAnAExcludes) {
   }
 }
 
+TEST(DaggerColumnsTest, LettersOfSwedensEditionStay) {
+  for (const char* rows : {"A,M059D,M059A\n", "A,M059D,M059B\n", "A,M059D,J459X\n"}) {
+    const Reading reading = WithCodes(rows);
+    EXPECT_THAT(reading.Rows(model::Entity::kDisease), Contains("disease: term=ICD10:M05.9D")) << rows;
+    EXPECT_THAT(reading.report.remarks,
+                Not(Contains(testing::Field(&ImportRemark::what, HasSubstr("letter of a dagger")))))
+        << rows;
+  }
+}
+
+TEST(DaggerColumnsTest, AnAOfWhatIsNoAsteriskExcludesAndDoesNotHideTheOthers) {
+  std::string rows;
+  for (int i = 0; i < 20; ++i) rows.append("A,E103D,H360A\n");
+  EXPECT_THAT(WithCodes(rows + "B,E119A,\nB,I10,\n").Rows(model::Entity::kDisease),
+              testing::IsSupersetOf({"disease: term=ICD10:H36.0", "disease: term=ICD10:I10"}));
+}
+
 TEST(DaggerColumnsTest, WithoutADaggerAnAExcludes) {
   EXPECT_THAT(WithCodes("A,H360A,\nA,I10,\n").Rows(model::Entity::kDisease), ElementsAre("disease: term=ICD10:I10"));
 }
