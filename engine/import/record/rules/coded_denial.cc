@@ -169,22 +169,47 @@ CodedDenial KinOf(std::string_view name, std::span<const std::string> words) {
                              {"aunt", "aunt"},
                              {"uncle", "uncle"},
                              {"cousin", "cousin"}};
-  // What is left of père and the like, which may be a word of its own: pre and post.
-  constexpr std::string_view kWithoutAccents[] = {"pre", "mre", "frre", "irmo", "irm", "ster"};
+  // What is left of père and the like, and words of several languages, may be something else: pre and post, near and
+  // far. Other kin beside them, or the person itself, tells.
+  constexpr std::string_view kAmbiguous[] = {"pre", "mre", "frre", "irmo", "irm",  "ster", "far",
+                                             "mor", "mo",  "fa",   "pai",  "brat", "zus"};
+  constexpr std::string_view kCompany[] = {
+      "self",     "oneself",  "onself",   "patient", "pt",      "index",  "indexpatient", "proband", "participant",
+      "subject",  "paciente", "paziente", "selbst",  "selv",    "egen",   "pacjent",      "patint",  "mother",
+      "father",   "sister",   "brother",  "sibling", "parents", "parent", "daughter",     "son",     "child",
+      "relative", "family",   "familie",  "famille", "pasient", "sjlv",   "ego",          "case"};
   if (!AsksWhose(name)) return {};
-  return First(words, CodedDenial::Kind::kRelative, [&](std::string_view word) {
+  const auto code_of = [&](std::string_view word) {
     const Code* role = Find(kRoles, word);
+    return role == nullptr ? Find(kWords, Letters(word).text()) : role;
+  };
+  const auto is_company = [&](const std::string& word) {
+    const std::string_view trimmed = model::Trim(word);
+    return code_of(trimmed) != nullptr || IsIn(kCompany, Letters(trimmed).text());
+  };
+  const bool company = std::count_if(words.begin(), words.end(), is_company) > 1;
+  return First(words, CodedDenial::Kind::kRelative, [&](std::string_view word) -> const Code* {
+    const Code* code = code_of(word);
     const Letters letters(word);
-    if (role == nullptr && word.size() == letters.text().size() &&
-        std::ranges::find(kWithoutAccents, letters.text()) != std::end(kWithoutAccents)) {
-      return role;
-    }
-    return role == nullptr ? Find(kWords, letters.text()) : role;
+    // (With its accent it is longer than what is left.)
+    const bool whole = word.size() == letters.text().size();
+    const bool ambiguous = whole && Find(kRoles, word) == nullptr && IsIn(kAmbiguous, letters.text());
+    return ambiguous && !company ? nullptr : code;
   });
 }
 
 // Of samples that are gone. (Of people, teeth or cities such words may say something else.)
-CodedDenial Gone(std::span<const std::string> words) {
+CodedDenial Gone(std::string_view name, std::span<const std::string> words) {
+  // These are said of people, visits and teeth, too.
+  constexpr std::string_view kOfOthers[] = {"lost",    "empty",    "leer",     "perdu",    "perdido",
+                                            "perdida", "verloren", "consumed", "gesperrt", "puis"};
+  constexpr std::string_view kNames[] = {
+      "sampl",     "specimen", "tube",    "vial",     "aliquot",  "status",     "stor",   "state",   "locat",
+      "lager",     "freezer",  "box",     "prob",     "material", "availab",    "verf",   "zustand", "estado",
+      "etat",      "stato",    "dispos",  "remark",   "comment",  "bemerk",     "note",   "fate",    "freigabe",
+      "condition", "invent",   "bestand", "verbleib", "muestra",  "chantillon", "campion"};
+  const Letters of_column(name);
+  const bool named = HasOneOf(of_column.text(), kNames) && !HasOneOf(of_column.text(), {{"follow", "contact"}});
   constexpr Code kGone[] = {{"gesperrt", "not to be used"},    {"nichtfreigegeben", "not to be used"},
                             {"lost", "no more there"},         {"consumed", "no more there"},
                             {"usedup", "no more there"},       {"disposed", "no more there"},
@@ -202,7 +227,7 @@ CodedDenial Gone(std::span<const std::string> words) {
                             {"distrutto", "no more there"}};
   return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view word) {
     const Letters letters(word);
-    return Find(kGone, letters.text());
+    return !named && IsIn(kOfOthers, letters.text()) ? nullptr : Find(kGone, letters.text());
   });
 }
 
@@ -298,7 +323,7 @@ CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> 
   if (denial.kind == CodedDenial::Kind::kNothing) denial = TestRecord(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = ResultStatus(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = Spoilt(words);
-  if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Gone(words);
+  if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Gone(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Blanks(name, words);
   if (!beside.polar) return denial;
   if (denial.kind == CodedDenial::Kind::kNothing) denial = ConditionStatus(name, words);

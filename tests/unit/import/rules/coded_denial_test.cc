@@ -67,6 +67,13 @@ TEST(CodedDenialTest, Relatives) {
   EXPECT_EQ(Found("relation", {"SELF", "proband", "pt"}, kPolar), "");
   EXPECT_EQ(Found("relation", {"pre", "post"}, kPolar), "") << "a meal";
   EXPECT_EQ(Found("relation", {"patient", "p\xC3\xA8re"}, kPolar), "p\xC3\xA8re (father)");
+  for (const char* name : {"relation", "who"}) {
+    EXPECT_EQ(Found(name, {"far", "near"}, kPolar), "") << "a distance";
+    EXPECT_EQ(Found(name, {"mo"}, kPolar), "") << "of whom?";
+  }
+  EXPECT_EQ(Found("who", {"far", "mor"}, kPolar), "far (father)");
+  EXPECT_EQ(Found("relation", {"selv", "mor"}, kPolar), "mor (mother)");
+  EXPECT_EQ(Found("relation", {"Vater"}, kPolar), "Vater (father)") << "the person's rows may have nothing there";
   EXPECT_EQ(Found("informant", {"Mutter", "Vater"}, kPolar), "");
   EXPECT_FALSE(AsksWhose("relationship_to_next_of_kin"));
   EXPECT_FALSE(AsksWhose("emergency_contact_relationship_to_patient"));
@@ -90,6 +97,10 @@ TEST(CodedDenialTest, SamplesThatAreGone) {
     EXPECT_EQ(Found("tooth", {"present", word}, kPolar), "") << word;
   }
   EXPECT_EQ(Found("status", {"Available", "Shipped", "Thawed"}, kSamples), "");
+  for (const char* name : {"followup", "follow_up_status", "contact", "tooth"}) {
+    EXPECT_EQ(Found(name, {"complete", "lost"}, kSamples), "") << name << ": a person's";
+  }
+  EXPECT_EQ(Found("anything", {"ok", "disposed"}, kSamples), "disposed (no more there)");
 }
 
 TEST(CodedDenialTest, WellsTestsAndSpoiltMaterial) {
