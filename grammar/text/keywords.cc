@@ -1,17 +1,30 @@
 #include "grammar/text/keywords.h"
 
-#include <algorithm>
-
 #include "absl/strings/ascii.h"
-#include "absl/strings/match.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
+#include "containers/hash_table.h"
 
 namespace muster::grammar {
+namespace {
+
+// "in bands of", and "in", "in bands", "bands", "bands of" and "of".
+HashSet<std::string> KeywordsAndParts() {
+  HashSet<std::string> all;
+  for (const std::string& keyword : Keywords()) {
+    const std::vector<std::string> words = absl::StrSplit(keyword, ' ');
+    for (auto begin = words.begin(); begin != words.end(); ++begin) {
+      for (auto end = begin + 1; end <= words.end(); ++end) all.insert(absl::StrJoin(begin, end, " "));
+    }
+  }
+  return all;
+}
+
+}  // namespace
 
 bool IsKeyword(std::string_view word) {
-  const std::string lower = absl::AsciiStrToLower(std::string(word));
-  return std::any_of(Keywords().begin(), Keywords().end(), [&](const std::string& keyword) {
-    return absl::StrContains(" " + keyword + " ", " " + lower + " ");
-  });
+  static const auto* all = new HashSet<std::string>(KeywordsAndParts());
+  return all->contains(absl::AsciiStrToLower(std::string(word)));
 }
 
 const std::vector<std::string>& Keywords() {
