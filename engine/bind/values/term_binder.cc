@@ -8,9 +8,9 @@
 #include "engine/bind/catalogue/in_use.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/names/unknown_term.h"
-#include "engine/bind/values/remarks/codes_beside.h"
 #include "engine/bind/values/remarks/codes_of_no_use.h"
 #include "engine/bind/values/remarks/other_stages.h"
+#include "engine/bind/values/remarks/related_codes.h"
 
 namespace muster::bind {
 namespace {

@@ -1,4 +1,4 @@
-#include "engine/bind/values/remarks/codes_beside.h"
+#include "engine/bind/values/remarks/related_codes.h"
 
 #include <string>
 #include <utility>

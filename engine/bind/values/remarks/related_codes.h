@@ -1,6 +1,6 @@
 // Remarks on codes of records that are related to the codes of a query, but not matched by them.
-#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
-#define MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
+#ifndef MUSTER_ENGINE_BIND_VALUES_REMARKS_RELATED_CODES_H_
+#define MUSTER_ENGINE_BIND_VALUES_REMARKS_RELATED_CODES_H_
 
 #include <string_view>
 
@@ -25,4 +25,4 @@ void NoteParts(const CatalogueView& view, Reporter* reporter, const grammar::Lit
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_CODES_BESIDE_H_
+#endif  // MUSTER_ENGINE_BIND_VALUES_REMARKS_RELATED_CODES_H_
