@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks the Markdown files: lines of text have at most 120 characters, and links within the project lead somewhere.
+"""Checks the Markdown files: lines of text have at most 120 characters, links within the project lead somewhere, and no
+table has run together with a paragraph.
 
     markdown.py ROOT           says what is wrong; exit code 1 if anything is
     markdown.py ROOT --wrap    wraps the paragraphs that have a line which is too long
@@ -60,6 +61,8 @@ def problems(root, path, text):
     for number, line in lines_of_text(lines):
         if len(line) > WIDTH and " " in line.strip() and not line.startswith("#"):
             yield f"{path.relative_to(root)}:{number}: {len(line)} characters, at most {WIDTH}"
+        if "|---" in line:
+            yield f"{path.relative_to(root)}:{number}: the rows of a table stand on one line"
     for number, line in enumerate(lines, 1):
         for target in LINK.findall(line):
             if re.match(r"[a-z]+:", target):
