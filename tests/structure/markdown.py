@@ -15,6 +15,7 @@ import textwrap
 
 WIDTH = 120
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+RULE = re.compile(r"\|[-:| ]+$")  # between the head of a table and its rows
 ITEM = re.compile(r"(\s*)((?:[-*]|\d+\.)\s+)?")
 
 
@@ -61,9 +62,9 @@ def problems(root, path, text):
     for number, line in lines_of_text(lines):
         if len(line) > WIDTH and " " in line.strip() and not line.startswith("#"):
             yield f"{path.relative_to(root)}:{number}: {len(line)} characters, at most {WIDTH}"
-        if "|---" in line:
-            yield f"{path.relative_to(root)}:{number}: the rows of a table stand on one line"
     for number, line in enumerate(lines, 1):
+        if line.startswith("|") and "|---" in line and not RULE.match(line):
+            yield f"{path.relative_to(root)}:{number}: several rows of a table on one line"
         for target in LINK.findall(line):
             if re.match(r"[a-z]+:", target):
                 continue
