@@ -46,6 +46,8 @@ inline constexpr RemarkKind kNoTime{
     ImportProblem::Kind::kKeptOnly, "neither an ISO 8601 duration nor a date",
     "write ages as P34Y, P1Y6M or P6W, and dates as 2024-05-17, 2024-05 or 2024; a table's column says its form by "
     "\"date\" or \"age\""};
+inline constexpr RemarkKind kOnsetInWords{ImportProblem::Kind::kNote, "age in words, taken as an onset of HPO",
+                                          "nothing, if that is what it means"};
 inline constexpr RemarkKind kNoIsoDuration{
     ImportProblem::Kind::kKeptOnly, "not an ISO 8601 duration",
     "write an age or a length of time as P34Y, P1Y6M, P6W or P3D; a table's column of numbers says \"age\": \"years\""};

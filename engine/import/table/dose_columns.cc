@@ -36,10 +36,10 @@ bool IsNameOfDose(std::string_view name) {
   constexpr std::string_view kStems[] = {"dose", "dosis", "dosag", "dosier", "posolog", "dispensedq", "quantitydisp"};
   constexpr std::string_view kNames[] = {"quantity", "qty", "menge", "drugquantity", "rxdispamt"};
   // Doses that were changed or left out, their number and their days are no doses.
-  constexpr std::string_view kOthers[] = {"num",    "count",  "anzahl", "miss",   "reduc",  "chang", "delay", "modif",
-                                          "reason", "adjust", "interr", "skip",   "days",   "weeks", "since", "time",
-                                          "date",   "group",  "level",  "unit",   "einheit", "form", "seq",   "freq",
-                                          "regim",  "escal",  "limit",  "cohort", "index", "overdos"};
+  constexpr std::string_view kOthers[] = {"num",    "count",  "anzahl", "miss",   "reduc",   "chang",  "delay", "modif",
+                                          "reason", "adjust", "interr", "skip",   "days",    "weeks",  "since", "time",
+                                          "date",   "group",  "level",  "unit",   "einheit", "form",   "seq",   "freq",
+                                          "regim",  "escal",  "limit",  "cohort", "index",   "overdos"};
   const Letters letters(name);
   if (IsIn(kNames, letters.text())) return true;
   return HasOneOf(letters.text(), kStems) && !HasOneOf(letters.text(), kOthers) && !letters.text().ends_with("no") &&

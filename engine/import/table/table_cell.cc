@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "engine/import/input/json_value.h"
+#include "engine/import/record/rules/time_word.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
+#include "engine/model/time/onset.h"
 
 namespace muster::import {
 namespace {
@@ -57,6 +59,13 @@ std::string WithPrefix(const std::string& prefix, std::string text) {
   return model::FormOf(model::NormalizeCode(code)) == model::CodeForm::kMalformed ? text : code;
 }
 
+// An age in words, which its field understands or reports, or a code of an onset that stands for it by "values".
+bool IsAgeInWords(const std::string& text) {
+  const TimeWord word = TimeWordOf(text);
+  return word == TimeWord::kOnset || word == TimeWord::kVagueOnset ||
+         model::OnsetBounds(model::NormalizeCode(text)).has_value();
+}
+
 // One value, as text; nullopt with a reason, or with an empty reason for what is missing.
 std::optional<std::string> ValueOf(const Table& table, const TableColumn& column, const WordRules& words,
                                    std::string_view cell, std::optional<RemarkKind>* problem) {
@@ -78,6 +87,7 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
   if (!column.dates.empty()) {
     std::optional<std::string> iso;
     for (size_t i = 0; i < column.dates.size() && !iso.has_value(); ++i) iso = column.dates[i].ToIso(text);
+    if (!iso.has_value() && IsAgeInWords(text)) return text;
     if (!iso.has_value()) {
       const bool exchanged = std::any_of(column.dates.begin(), column.dates.end(), [&](const DateFormat& format) {
         return format.ToIsoExchanged(text).has_value();
@@ -100,6 +110,7 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
     age = model::Trim(age);
     const std::optional<double> number = NumberOf(age);
     const bool plain = age.find_first_not_of("0123456789.") == std::string::npos;
+    if (!number.has_value() && IsAgeInWords(text)) return text;
     if (!number.has_value() || !plain) return not_read(kNoAge);
     text = model::Concat({comparator, "P", age, AgeUnit(column.age)});
   }

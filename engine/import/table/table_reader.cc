@@ -25,6 +25,7 @@
 #include "engine/import/table/rows/table_header.h"
 #include "engine/import/table/rows/table_start.h"
 #include "engine/import/table/table_cell.h"
+#include "engine/import/table/time_columns.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -105,6 +106,7 @@ class TableReader {
         second_sexes_.Begin(mapping_, number_, header_, join_.sexes());
         controls_.Begin(mapping_, number_, header_);
         doses_.Begin(mapping_, number_, header_);
+        times_.Find(mapping_, number_, header_);
         person_.Find(table_, header_);
         watch_.Begin(header_, of_file_);
         daggers_.Begin(header_);
@@ -292,7 +294,12 @@ class TableReader {
     std::optional<RemarkKind> problem;
     const TableColumn& settings = column.settings == nullptr ? text : *column.settings;
     watch_.Add(number, cell);
-    if (AppendCell(table_, settings, words_, cell, label, &value, &problem)) {
+    bool read = AppendCell(table_, settings, words_, cell, label, &value, &problem);
+    if (!read && settings.values.empty() && times_.IsDenied(number, cell)) {
+      AppendJsonString(cell, &value);
+      read = true;
+    }
+    if (read) {
       AppendKey(column.name);
       json_.append(value);
       return;
@@ -317,6 +324,7 @@ class TableReader {
   SecondSexes second_sexes_;
   ControlColumns controls_;
   DoseColumns doses_;
+  TimeColumns times_;
   PersonColumn person_;
   ColumnWatch watch_;
   ShiftedRows shifted_;

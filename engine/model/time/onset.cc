@@ -1,6 +1,10 @@
 #include "engine/model/time/onset.h"
 
+#include <algorithm>
+#include <string>
+
 #include "containers/hash_table.h"
+#include "engine/model/text/text.h"
 
 namespace muster::model {
 namespace {
@@ -97,7 +101,128 @@ const HashMap<std::string_view, Interval>& Onsets() {
   return onsets;
 }
 
+/// Names in small letters, without "onset" behind them. Ages of a source such as the common data elements of the rare
+/// diseases: "Antenatal", "At birth".
+const HashMap<std::string_view, std::string_view>& Names() {
+  static const auto& names = *new HashMap<std::string_view, std::string_view>{
+      {"antenatal", "HP:0030674"},
+      {"prenatal", "HP:0030674"},
+      {"in utero", "HP:0030674"},
+      {"before birth", "HP:0030674"},
+      {"pr\xC3\xA4natal", "HP:0030674"},
+      {"praenatal", "HP:0030674"},
+      {"vor der geburt", "HP:0030674"},
+      {"vorgeburtlich", "HP:0030674"},
+      {"pr\xC3\xA9natal", "HP:0030674"},
+      {"ant\xC3\xA9natal", "HP:0030674"},
+      {"avant la naissance", "HP:0030674"},
+      {"prenatale", "HP:0030674"},
+      {"antenatale", "HP:0030674"},
+      {"prenataal", "HP:0030674"},
+      {"at birth", "HP:0003577"},
+      {"birth", "HP:0003577"},
+      {"from birth", "HP:0003577"},
+      {"since birth", "HP:0003577"},
+      {"congenital", "HP:0003577"},
+      {"bei geburt", "HP:0003577"},
+      {"geburt", "HP:0003577"},
+      {"seit geburt", "HP:0003577"},
+      {"angeboren", "HP:0003577"},
+      {"kongenital", "HP:0003577"},
+      {"\xC3\xA0 la naissance", "HP:0003577"},
+      {"\xC3\x80 la naissance", "HP:0003577"},
+      {"a la naissance", "HP:0003577"},
+      {"naissance", "HP:0003577"},
+      {"cong\xC3\xA9nital", "HP:0003577"},
+      {"al nacer", "HP:0003577"},
+      {"al nacimiento", "HP:0003577"},
+      {"nacimiento", "HP:0003577"},
+      {"cong\xC3\xA9nito", "HP:0003577"},
+      {"cong\xC3\xAAnito", "HP:0003577"},
+      {"congenito", "HP:0003577"},
+      {"alla nascita", "HP:0003577"},
+      {"nascita", "HP:0003577"},
+      {"ao nascer", "HP:0003577"},
+      {"bij geboorte", "HP:0003577"},
+      {"neonatal", "HP:0003623"},
+      {"n\xC3\xA9onatal", "HP:0003623"},
+      {"neonatale", "HP:0003623"},
+      {"neonataal", "HP:0003623"},
+      {"embryonal", "HP:0011460"},
+      {"fetal", "HP:0011461"},
+      {"foetal", "HP:0011461"},
+      {"late first trimester", "HP:0034199"},
+      {"second trimester", "HP:0034198"},
+      {"third trimester", "HP:0034197"},
+  };
+  return names;
+}
+
+constexpr size_t kLongestName = 40;
+
+/// "Childhood-onset" and "Childhood onset" are "childhood".
+std::string WithoutOnset(std::string_view text) {
+  std::string name = ToLower(Trim(text));
+  for (const std::string_view end : {" onset", "-onset"}) {
+    if (name.size() > end.size() && name.ends_with(end)) name.resize(name.size() - end.size());
+  }
+  return name;
+}
+
 }  // namespace
+
+std::string_view OnsetCalled(std::string_view text) {
+  if (text.size() > kLongestName) return "";
+  const auto found = Names().find(WithoutOnset(text));
+  return found == Names().end() ? std::string_view() : found->second;
+}
+
+bool IsVagueOnset(std::string_view text) {
+  static const auto& names = *new HashSet<std::string_view>{"infantile",
+                                                            "infancy",
+                                                            "infant",
+                                                            "early infantile",
+                                                            "late infantile",
+                                                            "toddler",
+                                                            "childhood",
+                                                            "child",
+                                                            "pediatric",
+                                                            "paediatric",
+                                                            "early childhood",
+                                                            "late childhood",
+                                                            "juvenile",
+                                                            "adolescence",
+                                                            "adolescent",
+                                                            "teenage",
+                                                            "puberty",
+                                                            "adult",
+                                                            "adulthood",
+                                                            "young adult",
+                                                            "middle age",
+                                                            "middle-aged",
+                                                            "elderly",
+                                                            "old age",
+                                                            "early",
+                                                            "late",
+                                                            "s\xC3\xA4uglingsalter",
+                                                            "kindheit",
+                                                            "kindesalter",
+                                                            "jugend",
+                                                            "jugendalter",
+                                                            "pubert\xC3\xA4t",
+                                                            "erwachsenenalter",
+                                                            "enfance",
+                                                            "adolescence",
+                                                            "adulte",
+                                                            "infancia",
+                                                            "adolescencia",
+                                                            "edad adulta",
+                                                            "adulto",
+                                                            "infanzia",
+                                                            "adolescenza",
+                                                            "et\xC3\xA0 adulta"};
+  return text.size() <= kLongestName && names.contains(WithoutOnset(text));
+}
 
 std::optional<Interval> OnsetBounds(std::string_view code) {
   const auto found = Onsets().find(code);

@@ -16,6 +16,14 @@ namespace muster::model {
 /// Nullopt for a term that is not an onset or has no bounds.
 std::optional<Interval> OnsetBounds(std::string_view code);
 
+/// The onset term of HPO that a text names, if the ages that it means are the same everywhere: "At birth", "prenatal",
+/// "Neonatal onset"; else "".
+std::string_view OnsetCalled(std::string_view text);
+
+/// Whether a text names an age that is another one in each source: "Childhood" (one to five years in HPO), "adult",
+/// "Late onset".
+bool IsVagueOnset(std::string_view text);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_TIME_ONSET_H_

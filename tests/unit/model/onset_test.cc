@@ -42,5 +42,33 @@ TEST(OnsetTest, OthersHaveNoBounds) {
   }
 }
 
+TEST(OnsetTest, NamesThatMeanTheSameAgesEverywhere) {
+  for (const char* name : {"At birth", "at birth", "Congenital onset", "congenital", "bei Geburt", "al nacer"}) {
+    EXPECT_EQ(OnsetCalled(name), "HP:0003577") << name;
+  }
+  for (const char* name : {"Antenatal", "Prenatal", "Antenatal onset", "pr\xC3\xA4natal", "in utero"}) {
+    EXPECT_EQ(OnsetCalled(name), "HP:0030674") << name;
+  }
+  EXPECT_EQ(OnsetCalled("Neonatal-onset"), "HP:0003623");
+  EXPECT_EQ(OnsetCalled("third trimester onset"), "HP:0034197");
+  for (const char* name : {"Childhood", "Childhood onset", "Late onset", "adult", "Infancy", "onset", "", "birthday"}) {
+    EXPECT_EQ(OnsetCalled(name), "") << name;
+  }
+}
+
+TEST(OnsetTest, EachNameHasAges) {
+  for (const char* name : {"At birth", "Antenatal", "Neonatal", "fetal", "embryonal", "late first trimester",
+                           "second trimester", "third trimester"}) {
+    EXPECT_TRUE(OnsetBounds(OnsetCalled(name)).has_value()) << name;
+  }
+}
+
+TEST(OnsetTest, OthersAreVague) {
+  for (const char* name : {"Childhood", "Childhood-onset", "Late onset", "adult", "Infancy", "Kindheit"}) {
+    EXPECT_TRUE(IsVagueOnset(name)) << name;
+  }
+  for (const char* name : {"At birth", "refused", "", "P5Y", "May"}) EXPECT_FALSE(IsVagueOnset(name)) << name;
+}
+
 }  // namespace
 }  // namespace muster::model

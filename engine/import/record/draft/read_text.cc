@@ -2,6 +2,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/draft/time_text.h"
 #include "engine/model/text/text.h"
+#include "engine/model/time/onset.h"
 
 namespace muster::import {
 
@@ -54,7 +55,8 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
         if (!is_plausible(plausibility_.dates, WhyNoDateOf(trimmed, *date))) return std::nullopt;
         time.date = *date;
       } else {
-        const Symbols::Code code = symbols_.OfCode(trimmed, {});
+        const std::string_view named = field == model::field::kBirth ? std::string_view() : model::OnsetCalled(trimmed);
+        const Symbols::Code code = symbols_.OfCode(named.empty() ? trimmed : named, {});
         if (code.missing || !code.onset->has_value()) return std::nullopt;
         time.term = code.symbol;
         onset = *code.onset;

@@ -39,6 +39,13 @@ struct SecondValue {
   std::string place = {};                                  ///< of a contradiction
 };
 
+/// A word in place of a time that says that what its row would be of was not there: "refused".
+struct DenyingTime {
+  uint32_t row = 0;
+  std::string place;
+  std::string word;
+};
+
 /// Takes values into the fields of a record's rows, in whatever shape they come, and keeps and reports what it cannot
 /// take. Every value is either set, kept, or empty: nothing is lost.
 class RecordDraft {
@@ -155,9 +162,20 @@ class RecordDraft {
   /// Another id by which the record names its person.
   void set_other_name(std::string_view id) { other_name_ = id; }
   const std::string& other_name() const { return other_name_; }
+  /// In place of a time of `row` stands a word by which there is no such row, and which is kept; whether there is one
+  /// all the same, only who makes it knows.
+  void NoteDenyingTime(uint32_t row, const JsonPath& at, std::string_view word) {
+    denying_time_ = DenyingTime{row, at.Pointer(), std::string(word)};
+  }
+  /// What was noted of `row`, once.
+  std::optional<DenyingTime> TakeDenyingTime(uint32_t row) {
+    if (!denying_time_.has_value() || denying_time_->row != row) return std::nullopt;
+    return std::exchange(denying_time_, std::nullopt);
+  }
   /// Takes back the last row, which no other refers to.
   void DropRow() {
     record_.rows.pop_back();
+    denying_time_.reset();
     index_.Forget(static_cast<uint32_t>(record_.rows.size()));
   }
   /// Keeps and reports a value that a field should have taken.
@@ -166,6 +184,9 @@ class RecordDraft {
   void KeepImplausible(const JsonPath& at, Element value, std::string_view reason);
   /// Notes an age in minutes where months may be meant (MayMeanMonths).
   void NoteMinutes(const JsonPath& at, std::string_view text);
+
+  /// Notes a text that is taken as an onset term (model::OnsetCalled), and no code.
+  void NoteOnsetInWords(const JsonPath& at, std::string_view text);
 
   /// How the standards' readers tell whether an element was observed or excluded; nullopt, after keeping and reporting
   /// the element, when it is not certain. `status_tells`: whether members like "status" say so. Rows that a mapping
@@ -232,6 +253,7 @@ class RecordDraft {
   std::string other_name_;
   std::string healthy_at_;  // where the record says that its person is, and with which word
   std::string healthy_;
+  std::optional<DenyingTime> denying_time_;
   model::Interval birth_;
   bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;

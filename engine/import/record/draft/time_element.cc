@@ -2,6 +2,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/time/onset.h"
 
 namespace muster::import {
 namespace {
@@ -70,6 +71,14 @@ void RecordDraft::NoteMinutes(const JsonPath& at, std::string_view text) {
   });
 }
 
+void RecordDraft::NoteOnsetInWords(const JsonPath& at, std::string_view text) {
+  const std::string_view term = model::OnsetCalled(text);
+  if (term.empty()) return;
+  reporter_.ReportOfEach(kOnsetInWords, {}, text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" is taken as ", term}));
+  });
+}
+
 void RecordDraft::ReportNoTime(const JsonPath& at, Element value, const RemarkKind& kind) {
   reporter_.Report(kind, at.Pointer(), ShownText(value), {});
 }
@@ -83,6 +92,9 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
       time.age = ReadAge(at, value).value_or(time.age);
     } else if (DateOfText(text).has_value()) {
       time.date = ReadDate(at, value).value_or(time.date);
+    } else if (const std::string_view named = model::OnsetCalled(text); !named.empty()) {
+      time.term = InternCode(at, named, {}, /*needs_system=*/false, &onset).value_or(time.term);
+      NoteOnsetInWords(at, text);
     } else if (!text.empty()) {
       KeepUnreadable(at, value, kNoTime);
     }

@@ -17,7 +17,9 @@
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/certainty_member.h"
 #include "engine/import/record/rules/judgements.h"
+#include "engine/import/record/rules/time_word.h"
 #include "engine/model/text/text.h"
+#include "engine/model/time/onset.h"
 
 namespace muster::import {
 namespace {
@@ -36,6 +38,10 @@ constexpr RemarkKind kNotAValue{
 constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date nor an age nor an onset",
                                "say how the column writes dates: \"date\": \"DD.MM.YYYY\", \"excel\" or an array of "
                                "forms; ages: \"age\": \"years\""};
+constexpr RemarkKind kVagueOnset{ImportProblem::Kind::kKeptOnly,
+                                 "age in words, which are other years in each source: not read",
+                                 "say which term of HPO each means, by \"values\" of the table's column: "
+                                 "{\"Childhood\": \"HP:0011463\"} is from one to five years"};
 constexpr RemarkKind kPolarityUnclear{
     ImportProblem::Kind::kKeptOnly, "\"excluded\" leads to what says neither yes nor no: no row is made of it",
     "say what the words mean: \"values\": {\"ruled out\": \"true\"} of a table's column; a column that does not say "
@@ -122,17 +128,44 @@ void SetFromCode(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& a
   draft.SetValue(row, id, at, value, *symbol);
 }
 
+// Whether a text that is no time was kept and reported for what it says, or says that there was no such row.
+bool KeptAsTimeWord(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value,
+                    std::string_view text) {
+  const TimeWord word = TimeWordOf(text);
+  if (DeniesInPlaceOf(id, word)) {
+    draft.KeepAsIs(at, value);
+    draft.NoteDenyingTime(row, at, text);
+  } else if (word == TimeWord::kUndetermined) {
+    draft.KeepMissing(at, value, text);
+  } else if (word == TimeWord::kVagueOnset) {
+    draft.KeepUnreadable(at, value, kVagueOnset);
+  } else {
+    return false;
+  }
+  return true;
+}
+
 // Of texts, times and numbers in words; `text` is what is written, if there is one.
 void SetFromText(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value,
                  std::optional<std::string_view> text) {
-  if (text.has_value() && draft.rules().IsMissing(*text)) return draft.KeepMissing(at, value, *text);
   const bool is_time = model::Info(id).kind == Kind::kTime;
+  if (text.has_value() && draft.rules().IsMissing(*text)) {
+    if (!is_time || !KeptAsTimeWord(draft, row, id, at, value, *text)) draft.KeepMissing(at, value, *text);
+    return;
+  }
   std::optional<model::Value> read;
   std::string implausible;
   if (text.has_value() && (IsString(value) || !is_time)) read = draft.ReadText(id, *text, &implausible);
   if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
-  if (!read.has_value()) return draft.KeepUnreadable(at, value, is_time ? kNotATime : kNotAValue);
+  if (!read.has_value()) {
+    if (!is_time) return draft.KeepUnreadable(at, value, kNotAValue);
+    if (!text.has_value() || !KeptAsTimeWord(draft, row, id, at, value, *text)) {
+      draft.KeepUnreadable(at, value, kNotATime);
+    }
+    return;
+  }
   if (MinutesOf(id) == Minutes::kPerhapsMonths && MayMeanMonths(*text)) draft.NoteMinutes(at, *text);
+  if (is_time && std::get<model::TimeValue>(*read).term != model::kNoSymbol) draft.NoteOnsetInWords(at, *text);
   draft.SetValue(row, id, at, value, *std::move(read));
   if (id == model::field::kBirth) NoteBirth(draft, row);
 }

@@ -137,6 +137,10 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     draft.DropRow();
     return KeepWithoutPolarity(draft, at, value, rule);
   }
+  if (IsDeniedByTime(draft, row, rule)) {
+    KeepRead(draft, row, at, value, rule);
+    return draft.DropRow();
+  }
   if (IsRuledOut(draft, row, rule, at, value)) {
     draft.DropRow();
     ReportRuledOut(draft, at, rule);
@@ -216,6 +220,7 @@ void ExtendMappedRow(RecordDraft& draft, JsonPath& at, Element value, std::optio
     if (!extends(*rule) || !holds(*rule)) continue;
     Note(rule->made);
     const bool read = SetMappedFields(draft, *row, rule->fields, at, value, rule->sets_strategy);
+    NoteDenyingTimeAlone(draft, *row);
     const bool ruled_out = read && !draft.row(*row).excluded && IsRuledOut(draft, *row, *rule, at, value);
     if (read && !ruled_out) continue;
     if (ruled_out) ReportRuledOut(draft, at, *rule);

@@ -37,6 +37,16 @@ constexpr RemarkKind kExcludedNotRead{
     "let the rule read it: \"fields\": {\"excluded\": \"/excluded\"}; or say that the row was observed all the same: "
     "\"excluded\": {\"const\": false}"};
 
+constexpr RemarkKind kDenyingTime{
+    ImportProblem::Kind::kKeptOnly,
+    "word in place of a time that says that it was not there, or was not done: no row is made",
+    "nothing, if there was none; if there was, say so in the rule: \"excluded\": {\"const\": false}; the word is then "
+    "kept"};
+constexpr RemarkKind kDenyingTimeAlone{
+    ImportProblem::Kind::kKeptOnly,
+    "word in place of a time that says that it was not there, or was not done: the row counts",
+    "if there was none, leave the row out; if there was, correct the time in the source"};
+
 bool NamesConstantCode(const RowRule& rule) {
   const auto primary = static_cast<FieldId>(model::Info(rule.entity).primary);
   return std::any_of(rule.fields.begin(), rule.fields.end(), [&](const FieldRule& field) {
@@ -194,6 +204,24 @@ bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRul
 bool IsRuledOut(RecordDraft& draft, uint32_t row, const RowRule& rule, const JsonPath& at, Element value) {
   return SaysThatItWasNot(draft, row) ||
          (!draft.row(row).excluded && (DidNotTakePlace(rule, at, value) || IsOfNoSeverity(draft, rule, at, value)));
+}
+
+bool IsDeniedByTime(RecordDraft& draft, uint32_t row, const RowRule& rule) {
+  const std::optional<DenyingTime> time = draft.TakeDenyingTime(row);
+  if (!time.has_value()) return false;
+  const std::vector<model::FieldValue>& values = draft.row(row).values;
+  const bool known =
+      SaysPolarity(rule) || std::any_of(values.begin(), values.end(), [](const model::FieldValue& value) {
+        return value.field == model::field::kTreatmentStatus || value.field == model::field::kDiseaseStatus ||
+               model::Info(value.field).kind == model::Kind::kTime;
+      });
+  draft.reporter().Report(known ? kDenyingTimeAlone : kDenyingTime, time->place, time->word);
+  return !known;
+}
+
+void NoteDenyingTimeAlone(RecordDraft& draft, uint32_t row) {
+  const std::optional<DenyingTime> time = draft.TakeDenyingTime(row);
+  if (time.has_value()) draft.reporter().Report(kDenyingTimeAlone, time->place, time->word);
 }
 
 void ReportRuledOut(RecordDraft& draft, const JsonPath& at, const RowRule& rule) {

@@ -23,6 +23,13 @@ bool IsRuledOut(RecordDraft& draft, uint32_t row, const RowRule& rule, const Jso
 /// Reports such a row.
 void ReportRuledOut(RecordDraft& draft, const JsonPath& at, const RowRule& rule);
 
+/// The same, after reporting it, by a word that stands in place of its time: "refused" for the start of a treatment.
+/// Where the rule says the polarity, or a status or another time of the row is known, the row counts: the disease of
+/// somebody who was diagnosed, and had "never" an onset.
+bool IsDeniedByTime(RecordDraft& draft, uint32_t row, const RowRule& rule);
+/// Reports such a word of a row that another reader has made: there it is no time.
+void NoteDenyingTimeAlone(RecordDraft& draft, uint32_t row);
+
 /// Whether a row of `rule` would have a polarity that is not known: it would be a wrong count, unless the rule says
 /// which it is.
 bool LacksItsPolarity(const JsonPath& at, const RowRule& rule);

@@ -16,8 +16,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 TEST(DoseColumnsTest, NamesOfDoses) {
-  for (const char* name : {"dose", "EXDOSE", "dose_mg", "daily_dose", "Dosis (mg)", "Dosierung", "dispensed_qty",
-                           "quantity", "dosage"}) {
+  for (const char* name :
+       {"dose", "EXDOSE", "dose_mg", "daily_dose", "Dosis (mg)", "Dosierung", "dispensed_qty", "quantity", "dosage"}) {
     EXPECT_TRUE(IsNameOfDose(name)) << name;
   }
   for (const char* name : {"dose_number", "dose_no", "doses_missed", "dose_reduction", "dose_unit", "EXDOSU", "drug",

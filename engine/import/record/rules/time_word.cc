@@ -1,0 +1,55 @@
+#include "engine/import/record/rules/time_word.h"
+
+#include <algorithm>
+
+#include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/not_done_word.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/onset.h"
+
+namespace muster::import {
+namespace {
+
+constexpr size_t kLongest = 40;
+
+constexpr std::string_view kUndetermined[] = {"undetermined", "indeterminate", "notdefined",   "unclear",
+                                              "unsure",       "notsure",       "cannotrecall", "doesnotremember",
+                                              "unbestimmt",   "unklar",        "indtermin",    "indetermine",
+                                              "indeterminado", "indeterminada", "indeterminato", "onbepaald"};
+constexpr std::string_view kNever[] = {"never",  "nie",    "niemals", "jamais",     "nunca",       "nooit",
+                                       "aldrig", "notaffected", "neverhad", "neveroccurred"};
+
+// "excluded", "ruled out", "unaffected": no yes and no, which may say whether the time is known.
+bool SaysExcluded(std::string_view text) {
+  return PolarityOfPresence(text) == Polarity::kExcluded && PolarityOfExclusion(text) == Polarity::kExcluded;
+}
+
+}  // namespace
+
+TimeWord TimeWordOf(std::string_view text) {
+  if (text.size() > kLongest || std::any_of(text.begin(), text.end(), model::IsAsciiDigit)) return TimeWord::kNone;
+  const Letters letters(text);
+  if (letters.text().size() < 3) return TimeWord::kNone;
+  if (!model::OnsetCalled(text).empty()) return TimeWord::kOnset;
+  if (model::IsVagueOnset(text)) return TimeWord::kVagueOnset;
+  if (IsWordOfNotDone(letters.text())) return TimeWord::kNotDone;
+  if (IsIn(kNever, letters.text()) || SaysExcluded(text)) return TimeWord::kNever;
+  return IsIn(kUndetermined, letters.text()) ? TimeWord::kUndetermined : TimeWord::kNone;
+}
+
+bool DeniesInPlaceOf(model::FieldId field, TimeWord word) {
+  switch (field) {
+    case model::field::kTreatmentStart:
+    case model::field::kProcedurePerformed:
+    case model::field::kExposureStart:
+      return word == TimeWord::kNotDone || word == TimeWord::kNever;
+    case model::field::kDiseaseOnset:
+    case model::field::kDiseaseDiagnosis:
+    case model::field::kPhenotypeOnset:
+      return word == TimeWord::kNever;
+    default:
+      return false;
+  }
+}
+
+}  // namespace muster::import

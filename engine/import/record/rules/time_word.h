@@ -1,0 +1,27 @@
+// Words that stand in place of a time: "At birth", "undetermined", "refused".
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_TIME_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_TIME_WORD_H_
+
+#include <string_view>
+
+#include "engine/model/schema/schema.h"
+
+namespace muster::import {
+
+enum class TimeWord {
+  kNone,          ///< no such word
+  kOnset,         ///< an age that is the same everywhere (model::OnsetCalled)
+  kVagueOnset,    ///< one that is not (model::IsVagueOnset)
+  kUndetermined,  ///< that nobody knows when
+  kNotDone,       ///< that it did not take place, or not yet: "refused", "planned"
+  kNever,         ///< that it was not there: "never", "excluded"
+};
+TimeWord TimeWordOf(std::string_view text);
+
+/// Whether `word` in place of `field`, a time, says that what its row would be of was not there: a treatment that was
+/// refused, a disease that was ruled out. The end of something may be planned.
+bool DeniesInPlaceOf(model::FieldId field, TimeWord word);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_TIME_WORD_H_
