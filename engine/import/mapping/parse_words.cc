@@ -24,9 +24,9 @@ absl::Status AddWord(model::FieldId field, const std::string& written, const Jso
   const WordRules::Word known = WordRules::Standard().WordOf(field, word.get<std::string>());
   if (known.meaning != WordRules::Meaning::kWord) {
     const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+    const std::string words = vocabulary == nullptr ? "" : model::WordsOf(*vocabulary);
     return MappingError(place, model::Concat({Quoted(word.get<std::string>()), " is no ", model::Info(field).name,
-                                              vocabulary == nullptr ? "" : "; its words are: ",
-                                              vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
+                                              words.empty() ? "" : "; its words are: ", words}));
   }
   rules.AddWord(field, written, known.text);
   return absl::OkStatus();

@@ -1,9 +1,11 @@
-// Codes of ICD-10 with a D for the dagger or an A for the asterisk behind them, as England's hospitals write them.
+// Codes of ICD-10 with letters of a country around them: a D for the dagger or an A for the asterisk behind them, as
+// England's hospitals write them; a D before them, as Denmark's registers do.
 #ifndef MUSTER_ENGINE_MODEL_CODES_DAGGER_CODE_H_
 #define MUSTER_ENGINE_MODEL_CODES_DAGGER_CODE_H_
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "engine/model/text/text.h"
@@ -26,6 +28,16 @@ inline bool IsOfAsterisks(std::string_view code) {
       "L45", "L54", "L62", "L86", "L99", "M01", "M03", "M07", "M09", "M14", "M36", "M49", "M63", "M68",
       "M73", "M82", "M90", "N08", "N16", "N22", "N29", "N33", "N37", "N51", "N74", "N77", "P75"};
   return std::binary_search(kCategories.begin(), kCategories.end(), code.substr(0, 3));
+}
+
+/// "DE119", "DZ031E": a code without a point behind the D by which SKS has diagnoses. No code of ICD-10 has a letter in
+/// the second place. (Codes of ICD-11 look so where they have four signs: "DA90".)
+inline bool LooksLikeDanishIcd10(std::string_view code) {
+  constexpr size_t kShortest = 5;
+  constexpr size_t kLongest = 8;
+  return code.size() >= kShortest && code.size() <= kLongest && code[0] == 'D' && code[1] >= 'A' && code[1] <= 'Z' &&
+         IsAsciiDigit(code[2]) && IsAsciiDigit(code[3]) && IsAsciiDigit(code[4]) &&
+         std::all_of(code.begin() + 5, code.end(), IsAsciiAlnum);
 }
 
 }  // namespace muster::model

@@ -179,6 +179,27 @@ std::string SystemName(std::string_view text) {
   return name;
 }
 
+// INSDC's reasons for a missing value, which archives of sequences have behind it: "missing: control sample".
+bool IsMissingWithReason(std::string_view text) {
+  constexpr std::string_view kReported[] = {"missing", "not applicable", "not collected", "not provided",
+                                            "restricted access"};
+  constexpr std::string_view kReasons[] = {"control sample",      "sample group",
+                                           "synthetic construct", "lab stock",
+                                           "third party data",    "data agreement established pre-2023",
+                                           "endangered species",  "human-identifiable",
+                                           "not applicable",      "not collected",
+                                           "not provided",        "restricted access",
+                                           "not available",       "unknown"};
+  const size_t colon = text.find(':');
+  if (colon == std::string_view::npos || colon < kReported[0].size()) return false;
+  const std::string before = NormalizeMarker(text.substr(0, colon));
+  const std::string reason = NormalizeMarker(text.substr(colon + 1));
+  const auto is_in = [](std::span<const std::string_view> list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  return is_in(kReported, before) && is_in(kReasons, reason);
+}
+
 }  // namespace
 
 std::span<const std::string_view> SystemsOfMissing() { return kSystemsOfMissing; }
@@ -233,7 +254,7 @@ bool IsMissingMarker(std::string_view text) {
   constexpr size_t kMaxLength = 32;
   static const auto& markers = *new HashSet<std::string_view>(std::begin(kMarkers), std::end(kMarkers));
   // The beginning of most texts shows that they are no markers; those that begin with a letter have neither digits nor
-  // colons.
+  // colons, but for INSDC's.
   static constexpr std::array<bool, 256> kMayBegin = [] {
     std::array<bool, 256> may{};
     for (const char c : std::string_view("unamebtkdowprflis")) may[static_cast<unsigned char>(c)] = true;
@@ -242,7 +263,8 @@ bool IsMissingMarker(std::string_view text) {
   if (!text.empty() && IsAsciiAlnum(text.front()) &&
       (!kMayBegin[static_cast<unsigned char>(AsciiLower(text.front()))] ||
        std::any_of(text.begin(), text.end(), [](char c) { return c == ':' || IsAsciiDigit(c); }))) {
-    return false;
+    const char first = AsciiLower(text.front());
+    return (first == 'm' || first == 'n' || first == 'r') && IsMissingWithReason(text);
   }
   if (text.size() > kMaxLength && TrimAll(text).size() > kMaxLength) return false;
   const std::string normal = NormalizeMarker(text);

@@ -113,6 +113,13 @@ TEST(MissingMarkerTest, Markers) {
     EXPECT_EQ(NormalizeMarker(marker), marker);
     EXPECT_TRUE(IsMissingMarker(marker)) << marker;
   }
+  for (const char* marker : {"missing: control sample", "Missing: restricted access", "not applicable: control sample",
+                             "missing: human-identifiable"}) {
+    EXPECT_TRUE(IsMissingMarker(marker)) << marker;
+  }
+  for (const char* value : {"missing: left kidney", "MONDO:0005148", "note: unknown", "restricted: yes"}) {
+    EXPECT_FALSE(IsMissingMarker(value)) << value;
+  }
   for (const char* marker : {"not-asked", "Not-Applicable", "temp-unknown", "asked-unknown"}) {
     EXPECT_TRUE(IsMissingMarker(marker)) << marker;
   }

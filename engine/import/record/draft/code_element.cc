@@ -22,6 +22,12 @@ constexpr RemarkKind kOtherSpelling{ImportProblem::Kind::kNote, "code written ot
 constexpr RemarkKind kNoPrefix{
     ImportProblem::Kind::kNote, "code without a code system",
     "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
+constexpr RemarkKind kDanish{
+    ImportProblem::Kind::kNote,
+    "code of ICD-10 behind a D, as Denmark's registers write it: no question for the code "
+    "finds it",
+    "take the D off in the source (DE119 is E11.9), and the letters of SKS behind the code, and "
+    "give the column the \"prefix\": \"ICD10:\""};
 constexpr RemarkKind kSeveralCodes{ImportProblem::Kind::kNote,
                                    "several codes in one text, taken as one that nobody has",
                                    "let the table's column say how it is split, and the rule take each: \"split\": "
@@ -131,6 +137,11 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
   } else if (code.words) {
     reporter_.ReportOfEach(kWordsAround, {}, id, [&] {
       return std::pair(at.Pointer(), model::Concat({"no question for the code finds \"", Shown(id), "\""}));
+    });
+  } else if (needs_system && !code.prefixed && model::LooksLikeDanishIcd10(id)) {
+    reporter_.ReportOfEach(kDanish, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" may be \"ICD10:", id.substr(1, 3), ".",
+                                                    id.substr(4, 1), "\" behind a D"}));
     });
   } else if (needs_system && !code.prefixed) {
     reporter_.ReportOfEach(kNoPrefix, {}, id, [&] {

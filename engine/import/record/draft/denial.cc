@@ -101,7 +101,9 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
     const bool was_done = IsOfWhatWasDone(field) &&
                           (said.says == model::LabelAssertion::kPast ||
                            (said.says == model::LabelAssertion::kDoubted && IsScreening(label.empty() ? id : label)));
-    const bool says_nothing = excluded || was_done || !plausibility_.labels;
+    // "not applicable" says nothing of whether it was there.
+    const bool is_marker = label.empty() && rules().IsMissing(id);
+    const bool says_nothing = excluded || was_done || is_marker || !plausibility_.labels;
     const model::LabelAssertion says = says_nothing ? model::LabelAssertion::kNothing : said.says;
     if (says != model::LabelAssertion::kNothing) {
       const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});

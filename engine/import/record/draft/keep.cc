@@ -113,9 +113,10 @@ void RecordDraft::KeepMissing(const JsonPath& at, Element value, std::string_vie
 
 void RecordDraft::KeepUnknownWord(FieldId field, const JsonPath& at, Element value, std::string_view word) {
   const model::Vocabulary* vocabulary = model::VocabularyOf(field);
+  const std::string words = vocabulary == nullptr ? "" : model::WordsOf(*vocabulary);
   reporter_.Report(field == model::field::kSex ? KindOfSex(word, of_table_) : kUnknownWord, at.Pointer(), word,
                    model::Concat({"\"", Shown(word), "\" is no ", model::Info(field).name,
-                                  "; its words are: ", vocabulary == nullptr ? "" : model::WordsOf(*vocabulary)}));
+                                  words.empty() ? "" : "; its words are: ", words}));
   KeepAsIs(at, value);
 }
 

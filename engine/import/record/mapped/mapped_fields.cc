@@ -35,6 +35,10 @@ constexpr RemarkKind kNotAValue{
     ImportProblem::Kind::kKeptOnly, "not a value of the field that the mapping names",
     "write numbers with a decimal point, without thousands and units (a column says \"decimal\": \",\"); texts get a "
     "meaning by \"values\" or \"missing\" of a table's column"};
+constexpr RemarkKind kAgeForNumber{
+    ImportProblem::Kind::kKeptOnly, "an age, or a length of time, where the field has a number",
+    "where the table's column has \"age\", each of its numbers becomes an age, \"P403D\" of 403: leave it out, or read "
+    "the number from another column; survival is in days"};
 constexpr RemarkKind kNotATime{ImportProblem::Kind::kKeptOnly, "neither a date nor an age nor an onset",
                                "say how the column writes dates: \"date\": \"DD.MM.YYYY\", \"excel\" or an array of "
                                "forms; ages: \"age\": \"years\""};
@@ -158,7 +162,11 @@ void SetFromText(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& a
   if (text.has_value() && (IsString(value) || !is_time)) read = draft.ReadText(id, *text, &implausible);
   if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
   if (!read.has_value()) {
-    if (!is_time) return draft.KeepUnreadable(at, value, kNotAValue);
+    if (!is_time) {
+      const bool is_age = model::Info(id).kind == Kind::kNumber && text.has_value() &&
+                          DurationOfText(*text, Minutes::kMinutes).has_value();
+      return draft.KeepUnreadable(at, value, is_age ? kAgeForNumber : kNotAValue);
+    }
     if (!text.has_value() || !KeptAsTimeWord(draft, row, id, at, value, *text)) {
       draft.KeepUnreadable(at, value, kNotATime);
     }

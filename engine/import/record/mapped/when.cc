@@ -42,6 +42,11 @@ constexpr RemarkKind kNotTaken{ImportProblem::Kind::kNote,
                                "nothing, if it is not wanted; else give the rule this value, too: small and capital "
                                "letters count"};
 
+constexpr RemarkKind kObjectForText{
+    ImportProblem::Kind::kNote, "object where a \"when\" of the mapping compares a text: nothing of it is compared",
+    "nothing, if the element is not wanted; else let \"when\" lead to the member that it asks for: "
+    "\"/code/coding/0/code\" of a concept of FHIR"};
+
 // What something that stands at a condition without values says, where the rule takes it for nothing else.
 enum class Reads {
   kPresence,  // that the row is there, whatever it says
@@ -263,8 +268,14 @@ void ReportNearMiss(RecordDraft& draft, const JsonPath& at, Element value, const
 void ReportNotTaken(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& first) {
   if (first.when.empty() || first.when.front().values.empty()) return;
   std::string found;
-  Follow(first.when.front().steps, 0, at, value, [&](const JsonPath&, Element here) {
+  Follow(first.when.front().steps, 0, at, value, [&](const JsonPath& place, Element here) {
     if (found.empty()) found = ComparedText(here).value_or("");
+    if (found.empty() && IsObject(here) && !IsEmpty(here)) {
+      draft.reporter().ReportOfEach(kObjectForText, place.Path(), {}, [&] {
+        return std::pair(place.Pointer(), model::Concat({"no rule of the mapping takes the object ",
+                                                         Shown(std::string(simdjson::minify(here)), 80)}));
+      });
+    }
   });
   if (found.empty()) return;
   draft.reporter().ReportOfEach(kNotTaken, {}, found, [&] {

@@ -191,5 +191,19 @@ TEST(WhenTest, OfAClassItsIdIsCompared) {
   EXPECT_THAT(read(R"({"label": "LOINC:2823-3"})").Rows(Entity::kMeasurement), IsEmpty());
 }
 
+TEST(WhenTest, AnObjectThatIsNotComparedIsTold) {
+  constexpr char kDisease[] = R"({"diseases": {"from": "/p/*", "when": {"/code": ["K1"]},
+                                               "fields": {"term": {"const": "ICD10:E11"}}}})";
+  const Reading reading =
+      Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"code": {"coding": [{"code": "K1"}]}}]})", kDisease);
+  EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty());
+  EXPECT_THAT(reading.Problems(), ElementsAre(HasSubstr("no rule of the mapping takes the object {\"coding\":")));
+  const Reading taken = Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"code": {"coding": [{"code": "K1"}]}}]})",
+                             R"({"diseases": {"from": "/p/*", "when": {"/code/coding/*/code": ["K1"]},
+                                              "fields": {"term": {"const": "ICD10:E11"}}}})");
+  EXPECT_THAT(taken.Rows(Entity::kDisease), ElementsAre("disease: term=ICD10:E11"));
+  EXPECT_THAT(taken.report.remarks, IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -276,5 +276,45 @@ TEST(ImporterTableCellsTest, ARowWhoseCellsMayStandAColumnTooFarIsTold) {
               testing::Not(told));
 }
 
+TEST(ImporterTableCellsTest, MarkersOfMissingValuesAreNoDenialsAndNoWords) {
+  const Reading reading = ReadTables({{"t.csv",
+                                       "id,sex,land,dx\nA,missing: control sample,missing: restricted access,not "
+                                       "applicable\nB,female,Narnia,OMIM:1\n"}},
+                                     R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
+          "individual": {"sex": "/t/sex", "country": "/t/land"},
+          "diseases": {"from": "/t", "fields": {"term": "/dx"}}})");
+  EXPECT_THAT(ProblemsOf(reading),
+              testing::UnorderedElementsAre("t.csv 0 A /t/sex: \"missing: control sample\" is taken as no value",
+                                            "t.csv 0 A /t/land: \"missing: restricted access\" is taken as no value",
+                                            "t.csv 0 A /t/dx: \"not applicable\" is taken as no value",
+                                            "t.csv 1 B /t/land: \"Narnia\" is no country"));
+}
+
+TEST(ImporterTableCellsTest, AnAgeOfAColumnIsNoNumber) {
+  const Reading reading = ReadTables({{"t.csv", "id,days\nA,403\n"}}, R"({"tables": {"t": {"files": "t.csv",
+      "id": "id", "one": true, "columns": {"days": {"age": "days"}}}}, "individual": {"survival": "/t/days"}})");
+  EXPECT_THAT(reading.report.remarks,
+              testing::Contains(testing::Field(&ImportRemark::what, HasSubstr("an age, or a length of time, where"))));
+}
+
+TEST(ImporterTableCellsTest, CodesOfDenmarkAreTold) {
+  for (const char* code : {"DE119", "DZ031E", "DC509"}) {
+    const Reading reading = ReadTables({{"t.csv", std::string("id,dx\nA,") + code + "\n"}},
+                                       R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true,
+                                               "columns": {"dx": {"prefix": "ICD10:"}}}},
+                                           "diseases": {"from": "/t", "fields": {"term": "/dx"}}})");
+    ASSERT_EQ(reading.report.remarks.size(), 1u) << code;
+    EXPECT_THAT(reading.report.remarks[0].what, HasSubstr("behind a D")) << code;
+  }
+  for (const char* other : {"DA90", "E11.9", "DE1", "diabetes", "D12"}) {
+    const Reading reading = ReadTables({{"t.csv", std::string("id,dx\nA,") + other + "\n"}},
+                                       R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
+                                           "diseases": {"from": "/t", "fields": {"term": "/dx"}}})");
+    EXPECT_THAT(reading.report.remarks,
+                testing::Not(testing::Contains(testing::Field(&ImportRemark::what, HasSubstr("behind a D")))))
+        << other;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import
