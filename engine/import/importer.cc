@@ -96,6 +96,7 @@ class Importer {
     watched_.shared().Report(sink_.symbols(), reporter_);
     watched_.samples().Report(reporter_);
     watched_.species().Report(sink_.symbols(), reporter_);
+    watched_.names().Report(sink_.symbols(), reporter_);
     watched_.families().Report(sink_.symbols(), /*of_tables=*/!mapping_.tables().empty(), reporter_);
     labels_.Add(reader_.TakeLabels());
     sink_.AddLabels(labels_.Take());

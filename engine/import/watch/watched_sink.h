@@ -12,6 +12,7 @@
 #include "engine/import/watch/missing_numbers.h"
 #include "engine/import/watch/other_species.h"
 #include "engine/import/watch/placeholder_ids.h"
+#include "engine/import/watch/several_names.h"
 #include "engine/import/watch/shared_samples.h"
 #include "engine/import/watch/shared_values.h"
 #include "engine/import/watch/unlikely_values.h"
@@ -29,6 +30,7 @@ class WatchedSink : public Sink {
   const SharedValues& shared() const { return shared_; }
   const SharedSamples& samples() const { return samples_; }
   const OtherSpecies& species() const { return species_; }
+  const SeveralNames& names() const { return names_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -39,6 +41,7 @@ class WatchedSink : public Sink {
     shared_.Look(record);
     samples_.Look(record);
     species_.Look(record);
+    names_.Look(record);
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -57,6 +60,7 @@ class WatchedSink : public Sink {
   SharedValues shared_;
   SharedSamples samples_;
   OtherSpecies species_;
+  SeveralNames names_;
 };
 
 }  // namespace muster::import
