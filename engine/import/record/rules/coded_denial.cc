@@ -198,6 +198,28 @@ CodedDenial KinOf(std::string_view name, std::span<const std::string> words) {
   });
 }
 
+// The degree of the relative: "1st degree" beside 0. (Burns and blocks have degrees as well.)
+CodedDenial DegreeOfKin(std::string_view name, std::span<const std::string> words) {
+  constexpr std::string_view kOfKin[] = {"degreeofrelat",  "degreeofkin",         "kinshipdegree",
+                                         "relationdegree", "relativedegree",      "relationshipdegree",
+                                         "degreerelative", "verwandtschaftsgrad", "gradodeparentesco"};
+  constexpr std::string_view kNone[] = {"0", "self", "proband", "index", "patient", "selbst"};
+  constexpr std::string_view kDegrees[] = {"1stdegree", "firstdegree", "2nddegree", "seconddegree",
+                                           "3rddegree", "thirddegree", "1grades",   "2grades"};
+  const Letters letters(name);
+  const bool of_kin = HasOneOf(letters.text(), kOfKin);
+  if (!of_kin && letters.text() != "degree") return {};
+  const bool self = std::any_of(words.begin(), words.end(),
+                                [&](const std::string& word) { return IsIn(kNone, Letters(word).text()); });
+  static constexpr Code kRelative{"", "a relative"};
+  return First(words, CodedDenial::Kind::kRelative, [&](std::string_view word) -> const Code* {
+    const Letters of_word(word);
+    const bool number = of_kin && (word == "1" || word == "2" || word == "3");
+    const bool relative = of_word.text().find("relative") != std::string_view::npos;
+    return number || relative || ((of_kin || self) && HasOneOf(of_word.text(), kDegrees)) ? &kRelative : nullptr;
+  });
+}
+
 // Of samples that are gone. (Of people, teeth or cities such words may say something else.)
 CodedDenial Gone(std::string_view name, std::span<const std::string> words) {
   // These are said of people, visits and teeth, too.
@@ -329,6 +351,7 @@ CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> 
   if (denial.kind == CodedDenial::Kind::kNothing) denial = ConditionStatus(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing) denial = AnswerOfNo(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing) denial = Modifier(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing) denial = DegreeOfKin(name, words);
   return denial.kind == CodedDenial::Kind::kNothing ? KinOf(name, words) : denial;
 }
 

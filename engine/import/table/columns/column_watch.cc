@@ -120,6 +120,25 @@ constexpr RemarkKind kUnreadSpecies{
     "nothing, if all are to be counted; else let \"when\" of the table take people alone, such as \"when\": "
     "{\"organism\": [\"Homo sapiens\"]}: until then each counts as a person's",
     RemarkPlace::kFirst};
+constexpr RemarkKind kUnreadCases{
+    ImportProblem::Kind::kNote,
+    "column of 1 and 2 that may say who is a case, beside rows that count as observed, which no rule of the mapping "
+    "reads",
+    "nothing, if it is about something else; in files of pedigrees 1 is unaffected and 2 affected: leave the others "
+    "out, as \"when\": {\"/affection\": [\"2\"]} in the rule",
+    RemarkPlace::kFirst};
+constexpr RemarkKind kContactAsDeath{
+    ImportProblem::Kind::kNote,
+    "column that is called like a last contact, and is read as the death: all who have something there count as "
+    "deceased",
+    "nothing, if it has those who died alone; else let \"vital status\" read who has died, or take the column as \"age "
+    "at last contact\"",
+    RemarkPlace::kFirst};
+constexpr RemarkKind kAllHaveDied{
+    ImportProblem::Kind::kNote, "column that is read as the death, and has something for everybody",
+    "nothing, if all have died; if it is the end of the follow-up, let \"vital status\" read who has died, or take the "
+    "column as \"age at last contact\"",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kNamelessColumn{
     ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
     "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
@@ -176,6 +195,7 @@ bool ColumnWatch::IsOfFile(const std::string& column, const std::vector<size_t>&
 
 void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of_file) {
   const std::vector<std::string> ticks = TickColumns(NodeOfRows());
+  const std::vector<std::string> deaths = ColumnsOfDeath();
   for (const HeaderColumn& column : header.columns()) {
     Watched& watched = watched_.emplace_back();
     watched.plain = column.settings == nullptr || IsPlain(*column.settings);
@@ -189,6 +209,7 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     const std::string name(CamelCase(column.name, scratch));
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
     if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
+    watched.death = std::find(deaths.begin(), deaths.end(), name) != deaths.end();
     // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
     if (column.left_out || IsOfFile(name, of_file)) continue;
     if (MayHaveScale(column.name)) watched.scale.emplace();
@@ -274,6 +295,32 @@ bool ColumnWatch::TakesOneAssay() const {
              return field.constant && field.field == model::field::kMeasurementAssay;
            });
          });
+}
+
+// Of a table that takes all rows of its files: what is read as the death, where nothing else says who has died.
+std::vector<std::string> ColumnWatch::ColumnsOfDeath() const {
+  std::vector<std::string> columns;
+  const bool status = std::any_of(mapping_.individual().begin(), mapping_.individual().end(),
+                                  [](const FieldRule& rule) { return rule.field == model::field::kVitalStatus; });
+  if (status || !mapping_.tables()[number_].when.empty()) return columns;
+  for (const FieldRule& rule : mapping_.individual_of(number_)) {
+    if (rule.field == model::field::kDeath && !rule.constant && rule.steps.size() == 1) {
+      columns.push_back(rule.steps[0]);
+    }
+  }
+  return columns;
+}
+
+void ColumnWatch::ReportDeath(const std::string& name, const Watched& watched, const std::string& place,
+                              Reporter& reporter) const {
+  constexpr uint64_t kEnoughPeople = 20;
+  if (!watched.death || watched.cells == 0) return;
+  const bool all = mapping_.tables()[number_].one && watched.cells >= kEnoughPeople && watched.cells == Rows();
+  const RemarkKind* kind = IsNameOfLastContact(name)     ? &kContactAsDeath
+                           : all && !IsNameOfDeath(name) ? &kAllHaveDied
+                                                         : nullptr;
+  if (kind == nullptr) return;
+  reporter.Report(*kind, place, name, Concat({CountedCells(watched.cells), " of \"", name, "\" are deaths"}));
 }
 
 // What rules read the assay of measurements from, or ask for in "when".
@@ -378,6 +425,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
           Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(),
                   watched.tick->has_zeros() ? ", and -9 beside them, as in a pedigree" : ", and no \"0\""}));
     }
+    ReportDeath(column.name, watched, place, reporter);
     if (ReportScale(column.name, watched.scale, place, reporter) || !watched.unread.has_value()) continue;
     if (!ReportUnread(column.name, watched.unread->cells, place, reporter) && watched.unread->cells.cells() > 0) {
       untold.push_back(i);
@@ -458,6 +506,7 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   const bool replacement = (replaced && !unread.HasAnswers()) || (unread.HasYes() && AsksWhetherReplaced(name));
   const CodedDenial coded =
       unread.Coded(name, {PolarityIsRead(), Makes(model::Entity::kMeasurement), Makes(model::Entity::kSample)});
+  const bool cases = PolarityIsRead() && IsNameOfCases(name) && unread.HasOnesAndTwos();
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : comparators                                                  ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
@@ -465,6 +514,7 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
                            : replacement                                                  ? &kUnreadReplacement
                            : !unread.HasAnswers() && unread.HasMarksOfFailure(name)       ? &kUnreadMarks
                            : coded.kind != CodedDenial::Kind::kNothing                    ? KindOfCoded(coded)
+                           : cases                                                        ? &kUnreadCases
                            : AreUnits(name, unread)                                       ? &kUnreadUnits
                            : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;

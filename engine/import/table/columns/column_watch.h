@@ -69,6 +69,7 @@ class ColumnWatch {
     std::optional<AmbiguousDates> forms{};    // where it has several
     std::optional<ShortYears> short_years{};  // where a year has two digits
     std::optional<TickDigits> tick{};         // where a rule reads a tick
+    bool death = false;                       // where a rule reads a death, and none says who has died
     std::optional<ScaleOfNone> scale{};       // where no rule reads one, beside what it may be of
     std::optional<Unread> unread{};
   };
@@ -80,6 +81,8 @@ class ColumnWatch {
   bool TellsPolarity(std::string_view name) const;
   bool Makes(model::Entity entity) const;
   bool TakesOneAssay() const;
+  std::vector<std::string> ColumnsOfDeath() const;
+  void ReportDeath(const std::string& name, const Watched& watched, const std::string& place, Reporter& reporter) const;
   std::vector<size_t> ColumnsOfAssays(const TableHeader& header) const;
   bool HasCodesOfIcd() const;
   bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;

@@ -118,6 +118,18 @@ void UnreadColumn::Add(std::string_view cell) {
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
 
+bool UnreadColumn::HasOnesAndTwos() const {
+  constexpr std::string_view kUnknown[] = {"0", "-9", "0.0", "-9.0"};
+  bool one = false;
+  bool two = false;
+  for (const std::string& word : words_) {
+    one = one || word == "1" || word == "1.0";
+    two = two || word == "2" || word == "2.0";
+    if (word != "1" && word != "1.0" && word != "2" && word != "2.0" && !IsIn(kUnknown, word)) return false;
+  }
+  return one && two;
+}
+
 bool UnreadColumn::SaysOneThing() const {
   if (words_.size() != 1) return false;
   const std::string_view word = model::Trim(words_.front());
@@ -339,6 +351,52 @@ bool IsNameOfCancelling(std::string_view name) {
     if (rest == cancelled && IsIn(kOfOthersAlone, rest) && rest.size() == letters.text().size()) return false;
     return rest.starts_with(cancelled) && IsIn(kBehind, rest.substr(cancelled.size()));
   });
+}
+
+bool IsNameOfLastContact(std::string_view name) {
+  constexpr std::string_view kStems[] = {"lastcontact",
+                                         "contactdate",
+                                         "dateofcontact",
+                                         "letzterkontakt",
+                                         "ultimocontact",
+                                         "derniercontact",
+                                         "followup",
+                                         "lastfu",
+                                         "fudate",
+                                         "lastseen",
+                                         "lastvisit",
+                                         "lastnews",
+                                         "dernieresnouvelles",
+                                         "dernirenouvelle",
+                                         "derniresnouvelles",
+                                         "censor",
+                                         "lastalive",
+                                         "lastknown",
+                                         "lastobs",
+                                         "ultimavisita",
+                                         "letztevisite",
+                                         "letzteinfo",
+                                         "lastupdate",
+                                         "ultimocontrol"};
+  const Letters letters(name);
+  return letters.text() == "ddn" || HasOneOf(letters.text(), kStems);
+}
+
+bool IsNameOfDeath(std::string_view name) {
+  constexpr std::string_view kStems[] = {
+      "death", "dead", "deceas", "died",  "dod",     "dth",   "mort",  "deces", "dcs",   "dcd",  "muert", "fallec",
+      "defun", "tod",  "sterb",  "storb", "exitus",  "ableb", "obito", "bito",  "overl", "zgon", "smrt",  "mrt",
+      "kuol",  "dde",  "decedu", "avlid", "deathdt", "expir", "halal", "hall",  "dtdc",  "fatal"};
+  const Letters letters(name);
+  return HasOneOf(letters.text(), kStems);
+}
+
+bool IsNameOfCases(std::string_view name) {
+  constexpr std::string_view kNames[] = {
+      "affected",          "affection", "affectionstatus", "affectedstatus", "affectstatus", "aff",
+      "phenotype",         "phe",       "pheno",           "case",           "casecontrol",  "casestatus",
+      "casecontrolstatus", "caco",      "diseasestatus",   "phenotypestatus"};
+  return IsIn(kNames, Letters(name).text());
 }
 
 bool AsksWhetherReplaced(std::string_view name) {

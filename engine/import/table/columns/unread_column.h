@@ -29,6 +29,8 @@ class UnreadColumn {
   bool HasDenials() const { return !denial_.empty() && words_.size() <= kMostWords; }
   /// Whether there are but a few different ones: a classification, and no free text.
   bool HasFewWords() const { return cells_ > 0 && words_.size() <= kMostWords; }
+  /// Whether all are 1 and 2, and there are both; what is not known may be 0 or -9.
+  bool HasOnesAndTwos() const;
   /// Whether all are 0, which in a column of concepts is none.
   bool HasZerosOnly() const { return cells_ > 0 && zeros_; }
   /// Whether all are codes that say of which system they are.
@@ -102,6 +104,12 @@ bool IsNameOfReplacement(std::string_view name);
 /// Whether it tells when, why or by whom a row was taken back: "void_date", "cancelled_at", "Stornodatum". Only where
 /// other rows have nothing there: each void of a bladder has a date.
 bool IsNameOfCancelling(std::string_view name);
+/// Whether it tells when somebody was last heard of: "date_last_contact_or_death", "days_to_last_follow_up".
+bool IsNameOfLastContact(std::string_view name);
+/// Whether it tells of a death, in one of several languages: "dod", "Sterbedatum", "date_deces".
+bool IsNameOfDeath(std::string_view name);
+/// Whether it says who is a case, as files of pedigrees do: "affection", "phenotype", "case".
+bool IsNameOfCases(std::string_view name);
 /// Whether it asks so of the row itself: "deleted", "is_merged"; but not "codeleted", which is of chromosomes.
 bool AsksWhetherReplaced(std::string_view name);
 

@@ -82,6 +82,16 @@ TEST(CodedDenialTest, Relatives) {
   EXPECT_EQ(Found("relation", {"SELF", "MTH"}, kSamples), "");
 }
 
+TEST(CodedDenialTest, DegreesOfRelatives) {
+  EXPECT_EQ(Found("degree", {"0", "1st degree", "2nd degree"}, kPolar), "1st degree (a relative)");
+  EXPECT_EQ(Found("degree", {"self", "first-degree relative"}, kPolar), "first-degree relative (a relative)");
+  EXPECT_EQ(Found("degree_of_relationship", {"1", "2"}, kPolar), "1 (a relative)");
+  EXPECT_EQ(Found("degree", {"1st degree", "2nd degree"}, kPolar), "") << "a burn";
+  EXPECT_EQ(Found("burn_degree", {"0", "1st degree"}, kPolar), "");
+  EXPECT_EQ(Found("degree", {"0", "1", "2"}, kPolar), "");
+  EXPECT_EQ(Found("degree", {"BSc", "none"}, kPolar), "");
+}
+
 TEST(CodedDenialTest, AnswersAsCodes) {
   EXPECT_EQ(Found("value_as_concept_id", {"4188539", "4188540"}, kPolar), "4188540 (no)");
   EXPECT_EQ(Found("answer_code", {"LA33-6", "LA32-8"}, kPolar), "LA32-8 (no)");

@@ -85,6 +85,49 @@ TEST(UnreadColumnTest, OneNumberInEachRowIsNoAnswer) {
               ElementsAre("d.csv 0  /d/smoker: 9 cells such as \"1\", which no question finds"));
 }
 
+TEST(UnreadColumnTest, OnesAndTwosOfCases) {
+  EXPECT_TRUE(Of({"1", "2", "-9", "0"}).HasOnesAndTwos());
+  EXPECT_FALSE(Of({"1", "0"}).HasOnesAndTwos());
+  EXPECT_FALSE(Of({"1", "2", "3"}).HasOnesAndTwos());
+  const auto problems = [](const std::string& name, const std::string& mapping) {
+    return ProblemsOf(ReadTables({{"d.csv", "id,icd,v," + name + "\nA,OMIM:1,5,2\nB,OMIM:1,6,1\n"}},
+                                 R"({"tables": {"d": {"files": "d.csv", "id": "id"}}, )" + mapping + "}"));
+  };
+  const std::string diseases = R"("diseases": {"from": "/d/*", "fields": {"term": "/icd"}})";
+  for (const char* name : {"affection", "CASE", "phenotype"}) {
+    EXPECT_THAT(problems(name, diseases), ElementsAre(HasSubstr("2 cells such as \"2\" and \"1\""))) << name;
+  }
+  EXPECT_THAT(problems("parity", diseases), IsEmpty());
+  EXPECT_THAT(
+      problems("case", R"("measurements": {"from": "/d/*", "fields": {"assay": {"const": "X:1"}, "value": "/v"}})"),
+      testing::Not(testing::Contains(HasSubstr("/d/case"))));
+}
+
+TEST(UnreadColumnTest, ALastContactIsNoDeath) {
+  for (const char* name :
+       {"date_last_contact_or_death", "days_to_last_follow_up", "last_fu_date", "censor_date", "DDN"}) {
+    EXPECT_TRUE(IsNameOfLastContact(name)) << name;
+  }
+  for (const char* name : {"date_of_death", "dod", "Sterbedatum", "date_deces", "contact_phone"}) {
+    EXPECT_FALSE(IsNameOfLastContact(name)) << name;
+  }
+  const auto problems = [](const std::string& name, int people, const std::string& more = "",
+                           const std::string& when = "") {
+    std::string csv = "id,vital," + name + "\n";
+    for (int i = 0; i < people; ++i) csv += "P" + std::to_string(i) + ",dead,2010-01-01\n";
+    return ProblemsOf(ReadTables({{"t.csv", csv}}, R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true)" +
+                                                       when + R"(}}, "individual": {"death": "/t/)" + name + "\"" +
+                                                       more + "}}"));
+  };
+  const auto told = testing::Contains(HasSubstr("are deaths"));
+  EXPECT_THAT(problems("date_last_contact_or_death", 2), told);
+  EXPECT_THAT(problems("last_contact", 2, R"(, "vital status": "/t/vital")"), testing::Not(told));
+  EXPECT_THAT(problems("last_contact", 2, "", R"(, "when": {"vital": "dead"})"), testing::Not(told));
+  EXPECT_THAT(problems("os_date", 20), told);
+  EXPECT_THAT(problems("os_date", 19), testing::Not(told));
+  EXPECT_THAT(problems("date_of_death", 20), testing::Not(told)) << "a brain bank";
+}
+
 TEST(UnreadColumnTest, IsReported) {
   const Reading reading = ReadTables({{"p.csv",
                                        "id,sex,born,seizures,hpo,note,,score\n"
