@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <iostream>
 #include <new>
@@ -19,6 +20,8 @@
 
 #include "gtest/gtest.h"
 #include "muster/catalogue.h"
+#include "shell/synth/files/generate.h"
+#include "tests/support/source_tree.h"
 
 namespace {
 
@@ -62,6 +65,10 @@ void operator delete[](void* memory, std::align_val_t) noexcept { std::free(memo
 void operator delete(void* memory, size_t, std::align_val_t) noexcept { std::free(memory); }
 void operator delete[](void* memory, size_t, std::align_val_t) noexcept { std::free(memory); }
 
+#ifdef MUSTER_COUNTS_LINES
+extern "C" void __gcov_dump();
+#endif
+
 namespace muster {
 namespace {
 
@@ -86,10 +93,23 @@ constexpr const char* kQuestions[] = {
     "count individuals where has phenotype as a and has phenotype as b by sex",
 };
 
-// A few at every N in CI; MUSTER_OOM_EVERY=1 for all.
-int64_t Step(int64_t in_ci) {
-  const char* const every = std::getenv("MUSTER_OOM_EVERY");
-  return every != nullptr ? std::max(1, std::atoi(every)) : in_ci;
+int64_t FromEnvironment(const char* name, int64_t otherwise) {
+  const char* const value = std::getenv(name);
+  return value != nullptr ? std::max(1, std::atoi(value)) : otherwise;
+}
+
+// The allocation to try after the `n`th: each of the first MUSTER_OOM_FIRST (none in CI), then every
+// MUSTER_OOM_EVERY-th, a few of all in CI. MUSTER_OOM_EVERY=1 for all.
+int64_t Next(int64_t n, int64_t step_in_ci) {
+  return n + 1 < FromEnvironment("MUSTER_OOM_FIRST", 0) ? n + 1 : n + FromEnvironment("MUSTER_OOM_EVERY", step_in_ci);
+}
+
+// The texts of bench/queries.tsv.
+std::vector<std::string> QuestionsOfTheBenchmark() {
+  std::vector<std::string> questions;
+  std::ifstream lines(test::InSourceTree("bench/queries.tsv"));
+  for (std::string line; std::getline(lines, line);) questions.push_back(line.substr(line.find('\t') + 1));
+  return questions;
 }
 
 // How an attempt in a process of its own ended.
@@ -101,15 +121,16 @@ class OutOfMemoryTest : public testing::Test {
  protected:
   void SetUp() override {
     path_ = (fs::temp_directory_path() / ("muster_oom_" + std::to_string(::getpid()))).string();
+    Make([](Catalogue& catalogue) { return catalogue.ImportText(People("p", 0, 300, "T:0"), {}).ok(); });
+  }
+  // The catalogue anew, as `fill` fills it.
+  void Make(const std::function<bool(Catalogue&)>& fill) {
     fs::remove_all(path_);
-    ASSERT_EQ(InChild("set-up",
-                      [&] {
-                        auto catalogue = Catalogue::Open(path_, {.create_if_missing = true, .query_threads = 1});
-                        const bool good =
-                            catalogue.ok() && (*catalogue)->ImportText(People("p", 0, 300, "T:0"), {}).ok();
-                        return good ? kDone : kUnusable;
-                      }),
-              kDone);
+    const Outcome made = InChild("set-up", [&] {
+      auto catalogue = Catalogue::Open(path_, {.create_if_missing = true, .query_threads = 1});
+      return catalogue.ok() && fill(**catalogue) ? kDone : kUnusable;
+    });
+    ASSERT_EQ(made, kDone);
     ended_ = {};
   }
   void TearDown() override { fs::remove_all(path_); }
@@ -149,11 +170,15 @@ class OutOfMemoryTest : public testing::Test {
       const rlimit none{0, 0};
       ::setrlimit(RLIMIT_CORE, &none);
       if (std::freopen("/dev/null", "w", stderr) == nullptr) ::_exit(kUnusable);
+      Outcome outcome = kWrongCode;
       try {
-        ::_exit(f());
+        outcome = f();
       } catch (...) {  // an exception that leaves the library
-        ::_exit(kWrongCode);
       }
+#ifdef MUSTER_COUNTS_LINES
+      __gcov_dump();  // _exit() does not
+#endif
+      ::_exit(outcome);
     }
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -186,7 +211,7 @@ TEST_F(OutOfMemoryTest, Questions) {
       return catalogue.ok() && (*catalogue)->Query(question).ok() ? int64_t{made} : -1;
     });
     ASSERT_GT(all, 0);
-    for (int64_t n = 0; n < all; n += Step(all / 10 + 1)) {
+    for (int64_t n = 0; n < all; n = Next(n, all / 10 + 1)) {
       InChild(std::string(question) + ", allocation " + std::to_string(n), [&] {
         auto whole = Catalogue::Open(path_, {.read_only = true, .query_threads = 2});
         if (!whole.ok()) return kUnusable;
@@ -209,6 +234,47 @@ TEST_F(OutOfMemoryTest, Questions) {
   Report("questions", 1000);
 }
 
+// With terms of ontologies, measurements, samples and countries; from the question on.
+TEST_F(OutOfMemoryTest, QuestionsOfTheBenchmark) {
+  const std::string folder = path_ + ".people";
+  synth::Options people;
+  people.people = 300;
+  ASSERT_EQ(synth::Generate(folder, people), "");
+  Make([&](Catalogue& catalogue) {
+    ImportOptions options;
+    options.mapping = synth::Mapping(people.seed);
+    std::vector<std::string> files;
+    for (const auto name : synth::FilesToImport(people.format)) files.push_back(folder + "/" + std::string(name));
+    return catalogue.Import(files, options).ok();
+  });
+  const std::vector<std::string> questions = QuestionsOfTheBenchmark();
+  ASSERT_FALSE(questions.empty());
+  for (const std::string& question : questions) {
+    const int64_t all = NumberOfChild([&] {
+      auto catalogue = Catalogue::Open(path_, {.read_only = true, .query_threads = 2});
+      made = 0;
+      return catalogue.ok() && (*catalogue)->Query(question).ok() ? int64_t{made} : -1;
+    });
+    ASSERT_GT(all, 0) << question;
+    for (int64_t n = 0; n < all; n = Next(n, all / 4 + 1)) {
+      InChild(question + ", allocation " + std::to_string(n), [&] {
+        auto catalogue = Catalogue::Open(path_, {.read_only = true, .query_threads = 2});
+        if (!catalogue.ok()) return kUnusable;
+        left = n;
+        const auto answers = (*catalogue)->Query(question);
+        left = -1;
+        // It goes on.
+        const auto again = (*catalogue)->Query(question);
+        if (!again.ok() || !(*again)[0].table || Count(**catalogue) != 300) return kUnusable;
+        if (!answers.ok()) return absl::IsResourceExhausted(answers.status()) ? kRefused : kWrongCode;
+        return (*answers)[0].table && (*answers)[0].table->rows == (*again)[0].table->rows ? kDone : kWrongCode;
+      });
+    }
+  }
+  fs::remove_all(folder);
+  Report("questions of the benchmark", 1000);
+}
+
 TEST_F(OutOfMemoryTest, Imports) {
   ImportOptions options;
   options.threads = 2;
@@ -220,7 +286,7 @@ TEST_F(OutOfMemoryTest, Imports) {
   });
   ASSERT_GT(all, 0);
   int64_t people = 350;
-  for (int64_t n = 0; n < all; n += Step(all / 60 + 1)) {
+  for (int64_t n = 0; n < all; n = Next(n, all / 60 + 1)) {
     const Outcome outcome = InChild("import, allocation " + std::to_string(n), [&] {
       auto catalogue = Catalogue::Open(path_, {.query_threads = 1});
       if (!catalogue.ok()) return kUnusable;
