@@ -115,7 +115,17 @@ std::optional<std::string> OtherTongue(const HabitTokens& tokens) {
                           "cuantos",    "cu\u00e1ntos", "conta",    "quanti",  "quante", "tel",    "hoeveel"})) {
     return std::nullopt;
   }
-  return "the words of questions are English: write count individuals where sex is female and country is DE";
+  std::string sex, has;
+  for (int i = 1; i < 16 && !tokens[i].empty() && tokens[i] != ";"; ++i) {
+    if (tokens.IsOneOf(i, {"frauen", "femmes", "mujeres", "donne", "vrouwen"})) sex = "sex is female";
+    if (tokens.IsOneOf(i, {"m\u00e4nner", "maenner", "hommes", "hombres", "uomini", "mannen"})) sex = "sex is male";
+    if (tokens.IsOneOf(i, {"haben", "mit", "ont", "avec", "tienen", "con", "hanno", "hebben", "met"})) {
+      has = "has disease \"...\"";
+    }
+  }
+  if (sex.empty() && has.empty()) has = "has disease \"...\"";
+  return absl::StrCat("the words of questions are English: write count individuals where ", sex,
+                      sex.empty() || has.empty() ? "" : " and ", has, ", with names in English");
 }
 
 struct Foreign {

@@ -5,9 +5,11 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/phrases/habit_tokens.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/habits/phrases/habits_of_times.h"
+#include "grammar/habits/phrases/ranges.h"
 
 namespace muster::grammar {
 namespace {
@@ -24,7 +26,7 @@ int EndOf(const HabitTokens& tokens) {
   return end;
 }
 
-// homozygous CFTR; heterozygous for SCN1A; SCN1A pathogenic; has pathogenic variant in SCN1A
+// homozygous CFTR; heterozygous for SCN1A; has pathogenic variant in SCN1A; has gene "BRCA1" pathogenic variant
 std::optional<std::string> OfGene(const HabitTokens& tokens, int end) {
   std::string gene, with;
   if (tokens.Is(end, "or") && (tokens.Is(end + 1, "pathogenic") || tokens.Is(end + 2, "pathogenic"))) {
@@ -34,8 +36,9 @@ std::optional<std::string> OfGene(const HabitTokens& tokens, int end) {
     absl::StrAppend(&with, with.empty() ? "pathogenicity is " : " or ", std::string(value));
   };
   for (int i = 0; i < end; ++i) {
-    if (IsGene(tokens[i]) && gene.empty()) {
-      gene = std::string(tokens[i]);
+    const std::string_view name = tokens[i].starts_with('"') ? tokens[i].substr(1, tokens[i].size() - 2) : tokens[i];
+    if (IsGene(name) && gene.empty()) {
+      gene = std::string(name);
     } else if (tokens.IsOneOf(i, {"homozygous", "heterozygous", "hemizygous"})) {
       with = absl::StrCat("allelic state is \"", absl::AsciiStrToLower(std::string(tokens[i])), "\"");
     } else if (tokens.Is(i, "likely") && tokens.Is(i + 1, "pathogenic")) {
@@ -68,6 +71,16 @@ std::optional<std::string> OfWords(const HabitTokens& tokens, int end) {
   const bool is_new = tokens.IsOneOf(0, {"newly", "recently"}) && tokens.Is(1, "diagnosed");
   if (is_new && end > 3 && tokens.IsNumber(3)) {  // type 2 diabetes
     return WriteForPhrase(tokens.Words(0, end), false);
+  }
+  if (is_new && end == 3 && tokens.IsTerm(2)) {
+    return absl::StrCat("write has disease ", std::string(tokens[2]),
+                        " with diagnosed within 1 year before study date");
+  }
+  // hospitalised with COVID-19, admitted for "heart failure"
+  if (tokens.IsOneOf(0, {"hospitalised", "hospitalized", "admitted"}) && tokens.IsOneOf(1, {"with", "for", "by"}) &&
+      end > 2) {
+    const std::string name = tokens.IsTerm(2) ? tokens.Join(2, 3) : absl::StrCat("\"", tokens.Join(2, end), "\"");
+    return absl::StrCat("who has it is has disease ", name, "; ", *CriterionForWords("hospitalised"));
   }
   if (tokens.Is(0, "confirmed") && end > 1 && end < 6 && tokens.IsWord(1)) {
     return absl::StrCat(WriteForPhrase(tokens.Words(1, end), false),
@@ -187,17 +200,45 @@ std::optional<std::string> BetweenTwo(const HabitTokens& tokens, int end) {
   }
   std::string unit(unit_behind == 1 ? tokens[end - 1] : first == 2 ? tokens[1] : "");
   std::string name = tokens.Join(first + 1, second);
-  if (absl::AsciiStrToLower(name) == "age") {
-    name = "age at last contact";
-    if (unit.empty()) unit = "years";
-  }
-  if (!unit.empty()) unit.insert(0, " ");
+  if (absl::AsciiStrToLower(name) == "age") name = "age at last contact";
+  if (unit.empty() && tokens.Is(first + 1, "age")) unit = "years";
   const std::string low(tokens[0]), high(tokens[second + 1]);
-  if (tokens.Is(first, "<=") && tokens.Is(second, "<=")) {
-    return absl::StrCat("write ", name, " between ", low, " and ", high, unit);
-  }
+  if (tokens.Is(first, "<=") && tokens.Is(second, "<=")) return absl::StrCat("write ", RangeOf(name, low, high, unit));
+  if (!unit.empty()) unit.insert(0, " ");
   return absl::StrCat("write ", name, tokens.Is(first, "<") ? " > " : " >= ", low, unit, " and ", name, " ",
                       std::string(tokens[second]), " ", high, unit);
+}
+
+// seizures at least 4 per month; >= 4 seizures per month; 4 per month: how often is no number of records.
+std::optional<std::string> HowOften(const HabitTokens& tokens, int end) {
+  int per = 1;
+  while (per < end && !tokens.IsOneOf(per, {"per", "a", "each", "every"})) ++per;
+  if (per >= end || !tokens.IsOneOf(per + 1, {"day", "week", "month", "year"})) return std::nullopt;
+  int number = 0;
+  while (number < per && !tokens.CountInWords(number)) ++number;
+  if (number == per) return std::nullopt;
+  const bool behind = number + 1 == per;  // the name stands before the number, or between it and per
+  int begin = behind ? 0 : number + 1, stop = behind ? number : per;
+  if (behind) {
+    while (stop > begin &&
+           tokens.IsOneOf(stop - 1, {"at", "least", "most", "of", "more", "than", "<", "<=", ">", ">="}))
+      --stop;
+  }
+  while (begin < stop && tokens.IsOneOf(begin, {"or", "more", "has", "have", "no", "frequency"})) ++begin;
+  const bool named = begin < stop && stop - begin < 4 && !tokens.IsEntity(begin);
+  for (int i = 0; i < per; ++i) {
+    if (tokens.IsTerm(i)) return std::nullopt;
+  }
+  for (int i = begin; i < stop; ++i) {
+    const bool unit =
+        tokens[i].size() < 3 || tokens.IsOneOf(i, {"mcg", "units", "tablets", "pills", "drinks", "packs"});
+    if (!tokens.IsWord(i) || tokens.IsFieldWord(i) || unit) return std::nullopt;  // 1000 mg per day
+  }
+  if (!named) return std::nullopt;
+  const std::string name = tokens.Join(begin, stop);
+  return absl::StrCat("how often in a ", std::string(tokens[per + 1]), " is not counted here: terms like \"", name,
+                      "\" in measurements shows whether it is measured; has at least ", *tokens.CountInWords(number),
+                      " phenotype \"", name, "\" counts records");
 }
 
 // at least 2 seizures: of which kind the records are, the words do not say.
@@ -267,7 +308,7 @@ std::optional<std::string> HabitOfSentence(const std::vector<std::string>& token
     if (sentence[-1].empty() || !EndsASentence(sentence, -1) || sentence[-1] == ")") continue;
     const int end = EndOf(sentence);
     for (const auto habit :
-         {OfGene, OfWords, NoOther, NameAndTime, AgeAt, FieldOfTerm, SeveralOf, TimeInFront, BetweenTwo}) {
+         {OfGene, OfWords, NoOther, NameAndTime, AgeAt, FieldOfTerm, HowOften, SeveralOf, TimeInFront, BetweenTwo}) {
       if (auto words = habit(sentence, end)) return words;
     }
     break;

@@ -66,7 +66,33 @@ std::optional<std::string> OtherVerbBeforeWhere(const HabitTokens& tokens) {
                       "; list in place of count shows their ids");
 }
 
-// how many women with melanoma, how many patients have type 2 diabetes
+// are under 50, aged 18 to 65, who are older than 18 years, behind the name of what people have: their age at last
+// contact. `*i` moves behind it; empty where it is no age.
+std::string AgeBehind(const HabitTokens& tokens, int* i) {
+  int at = *i;
+  while (tokens.IsOneOf(at, {"who", "that", "are", "is", "were", "and"})) ++at;
+  const bool aged = tokens.Is(at, "aged");
+  if (aged) ++at;
+  std::string_view sign;
+  if (tokens.IsOneOf(at, {"under", "below", "<"})) sign = "<";
+  if (tokens.IsOneOf(at, {"over", "above", ">"})) sign = ">";
+  if (tokens.IsOneOf(at, {">=", "<="})) sign = tokens[at];
+  if (tokens.IsOneOf(at, {"younger", "older"}) && tokens.Is(at + 1, "than")) sign = tokens.Is(at, "older") ? ">" : "<";
+  if (tokens.Is(at, "at") && tokens.IsOneOf(at + 1, {"least", "most"})) sign = tokens.Is(at + 1, "least") ? ">=" : "<=";
+  const int number = sign.empty() ? at : tokens.IsOneOf(at, {"younger", "older", "at"}) ? at + 2 : at + 1;
+  if (!tokens.IsNumber(number) || (sign.empty() && !aged)) return "";
+  const bool range = sign.empty() && tokens.IsOneOf(number + 1, {"to", "-"}) && tokens.IsNumber(number + 2);
+  const int last = range ? number + 2 : number;
+  *i = tokens.IsOneOf(last + 1, {"years", "year", "y", "yrs"}) ? last + 2 : last + 1;
+  if (tokens.IsOneOf(*i, {"old", "of"})) *i += tokens.Is(*i, "of") && tokens.Is(*i + 1, "age") ? 2 : 1;
+  if (sign.empty()) {
+    return absl::StrCat("age at last contact aged ", std::string(tokens[number]),
+                        range ? absl::StrCat(" to ", std::string(tokens[last])) : "");
+  }
+  return absl::StrCat("age at last contact ", std::string(sign), " ", std::string(tokens[number]), " years");
+}
+
+// how many women with melanoma, how many patients have type 2 diabetes; number of patients with asthma
 std::optional<std::string> HowMany(const HabitTokens& tokens) {
   int i = 2;
   std::string criteria;
@@ -80,16 +106,38 @@ std::optional<std::string> HowMany(const HabitTokens& tokens) {
     while (tokens.IsOneOf(i, {"with", "have", "having", "who", "a", "an"})) ++i;
     int end = i;
     while ((tokens.IsWord(end) || tokens.IsNumber(end)) && end < i + 6 &&
-           !tokens.IsOneOf(end, {"and", "or", "with", "in", "by", "who", "that", "where"})) {
+           !tokens.IsOneOf(end, {"and",  "or",   "with",  "in",   "by",    "who",     "that",  "where", "are", "is",
+                                 "were", "aged", "under", "over", "older", "younger", "above", "below", "on",  "at"})) {
       ++end;
     }
     if (end > i && !tokens.IsEntity(i)) {
       const std::string has = WriteForPhrase(tokens.Words(i, end), false).substr(sizeof("write ") - 1);
       absl::StrAppend(&criteria, criteria.empty() ? "" : " and ", has);
     }
+    i = end;
+  }
+  if (const std::string age = AgeBehind(tokens, &i); !age.empty()) {
+    absl::StrAppend(&criteria, criteria.empty() ? "" : " and ", age);
   }
   if (criteria.empty()) return std::nullopt;
-  return absl::StrCat("write count individuals where ", criteria);
+  const bool more = !tokens[i].empty() && !tokens.IsOneOf(i, {";", "?", "."});
+  return absl::StrCat("write count individuals where ", criteria, more ? ", and its other criteria behind and" : "");
+}
+
+// median of HbA1c, mean age, average of LOINC:4548-4, summary
+std::string Summary(const HabitTokens& tokens) {
+  int field = 1;
+  while (tokens.IsOneOf(field, {"of", "the", "value"})) ++field;
+  if (tokens.IsEntity(field) && tokens.IsTerm(field + 1)) ++field;  // measurement LOINC:4548-4
+  if (tokens.IsTerm(field)) {
+    return absl::StrCat("write summarise individuals of value of measurement ", std::string(tokens[field]),
+                        " in UNIT, with the unit that is meant");
+  }
+  int end = field;
+  while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"by", "where", "in", "of", "for", "among"})) ++end;
+  const bool age = end == field || (end == field + 1 && tokens.IsOneOf(field, {"age", "ages"}));
+  return absl::StrCat("write summarise individuals of ", age ? "age at last contact" : tokens.Join(field, end),
+                      age ? ", or of another field" : "");
 }
 
 std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
@@ -101,19 +149,16 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   if (tokens.IsOneOf(0, {"carrier", "carriers"}) && tokens.Is(1, "of") && tokens.IsWord(2)) {
     return absl::StrCat("write count individuals where has variant \"", std::string(tokens[2]), "\"");
   }
+  if (tokens.Is(0, "number") && tokens.Is(1, "of")) {
+    if (auto words = HowMany(tokens)) return words;
+  }
   if (tokens.Is(0, "how") && tokens.Is(1, "many")) {
     if (auto words = HowMany(tokens)) return words;
     return "write count individuals where has disease \"...\", or another criterion";
   }
   if (tokens.IsOneOf(0, {"mean", "means", "average", "median", "distribution", "histogram", "min", "max", "summary",
                          "descriptives", "statistics", "stats"})) {
-    int field = 1;
-    while (tokens.IsOneOf(field, {"of", "the"})) ++field;
-    int end = field;
-    while (tokens.IsWord(end) && !tokens.IsOneOf(end, {"by", "where", "in", "of"})) ++end;
-    const bool named = end > field + 1;  // age alone is none
-    return absl::StrCat("write summarise individuals of ", named ? tokens.Join(field, end) : "age at last contact",
-                        named ? "" : ", or of another field");
+    return Summary(tokens);
   }
   if (tokens.Is(0, "list") && tokens.Count(1) && tokens.IsWord(2)) {  // list 10 individuals
     return absl::StrCat("write list ", std::string(tokens[2]), " limit ", *tokens.Count(1));

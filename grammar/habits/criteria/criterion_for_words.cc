@@ -51,6 +51,15 @@ const std::vector<WordList>& WordLists() {
         "admitted", "admission", "icu", "icu stay", "hospital stay", "emergency visit"},
        "no record is one of a stay in hospital; terms like \"hospital\" shows whether a procedure or a phenotype says "
        "it here"},
+      {{"premenopausal", "perimenopausal", "postmenopausal", "menopausal", "menopause"},
+       "no field is for that; terms like \"menopause\" shows whether it is recorded here, and as what"},
+      {{"adequate organ function", "adequate bone marrow function", "adequate marrow function",
+        "adequate hematologic function", "adequate haematologic function", "adequate renal function",
+        "adequate kidney function", "adequate hepatic function", "adequate liver function", "adequate cardiac function",
+        "normal organ function", "normal renal function", "normal kidney function", "normal liver function",
+        "normal hepatic function"},
+       "say by values what is adequate: write has measurement \"creatinine\" with value <= 1.5 times reference high; "
+       "count individuals by measurement shows what is measured here"},
       {{"insurance", "income", "education", "occupation", "employment", "employed", "marital status", "married",
         "religion", "address", "postcode", "zip code", "phone", "email", "surname", "weight category"},
        "no field is for that; describe individual lists what is recorded of a person"},

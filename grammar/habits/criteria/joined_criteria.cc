@@ -105,7 +105,7 @@ std::optional<std::string> HabitOfJoining(const HabitTokens& tokens, int to_wron
     if (tokens.IsTerm(-1) || tokens[-1] == ")") return "write and between criteria";
   }
   // country is de sex is female
-  const bool compares = tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="});
+  const bool compares = tokens.IsOneOf(0, {"is", "=", ">", ">=", "<", "<="}) && !tokens.BeginsCriterion(0);
   for (int i = -1; compares && i > -6 && tokens.IsWord(i) && !tokens.BeginsCriterion(i); --i) {
     if (tokens.IsOneOf(i, {"is", "in"})) return "write and between criteria";
   }

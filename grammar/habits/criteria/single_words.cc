@@ -54,9 +54,10 @@ std::optional<std::string> HabitOfSingleWord(const HabitTokens& tokens, int to_w
     return "say the age, such as age at last contact >= 65 years";
   }
   if (tokens.IsOneOf(word, {"pregnant", "pregnancy", "breastfeeding", "lactating"})) {
-    return absl::StrCat("terms like \"", tokens.Is(word, "pregnancy") ? "pregnant" : std::string(tokens[word]),
-                        "\" shows how it is recorded here, if it is: then write ", negated ? "no" : "has",
-                        " phenotype or disease and that term");
+    const std::string has = negated ? "no" : "has";
+    return absl::StrCat("terms like \"", tokens.Is(word, "pregnant") ? "pregnancy" : std::string(tokens[word]),
+                        "\" shows how it is recorded here, if it is; then write ", has, " phenotype \"...\", or ", has,
+                        " disease \"...\"");
   }
   if (tokens.Is(word, "untreated") || tokens[word].ends_with("-naive") ||
       (tokens.Is(word, "treatment") && tokens.Is(1, "naive"))) {

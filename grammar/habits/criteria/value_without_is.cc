@@ -110,7 +110,8 @@ std::optional<std::string> ValueWithoutIs(const HabitTokens& tokens, int to_wron
   }
   if (to_wrong == 1) {
     return absl::StrCat("say what of it: ", std::string(tokens[0]), " is ..., or has disease \"",
-                        std::string(tokens[0]), "\"");
+                        std::string(tokens[0]), "\"; terms like \"", std::string(tokens[0]),
+                        "\" shows what is called so");
   }
   // stage III melanoma; newly diagnosed melanoma
   const NamedRecords named = RecordsNamedBy(tokens.Words(0, to_wrong));

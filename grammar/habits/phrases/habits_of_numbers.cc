@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/phrases/ranges.h"
 
 namespace muster::grammar {
 namespace {
@@ -180,32 +181,43 @@ std::optional<std::string> Range(const HabitTokens& tokens, int to_wrong) {
   if (from != 0) name = -1;
   while (from != 0 && tokens.IsWord(name - 1) && !tokens.BeginsCriterion(name)) --name;
   if (unit.empty() && tokens.Is(name, "age")) unit = "years";
-  return absl::StrCat("write ", tokens.Join(name, from), name < from ? " " : "", "between ", std::string(low), " and ",
-                      high, unit.empty() ? "" : " ", unit);
+  return absl::StrCat("write ", RangeOf(tokens.Join(name, from), low, high, unit));
 }
 
-// BMI of at least 30 kg/m2; ECOG of 0 or 1; body mass index of 30 or more
+// BMI of at least 30 kg/m2; ECOG of 0 or 1; body mass index of 30 or more; measurement LOINC:4548-4 of 7 to 10 %
 std::optional<std::string> BehindOf(const HabitTokens& tokens) {
   int begin = 0;
-  while (begin > -6 && tokens.IsWord(begin - 1) && !tokens.BeginsCriterion(begin)) --begin;
+  bool term = false;
+  while (begin > -8 && (tokens.IsWord(begin - 1) || tokens.IsTerm(begin - 1)) && !tokens.BeginsCriterion(begin)) {
+    --begin;
+    term = term || tokens.IsTerm(begin);
+  }
+  if (term && !tokens.EntityBefore(0).starts_with("measurement")) return std::nullopt;
   const std::string name = tokens.Join(begin, 0);
   const auto ends = [&](int i) {
     return tokens[i].empty() || tokens.IsOneOf(i, {"and", "or", "by", ")", ";", ",", "but"});
   };
+  const auto unit = [&](int i) { return ends(i) ? std::string() : std::string(tokens[i]); };
   const auto amount = [&](int number) { return tokens.Join(number, ends(number + 1) ? number + 1 : number + 2); };
   if (tokens.Is(1, "at") && tokens.IsOneOf(2, {"least", "most"}) && tokens.IsNumber(3)) {
     return absl::StrCat("leave out of: ", name, " ", tokens.Join(1, 3), " ", amount(3));
   }
+  if (tokens.Is(1, "between") && tokens.IsNumber(2) && tokens.Is(3, "and") && tokens.IsNumber(4)) {
+    return absl::StrCat("write ", RangeOf(name, tokens[2], tokens[4], unit(5)));
+  }
   if (!tokens.IsNumber(1)) return std::nullopt;
-  const int joint = ends(2) ? 2 : 3;  // behind the unit, where there is one
+  if (tokens[2].size() > 1 && tokens[2][0] == '-' && tokens.IsNumber(2)) {  // of 7-10 %
+    return absl::StrCat("write ", RangeOf(name, tokens[1], tokens[2].substr(1), unit(3)));
+  }
+  const int joint = ends(2) || tokens.Is(2, "to") ? 2 : 3;  // behind the unit, where there is one
   if (tokens.Is(joint, "or") && tokens.IsOneOf(joint + 1, {"more", "greater", "higher", "above", "over"})) {
     return absl::StrCat("write ", name, " >= ", tokens.Join(1, joint));
   }
   if (tokens.Is(joint, "or") && tokens.IsOneOf(joint + 1, {"less", "fewer", "lower", "below", "under"})) {
     return absl::StrCat("write ", name, " <= ", tokens.Join(1, joint));
   }
-  if (joint == 2 && tokens.IsOneOf(2, {"or", "to"}) && tokens.IsNumber(3)) {
-    return absl::StrCat("write ", name, " between ", std::string(tokens[1]), " and ", amount(3));
+  if (tokens.IsNumber(joint + 1) && (tokens.Is(joint, "to") || (joint == 2 && tokens.Is(2, "or")))) {
+    return absl::StrCat("write ", RangeOf(name, tokens[1], tokens[joint + 1], unit(joint + 2)));
   }
   return absl::StrCat("write ", name, " = ", amount(1));
 }
@@ -358,7 +370,7 @@ std::optional<std::string> HalfAComparison(const HabitTokens& tokens, int to_wro
   if (to_wrong < 0 || to_wrong > 1) return std::nullopt;
   if (IsSign(tokens, 0) && tokens.IsOneOf(-1, {"and", "or", "but"})) {
     if (auto both = SecondHalf(tokens)) return both;
-    return "say again what is compared, or write between A and B: age at last contact between 18 and 65 years";
+    return "say again what is compared, or write a range: age at last contact aged 18 to 65, value between 7 and 10 %";
   }
   if (to_wrong == 0 && tokens.IsOneOf(0, {"<", "<=", ">", ">="}) && tokens.Is(-1, "not") && tokens.IsNumber(1)) {
     int name = -1;

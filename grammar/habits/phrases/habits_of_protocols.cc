@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/habits/phrases/habits_of_times.h"
+#include "grammar/habits/phrases/pressures.h"
 
 namespace muster::grammar {
 namespace {
@@ -168,19 +169,14 @@ std::optional<std::string> OrMore(const HabitTokens& tokens, int to_wrong) {
 
 // blood pressure > 140/90 mmHg
 std::optional<std::string> TwoPressures(const HabitTokens& tokens, int to_wrong) {
-  const std::string_view second = tokens[-1];
-  if (to_wrong != 0 || second.size() < 3 || second[0] != '/' || !tokens.IsNumber(-2) ||
-      second.find_first_not_of("0123456789", 1) != std::string_view::npos) {
-    return std::nullopt;
-  }
+  const std::string_view second = SecondPressure(tokens[-1]);
+  if (to_wrong != 0 || second.empty() || !tokens.IsNumber(-2)) return std::nullopt;
   const std::string unit = tokens.IsWord(0) ? std::string(tokens[0]) : "mmHg";
   const std::string sign = tokens.IsOneOf(-3, {"<", "<=", ">", ">=", "="}) ? std::string(tokens[-3])
                            : tokens.Is(-3, "least")                        ? ">="
                            : tokens.Is(-3, "most")                         ? "<="
                                                                            : ">";
-  return absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" ", sign, " ",
-                      std::string(tokens[-2]), " ", unit, ", and of \"Diastolic blood pressure\" ", sign, " ",
-                      std::string(second.substr(1)), " ", unit);
+  return absl::StrCat("write one criterion for each: ", BothPressures(sign, tokens[-2], second, unit));
 }
 
 // type is tumor and normal: no sample is both

@@ -171,6 +171,10 @@ bool IsTimeVerb(const HabitTokens& tokens, int i) {
 }  // namespace
 
 std::string NamedTimeAt(const HabitTokens& tokens, int i) {
+  if (tokens.Is(i, "age") && tokens.IsOneOf(i + 1, {"at", "of"}) && !tokens.Is(i + 2, "age")) {
+    const std::string named = NamedTimeAt(tokens, i + 2);
+    return named.empty() ? "" : absl::StrCat("age at ", named);
+  }
   if (tokens.IsOneOf(i, {"the", "study"}) && !tokens.Is(i + 1, "date")) ++i;
   if (tokens.IsOneOf(i, {"enrolment", "enrollment", "inclusion", "entry"})) return "enrolment";
   if (tokens.IsOneOf(i, {"screening", "baseline", "randomisation", "randomization"})) return "study date";

@@ -27,6 +27,13 @@ TEST(HabitsOfCriteriaTest, OneWord) {
   EXPECT_EQ(HintFor("is female"), "write sex is female");
   EXPECT_EQ(HintFor("not deceased"), "write not vital status is deceased");
   EXPECT_EQ(HintFor("smoker"), "write has exposure \"smoking\"");
+  const std::string pregnancy =
+      "terms like \"pregnancy\" shows how it is recorded here, if it is; then write has phenotype \"...\", or has "
+      "disease \"...\"";
+  EXPECT_EQ(HintFor("is pregnant"), pregnancy);
+  EXPECT_EQ(HintFor("sex is female and is pregnant"), pregnancy);
+  EXPECT_EQ(HintFor("premenopausal"),
+            "no field is for that; terms like \"menopause\" shows whether it is recorded here, and as what");
 }
 
 TEST(HabitsOfCriteriaTest, WithoutATerm) {
@@ -47,7 +54,8 @@ TEST(HabitsOfCriteriaTest, TermsWithoutTheirEntity) {
   EXPECT_EQ(HintFor("has both disease \"a\" and disease \"b\""), "say has for each: has disease \"a\" and has ...");
   EXPECT_EQ(HintFor("has disease type 2 diabetes and sex is male"),
             "a label is written in quotes: disease \"type 2 diabetes\"");
-  EXPECT_EQ(HintFor("asthma"), "say what of it: asthma is ..., or has disease \"asthma\"");
+  EXPECT_EQ(HintFor("asthma"),
+            "say what of it: asthma is ..., or has disease \"asthma\"; terms like \"asthma\" shows what is called so");
 }
 
 TEST(HabitsOfCriteriaTest, OneOfSeveral) {
@@ -85,7 +93,7 @@ TEST(HabitsOfCriteriaTest, HalfAComparisonSaysTheFieldAgain) {
             "what is compared stands first: age at last contact >= 18 years");
   EXPECT_EQ(HintFor("has run with depth not > 30"), "write depth <= 30 in place of not >");
   EXPECT_EQ(HintFor("has run with depth => 30"), "write >= in place of =>");
-  EXPECT_EQ(HintFor("age at last contact in 18 to 65"), "write age at last contact between 18 and 65 years");
+  EXPECT_EQ(HintFor("age at last contact in 18 to 65"), "write age at last contact aged 18 to 65");
 }
 
 }  // namespace

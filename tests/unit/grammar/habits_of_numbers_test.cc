@@ -34,9 +34,18 @@ TEST(HabitsOfNumbersTest, NumbersOfProtocols) {
   EXPECT_EQ(HintFor("ECOG of 0 or 1"), "write ECOG between 0 and 1");
   EXPECT_EQ(HintFor("platelets >= 100,000"), "write 100000, or where the comma is that of a decimal number 100.000");
   EXPECT_EQ(HintFor("value >= 1,5 mg/dL"), "write 1.5");
+  EXPECT_EQ(HintFor("has measurement LOINC:1-8 of 7 to 10 %"), "write has measurement LOINC:1-8 between 7 and 10 %");
+  EXPECT_EQ(HintFor("has measurement LOINC:1-8 of 7-10 %"), "write has measurement LOINC:1-8 between 7 and 10 %");
+  EXPECT_EQ(HintFor("BMI of 20 to 30"), "write BMI between 20 and 30");
+  EXPECT_EQ(HintFor("has measurement \"BMI\" of at least 30 kg/m2"),
+            "leave out of: has measurement \"BMI\" at least 30 kg/m2");
   EXPECT_EQ(HintFor("blood pressure > 140/90 mmHg"),
-            "write one criterion for each: has measurement \"Systolic blood pressure\" > 140 mmHg, and of \"Diastolic "
-            "blood pressure\" > 90 mmHg");
+            "write one criterion for each: (has measurement \"Systolic blood pressure\" > 140 mmHg or has measurement "
+            "\"Diastolic blood pressure\" > 90 mmHg)");
+  EXPECT_EQ(
+      HintFor("blood pressure <= 130/80 mmHg"),
+      "write one criterion for each: (has measurement \"Systolic blood pressure\" <= 130 mmHg and has measurement "
+      "\"Diastolic blood pressure\" <= 80 mmHg)");
   EXPECT_EQ(HintFor("has run with assay is WGS at 30x").rfind("write (assay is WGS and depth >= 30", 0), 0U);
 }
 

@@ -122,6 +122,17 @@ TEST(HabitsOfPhrasesTest, Sentences) {
   EXPECT_EQ(HintFor("homozygous CFTR"), "write has variant \"CFTR\" with allelic state is \"homozygous\"");
   EXPECT_EQ(HintFor("heterozygous for SCN1A"), "write has variant \"SCN1A\" with allelic state is \"heterozygous\"");
   EXPECT_EQ(HintFor("SCN1A pathogenic"), "write has variant \"SCN1A\" with pathogenicity is pathogenic");
+  EXPECT_EQ(HintFor("has gene \"BRCA1\" pathogenic variant"),
+            "write has variant \"BRCA1\" with pathogenicity is pathogenic");
+  EXPECT_EQ(HintFor("newly diagnosed \"breast cancer\""),
+            "write has disease \"breast cancer\" with diagnosed within 1 year before study date");
+  EXPECT_EQ(HintFor("hospitalised with COVID-19").rfind("who has it is has disease \"COVID-19\"; ", 0), 0U);
+  const std::string often =
+      "how often in a month is not counted here: terms like \"seizures\" in measurements shows whether it is measured; "
+      "has at least 4 phenotype \"seizures\" counts records";
+  EXPECT_EQ(HintFor("seizures at least 4 per month"), often);
+  EXPECT_EQ(HintFor("at least 4 seizures per month"), often);
+  EXPECT_EQ(HintFor("has treatment \"metformin\" 1000 mg per day").find("how often"), std::string::npos);
   EXPECT_EQ(HintFor("has pathogenic variant in SCN1A"), "write has variant \"SCN1A\" with pathogenicity is pathogenic");
   EXPECT_EQ(HintFor("newly diagnosed type 2 diabetes"),
             "write has disease \"type 2 diabetes\" with diagnosed within 1 year before study date");

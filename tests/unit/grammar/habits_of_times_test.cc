@@ -29,7 +29,7 @@ TEST(HabitsOfTimesTest, Ages) {
   EXPECT_EQ(
       HintFor("women at least 18 years old"),
       "write sex is female and age at last contact >= 18 years, or another age: age at enrolment, age at study date");
-  EXPECT_EQ(HintFor("age at last contact 18-65"), "write age at last contact between 18 and 65 years");
+  EXPECT_EQ(HintFor("age at last contact 18-65"), "write age at last contact aged 18 to 65");
   EXPECT_EQ(HintFor("age at last contact >= 18 and <= 65 years"),
             "say again what is compared: age at last contact >= 18 years and age at last contact <= 65 years");
   EXPECT_EQ(HintFor("18 <= age at last contact"), "what is compared stands first: age at last contact >= 18 years");
@@ -93,6 +93,12 @@ TEST(HabitsOfTimesTest, TimesInFrontOfRecordsAndRangesAroundNames) {
   EXPECT_EQ(HintFor("within 6 months before enrolment has measurement LOINC:4548-4 >= 7 %"),
             "write has measurement LOINC:4548-4 with (value >= 7 % and time within 6 months before enrolment)");
   EXPECT_EQ(HintFor("7% <= HbA1c <= 10%"), "write HbA1c between 7 and 10 %");
+  // Who is 65 and a half is 65, and not between 18 and 65 years.
+  EXPECT_EQ(HintFor("18 <= age at last contact <= 65"), "write age at last contact aged 18 to 65");
+  EXPECT_EQ(HintFor("6 months <= age at last contact <= 18 months"),
+            "write age at last contact between 6 and 18 months");
+  EXPECT_EQ(HintFor("has measurement A:1 >= 7 % within 3 months before age at last contact"),
+            "write has measurement A:1 with (value >= 7 % and time within 3 months before age at last contact)");
   EXPECT_EQ(HintFor("18 <= age < 65"), "write age at last contact >= 18 years and age at last contact < 65 years");
 }
 

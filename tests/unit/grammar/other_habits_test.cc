@@ -70,10 +70,33 @@ TEST(OtherHabitsTest, OtherTongues) {
   EXPECT_EQ(HintFor("sexe est f\u00e9minin"), "the words of questions are English: write sex is female");
   EXPECT_EQ(HintFor("Geschlecht ist weiblich"), "the words of questions are English: write sex is female");
   EXPECT_EQ(HintOf("zaehle Personen"),
-            "the words of questions are English: write count individuals where sex is female and country is DE");
+            "the words of questions are English: write count individuals where has disease \"...\", with names in "
+            "English");
+  EXPECT_EQ(HintOf("Wie viele Frauen haben Brustkrebs"),
+            "the words of questions are English: write count individuals where sex is female and has disease \"...\", "
+            "with names in English");
   EXPECT_EQ(HintOf("Sex Female"), "write count individuals where sex is Female; and joins it to further criteria");
   EXPECT_EQ(HintOf("how many women with melanoma"),
             "write count individuals where sex is female and has disease \"melanoma\"");
+  EXPECT_EQ(
+      HintOf("how many women with breast cancer are under 50"),
+      "write count individuals where sex is female and has disease \"breast cancer\" and age at last contact < 50 "
+      "years");
+  EXPECT_EQ(HintOf("how many patients have asthma and are aged 18 to 65"),
+            "write count individuals where has disease \"asthma\" and age at last contact aged 18 to 65");
+  EXPECT_EQ(HintOf("how many women with melanoma in Germany"),
+            "write count individuals where sex is female and has disease \"melanoma\", and its other criteria behind "
+            "and");
+  EXPECT_EQ(HintOf("number of patients with asthma"), "write count individuals where has disease \"asthma\"");
+}
+
+TEST(OtherHabitsTest, Summaries) {
+  EXPECT_EQ(HintOf("mean age of individuals"),
+            "write summarise individuals of age at last contact, or of another field");
+  EXPECT_EQ(HintOf("median of HbA1c"), "write summarise individuals of HbA1c");
+  EXPECT_EQ(HintOf("mean body mass index where sex is female"), "write summarise individuals of body mass index");
+  EXPECT_EQ(HintOf("average of measurement LOINC:4548-4"),
+            "write summarise individuals of value of measurement LOINC:4548-4 in UNIT, with the unit that is meant");
 }
 
 TEST(OtherHabitsTest, HintsThatCanBePasted) {

@@ -22,7 +22,7 @@ TEST(ValuesAsSpokenTest, InWithoutParentheses) {
   EXPECT_EQ(HintFor("country in Scandinavia"),
             "write in (DK, NO, SE): a country is written by its two letters, and Scandinavia is none");
   EXPECT_EQ(HintFor("age at last contact in 18..65"), "write between 18 and 65");
-  EXPECT_EQ(HintFor("age at last contact in 18 to 65 years"), "write age at last contact between 18 and 65 years");
+  EXPECT_EQ(HintFor("age at last contact in 18 to 65 years"), "write age at last contact aged 18 to 65");
 }
 
 TEST(ValuesAsSpokenTest, DepthOfAnAssay) {
