@@ -11,6 +11,7 @@
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
+#include "grammar/habits/phrases/pressures.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -163,6 +164,20 @@ std::string OtherAge(const grammar::Compare& compare) {
   }
   return absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(age)}),
                       ", where study date 2026-01-01; stands in front; or age at last contact");
+}
+
+std::string PressuresInstead(const grammar::Compare& compare) {
+  if (compare.values.size() != 1 || compare.values[0].kind != grammar::Literal::Kind::kNumber) return "";
+  const grammar::Literal& value = compare.values[0];
+  const std::string_view diastolic = grammar::SecondPressure(value.unit);
+  if (diastolic.empty()) return "";
+  const std::string_view sign = compare.op == Op::kLess           ? "<"
+                                : compare.op == Op::kLessEqual    ? "<="
+                                : compare.op == Op::kGreaterEqual ? ">="
+                                : compare.op == Op::kGreater      ? ">"
+                                                                  : "=";
+  return absl::StrCat("write one criterion for each: ",
+                      grammar::BothPressures(sign, absl::StrCat(value.number), diastolic, "mmHg"));
 }
 
 grammar::ExprPtr TimeOfTerm(const grammar::Compare& compare, std::string_view entity) {

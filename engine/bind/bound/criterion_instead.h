@@ -38,6 +38,9 @@ std::string CountOfRecords(const grammar::Compare& compare);
 /// age today >= 18: the same of another age; empty where no age is meant.
 std::string OtherAge(const grammar::Compare& compare);
 
+/// > 140/90, of which the second number was read as a unit: both as criteria; empty for values with units.
+std::string PressuresInstead(const grammar::Compare& compare);
+
 /// onset of asthma < 18 years: has disease "asthma" with onset < 18 years; null where it is no time of a term.
 grammar::ExprPtr TimeOfTerm(const grammar::Compare& compare, std::string_view entity);
 

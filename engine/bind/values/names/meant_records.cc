@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "engine/bind/bound/criterion_instead.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/names/fixed_vocabularies.h"
 #include "engine/bind/values/names/name_search.h"
@@ -119,18 +120,7 @@ std::vector<std::string> MeantByField(const CatalogueView& view, const grammar::
   value.node = std::move(of_value);
   std::vector<std::string> hints;
   const grammar::Literal& last = compare.values.back();
-  const bool second_in_unit = last.unit.size() > 2 && last.unit[0] == '/' &&  // 140/90
-                              last.unit.find_first_not_of("0123456789", 1) == std::string::npos;
-  if (second_in_unit) {
-    const std::string sign = compare.op == Op::kLess           ? "<"
-                             : compare.op == Op::kLessEqual    ? "<="
-                             : compare.op == Op::kGreaterEqual ? ">="
-                             : compare.op == Op::kIs           ? "="
-                                                               : ">";
-    return {absl::StrCat("write one criterion for each: has measurement \"Systolic blood pressure\" ", sign, " ",
-                         last.number, " mmHg, and of \"Diastolic blood pressure\" ", sign, " ", last.unit.substr(1),
-                         " mmHg")};
-  }
+  if (std::string pressures = PressuresInstead(compare); !pressures.empty()) return {std::move(pressures)};
   for (const MeantRecord& meant : RecordsCalled(view, name, {Entity::kMeasurement, Entity::kExposure})) {
     if (!CanBeIn(view, meant, last.unit)) continue;
     hints.push_back(

@@ -7,6 +7,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/bind/bound/criterion_instead.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -120,6 +121,12 @@ std::optional<std::vector<QueryUnit>> ReadUnits(const CatalogueView& view, Repor
       written.unit = *known;
       units.push_back(std::move(written));
       continue;
+    }
+    if (model::Info(unit_field).entity == model::Entity::kMeasurement) {
+      if (std::string pressures = PressuresInstead(compare); !pressures.empty()) {
+        reporter->Error(literal.span, "unknown-unit", absl::StrCat("'", text, "' is no unit"), {std::move(pressures)});
+        return std::nullopt;
+      }
     }
     auto unit = model::ParseUnit(text);
     if (unit.ok()) {
