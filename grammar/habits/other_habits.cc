@@ -15,6 +15,7 @@
 #include "grammar/habits/habits_of_records.h"
 #include "grammar/habits/habits_of_sentences.h"
 #include "grammar/habits/habits_of_statements.h"
+#include "grammar/habits/keyword_as_value.h"
 #include "grammar/habits/phrases/habit_tokens.h"
 #include "grammar/text/loose_date.h"
 
@@ -61,6 +62,9 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
   if (auto date = DateToWrite(WordAround(text, begin))) return absl::StrCat("write the date as ", *date);
   if (auto date = DateWithMonth(HabitTokens(tokens, at))) return absl::StrCat("write the date as ", *date);
   constexpr size_t kLookedBack = 6;
+  for (size_t first = at + 1; first-- > 0 && first + 1 >= at;) {
+    if (auto words = HabitOfKeywordAsValue(HabitTokens(tokens, first), static_cast<int>(at - first))) return words;
+  }
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     if (auto words = HabitOfGroups(HabitTokens(tokens, first), static_cast<int>(at) - static_cast<int>(first))) {
       return words;
