@@ -99,12 +99,17 @@ TEST(EmptyRowsTest, ARowOfATableHasNoRunWithoutItsCells) {
 }
 
 TEST(EmptyRowsTest, WhatCannotBeReadMakesNoRowAndIsReported) {
-  for (const char* cell : {"no", "999", "never"}) {
+  for (const char* cell : {"no", "999"}) {
     const Reading reading = WithCells("dm_age", cell, kDiabetes);
     EXPECT_THAT(reading.Rows(Entity::kDisease), IsEmpty()) << cell;
     EXPECT_THAT(Remarks(reading), testing::Contains(kNothingRead)) << cell;
     EXPECT_THAT(reading.extras(), HasSubstr(cell == std::string("999") ? "P999Y" : cell)) << cell;
   }
+  // "never" says that it was not there, which is told by itself.
+  const Reading never = WithCells("dm_age", "never", kDiabetes);
+  EXPECT_THAT(never.Rows(Entity::kDisease), IsEmpty());
+  EXPECT_THAT(Remarks(never), testing::Contains(HasSubstr("says that it was not there")));
+  EXPECT_THAT(never.extras(), HasSubstr("never"));
   // A "when" that a field takes as well says no more than the field.
   constexpr char kWhen[] = R"("phenotypes": {"from": "/t", "when": "/day", "fields": {
                                 "term": {"const": "HP:0001250"}, "onset": "/day"}})";

@@ -284,10 +284,10 @@ TEST(ImporterTableCellsTest, MarkersOfMissingValuesAreNoDenialsAndNoWords) {
           "individual": {"sex": "/t/sex", "country": "/t/land"},
           "diseases": {"from": "/t", "fields": {"term": "/dx"}}})");
   EXPECT_THAT(ProblemsOf(reading),
-              testing::UnorderedElementsAre("t.csv 0 A /t/sex: \"missing: control sample\" is taken as no value",
-                                            "t.csv 0 A /t/land: \"missing: restricted access\" is taken as no value",
-                                            "t.csv 0 A /t/dx: \"not applicable\" is taken as no value",
-                                            "t.csv 1 B /t/land: \"Narnia\" is no country"));
+              testing::UnorderedElementsAre("t.csv 1 A /t/sex: \"missing: control sample\" is taken as no value",
+                                            "t.csv 1 A /t/land: \"missing: restricted access\" is taken as no value",
+                                            "t.csv 1 A /t/dx: \"not applicable\" is taken as no value",
+                                            "t.csv 2 B /t/land: \"Narnia\" is no country"));
 }
 
 TEST(ImporterTableCellsTest, AnAgeOfAColumnIsNoNumber) {
