@@ -7,10 +7,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { kThreads = 8, kDeadline = 20000, kFixed = 5 };
+enum { kThreads = 8, kDeadline = 20000, kGrace = 20000, kFixed = 5 };
 
 /* The writer adds and deletes people of the dataset "live" that have no phenotypes: these answers stay as they are. */
 static const char *const fixed[kFixed] = {
@@ -33,6 +34,7 @@ static int64_t expected[kFixed];
 static const char *backup_folder;
 static atomic_int done;
 static atomic_long asked, wrong, failed, deadlines, versions, backups, longest;
+static atomic_long timed, late_ones; /* questions with a deadline, and those that were late by themselves */
 
 static void pause_ms(long ms) {
   const struct timespec time = {ms / 1000, ms % 1000 * 1000000};
@@ -43,6 +45,23 @@ static int64_t now(void) {
   struct timespec time;
   clock_gettime(CLOCK_MONOTONIC, &time);
   return (int64_t)time.tv_sec * 1000000 + time.tv_nsec / 1000;
+}
+
+/* Microseconds that this thread was ready to run and had no processor; 0 where the system does not say. */
+static int64_t waited_for_processor(void) {
+  long long ran = 0, waited = 0;
+  FILE *file = fopen("/proc/thread-self/schedstat", "r");
+  if (file == NULL) return 0;
+  if (fscanf(file, "%lld %lld", &ran, &waited) != 2) waited = 0;
+  fclose(file);
+  return waited / 1000;
+}
+
+static double processor_seconds(void) {
+  struct rusage used;
+  getrusage(RUSAGE_SELF, &used);
+  return (double)(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+         1e-6 * (double)(used.ru_utime.tv_usec + used.ru_stime.tv_usec);
 }
 
 static void report(const char *what) {
@@ -120,11 +139,14 @@ static void ask_with_deadline(void) {
   muster_options_set_int(options, MUSTER_QUERY_TIMEOUT_US, kDeadline);
   muster_answers *answers = NULL;
   muster_error *error = NULL;
+  const int64_t waited = waited_for_processor();
   const int64_t begin = now();
   const muster_code code = muster_query(catalogue, muster_str(slow), NULL, options, NULL, &answers, &error);
   const long over = (long)(now() - begin - kDeadline);
   muster_options_free(options);
   ++asked;
+  ++timed;
+  if (over - (waited_for_processor() - waited) > kGrace) ++late_ones;
   for (long known = longest; over > known && !atomic_compare_exchange_weak(&longest, &known, over);) {
   }
   if (code != MUSTER_OK) {
@@ -227,6 +249,7 @@ int main(int argc, char **argv) {
     muster_answers_free(answers);
   }
 
+  const double used_before = processor_seconds();
   pthread_t threads[kThreads + 2];
   unsigned seeds[kThreads];
   for (unsigned i = 0; i < kThreads; ++i) {
@@ -242,14 +265,18 @@ int main(int argc, char **argv) {
   const long late = resident_kilobytes(), files_late = open_files();
   done = 1;
   for (size_t i = 0; i < kThreads + 2; ++i) pthread_join(threads[i], NULL);
+  const double used = processor_seconds() - used_before;
   muster_statement_free(statement);
   if (muster_close(catalogue, &error) != MUSTER_OK) report_error(error);
   printf(
-      "C: %ld answers, %ld wrong, %ld failed; %ld deadlines, the latest return %.1f ms after; %ld versions, "
-      "%ld backups; %ld to %ld MB, %ld to %ld files\n",
-      asked, wrong, failed, deadlines, (double)longest / 1000, versions, backups, early / 1024, late / 1024, files,
-      files_late);
-  const int grows = late > early * 5 / 4 + 64 * 1024 || files_late > files + 64;
+      "C: %ld answers, %.0f for a second of processor time, %ld wrong, %ld failed; %ld deadlines, the latest return "
+      "%.1f ms after, %ld of %ld late by themselves; %ld versions, %ld backups; %ld to %ld MB, %ld to %ld files\n",
+      asked, (double)asked / used, wrong, failed, deadlines, (double)longest / 1000, late_ones, timed, versions,
+      backups, early / 1024, late / 1024, files, files_late);
+  /* New texts are kept and take some memory each, up to a bound (docs/embedding.md). */
+  const long kept = (asked < 50000 ? asked : 50000) * 10;
+  const int grows = late > early * 5 / 4 + 64 * 1024 + kept || files_late > files + 64;
   const int idle = asked == 0 || versions < 2 || backups == 0;
-  return wrong + failed == 0 && !grows && !idle ? 0 : 1;
+  const int held = late_ones * 100 <= timed;
+  return wrong + failed == 0 && held && !grows && !idle ? 0 : 1;
 }

@@ -1,4 +1,7 @@
 // A service in C++ beside a writer: service CATALOGUE SECONDS BACKUP. See README.md of this folder.
+#include <sys/resource.h>
+
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
@@ -22,6 +25,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kThreads = 8;
 constexpr int64_t kDeadlineMicroseconds = 20'000;
+constexpr int64_t kGraceMicroseconds = 20'000;
 // The writer adds and deletes people of the dataset "live" that have no phenotypes: these answers stay as they are.
 const char* const kFixed[] = {
     "count individuals where has phenotype HP:0000707 and not has phenotype HP:0001250",
@@ -39,8 +43,25 @@ constexpr char kSlow[] = "count individuals by disease, country, age at last con
 
 struct Totals {
   std::atomic<long> answers{0}, wrong{0}, failed{0}, deadlines{0}, versions{0}, backups{0};
-  std::atomic<int64_t> longest{0};  // microseconds over a deadline
+  std::atomic<long> timed{0}, late{0};  // questions with a deadline, and those that were late by themselves
+  std::atomic<int64_t> longest{0};      // microseconds over a deadline
 };
+
+// Microseconds that this thread was ready to run and had no processor; 0 where the system does not say.
+int64_t WaitedForProcessor() {
+  long long ran = 0, waited = 0;
+  std::ifstream("/proc/thread-self/schedstat") >> ran >> waited;
+  return waited / 1000;
+}
+
+double ProcessorSeconds() {
+  rusage used{};
+  getrusage(RUSAGE_SELF, &used);
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + 1e-6 * static_cast<double>(time.tv_usec);
+  };
+  return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
 
 void Report(Totals* totals, const std::string& what) {
   if (totals->failed++ < 3) std::fprintf(stderr, "failed: %s\n", what.c_str());
@@ -118,11 +139,14 @@ class Reader {
   }
 
   void AskWithDeadline() {
+    const int64_t waited = WaitedForProcessor();
     const auto begin = Clock::now();
     const auto answers = catalogue_.Query(kSlow, {}, {{MUSTER_QUERY_TIMEOUT_US, kDeadlineMicroseconds}});
     const int64_t over =
         std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begin).count() - kDeadlineMicroseconds;
     ++totals_->answers;
+    ++totals_->timed;
+    if (over - (WaitedForProcessor() - waited) > kGraceMicroseconds) ++totals_->late;
     if (!answers.ok()) return Report(totals_, answers.error().message);
     for (int64_t longest = totals_->longest;
          over > longest && !totals_->longest.compare_exchange_weak(longest, over);) {
@@ -168,6 +192,7 @@ int main(int argc, char** argv) {
   for (const char* text : kFixed) expected.push_back(Cells(*catalogue->Query(text)));
 
   Totals totals;
+  const double used_before = ProcessorSeconds();
   std::atomic<bool> done{false};
   std::vector<std::thread> threads;
   for (unsigned i = 0; i < kThreads; ++i) {
@@ -203,13 +228,17 @@ int main(int argc, char** argv) {
   const long late = ResidentKilobytes(), files_late = OpenFiles();
   done = true;
   for (std::thread& thread : threads) thread.join();
+  const double used = ProcessorSeconds() - used_before;
   std::printf(
-      "C++: %ld answers, %ld wrong, %ld failed; %ld deadlines, the latest return %.1f ms after; %ld versions, "
-      "%ld backups; %ld to %ld MB, %ld to %ld files\n",
-      totals.answers.load(), totals.wrong.load(), totals.failed.load(), totals.deadlines.load(),
-      static_cast<double>(totals.longest) / 1000, totals.versions.load(), totals.backups.load(), early / 1024,
-      late / 1024, files, files_late);
-  const bool grows = late > early * 5 / 4 + 64 * 1024 || files_late > files + 64;
+      "C++: %ld answers, %.0f for a second of processor time, %ld wrong, %ld failed; %ld deadlines, the latest return "
+      "%.1f ms after, %ld of %ld late by themselves; %ld versions, %ld backups; %ld to %ld MB, %ld to %ld files\n",
+      totals.answers.load(), static_cast<double>(totals.answers) / used, totals.wrong.load(), totals.failed.load(),
+      totals.deadlines.load(), static_cast<double>(totals.longest) / 1000, totals.late.load(), totals.timed.load(),
+      totals.versions.load(), totals.backups.load(), early / 1024, late / 1024, files, files_late);
+  // New texts are kept and take some memory each, up to a bound (docs/embedding.md).
+  const long kept = std::min(totals.answers.load(), 50'000L) * 10;
+  const bool grows = late > early * 5 / 4 + 64 * 1024 + kept || files_late > files + 64;
   const bool idle = totals.answers == 0 || totals.versions < 2 || totals.backups == 0;
-  return totals.wrong + totals.failed == 0 && !grows && !idle ? 0 : 1;
+  const bool held = totals.late * 100 <= totals.timed;
+  return totals.wrong + totals.failed == 0 && held && !grows && !idle ? 0 : 1;
 }
