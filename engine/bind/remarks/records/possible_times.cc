@@ -191,7 +191,7 @@ class PossibleTimes {
     reporter_->Note(compares.front()->field.span, "possibly-met",
                     absl::StrCat(OutOf(possible.with, possible), one ? " has " : " have ",
                                  asked.order == grammar::Order::kAny ? WithArticle(name) : which + name,
-                                 " that is a span, of which a part meets this, and ", one ? "is" : "are", " not found"),
+                                 " that is imprecise and may meet this, and ", one ? "is" : "are", " not found"),
                     std::move(hints));
   }
 

@@ -46,8 +46,8 @@ class PossibleTimesTest : public ValuesTest {
 TEST_F(PossibleTimesTest, OfTheFirst) {
   EXPECT_THAT(Ids("has first phenotype HP:0001250 with onset < 1 year"), ElementsAre("early", "found"));
   EXPECT_THAT(said(),
-              AllOf(HasSubstr("1 of the 5 individuals who have phenotype HP:0001250 has a first onset that is a "
-                              "span, of which a part meets this, and is not found [possibly-met]"),
+              AllOf(HasSubstr("1 of the 5 individuals who have phenotype HP:0001250 has a first onset that is "
+                              "imprecise and may meet this, and is not found [possibly-met]"),
                     HasSubstr("has first phenotype HP:0001250 with possibly onset < 1 year")));
   EXPECT_THAT(Ids("has first phenotype HP:0001250 with possibly onset < 1 year"),
               ElementsAre("early", "span", "found"));
@@ -58,7 +58,7 @@ TEST_F(PossibleTimesTest, OfTheFirst) {
 TEST_F(PossibleTimesTest, OfTheLast) {
   EXPECT_THAT(Ids("has last phenotype HP:0001250 with onset >= 9 years"), ElementsAre("early", "late", "span"));
   EXPECT_THAT(said(),
-              HasSubstr("1 of the 5 individuals who have phenotype HP:0001250 has a last onset that is a span"));
+              HasSubstr("1 of the 5 individuals who have phenotype HP:0001250 has a last onset that is imprecise"));
 }
 
 }  // namespace
