@@ -8,11 +8,12 @@
 
 namespace muster::model {
 
-/// Whether `text` may have characters that belong to the one before them. False of nearly all texts, at little cost.
+/// Whether `text` may have accents, or parts of syllables, that belong to the character before them. False of nearly
+/// all texts, at little cost.
 bool MayBeDecomposed(std::string_view text);
 
-/// `text` with Latin, Greek and Cyrillic letters, kana and Korean syllables as one character each. What is no UTF-8
-/// stays as it is.
+/// `text` in NFC (https://www.unicode.org/reports/tr15/). A text that is no UTF-8 stays as it is, and so does one for
+/// which there is no memory.
 std::string Composed(std::string_view text);
 
 }  // namespace muster::model

@@ -18,8 +18,8 @@ TEST(ComposedTest, LettersAndTheirAccentsAreOneCharacter) {
 }
 
 TEST(ComposedTest, OtherTextsStay) {
-  for (const char* text : {"", "male", "m\u00E4nnlich", "x\u0308", "\u0308", "1\u0308", "\u65E5\u672C", "\xC3", "a\xCC",
-                           "\xFFu\xCC", "\xF0\x9F\x98\x80"}) {
+  for (const char* text : {"", "male", "m\u00E4nnlich", "q\u0308", "\u0308", "1\u0308", "\u65E5\u672C", "\xC3", "a\xCC",
+                           "\xFFu\u0308", "\xF0\x9F\x98\x80"}) {
     EXPECT_EQ(Composed(text), text);
   }
   EXPECT_FALSE(MayBeDecomposed("m\u00E4nnlich \u65E5\u672C"));
