@@ -59,6 +59,11 @@ bool AsksOfDeath(const grammar::Count& count) {
   return std::any_of(count.by.begin(), count.by.end(), by) || AnyCompared(*count.where, IsOfDeath);
 }
 
+bool NamesACohort(const grammar::Expr& where) {
+  return grammar::AnyCriterion(
+      where, grammar::Overloaded{[](const grammar::InCohort&) { return true; }, [](const auto&) { return false; }});
+}
+
 // vital status is deceased
 grammar::ExprPtr IsDeceased() {
   Compare compare;
@@ -118,6 +123,7 @@ void NoteDeceased(const grammar::Count& count, const bind::Query& query, const p
   const absl::StatusOr<int64_t> deceased = CountDeceasedOf(query, plan, context);
   if (!deceased.ok()) return reporter->Fail(deceased.status());
   if (*deceased < kFewest || !AreMany(*deceased, *all, kMany)) return;
+  if (*deceased == *all && NamesACohort(*count.where)) return;  // which is one of people who have died
   std::vector<std::string> hints;
   if (std::holds_alternative<grammar::Or>(count.where->node)) {  // which binds less closely than what is added
     grammar::And alive;

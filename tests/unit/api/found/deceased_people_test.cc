@@ -72,6 +72,14 @@ TEST_F(DeceasedPeopleTest, WhoAsksOfDeathOrNotOfTheLastContactIsNotTold) {
   }
 }
 
+// A cohort of people who have died is asked for as that.
+TEST_F(DeceasedPeopleTest, OfACohortAboutDeaths) {
+  Import(People("MONDO:0005148", 8, 5));
+  ASSERT_TRUE(catalogue_->Query("define cohort d as individuals where vital status is deceased").ok());
+  EXPECT_EQ(Rows("count individuals where in cohort d and age at last contact >= 18 years"), "5");
+  EXPECT_THAT(said(), Not(HasSubstr("deceased-people")));
+}
+
 // A cohort is counted as it is defined, not as it was before.
 TEST_F(DeceasedPeopleTest, OfACohortOfTheSameText) {
   Import(People("MONDO:0005148", 8, 5) + People("MONDO:0004979", 8, 0));
