@@ -155,7 +155,10 @@ std::string CountOfRecords(const grammar::Compare& compare) {
 
 std::string OtherAge(const grammar::Compare& compare) {
   constexpr std::string_view kNow[] = {"age today", "age now", "current age", "age currently", "present age"};
-  if (std::find(std::begin(kNow), std::end(kNow), compare.field.text) == std::end(kNow)) return "";
+  constexpr std::string_view kEntry[] = {"age at screening",     "age at baseline",      "age at inclusion",
+                                         "age at randomisation", "age at randomization", "age at study entry"};
+  const bool entry = std::find(std::begin(kEntry), std::end(kEntry), compare.field.text) != std::end(kEntry);
+  if (!entry && std::find(std::begin(kNow), std::end(kNow), compare.field.text) == std::end(kNow)) return "";
   grammar::Compare age = compare;
   age.field.text = "age at study date";
   if (!age.values.empty() && age.values.back().kind == grammar::Literal::Kind::kNumber &&
@@ -163,7 +166,8 @@ std::string OtherAge(const grammar::Compare& compare) {
     age.values.back().unit = "years";
   }
   return absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(age)}),
-                      ", where study date 2026-01-01; stands in front; or age at last contact");
+                      ", where study date 2026-01-01; stands in front; or age at ",
+                      entry ? "enrolment" : "last contact");
 }
 
 std::string PressuresInstead(const grammar::Compare& compare) {

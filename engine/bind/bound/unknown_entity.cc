@@ -1,5 +1,6 @@
 #include "engine/bind/bound/unknown_entity.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -54,12 +55,25 @@ std::string EntityWithValue(std::string_view name, Entity entity, std::string_vi
                       EntityName(entity), " lists them");
 }
 
-// `has disease Seizure`: the entity, and a label that lacks its quotes; and names that are nearly it.
-std::vector<std::string> NearEntities(std::string_view name) {
+// has disease E11, where no record has a code of ICD-10; empty where one has.
+std::vector<std::string> NameInPlaceOf(const std::string& code, Entity entity, const std::vector<std::string>& kinds) {
+  const std::string kind = code.substr(0, code.find(':') + 1);
+  if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return {};
+  const std::string name(EntityName(entity));
+  return {absl::StrCat("no ", name, " here is coded with ", kind, "; it is asked for by its name, as in has ", name,
+                       " \"...\", which terms like \"WORD\" in ", std::string(model::Info(entity).plural), " finds"),
+          absl::StrCat("codes in use begin with ", absl::StrJoin(kinds, ", "))};
+}
+
+// `has disease Seizure`: the entity, and a label that lacks its quotes; and names that are nearly it. `kinds`: those of
+// EntitySuggestions.
+std::vector<std::string> NearEntities(std::string_view name, const std::vector<std::string>& kinds = {}) {
   std::vector<std::string> hints;
   const size_t blank = name.find(' ');
   if (blank != std::string_view::npos && FindEntity(name.substr(0, blank))) {
     if (const std::string code = CodeInWord(name.substr(blank + 1)); !code.empty()) {
+      if (auto by_name = NameInPlaceOf(code, *FindEntity(name.substr(0, blank)), kinds); !by_name.empty())
+        return by_name;
       return {absl::StrCat("write the code with its colon: ", std::string(name.substr(0, blank)), " ", code)};
     }
     std::string_view label = name.substr(blank + 1);
@@ -81,6 +95,18 @@ std::vector<std::string> NearEntities(std::string_view name) {
   }
   for (const std::string& near : NearestNames(name, AllEntityNames())) hints.push_back("did you mean " + near + "?");
   return hints;
+}
+
+// has genotype "CFTR", has allele "homozygous"; empty for other words.
+std::string GenotypeInstead(const grammar::Has& has, bool none) {
+  if (!IsOneOfWords(has.entity.text, {"genotype", "genotypes", "allele", "alleles"})) return "";
+  const std::string variant = absl::StrCat("write ", none ? "no" : "has", " variant");
+  if (has.terms.size() != 1) return absl::StrCat(variant, " \"...\" with its gene");
+  if (const auto state = grammar::ValueInWords("variant", has.terms[0].text)) {
+    return absl::StrCat(variant, " with ", *state);
+  }
+  const std::string gene = absl::StrCat(variant, " ", grammar::Print(has.terms[0]));
+  return absl::StrCat(gene, "; of one genotype ", gene, " with allelic state is \"homozygous\"");
 }
 
 // concomitant metformin, prior colectomy: nullopt where nothing but the words themselves would be written.
@@ -119,6 +145,9 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   std::vector<std::string> said = absl::StrSplit(name.text, ' ', absl::SkipEmpty());
   for (const grammar::Literal& term : has.terms) said.push_back(grammar::Print(term));
   if (auto reaction = grammar::WriteForReaction(said, none)) return SayNoEntity(reporter, name, {*std::move(reaction)});
+  if (std::string genotype = GenotypeInstead(has, none); !genotype.empty()) {
+    return SayNoEntity(reporter, name, {std::move(genotype)});
+  }
   // That somebody never smoked is recorded as an exposure.
   if (!none && IsOneOfWords(name.text, {"never smoked", "never smoker", "never smokers"})) {
     return SayNoEntity(
@@ -149,7 +178,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
                        {absl::StrCat("write ", excluded, "disease ", term, ", or ", excluded, "phenotype ", term)});
   }
   if (!meant.by_value.empty() && meant.by_name.empty()) return SayNoEntity(reporter, name, std::move(meant.by_value));
-  std::vector<std::string> hints = NearEntities(name.text);
+  std::vector<std::string> hints = NearEntities(name.text, meant.kinds);
   if (hints.empty()) hints = std::move(meant.by_name);
   if (hints.empty() && has.terms.empty()) {
     if (auto phrase = PhraseInstead(name.text, none)) hints.push_back(*std::move(phrase));

@@ -16,6 +16,7 @@ struct EntitySuggestions {
   std::vector<std::string> by_value;  ///< a value of another field: sample tumour
   std::vector<std::string> by_name;   ///< what records are called
   bool nothing_is_called_so = false;  ///< no record of any kind
+  std::vector<std::string> kinds;     ///< what codes of the entity that is named begin with: MONDO:; empty if not known
 };
 
 /// Reports that no entity is called `name`, and suggests what can be counted.

@@ -171,12 +171,13 @@ constexpr Rule kRules[] = {
      }},
     {"people of an age",
      [](const Unknown& unknown) {
-       return unknown.IsCompared() && unknown.compared->op == Op::kAged &&
+       return unknown.IsCompared() && !unknown.compared->values.empty() &&
+              IsOneOfWords(unknown.compared->values.back().unit, {"year", "years", "y", "yr", "yrs"}) &&
               unknown.IsOneOf({"patients", "subjects", "participants", "people", "persons", "individuals", "who"});
      },
      [](const Unknown& unknown) {
-       return OneHint(absl::StrCat("write ", ComparedWith(*unknown.compared, "age at last contact"),
-                                   ", or another age: age at enrolment, age at study date"));
+       return OneHint(absl::StrCat("say which age in place of ", unknown.name,
+                                   ": age at last contact, age at enrolment, age at study date"));
      }},
     {"a number of records, another age, a time of a term",
      [](const Unknown& unknown) { return unknown.IsPersonCompared(); }, OfOtherThings},
@@ -245,14 +246,23 @@ constexpr Rule kRules[] = {
      [](const Unknown& unknown) { return Write(TimeOfPhrase(*unknown.compared)); }},
     {"what other criteria say", [](const Unknown& unknown) { return unknown.OfPerson() && HasNoValues(unknown.name); },
      [](const Unknown& unknown) { return OneHint(grammar::CriterionForWords(unknown.name).value_or("")); }},
+    {"an age",
+     [](const Unknown& unknown) {
+       return unknown.OfPerson() && (unknown.name.starts_with("age at ") || unknown.name.starts_with("age of "));
+     },
+     [](const Unknown&) {
+       return Hints{absl::StrCat("of the person write ", AgesOf(true)),
+                    absl::StrCat("of a record, behind has ... with, write ", AgesOf(false))};
+     }},
     {"what is measured",
      [](const Unknown& unknown) {
        return unknown.OfPerson() && HasNoValues(unknown.name) && IsANumberCompared(unknown);
      },
      [](const Unknown& unknown) {
-       return OneHint(
-           absl::StrCat("nothing that is measured here is called \"", unknown.name,
-                        "\"; what is measured is asked for so: has measurement LOINC:4548-4 with value >= 7 %"));
+       const std::string& unit = unknown.compared->values.back().unit;
+       return OneHint(absl::StrCat("nothing that is measured here", unit.empty() ? "" : absl::StrCat(" in ", unit),
+                                   " is called \"", unknown.name,
+                                   "\": count individuals by measurement shows what is measured"));
      }},
     {"what records say", [](const Unknown& unknown) { return unknown.OfPerson() && HasNoValues(unknown.name); },
      [](const Unknown& unknown) {

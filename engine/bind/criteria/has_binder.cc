@@ -13,6 +13,7 @@
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/criteria/expression_binder.h"
 #include "engine/bind/criteria/refused_consents.h"
 #include "engine/bind/criteria/remarks/any_component.h"
@@ -40,6 +41,16 @@ ontology::SymbolSet MeantAssay(const CatalogueView& view, std::string_view name)
   return symbol ? std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}) : nullptr;
 }
 
+// What codes begin with of the entity that is the first word of `name`; none for guests, who see some of them only.
+std::vector<std::string> KindsOfNamed(const CatalogueView& view, std::string_view name) {
+  const auto entity = FindEntity(name.substr(0, name.find(' ')));
+  if (!entity || model::Info(*entity).primary < 0 || view.listed() != nullptr) return {};
+  const auto values = view.FieldValues(static_cast<model::FieldId>(model::Info(*entity).primary));
+  if (!values.ok()) return {};
+  const KindsInUse kinds(view.terminology(), **values);
+  return {kinds.recorded().begin(), kinds.recorded().end()};
+}
+
 std::string SearchableField(Entity entity) {
   for (const model::FieldId field : model::FieldsOf(entity)) {
     if (model::Info(field).kind != model::Kind::kText) return std::string(model::Info(field).name);
@@ -57,6 +68,7 @@ ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
       meant = {MeantByValue(view_, has, space), MeantByEntity(view_, has, space)};
       meant.nothing_is_called_so = meant.by_name.empty() && has.with == nullptr && space == Entity::kIndividual &&
                                    view_.listed() == nullptr;  // guests see some names only
+      meant.kinds = KindsOfNamed(view_, has.entity.text);
     }
     ReportUnknownEntity(reporter_, has, space, std::move(meant));
     return nullptr;

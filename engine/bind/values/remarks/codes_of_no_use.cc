@@ -73,6 +73,11 @@ void WarnOfCodesOfNoUse(const CatalogueView& view, Reporter* reporter, const Lit
   if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
   std::vector<std::string> hints = WhereElse(view, reporter, found, field, symbols);
   hints.push_back(absl::StrCat("codes in use begin with ", absl::StrJoin(in_use, ", ")));
+  const model::EntityInfo& asked = model::Info(model::Info(field).entity);
+  if (hints.size() == 1 && asked.primary == static_cast<int>(field)) {
+    hints.push_back(
+        absl::StrCat("terms like \"WORD\" in ", std::string(asked.plural), " finds what is recorded by its name"));
+  }
   reporter->Warn(
       literal.span, "no-such-codes",
       absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind, ", so ",
