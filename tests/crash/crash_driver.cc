@@ -6,8 +6,9 @@
 //
 // The first makes the changes from number FIRST to LAST of the history of SEED, and says "ok N" of each that is
 // acknowledged, at once. After each REOPEN changes it closes the catalogue and opens it anew. With POINT it kills
-// itself when it passes this point (storage/files/crash_point.h) for the NTH time. The second compacts the catalogue,
-// and says "ok 1".
+// itself when it passes this point (storage/files/crash_point.h) for the NTH time, or at its NTH call of the system
+// that changes files (kill_at_call.h); where that cannot be, it says "cannot". The second compacts the catalogue, and
+// says "ok 1".
 #include <signal.h>
 #include <unistd.h>
 
@@ -17,10 +18,12 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "muster/catalogue.h"
 #include "storage/files/crash_point.h"
 #include "tests/crash/history.h"
+#include "tests/crash/kill_at_call.h"
 
 namespace {
 
@@ -49,17 +52,25 @@ int Compact(const std::string& path) {
   return 0;
 }
 
-void KillItselfAt(char** point) {
+// Whether the machine lets it.
+bool KillItselfAt(char** point) {
+  for (const std::string_view at_a_call : muster::crash::kKillsAtCalls) {
+    if (point[0] != at_a_call) continue;
+    if (muster::crash::KillAtCall(at_a_call, std::strtoull(point[1], nullptr, 10))) return true;
+    Say("cannot\n");
+    return false;
+  }
   wanted_point = point[0];
   passes_left = std::atol(point[1]);
   muster::storage::crash_hook = Pass;
+  return true;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if ((argc == 3 || argc == 5) && std::strcmp(argv[1], "--compact") == 0) {
-    if (argc == 5) KillItselfAt(argv + 3);
+    if (argc == 5 && !KillItselfAt(argv + 3)) return 1;
     return Compact(argv[2]);
   }
   if (argc != 8 && argc != 10) return 2;
@@ -68,7 +79,7 @@ int main(int argc, char** argv) {
   const muster::crash::History history(std::stoull(argv[2]), changes, std::stoull(argv[4]));
   const uint64_t last = std::min<uint64_t>(std::stoull(argv[6]), changes);
   const uint64_t reopen = std::stoull(argv[7]);
-  if (argc == 10) KillItselfAt(argv + 8);
+  if (argc == 10 && !KillItselfAt(argv + 8)) return 1;
   muster::OpenOptions options;
   options.create_if_missing = true;
   options.query_threads = 1;

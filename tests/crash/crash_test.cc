@@ -16,6 +16,7 @@
 #include "absl/strings/str_cat.h"
 #include "storage/files/crash_point.h"
 #include "tests/crash/history.h"
+#include "tests/crash/kill_at_call.h"
 #include "tests/crash/writer_process.h"
 
 namespace muster::crash {
@@ -174,6 +175,25 @@ TEST_F(CrashTest, KilledAtEachPointOfACommit) {
     std::vector<std::string> arguments = Arguments(kSeed + 2, history, kPeople, first, 5, 30);
     arguments.push_back(storage::kCrashPoints[i % std::size(storage::kCrashPoints)]);
     arguments.push_back(std::to_string(1 + i / std::size(storage::kCrashPoints) % 7));
+    return std::make_unique<WriterProcess>(arguments);
+  });
+}
+
+// At a write, a sync, a renaming, a removal and the like, before, after or, of writes, in the midst of it.
+TEST_F(CrashTest, KilledAtCallsOfTheSystem) {
+  constexpr uint64_t kPeople = 600;
+  {
+    WriterProcess trial({"--compact", path_, std::string(kBeforeACall), "1"});
+    if (trial.Wait() == "cannot") GTEST_SKIP() << "calls of the system cannot be caught here";
+  }
+  const uint64_t kills = 24 * kRounds;
+  const History history(kSeed + 5, 40 * kills, kPeople);
+  std::mt19937_64 random(kSeed);
+  KillAgainAndAgain(history, kills, [&](uint64_t first, uint64_t i) {
+    std::vector<std::string> arguments = Arguments(kSeed + 5, history, kPeople, first, 3, 12);
+    arguments.emplace_back(kKillsAtCalls[i % std::size(kKillsAtCalls)]);
+    // An opening and three changes are about a hundred calls.
+    arguments.push_back(std::to_string(1 + random() % 200));
     return std::make_unique<WriterProcess>(arguments);
   });
 }
