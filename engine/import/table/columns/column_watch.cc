@@ -10,9 +10,9 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_member.h"
 #include "engine/import/table/columns/named_ages.h"
-#include "engine/import/table/columns/named_units.h"
 #include "engine/import/table/columns/sister_columns.h"
 #include "engine/import/table/rows/row_text.h"
+#include "engine/import/table/units/named_units.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -83,6 +83,12 @@ constexpr RemarkKind kUnreadUnits{ImportProblem::Kind::kNote, "column of units t
                                   "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
                                   "nothing, if all are the unit that "
                                   "the rule gives"};
+constexpr RemarkKind kUnreadTimeUnits{
+    ImportProblem::Kind::kNote,
+    "column of units of time that no rule of the mapping reads, beside numbers that a rule takes in one unit",
+    "nothing, if it is the unit of something else; of ages, make a table of each unit, with \"when\": {\"AGEU\": "
+    "[\"MONTHS\"]} and an \"age\" of its own for the column; convert what counts in days in the source",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kUnreadEnd{
     ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
     "nothing, if it tells of something else; else make a consent of it with \"status\": {\"const\": \"withdrawn\"} and "
@@ -215,7 +221,8 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     if (MayHaveScale(column.name)) watched.scale.emplace();
     if (TellsPolarity(name)) continue;
     watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name), IsStatusOfSdtm(column.name)});
-    if (watched.unread->kinds.HasNameOfTests() && Makes(model::Entity::kMeasurement) && !TakesOneAssay()) {
+    if ((watched.unread->kinds.HasNameOfTests() || MayHaveCodesOfUnits(column.name)) &&
+        Makes(model::Entity::kMeasurement) && !TakesOneAssay()) {
       watched.unread->following = following_.size();
       following_.emplace_back(watched_.size() - 1, ColumnsOfAssays(header));
     }
@@ -375,10 +382,14 @@ bool ColumnWatch::AreOfSmallNumbers(const TableHeader& header, size_t column) co
 }
 
 // Beside what was measured. (A table that has one value in a row, and whose unit is read, may have it in two columns.)
-bool ColumnWatch::AreUnits(std::string_view name, const UnreadColumn& unread) const {
-  if (IsNameOfUnits(name)) return unread.HasAnyUnit();
+bool ColumnWatch::AreUnits(std::string_view name, const Unread& unread, UnitColumns::Kind kind) const {
+  if (kind == UnitColumns::Kind::kTaken || kind == UnitColumns::Kind::kOfTimes) return false;
+  const bool codes = kind == UnitColumns::Kind::kOfCodes;
+  // (Each test has one unit of its own.)
+  if (codes && unread.following != kNotAsked && following_[unread.following].Follows()) return false;
+  if (!codes && IsNameOfUnits(name)) return unread.cells.HasAnyUnit();
   if (!Makes(model::Entity::kMeasurement) && !Makes(model::Entity::kExposure)) return false;
-  if (!unread.HasUnits(/*certain=*/!MayBeNameOfUnits(name))) return false;
+  if (!codes && !unread.cells.HasUnits(/*certain=*/!MayBeNameOfUnits(name))) return false;
   std::vector<std::string> values;
   std::vector<std::string> units;
   for (const RowRule* rule : NodeOfRows()->rows()) {
@@ -398,6 +409,7 @@ bool ColumnWatch::AreUnits(std::string_view name, const UnreadColumn& unread) co
 void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   reporter.BeginRecord(0, 0);
   std::vector<size_t> untold;
+  const UnitColumns units(mapping_, number_, NodeOfRows(), header);
   for (size_t i = 0; i < watched_.size(); ++i) {
     const HeaderColumn& column = header.columns()[i];
     const Watched& watched = watched_[i];
@@ -427,7 +439,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     }
     ReportDeath(column.name, watched, place, reporter);
     if (ReportScale(column.name, watched.scale, place, reporter) || !watched.unread.has_value()) continue;
-    if (!ReportUnread(column.name, watched.unread->cells, place, reporter) && watched.unread->cells.cells() > 0) {
+    if (!ReportUnread(column.name, *watched.unread, units, place, reporter) && watched.unread->cells.cells() > 0) {
       untold.push_back(i);
     }
     ReportKinds(header, column.name, *watched.unread, place, reporter);
@@ -488,8 +500,9 @@ bool ColumnWatch::ReportScale(const std::string& name, const std::optional<Scale
   return true;
 }
 
-bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
-                               Reporter& reporter) const {
+bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, const UnitColumns& units,
+                               const std::string& place, Reporter& reporter) const {
+  const UnreadColumn& unread = column.cells;
   if (unread.cells() == 0) return false;
   if (IsNameOfConcept(name) && unread.HasZerosOnly()) return false;
   const bool tells =
@@ -507,6 +520,8 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
   const CodedDenial coded =
       unread.Coded(name, {PolarityIsRead(), Makes(model::Entity::kMeasurement), Makes(model::Entity::kSample)});
   const bool cases = PolarityIsRead() && IsNameOfCases(name) && unread.HasOnesAndTwos();
+  const UnitColumns::Found found = unread.HasFewWords() ? units.Find(name, unread.words()) : UnitColumns::Found();
+  const bool of_times = found.kind == UnitColumns::Kind::kOfTimes;
   const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
                            : comparators                                                  ? &kUnreadComparators
                            : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
@@ -515,10 +530,18 @@ bool ColumnWatch::ReportUnread(const std::string& name, const UnreadColumn& unre
                            : !unread.HasAnswers() && unread.HasMarksOfFailure(name)       ? &kUnreadMarks
                            : coded.kind != CodedDenial::Kind::kNothing                    ? KindOfCoded(coded)
                            : cases                                                        ? &kUnreadCases
-                           : AreUnits(name, unread)                                       ? &kUnreadUnits
+                           : of_times                                                     ? &kUnreadTimeUnits
+                           : AreUnits(name, column, found.kind)                           ? &kUnreadUnits
                            : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;
   if (kind == nullptr) return false;
+  if (of_times) {
+    reporter.Report(
+        *kind, place, name,
+        Concat({CountedCells(unread.cells()), " such as ", unread.Examples(), ", and the numbers of ",
+                found.of.empty() ? "the table" : Concat({"\"", Shown(found.of, 80), "\""}), " are taken in one unit"}));
+    return true;
+  }
   const bool by_code = coded.kind != CodedDenial::Kind::kNothing && kind == KindOfCoded(coded);
   reporter.Report(*kind, place, name,
                   Concat({CountedCells(unread.cells()), " such as ",

@@ -21,6 +21,7 @@
 #include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/table_header.h"
 #include "engine/import/table/together/following_column.h"
+#include "engine/import/table/units/unit_columns.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::import {
@@ -86,7 +87,7 @@ class ColumnWatch {
   std::vector<size_t> ColumnsOfAssays(const TableHeader& header) const;
   bool HasCodesOfIcd() const;
   bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;
-  bool AreUnits(std::string_view name, const UnreadColumn& unread) const;
+  bool AreUnits(std::string_view name, const Unread& unread, UnitColumns::Kind kind) const;
   uint64_t Rows() const;
   bool IsHardlyAnAnswer(std::string_view name, const UnreadColumn& unread) const;
   bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
@@ -96,7 +97,7 @@ class ColumnWatch {
   static bool ReportScale(const std::string& name, const std::optional<ScaleOfNone>& scale, const std::string& place,
                           Reporter& reporter);
   // Returns whether it reported anything.
-  bool ReportUnread(const std::string& name, const UnreadColumn& unread, const std::string& place,
+  bool ReportUnread(const std::string& name, const Unread& unread, const UnitColumns& units, const std::string& place,
                     Reporter& reporter) const;
   void ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread, const std::string& place,
                    Reporter& reporter) const;

@@ -246,13 +246,6 @@ std::string UnreadColumn::Examples() const {
                         : model::Concat({"\"", first_, "\" and \"", other_, "\""});
 }
 
-bool IsNameOfUnits(std::string_view name) {
-  constexpr std::string_view kNames[] = {"unit",       "units",         "uom",      "einheit",   "einheiten",
-                                         "unidad",     "unite",         "unites",   "jednostka", "valueunit",
-                                         "resultunit", "unitofmeasure", "maeinheit"};
-  return IsIn(kNames, Letters(name).text());
-}
-
 bool IsNameOfNumber(std::string_view name) {
   constexpr std::string_view kEnds[] = {"seqnum",   "seqno",    "sequence", "number",     "nummer", "anzahl",
                                         "quantity", "instance", "count",    "instnum",    "lineno", "rownum",
@@ -266,14 +259,6 @@ bool IsNameOfNumber(std::string_view name) {
   const size_t begin = name.find_last_of("_. -") + 1;  // npos + 1: all of it
   const std::string last = model::ToLower(name.substr(begin));
   return (begin > 0 || last != "no") && IsIn(kLastWords, std::string_view(last));
-}
-
-bool MayBeNameOfUnits(std::string_view name) {
-  constexpr std::string_view kStems[] = {"unit", "uom", "einheit", "unidad"};
-  const Letters letters(name);
-  return letters.text().ends_with("resu") ||
-         std::any_of(std::begin(kStems), std::end(kStems),
-                     [&](std::string_view stem) { return letters.text().find(stem) != std::string_view::npos; });
 }
 
 bool IsNameOfPlace(std::string_view name) {

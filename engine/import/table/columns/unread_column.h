@@ -18,6 +18,8 @@ class UnreadColumn {
   void Add(std::string_view cell);
   /// How many there were.
   uint64_t cells() const { return cells_; }
+  /// The different ones, of which none is missing where HasFewWords().
+  const std::vector<std::string>& words() const { return words_; }
   /// Whether all are a yes or a no, or a word such as `present`: an answer to what the column asks.
   bool HasAnswers() const { return cells_ > 0 && answers_; }
   /// Whether these are answers, and one of them is a yes.
@@ -82,12 +84,8 @@ class UnreadColumn {
   std::string other_;  // the first that is not the same
 };
 
-/// Whether a column of this name has units: "unit", "Einheit".
-bool IsNameOfUnits(std::string_view name);
-/// Whether it may have: "hba1c_unit", "LBORRESU"; but "care_unit", too.
-bool MayBeNameOfUnits(std::string_view name);
-/// Whether it counts or numbers something: "seq_num", "MHSEQ", "dose_no", "quantity", "Primaertumor_Nr". (Not
-/// "rnaseq".)
+/// Whether a column of this name counts or numbers something: "seq_num", "MHSEQ", "dose_no", "quantity",
+/// "Primaertumor_Nr". (Not "rnaseq".)
 bool IsNameOfNumber(std::string_view name);
 /// Whether it has countries: "country_of_birth", "Land".
 bool IsNameOfPlace(std::string_view name);

@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/named_units.h"
+#include "engine/import/table/units/named_units.h"
 
 #include <gmock/gmock.h>
 

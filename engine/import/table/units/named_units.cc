@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/named_units.h"
+#include "engine/import/table/units/named_units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -241,6 +241,16 @@ std::string OtherUnitInName(std::string_view name, std::string_view unit) {
   if (!named.ok() || !given.ok() || IsSame(*named, *given)) return "";
   if (IsSameButForWords(said, unit)) return "";
   return letter && !model::Convertible(*named, *given) ? "" : said;
+}
+
+std::optional<Age> TimeUnitOfWord(std::string_view word) { return UnitOf(kTimes, word); }
+
+UnitsAlike AreUnitsAlike(std::string_view unit, std::string_view other) {
+  const absl::StatusOr<model::Unit> one = model::ParseUnit(unit);
+  const absl::StatusOr<model::Unit> two = model::ParseUnit(other);
+  if (unit.empty() || other.empty() || !one.ok() || !two.ok()) return UnitsAlike::kUnknown;
+  if (IsSame(*one, *two) || IsSameButForWords(unit, other)) return UnitsAlike::kSame;
+  return model::Convertible(*one, *two) ? UnitsAlike::kOthers : UnitsAlike::kUnknown;
 }
 
 std::optional<Age> TimeUnitInName(std::string_view name) {
