@@ -120,6 +120,8 @@ class TableReader {
     }
     if (header)
       return WrongLine(window_.name(), 1, "the table is empty: not even a line with the names of its columns");
+    join_.NoteDays(number_, watch_.ColumnsOfDays(header_, /*days=*/true),
+                   watch_.ColumnsOfDays(header_, /*days=*/false));
     if (daggers_.Has()) join_.NoteDaggers(number_, daggers_.names(), /*marks=*/false);
     if (daggers_.HasMarks()) join_.NoteDaggers(number_, {}, /*marks=*/true);
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);

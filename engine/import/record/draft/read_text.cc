@@ -1,4 +1,7 @@
 // Values of any field by their texts.
+#include <algorithm>
+#include <string>
+
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/draft/time_text.h"
 #include "engine/model/text/text.h"
@@ -7,6 +10,12 @@
 namespace muster::import {
 
 std::optional<model::Interval> RecordDraft::DateOf(std::string_view text) { return DateOfText(text); }
+
+bool RecordDraft::IsDay(const JsonPath& at, std::string_view text) const {
+  if (paths_of_days_ == nullptr || !model::Trim(text).starts_with("1970-01-01")) return false;
+  const std::string path = at.Path();
+  return std::find(paths_of_days_->begin(), paths_of_days_->end(), path) != paths_of_days_->end();
+}
 
 std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::string_view text,
                                                   std::string* implausible) {

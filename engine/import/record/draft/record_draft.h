@@ -212,6 +212,10 @@ class RecordDraft {
   bool of_table() const { return of_table_; }
   /// Where the letters behind codes of ICD-10 are a dagger's (D) and an asterisk's (A), which are taken off; or null.
   void set_dagger_paths(const std::vector<std::string>* paths) { dagger_paths_ = paths; }
+  /// At these paths, 1970-01-01T00:00:00Z is a day as any other.
+  void set_paths_of_days(const std::vector<std::string>* paths) { paths_of_days_ = paths; }
+  /// Whether what stands at `at` is such a day.
+  bool IsDay(const JsonPath& at, std::string_view text) const;
 
  private:
   void KeepBelow(const JsonPath& at, Element value);
@@ -265,6 +269,7 @@ class RecordDraft {
   std::string_view WithoutDagger(const JsonPath& at, std::string_view id);
 
   const std::vector<std::string>* dagger_paths_ = nullptr;
+  const std::vector<std::string>* paths_of_days_ = nullptr;
   bool of_table_ = false;
   uint64_t values_taken_ = 0;
   simdjson::internal::string_builder<> json_;

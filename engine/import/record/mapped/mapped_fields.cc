@@ -160,6 +160,10 @@ void SetFromText(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& a
   std::optional<model::Value> read;
   std::string implausible;
   if (text.has_value() && (IsString(value) || !is_time)) read = draft.ReadText(id, *text, &implausible);
+  if (!implausible.empty() && draft.IsDay(at, *text)) {
+    implausible.clear();
+    read = draft.ReadText(id, *text);
+  }
   if (!implausible.empty()) return draft.KeepImplausible(at, value, implausible);
   if (!read.has_value()) {
     if (!is_time) {

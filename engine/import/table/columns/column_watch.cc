@@ -34,6 +34,10 @@ constexpr RemarkKind kShortYearDefault{
     "nothing, if it is the day; else let the mapping name it: \"missing\": [\"31-DEC-99\"] of the column, or export "
     "years with four digits",
     RemarkPlace::kFirst};
+constexpr RemarkKind kPerhapsADay{
+    ImportProblem::Kind::kNote,
+    "1970-01-01 at midnight, how computers write no time, is taken as a day where all others are at midnight, too",
+    "nothing, if it is the day; else let the mapping name it: \"missing\": [\"1970-01-01 00:00:00\"] of the column"};
 constexpr RemarkKind kOneMayBeNo{
     ImportProblem::Kind::kNote,
     "column that a rule reads as a tick, with a 1 and a 2, and no 0 for no: a 1 counts as a yes",
@@ -211,6 +215,7 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
                                                   [](const DateFormat& form) { return form.ReadsShortYears(); })) {
       watched.short_years.emplace(column.settings->dates);
     }
+    if (column.used && watched.plain) watched.midnights.emplace();
     std::string scratch;
     const std::string name(CamelCase(column.name, scratch));
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
@@ -406,6 +411,18 @@ bool ColumnWatch::AreUnits(std::string_view name, const Unread& unread, UnitColu
   return units.empty() || different(units) < different(values);
 }
 
+std::vector<std::string> ColumnWatch::ColumnsOfDays(const TableHeader& header, bool days) const {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < watched_.size(); ++i) {
+    const std::optional<MidnightDates>& midnights = watched_[i].midnights;
+    if (!midnights.has_value() || midnights->epochs() == 0) continue;
+    if ((midnights->Meaning() != MidnightDates::Epoch::kDefault) == days) {
+      names.push_back(header.columns()[i].name);
+    }
+  }
+  return names;
+}
+
 void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   reporter.BeginRecord(0, 0);
   std::vector<size_t> untold;
@@ -430,6 +447,10 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
         reporter.Report(kShortYearDefault, place, example,
                         Concat({CountedCells(times), " have \"", example, "\": a day, or a default for no date?"}));
       }
+    }
+    if (watched.midnights.has_value() && watched.midnights->Meaning() == MidnightDates::Epoch::kPerhaps) {
+      reporter.Report(kPerhapsADay, place, watched.midnights->example(),
+                      Concat({"\"", watched.midnights->example(), "\" is taken as a day, or is it a default?"}));
     }
     if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
       reporter.Report(

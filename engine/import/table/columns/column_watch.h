@@ -21,6 +21,7 @@
 #include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/table_header.h"
 #include "engine/import/table/together/following_column.h"
+#include "engine/import/table/together/midnight_dates.h"
 #include "engine/import/table/units/unit_columns.h"
 #include "engine/model/schema/schema.h"
 
@@ -42,6 +43,7 @@ class ColumnWatch {
     if (watched.plain) watched.pointed.Add(cell);
     if (watched.forms.has_value()) watched.forms->Add(cell);
     if (watched.short_years.has_value()) watched.short_years->Add(cell);
+    if (watched.midnights.has_value()) watched.midnights->Add(cell);
     if (watched.tick.has_value()) watched.tick->Add(cell);
     if (watched.scale.has_value()) watched.scale->Add(cell);
     if (watched.unread.has_value() && (watched.unread->status || !mapping_.words().IsMissing(cell))) {
@@ -53,6 +55,8 @@ class ColumnWatch {
   void AddRow(const CsvRow& row) {
     for (FollowingColumn& column : following_) column.Add(row);
   }
+  /// The names of columns in which 1970-01-01T00:00:00Z is a day; or of those that have it and in which it is none.
+  std::vector<std::string> ColumnsOfDays(const TableHeader& header, bool days) const;
   void Report(const TableHeader& header, Reporter& reporter) const;
 
  private:
@@ -67,11 +71,12 @@ class ColumnWatch {
     uint64_t cells = 0;  // that are not missing
     bool plain = false;  // it may contain numbers
     PointedNumbers pointed{};
-    std::optional<AmbiguousDates> forms{};    // where it has several
-    std::optional<ShortYears> short_years{};  // where a year has two digits
-    std::optional<TickDigits> tick{};         // where a rule reads a tick
-    bool death = false;                       // where a rule reads a death, and none says who has died
-    std::optional<ScaleOfNone> scale{};       // where no rule reads one, beside what it may be of
+    std::optional<AmbiguousDates> forms{};     // where it has several
+    std::optional<ShortYears> short_years{};   // where a year has two digits
+    std::optional<MidnightDates> midnights{};  // where rules read it, as it is written
+    std::optional<TickDigits> tick{};          // where a rule reads a tick
+    bool death = false;                        // where a rule reads a death, and none says who has died
+    std::optional<ScaleOfNone> scale{};        // where no rule reads one, beside what it may be of
     std::optional<Unread> unread{};
   };
   static constexpr size_t kNotAsked = static_cast<size_t>(-1);

@@ -88,6 +88,12 @@ void TableJoin::NameSites(size_t table, std::string_view column) {
 void TableJoin::Close() {
   sexes_.Report(reporter_);
   sexes_ = SexesOfTables();
+  for (size_t table = 0; table < days_.size(); ++table) {
+    const std::vector<std::string>& defaults = defaults_[table];
+    std::erase_if(days_[table], [&](const std::string& path) {
+      return std::find(defaults.begin(), defaults.end(), path) != defaults.end();
+    });
+  }
   rows_.Close(mapping_.tables());
   ReportAlikeIds();
 }
@@ -131,6 +137,7 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
     }
   }
   draft.set_of_table(true);
+  if (!days_.empty() && !days_[piece.table].empty()) draft.set_paths_of_days(&days_[piece.table]);
   if (table.one) {
     SetMappedFields(draft, 0, mapping_.individual_of(piece.table), here, row);
   } else {
@@ -155,7 +162,22 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   if (daggers != nullptr && !daggers->marks && !daggers->paths.empty()) draft.set_dagger_paths(&daggers->paths);
   draft.Keep(here, row);
   draft.set_dagger_paths(nullptr);
+  draft.set_paths_of_days(nullptr);
   draft.set_of_table(false);
+}
+
+std::string TableJoin::PathOf(size_t table, std::string_view column) const {
+  const JsonPath record(nullptr);
+  const JsonPath of_rows(record, mapping_.tables()[table].name);
+  return JsonPath(of_rows, column).Path();
+}
+
+void TableJoin::NoteDays(size_t table, const std::vector<std::string>& days, const std::vector<std::string>& defaults) {
+  if (days.empty() && defaults.empty()) return;
+  days_.resize(mapping_.tables().size());
+  defaults_.resize(mapping_.tables().size());
+  for (const std::string& column : days) days_[table].push_back(PathOf(table, column));
+  for (const std::string& column : defaults) defaults_[table].push_back(PathOf(table, column));
 }
 
 void TableJoin::NoteDaggers(size_t table, const std::vector<std::string>& columns, bool marks) {
@@ -163,9 +185,7 @@ void TableJoin::NoteDaggers(size_t table, const std::vector<std::string>& column
   Daggers& of_table = daggers_[table];
   of_table.marks = of_table.marks || marks;
   for (const std::string& column : columns) {
-    const JsonPath record(nullptr);
-    const JsonPath of_rows(record, mapping_.tables()[table].name);
-    std::string path = JsonPath(of_rows, column).Path();
+    std::string path = PathOf(table, column);
     if (std::ranges::find(of_table.paths, path) == of_table.paths.end()) of_table.paths.push_back(std::move(path));
   }
 }

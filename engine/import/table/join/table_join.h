@@ -40,6 +40,9 @@ class TableJoin {
   /// Codes of table number `table` in `columns` have letters behind them that are those of daggers and asterisks
   /// (DaggerColumns), or, with `marks`, those of certainty: then none are taken off.
   void NoteDaggers(size_t table, const std::vector<std::string>& columns, bool marks);
+  /// In `days` of table number `table`, 1970-01-01T00:00:00Z is a day (MidnightDates), and in `defaults` it is none:
+  /// where one file of the table has it so, in all.
+  void NoteDays(size_t table, const std::vector<std::string>& days, const std::vector<std::string>& defaults);
   /// The sexes that the tables have so far.
   SexesOfTables& sexes() { return sexes_; }
   /// No more rows are added; from now on individuals are.
@@ -71,11 +74,15 @@ class TableJoin {
   std::unique_ptr<Parser> parser_;
   GatheredRows rows_;
   std::vector<std::string> doubtful_sexes_;
+  std::string PathOf(size_t table, std::string_view column) const;
+
   struct Daggers {
     std::vector<std::string> paths;  // of columns
     bool marks = false;
   };
-  std::vector<Daggers> daggers_;  // by table
+  std::vector<Daggers> daggers_;                // by table
+  std::vector<std::vector<std::string>> days_;  // by table: paths of columns
+  std::vector<std::vector<std::string>> defaults_;
   SexesOfTables sexes_;
   std::vector<std::string> site_columns_;        // by table; "": none
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several

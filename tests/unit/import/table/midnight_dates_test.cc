@@ -1,0 +1,63 @@
+#include "engine/import/table/together/midnight_dates.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using Epoch = MidnightDates::Epoch;
+
+// Births on the first of January of these years, each at `time`, and further cells.
+Epoch MeaningOf(int first, int last, const std::string& time, const std::vector<std::string>& more = {}) {
+  MidnightDates dates;
+  for (int year = first; year <= last; ++year) dates.Add(std::to_string(year) + "-01-01" + time);
+  for (const std::string& cell : more) dates.Add(cell);
+  return dates.Meaning();
+}
+
+TEST(MidnightDatesTest, ADayAmongDaysAtMidnight) {
+  for (const char* time : {" 00:00:00", "T00:00:00Z", "T00:00:00.000Z", "T00:00:00+00:00", " 00:00"}) {
+    EXPECT_EQ(MeaningOf(1950, 1990, time), Epoch::kDay) << time;
+  }
+  EXPECT_EQ(MeaningOf(1950, 1960, " 00:00:00", {"1970-01-01 00:00:00"}), Epoch::kPerhaps);
+}
+
+TEST(MidnightDatesTest, ADefault) {
+  EXPECT_EQ(MeaningOf(1950, 1990, " 00:00:00", {"1980-05-05 13:10:00"}), Epoch::kDefault) << "others have a time";
+  EXPECT_EQ(MeaningOf(1968, 1972, " 00:00:00"), Epoch::kDefault) << "few";
+  EXPECT_EQ(MeaningOf(1950, 1990, " 00:00:00", {"1970-01-01 00:00:00", "1970-01-01 00:00:00", "1970-01-01 00:00:00"}),
+            Epoch::kDefault)
+      << "much more frequent than the years beside it";
+  EXPECT_EQ(MeaningOf(1950, 1960, " 00:00:00", {"1970-01-01 00:00:00", "1970-01-01 00:00:00"}), Epoch::kDefault);
+  EXPECT_EQ(MeaningOf(1950, 1990, ""), Epoch::kDefault) << "days without a time are looked at elsewhere";
+}
+
+TEST(MidnightDatesTest, BirthsOfATable) {
+  const auto read = [](int last, const std::string& more, bool one = true) {
+    std::string csv = "id,birth_date\n";
+    for (int year = 1955; year <= last; ++year) {
+      csv += "P" + std::to_string(year) + "," + std::to_string(year) + "-01-01 00:00:00\n";
+    }
+    const std::string table = one ? R"(, "one": true)" : "";
+    return ReadTables({{"t.csv", csv + more}}, R"({"tables": {"t": {"files": "t.csv", "id": "id")" + table +
+                                                   R"(}}, "individual": {"birth date": "/t)" + (one ? "" : "/*") +
+                                                   R"(/birth_date"}})");
+  };
+  const Reading plain = read(1975, "");
+  EXPECT_THAT(plain.report.remarks, IsEmpty());
+  EXPECT_THAT(plain.Rows(15), testing::ElementsAre(HasSubstr("birth date=1970-01-01")));
+  EXPECT_THAT(read(1975, "", /*one=*/false).report.remarks, IsEmpty());
+  const Reading perhaps = read(1968, "X,1970-01-01 00:00:00\n");
+  ASSERT_EQ(perhaps.report.remarks.size(), 1u);
+  EXPECT_THAT(perhaps.report.remarks[0].what, HasSubstr("is taken as a day"));
+  const Reading defaults = read(1968, "X,1970-01-01 00:00:00\nY,1970-01-01 00:00:00\n");
+  ASSERT_EQ(defaults.report.remarks.size(), 1u);
+  EXPECT_THAT(defaults.report.remarks[0].what, HasSubstr("default for a missing value"));
+}
+
+}  // namespace
+}  // namespace muster::import
