@@ -127,7 +127,82 @@ constexpr std::string_view kTextsOfNone[] = {
     "ninguno",
     "ninguna",
     "brak",
-    "nincs"};
+    "nincs",
+    // The whole of a text: names begin with some of them.
+    "non",
+    "nee",
+    "nej",
+    "nie",
+    "n\xC3\xA3o",
+    "nao",
+    "nem",
+    // Healthy, in Finnish, the languages of the north, Dutch, Polish, Czech, Portuguese and Hungarian.
+    "terve",
+    "frisk",
+    "gezond",
+    "zdrowy",
+    "zdrowa",
+    "zdrav\xC3\xBD",
+    "zdrav\xC3\xA1",
+    "saud\xC3\xA1vel",
+    "saudavel",
+    "eg\xC3\xA9szs\xC3\xA9ges",
+};
+
+// In small letters, without anything between them.
+constexpr std::string_view kTextsOfControls[] = {
+    "control",
+    "controls",
+    "ctrl",
+    "ctrls",
+    "ctl",
+    "healthy",
+    "healthycontrol",
+    "healthycontrols",
+    "healthydonor",
+    "healthydonors",
+    "healthysubject",
+    "healthysubjects",
+    "healthyvolunteer",
+    "healthyvolunteers",
+    "healthyindividual",
+    "healthyindividuals",
+    "healthyperson",
+    "healthyparticipant",
+    "healthyadult",
+    "healthyadults",
+    "healthychild",
+    "normal",
+    "normalcontrol",
+    "normalcontrols",
+    "normaldonor",
+    "normalsubject",
+    "normalvolunteer",
+    "unaffectedcontrol",
+    "negativecontrol",
+    "noncase",
+    "nondiabetic",
+    "nondiabetics",
+    "nondiabeticcontrol",
+    "normalglucosetolerance",
+    "normoglycemic",
+    "normoglycaemic",
+    "cognitivelynormal",
+    "cognitivelyunimpaired",
+    "gesunderspender",
+    "gesundespender",
+    "gesundekontrolle",
+    "kontrolle",
+    "kontrollperson",
+    "gesunderproband",
+    "temoin",
+    "tmoin",
+    "testigo",
+    "controlsano",
+    "controllosano",
+    "gezondecontrole",
+};
+constexpr std::string_view kMayBeControls[] = {"hc", "nc", "cn", "ngt", "hcs", "ncs"};
 
 bool IsIn(std::span<const std::string_view> list, std::string_view text) {
   return std::find(list.begin(), list.end(), text) != list.end();
@@ -154,6 +229,20 @@ bool IsSomebodyExposed(std::string_view who) {
     begin = end + 1;
   }
   return false;
+}
+
+std::string LettersOf(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if (IsAsciiAlnum(c)) letters.push_back(AsciiLower(c));
+  }
+  return letters;
+}
+
+// "0 pack years", "0/day": without another number behind it.
+bool IsNoAmount(std::string_view text) {
+  if (text.size() < 2 || text[0] != '0' || (text[1] != ' ' && text[1] != '/')) return false;
+  return std::none_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
@@ -188,16 +277,52 @@ bool IsTextOfNone(std::string_view text) {
          lower.starts_with("no disease");
 }
 
+bool IsTextOfControl(std::string_view text) {
+  constexpr size_t kLongest = 60;
+  if (text.size() > kLongest) return false;
+  // "Healthy (control)", "HC (control)".
+  const size_t open = text.find('(');
+  if (open != text.npos && open > 0 && Trim(text).ends_with(')')) {
+    const std::string_view before = text.substr(0, open);
+    return IsIn(kTextsOfControls, LettersOf(text.substr(open))) &&
+           (IsIn(kTextsOfControls, LettersOf(before)) || MayBeTextOfControl(before));
+  }
+  return IsIn(kTextsOfControls, LettersOf(text));
+}
+
+bool MayBeTextOfControl(std::string_view text) { return text.size() <= 8 && IsIn(kMayBeControls, ToLower(Trim(text))); }
+
 bool SaysNone(std::string_view label) {
-  const std::string text = ToLower(Trim(label));
-  return text == "none" || text == "nothing" || text == "untreated" || SaysNoDisease(label);
+  constexpr std::string_view kNone[] = {"none",
+                                        "nothing",
+                                        "untreated",
+                                        "unbehandelt",
+                                        "obehandlad",
+                                        "onbehandeld",
+                                        "ubehandlet",
+                                        "non trait\xC3\xA9",
+                                        "non traite",
+                                        "non trait\xC3\xA9"
+                                        "e",
+                                        "non traitee",
+                                        "non trattato",
+                                        "non trattata",
+                                        "treatment naive",
+                                        "treatment-naive"};
+  return IsIn(kNone, ToLower(Trim(label))) || SaysNoDisease(label);
 }
 
 bool SaysNoExposureByLabel(std::string_view label) {
-  constexpr std::string_view kBegins[] = {"never ", "not exposed", "unexposed", "nichtraucher", "nichttrinker"};
+  constexpr std::string_view kBegins[] = {"never ",       "not exposed", "unexposed",        "nichtraucher",
+                                          "nichttrinker", "nie ",        "nieraucher",       "jamais ",
+                                          "nunca ",       "nooit ",      "aldrig ",          "nigdy ",
+                                          "nikdy ",       "ei koskaan",  "lifelong abstain", "lifetime abstain"};
+  constexpr std::string_view kAlone[] = {"never",  "nie",   "niemals",  "jamais",     "nunca",      "nooit",
+                                         "aldrig", "nigdy", "nikdy",    "soha",       "abstinent",  "abstainer",
+                                         "mai",    "non",   "teetotal", "teetotaler", "teetotaller"};
   constexpr std::string_view kWho[] = {"smok", "drink", "user", "expos", "consumer", "chewer", "vaper"};
   const std::string text = ToLower(Trim(label));
-  if (SaysNone(label) ||
+  if (SaysNone(label) || IsIn(kAlone, text) || IsNoAmount(text) ||
       std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view no) { return text.starts_with(no); })) {
     return true;
   }

@@ -19,6 +19,12 @@ bool SaysNoDisease(std::string_view label);
 /// True for a text that is given in place of a code and says that there was none: "no diagnosis", "keine", "o.B.".
 bool IsTextOfNone(std::string_view text);
 
+/// True for a text in place of a disease that calls the person healthy or a control: "healthy donor", "Ctrl",
+/// "HC (control)", "non-diabetic".
+bool IsTextOfControl(std::string_view text);
+/// The same for an abbreviation that may be something else: "HC", "NC".
+bool MayBeTextOfControl(std::string_view text);
+
 /// True for a label of a treatment or procedure that says that there was none: "None", "No treatment".
 bool SaysNone(std::string_view label);
 /// The same for an exposure: "Never smoked", "non-smoker".

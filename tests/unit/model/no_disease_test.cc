@@ -29,12 +29,37 @@ TEST(NoDiseaseTest, Exposures) {
   EXPECT_FALSE(SaysNoExposure("NCIT:C2190"));
 }
 
+TEST(NoDiseaseTest, ExposuresByLabel) {
+  for (const char* label : {"Never", "nie", "Nichtraucher", "Jamais", "nunca ha fumado", "Non", "Abstinent",
+                            "0 pack years", "0/day", "ei koskaan", "Non-smoker", "unexposed"}) {
+    EXPECT_TRUE(SaysNoExposureByLabel(label)) << label;
+  }
+  for (const char* label : {"Former smoker", "Quit", "10 pack years", "0 to 5 pack years", "Non-ionizing radiation",
+                            "Abstinent alcoholic", "Neverland virus", "Nievre clay"}) {
+    EXPECT_FALSE(SaysNoExposureByLabel(label)) << label;
+  }
+}
+
+TEST(NoDiseaseTest, TextsOfControls) {
+  for (const char* text : {"CTRL", "Ctl", "healthy donor", "Healthy-Volunteers", "normal control", "non-diabetic",
+                           "HC (control)", "Control (healthy)", "Gesunde Kontrolle"}) {
+    EXPECT_TRUE(IsTextOfControl(text)) << text;
+  }
+  for (const char* text : {"HC", "T2D", "Non-Hodgkin lymphoma", "birth control", "", "E11.9", "asthma (control)",
+                           "non-diabetic hypoglycaemia"}) {
+    EXPECT_FALSE(IsTextOfControl(text)) << text;
+  }
+  for (const char* text : {"HC", "nc", " NGT "}) EXPECT_TRUE(MayBeTextOfControl(text)) << text;
+  for (const char* text : {"HCC", "HD", "", "E11"}) EXPECT_FALSE(MayBeTextOfControl(text)) << text;
+}
+
 TEST(NoDiseaseTest, TextsInPlaceOfCodes) {
   for (const char* text : {"no diagnosis", "no", "keine", "0", "o.B.", "Unauffällig", "Denies seizures", "nil",
-                           "Healthy control", "NKDA", "asymptomatic", "nincs", "aucun", "negative"}) {
+                           "Healthy control", "NKDA", "asymptomatic", "nincs", "aucun", "negative", "non", "terve"}) {
     EXPECT_TRUE(IsTextOfNone(text)) << text;
   }
-  for (const char* text : {"E11.9", "0001250", "No social interaction", "Nodule", "none such", ""}) {
+  for (const char* text : {"E11.9", "0001250", "No social interaction", "Nodule", "none such", "",
+                           "Non-Hodgkin lymphoma", "Niemann-Pick disease"}) {
     EXPECT_FALSE(IsTextOfNone(text)) << text;
   }
 }

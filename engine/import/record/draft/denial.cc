@@ -45,6 +45,15 @@ constexpr RemarkKind kDenying{
     "write what was not there as \"excluded\": true, with the plain code and label, and leave out the rest; a source "
     "that means such labels otherwise says \"plausibility\": {\"labels\": false}"};
 
+constexpr RemarkKind kMayBeControl{
+    ImportProblem::Kind::kNote,
+    "abbreviation in place of a disease that may stand for a healthy control: it counts as a disease",
+    "if it does, leave it out, by \"missing\": [\"HC\"] of the table's column; else nothing"};
+constexpr RemarkKind kMayBeNone{
+    ImportProblem::Kind::kNote,
+    "text in place of a treatment or procedure that may say that there was none: it counts as one",
+    "if nothing was given or done, leave it out, by \"missing\": [\"placebo\"] of the table's column; else nothing"};
+
 constexpr RemarkKind kNotTaken{
     ImportProblem::Kind::kKeptOnly,
     "label that says that a treatment or procedure was planned or proposed only, refused, or must not be: not taken",
@@ -92,6 +101,12 @@ bool SaysNone(FieldId field, const Denial& said) {
 
 }  // namespace
 
+void RecordDraft::NoteWhatMayBeNone(const RemarkKind& kind, const JsonPath& at, std::string_view text) {
+  reporter_.ReportOfEach(kind, {}, text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" may say that there was none"}));
+  });
+}
+
 bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label,
                            bool excluded) {
   if (!MayDeny(field)) return false;
@@ -104,7 +119,11 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
     // "not applicable" says nothing of whether it was there.
     const bool is_marker = label.empty() && rules().IsMissing(id);
     const bool says_nothing = excluded || was_done || is_marker || !plausibility_.labels;
-    const model::LabelAssertion says = says_nothing ? model::LabelAssertion::kNothing : said.says;
+    const bool pending = said.pending && !IsOfWhatWasDone(field);
+    const bool doubted = pending && said.says == model::LabelAssertion::kNothing;
+    const model::LabelAssertion says = says_nothing ? model::LabelAssertion::kNothing
+                                       : doubted    ? model::LabelAssertion::kDoubted
+                                                    : said.says;
     if (says != model::LabelAssertion::kNothing) {
       const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
       reporter_.ReportOfEach(kDenying, {}, shown, [&] {
@@ -120,6 +139,9 @@ bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view i
       });
       return true;
     }
+    if (field == model::field::kDiseaseTerm && said.may_be_control) NoteWhatMayBeNone(kMayBeControl, at, id);
+    const bool is_action = field == model::field::kTreatmentAgent || field == model::field::kProcedureCode;
+    if (is_action && said.may_be_none) NoteWhatMayBeNone(kMayBeNone, at, id);
     if (field == model::field::kDiseaseTerm && said.icd9_v) {
       reporter_.ReportOfEach(kIcd9V, {}, id, [&] {
         return std::pair(at.Pointer(),

@@ -223,6 +223,7 @@ class RecordDraft {
   // Of a person who is said to be healthy, and has a disease.
   void ReportHealthy();
   void CountMissing(const JsonPath& at, std::string_view text);
+  void NoteWhatMayBeNone(const RemarkKind& kind, const JsonPath& at, std::string_view text);
   std::optional<model::TimeValue> ReadBeaconTime(const JsonPath& at, Element value);
   std::optional<model::Interval> ReadAge(const JsonPath& at, Element value);
   // From "start" to "end"; `backwards` says why where these are the other way round.

@@ -30,15 +30,19 @@ Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
   const OfCode code = CodeBy(id);
   const bool none = code.no_disease || code.name_of_none;
   Denial denial;
-  denial.no_disease = none || model::SaysNoDisease(label);
+  // A name may stand in place of a code, also behind the prefix of a column.
+  const std::string_view text = label.empty() ? id.substr(id.find(':') + 1) : std::string_view();
+  const std::string_view name = label.empty() ? text : label;
+  denial.no_disease = none || model::SaysNoDisease(label) || model::IsTextOfControl(text);
   denial.no_feature = code.no_disease;  // features are called "No social interaction"
-  denial.no_action = none || model::SaysNone(label);
-  denial.no_exposure = none || code.no_exposure || model::SaysNoExposureByLabel(label);
+  denial.no_action = none || model::SaysNone(name);
+  denial.no_exposure = none || code.no_exposure || model::SaysNoExposureByLabel(name);
   denial.lacks_zeros = code.lacks_zeros;
   denial.icd9_v = code.icd9_v;
-  // A name may stand in place of a code.
-  const std::string_view name = label.empty() && id.find(':') == id.npos ? id : label;
-  denial.not_taken = SaysNotTaken(name, /*is_drug=*/false);
+  denial.pending = IsTextOfNotTaken(text);
+  denial.may_be_control = model::MayBeTextOfControl(text);
+  denial.may_be_none = MayBeTextOfNone(text);
+  denial.not_taken = denial.pending || SaysNotTaken(name, /*is_drug=*/false);
   denial.drug_not_taken = denial.not_taken || SaysNotTaken(name, /*is_drug=*/true);
   denial.says = code.says;
   if (denial.says == model::LabelAssertion::kNothing && !label.empty()) {

@@ -25,6 +25,9 @@ struct Denial {
   bool icd9_v = false;          ///< model::LooksLikeIcd9V
   bool not_taken = false;       ///< SaysNotTaken, of an action
   bool drug_not_taken = false;  ///< SaysNotTaken, of a drug
+  bool pending = false;         ///< a text in place of a code, IsTextOfNotTaken
+  bool may_be_control = false;  ///< the same, model::MayBeTextOfControl
+  bool may_be_none = false;     ///< the same, MayBeTextOfNone
   model::LabelAssertion says =
       model::LabelAssertion::kNothing;  ///< that it was not there, is not certain, or another's
 };

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/not_done_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -76,6 +78,52 @@ bool SaysNotTaken(std::string_view label, bool is_drug) {
   const std::string text = model::ToLower(model::Trim(label));
   if (Begins(text, kBefore) || Ends(text, kBehind)) return true;
   return is_drug && !IsBrandForAllergy(text) && (Begins(text, kBeforeDrugs) || Ends(text, kBehindDrugs));
+}
+
+bool IsTextOfNotTaken(std::string_view text) {
+  constexpr std::string_view kWords[] = {"inoperable",     "inoperabel",   "notoperable",       "nichtoperabel",
+                                         "inoperabile",    "noprocedure",  "proceduredeclined", "treatmentdeclined",
+                                         "nottreated",     "notoperated",  "awaitingresults",   "inprogress",
+                                         "nichtbehandelt", "keinetherapie"};
+  constexpr std::string_view kBegins[] = {"cancelled by ", "canceled by ", "cancelled due ",
+                                          "canceled due ", "abgesagt",     "storniert "};
+  const Letters letters(text);
+  return IsWordOfNotDone(letters.text()) || IsIn(kWords, letters.text()) ||
+         Begins(model::ToLower(model::Trim(text)), kBegins);
+}
+
+bool MayBeTextOfNone(std::string_view text) {
+  constexpr std::string_view kWords[] = {"placebo",
+                                         "vehicle",
+                                         "vehiclecontrol",
+                                         "sham",
+                                         "mock",
+                                         "watchandwait",
+                                         "watchwait",
+                                         "waitandsee",
+                                         "watchfulwaiting",
+                                         "observation",
+                                         "observationonly",
+                                         "activesurveillance",
+                                         "surveillance",
+                                         "stopped",
+                                         "medicationstopped",
+                                         "treatmentstopped",
+                                         "discontinued",
+                                         "abgesetzt",
+                                         "abgebrochen",
+                                         "aborted",
+                                         "ww",
+                                         "beobachtung"};
+  // How a birth was planned, and an abortion, are names of what was done.
+  constexpr std::string_view kBirths[] = {"caesar",  "cesar", "section", "sectio", "kaiserschnitt",
+                                          "deliver", "birth", "abort",   "parent"};
+  constexpr std::string_view kPlans[] = {" planned", "(planned)", " geplant", "(geplant)", " scheduled"};
+  const Letters letters(text);
+  if (IsIn(kWords, letters.text())) return true;
+  const std::string lower = model::ToLower(model::Trim(text));
+  const bool plan = lower.starts_with("planned ") || lower.starts_with("geplante ") || Ends(lower, kPlans);
+  return plan && !HasOneOf(lower, kBirths);
 }
 
 }  // namespace muster::import

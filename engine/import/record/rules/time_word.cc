@@ -12,12 +12,12 @@ namespace {
 
 constexpr size_t kLongest = 40;
 
-constexpr std::string_view kUndetermined[] = {"undetermined", "indeterminate", "notdefined",   "unclear",
-                                              "unsure",       "notsure",       "cannotrecall", "doesnotremember",
-                                              "unbestimmt",   "unklar",        "indtermin",    "indetermine",
+constexpr std::string_view kUndetermined[] = {"undetermined",  "indeterminate", "notdefined",    "unclear",
+                                              "unsure",        "notsure",       "cannotrecall",  "doesnotremember",
+                                              "unbestimmt",    "unklar",        "indtermin",     "indetermine",
                                               "indeterminado", "indeterminada", "indeterminato", "onbepaald"};
-constexpr std::string_view kNever[] = {"never",  "nie",    "niemals", "jamais",     "nunca",       "nooit",
-                                       "aldrig", "notaffected", "neverhad", "neveroccurred"};
+constexpr std::string_view kNever[] = {"never", "nie",    "niemals",     "jamais",   "nunca",
+                                       "nooit", "aldrig", "notaffected", "neverhad", "neveroccurred"};
 
 // "excluded", "ruled out", "unaffected": no yes and no, which may say whether the time is known.
 bool SaysExcluded(std::string_view text) {

@@ -33,6 +33,23 @@ TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
   }
 }
 
+TEST(JudgementsTest, ADenialAloneInPlaceOfACode) {
+  Judgements judgements(WordRules::Standard());
+  EXPECT_TRUE(judgements.DenialBy("Never", "").no_exposure);
+  EXPECT_FALSE(judgements.DenialBy("Never", "").no_disease);
+  EXPECT_TRUE(judgements.DenialBy("unbehandelt", "").no_action);
+  EXPECT_TRUE(judgements.DenialBy("refused", "").not_taken);
+  EXPECT_TRUE(judgements.DenialBy("LOCAL:refused", "").not_taken) << "behind the prefix of a column";
+  EXPECT_FALSE(judgements.DenialBy("ATC:A10BA02", "Declined").pending) << "of a label nobody knows what it is of";
+  EXPECT_TRUE(judgements.DenialBy("healthy donor", "").no_disease);
+  EXPECT_TRUE(judgements.DenialBy("ICD10:CTRL", "").no_disease);
+  EXPECT_FALSE(judgements.DenialBy("healthy donor", "").no_feature);
+  EXPECT_TRUE(judgements.DenialBy("HC", "").may_be_control);
+  EXPECT_FALSE(judgements.DenialBy("HC", "Huntington chorea").may_be_control);
+  EXPECT_TRUE(judgements.DenialBy("placebo", "").may_be_none);
+  EXPECT_FALSE(judgements.DenialBy("NCIT:C753", "Placebo").may_be_none) << "it has a code";
+}
+
 TEST(JudgementsTest, ACodeAndItsLabelAreNotTakenForAnotherTwo) {
   Judgements judgements(WordRules::Standard());
   EXPECT_EQ(judgements.DenialBy("HP:1", "not X").says, LabelAssertion::kDenied);

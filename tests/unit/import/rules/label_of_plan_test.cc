@@ -37,6 +37,23 @@ TEST(LabelOfPlanTest, WordsOfWhatDidNotTakePlace) {
   }
 }
 
+TEST(LabelOfPlanTest, TextsInPlaceOfCodes) {
+  for (const char* text : {"refused", "abgelehnt", "nicht durchgef\xC3\xBChrt", "geplant", "inoperabel", "not given",
+                           "cancelled by patient", "Pending"}) {
+    EXPECT_TRUE(IsTextOfNotTaken(text)) << text;
+  }
+  for (const char* text : {"metformin", "", "placebo", "Cancelled-flow study", "inoperable tumour resection"}) {
+    EXPECT_FALSE(IsTextOfNotTaken(text)) << text;
+  }
+  for (const char* text : {"Placebo", "vehicle", "Watch and wait", "OP geplant", "Planned hysterectomy", "aborted"}) {
+    EXPECT_TRUE(MayBeTextOfNone(text)) << text;
+  }
+  for (const char* text : {"metformin", "", "Planned caesarean section", "Sectio geplant", "Planned parenthood visit",
+                           "vehicle accident repair", "Medical abortion, planned"}) {
+    EXPECT_FALSE(MayBeTextOfNone(text)) << text;
+  }
+}
+
 Reading WithAgent(const std::string& label, const std::string& more = "") {
   return Read(R"({"id": "1", "medicalActions": [{"treatment": {"agent": {"id": "DrugCentral:1725", "label": ")" +
               label + R"("}})" + more + "}]}");

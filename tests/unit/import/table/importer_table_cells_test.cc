@@ -13,6 +13,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 TEST(TableCellsTest, CellsAsTheMappingSays) {
   const Reading reading = ReadTables({{"m.csv",
@@ -326,6 +327,32 @@ TEST(ImporterTableCellsTest, AccentsBehindTheirLettersAreReadAsOneWithThem) {
                    R"({"individual": {"sex": "/subject/s"}})")
                   .Rows(model::Entity::kIndividual),
               ElementsAre("individual: sex=male"));
+}
+
+TEST(ImporterTableCellsTest, ADenialAloneInPlaceOfACodeMakesNoRow) {
+  const auto rows_of = [](const std::string& entity, const std::string& field, const std::string& cell) {
+    const std::string mapping = R"({"tables": {"t": {"files": "t.csv", "id": "id"}}, ")" + entity +
+                                R"(": {"from": "/t/*", "fields": {")" + field + R"(": "/x"}}})";
+    return ReadTables({{"t.csv", "id,x\n1," + cell + "\n"}}, mapping);
+  };
+  for (const char* cell : {"Never", "Nichtraucher", "0 pack years"}) {
+    EXPECT_THAT(rows_of("exposures", "agent", cell).Rows(model::Entity::kExposure), IsEmpty()) << cell;
+  }
+  for (const char* cell : {"refused", "unbehandelt", "not given"}) {
+    EXPECT_THAT(rows_of("treatments", "agent", cell).Rows(model::Entity::kTreatment), IsEmpty()) << cell;
+  }
+  for (const char* cell : {"nicht durchgef\xC3\xBChrt", "inoperable", "cancelled by patient"}) {
+    EXPECT_THAT(rows_of("procedures", "code", cell).Rows(model::Entity::kProcedure), IsEmpty()) << cell;
+  }
+  for (const char* cell : {"CTRL", "healthy donor", "non-diabetic", "pending"}) {
+    EXPECT_THAT(rows_of("diseases", "term", cell).Rows(model::Entity::kDisease), IsEmpty()) << cell;
+  }
+  const Reading control = rows_of("diseases", "term", "HC");
+  EXPECT_THAT(control.Rows(model::Entity::kDisease), SizeIs(1));
+  EXPECT_THAT(ProblemsOf(control), testing::Contains(HasSubstr("\"HC\" may say that there was none")));
+  const Reading placebo = rows_of("treatments", "agent", "placebo");
+  EXPECT_THAT(placebo.Rows(model::Entity::kTreatment), SizeIs(1));
+  EXPECT_THAT(ProblemsOf(placebo), testing::Contains(HasSubstr("\"placebo\" may say that there was none")));
 }
 
 }  // namespace

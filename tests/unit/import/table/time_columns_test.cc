@@ -39,10 +39,10 @@ TEST(TimeColumnsTest, ATreatmentThatWasRefusedIsNone) {
     EXPECT_THAT(reading.report.remarks, Contains(Field(&ImportRemark::what, HasSubstr("was not done: no row"))))
         << word;
     // Also in a column of which the mapping says how it writes dates.
-    EXPECT_THAT(WithTimes(std::string("1,ATC:A10BA02,") + word + ",,\n1,ATC:A10BA02,01.05.2020,,\n", kTreatments,
-                          kDated)
-                    .Rows(Entity::kTreatment),
-                SizeIs(1))
+    EXPECT_THAT(
+        WithTimes(std::string("1,ATC:A10BA02,") + word + ",,\n1,ATC:A10BA02,01.05.2020,,\n", kTreatments, kDated)
+            .Rows(Entity::kTreatment),
+        SizeIs(1))
         << word;
   }
   const Reading unread = WithTimes("1,ATC:A10BA02,last spring,,\n", kTreatments);
@@ -70,9 +70,9 @@ TEST(TimeColumnsTest, WhatElseIsKnownOfTheRowCounts) {
 
 TEST(TimeColumnsTest, WhereWhenLooksAWordIsNoValue) {
   constexpr char kWhen[] = R"("treatments": {"from": "/t/*", "when": "/when", "fields": {"agent": "/code"}})";
-  EXPECT_THAT(WithTimes("1,ATC:A10BA02,refused,,\n1,ATC:A10BA02,01.05.2020,,\n", kWhen, kDated)
-                  .Rows(Entity::kTreatment),
-              SizeIs(1));
+  EXPECT_THAT(
+      WithTimes("1,ATC:A10BA02,refused,,\n1,ATC:A10BA02,01.05.2020,,\n", kWhen, kDated).Rows(Entity::kTreatment),
+      SizeIs(1));
   constexpr char kWithdrawn[] =
       R"("consents": {"from": "/t/*", "when": "/when", "fields": {"status": {"const": "withdrawn"}}})";
   EXPECT_THAT(WithTimes("1,,never,,\n", kWithdrawn, kDated).Rows(Entity::kConsent), IsEmpty());
