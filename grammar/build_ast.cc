@@ -70,7 +70,7 @@ class StatementBuilder {
     if (!read) return;  // the binder says what is wrong with it
     using std::chrono::year_month_day;
     if (year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok()) return;
-    literals_.Report(written, "bad-date", absl::StrCat("'", text, "' is no day of the calendar"),
+    literals_.Report(written, "bad-date", absl::StrCat("'", text, "' is not a day of the calendar"),
                      {"write study date 2026-01-31, with year, month and day"});
   }
 

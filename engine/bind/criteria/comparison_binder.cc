@@ -248,7 +248,7 @@ bool ComparisonBinder::ReportTimeOfOther(const Compare& compare, FieldId id) {
                                  " 2020, an age such as 18 years, or a time of the person such as enrolment"));
   }
   reporter_->Error(value.span, "wrong-operator",
-                   absl::StrCat(compare.field.text, " is a time, and '", value.text, "' is none that is known here"),
+                   absl::StrCat(compare.field.text, " is a time, and '", value.text, "' is not one that is known here"),
                    std::move(hints));
   return true;
 }

@@ -99,7 +99,7 @@ ConditionPtr ExpressionBinder::BindHas(const grammar::Has& has, Entity space) {
   const auto relation = FindRelation(has.entity.text);
   if (about_ == About::kPersons && (has.alias || has.order != grammar::Order::kAny)) {
     reporter_->Note(has.alias ? has.alias->span : has.order_span, "within-one-dataset",
-                    "of a person in several datasets, records are named and ordered within each dataset by itself");
+                    "records of a person in several datasets are named and ordered within each dataset");
   }
   if (!relation) return has_.Bind(has, space);
   ConditionPtr condition = relatives_.Bind(has, *relation, space);

@@ -77,7 +77,7 @@ void MomentBinder::WarnOfScales(grammar::Span span, model::FieldId field, model:
       const auto zero = model::ConvertOf(analyte, 0, *used[0]->unit, *used[i]->unit);
       if (!zero.ok() || std::abs(*zero) < 1e-9) continue;
       reporter_->Warn(span, "scales-of-two-zeros",
-                      absl::StrCat("how many times is taken in the unit of the record that is multiplied, and ",
+                      absl::StrCat("a multiple is computed in the unit of the record that is multiplied, and ",
                                    model::UnitLabel(view_.dictionary().Text(used[0]->symbol)), " and ",
                                    model::UnitLabel(view_.dictionary().Text(used[i]->symbol)), " of ",
                                    std::string(view_.dictionary().Text(assay)), " do not have the same zero"),

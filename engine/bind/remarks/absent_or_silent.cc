@@ -102,22 +102,25 @@ class AbsentOrSilent {
   }
 
   std::string OfOne(const AskedPeople& absent, uint64_t silent) const {
-    return absl::StrCat(OutOf(absent.with, absent), HasOrHave(absent.with), named_, " recorded as absent, and of ",
-                        silent, " nothing of it is recorded: this holds for both");
+    return absl::StrCat(OutOf(absent.with, absent), HasOrHave(absent.with), named_, " recorded as absent, and ", silent,
+                        HasOrHave(silent), "no record of it: this holds for both");
   }
 
   std::string OfMost(const AskedPeople& absent, uint64_t silent) const {
-    return absl::StrCat("nothing of ", named_, " is recorded of ", OutOf(silent, absent), ", and of ",
-                        absent.with == 0 ? "none" : absl::StrCat(absent.with),
-                        " it is recorded as absent: this holds for both");
+    return absl::StrCat(OutOf(silent, absent), HasOrHave(silent), "no record of ", named_, ", and ",
+                        HaveOf(absent.with), "it recorded as absent: this holds for both");
   }
 
   std::string OfSeveral(uint64_t of_each, const AskedPeople& absent, uint64_t silent) const {
     const uint64_t of_some = absent.with - of_each;
-    return absl::StrCat("nothing of ", named_, " is recorded of ", OutOf(silent, absent), ", of ", of_some,
-                        " some of them are recorded as absent and the others not at all, and of ",
-                        of_each == 0 ? "none" : absl::StrCat(of_each),
-                        " all of them are recorded as absent: this holds for all of these");
+    return absl::StrCat(OutOf(silent, absent), HasOrHave(silent), "no record of ", named_, ", ", of_some,
+                        HasOrHave(of_some), "some of them recorded as absent and no record of the others, and ",
+                        HaveOf(of_each), "all of them recorded as absent: this holds for all of these");
+  }
+
+  // "3 have "; "none has ".
+  static std::string HaveOf(uint64_t people) {
+    return people == 0 ? "none has " : absl::StrCat(people, HasOrHave(people));
   }
 
   Has Excluded(std::vector<Literal> terms) const {

@@ -111,13 +111,14 @@ void RemarkOn(const CatalogueView& view, Reporter* reporter, const grammar::Expr
   if (!people.ok()) return reporter->Fail(people.status());
   if (*people == 0) return;
   const std::string which = permission.empty() ? "permission is ... and " : permission;
-  reporter->Note(criterion.span, "ended-consents",
-                 absl::StrCat("of ", *people, *people == 1 ? " individual" : " individuals",
-                              ", another record refuses or withdraws the granted consent, later or without a date; ",
-                              *people == 1 ? "the individual counts" : "they count", " here all the same"),
-                 {absl::StrCat("to leave them out, write has consent with (", which,
-                               "status is granted) as permit and has no ", "consent with (", which,
-                               "status in (refused, withdrawn) and (date after permit or date is not recorded))")});
+  reporter->Note(
+      criterion.span, "ended-consents",
+      absl::StrCat(*people, *people == 1 ? " individual has" : " individuals have",
+                   " another record, later or without a date, that refuses or withdraws the granted consent; ",
+                   *people == 1 ? "the individual counts" : "they count", " here all the same"),
+      {absl::StrCat("to leave them out, write has consent with (", which, "status is granted) as permit and has no ",
+                    "consent with (", which,
+                    "status in (refused, withdrawn) and (date after permit or date is not recorded))")});
 }
 
 // `has last consent with permission is X`: the last is that of all consents, and X may be the permission of another.

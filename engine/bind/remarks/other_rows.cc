@@ -26,7 +26,7 @@ void RemarkOnOtherRows(const CatalogueView& view, Reporter* reporter, const gram
     }
     const std::string plural(model::Info(info.entity).plural);
     reporter->Note(name.span, "other-rows",
-                   absl::StrCat(name.text, " is taken from all ", plural, " of who is counted, not only from ",
+                   absl::StrCat(name.text, " is taken from all ", plural, " of those counted, not only from ",
                                 NameWithTerms(*has, info.entity)),
                    {absl::StrCat("write ", name.text, " ", grammar::Print(has->terms[0]), " for those alone")});
     return;

@@ -210,7 +210,7 @@ class ReadingRemarks {
     Or either;
     for (const ExprPtr& operand : both->operands) either.operands.push_back(grammar::Clone(operand));
     rewriting[both] = grammar::MakeExpr({}, std::move(either));
-    SayOther(span, "this leaves out who has all of these, and nobody who has some of them only",
+    SayOther(span, "this leaves out only those who have all of these, not those who have some of them",
              "to leave out who has any of them, write ", std::move(rewriting));
   }
 

@@ -284,7 +284,7 @@ class TreatmentRemarks {
     if (HoldsWithoutRows(has)) rewriting[&has] = grammar::MakeExpr({}, std::move(all));
     Say(start.field.span, "may-go-on",
         dated ? absl::StrCat(OutOf(people.with, people), " began a ", treatment,
-                             " earlier of which no end before that is recorded, and ", IsOrAre(people.with),
+                             " earlier, with no end recorded before that, and ", IsOrAre(people.with),
                              " not left out by this")
               : absl::StrCat(OutOf(people.with, people), HasOrHave(people.with), "a ", treatment,
                              " without an end, and who began earlier and may go on is not left out by this"),

@@ -32,8 +32,8 @@ void AgeAsOfBinder::NoteNoDay(const Compare& compare) {
   if (!statement.empty()) hints.push_back(absl::StrCat("write ", statement));
   reporter_->Note(compare.field.span, "no-day",
                   absl::StrCat(written,
-                               " is no day: ages are compared as they are on every day of it, and who has a "
-                               "birthday in it may be on neither side"),
+                               " is not a single day: ages are compared on each of its days, and who has a "
+                               "birthday among them may be on neither side"),
                   std::move(hints));
 }
 

@@ -130,11 +130,11 @@ bool NoteAgesToTheMonth(const CatalogueView& view, Reporter* reporter, const Com
   const std::string of_all =
       absl::StrCat(count->to_the_month, " of ", count->ages, " ages of ", std::string(info.plural),
                    of.empty() ? "" : absl::StrCat(" of ", of), " (", std::string(model::Info(times.field).name), ")");
-  reporter->Note(compare.op_span, "ages-to-the-month",
-                 absl::StrCat(of_all, count->to_the_month == 1 ? " is" : " are",
-                              " in whole months, of which the day is not known: they are compared as if the month were "
-                              "complete on that day"),
-                 {"a window in whole months asks for no more than is recorded of them"});
+  reporter->Note(
+      compare.op_span, "ages-to-the-month",
+      absl::StrCat(of_all, count->to_the_month == 1 ? " is" : " are",
+                   " in whole months, without a day: they are compared as if the month were complete on that day"),
+      {"a window in whole months asks for no more than is recorded of them"});
   return true;
 }
 

@@ -136,7 +136,7 @@ class MissingRemarks {
     if (!people.ok()) return reporter_->Fail(people.status());
     if (people->with >= people->all) return;
     reporter_->Note(span, "missing-counts",
-                    absl::StrCat("this also holds for individuals of whom no family is recorded: ",
+                    absl::StrCat("this also holds for individuals without a recorded family: ",
                                  people->all - people->with, " of ", people->all),
                     {has.with == nullptr  // has sibling and no sibling
                          ? std::string("to leave them out, write has pedigree with family is recorded and this")

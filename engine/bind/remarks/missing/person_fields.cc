@@ -59,7 +59,7 @@ void PersonFields::SayMissing(grammar::Span span, FieldId field) {
   const std::string name(model::Info(field).name);
   reporter_->Note(
       span, "missing-counts",
-      absl::StrCat("this also holds for individuals of whom no ", name, " is recorded: ",
+      absl::StrCat("this also holds for individuals without a recorded ", name, ": ",
                    people->others.empty() ? absl::StrCat(lacking, " of ", people->all) : OutOf(lacking, *people)),
       {absl::StrCat("to leave them out, write and ", name, " is recorded")});
 }

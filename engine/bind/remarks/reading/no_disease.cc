@@ -72,10 +72,10 @@ void RemarkOnNoDisease(const CatalogueView& view, Reporter* reporter, const Side
   const std::string who = people->others.empty()
                               ? absl::StrCat(people->with, " of the ", people->all, " individuals who have")
                               : absl::StrCat(OutOf(people->with, *people), " and");
-  reporter->Note(
-      span, "with-phenotypes",
-      absl::StrCat(who, " no disease", people->with == 1 ? " has" : " have", " phenotypes, of which this says nothing"),
-      {"of those without either, write and no phenotype"});
+  reporter->Note(span, "with-phenotypes",
+                 absl::StrCat(who, " no disease", people->with == 1 ? " has" : " have",
+                              " phenotypes, which this does not look at"),
+                 {"of those without either, write and no phenotype"});
 }
 
 }  // namespace muster::bind

@@ -78,7 +78,7 @@ void OnFirstAndLast(const Has& a, const Expr& later, const Has& b, Reporter* rep
   if (a.alias && (b.alias || grammar::SpeaksOfNamedRows(later))) {
     reporter->Note(
         b.order_span, "first-and-last",
-        absl::StrCat("the first and the last are two records here: who has one ", only, " only is not found by this"));
+        absl::StrCat("the first and the last are two records here: who has only one ", only, " is not found"));
     return;
   }
   grammar::Rewriting rewriting;
@@ -94,7 +94,7 @@ void OnFirstAndLast(const Has& a, const Expr& later, const Has& b, Reporter* rep
   std::vector<std::string> hints;
   if (!statement.empty()) hints.push_back(absl::StrCat("to leave them out, write ", statement));
   reporter->Note(b.order_span, "first-and-last",
-                 absl::StrCat("who has one ", only, " only has it as the first and as the last"), std::move(hints));
+                 absl::StrCat("with only one ", only, ", this is both the first and the last"), std::move(hints));
 }
 
 bool OnSameKind(const Has& a, const Expr& later, const Has& b, Entity entity, const CatalogueView& view,

@@ -57,13 +57,13 @@ void NoteLastYear(const CatalogueView& view, Reporter* reporter, const Compare& 
       absl::StrCat("to count completed years, write ", statement.empty() ? criterion : std::move(statement));
   if (compare.op == Op::kGreater) {
     return reporter->Note(compare.op_span, "last-year-counted",
-                          absl::StrCat("who is older than ", last,
-                                       " years exactly, by a day or by eleven months, is found, and some are"),
+                          absl::StrCat("who is older than exactly ", last,
+                                       " years, by a day or by eleven months, is found, and there are some"),
                           {years});
   }
   reporter->Note(compare.op_span, "last-year-left-out",
-                 absl::StrCat("who is older than ", last,
-                              " years exactly, by a day or by eleven months, is left out, and some are"),
+                 absl::StrCat("who is older than exactly ", last,
+                              " years, by a day or by eleven months, is left out, and there are some"),
                  {years});
 }
 

@@ -34,7 +34,7 @@ void WarnOfOtherEditions(const CatalogueView& view, Reporter* reporter, const gr
   reporter->Warn(
       literal.span, "other-edition",
       absl::StrCat("records have ", absl::StrJoin(others, ", "), " or codes below, too: another edition, which ",
-                   std::string(code), " does not mean"),
+                   std::string(code), " does not include"),
       {absl::StrCat("in (", std::string(code), ", ", absl::StrJoin(others, ", "), ") asks for all of them")});
 }
 

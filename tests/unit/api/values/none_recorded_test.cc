@@ -90,8 +90,8 @@ TEST_F(NoneRecordedTest, WhoHasNoDiseaseMayHavePhenotypes) {
          person("excluded", R"(,"phenotypicFeatures":[{"type":{"id":"HP:0001250"},"excluded":true}])") +
          person("nothing", kTreated));
   EXPECT_THAT(Ids("has no disease"), ElementsAre("seizure", "treated", "excluded", "nothing"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("2 of the 4 individuals who have no disease have phenotypes, of which this says "
-                                      "nothing [with-phenotypes]"),
+  EXPECT_THAT(said(), AllOf(HasSubstr("2 of the 4 individuals who have no disease have phenotypes, which this does not "
+                                      "look at [with-phenotypes]"),
                             HasSubstr("of those without either, write and no phenotype")));
   EXPECT_THAT(Ids("has no disease and no phenotype"), ElementsAre("excluded", "nothing"));
   EXPECT_THAT(said(), Not(HasSubstr("with-phenotypes")));

@@ -54,13 +54,12 @@ TEST_F(SettledAbsenceTest, WhereHardlyAnybodyHasItRecordedAsAbsentTheOthersAreSi
   for (int i = 0; i < 9; ++i) people += Of(absl::StrCat("p", i), R"({"type":{"id":"HP:0001251"}})");
   Import(people);  // 10 silent, 1 absent
   Ids("no phenotype HP:0001250");
-  EXPECT_THAT(said(),
-              AllOf(HasSubstr("nothing of phenotype HP:0001250 is recorded of 10 of 12 individuals, and of 1 it "
-                              "is recorded as absent: this holds for both [absent-or-silent]"),
-                    HasSubstr("write has excluded phenotype HP:0001250")));
+  EXPECT_THAT(said(), AllOf(HasSubstr("10 of 12 individuals have no record of phenotype HP:0001250, and 1 has it "
+                                      "recorded as absent: this holds for both [absent-or-silent]"),
+                            HasSubstr("write has excluded phenotype HP:0001250")));
   Ids("has phenotype HP:0001251 and no phenotype HP:0001250");
-  EXPECT_THAT(said(), AllOf(HasSubstr("is recorded of 10 of the 10 individuals who have phenotype HP:0001251, and of "
-                                      "none it is recorded as absent"),
+  EXPECT_THAT(said(), AllOf(HasSubstr("10 of the 10 individuals who have phenotype HP:0001251 have no record of "
+                                      "phenotype HP:0001250, and none has it recorded as absent"),
                             Not(HasSubstr("write has excluded"))));
   Ids("no phenotype HP:0001251");  // which nobody has recorded as absent
   EXPECT_THAT(said(), Not(HasSubstr("absent-or-silent")));
@@ -73,18 +72,19 @@ TEST_F(SettledAbsenceTest, OfSeveralTermsItIsToldHowManyHaveEachRecordedAsAbsent
   const std::string terms = "HP:0001250 or HP:0001251";
   EXPECT_THAT(Ids("no phenotype " + terms), ElementsAre("absent", "both", "other"));
   EXPECT_THAT(said(),
-              AllOf(HasSubstr("nothing of phenotype HP:0001250 or HP:0001251 is recorded of 1 of 5 individuals, "
-                              "of 1 some of them are recorded as absent and the others not at all, and of 1 all "
-                              "of them are recorded as absent: this holds for all of these [absent-or-silent]"),
+              AllOf(HasSubstr("1 of 5 individuals has no record of phenotype HP:0001250 or HP:0001251, 1 has some "
+                              "of them recorded as absent and no record of the others, and 1 has all of them "
+                              "recorded as absent: this holds for all of these [absent-or-silent]"),
                     HasSubstr("of those recorded as absent alone, write list individuals where has excluded "
                               "phenotype HP:0001250 and has excluded phenotype HP:0001251")));
   EXPECT_THAT(Ids("has excluded phenotype HP:0001250 and has excluded phenotype HP:0001251"), ElementsAre("both"));
   Ids("not has phenotype " + terms);
   EXPECT_THAT(said(), HasSubstr("write has excluded phenotype HP:0001250 and has excluded phenotype HP:0001251"));
   Ids("no phenotype HP:0001250 or HP:0002315");
-  EXPECT_THAT(said(), AllOf(HasSubstr("of 2 some of them are recorded as absent and the others not at all, and of none "
-                                      "all of them are recorded as absent"),
-                            Not(HasSubstr("recorded as absent alone"))));
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("2 have some of them recorded as absent and no record of the others, and none has "
+                              "all of them recorded as absent"),
+                    Not(HasSubstr("recorded as absent alone"))));
 }
 
 }  // namespace
