@@ -81,6 +81,21 @@ class AttackTest : public testing::Test {
     EXPECT_TRUE(guest.ok()) << guest.status();
     return guest.ok() ? std::make_unique<GuestOpponent>(*std::move(guest), tier) : nullptr;
   }
+  // The same people in a catalogue of their own, whose tier "registered" has these members besides its preset.
+  static std::unique_ptr<Catalogue> CreateRegistered(const std::string& path, const std::string& members) {
+    auto catalogue = CreateSeeded(path, kSeed);
+    EXPECT_TRUE(catalogue.ok()) << catalogue.status();
+    if (!catalogue.ok()) return nullptr;
+    ImportOptions options;
+    options.dataset = "hospital";
+    options.mapping = World::Mapping();
+    EXPECT_TRUE((*catalogue)->ImportText(world_->Records("hospital"), options).ok());
+    EXPECT_TRUE((*catalogue)
+                    ->SetPolicy(absl::StrCat(R"({"tiers": {"registered": {"preset": "registered", )", members,
+                                             R"(}}, "ledger": {"durable": "process"}})"))
+                    .ok());
+    return *std::move(catalogue);
+  }
   // A line of the table: what an attack comes to against somebody.
   static void Tell(const std::string& attack, const Opponent& opponent, double value) {
     attack::Tell(attack, opponent.name(), value);
@@ -395,17 +410,9 @@ TEST_F(AttackTest, NearStatementsLockNobodyWithinAWindow) {
   const auto path = path_.string() + "_near";
   std::filesystem::remove_all(path);
   {
-    auto catalogue = CreateSeeded(path, kSeed);
-    ASSERT_TRUE(catalogue.ok());
-    ImportOptions options;
-    options.dataset = "hospital";
-    options.mapping = World::Mapping();
-    ASSERT_TRUE((*catalogue)->ImportText(world_->Records("hospital"), options).ok());
-    ASSERT_TRUE((*catalogue)
-                    ->SetPolicy(R"({"tiers": {"registered": {"preset": "registered", "near": 2, "per_minute": 10000}},
-                                    "ledger": {"durable": "process"}})")
-                    .ok());
-    auto guest = (*catalogue)->Admit({.name = "prober", .tier = "registered"});
+    const auto catalogue = CreateRegistered(path, R"("near": 2, "per_minute": 10000)");
+    ASSERT_NE(catalogue, nullptr);
+    auto guest = catalogue->Admit({.name = "prober", .tier = "registered"});
     ASSERT_TRUE(guest.ok());
     GuestOpponent prober(*std::move(guest), "registered");
     const std::string base = "sex is female";
@@ -422,17 +429,9 @@ TEST_F(AttackTest, BudgetsEndAnAttack) {
   const auto path = path_.string() + "_shipped";
   std::filesystem::remove_all(path);
   {
-    auto catalogue = CreateSeeded(path, kSeed);
-    ASSERT_TRUE(catalogue.ok());
-    ImportOptions options;
-    options.dataset = "hospital";
-    options.mapping = World::Mapping();
-    ASSERT_TRUE((*catalogue)->ImportText(world_->Records("hospital"), options).ok());
-    ASSERT_TRUE((*catalogue)
-                    ->SetPolicy(R"({"tiers": {"registered": {"preset": "registered", "per_minute": 10000}},
-                                    "ledger": {"durable": "process"}})")
-                    .ok());
-    auto guest = (*catalogue)->Admit({.name = "attacker", .tier = "registered"});
+    const auto catalogue = CreateRegistered(path, R"("per_minute": 10000)");
+    ASSERT_NE(catalogue, nullptr);
+    auto guest = catalogue->Admit({.name = "attacker", .tier = "registered"});
     ASSERT_TRUE(guest.ok());
     size_t asked = 0;
     for (const Target& target : world_->targets) {
