@@ -1,4 +1,4 @@
-// Private to api/: what muster::Stats tells of queries.
+// Private to api/: counters of queries, for muster::Stats.
 #ifndef MUSTER_ENGINE_API_QUERY_COUNTERS_H_
 #define MUSTER_ENGINE_API_QUERY_COUNTERS_H_
 

@@ -1,4 +1,4 @@
-// Some documents of a file on their way from the file to the sink.
+// A batch of documents of a file, on its way from the reading threads to the sink.
 #ifndef MUSTER_ENGINE_IMPORT_BATCH_H_
 #define MUSTER_ENGINE_IMPORT_BATCH_H_
 

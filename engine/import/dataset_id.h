@@ -1,4 +1,4 @@
-// What a dataset may be called.
+// Which ids a dataset may have.
 #ifndef MUSTER_ENGINE_IMPORT_DATASET_ID_H_
 #define MUSTER_ENGINE_IMPORT_DATASET_ID_H_
 

@@ -1,4 +1,4 @@
-// What the readers of ontology files have in common.
+// The parts that all readers of ontology files share.
 #ifndef MUSTER_ENGINE_ONTOLOGY_DRAFT_H_
 #define MUSTER_ENGINE_ONTOLOGY_DRAFT_H_
 

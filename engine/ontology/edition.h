@@ -1,4 +1,4 @@
-// Which of several files of one ontology is the newest and whole one.
+// Chooses the newest complete one of several files of an ontology.
 #ifndef MUSTER_ENGINE_ONTOLOGY_EDITION_H_
 #define MUSTER_ENGINE_ONTOLOGY_EDITION_H_
 

@@ -1,4 +1,4 @@
-// How two files of one version of an ontology differ in what they say.
+// Compares the contents of two files of one version of an ontology.
 #ifndef MUSTER_ENGINE_ONTOLOGY_OTHER_CONTENTS_H_
 #define MUSTER_ENGINE_ONTOLOGY_OTHER_CONTENTS_H_
 

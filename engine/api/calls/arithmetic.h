@@ -1,4 +1,4 @@
-// Private to api/: numbers are reckoned with as IEEE 754 has them by default, however the host does.
+// Private to api/: calls compute in the default floating-point mode of IEEE 754, whatever mode the host has set.
 #ifndef MUSTER_ENGINE_API_CALLS_ARITHMETIC_H_
 #define MUSTER_ENGINE_API_CALLS_ARITHMETIC_H_
 

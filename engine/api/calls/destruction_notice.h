@@ -1,4 +1,4 @@
-// Private to api/: when an object is gone that several own.
+// Private to api/: notices when an object with several owners is destroyed.
 #ifndef MUSTER_ENGINE_API_CALLS_DESTRUCTION_NOTICE_H_
 #define MUSTER_ENGINE_API_CALLS_DESTRUCTION_NOTICE_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: words that completion offers in certain places, whatever the catalogue has.
+// Private to api/: words that completion offers independently of the catalogue.
 #ifndef MUSTER_ENGINE_API_COMPLETION_OFFERED_WORDS_H_
 #define MUSTER_ENGINE_API_COMPLETION_OFFERED_WORDS_H_
 

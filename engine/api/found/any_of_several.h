@@ -1,4 +1,4 @@
-// Private to api/: values of which people have several.
+// Private to api/: the note on people found who have several values of a measurement.
 #ifndef MUSTER_ENGINE_API_FOUND_ANY_OF_SEVERAL_H_
 #define MUSTER_ENGINE_API_FOUND_ANY_OF_SEVERAL_H_
 

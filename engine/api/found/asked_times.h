@@ -1,4 +1,4 @@
-// Private to api/: the times that criteria compare, for notes on those who have them otherwise.
+// Private to api/: the times that criteria compare, for notes on people whose times are imprecise or missing.
 #ifndef MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_
 #define MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_
 

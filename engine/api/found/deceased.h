@@ -1,4 +1,4 @@
-// Private to api/: whether those who were found are alive.
+// Private to api/: the note on people found who have died.
 #ifndef MUSTER_ENGINE_API_FOUND_DECEASED_H_
 #define MUSTER_ENGINE_API_FOUND_DECEASED_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: notes on an answer that say how many of those who were found it concerns.
+// Private to api/: the notes that count among the people found.
 #ifndef MUSTER_ENGINE_API_FOUND_FOUND_NOTES_H_
 #define MUSTER_ENGINE_API_FOUND_FOUND_NOTES_H_
 

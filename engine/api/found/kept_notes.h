@@ -1,4 +1,4 @@
-// Private to api/: the notes on an answer, looked for when a text is first asked of a version.
+// Private to api/: the notes on an answer, cached with the text that was asked.
 #ifndef MUSTER_ENGINE_API_FOUND_KEPT_NOTES_H_
 #define MUSTER_ENGINE_API_FOUND_KEPT_NOTES_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: diagnoses that are not sure.
+// Private to api/: the note on people found by provisional diagnoses only.
 #ifndef MUSTER_ENGINE_API_FOUND_PROVISIONAL_H_
 #define MUSTER_ENGINE_API_FOUND_PROVISIONAL_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: what `top N` leaves out of the rows, and not of the total.
+// Private to api/: the note on people whom `top N` leaves out of the rows, but not of the total.
 #ifndef MUSTER_ENGINE_API_FOUND_REST_OF_TOP_H_
 #define MUSTER_ENGINE_API_FOUND_REST_OF_TOP_H_
 

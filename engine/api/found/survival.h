@@ -1,4 +1,4 @@
-// Private to api/: of whom survival is recorded.
+// Private to api/: the note on survival that is recorded of the deceased only.
 #ifndef MUSTER_ENGINE_API_FOUND_SURVIVAL_H_
 #define MUSTER_ENGINE_API_FOUND_SURVIVAL_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: people whose times may meet what is asked, and who are not found.
+// Private to api/: the notes on people who are not found because their times are imprecise or missing.
 #ifndef MUSTER_ENGINE_API_FOUND_UNSURE_TIMES_H_
 #define MUSTER_ENGINE_API_FOUND_UNSURE_TIMES_H_
 

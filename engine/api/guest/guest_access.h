@@ -1,4 +1,4 @@
-// Private to api/: what lets guests in. The policy, the secret keys, the ledger and the epoch of one catalogue.
+// Private to api/: access for guests: the policy, the secret keys, the ledger and the epoch of one catalogue.
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_ACCESS_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_ACCESS_H_
 

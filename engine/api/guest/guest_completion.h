@@ -1,4 +1,4 @@
-// Private to api/: completion for a guest: nothing that he is not offered.
+// Private to api/: completion for a guest, restricted to what the tier offers.
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_COMPLETION_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_COMPLETION_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: `explain` for a guest: what the words of his question mean, and no number that is of records.
+// Private to api/: `explain` for a guest: the meaning of the words of the question, without numbers of records.
 #ifndef MUSTER_ENGINE_API_GUEST_GUEST_EXPLANATION_H_
 #define MUSTER_ENGINE_API_GUEST_GUEST_EXPLANATION_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: what the host does about guests, as far as it is not a commit.
+// Private to api/: what the host does for guests, apart from commits.
 #ifndef MUSTER_ENGINE_API_HOSTING_HOSTING_H_
 #define MUSTER_ENGINE_API_HOSTING_HOSTING_H_
 

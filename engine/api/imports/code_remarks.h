@@ -1,4 +1,4 @@
-// Private to api/: what is to be said of the codes that an import has brought.
+// Private to api/: remarks on the codes of an import.
 #ifndef MUSTER_ENGINE_API_IMPORTS_CODE_REMARKS_H_
 #define MUSTER_ENGINE_API_IMPORTS_CODE_REMARKS_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: of an import, whether several records may be of one person, or go by one name.
+// Private to api/: whether several records of an import may be one person, or share a name.
 #ifndef MUSTER_ENGINE_API_IMPORTS_REPEATED_PEOPLE_H_
 #define MUSTER_ENGINE_API_IMPORTS_REPEATED_PEOPLE_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: one import, from what is read to the commit and its report.
+// Private to api/: one import, from its files to the commit and the report.
 #ifndef MUSTER_ENGINE_API_IMPORTS_RUN_IMPORT_H_
 #define MUSTER_ENGINE_API_IMPORTS_RUN_IMPORT_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: what an import changes about which ontologies are used.
+// Private to api/: how an import changes which ontologies are used.
 #ifndef MUSTER_ENGINE_API_IMPORTS_USED_ONTOLOGIES_H_
 #define MUSTER_ENGINE_API_IMPORTS_USED_ONTOLOGIES_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: where what an import reads goes.
+// Private to api/: the sink of an import, which passes its records to the writer.
 #ifndef MUSTER_ENGINE_API_IMPORTS_WRITER_SINK_H_
 #define MUSTER_ENGINE_API_IMPORTS_WRITER_SINK_H_
 

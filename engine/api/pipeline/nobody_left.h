@@ -1,4 +1,4 @@
-// What to say of a count that is 0.
+// Private to api/: the note on a count of 0.
 #ifndef MUSTER_ENGINE_API_PIPELINE_NOBODY_LEFT_H_
 #define MUSTER_ENGINE_API_PIPELINE_NOBODY_LEFT_H_
 

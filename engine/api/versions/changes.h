@@ -1,4 +1,4 @@
-// Private to api/: what changes a catalogue besides imports.
+// Private to api/: changes of a catalogue other than imports.
 #ifndef MUSTER_ENGINE_API_VERSIONS_CHANGES_H_
 #define MUSTER_ENGINE_API_VERSIONS_CHANGES_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: from what the store holds to what queries see.
+// Private to api/: loads the view that queries see from the store.
 #ifndef MUSTER_ENGINE_API_VERSIONS_LOAD_VIEW_H_
 #define MUSTER_ENGINE_API_VERSIONS_LOAD_VIEW_H_
 

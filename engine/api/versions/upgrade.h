@@ -1,4 +1,4 @@
-// Private to api/: catalogues that an earlier version wrote, in whose indexes something is missing that queries use.
+// Private to api/: adds to catalogues of an earlier version what their indexes lack.
 #ifndef MUSTER_ENGINE_API_VERSIONS_UPGRADE_H_
 #define MUSTER_ENGINE_API_VERSIONS_UPGRADE_H_
 

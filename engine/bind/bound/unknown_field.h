@@ -1,4 +1,4 @@
-// What to say of a name that is no field.
+// The error on a name that is not a field.
 #ifndef MUSTER_ENGINE_BIND_BOUND_UNKNOWN_FIELD_H_
 #define MUSTER_ENGINE_BIND_BOUND_UNKNOWN_FIELD_H_
 

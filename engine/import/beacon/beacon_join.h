@@ -1,4 +1,4 @@
-// Brings together what the files of a Beacon data set say of one individual.
+// Joins the records of one individual from the files of a Beacon data set.
 #ifndef MUSTER_ENGINE_IMPORT_BEACON_BEACON_JOIN_H_
 #define MUSTER_ENGINE_IMPORT_BEACON_BEACON_JOIN_H_
 

@@ -1,5 +1,4 @@
-// What the files of a Beacon data set name on one level (individuals, biosamples, runs, analyses), by its parent and
-// id.
+// Records of a Beacon data set on one level (individuals, biosamples, runs, analyses), by parent and id.
 #ifndef MUSTER_ENGINE_IMPORT_BEACON_BEACON_LEVEL_H_
 #define MUSTER_ENGINE_IMPORT_BEACON_BEACON_LEVEL_H_
 

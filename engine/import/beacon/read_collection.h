@@ -1,4 +1,4 @@
-// What datasets and cohorts say of themselves.
+// Reads descriptions of datasets and cohorts.
 #ifndef MUSTER_ENGINE_IMPORT_BEACON_READ_COLLECTION_H_
 #define MUSTER_ENGINE_IMPORT_BEACON_READ_COLLECTION_H_
 

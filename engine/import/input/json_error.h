@@ -1,4 +1,4 @@
-// Why a JSON text could not be read, for people.
+// Readable messages for errors in JSON.
 #ifndef MUSTER_ENGINE_IMPORT_INPUT_JSON_ERROR_H_
 #define MUSTER_ENGINE_IMPORT_INPUT_JSON_ERROR_H_
 

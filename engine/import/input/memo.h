@@ -1,4 +1,4 @@
-// What was found out about texts that come again and again.
+// A cache of results for texts that occur again and again.
 #ifndef MUSTER_ENGINE_IMPORT_INPUT_MEMO_H_
 #define MUSTER_ENGINE_IMPORT_INPUT_MEMO_H_
 

@@ -1,4 +1,4 @@
-// Objects that stand one behind the other, as programs write them that forget the line break.
+// Several JSON objects on one line, as written by programs that forget the line break.
 #ifndef MUSTER_ENGINE_IMPORT_INPUT_OBJECTS_OF_LINE_H_
 #define MUSTER_ENGINE_IMPORT_INPUT_OBJECTS_OF_LINE_H_
 

@@ -1,4 +1,4 @@
-// Finds out what a file is from how it begins.
+// Detects the type of a file from its first bytes.
 #ifndef MUSTER_ENGINE_IMPORT_INPUT_SNIFF_H_
 #define MUSTER_ENGINE_IMPORT_INPUT_SNIFF_H_
 

@@ -1,4 +1,4 @@
-// Where in a record a value stands.
+// The place of a value in a record.
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_JSON_PATH_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_JSON_PATH_H_
 

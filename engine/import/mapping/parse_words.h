@@ -1,4 +1,4 @@
-// What a mapping says of texts: markers of missing values, and words of vocabularies.
+// The part of a mapping about texts: markers of missing values, and words of vocabularies.
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_PARSE_WORDS_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_PARSE_WORDS_H_
 

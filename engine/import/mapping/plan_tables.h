@@ -1,4 +1,4 @@
-// What the tables of a mapping need to know of its rules.
+// Derives from the rules of a mapping what its tables need to know.
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_PLAN_TABLES_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_PLAN_TABLES_H_
 

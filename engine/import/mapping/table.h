@@ -1,4 +1,4 @@
-// What a mapping says of a table: which files, which column identifies the individual, how cells are written.
+// The part of a mapping about a table: its files, the column that identifies the individual, the form of cells.
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_TABLE_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_TABLE_H_
 

@@ -1,4 +1,4 @@
-// With which labels codes came.
+// The labels with which codes came, counted.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_LABEL_COUNTS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_LABEL_COUNTS_H_
 

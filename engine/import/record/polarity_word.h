@@ -1,4 +1,4 @@
-// What a word says of whether something was observed, or looked for and not there.
+// Words that say whether something was observed, or looked for and absent.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_POLARITY_WORD_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_POLARITY_WORD_H_
 

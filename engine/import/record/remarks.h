@@ -1,4 +1,4 @@
-// What an import has to say, by kind.
+// The remarks of an import, by kind.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_REMARKS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_REMARKS_H_
 

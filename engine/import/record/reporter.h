@@ -1,4 +1,4 @@
-// Collects what the import report says about values and records that were not taken as they stood.
+// Collects remarks and problems of an import for its report.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_REPORTER_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_REPORTER_H_
 

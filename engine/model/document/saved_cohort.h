@@ -1,4 +1,4 @@
-// A cohort that was defined by a query: its text, and what came of it each time it was saved.
+// A cohort that a query has defined: its text, and its result at each time it was saved.
 #ifndef MUSTER_ENGINE_MODEL_DOCUMENT_SAVED_COHORT_H_
 #define MUSTER_ENGINE_MODEL_DOCUMENT_SAVED_COHORT_H_
 

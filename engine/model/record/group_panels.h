@@ -1,4 +1,4 @@
-// Components of panels that do not say their place in their panel: which of them are of one.
+// Groups components of panels that do not say to which panel they belong.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_GROUP_PANELS_H_
 #define MUSTER_ENGINE_MODEL_RECORD_GROUP_PANELS_H_
 

@@ -1,4 +1,4 @@
-// Values that cannot be true of anybody: what sources write for what they do not know.
+// Values that nobody can have, which sources write for unknown ones.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_PLAUSIBILITY_H_
 #define MUSTER_ENGINE_MODEL_RECORD_PLAUSIBILITY_H_
 

@@ -1,4 +1,4 @@
-// Rows that a record has twice in the same words, as sources make them that join tables or are put together.
+// Rows that a record has twice in the same words, as joined or merged sources produce them.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_REPEATED_ROWS_H_
 #define MUSTER_ENGINE_MODEL_RECORD_REPEATED_ROWS_H_
 

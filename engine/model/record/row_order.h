@@ -1,4 +1,4 @@
-// In which order the rows of one record are numbered in a segment.
+// The order in which the rows of a record are numbered in a segment.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_ROW_ORDER_H_
 #define MUSTER_ENGINE_MODEL_RECORD_ROW_ORDER_H_
 

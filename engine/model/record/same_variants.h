@@ -1,4 +1,4 @@
-// Variants that an individual has twice, in other words.
+// Variants that an individual has twice, in different spellings.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_SAME_VARIANTS_H_
 #define MUSTER_ENGINE_MODEL_RECORD_SAME_VARIANTS_H_
 

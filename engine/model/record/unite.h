@@ -1,4 +1,4 @@
-// Two records of one individual.
+// Merges two records of one individual.
 #ifndef MUSTER_ENGINE_MODEL_RECORD_UNITE_H_
 #define MUSTER_ENGINE_MODEL_RECORD_UNITE_H_
 

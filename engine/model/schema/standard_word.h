@@ -1,4 +1,4 @@
-// One word for what sources call by several.
+// Standard words for the synonyms that sources use.
 #ifndef MUSTER_ENGINE_MODEL_SCHEMA_STANDARD_WORD_H_
 #define MUSTER_ENGINE_MODEL_SCHEMA_STANDARD_WORD_H_
 

@@ -1,4 +1,4 @@
-// What remains of an id without what programs and people change in it.
+// The part of an id that stays when programs and people change it.
 #ifndef MUSTER_ENGINE_MODEL_TEXT_ALIKE_KEY_H_
 #define MUSTER_ENGINE_MODEL_TEXT_ALIKE_KEY_H_
 

@@ -1,4 +1,4 @@
-// Whether two texts are two units.
+// Whether two texts are different units.
 #ifndef MUSTER_ENGINE_MODEL_UNITS_DIFFERENT_UNITS_H_
 #define MUSTER_ENGINE_MODEL_UNITS_DIFFERENT_UNITS_H_
 

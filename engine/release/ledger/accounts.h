@@ -1,4 +1,4 @@
-// What principals have asked: units and near statements by day, as the ledger has them.
+// The units and near statements of each principal, by day.
 #ifndef MUSTER_ENGINE_RELEASE_LEDGER_ACCOUNTS_H_
 #define MUSTER_ENGINE_RELEASE_LEDGER_ACCOUNTS_H_
 

@@ -1,4 +1,4 @@
-// The sets that were asked before, and which answer each has: near sets get the same one.
+// The memory of answers: sets that were asked before, and the answer of each. Near sets get the same one.
 #ifndef MUSTER_ENGINE_RELEASE_MEMORY_ANSWER_MEMORY_H_
 #define MUSTER_ENGINE_RELEASE_MEMORY_ANSWER_MEMORY_H_
 

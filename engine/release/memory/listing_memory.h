@@ -1,4 +1,4 @@
-// What was listed when it was last decided.
+// The last decisions on listed values.
 #ifndef MUSTER_ENGINE_RELEASE_MEMORY_LISTING_MEMORY_H_
 #define MUSTER_ENGINE_RELEASE_MEMORY_LISTING_MEMORY_H_
 

@@ -1,4 +1,4 @@
-// How much a tier may ask: what is decided about a statement by its text alone, before anything is bound or run.
+// Limits of a tier that are checked on the text alone, before anything is bound or run.
 #ifndef MUSTER_ENGINE_RELEASE_POLICY_TIER_LIMITS_H_
 #define MUSTER_ENGINE_RELEASE_POLICY_TIER_LIMITS_H_
 

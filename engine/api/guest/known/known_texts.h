@@ -1,4 +1,4 @@
-// Private to api/: texts that guests have asked, read and counted, but not decided.
+// Private to api/: a cache of guests' texts: parsed, bound and counted, before the door decides.
 #ifndef MUSTER_ENGINE_API_GUEST_KNOWN_KNOWN_TEXTS_H_
 #define MUSTER_ENGINE_API_GUEST_KNOWN_KNOWN_TEXTS_H_
 

@@ -1,4 +1,4 @@
-// Private to api/: one statement of a guest's text, judged by its words and taken apart into questions.
+// Private to api/: one statement of a guest's text, checked for its words and split into questions.
 #ifndef MUSTER_ENGINE_API_GUEST_QUESTIONS_GUEST_STATEMENT_H_
 #define MUSTER_ENGINE_API_GUEST_QUESTIONS_GUEST_STATEMENT_H_
 

@@ -1,4 +1,4 @@
-// Remarks on the order of two times of a person behind `not`, of which some are known within bounds only.
+// Remarks behind `not` on the order of two times of a person, if some of them are known within bounds only.
 #ifndef MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_ORDER_H_
 #define MUSTER_ENGINE_BIND_CRITERIA_REMARKS_IMPRECISE_ORDER_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on times of named rows that some of these rows lack.
+// Private to bind/: remarks on named rows that lack the compared time.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_NAMED_ROWS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_NAMED_ROWS_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on several records where nobody has more than one.
+// Private to bind/: remarks on counts of several records, if nobody has more than one.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_ONE_EACH_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_ONE_EACH_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: which measurements or exposures a number with a unit is compared with where none is named.
+// Private to bind/: the measurements or exposures with which a number is compared by its unit, if no term is given.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_MISSING_TERMS_IN_UNITS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_MISSING_TERMS_IN_UNITS_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on criteria of which the ontology says that one settles the other.
+// Private to bind/: remarks on two criteria of which one implies or excludes the other by the ontology.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_BELOW_ANOTHER_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_BELOW_ANOTHER_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on consents of which it is not said to what.
+// Private to bind/: remarks on criteria about consents that do not say to what.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_CONSENT_KINDS_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_CONSENT_KINDS_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on who has no disease, and has phenotypes all the same.
+// Private to bind/: remarks on people without a disease who have phenotypes.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_NO_DISEASE_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_NO_DISEASE_H_
 

@@ -1,4 +1,4 @@
-// Private to bind/: remarks on records that lie at a bound, but for the rounding of their unit.
+// Private to bind/: remarks on records at a bound, whose result depends on the rounding of their unit.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_READING_UNIT_EDGES_H_
 #define MUSTER_ENGINE_BIND_REMARKS_READING_UNIT_EDGES_H_
 

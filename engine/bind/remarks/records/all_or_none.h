@@ -1,4 +1,4 @@
-// Private to bind/: remarks on numbers of a measurement that all who were measured meet, or none of them.
+// Private to bind/: remarks on bounds that all values of a measurement meet, or none.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_ALL_OR_NONE_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_ALL_OR_NONE_H_
 

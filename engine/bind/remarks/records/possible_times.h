@@ -1,4 +1,4 @@
-// Private to bind/: remarks on people who possibly satisfy a comparison of a time, since it is recorded as a span.
+// Private to bind/: remarks on people whose imprecise time may satisfy a comparison.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_POSSIBLE_TIMES_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_POSSIBLE_TIMES_H_
 

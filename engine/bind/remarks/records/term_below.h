@@ -1,4 +1,4 @@
-// Private to bind/: remarks on a term that many are found by only through another one below it.
+// Private to bind/: remarks on a term that many people have only through another term below it.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_TERM_BELOW_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_TERM_BELOW_H_
 

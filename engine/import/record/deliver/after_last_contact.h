@@ -1,4 +1,4 @@
-// Times that nobody can know of who has not seen the person since.
+// Times after the last contact, which nobody can know.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_AFTER_LAST_CONTACT_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_AFTER_LAST_CONTACT_H_
 

@@ -1,4 +1,4 @@
-// Samples of one person whose ids are one but for blanks and capitals.
+// Samples of one person whose ids differ only by blanks and capitals.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_ALIKE_SAMPLES_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_ALIKE_SAMPLES_H_
 

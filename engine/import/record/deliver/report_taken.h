@@ -1,4 +1,4 @@
-// What the sink made of a record, in the report.
+// Reports what the sink did with a record.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_REPORT_TAKEN_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_REPORT_TAKEN_H_
 

@@ -1,4 +1,4 @@
-// How many rows of each entity a record has.
+// The number of rows of each entity in a record.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_ROW_COUNTS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_ROW_COUNTS_H_
 

@@ -1,4 +1,4 @@
-// Rows of a finished record that say one thing together: of one id, said again, or components of one panel.
+// Merges rows of a finished record: rows of one id, repeated rows, components of one panel.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_UNITE_ROWS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_UNITE_ROWS_H_
 

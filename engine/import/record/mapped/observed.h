@@ -1,4 +1,4 @@
-// Whether what a rule of the mapping would make an observed row of was there.
+// Whether the element of which a rule makes a row was observed.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_MAPPED_OBSERVED_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_MAPPED_OBSERVED_H_
 

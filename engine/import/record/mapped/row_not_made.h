@@ -1,4 +1,4 @@
-// What is kept of an element of which a rule makes no row after all.
+// Keeps data of elements of which a rule makes no row after all.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_MAPPED_ROW_NOT_MADE_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_MAPPED_ROW_NOT_MADE_H_
 

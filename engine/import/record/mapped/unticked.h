@@ -1,4 +1,4 @@
-// Rows that a tick leaves out though something stands beside it.
+// Rows that are left out because their tick says no, although other cells are filled.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_MAPPED_UNTICKED_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_MAPPED_UNTICKED_H_
 

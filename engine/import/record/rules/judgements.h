@@ -1,4 +1,4 @@
-// What codes, labels and names of members say of whether something was there, of each text once.
+// What codes, labels and member names assert; each text is judged once.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_JUDGEMENTS_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_RULES_JUDGEMENTS_H_
 

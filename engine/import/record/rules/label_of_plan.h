@@ -1,4 +1,4 @@
-// Labels of treatments, procedures and exposures that say that it was planned only, or refused: "metformin declined".
+// Labels of treatments, procedures and exposures that were only planned, or refused: "metformin declined".
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_LABEL_OF_PLAN_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_RULES_LABEL_OF_PLAN_H_
 
