@@ -1,4 +1,4 @@
-// How much a statement asks, seen from its text.
+// The number of criteria and values in a statement, from its text.
 #ifndef MUSTER_GRAMMAR_CRITERIA_COUNT_H_
 #define MUSTER_GRAMMAR_CRITERIA_COUNT_H_
 

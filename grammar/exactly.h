@@ -1,4 +1,5 @@
-// `exactly N of (...)`, which the tree has as `at least N of` and not `at least N + 1 of` the same place in the text.
+// `exactly N of (...)`, which the tree has as `at least N of` and not `at least N + 1 of` with the same place in the
+// text.
 #ifndef MUSTER_GRAMMAR_EXACTLY_H_
 #define MUSTER_GRAMMAR_EXACTLY_H_
 

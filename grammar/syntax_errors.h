@@ -1,4 +1,4 @@
-// What is wrong with a text that is none of the language: found by ANTLR's parser, which goes on behind an error.
+// Errors of a text that is not in the language, found by ANTLR's parser, which recovers from each.
 #ifndef MUSTER_GRAMMAR_SYNTAX_ERRORS_H_
 #define MUSTER_GRAMMAR_SYNTAX_ERRORS_H_
 

@@ -1,4 +1,4 @@
-// Walks over criteria. What they walk into is said once, in ForEachChild.
+// Walks over criteria. ForEachChild is the only place that knows the children of each kind.
 #ifndef MUSTER_GRAMMAR_WALK_H_
 #define MUSTER_GRAMMAR_WALK_H_
 

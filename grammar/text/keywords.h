@@ -1,4 +1,4 @@
-// The words of the language that are no names.
+// The keywords of the language.
 #ifndef MUSTER_GRAMMAR_TEXT_KEYWORDS_H_
 #define MUSTER_GRAMMAR_TEXT_KEYWORDS_H_
 

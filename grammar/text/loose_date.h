@@ -1,4 +1,4 @@
-// Dates as people write them elsewhere, to say how they are written here.
+// Dates in other forms, for hints on how to write them here.
 #ifndef MUSTER_GRAMMAR_TEXT_LOOSE_DATE_H_
 #define MUSTER_GRAMMAR_TEXT_LOOSE_DATE_H_
 
