@@ -1,4 +1,4 @@
-// The service: what becomes of each request.
+// The service: routes each request to its part.
 #ifndef MUSTER_SERVE_APP_H_
 #define MUSTER_SERVE_APP_H_
 

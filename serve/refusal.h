@@ -1,4 +1,4 @@
-// What is refused before anybody looks at who asks.
+// Requests that are refused before the caller is known.
 #ifndef MUSTER_SERVE_REFUSAL_H_
 #define MUSTER_SERVE_REFUSAL_H_
 

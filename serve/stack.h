@@ -1,4 +1,4 @@
-// What a configuration decides of the service, and how another configuration takes its place while requests run.
+// The parts of the service that a configuration decides, and their replacement by another one while requests run.
 #ifndef MUSTER_SERVE_STACK_H_
 #define MUSTER_SERVE_STACK_H_
 

@@ -1,4 +1,4 @@
-// What a Beacon says of itself.
+// The documents in which a Beacon describes itself.
 #ifndef MUSTER_SERVE_BEACON_DOCUMENTS_H_
 #define MUSTER_SERVE_BEACON_DOCUMENTS_H_
 

@@ -1,5 +1,5 @@
-// Which codes a guest may know to be there. What is not listed for a tier does not exist for it, so nothing that the
-// service says by itself may depend on it either.
+// The codes that a guest may know to exist. What is not listed for a tier does not exist for it, so nothing that the
+// service says may depend on it.
 #ifndef MUSTER_SERVE_BEACON_LISTED_CODES_H_
 #define MUSTER_SERVE_BEACON_LISTED_CODES_H_
 

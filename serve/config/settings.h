@@ -1,4 +1,4 @@
-// What an operator may set: the file musterd.toml, and what counts without one.
+// The settings of an operator: the file musterd.toml, and the defaults.
 #ifndef MUSTER_SERVE_CONFIG_SETTINGS_H_
 #define MUSTER_SERVE_CONFIG_SETTINGS_H_
 

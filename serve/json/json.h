@@ -1,4 +1,4 @@
-// JSON of strangers, read strictly, and JSON of ours, written.
+// Strict reading of foreign JSON, and writing of our own.
 #ifndef MUSTER_SERVE_JSON_JSON_H_
 #define MUSTER_SERVE_JSON_JSON_H_
 

@@ -1,4 +1,4 @@
-// Numbers of people in what nodes answer.
+// Numbers of people in the answers of nodes.
 #ifndef MUSTER_SERVE_NETWORK_COUNT_MEMBER_H_
 #define MUSTER_SERVE_NETWORK_COUNT_MEMBER_H_
 
