@@ -1,4 +1,4 @@
-// Ways to go on, listed below the text.
+// The menu of completions below the text.
 #ifndef MUSTER_SHELL_EDITOR_COMPLETION_MENU_H_
 #define MUSTER_SHELL_EDITOR_COMPLETION_MENU_H_
 

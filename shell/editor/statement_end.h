@@ -1,4 +1,4 @@
-// When Enter sends a text, and when it begins another line.
+// Whether Enter submits a text or begins another line.
 #ifndef MUSTER_SHELL_EDITOR_STATEMENT_END_H_
 #define MUSTER_SHELL_EDITOR_STATEMENT_END_H_
 

@@ -1,4 +1,4 @@
-// Where the answers of a session go, and in which form.
+// Where and in which form the answers of a session are printed.
 #ifndef MUSTER_SHELL_INTERACTIVE_ANSWER_PRINTER_H_
 #define MUSTER_SHELL_INTERACTIVE_ANSWER_PRINTER_H_
 

@@ -1,4 +1,4 @@
-// What a shell says is wrong, with the file and the line that it is reading.
+// Prints errors with the file and the line that is being read.
 #ifndef MUSTER_SHELL_OUTPUT_ERROR_PRINTER_H_
 #define MUSTER_SHELL_OUTPUT_ERROR_PRINTER_H_
 

@@ -1,4 +1,4 @@
-// What is wrong with a text, or worth knowing, in lines that fit the window.
+// Diagnostics in lines that fit the window.
 #ifndef MUSTER_SHELL_OUTPUT_REMARKS_H_
 #define MUSTER_SHELL_OUTPUT_REMARKS_H_
 

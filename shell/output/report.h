@@ -1,4 +1,4 @@
-// What an import, `info` and `check` have to say, for people and as JSON.
+// Reports of imports, `info` and `check`, for people and as JSON.
 #ifndef MUSTER_SHELL_OUTPUT_REPORT_H_
 #define MUSTER_SHELL_OUTPUT_REPORT_H_
 

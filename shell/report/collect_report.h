@@ -1,4 +1,4 @@
-// Asks a catalogue what a report says.
+// Asks a catalogue for the content of a report.
 #ifndef MUSTER_SHELL_REPORT_COLLECT_REPORT_H_
 #define MUSTER_SHELL_REPORT_COLLECT_REPORT_H_
 

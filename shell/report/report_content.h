@@ -1,4 +1,5 @@
-// What a report says, before it is a page: the questions, their answers, and what is needed to obtain them again.
+// The content of a report, before it is a page: the questions, their answers, and what is needed to obtain them
+// again.
 #ifndef MUSTER_SHELL_REPORT_REPORT_CONTENT_H_
 #define MUSTER_SHELL_REPORT_REPORT_CONTENT_H_
 

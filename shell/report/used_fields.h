@@ -1,4 +1,4 @@
-// Which fields a question hangs on, and how often each is recorded.
+// The fields that a question depends on, and how often each is recorded.
 #ifndef MUSTER_SHELL_REPORT_USED_FIELDS_H_
 #define MUSTER_SHELL_REPORT_USED_FIELDS_H_
 

@@ -1,4 +1,4 @@
-// Whether the page of a report is what was written, and whether a catalogue still says the same.
+// Whether a report page is unchanged, and whether a catalogue still gives the same answers.
 #ifndef MUSTER_SHELL_REPORT_VERIFY_REPORT_H_
 #define MUSTER_SHELL_REPORT_VERIFY_REPORT_H_
 

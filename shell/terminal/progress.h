@@ -1,4 +1,4 @@
-// How far a long piece of work is: one line that changes on a terminal, a line now and then elsewhere.
+// The progress of long work: one changing line on a terminal, a line now and then elsewhere.
 #ifndef MUSTER_SHELL_TERMINAL_PROGRESS_H_
 #define MUSTER_SHELL_TERMINAL_PROGRESS_H_
 

@@ -1,4 +1,4 @@
-// What the dataset and the cohorts say of themselves.
+// Descriptions of the synthetic dataset and its cohorts.
 #ifndef MUSTER_SHELL_SYNTH_FILES_COLLECTIONS_H_
 #define MUSTER_SHELL_SYNTH_FILES_COLLECTIONS_H_
 
