@@ -1,4 +1,4 @@
-// What a cache has and was asked for.
+// Size and use of a cache.
 #ifndef MUSTER_STORAGE_CACHE_USE_H_
 #define MUSTER_STORAGE_CACHE_USE_H_
 

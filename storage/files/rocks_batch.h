@@ -1,4 +1,4 @@
-// A batch of changes to the database that bears want of memory.
+// A batch of changes to the database that stays intact when memory runs out.
 #ifndef MUSTER_STORAGE_FILES_ROCKS_BATCH_H_
 #define MUSTER_STORAGE_FILES_ROCKS_BATCH_H_
 

@@ -1,4 +1,4 @@
-// What a reader opens: the files of a database as they were at one instant.
+// The files that a reader opens: those of a database at one instant.
 #ifndef MUSTER_STORAGE_FILES_ROCKS_FROZEN_FILES_H_
 #define MUSTER_STORAGE_FILES_ROCKS_FROZEN_FILES_H_
 

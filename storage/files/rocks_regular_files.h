@@ -1,4 +1,4 @@
-// What stands in the place of a file and is none: it is never opened.
+// Never opens what is in the place of a file and is not one, such as a pipe.
 #ifndef MUSTER_STORAGE_FILES_ROCKS_REGULAR_FILES_H_
 #define MUSTER_STORAGE_FILES_ROCKS_REGULAR_FILES_H_
 

@@ -1,4 +1,4 @@
-// What a program that has closed its standard streams would do to our files.
+// Protects our files in programs that have closed their standard streams.
 #ifndef MUSTER_STORAGE_FILES_STANDARD_DESCRIPTORS_H_
 #define MUSTER_STORAGE_FILES_STANDARD_DESCRIPTORS_H_
 

@@ -1,4 +1,4 @@
-// For libraries that look at a flag to see whether they are still wanted.
+// A stop flag for libraries that poll one.
 #ifndef MUSTER_STORAGE_FILES_STOP_FLAG_H_
 #define MUSTER_STORAGE_FILES_STOP_FLAG_H_
 

@@ -1,4 +1,4 @@
-// What a database writes through: after the first failure nothing more reaches the disk.
+// The file system that a database writes through: after the first failure nothing more reaches the disk.
 #ifndef MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_STOPPABLE_FILES_H_
 #define MUSTER_STORAGE_FILES_STOPPABLE_ROCKS_STOPPABLE_FILES_H_
 
