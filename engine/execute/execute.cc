@@ -52,7 +52,7 @@ absl::Status List(const bind::Query& query, const Context& context, size_t max_r
   return target.Flush();
 }
 
-absl::Status Count(const bind::Query& query, PlanRunner* runner, Table* table) {
+absl::Status Count(const bind::Query& query, const Context& context, PlanRunner* runner, Table* table) {
   std::vector<Counter> counters;
   counters.reserve(runner->workers());
   for (size_t w = 0; w < runner->workers(); ++w) counters.emplace_back(query, &runner->families());
@@ -60,7 +60,9 @@ absl::Status Count(const bind::Query& query, PlanRunner* runner, Table* table) {
     SegmentExecutor executor = runner->ExecutorOf(worker, s);
     absl::StatusOr<RowSet> rows = runner->Matching(executor);
     if (!rows.ok()) return rows.status();
-    return counters[worker].Add(s, runner->segment(s), *rows, executor);
+    absl::Status added = counters[worker].Add(s, runner->segment(s), *rows, executor);
+    if (context.found != nullptr) (*context.found)[s] = *std::move(rows);
+    return added;
   });
   if (!status.ok()) return status;
   for (size_t c = 1; c < counters.size(); ++c) counters[0].Merge(counters[c]);
@@ -76,7 +78,9 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
     SegmentExecutor executor = runner->ExecutorOf(worker, s);
     absl::StatusOr<RowSet> rows = runner->Matching(executor);
     if (!rows.ok()) return rows.status();
-    return groupers[worker].Add(runner->segment(s), *rows);
+    absl::Status added = groupers[worker].Add(runner->segment(s), *rows);
+    if (context.found != nullptr) (*context.found)[s] = *std::move(rows);
+    return added;
   });
   if (!status.ok()) return status;
   for (size_t w = 1; w < groupers.size(); ++w) groupers[0].Merge(groupers[w]);
@@ -101,11 +105,12 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   const bool list = query.kind == bind::Query::Kind::kList;
   list ? AddListColumns(query, &table) : AddCountColumns(query, &table);
   const size_t max_rows = std::max<size_t>(1, context.max_cells / table.columns.size());
+  if (context.found != nullptr) context.found->assign(context.view->snapshot().segments.size(), RowSet());
   PlanRunner runner(query, plan, context);
   absl::Status status = runner.Prepare();
   if (status.ok()) {
     status = list               ? List(query, context, max_rows, &runner, &table)
-             : query.by.empty() ? Count(query, &runner, &table)
+             : query.by.empty() ? Count(query, context, &runner, &table)
                                 : CountByDimensions(query, context, max_rows, &runner, &table);
   }
   if (!status.ok()) {

@@ -11,6 +11,7 @@
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/execute/aggregate/list.h"
 #include "engine/execute/filter/segment_executor.h"
+#include "engine/execute/rows/row_set.h"
 #include "engine/execute/rows/union_cache.h"
 #include "engine/plan/plan.h"
 #include "muster/table.h"
@@ -31,6 +32,10 @@ struct Context {
   MemoryCharge* answers = nullptr;  ///< charged with the memory of the answers' rows; null: not charged
   /// If not null, called with the rows of a list as they are found; they are then not in the table, and not limited.
   const TakeRows* take_rows = nullptr;
+  /// If not null, rows of the plan's entity, by segment: only these are looked at.
+  const std::vector<RowSet>* among = nullptr;
+  /// If not null, set to the rows that a count has found, by segment.
+  std::vector<RowSet>* found = nullptr;
 };
 
 /// Columns, rows, total and labels of the answer; no provenance yet. ResourceExhausted when it would have more than

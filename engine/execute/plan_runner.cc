@@ -24,6 +24,17 @@ bool CountsPanels(const bind::Query& query) {
                       [](const bind::Measured& measured) { return model::DiffersWithinPanel(measured.field); });
 }
 
+// Of the rows of the plan's entity, the share that is looked at.
+double ShareOfRows(const plan::Plan& plan, const Context& context) {
+  if (context.among == nullptr) return 1;
+  uint64_t some = 0, all = 1;
+  for (const RowSet& rows : *context.among) some += rows.Cardinality();
+  for (const auto& segment : context.view->snapshot().segments) {
+    all += segment->rows(static_cast<uint8_t>(plan.root->entity));
+  }
+  return static_cast<double>(some) / static_cast<double>(all);
+}
+
 }  // namespace
 
 PlanRunner::PlanRunner(const bind::Query& query, const plan::Plan& plan, const Context& context)
@@ -35,7 +46,9 @@ PlanRunner::PlanRunner(const bind::Query& query, const plan::Plan& plan, const C
       persons_(context.view->snapshot()) {
   const parallel::Workers* const workers = context_.view->workers();
   if (workers != nullptr && segments() > 1 &&
-      EstimatedNanoseconds(query, plan, context_.view->snapshot(), context_.unions) >= context_.share_from_ns) {
+      static_cast<double>(EstimatedNanoseconds(query, plan, context_.view->snapshot(), context_.unions)) *
+              ShareOfRows(plan, context_) >=
+          static_cast<double>(context_.share_from_ns)) {
     workers_ = std::min(workers->threads(), segments());
   }
   if (context_.stats != nullptr) {
@@ -61,7 +74,8 @@ SegmentExecutor PlanRunner::ExecutorOf(size_t worker, size_t s) {
 }
 
 absl::StatusOr<RowSet> PlanRunner::Matching(SegmentExecutor& executor) const {
-  absl::StatusOr<RowSet> rows = executor.Rows(*plan_.root);
+  const RowSet* among = context_.among == nullptr ? nullptr : &(*context_.among)[executor.segment_index()];
+  absl::StatusOr<RowSet> rows = executor.Rows(*plan_.root, among);
   if (!rows.ok()) return rows;
   absl::StatusOr<BitmapPtr> live = executor.Live(plan_.root->entity);
   if (!live.ok()) return live.status();

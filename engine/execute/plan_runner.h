@@ -36,7 +36,8 @@ class PlanRunner {
   absl::Status ForEachSegment(absl::FunctionRef<absl::Status(size_t worker, size_t s)> f);
 
   SegmentExecutor ExecutorOf(size_t worker, size_t s);
-  /// The live rows of the plan's entity that satisfy it. Of a panel that is counted as one, only one row.
+  /// The live rows of the plan's entity that satisfy it, and are among those of the context. Of a panel that is counted
+  /// as one, only one row.
   absl::StatusOr<RowSet> Matching(SegmentExecutor& executor) const;
   /// Sums the statistics of the workers' executors, where the context asks for them.
   void SumStats() const;

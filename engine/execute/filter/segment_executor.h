@@ -42,6 +42,7 @@ class SegmentExecutor {
   }
 
   const storage::SegmentReader& segment() const { return segment_; }
+  size_t segment_index() const { return segment_index_; }
 
   /// The rows of `node`, dead ones included. With `candidates` (rows of the same entity) the result is restricted to
   /// them.

@@ -1,6 +1,8 @@
 // SegmentExecutor: from rows to those above and below them.
+#include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "allowance/allowance.h"
 #include "engine/execute/filter/posting_slice.h"
@@ -16,6 +18,26 @@ namespace muster::execute {
 using model::Entity;
 using plan::Node;
 using storage::Bitmap;
+
+namespace {
+
+// Whether values of the rows are read one row after the other.
+bool IsRowByRow(const Node& node) {
+  switch (node.op) {
+    case plan::Op::kPick:
+    case plan::Op::kTimes:
+    case plan::Op::kNumbers:
+      return true;
+    case plan::Op::kAnd:
+    case plan::Op::kOr:
+    case plan::Op::kNot:
+      return std::any_of(node.inputs.begin(), node.inputs.end(), [](const auto& input) { return IsRowByRow(*input); });
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 absl::StatusOr<RowSet> SegmentExecutor::Above(RowSet rows, Entity from, Entity to) {
   const uint32_t size = segment_.rows(Number(from));
@@ -42,8 +64,8 @@ absl::StatusOr<RowSet> SegmentExecutor::ToParent(const Node& node, const RowSet*
   if (segment_.rows(Number(child)) == 0) return RowSet();
   // When few rows are left to decide, look only below them.
   std::optional<RowSet> below;
-  if (candidates != nullptr &&
-      IsSparse(candidates->Cardinality(), kDenseForRelated, segment_.rows(Number(node.entity)))) {
+  const uint64_t dense = IsRowByRow(*node.inputs[0]) ? kDenseForRowByRow : kDenseForRelated;
+  if (candidates != nullptr && IsSparse(candidates->Cardinality(), dense, segment_.rows(Number(node.entity)))) {
     Result descendants = Below(*candidates, node.entity, child);
     if (!descendants.ok()) return descendants;
     below = *std::move(descendants);
@@ -71,24 +93,23 @@ absl::StatusOr<RowSet> SegmentExecutor::ToParent(const Node& node, const RowSet*
 
 // The rows above that have enough of `rows` below them.
 absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const Bitmap& rows) {
-  auto down = ChildRanges::Make(segment_, node.entity, node.inputs[0]->entity);
-  if (!down.ok()) return down.status();
+  auto up = ParentMap::Make(segment_, node.inputs[0]->entity, node.entity);
+  if (!up.ok()) return up.status();
   auto counter = RowCounter::Make(segment_, node);
   if (!counter.ok()) return counter.status();
   const std::vector<uint32_t> below = rows.ToVector();
+  std::vector<uint32_t> above;
+  up->Map(below, &above);
   std::vector<uint32_t> enough;
-  size_t begin = 0;
-  const uint32_t parents = segment_.rows(Number(node.entity));
-  for (uint32_t parent = 0; parent < parents && begin < below.size(); ++parent) {
-    constexpr uint32_t kBetweenLooks = 4096;
-    if (parent % kBetweenLooks == 0) {
+  size_t next_look = 0;
+  for (size_t begin = 0, end = 0; begin < below.size(); begin = end) {
+    if (begin >= next_look) {
+      constexpr size_t kBetweenLooks = 4096;
+      next_look = begin + kBetweenLooks;
       if (absl::Status status = CheckStop(); !status.ok()) return status;
     }
-    const uint32_t limit = down->Begin(parent + 1);
-    size_t end = begin;
-    while (end < below.size() && below[end] < limit) ++end;
-    if (end > begin && counter->Enough({below.data() + begin, end - begin})) enough.push_back(parent);
-    begin = end;
+    while (end < below.size() && above[end] == above[begin]) ++end;
+    if (counter->Enough({below.data() + begin, end - begin})) enough.push_back(above[begin]);
   }
   return Bitmap::FromSorted(enough);
 }
@@ -101,10 +122,17 @@ absl::StatusOr<RowSet> SegmentExecutor::ToChild(const Node& node, const RowSet* 
   return RowSet::Within(*std::move(below), candidates);
 }
 
-// Which row is the first depends on its siblings, so that candidates cannot narrow the input.
+// Which row is the first depends on its siblings, so that candidates narrow the input to themselves and these.
 absl::StatusOr<RowSet> SegmentExecutor::Pick(const Node& node, const RowSet* candidates) {
   Result rows = Rows(*node.inputs[0]);
   if (!rows.ok()) return rows;
+  if (candidates != nullptr && IsSparse(candidates->Cardinality(), kDenseForRowByRow, rows->Cardinality())) {
+    Result above = Above(*candidates, node.entity, node.above);
+    if (!above.ok()) return above;
+    Result siblings = Below(*std::move(above), node.above, node.entity);
+    if (!siblings.ok()) return siblings;
+    rows = RowSet::And(*std::move(rows), *siblings);
+  }
   auto first = FirstOfEach(segment_, *rows->bitmap(), node.entity, node.above, node.left.field, node.last);
   if (!first.ok()) return first.status();
   return RowSet::Within(RowSet(*std::move(first)), candidates);

@@ -15,6 +15,8 @@ inline constexpr uint64_t kDenseForBits = 16;
 inline constexpr uint64_t kDenseForFilter = 32;
 /// Parents or children are found for all rows, by nestings, instead of row by row (0008).
 inline constexpr uint64_t kDenseForRelated = 128;
+/// The same where their times or quantities are read row by row (0081).
+inline constexpr uint64_t kDenseForRowByRow = 4;
 /// A column is tested as a whole instead of at the candidates; the same where it has a sketch, and where the rows of
 /// the range are cached (0008).
 inline constexpr uint64_t kDenseForColumn = 16;

@@ -48,5 +48,34 @@ TEST_F(SegmentExecutorTest, AtLeastSoMany) {
   }
 }
 
+// The first and last are so among all rows of the person, whichever of them are candidates.
+TEST_F(SegmentExecutorTest, FirstAndLastAmongCandidates) {
+  UnionCache unions(1 << 20);
+  for (int i = 0; i < 20; ++i) {
+    NodePtr pick = With(Op::kPick, Entity::kSample, random_plan_.Random(Entity::kSample, i % 2));
+    pick->left.field = model::field::kSampleCollected;
+    pick->last = i % 4 < 2;
+    const NodePtr people = With(Op::kToParent, Entity::kIndividual,
+                                With(Op::kAnd, Entity::kSample, random_plan_.Leaf(Entity::kSample), std::move(pick)));
+    const plan::Node& both = *people->inputs[0];
+    for (const plan::Node* node : {both.inputs[1].get(), &both, static_cast<const plan::Node*>(people.get())}) {
+      SegmentExecutor executor(segment_->reader(), &unions, nullptr);
+      const auto all = executor.Evaluate(*node);
+      ASSERT_TRUE(all.ok()) << all.status();
+      const uint32_t size = segment_->reader().rows(static_cast<uint8_t>(node->entity));
+      for (const uint32_t one_in : {2u, 20u, 5000u}) {
+        std::vector<uint32_t> among;
+        for (uint32_t row = 0; row < size; ++row) {
+          if (random_() % one_in == 0) among.push_back(row);
+        }
+        const storage::Bitmap candidates = storage::Bitmap::FromSorted(among);
+        const auto some = executor.Evaluate(*node, &candidates);
+        ASSERT_TRUE(some.ok()) << some.status();
+        ASSERT_EQ((*some)->ToVector(), storage::Bitmap::And(**all, candidates).ToVector());
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace muster::execute
