@@ -32,6 +32,7 @@ struct Asked {
   const Has* has;
   Entity entity;
   bool none;
+  std::vector<ontology::Concept> concepts = {};  // of its terms, once they are needed
 };
 
 std::optional<Asked> AskedBy(const Leaf& leaf) {
@@ -82,43 +83,55 @@ class BelowAnother {
   BelowAnother(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
   // `below` asks for records, some of whose terms may be below those of `above`.
-  void On(const Asked& below, const Asked& above) {
+  void On(Asked& below, Asked& above) {
     const OwnCondition condition = OwnConditionOf(*above.has, above.entity);
     const bool named = below.has->alias || above.has->alias;  // may be compared elsewhere
     if (condition == OwnCondition::kOther || (named && (!above.none || condition != OwnCondition::kNone))) return;
     if (condition != OwnCondition::kNone && above.entity != Entity::kDisease) return;
-    const auto concepts = ConceptsOf(*below.has, below.entity);
-    const auto others = ConceptsOf(*above.has, above.entity);
-    if (!concepts || !others || !AllBelow(*concepts, *above.has, *others)) return;
+    const auto* concepts = ConceptsOf(below);
+    const auto* others = ConceptsOf(above);
+    if (concepts == nullptr || others == nullptr || !AllBelow(*concepts, *above.has, *others)) return;
     // Who knows by the names that one is the other means it so.
     if (condition != OwnCondition::kNone && NamesTell(*concepts, *others)) return;
     Say(below, above, condition);
   }
 
  private:
-  // Nullopt after a failure.
-  std::optional<std::vector<ontology::Concept>> ConceptsOf(const Has& has, Entity entity) {
+  // Null after a failure.
+  const std::vector<ontology::Concept>* ConceptsOf(Asked& asked) {
+    if (!asked.concepts.empty()) return &asked.concepts;
     std::vector<ontology::Concept> concepts;
-    for (const Literal& term : has.terms) {
-      const auto field = static_cast<FieldId>(model::Info(entity).primary);
+    for (const Literal& term : asked.has->terms) {
+      const auto field = static_cast<FieldId>(model::Info(asked.entity).primary);
       // Remarks on codes have mostly looked for it before.
       const auto known = view_.named_codes().Find(field, static_cast<uint32_t>(term.kind), term.text);
       const auto code = known ? std::optional(known->code) : TermBinder(view_, reporter_).CodeOf(term, field);
-      if (!code) return std::nullopt;
+      if (!code) return nullptr;
       concepts.push_back(view_.terminology().Find(*code));
     }
-    return concepts;
+    asked.concepts = std::move(concepts);
+    return &asked.concepts;
+  }
+
+  // What a question has followed tells of most that they are not, without a walk over the ontologies.
+  bool IsAtOrBelow(const ontology::Concept& one, const ontology::Concept& other) const {
+    const ontology::Terminology& terminology = view_.terminology();
+    if (!terminology.HasHierarchyOfItsOwn(other.id)) {
+      const auto reached = terminology.FollowedBefore(other.id, ontology::Reach::kDescendants);
+      const auto symbol = terminology.dictionary().Find(one.id);
+      if (symbol && reached && reached->symbols != nullptr && !reached->symbols->Contains(*symbol)) return false;
+    }
+    return terminology.IsAtOrBelow(one, other);
   }
 
   // Whether each of `concepts` is below one of `others`, the terms of `has`, and is none of them itself.
   bool AllBelow(const std::vector<ontology::Concept>& concepts, const Has& has,
                 const std::vector<ontology::Concept>& others) const {
-    const ontology::Terminology& terminology = view_.terminology();
     return std::all_of(concepts.begin(), concepts.end(), [&](const ontology::Concept& one) {
       bool below = false;
       for (size_t i = 0; i < others.size(); ++i) {
-        if (!terminology.IsAtOrBelow(one, others[i])) continue;
-        if (terminology.IsAtOrBelow(others[i], one)) return false;
+        if (!IsAtOrBelow(one, others[i])) continue;
+        if (IsAtOrBelow(others[i], one)) return false;
         below = below || !has.terms[i].exactly;
       }
       return below;
@@ -170,11 +183,11 @@ void RemarkOnBelowAnother(const CatalogueView& view, Reporter* reporter, const S
   std::vector<Asked> asked;
   for (const Leaf& leaf : criteria.leaves()) {
     if (asked.size() == kMostCompared) break;
-    if (auto by = AskedBy(leaf)) asked.push_back(*by);
+    if (auto by = AskedBy(leaf)) asked.push_back(*std::move(by));
   }
   BelowAnother remarks(view, reporter);
-  for (const Asked& above : asked) {
-    for (const Asked& below : asked) {
+  for (Asked& above : asked) {
+    for (Asked& below : asked) {
       if (!reporter->ExplainsRemarks()) return;
       if (below.has == above.has || below.entity != above.entity || below.none) continue;
       if (above.none || !AsksForSeveral(criteria, above.entity)) remarks.On(below, above);
