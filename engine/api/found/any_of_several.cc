@@ -52,28 +52,11 @@ ExprPtr Last(const Has& has) {
   return grammar::MakeExpr({}, std::move(last));
 }
 
-template <typename... Operands>
-ExprPtr Both(Operands... operands) {
-  grammar::And both;
-  (both.operands.push_back(std::move(operands)), ...);
-  return grammar::MakeExpr({}, std::move(both));
-}
-
-// One of them, and no other that is not so.
-ExprPtr All(const Has& has) {
+// One of them that is not so.
+ExprPtr Other(const Has& has) {
   Has other = grammar::Clone(has);
   other.with = grammar::MakeExpr({}, grammar::Not{std::move(other.with)});
-  return Both(grammar::MakeExpr({}, grammar::Clone(has)),
-              grammar::MakeExpr({}, grammar::Not{grammar::MakeExpr({}, std::move(other))}));
-}
-
-// One of them, which is the only one.
-ExprPtr Only(const Has& has) {
-  Has one = grammar::Clone(has);
-  one.with = nullptr;
-  one.quantity.emplace();
-  one.quantity->kind = grammar::Quantity::Kind::kExactly;
-  return Both(grammar::MakeExpr({}, grammar::Clone(has)), grammar::MakeExpr({}, std::move(one)));
+  return grammar::MakeExpr({}, std::move(other));
 }
 
 // Several of them, whatever their values.
@@ -103,19 +86,22 @@ class AnyOfSeveral {
     const std::optional<int64_t> all = found_.Count();
     if (!all || *all == 0 || !ManyHaveSeveral(has, *all)) return;
     const std::optional<bool> timed = AreTimed();
-    if (!timed) return;
+    const People* found = timed ? found_.Found() : nullptr;
+    if (found == nullptr) return;
+    // Of whom the last one, all, or the only one is so, there is nothing to say.
+    std::optional<People> unsure = found_.Of(Other(has), *found);
+    if (!unsure || !AreMany(unsure->Size(), *all, kMany)) return;
+    unsure = found_.Of(Several(has), *unsure);
+    if (!unsure || !AreMany(unsure->Size(), *all, kMany)) return;
     std::optional<int64_t> by_last;
     if (*timed) {
-      by_last = CountWith(has, Last(has));
-      if (!by_last || !AreMany(*all - *by_last, *all, kMany)) return;
+      const std::optional<People> last = found_.Of(Last(has), *found);
+      if (!last) return;
+      by_last = last->Size();
+      unsure = unsure->Without(*last);
+      if (!AreMany(unsure->Size(), *all, kMany)) return;
     }
-    grammar::Or either;
-    if (*timed) either.operands.push_back(Last(has));
-    either.operands.push_back(All(has));  // whichever is the last
-    either.operands.push_back(Only(has));
-    const std::optional<int64_t> others = CountWith(has, grammar::MakeExpr({}, std::move(either)));
-    if (!others || !AreMany(*all - *others, *all, kMany)) return;
-    Say(span, has, *all, *all - *others, by_last);
+    Say(span, has, *all, unsure->Size(), by_last);
   }
 
  private:
@@ -145,12 +131,6 @@ class AnyOfSeveral {
       timed_ = timed_.value_or(false) || *timed;
     }
     return timed_;
-  }
-
-  std::optional<int64_t> CountWith(const Has& has, ExprPtr other) {
-    grammar::Rewriting instead;
-    instead[&has] = std::move(other);
-    return found_.CountWith(instead);
   }
 
   void Say(grammar::Span span, const Has& has, int64_t all, int64_t several, std::optional<int64_t> by_last) {

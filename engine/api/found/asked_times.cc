@@ -117,6 +117,7 @@ class AskedTimes {
   }
 
   std::optional<Entity> Named(const std::string& name) const {
+    if (named_.empty()) return std::nullopt;
     const auto found = named_.find(model::ToLower(name));
     return found == named_.end() ? std::nullopt : std::optional(found->second);
   }

@@ -1,6 +1,7 @@
 #include "engine/api/found/deceased.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,14 +12,15 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
-#include "engine/execute/execute.h"
+#include "engine/execute/rows/row_set.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/walk.h"
-#include "muster/table.h"
+#include "storage/store.h"
 
 namespace muster::api {
 namespace {
@@ -74,53 +76,43 @@ grammar::ExprPtr IsDeceased() {
   return grammar::MakeExpr({}, std::move(compare));
 }
 
-// All of the catalogue.
-absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view) {
+// Of `people`; null: of all of the catalogue.
+absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view, const People* people) {
   int64_t all = 0;
   const auto deceased = view.dictionary().Find("deceased");
   if (!deceased) return all;
-  for (const auto& segment : view.snapshot().segments) {
+  const auto& segments = view.snapshot().segments;
+  for (size_t s = 0; s < segments.size(); ++s) {
+    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    const storage::SegmentReader& segment = *segments[s];
     const auto rows =
-        segment->Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),
-                          model::field::kVitalStatus, *deceased},
-                         segment->rows(0));
+        segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),
+                         model::field::kVitalStatus, *deceased},
+                        segment.rows(0));
     if (!rows.ok()) return rows.status();
-    const auto live = bind::CountLive(*segment, Entity::kIndividual, **rows);
+    if (people != nullptr) {  // who are live
+      all += static_cast<int64_t>(execute::RowSet::And(people->rows[s], execute::RowSet(*rows)).Cardinality());
+      continue;
+    }
+    const auto live = bind::CountLive(segment, Entity::kIndividual, **rows);
     if (!live.ok()) return live.status();
     all += static_cast<int64_t>(*live);
   }
   return all;
 }
 
-// Of those whom `plan` finds: it is that of the answer, so that what has just been found need not be found again.
-absl::StatusOr<int64_t> CountDeceasedOf(const bind::Query& query, const plan::Plan& plan,
-                                        const execute::Context& context) {
-  bind::Query by_status;
-  by_status.counted = {query.counted[0]};
-  by_status.by.emplace_back();
-  by_status.by[0].field = model::field::kVitalStatus;
-  by_status.by[0].name = std::string(model::Info(model::field::kVitalStatus).name);
-  const absl::StatusOr<Table> table = execute::Execute(by_status, plan, context);
-  if (!table.ok()) return table.status();
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // a result from after a stop may be incomplete
-  for (const std::vector<Cell>& row : table->rows) {
-    const auto* status = std::get_if<std::string>(&row[0]);
-    if (status != nullptr && *status == "deceased") return std::get<int64_t>(row[1]);
-  }
-  return 0;
-}
-
 }  // namespace
 
-void NoteDeceased(const grammar::Count& count, const bind::Query& query, const plan::Plan& plan,
-                  const execute::Context& context, FoundPeople* found, bind::Reporter* reporter) {
+void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter) {
   if (count.where == nullptr || !AnyCompared(*count.where, IsLastContact) || AsksOfDeath(count)) return;
   const std::optional<int64_t> all = found->Count();
   if (!all || *all == 0) return;
-  const auto somewhere = CountDeceased(found->view());
+  const auto somewhere = CountDeceased(found->view(), nullptr);
   if (!somewhere.ok()) return reporter->Fail(somewhere.status());
   if (!AreMany(*somewhere, *all, kMany)) return;
-  const absl::StatusOr<int64_t> deceased = CountDeceasedOf(query, plan, context);
+  const People* people = found->Found();
+  if (people == nullptr) return;
+  const absl::StatusOr<int64_t> deceased = CountDeceased(found->view(), people);
   if (!deceased.ok()) return reporter->Fail(deceased.status());
   if (*deceased < kFewest || !AreMany(*deceased, *all, kMany)) return;
   if (*deceased == *all && NamesACohort(*count.where)) return;  // which is one of people who have died

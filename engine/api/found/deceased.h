@@ -3,19 +3,15 @@
 #define MUSTER_ENGINE_API_FOUND_DECEASED_H_
 
 #include "engine/api/found/found_people.h"
-#include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/reporter.h"
-#include "engine/execute/execute.h"
-#include "engine/plan/plan.h"
 #include "grammar/syntax.h"
 
 namespace muster::api {
 
 /// Where `count` asks for an age at the last contact, as who looks for people to enrol does, at least one in twenty of
 /// those found, and five, are recorded as deceased, and nothing of the statement is about deaths or survival: how many,
-/// and what leaves them out. `query` is the bound statement, and `plan` that of its criteria.
-void NoteDeceased(const grammar::Count& count, const bind::Query& query, const plan::Plan& plan,
-                  const execute::Context& context, FoundPeople* found, bind::Reporter* reporter);
+/// and what leaves them out.
+void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter);
 
 }  // namespace muster::api
 

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "engine/api/found/any_of_several.h"
+#include "engine/api/found/asked_times.h"
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
 #include "engine/api/found/provisional.h"
@@ -53,7 +54,7 @@ absl::StatusOr<std::vector<Diagnostic>> Found(const bind::Reporter& reporter, st
 }  // namespace
 
 absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& statement, const bind::Query& query,
-                                                   const plan::Plan& plan, const Table& counts,
+                                                   const plan::Plan& plan, Answered answer,
                                                    const std::vector<Diagnostic>& said,
                                                    const execute::Context& context) {
   std::vector<Diagnostic> notes;
@@ -62,7 +63,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   reporter.set_statement(&statement);
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
-  if (count != nullptr) NoteRestOfTop(*count, query, plan, counts, context, &reporter);
+  if (count != nullptr) NoteRestOfTop(*count, query, plan, answer.counts, context, &reporter);
   if (!IsOfIndividuals(query)) return Found(reporter, std::move(notes));
   if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) {
     NoteSurvival(*summarise, context, &reporter);
@@ -76,16 +77,18 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   const bool shows_lacking = std::holds_alternative<grammar::Steps>(statement.query) || (count && count->with);
   for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
     if (*criteria == nullptr) continue;
-    FoundPeople found(**criteria, plain ? FoundBy(*count, counts) : std::nullopt, context);
+    FoundPeople found(**criteria, plain ? FoundBy(*count, answer.counts) : std::nullopt,
+                      plain ? std::move(answer.rows) : std::vector<execute::RowSet>(), context);
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
     if (!shows_lacking) {
-      NoteUndated(side_by_side, said, &found, &reporter);
-      NotePossibleWindows(side_by_side, &found, &reporter);
+      const std::vector<AskedTime> times = AskedTimesIn(side_by_side);
+      NoteUndated(side_by_side, times, said, &found, &reporter);
+      NotePossibleWindows(times, &found, &reporter);
     }
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
     NoteProvisional(side_by_side, &found, &reporter);
     if (plain && !HasReported(said, "age-after-death") && !HasReported(said, "treatment-after-death")) {
-      NoteDeceased(*count, query, plan, context, &found, &reporter);
+      NoteDeceased(*count, &found, &reporter);
     }
     reporter.Fail(found.status());
   }

@@ -1,13 +1,14 @@
 #include "engine/api/found/found_people.h"
 
-#include <string>
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "absl/status/statusor.h"
-#include "allowance/allowance.h"
 #include "engine/bind/binder.h"
+#include "engine/model/schema/schema.h"
 #include "engine/plan/plan.h"
 #include "grammar/clone.h"
 #include "grammar/walk.h"
@@ -32,24 +33,106 @@ void Replace(const Expr& original, const grammar::Rewriting& instead, ExprPtr* c
   grammar::ForEachChild(**copy, [&](ExprPtr& child) { Replace(*children[i++], instead, &child); });
 }
 
+ExprPtr CloneWith(const grammar::Has& has, const grammar::Rewriting& instead) {
+  grammar::Has copy = grammar::Clone(has);
+  if (has.with != nullptr) Replace(*has.with, instead, &copy.with);
+  return grammar::MakeExpr({}, std::move(copy));
+}
+
+ExprPtr AllOf(std::vector<ExprPtr> criteria) {
+  if (criteria.size() == 1) return std::move(criteria[0]);
+  grammar::And all;
+  all.operands = std::move(criteria);
+  return grammar::MakeExpr({}, std::move(all));
+}
+
 }  // namespace
 
+int64_t People::Size() const {
+  uint64_t size = 0;
+  for (const execute::RowSet& of_segment : rows) size += of_segment.Cardinality();
+  return static_cast<int64_t>(size);
+}
+
+People People::Without(const People& others) const {
+  People left;
+  left.rows.reserve(rows.size());
+  for (size_t s = 0; s < rows.size(); ++s) left.rows.push_back(execute::RowSet::AndNot(rows[s], others.rows[s]));
+  return left;
+}
+
+bool FoundPeople::StandsAlone() const { return !grammar::SpeaksOfNamedRows(criteria_); }
+
+bool FoundPeople::CanAskOthers(const std::vector<const grammar::Has*>& changed) const {
+  return !changed.empty() && StandsAlone() && std::all_of(changed.begin(), changed.end(), [](const grammar::Has* has) {
+    return has != nullptr && (!has->quantity || has->quantity->kind == grammar::Quantity::Kind::kAtLeast);
+  });
+}
+
 std::optional<int64_t> FoundPeople::Count() {
-  if (!found_) found_ = CountOf(grammar::Clone(criteria_));
+  if (!found_ && Found() != nullptr) found_ = people_->Size();
   return found_;
+}
+
+const People* FoundPeople::Found() {
+  if (!people_) people_ = Find(grammar::Clone(criteria_), nullptr);
+  return people_ ? &*people_ : nullptr;
 }
 
 std::optional<int64_t> FoundPeople::CountWith(const grammar::Rewriting& instead, std::vector<ExprPtr> also) {
   ExprPtr others = grammar::Clone(criteria_);
   Replace(criteria_, instead, &others);
-  if (also.empty()) return CountOf(std::move(others));
-  grammar::And all;
-  all.operands.push_back(std::move(others));
-  for (ExprPtr& one : also) all.operands.push_back(std::move(one));
-  return CountOf(grammar::MakeExpr({}, std::move(all)));
+  also.insert(also.begin(), std::move(others));
+  return CountOf(AllOf(std::move(also)));
 }
 
-std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) {
+std::optional<int64_t> FoundPeople::CountMoreWith(const std::vector<const grammar::Has*>& changed,
+                                                  const grammar::Rewriting& instead, std::vector<ExprPtr> also) {
+  if (!CanAskOthers(changed)) return CountWith(instead, std::move(also));
+  const std::optional<int64_t> found = Count();
+  const People* nearly = found ? Nearly(changed) : nullptr;
+  if (nearly == nullptr) return std::nullopt;
+  for (const grammar::Has* has : changed) also.push_back(CloneWith(*has, instead));
+  const std::optional<People> more = Of(AllOf(std::move(also)), *nearly);
+  return more ? std::optional(*found + more->Size()) : std::nullopt;
+}
+
+std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) { return Execute(std::move(criteria), nullptr, nullptr); }
+
+std::optional<People> FoundPeople::Of(ExprPtr criteria, const People& among) {
+  return Find(std::move(criteria), &among);
+}
+
+const People* FoundPeople::Nearly(const std::vector<const grammar::Has*>& changed) {
+  if (nearly_ && loosened_ == changed) return &*nearly_;
+  const People* found = Found();
+  if (found == nullptr) return nullptr;
+  grammar::Rewriting loosened;
+  for (const grammar::Has* has : changed) {
+    grammar::Has any = grammar::Clone(*has);
+    any.with = nullptr;
+    loosened[has] = grammar::MakeExpr({}, std::move(any));
+  }
+  ExprPtr criteria = grammar::Clone(criteria_);
+  Replace(criteria_, loosened, &criteria);
+  const std::optional<People> all = Find(std::move(criteria), nullptr);
+  if (!all) return nullptr;
+  nearly_ = all->Without(*found);
+  loosened_ = changed;
+  return &*nearly_;
+}
+
+std::optional<People> FoundPeople::Find(ExprPtr criteria, const People* among) {
+  People people;
+  if (among != nullptr && among->Size() == 0) {
+    people.rows.resize(among->rows.size());
+    return people;
+  }
+  if (!Execute(std::move(criteria), among, &people)) return std::nullopt;
+  return people;
+}
+
+std::optional<int64_t> FoundPeople::Execute(ExprPtr criteria, const People* among, People* found) {
   if (!status_.ok()) return std::nullopt;
   grammar::Count count;
   count.entities.emplace_back();
@@ -62,7 +145,16 @@ std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) {
   if (query.ok() && !query->has_value()) return std::nullopt;
   status_ = query.status();
   if (!status_.ok()) return std::nullopt;
-  const absl::StatusOr<Table> counted = execute::Execute(**query, plan::MakePlan(*(*query)->where), context_);
+  execute::Context context = context_;
+  if (among != nullptr) context.among = &among->rows;
+  if (found != nullptr) {
+    context.found = &found->rows;
+    constexpr size_t kRowsOfByte = 8;
+    for (const auto& segment : view().snapshot().segments) {
+      found->memory.Add(segment->rows(static_cast<uint8_t>(model::Entity::kIndividual)) / kRowsOfByte);
+    }
+  }
+  const absl::StatusOr<Table> counted = execute::Execute(**query, plan::MakePlan(*(*query)->where), context);
   status_ = counted.status();
   if (status_.ok()) status_ = CheckStop();  // a result from after a stop may be incomplete
   if (!status_.ok()) return std::nullopt;

@@ -1,45 +1,82 @@
-// Private to api/: the individuals who meet criteria, counted for notes on an answer.
+// Private to api/: the individuals who meet criteria, for notes on an answer.
 #ifndef MUSTER_ENGINE_API_FOUND_FOUND_PEOPLE_H_
 #define MUSTER_ENGINE_API_FOUND_FOUND_PEOPLE_H_
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
+#include "allowance/allowance.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/execute/execute.h"
+#include "engine/execute/rows/row_set.h"
 #include "grammar/rewrite.h"
 #include "grammar/syntax.h"
 
 namespace muster::api {
 
+/// Live individuals.
+struct People {
+  std::vector<execute::RowSet> rows;  ///< by segment
+  MemoryCharge memory = {};
+
+  int64_t Size() const;
+  /// Those who are not among `others`.
+  People Without(const People& others) const;
+};
+
 /// Those who meet `criteria`, and how many there are where one of these is another. Not thread-safe.
 class FoundPeople {
  public:
-  /// `criteria` are about individuals, and were bound without mistakes. `found`: how many meet them, if that is known.
-  /// All must outlive this.
-  FoundPeople(const grammar::Expr& criteria, std::optional<int64_t> found, const execute::Context& context)
-      : criteria_(criteria), found_(found), context_(context) {}
+  /// `criteria` are about individuals, and were bound without mistakes. `found`: how many meet them, if that is known;
+  /// `rows`: who, or empty. All must outlive this.
+  FoundPeople(const grammar::Expr& criteria, std::optional<int64_t> found, std::vector<execute::RowSet> rows,
+              const execute::Context& context)
+      : criteria_(criteria), found_(found), context_(context) {
+    if (!rows.empty()) people_.emplace(People{std::move(rows)});
+  }
 
   const grammar::Expr& criteria() const { return criteria_; }
   const bind::CatalogueView& view() const { return *context_.view; }
 
   /// How many meet the criteria. Nullopt where that cannot be counted, here and below.
   std::optional<int64_t> Count();
+  /// Who meets them. Null where that cannot be found.
+  const People* Found();
   /// How many meet them, with others in place of some of them, and `also` besides: bound, planned and executed as a
   /// question of its own.
   std::optional<int64_t> CountWith(const grammar::Rewriting& instead, std::vector<grammar::ExprPtr> also = {});
+  /// The same where these are no fewer, and what is changed is of the rows of `changed`: only of those who meet the
+  /// criteria but for what these say of their rows, and are not found, it is asked whether they meet the changed ones.
+  std::optional<int64_t> CountMoreWith(const std::vector<const grammar::Has*>& changed,
+                                       const grammar::Rewriting& instead, std::vector<grammar::ExprPtr> also = {});
+  /// Whether CountMoreWith asks nothing of those who are found. Each criterion must mean by itself what it means here.
+  bool CanAskOthers(const std::vector<const grammar::Has*>& changed) const;
+  /// Whether a criterion means by itself what it means here.
+  bool StandsAlone() const;
   /// How many individuals of the catalogue meet other criteria.
   std::optional<int64_t> CountOf(grammar::ExprPtr criteria);
+  /// Who of `among` meets other criteria.
+  std::optional<People> Of(grammar::ExprPtr criteria, const People& among);
 
   /// Why something could not be counted, where that is neither a mistake nor left out.
   const absl::Status& status() const { return status_; }
 
  private:
+  // Null: among all.
+  std::optional<People> Find(grammar::ExprPtr criteria, const People* among);
+  std::optional<int64_t> Execute(grammar::ExprPtr criteria, const People* among, People* found);
+  // Who meets the criteria but for what `changed` say of their rows, and is not found.
+  const People* Nearly(const std::vector<const grammar::Has*>& changed);
+
   const grammar::Expr& criteria_;
   std::optional<int64_t> found_;
+  std::optional<People> people_;
+  std::vector<const grammar::Has*> loosened_;  // of nearly_
+  std::optional<People> nearly_;
   const execute::Context& context_;
   absl::Status status_;
 };

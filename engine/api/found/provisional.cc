@@ -64,9 +64,7 @@ class Provisional {
     if (!all || *all == 0) return;
     const std::optional<bind::TermMatch>& match = criteria_.Match(has);
     if (!match || !AreMany(RecordsOf(*match->symbols), *all, kMany)) return;
-    grammar::Rewriting instead;
-    instead[&has] = grammar::WithCriterion(has, grammar::MakeExpr({}, grammar::Not{HasStatus()}));
-    const std::optional<int64_t> others = found_.CountWith(instead);
+    const std::optional<int64_t> others = CountOthers(has);
     if (!others || !AreMany(*all - *others, *all, kMany)) return;
     const int64_t unsure = *all - *others;
     reporter_->Note(
@@ -80,6 +78,19 @@ class Provisional {
   }
 
  private:
+  // How many of those who are found have a record of another status.
+  std::optional<int64_t> CountOthers(const Has& has) {
+    grammar::ExprPtr other = grammar::WithCriterion(has, grammar::MakeExpr({}, grammar::Not{HasStatus()}));
+    if (!found_.StandsAlone()) {
+      grammar::Rewriting instead;
+      instead[&has] = std::move(other);
+      return found_.CountWith(instead);
+    }
+    const People* found = found_.Found();
+    const std::optional<People> others = found == nullptr ? std::nullopt : found_.Of(std::move(other), *found);
+    return others ? std::optional(others->Size()) : std::nullopt;
+  }
+
   // How many records of these diseases have such a status.
   int64_t RecordsOf(const model::SymbolList& diseases) {
     int64_t records = 0;

@@ -48,7 +48,7 @@ void NoteSurvival(const grammar::Summarise& summarise, const execute::Context& c
   if (asked == summarise.measured.end()) return;
   const auto count = [&](Compare::Op survival) {
     const grammar::ExprPtr criteria = Alive(summarise.where, survival);
-    FoundPeople found(*criteria, std::nullopt, context);
+    FoundPeople found(*criteria, std::nullopt, {}, context);
     const std::optional<int64_t> people = found.Count();
     reporter->Fail(found.status());
     return people;

@@ -9,7 +9,6 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "engine/api/found/asked_times.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/model/schema/schema.h"
@@ -20,6 +19,7 @@ namespace {
 
 using grammar::Compare;
 using grammar::Has;
+using model::Entity;
 using model::FieldId;
 
 absl::StatusOr<bool> MayBeSpans(const bind::CatalogueView& view, const AskedTime& asked) {
@@ -40,14 +40,19 @@ grammar::ExprPtr Possibly(const Compare& compare) {
   return grammar::MakeExpr({}, std::move(possibly));
 }
 
-// The comparison, or no such time.
-grammar::ExprPtr OrMissing(const Compare& compare) {
+// onset is missing
+grammar::ExprPtr IsMissing(const Compare& compare) {
   Compare missing;
   missing.field = compare.field;
   missing.op = Compare::Op::kIsMissing;
+  return grammar::MakeExpr({}, std::move(missing));
+}
+
+// The comparison, or no such time.
+grammar::ExprPtr OrMissing(const Compare& compare) {
   grammar::Or either;
   either.operands.push_back(grammar::MakeExpr({}, compare));
-  either.operands.push_back(grammar::MakeExpr({}, std::move(missing)));
+  either.operands.push_back(IsMissing(compare));
   return grammar::MakeExpr({}, std::move(either));
 }
 
@@ -74,15 +79,17 @@ class Undated {
     grammar::Rewriting instead;
     std::vector<FieldId> fields;
     std::vector<grammar::ExprPtr> others;  // without the time that theirs is compared with, nobody meets the rest
+    // Who is not found has no record that meets all of it: where one time is asked for, it is this that is missing.
+    const bool missing_only = times.size() == 1 && found_.CanAskOthers({&has});
     for (const AskedTime* asked : times) {
       if (!std::all_of(asked->with.begin(), asked->with.end(), IsOfPerson)) continue;
       if (!MayBeMany(*asked, match->symbols.get(), *all)) continue;
-      instead[asked->compare] = OrMissing(*asked->compare);
+      instead[asked->compare] = missing_only ? IsMissing(*asked->compare) : OrMissing(*asked->compare);
       if (std::find(fields.begin(), fields.end(), asked->field) == fields.end()) fields.push_back(asked->field);
       for (const FieldId other : asked->with) others.push_back(IsRecorded(other));
     }
     if (instead.empty()) return;
-    const std::optional<int64_t> besides = found_.CountWith(instead, std::move(others));
+    const std::optional<int64_t> besides = found_.CountMoreWith({&has}, instead, std::move(others));
     if (!besides || *besides - *all < kFewest || !AreMany(*besides - *all, *besides, kMany)) return;
     std::string names;
     for (const FieldId field : fields) {
@@ -116,10 +123,10 @@ class Undated {
 
 }  // namespace
 
-void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
-  const std::vector<AskedTime> times = AskedTimesIn(criteria);
+void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found, bind::Reporter* reporter) {
   const AskedTime* first = nullptr;
   grammar::Rewriting instead, rewriting;
+  std::vector<const Has*> changed;
   for (const AskedTime& asked : times) {
     const bool beside_a_window = std::any_of(times.begin(), times.end(), [&](const AskedTime& other) {
       return !other.with.empty() && asked.has != nullptr && other.has == asked.has;
@@ -129,12 +136,13 @@ void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, b
     if (!spans.ok()) return reporter->Fail(spans.status());
     if (!*spans) continue;
     if (first == nullptr) first = &asked;
+    if (std::find(changed.begin(), changed.end(), asked.has) == changed.end()) changed.push_back(asked.has);
     instead[asked.compare] = Possibly(*asked.compare);
     rewriting[asked.compare] = Possibly(*asked.compare);
   }
   if (first == nullptr) return;
   const std::optional<int64_t> all = found->Count();
-  const std::optional<int64_t> possibly = all ? found->CountWith(instead) : std::nullopt;
+  const std::optional<int64_t> possibly = all ? found->CountMoreWith(changed, instead) : std::nullopt;
   constexpr int64_t kMany = 20;  // one in so many
   if (!possibly || !AreMany(*possibly - *all, *all, kMany)) return;
   const int64_t besides = *possibly - *all;
@@ -149,15 +157,14 @@ void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, b
       std::move(hints));
 }
 
-void NoteUndated(const bind::SideBySide& criteria, const std::vector<Diagnostic>& said, FoundPeople* found,
-                 bind::Reporter* reporter) {
+void NoteUndated(const bind::SideBySide& criteria, const std::vector<AskedTime>& times,
+                 const std::vector<Diagnostic>& said, FoundPeople* found, bind::Reporter* reporter) {
   const auto is_said = [&](const AskedTime& asked) {
     return std::any_of(said.begin(), said.end(), [&](const Diagnostic& one) {
       return (one.code == "undated-records" || one.code == "not-recorded") &&
              one.begin == asked.compare->field.span.begin;
     });
   };
-  const std::vector<AskedTime> times = AskedTimesIn(criteria);
   std::vector<std::pair<const Has*, std::vector<const AskedTime*>>> of_rows;  // in the order of the text
   for (const AskedTime& asked : times) {
     // Behind `first` and `last` it is told that they are neither.

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "engine/api/found/asked_times.h"
 #include "engine/api/found/found_people.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
@@ -11,15 +12,15 @@
 
 namespace muster::api {
 
-/// Where times are compared with those of the person or of another record, and as many as one in twenty of those who
-/// are found possibly meet this besides, as a time is known within bounds only: how many. Of times that are compared
-/// with ages and dates alone, the binder's remarks say it.
-void NotePossibleWindows(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter);
+/// Where one of `times`, which the criteria compare, is compared with a time of the person or of another record, and as
+/// many as one in twenty of those who are found possibly meet this besides, as a time is known within bounds only: how
+/// many. Of times that are compared with ages and dates alone, the binder's remarks say it.
+void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found, bind::Reporter* reporter);
 
 /// Where a time of records is compared, and one in ten of those who meet everything else, and five, have it of none of
 /// them: how many. Silent where `said`, the notes that there are, has `undated-records` or `not-recorded` of that time.
-void NoteUndated(const bind::SideBySide& criteria, const std::vector<Diagnostic>& said, FoundPeople* found,
-                 bind::Reporter* reporter);
+void NoteUndated(const bind::SideBySide& criteria, const std::vector<AskedTime>& times,
+                 const std::vector<Diagnostic>& said, FoundPeople* found, bind::Reporter* reporter);
 
 }  // namespace muster::api
 

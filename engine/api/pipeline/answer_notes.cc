@@ -44,7 +44,7 @@ bool AsksForNewCohort(const std::vector<grammar::Statement>& statements, size_t 
 
 // Adds the notes that count among the people who were found. They ask further questions, and are therefore kept with
 // the prepared text. If time or memory for them runs out, the answer is given without them.
-absl::Status AddFoundNotes(const PreparedText& text, size_t i, const Table& counts, const PipelineContext& context,
+absl::Status AddFoundNotes(const PreparedText& text, size_t i, Answered answer, const PipelineContext& context,
                            std::vector<Diagnostic>* diagnostics) {
   const PreparedStatement& prepared = text.prepared[i];
   const grammar::Statement& statement = (*text.statements)[i];
@@ -53,7 +53,7 @@ absl::Status AddFoundNotes(const PreparedText& text, size_t i, const Table& coun
     execute::Context execution{&context.view, context.unions};
     execution.share_from_ns = context.share_from_ns;
     absl::StatusOr<std::vector<Diagnostic>> notes =
-        FoundNotes(statement, prepared.query, prepared.plans.where, counts, prepared.diagnostics, execution);
+        FoundNotes(statement, prepared.query, prepared.plans.where, std::move(answer), prepared.diagnostics, execution);
     if (!notes.ok()) {
       const absl::Status status = notes.status();
       if (!EndsNotes(status) && !IsTooLarge(status) && !IsChange(statement)) return status;
@@ -72,12 +72,13 @@ absl::Status AddFoundNotes(const PreparedText& text, size_t i, const Table& coun
 
 }  // namespace
 
-absl::Status AddAnswerNotes(const PreparedText& text, size_t i, const Table& counts, const PipelineContext& context,
+absl::Status AddAnswerNotes(const PreparedText& text, size_t i, Answered answer, const PipelineContext& context,
                             std::vector<Diagnostic>* diagnostics) {
   if (context.view.listed() != nullptr) return absl::OkStatus();
   const NotesScope scope;
   const grammar::Statement& statement = (*text.statements)[i];
   const bind::Query& query = text.prepared[i].query;
+  const Table& counts = answer.counts;
   for (Diagnostic& note : SeveralValues(statement, query, counts, context.view)) {
     diagnostics->push_back(std::move(note));
   }
@@ -85,7 +86,8 @@ absl::Status AddAnswerNotes(const PreparedText& text, size_t i, const Table& cou
   for (Diagnostic& note : EquivalentGroups(statement, query, counts, context.view)) {
     diagnostics->push_back(std::move(note));
   }
-  if (absl::Status status = AddFoundNotes(text, i, counts, context, diagnostics); !status.ok()) return status;
+  if (absl::Status status = AddFoundNotes(text, i, std::move(answer), context, diagnostics); !status.ok())
+    return status;
   if (std::any_of(diagnostics->begin(), diagnostics->end(),
                   [](const Diagnostic& one) { return one.severity != Severity::kNote; })) {
     return absl::OkStatus();

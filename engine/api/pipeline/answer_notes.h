@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "engine/api/found/found_notes.h"
 #include "engine/api/pipeline/pipeline.h"
 #include "engine/api/pipeline/prepared_text.h"
 #include "muster/diagnostic.h"
-#include "muster/table.h"
 
 namespace muster::api {
 
-/// Adds notes on `counts`, the answer of statement `i`, to its diagnostics. Some are added only if there is no warning
-/// yet. They may take the time that the allowance has for notes. Guests get none: for them, even "it is 0" is a number.
-absl::Status AddAnswerNotes(const PreparedText& text, size_t i, const Table& counts, const PipelineContext& context,
+/// Adds notes on the answer of statement `i` to its diagnostics. Some are added only if there is no warning yet. They
+/// may take the time that the allowance has for notes. Guests get none: for them, even "it is 0" is a number.
+absl::Status AddAnswerNotes(const PreparedText& text, size_t i, Answered answer, const PipelineContext& context,
                             std::vector<Diagnostic>* diagnostics);
 
 /// Whether the statement saves or drops a cohort. When it has done that, its answer stands even after a stop.

@@ -22,6 +22,7 @@
 #include "engine/api/pipeline/stopped.h"
 #include "engine/api/pipeline/variants.h"
 #include "engine/api/statements/catalogue_statements.h"
+#include "engine/execute/rows/row_set.h"
 #include "engine/release/release.h"
 
 namespace muster::api {
@@ -55,6 +56,9 @@ class Execution {
     if (const auto* drop = std::get_if<grammar::Drop>(&statement.query)) return DropCohort(drop->cohort.name);
     switch (query.kind) {
       case bind::Query::Kind::kCount:
+        // For its notes; a guest gets none, and those that are kept need nothing more.
+        if (prepared.found_notes.Get() == nullptr && context_.view.listed() == nullptr) context.found = &found_rows_;
+        return RunPlans(query, prepared.plans, context);
       case bind::Query::Kind::kList:
         return RunPlans(query, prepared.plans, context);
       case bind::Query::Kind::kDefine:
@@ -67,6 +71,9 @@ class Execution {
     }
     return AnswerVariants(prepared, context);
   }
+
+  // The rows that the last statement has counted first, for its notes; empty where it was no count.
+  std::vector<execute::RowSet> TakeFoundRows() { return std::exchange(found_rows_, {}); }
 
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
   // sink does not take its rows. `start`: when the statement began; then, when it ended.
@@ -129,6 +136,7 @@ class Execution {
   CellBudget cells_;
   MemoryCharge charge_;  // of the answers
   std::optional<model::SavedCohorts> cohorts_;
+  std::vector<execute::RowSet> found_rows_;
 };
 
 // Threads that ask the same text write to shared memory only when it is slow.
@@ -189,10 +197,11 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
         status.ok() ? execution.Execute(i, &answers[i].diagnostics)
                     : absl::StatusOr<std::optional<release::Unreleased>>(status);
     status = found.status();
+    std::vector<execute::RowSet> rows = execution.TakeFoundRows();
     // A result from after the stop may be incomplete.
     const bool counts = allowance.stopped() == Stopped::kNo || IsChange((*statements.statements)[i]);
     if (status.ok() && found->has_value() && counts) {
-      status = AddAnswerNotes(statements, i, (*found)->table, context, &answers[i].diagnostics);
+      status = AddAnswerNotes(statements, i, {(*found)->table, std::move(rows)}, context, &answers[i].diagnostics);
       if (status.ok()) status = execution.Release(i, **std::move(found), &start, &answers[i]);
       if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
     } else if (absl::IsCancelled(status)) {

@@ -12,6 +12,7 @@ absl::StatusOr<Table> RunPlans(const bind::Query& query, const Plans& plans, con
   }
   execute::Context silent = context;
   silent.stats = nullptr;
+  silent.found = nullptr;
   const absl::StatusOr<Table> counts = execute::Execute(persons, plans.persons, silent);
   if (!counts.ok()) return counts.status();
   for (size_t i = 0; i < query.counted.size(); ++i) {
