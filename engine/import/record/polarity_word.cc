@@ -12,10 +12,10 @@ namespace {
 
 // A tick of a checkbox is a yes. Also in Polish, Portuguese, Dutch and the languages of the north. Of Postgres ("t"),
 // of REDCap ("checked"), of Excel in German ("wahr").
-constexpr std::string_view kYes[] = {"true", "yes", "y",       "1",    "t",    "ja",  "oui",
-                                     "si",   "x",   "checked", "wahr", "vrai", "tak", "sim"};
-constexpr std::string_view kNo[] = {"false",     "no",     "n",    "0",   "f",   "nein", "non",
-                                    "unchecked", "falsch", "faux", "nej", "nee", "nie"};
+constexpr std::string_view kYes[] = {"true",    "yes",  "y",    "1",   "t",   "ja",    "oui",  "si",   "x",
+                                     "checked", "wahr", "vrai", "tak", "sim", "kylla", "kyll", "igen", "jah"};
+constexpr std::string_view kNo[] = {"false",  "no",   "n",   "0",   "f",   "nein", "non", "unchecked",
+                                    "falsch", "faux", "nej", "nee", "nie", "ei",   "nem"};
 // As Letters gives them; the last lines are German, French, Spanish, Italian, Portuguese and Dutch.
 constexpr std::string_view kObserved[] = {
     "observed",   "present",  "affected",   "confirmed",  "diagnosed", "positive",    "vorhanden",    "besttigt",
@@ -31,7 +31,8 @@ constexpr std::string_view kExcluded[] = {
 };
 
 // Letters of other alphabets are left out of a word: of these it is known what they do there.
-constexpr std::string_view kWithAccents[] = {"n\xc3\xa3o",       "N\xc3\xa3o",       "N\xc3\x83O",
+constexpr std::string_view kWithAccents[] = {"kyll\xc3\xa4",     "Kyll\xc3\xa4",     "KYLL\xc3\x84",
+                                             "n\xc3\xa3o",       "N\xc3\xa3o",       "N\xc3\x83O",
                                              "best\xc3\xa4tigt", "Best\xc3\xa4tigt", "BEST\xc3\x84TIGT"};
 // Of these no word is left.
 constexpr std::string_view kObservedWithAccents[] = {"confirm\xc3\xa9",

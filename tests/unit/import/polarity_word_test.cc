@@ -84,5 +84,12 @@ TEST(PolarityWordTest, SoItMayInAStatus) {
   EXPECT_EQ(AssertionOfWord(AssertionKind::kModifiers, "severity", "mild?"), Assertion::kNothing);
 }
 
+TEST(PolarityWordTest, AnswersInFinnishHungarianAndEstonian) {
+  for (const char* yes : {"kyll\xC3\xA4", "Kyll\xC3\xA4", "kylla", "igen", "jah"}) {
+    EXPECT_EQ(PolarityOfPresence(yes), Polarity::kObserved) << yes;
+  }
+  for (const char* no : {"ei", "Ei", "nem"}) EXPECT_EQ(PolarityOfPresence(no), Polarity::kExcluded) << no;
+}
+
 }  // namespace
 }  // namespace muster::import
