@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "engine/model/codes/label_words.h"
 #include "engine/model/document/code_labels.h"
@@ -20,6 +21,53 @@ constexpr size_t kMaxNamed = 6;       // labels in a sentence
 constexpr size_t kMaxValues = 1000;   // of a remark
 
 using Labels = std::span<const import::LabelOfCode>;
+
+// The words of a label, in small letters of ASCII.
+std::vector<std::string> WordsOf(const std::string& label) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : absl::StrCat(label, " ")) {
+    if (absl::ascii_isalnum(static_cast<unsigned char>(c)) || static_cast<unsigned char>(c) >= 0x80) {
+      word.push_back(absl::ascii_tolower(static_cast<unsigned char>(c)));
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+// Also with another ending: "cukrzycy" and "cukrzyca".
+bool AreAlike(std::string_view a, std::string_view b) {
+  constexpr size_t kSameBeginning = 5;
+  constexpr size_t kLongestEnding = 3;
+  const auto same = static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  return a == b || (same >= kSameBeginning && same + kLongestEnding >= std::max(a.size(), b.size()));
+}
+
+// Whether `more` has all words of `less`, and further ones.
+bool SaysMore(const std::vector<std::string>& more, const std::vector<std::string>& less) {
+  return !less.empty() && more.size() > less.size() && std::all_of(less.begin(), less.end(), [&](const auto& word) {
+    return std::any_of(more.begin(), more.end(), [&](const auto& other) { return AreAlike(word, other); });
+  });
+}
+
+// Labels that have another one's words, and further ones, which may deny it: "Absence de diabete" beside "diabete".
+std::string WhatSaysMore(const std::vector<std::string>& labels) {
+  constexpr size_t kMost = 3;
+  std::vector<std::vector<std::string>> words;
+  for (const std::string& label : labels) words.push_back(WordsOf(label));
+  std::string text;
+  size_t named = 0;
+  for (size_t i = 0; i < labels.size() && named < kMost; ++i) {
+    const auto less =
+        std::find_if(words.begin(), words.end(), [&](const auto& other) { return SaysMore(words[i], other); });
+    if (less == words.end()) continue;
+    absl::StrAppend(&text, named++ == 0 ? "; \"" : ", and \"", labels[i], "\" says more than \"",
+                    labels[static_cast<size_t>(less - words.begin())], "\"");
+  }
+  return text;
+}
 
 // A remark that is being gathered.
 class Gathered {
@@ -82,8 +130,7 @@ class Judge {
       others.push_back(&label);
       const model::LabelAssertion says = model::AssertionOfLabel(label.label, !own.empty());
       if (says == model::LabelAssertion::kNothing || NameSays(own, says)) continue;
-      const bool of_now = says == model::LabelAssertion::kDenied || says == model::LabelAssertion::kDoubted;
-      if (!of_now && model::IsOfCircumstances(code)) continue;
+      if (model::IsOfCircumstances(code) && model::MayBeNameOfCircumstance(code, label.label, says)) continue;
       denying_.Add(label, absl::StrCat("\"", label.label, "\" says that ", code,
                                        says == model::LabelAssertion::kDenied    ? " was not there"
                                        : says == model::LabelAssertion::kDoubted ? " is not certain"
@@ -184,6 +231,7 @@ class Judge {
       absl::StrAppend(&reason, i == 0 ? "\"" : ", \"", (*known)[i], "\"");
     }
     if (known->size() > kMaxNamed) reason += ", ...";
+    reason += WhatSaysMore(*known);
     for (const import::LabelOfCode* label : labels) several_.Add(*label, reason);
     return absl::OkStatus();
   }
@@ -199,7 +247,8 @@ class Judge {
                     "person's, and write what was not there as \"excluded\": true"};
   Gathered several_{"code that comes with several labels",
                     "nothing, if they mean the same: queries go by the code, and any of its labels stands for all of "
-                    "its records; else give what differs codes of its own"};
+                    "its records; else give what differs codes of its own; where the further words of a label deny it "
+                    "(\"Absence de diab\xC3\xA8te\"), leave these records out, or write \"excluded\": true"};
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "engine/model/codes/code_prefix.h"
 #include "engine/model/codes/names_like_denials.h"
+#include "engine/model/text/denying_phrase.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -326,6 +327,45 @@ bool IsOfDiseases(std::string_view code) {
                      [&](std::string_view known) { return system.starts_with(known); });
 }
 
+// The letter of a chapter of ICD-10; '\0' of other codes.
+char ChapterOf(std::string_view code) {
+  const size_t colon = code.find(':');
+  return code.starts_with("ICD10") && colon + 1 < code.size() ? code[colon + 1] : '\0';
+}
+
+// Whether names of such codes may have the phrase: of ICD-10 "Absence of iris" and "Absence de menstruations".
+bool MayBeOfName(DenyingPhrase::NoNameOf no_name_of, std::string_view code) {
+  const char chapter = ChapterOf(code);
+  switch (no_name_of) {
+    case DenyingPhrase::NoNameOf::kAny:
+      return false;
+    case DenyingPhrase::NoNameOf::kDiseases:
+      return code.starts_with("HP:");
+    case DenyingPhrase::NoNameOf::kAcquired:
+      return chapter == '\0' || std::string_view("FHKNQRSTZ").find(chapter) != std::string_view::npos;
+    case DenyingPhrase::NoNameOf::kAbbreviations:
+      return std::string_view("CEJL").find(chapter) == std::string_view::npos &&
+             !code.substr(code.find(':') + 1).starts_with("I1");
+  }
+  return false;
+}
+
+LabelAssertion AssertionOf(DenyingPhrase::Says says) {
+  switch (says) {
+    case DenyingPhrase::Says::kNothing:
+      return LabelAssertion::kNothing;
+    case DenyingPhrase::Says::kDenied:
+      return LabelAssertion::kDenied;
+    case DenyingPhrase::Says::kDoubted:
+      return LabelAssertion::kDoubted;
+    case DenyingPhrase::Says::kPast:
+      return LabelAssertion::kPast;
+    case DenyingPhrase::Says::kOfOthers:
+      return LabelAssertion::kOfOthers;
+  }
+  return LabelAssertion::kNothing;
+}
+
 LabelAssertion OfWord(std::string_view word) {
   if (IsIn(kDenying, word)) return LabelAssertion::kDenied;
   if (IsIn(kDoubting, word)) return LabelAssertion::kDoubted;
@@ -334,11 +374,18 @@ LabelAssertion OfWord(std::string_view word) {
 
 }  // namespace
 
+bool MayBeNameOfCircumstance(std::string_view code, std::string_view label, LabelAssertion says) {
+  const std::string_view local = code.substr(code.find(':') + 1);
+  for (const std::string_view observation : {"Z03", "Z04", "Z05"}) {
+    if (local.starts_with(observation)) return true;
+  }
+  return says == LabelAssertion::kPast || says == LabelAssertion::kOfOthers ||
+         FindDenyingPhrase(ToLower(Trim(label))).says != DenyingPhrase::Says::kNothing;
+}
+
 LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view label) {
   const LabelAssertion certain = AssertionOfLabel(label, /*is_known=*/false);
-  if ((certain == LabelAssertion::kPast || certain == LabelAssertion::kOfOthers) && IsOfCircumstances(code)) {
-    return LabelAssertion::kNothing;
-  }
+  if (IsOfCircumstances(code) && MayBeNameOfCircumstance(code, label, certain)) return LabelAssertion::kNothing;
   const bool is_text = code.find(':') == code.npos;
   const bool of_disease = !IsOfCircumstances(code) && IsOfDiseases(code);
   const bool of_feature = code.starts_with("HP:");
@@ -351,6 +398,10 @@ LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view labe
   }
   for (const Words& words : kBehindTexts) {
     if (EndsWith(text, words.words)) return words.says;
+  }
+  const DenyingPhrase phrase = FindDenyingPhrase(text);
+  if (phrase.says != DenyingPhrase::Says::kNothing && !MayBeOfName(phrase.no_name_of, code)) {
+    return AssertionOf(phrase.says);
   }
   if (of_disease) return LabelAssertion::kNothing;
   const bool no =
@@ -395,7 +446,8 @@ LabelAssertion AssertionOfLabel(std::string_view label, bool is_known) {
   for (const Words& words : kBehind) {
     if ((is_known || words.certain) && EndsWith(text, words.words)) return words.says;
   }
-  return LabelAssertion::kNothing;
+  const DenyingPhrase phrase = FindDenyingPhrase(text);
+  return phrase.no_name_of == DenyingPhrase::NoNameOf::kAny ? AssertionOf(phrase.says) : LabelAssertion::kNothing;
 }
 
 }  // namespace muster::model

@@ -28,6 +28,10 @@ LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view labe
 /// relative: Z94.0 is called "Zustand nach Nierentransplantation".
 bool IsOfCircumstances(std::string_view code);
 
+/// Whether the name of a code of circumstances may say that: of Z94.0 that something is past, of Z03 (observation for
+/// what was suspected) that it was ruled out.
+bool MayBeNameOfCircumstance(std::string_view code, std::string_view label, LabelAssertion says);
+
 /// What the signs and words around a code assert: "!HP:0001250", "NOT HP:0001250", "HP:0001250 (excluded)",
 /// "HP:0001250=0", "HP:0001250?".
 LabelAssertion AssertionAroundCode(std::string_view text);

@@ -251,6 +251,14 @@ TEST_F(CodesTest, ALabelOfACodeThatHasSeveralIsAnsweredWithAWarning) {
   EXPECT_THAT(counted.diagnostics[0].hints, ElementsAre("NCIT:C67109 is recorded as \"Indian\", \"Mixed\""));
 }
 
+TEST_F(CodesTest, ALabelThatSaysMoreThanAnotherIsNamed) {
+  const ImportReport report =
+      Import(WithLabel("a", "NCIT:C2985", "Diabetes") + WithLabel("b", "NCIT:C2985", "Thought of diabetes"));
+  const ImportRemark remark = RemarkOf(report, "code that comes with several labels");
+  ASSERT_FALSE(remark.examples.empty());
+  EXPECT_THAT(remark.examples[0].reason, HasSubstr("; \"Thought of diabetes\" says more than \"Diabetes\""));
+}
+
 TEST_F(CodesTest, LabelsOfImportsAddUpAndGoWithTheirCode) {
   EXPECT_EQ(RemarkOf(Import(WithLabel("a", "NCIT:C67109", "Indian")), "code that comes with several labels").count, 0u);
   EXPECT_EQ(RemarkOf(Import(WithLabel("b", "NCIT:C67109", "Mixed")), "code that comes with several labels").count, 1u);

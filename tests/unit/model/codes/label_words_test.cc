@@ -131,5 +131,30 @@ TEST(LabelWordsTest, WhatStandsAroundACode) {
   }
 }
 
+TEST(LabelWordsTest, WordsOfOtherLanguagesByWhatTheCodeIsOf) {
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:E11", "Ausencia de diabetes"), LabelAssertion::kDenied);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:N91", "Absence de menstruations"), LabelAssertion::kNothing) << "its name";
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:Q13.1", "Ausencia de iris"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ORPHA:84", "Absence de pouce"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:E11", "DD Diabetes"), LabelAssertion::kDoubted);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:F80", "DD speech"), LabelAssertion::kNothing) << "a delay";
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:E11", "AF: diabetes"), LabelAssertion::kOfOthers);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:I48.0", "AF: paroxysmal"), LabelAssertion::kNothing) << "of the atrium";
+  EXPECT_EQ(AssertionOfCodeLabel("ORPHA:84", "FA: complementation group A"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:E11", "Podejrzenie cukrzycy"), LabelAssertion::kDoubted);
+  EXPECT_EQ(AssertionOfCodeLabel("HP:0001250", "Bez drgawek"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:Z03.8", "Antecedentes de epilepsia"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfLabel("DM2 descartada", /*is_known=*/false), LabelAssertion::kDenied);
+  EXPECT_EQ(AssertionOfLabel("Antecedentes de DM2", /*is_known=*/false), LabelAssertion::kNothing);
+}
+
+TEST(LabelWordsTest, NamesOfObservationsForWhatWasSuspected) {
+  for (const char* label : {"Observation for other suspected diseases and conditions ruled out",
+                            "Observaci\xC3\xB3n por sospecha de enfermedad, descartada"}) {
+    EXPECT_EQ(AssertionOfCodeLabel("ICD10:Z03.8", label), LabelAssertion::kNothing) << label;
+  }
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:E11", "Diabetes ruled out"), LabelAssertion::kDenied);
+}
+
 }  // namespace
 }  // namespace muster::model
