@@ -26,6 +26,7 @@
 #include "engine/import/table/rows/table_start.h"
 #include "engine/import/table/table_cell.h"
 #include "engine/import/table/time_columns.h"
+#include "engine/import/table/together/parts_of_one.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -108,6 +109,7 @@ class TableReader {
         doses_.Begin(mapping_, number_, header_);
         times_.Find(mapping_, number_, header_);
         person_.Find(table_, header_);
+        parts_.Begin(mapping_, number_, header_);
         watch_.Begin(header_, of_file_);
         daggers_.Begin(header_);
         header = false;
@@ -248,6 +250,7 @@ class TableReader {
     daggers_.Add(row);
     second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
+    parts_.Add(row, id, reporter_);
     watch_.AddRow(row);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
@@ -328,6 +331,7 @@ class TableReader {
   DoseColumns doses_;
   TimeColumns times_;
   PersonColumn person_;
+  PartsOfOne parts_;
   ColumnWatch watch_;
   ShiftedRows shifted_;
   DaggerColumns daggers_;
