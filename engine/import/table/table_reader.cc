@@ -26,6 +26,7 @@
 #include "engine/import/table/rows/table_start.h"
 #include "engine/import/table/table_cell.h"
 #include "engine/import/table/time_columns.h"
+#include "engine/import/table/together/corrected_results.h"
 #include "engine/import/table/together/parts_of_one.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
@@ -110,6 +111,7 @@ class TableReader {
         times_.Find(mapping_, number_, header_);
         person_.Find(table_, header_);
         parts_.Begin(mapping_, number_, header_);
+        corrected_.Begin(mapping_, number_, header_);
         watch_.Begin(header_, of_file_);
         daggers_.Begin(header_);
         header = false;
@@ -129,6 +131,7 @@ class TableReader {
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
     if (number_ == of_file_.front()) ReportShifted();
     controls_.Report(table_.name, header_, reporter_);
+    corrected_.Report(table_.name, header_, reporter_);
     doses_.Report(table_.name, header_, reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
@@ -251,6 +254,7 @@ class TableReader {
     second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
     parts_.Add(row, id, reporter_);
+    corrected_.Add(row, id);
     watch_.AddRow(row);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
@@ -332,6 +336,7 @@ class TableReader {
   TimeColumns times_;
   PersonColumn person_;
   PartsOfOne parts_;
+  CorrectedResults corrected_;
   ColumnWatch watch_;
   ShiftedRows shifted_;
   DaggerColumns daggers_;

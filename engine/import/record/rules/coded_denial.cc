@@ -7,6 +7,16 @@
 #include "engine/model/text/text.h"
 
 namespace muster::import {
+
+bool IsNameOfResultStatus(std::string_view name) {
+  constexpr std::string_view kNames[] = {"status", "abnormalstatus", "valuestatus", "statuscode", "statuscd"};
+  constexpr std::string_view kStems[] = {"obx11",         "resultstatus",      "observationstatus", "obsstatus",
+                                         "labstatus",     "teststatus",        "reportstatus",      "orderstatus",
+                                         "resultsstatus", "observresultstatus"};
+  const Letters letters(name);
+  return letters.text() == "obx" || IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
+}
+
 namespace {
 
 struct Code {
@@ -30,17 +40,12 @@ CodedDenial First(std::span<const std::string> words, CodedDenial::Kind kind, co
 
 // HL7's table 0085 (OBX-11), where all are its letters and some results are final or corrected.
 CodedDenial ResultStatus(std::string_view name, std::span<const std::string> words) {
-  constexpr std::string_view kNames[] = {"status", "abnormalstatus", "valuestatus", "statuscode", "statuscd"};
-  constexpr std::string_view kStems[] = {"obx11",         "resultstatus",      "observationstatus", "obsstatus",
-                                         "labstatus",     "teststatus",        "reportstatus",      "orderstatus",
-                                         "resultsstatus", "observresultstatus"};
   constexpr Code kDenying[] = {{"X", "cancelled"},
                                {"D", "deleted"},
                                {"W", "wrong, such as of another patient"},
                                {"I", "pending"},
                                {"P", "preliminary"}};
-  const Letters letters(name);
-  if (letters.text() != "obx" && !IsIn(kNames, letters.text()) && !HasOneOf(letters.text(), kStems)) return {};
+  if (!IsNameOfResultStatus(name)) return {};
   bool final = false;
   for (const std::string& word : words) {
     const std::string_view letter = model::Trim(word);

@@ -33,6 +33,9 @@ struct CodedDenial {
 /// other letters tell whose it is: P may be anything.
 CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> words, RowsBeside beside);
 
+/// Whether a column of this name may have the status of results: "ResultStatus", "OBX-11", "status".
+bool IsNameOfResultStatus(std::string_view name);
+
 /// Whether a column of this name asks whose a row is: "relationship", "Verwandtschaft", "subject"; but not "informant".
 bool AsksWhose(std::string_view name);
 
