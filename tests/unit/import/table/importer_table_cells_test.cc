@@ -321,12 +321,13 @@ TEST(ImporterTableCellsTest, AccentsBehindTheirLettersAreReadAsOneWithThem) {
   const Reading reading = ReadTables({{"t.csv", "id,sex,Sta\u0308dt\nA,ma\u0308nnlich,Zu\u0308rich\n"}},
                                      R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
                                          "individual": {"sex": "/t/sex", "cohort": "/t/St\u00E4dt"}})");
-  EXPECT_THAT(reading.Rows(model::Entity::kIndividual), ElementsAre("individual: sex=male, cohort=z\u00FCrich"));
+  EXPECT_THAT(reading.Rows(model::Entity::kIndividual),
+              ElementsAre("individual: dataset=test, cohort=z\u00FCrich, sex=male"));
   EXPECT_THAT(reading.report.remarks, IsEmpty());
   EXPECT_THAT(Read("{\"id\": \"1\", \"subject\": {\"id\": \"1\", \"s\": \"ma\u0308nnlich\"}}",
                    R"({"individual": {"sex": "/subject/s"}})")
                   .Rows(model::Entity::kIndividual),
-              ElementsAre("individual: sex=male"));
+              ElementsAre("individual: dataset=test, subject id='1', sex=male"));
 }
 
 TEST(ImporterTableCellsTest, ADenialAloneInPlaceOfACodeMakesNoRow) {
