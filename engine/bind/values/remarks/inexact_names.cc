@@ -47,7 +47,7 @@ void NoteInexactName(const CatalogueView& view, Reporter* reporter, const gramma
   const ontology::Term term = view.terminology().term(found.nodes[0]);
   reporter->Note(literal.span, "inexact-name",
                  absl::StrCat("\"", literal.text, "\" is taken for ", ShownTerm(term.id, term.label),
-                              ", of which it is ", std::string(Said(*scope))),
+                              ", which has it as ", std::string(Said(*scope))),
                  {absl::StrCat("where that is meant, write ", term.id, " \"", term.label, "\"")});
 }
 
