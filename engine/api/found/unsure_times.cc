@@ -56,7 +56,7 @@ grammar::ExprPtr OrMissing(const Compare& compare) {
   return grammar::MakeExpr({}, std::move(either));
 }
 
-bool IsOfPerson(FieldId field) { return model::Info(field).entity == Entity::kIndividual; }
+bool IsOfPerson(FieldId field) { return model::Info(field).entity == model::Entity::kIndividual; }
 
 // enrolment is recorded
 grammar::ExprPtr IsRecorded(FieldId field) {
@@ -143,8 +143,8 @@ void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found
   if (first == nullptr) return;
   const std::optional<int64_t> all = found->Count();
   const std::optional<int64_t> possibly = all ? found->CountMoreWith(changed, instead) : std::nullopt;
-  constexpr int64_t kMany = 20;  // one in so many
-  if (!possibly || !AreMany(*possibly - *all, *all, kMany)) return;
+  constexpr int64_t kOneIn = 20;
+  if (!possibly || !AreMany(*possibly - *all, *all, kOneIn)) return;
   const int64_t besides = *possibly - *all;
   std::vector<std::string> hints;
   const std::string other = reporter->Rewritten(std::move(rewriting));
