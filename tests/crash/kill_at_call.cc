@@ -20,13 +20,14 @@ namespace {
 
 // None of these takes more than five arguments.
 constexpr int kCalls[] = {
-    SYS_write,  SYS_pwrite64,  SYS_writev,   SYS_fsync,     SYS_fdatasync, SYS_sync_file_range, SYS_ftruncate,
-    SYS_openat, SYS_fallocate, SYS_unlinkat, SYS_renameat2, SYS_linkat,    SYS_mkdirat,
+    SYS_write,     SYS_pwrite64, SYS_writev,    SYS_fsync,    SYS_fdatasync, SYS_sync_file_range,
+    SYS_ftruncate, SYS_openat,   SYS_fallocate, SYS_unlinkat, SYS_renameat2, SYS_linkat,
+    SYS_mkdirat,
 #ifdef SYS_renameat  // not of machines that are newer than SYS_renameat2
     SYS_renameat,
 #endif
 #ifdef SYS_rename  // of older ones only, as are its like
-    SYS_rename, SYS_unlink,    SYS_link,     SYS_mkdir,     SYS_rmdir,     SYS_open,
+    SYS_rename,    SYS_unlink,   SYS_link,      SYS_mkdir,    SYS_rmdir,     SYS_open,
 #endif
 };
 

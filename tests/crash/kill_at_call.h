@@ -16,7 +16,8 @@ inline constexpr std::string_view kKillsAtCalls[] = {kBeforeACall, kAfterACall, 
 
 /// From now on the calls that write, sync, make, rename, remove or cut files are counted, in whatever thread that is
 /// begun later or calls this, but for writes to RocksDB's diary (LOG); at the `nth`, counted from 1, the process is
-/// killed (SIGKILL). `where` is one of the names above. False where the machine does not let calls be caught (seccomp): then nothing has changed.
+/// killed (SIGKILL). `where` is one of the names above. False where the machine does not let calls be caught (seccomp):
+/// then nothing has changed.
 bool KillAtCall(std::string_view where, uint64_t nth);
 
 }  // namespace muster::crash
