@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include "absl/strings/match.h"
@@ -18,23 +17,6 @@ namespace muster::fault {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kQuestions[] = {
-    "count individuals by sex, phenotype",
-    "count phenotypes by term",
-    "count individuals where sex is male",
-    "list individuals where sex is female limit 2000",
-    "show cohorts",
-    "show ontologies",
-    "show datasets",
-};
-
-std::string CellText(const Cell& cell) {
-  if (const auto* number = std::get_if<int64_t>(&cell)) return std::to_string(*number);
-  if (const auto* number = std::get_if<double>(&cell)) return std::to_string(*number);
-  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-  return "-";
-}
 
 std::string Person(uint32_t id, uint32_t number, int features) {
   std::string text = absl::StrCat(R"({"id":"p)", id, R"(","subject":{"sex":")",
@@ -116,24 +98,6 @@ absl::Status Do(const Change& change, Catalogue& catalogue) {
   return absl::InternalError("no such change");
 }
 
-std::string StateOf(const Catalogue& catalogue) {
-  std::string state;
-  for (const std::string question : kQuestions) {
-    const auto answers = catalogue.Query(question);
-    if (!answers.ok()) return absl::StrCat("error: ", question, ": ", answers.status().ToString());
-    absl::StrAppend(&state, question, "\n");
-    if (!answers->front().table) {
-      absl::StrAppend(&state, RenderDiagnostics(question, answers->front().diagnostics));
-      continue;
-    }
-    for (const auto& row : answers->front().table->rows) {
-      for (const Cell& cell : row) absl::StrAppend(&state, CellText(cell), "\t");
-      absl::StrAppend(&state, "\n");
-    }
-  }
-  return state;
-}
-
 std::string TestPath(const std::string& name) {
   const auto* const test = testing::UnitTest::GetInstance()->current_test_info();
   std::string path = (fs::temp_directory_path() /
@@ -161,6 +125,7 @@ absl::Status Twins::Create() {
 }
 
 absl::Status Twins::MakeTwin() {
+  expected_.clear();
   twin_.reset();
   fs::remove_all(twin_path_);
   auto twin = Catalogue::Open(twin_path_, {.create_if_missing = true, .query_threads = 1});
@@ -184,6 +149,7 @@ absl::Status Twins::Change(const fault::Change& change) {
   const absl::Status status = Do(change, *tested_);
   if (status.ok()) {
     acknowledged_.push_back(change);
+    expected_.clear();
     EXPECT_TRUE(Do(change, *twin_).ok());
     if (open_question_ != nullptr) Settle(/*with_last=*/true);
   } else {
@@ -201,7 +167,7 @@ absl::Status Twins::Change(const fault::Change& change) {
 void Twins::Settle(bool with_last) {
   const std::string tested = StateOf(*tested_);
   if (absl::StartsWith(tested, "error")) return;
-  if (tested == StateOf(*twin_)) {
+  if (tested == Expected()) {
     // What is acknowledged after it stands on what came of it, and so it was not kept.
     if (with_last) open_question_.reset();
     return;
@@ -212,11 +178,16 @@ void Twins::Settle(bool with_last) {
   EXPECT_TRUE(made.ok()) << made;
 }
 
+const std::string& Twins::Expected() {
+  if (expected_.empty()) expected_ = StateOf(*twin_);
+  return expected_;
+}
+
 std::string Twins::Difference() {
   if (open_question_ != nullptr) Settle(/*with_last=*/false);
   const std::string tested = StateOf(*tested_);
   if (absl::StartsWith(tested, "error")) return tested;
-  return FirstDifference(tested, StateOf(*twin_));
+  return FirstDifference(tested, Expected());
 }
 
 }  // namespace muster::fault

@@ -9,6 +9,7 @@
 
 #include "absl/status/status.h"
 #include "muster/catalogue.h"
+#include "tests/fault/catalogue_state.h"
 #include "tests/fault/fault_file_system.h"
 
 namespace muster::fault {
@@ -22,9 +23,6 @@ struct Change {
 };
 
 absl::Status Do(const Change& change, Catalogue& catalogue);
-
-/// Everything that queries say of the catalogue, in the catalogue's own words; an error begins with "error".
-std::string StateOf(const Catalogue& catalogue);
 
 /// A path of its own for the running test; nothing is there.
 std::string TestPath(const std::string& name);
@@ -49,6 +47,10 @@ class Twins {
   /// Empty when both say the same; an error of the tested one as StateOf. A change whose outcome is not known may show
   /// or not; once it has shown, it was done.
   std::string Difference();
+  /// What the twin says.
+  const std::string& Expected();
+  /// A change may show or not, and has not shown yet.
+  bool outcome_is_open() const { return open_question_ != nullptr; }
   /// The number of changes that failed, and of those whose outcome was not known.
   uint64_t failed() const { return failed_; }
   uint64_t unknown() const { return unknown_; }
@@ -64,6 +66,7 @@ class Twins {
   const std::string twin_path_;
   std::unique_ptr<Catalogue> tested_;
   std::unique_ptr<Catalogue> twin_;
+  std::string expected_;  // what the twin says; empty when it has changed since
   std::vector<fault::Change> acknowledged_;
   std::unique_ptr<fault::Change> open_question_;
   uint64_t failed_ = 0;

@@ -5,13 +5,17 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
 #include <iostream>
+#include <random>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "gtest/gtest.h"
 #include "muster/reason.h"
 #include "storage/store.h"
+#include "tests/fault/reader_process.h"
 
 namespace muster::fault {
 namespace {
@@ -137,15 +141,67 @@ TEST_F(CatalogueFaultsTest, Renames) { EveryCall(Op::kRename, {{How::kIoError, f
 TEST_F(CatalogueFaultsTest, Deletions) { EveryCall(Op::kDelete, {{How::kIoError, false}, {How::kIoError, true}}); }
 TEST_F(CatalogueFaultsTest, Listings) { EveryCall(Op::kList, {{How::kIoError, false}}); }
 
-// Faults at random in long lives, with closings in between.
+// Looks at what a reader in another process says, now and then.
+class WatchedReader {
+ public:
+  WatchedReader(Twins& twins, uint64_t seed) : twins_(twins), random_(seed), process_(twins.path()) {}
+
+  // After a change. `faulty`: the writer's disk may fail yet, and then the reader may get an error.
+  void Look(bool faulty) {
+    const std::string& expected = twins_.Expected();
+    committed_.insert(expected);
+    if (random_() % 3 != 0) return;
+    constexpr const char* kCommands[] = {"open", "refresh", "ask"};
+    const std::string command = held_.empty() ? "open" : kCommands[random_() % std::size(kCommands)];
+    const std::string said = process_.Do(command);
+    ASSERT_FALSE(said.empty()) << "the reader has ended";
+    if (said.starts_with("error")) {
+      EXPECT_TRUE(faulty || twins_.outcome_is_open()) << said;
+      ++errors_;
+      return;
+    }
+    ++answers_;
+    if (command == "ask") {
+      EXPECT_EQ(said, held_) << "it has gone to another version by itself";
+    } else if (twins_.outcome_is_open()) {
+      shown_.insert(said);
+    } else {
+      EXPECT_EQ(said, expected) << command;
+    }
+    held_ = said;
+  }
+
+  // At the end of a history, when all outcomes are known: what readers saw meanwhile was committed.
+  void ExpectCommitted() {
+    committed_.insert(twins_.Expected());
+    for (const std::string& state : shown_) EXPECT_TRUE(committed_.contains(state)) << state;
+  }
+  uint64_t answers() const { return answers_; }
+  uint64_t errors() const { return errors_; }
+
+ private:
+  Twins& twins_;
+  std::mt19937_64 random_;
+  ReaderProcess process_;
+  std::string held_;                              // what it said last of the version that it holds
+  std::set<std::string, std::less<>> committed_;  // each state of the twin
+  std::set<std::string, std::less<>> shown_;      // what it said while an outcome was not known
+  uint64_t answers_ = 0;
+  uint64_t errors_ = 0;
+};
+
+// Faults at random in long lives, with closings in between, beside a reader in another process.
 TEST_F(CatalogueFaultsTest, RandomHistories) {
   uint64_t failed = 0;
+  uint64_t answers = 0;
+  uint64_t errors = 0;
   for (uint64_t seed = 1; seed <= Runs(6); ++seed) {
     SCOPED_TRACE("seed " + std::to_string(seed));
     std::mt19937_64 random(seed);
     Twins twins;
     ASSERT_TRUE(twins.Create().ok());
     ASSERT_TRUE(twins.Open().ok());
+    WatchedReader reader(twins, seed);
     bool faulty = false;
     for (uint32_t i = 1; i <= 40; ++i) {
       if (random() % 4 == 0) {
@@ -171,8 +227,11 @@ TEST_F(CatalogueFaultsTest, RandomHistories) {
       }
       twins.Change(Change::Random(random, i)).IgnoreError();
       const std::string difference = twins.Difference();
-      if (faulty && difference.starts_with("error")) continue;
-      ASSERT_EQ(difference, "") << i;
+      if (!faulty || !difference.starts_with("error")) {
+        ASSERT_EQ(difference, "") << i;
+      }
+      reader.Look(faulty);
+      if (HasFailure()) return;
     }
     twins.files().Heal();
     const absl::Status after = twins.Change({Change::Kind::kImport, 99});
@@ -181,6 +240,9 @@ TEST_F(CatalogueFaultsTest, RandomHistories) {
     const auto report = twins.tested().Check({});
     ASSERT_TRUE(report.ok()) << report.status();
     EXPECT_EQ(report->problems, std::vector<std::string>());
+    reader.ExpectCommitted();
+    answers += reader.answers();
+    errors += reader.errors();
     failed += twins.failed();
     failed_changes += twins.failed();
     unknown_outcomes += twins.unknown();
@@ -188,7 +250,10 @@ TEST_F(CatalogueFaultsTest, RandomHistories) {
   // (Of one history, all faults may come where nobody looks.)
   if (Runs(6) >= 6) {
     EXPECT_GT(failed, 0);
+    EXPECT_GT(answers, 0);
   }
+  std::cout << "figures: a reader beside random histories: " << answers << " answers, each that of its version, "
+            << errors << " errors\n";
 }
 
 // At calls chosen at random the power is cut: what was acknowledged is there, and at most one change more, whole.
