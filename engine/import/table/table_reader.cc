@@ -130,6 +130,7 @@ class TableReader {
     if (daggers_.HasMarks()) join_.NoteDaggers(number_, {}, /*marks=*/true);
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
     if (number_ == of_file_.front()) ReportShifted();
+    person_.Report(table_, header_, reporter_);
     controls_.Report(table_.name, header_, reporter_);
     corrected_.Report(table_.name, header_, reporter_);
     doses_.Report(table_.name, header_, reporter_);
