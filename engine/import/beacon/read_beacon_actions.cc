@@ -2,6 +2,7 @@
 #include "engine/import/beacon/beacon_members.h"
 #include "engine/import/beacon/beacon_parts.h"
 #include "engine/import/phenopacket/parts.h"
+#include "engine/import/record/draft/comparator.h"
 #include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/remark_kinds.h"
 
@@ -65,6 +66,8 @@ std::optional<uint32_t> ReadProcedure(RecordDraft& draft, JsonPath& at, Element 
 std::optional<uint32_t> ReadExposure(RecordDraft& draft, JsonPath& at, Element value) {
   const std::optional<uint32_t> row = AddPolarRow(draft, at, value, Entity::kExposure, kExposureAgent, "exposureCode");
   if (!row.has_value()) return std::nullopt;
+  const std::optional<ComparatorMember> compared =
+      Member(value, "value").has_value() ? FindComparator(value) : std::nullopt;
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "exposureCode" || key == "excluded") {
       // read above
@@ -85,15 +88,14 @@ std::optional<uint32_t> ReadExposure(RecordDraft& draft, JsonPath& at, Element v
       } else if (!IsEmpty(member)) {
         draft.KeepUnreadable(place, member, kNoIsoDuration);
       }
-    } else if (key == "comparator" && Member(value, "value").has_value()) {
+    } else if (compared.has_value() && place.key() == compared->key) {
       // read below, with the value
     } else if (!ReadMember(draft, *row, kBeaconExposureMembers, key, place, member)) {
       draft.Keep(place, member);
     }
   });
-  if (const std::optional<Element> comparator = Member(value, "comparator");
-      comparator.has_value() && Member(value, "value").has_value()) {
-    draft.SetComparator(*row, kExposureValue, JsonPath(at, "comparator"), *comparator);
+  if (compared.has_value()) {
+    draft.SetComparator(*row, kExposureValue, JsonPath(at, compared->key), compared->value);
   }
   return row;
 }

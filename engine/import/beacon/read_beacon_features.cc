@@ -48,9 +48,17 @@ void ReadMeasurementValue(RecordDraft& draft, uint32_t row, const JsonPath& at, 
   if (!IsObject(value)) {
     draft.SetNumber(row, kMeasurementValue, at, value);
   } else if (Member(value, "quantity").has_value()) {
-    read_member("quantity", [&](const JsonPath& place, Element member) {
-      ReadQuantity(draft, row, place, member, Zeros::kWritten);
+    const std::optional<ComparatorMember> compared = FindComparatorBeside(value);
+    ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
+      if (key == "quantity") {
+        ReadQuantity(draft, row, place, member, Zeros::kWritten);
+      } else if (!compared.has_value() || place.key() != compared->key) {
+        draft.Keep(place, member);
+      }
     });
+    if (compared.has_value()) {
+      draft.SetComparator(row, kMeasurementValue, JsonPath(at, compared->key), compared->value);
+    }
   } else if (Member(value, "complexValue").has_value()) {
     read_member("complexValue", [&](const JsonPath& place, Element member) {
       ReadComplex(draft, row, place, member, Zeros::kWritten);

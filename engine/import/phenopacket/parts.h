@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/import/input/json_value.h"
+#include "engine/import/record/draft/comparator.h"
 #include "engine/import/record/draft/member_fields.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/mapped/mapped_rows.h"
@@ -45,6 +46,8 @@ std::optional<model::Value> ReadUnit(RecordDraft& draft, const JsonPath& at, Ele
 enum class Zeros { kWritten, kLeftOut };
 /// Value, unit and reference range of a measurement.
 void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
+/// What stands beside the quantity of `value` and compares it.
+std::optional<ComparatorMember> FindComparatorBeside(Element value);
 /// Typed quantities: one row for each; the first one in `row`, the others in copies of it.
 void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros);
 /// Whether a member of a measurement may be its result, judged by name and value: "valueQuantity", "result".

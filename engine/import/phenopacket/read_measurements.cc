@@ -5,6 +5,7 @@
 
 #include "engine/import/phenopacket/parts.h"
 #include "engine/import/phenopacket/phenopacket_members.h"
+#include "engine/import/record/draft/comparator.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/dictionary.h"
@@ -155,19 +156,19 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
   }
   bool number = false;
   bool others = false;
-  const std::optional<Element> comparator = Member(value, "comparator");
-  const bool compared = comparator.has_value() && !IsEmpty(*comparator);
+  const std::optional<ComparatorMember> compared =
+      Member(value, "value").has_value() ? FindComparator(value) : std::nullopt;
   const bool is_object =
       ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
         if (key == "value") {
           number = true;
-          if (compared) {
-            SetCompared(draft, row, at, value, member, StringOf(*comparator));
+          if (compared.has_value() && compared->of_fhir) {
+            SetCompared(draft, row, at, value, member, StringOf(compared->value));
           } else {
             draft.SetNumber(row, kMeasurementValue, place, member);
           }
-        } else if (key == "comparator" && compared && Member(value, "value").has_value()) {
-          // read with the value
+        } else if (compared.has_value() && place.key() == compared->key) {
+          // read with the value, or below
         } else if (key == "referenceRange") {
           ReadRange(draft, row, place, member);
         } else if (key != unit_name) {
@@ -175,6 +176,9 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
           draft.Keep(place, member);
         }
       });
+  if (compared.has_value() && !compared->of_fhir) {
+    draft.SetComparator(row, kMeasurementValue, JsonPath(at, compared->key), compared->value);
+  }
   if (!is_object || number) return;
   if (others) {
     draft.reporter().Report(kNoQuantity, at.Pointer(), ShownText(value), {});
@@ -184,6 +188,10 @@ void ReadQuantity(RecordDraft& draft, uint32_t row, const JsonPath& at, Element 
   } else {
     draft.reporter().CountNote("quantity without a value");
   }
+}
+
+std::optional<ComparatorMember> FindComparatorBeside(Element value) {
+  return Member(value, "quantity").has_value() ? FindComparator(value) : std::nullopt;
 }
 
 void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, Zeros zeros) {
@@ -199,15 +207,21 @@ void ReadComplex(RecordDraft& draft, uint32_t row, const JsonPath& at, Element v
       }
       draft.row(target).values.push_back({kMeasurementPart, ++parts});
       bool number = false, others = false;
+      const std::optional<ComparatorMember> compared = FindComparatorBeside(quantity);
       ForEachMember(draft, item, quantity, [&](std::string_view name, const JsonPath& here, Element part) {
         if (name == "quantity") {
           number = true;
           ReadQuantity(draft, target, here, part, zeros);
+        } else if (compared.has_value() && here.key() == compared->key) {
+          // read below
         } else if (!ReadMember(draft, target, kTypedQuantityMembers, name, here, part)) {
           others = others || !IsEmpty(part);
           draft.Keep(here, part);
         }
       });
+      if (compared.has_value()) {
+        draft.SetComparator(target, kMeasurementValue, JsonPath(item, compared->key), compared->value);
+      }
       if (others && !number) draft.reporter().Report(kNoQuantity, item.Pointer(), ShownText(quantity), {});
     });
   });
@@ -317,6 +331,7 @@ void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
     }
     return;
   }
+  const std::optional<ComparatorMember> compared = FindComparatorBeside(value);
   ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
     if (key == "quantity") {
       ReadQuantity(draft, row, place, member, Zeros::kLeftOut);
@@ -324,14 +339,13 @@ void ReadValue(RecordDraft& draft, uint32_t row, const JsonPath& at, Element val
       ReadCodedValue(draft, row, place, member);
     } else if (key == "complexValue") {
       ReadComplex(draft, row, place, member, Zeros::kLeftOut);
-    } else if (key != "comparator" || !Member(value, "quantity").has_value()) {
+    } else if (!compared.has_value() || place.key() != compared->key) {
       draft.Keep(place, member);
     }
   });
   // Beside the quantity, too, it is about its value.
-  if (const std::optional<Element> comparator = Member(value, "comparator");
-      comparator.has_value() && Member(value, "quantity").has_value()) {
-    draft.SetComparator(row, kMeasurementValue, JsonPath(at, "comparator"), *comparator);
+  if (compared.has_value()) {
+    draft.SetComparator(row, kMeasurementValue, JsonPath(at, compared->key), compared->value);
   }
 }
 

@@ -1,4 +1,6 @@
 // Comparators that stand beside a number: "<" beside 5 says that the value is below 5.
+#include "engine/import/record/draft/comparator.h"
+
 #include <string>
 #include <utility>
 #include <variant>
@@ -25,12 +27,35 @@ bool IsOfConcepts(std::string_view key) { return Letters(key).text().ends_with("
 std::string_view SignOf(std::string_view text, std::string_view key) {
   if ((text == "0" || text == "0.0") && IsOfConcepts(key)) return "=";
   constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-      {"=", "="},        {"eq", "="},      {"lt", "<"},
-      {"le", "<="},      {"ge", ">="},     {"gt", ">"},
-      {"EQ", "="},       {"LT", "<"},      {"LE", "<="},
-      {"GE", ">="},      {"GT", ">"},      {"E", "="},
-      {"4172703", "="},  {"4171756", "<"}, {"4171754", "<="},
-      {"4171755", ">="}, {"4172704", ">"}, {"No matching concept", "="},
+      {"=", "="},
+      {"eq", "="},
+      {"lt", "<"},
+      {"le", "<="},
+      {"ge", ">="},
+      {"gt", ">"},
+      {"EQ", "="},
+      {"LT", "<"},
+      {"LE", "<="},
+      {"GE", ">="},
+      {"GT", ">"},
+      {"E", "="},
+      {"4172703", "="},
+      {"4171756", "<"},
+      {"4171754", "<="},
+      {"4171755", ">="},
+      {"4172704", ">"},
+      {"No matching concept", "="},
+      {"&lt;", "<"},
+      {"&gt;", ">"},
+      {"&lt;=", "<="},
+      {"&gt;=", ">="},
+      {"\xEF\xBC\x9C", "<"},
+      {"\xEF\xBC\x9E", ">"},
+      {"less than", "<"},
+      {"greater than", ">"},
+      {"equal to", "="},
+      {"less than or equal to", "<="},
+      {"greater than or equal to", ">="},
   };
   for (const auto& [name, sign] : kNames) {
     if (text == name) return sign;
@@ -40,6 +65,70 @@ std::string_view SignOf(std::string_view text, std::string_view key) {
 }
 
 }  // namespace
+
+std::optional<ComparatorMember> FindComparator(Element object) {
+  // As letters. The meaning is certain of a number beside a sign alone.
+  constexpr std::string_view kNames[] = {"operator",
+                                         "valueoperator",
+                                         "operatorconceptid",
+                                         "valueoperatorconceptid",
+                                         "magnitudestatus",
+                                         "op",
+                                         "comp",
+                                         "comparison",
+                                         "relation",
+                                         "inequality",
+                                         "qualifier",
+                                         "valuequalifier",
+                                         "modifier",
+                                         "valuemodifier",
+                                         "resultmodifier",
+                                         "prefix",
+                                         "valueprefix",
+                                         "resultprefix",
+                                         "comparator",
+                                         "sign",
+                                         "comparatorcode",
+                                         "quantitycomparator",
+                                         "valuecomparator",
+                                         "resultoperator"};
+  Object members;
+  if (object.get(members) != simdjson::SUCCESS) return std::nullopt;
+  std::optional<ComparatorMember> found;
+  for (const auto field : members) {
+    const Letters name(field.key);
+    if (!IsIn(kNames, name.text()) || IsEmpty(field.value)) continue;
+    if (name.text() == "comparator") return ComparatorMember{field.key, field.value, /*of_fhir=*/true};
+    const std::optional<std::string> text = ScalarText(field.value);
+    const std::string_view sign = text.has_value() ? SignOf(model::Trim(*text), field.key) : std::string_view();
+    if (!found.has_value() && !sign.empty() && sign != "=") found = ComparatorMember{field.key, field.value};
+  }
+  return found;
+}
+
+bool IsComparisonOrLimit(std::string_view text) {
+  constexpr size_t kLongest = 32;
+  text = model::Trim(text);
+  if (text.empty() || text.size() > kLongest) return false;
+  if (!model::IsAsciiAlnum(text.front())) return SignOf(text, {}).size() > 0 && SignOf(text, {}) != "=";
+  constexpr std::string_view kLimits[] = {"blod",
+                                          "bloq",
+                                          "blq",
+                                          "lloq",
+                                          "bdl",
+                                          "belowlod",
+                                          "belowloq",
+                                          "belowlloq",
+                                          "belowdetection",
+                                          "belowdetectionlimit",
+                                          "belowlimitofdetection",
+                                          "belowthedetectionlimit",
+                                          "belowlimitofquantification",
+                                          "abovedetectionlimit",
+                                          "aboveuloq"};
+  const Letters word(text);
+  return IsIn(kLimits, word.text());
+}
 
 void RecordDraft::SetComparator(uint32_t row_index, model::FieldId field, const JsonPath& at, Element comparator) {
   if (IsEmpty(comparator)) return;

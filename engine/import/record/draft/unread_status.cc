@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/import/record/draft/comparator.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
@@ -29,6 +30,13 @@ constexpr RemarkKind kUnreadTick{
     "nothing, if it says nothing of whether it was there; else write \"excluded\", or let a rule of the mapping read "
     "it: "
     "\"fields\": {\"excluded\": \"/isAbsent\"}"};
+
+constexpr RemarkKind kUnreadComparison{
+    ImportProblem::Kind::kNote,
+    "sign of comparison, or word for a limit of detection, that nobody reads: a number beside it counts as exact",
+    "nothing, if no number stands beside it; else write it as \"comparator\" into the quantity, or let a rule of the "
+    "mapping read it: \"fields\": {\"value\": \"/v\", \"comparator\": \"/sign\"}",
+    RemarkPlace::kFirst};
 
 // The longest word that is looked at.
 constexpr size_t kLongest = 32;
@@ -196,6 +204,11 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   if (is_tick) word = tick ? "true" : "false";
   if (!is_tick && NumberOf(value) == 0.0 && !IsString(value)) word = "0";
   if (word.empty() || word.size() > kLongest) return;
+  if (!is_tick && IsComparisonOrLimit(word)) {
+    return draft.reporter().ReportOfEach(kUnreadComparison, at.Path(), word, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word), "\""}));
+    });
+  }
   if (CallsHealthy(at, key, word)) draft.NoteHealthy(at, word);
   const StatusKey name = draft.judgements().StatusKeyBy(key);
   bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;

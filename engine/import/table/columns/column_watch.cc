@@ -533,7 +533,9 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
       (unread.HasBareIcd10() && HasCodesOfIcd());
   // Numbers are what a comparator stands beside.
   const bool numbers = Makes(model::Entity::kMeasurement) || Makes(model::Entity::kExposure);
-  const bool comparators = unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name)));
+  const bool comparators =
+      (numbers && unread.HasLimits(name)) ||
+      (unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name))));
   // (Where all answers are no, nobody withdrew.)
   const bool withdrawal = IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes());
   const bool replaced = IsNameOfReplacement(name) || (IsNameOfCancelling(name) && unread.cells() < Rows());

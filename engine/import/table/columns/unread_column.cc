@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
@@ -150,6 +151,28 @@ bool UnreadColumn::HasComparators() const {
     certain = certain || (!IsIn(kSingle, cell) && !IsIn(kEqual, cell));
   }
   return cells_ > 0 && certain;
+}
+
+bool UnreadColumn::HasLimits(std::string_view name) const {
+  constexpr std::string_view kCensored[] = {"left", "right", "interval", "leftcensored", "rightcensored"};
+  constexpr std::string_view kNotCensored[] = {"none", "no", "uncensored", "exact", "notcensored", "observed"};
+  constexpr std::string_view kNotDetected[] = {"nd", "nondetect", "nondetected", "lod", "blod", "loq", "bloq"};
+  constexpr std::string_view kDetected[] = {"d", "det", "detect", "detected", "quantified", "hit"};
+  const Letters letters(name);
+  const bool censored = letters.text().find("censor") != std::string_view::npos;
+  const bool detected = letters.text().find("detect") != std::string_view::npos;
+  if ((!censored && !detected) || !HasFewWords()) return false;
+  const std::span<const std::string_view> yes =
+      censored ? std::span<const std::string_view>(kCensored) : std::span<const std::string_view>(kNotDetected);
+  const std::span<const std::string_view> no =
+      censored ? std::span<const std::string_view>(kNotCensored) : std::span<const std::string_view>(kDetected);
+  bool limits = false;
+  for (const std::string& word : words_) {
+    const Letters plain(word);
+    if (!IsIn(yes, plain.text()) && !IsIn(no, plain.text())) return false;
+    limits = limits || IsIn(yes, plain.text());
+  }
+  return limits;
 }
 
 bool UnreadColumn::HasOnlyCountries() const {

@@ -46,6 +46,9 @@ class UnreadColumn {
   /// Whether all are "<", ">=", "=" and the like, also as codes of OMOP or i2b2, and not all are "=": numbers beside
   /// them are not what they look like.
   bool HasComparators() const;
+  /// Whether they say by words or letters, in a column called so, of which numbers only a limit is known: "left" in
+  /// "censored", "ND" in "detect". (Of survival, "censored" is 1 or 0.)
+  bool HasLimits(std::string_view name) const;
   /// Whether all are comparators that are countries as well: Georgia, Guatemala, Lithuania, Niger.
   bool HasOnlyCountries() const;
   /// Whether all can be units: "mg/dL". `certain`: and are hardly anything else ("m" may be a sex).

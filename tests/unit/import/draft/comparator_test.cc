@@ -1,5 +1,10 @@
 // Comparators that stand beside a number.
+#include "engine/import/record/draft/comparator.h"
+
 #include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
 
 #include "tests/unit/import/record/reading.h"
 
@@ -69,6 +74,48 @@ TEST(ComparatorTest, BesideAQuantity) {
             value(R"({"quantity": {"value": 5, "comparator": "<"}})"));
   EXPECT_EQ(value(R"({"comparator": ">", "quantity": {"value": 5}})"),
             value(R"({"quantity": {"value": 5, "comparator": ">"}})"));
+}
+
+TEST(ComparatorTest, UnderOtherNamesInAQuantityOrBesideIt) {
+  const auto value = [](const std::string& json) {
+    return Read(R"({"id": "1", "measurements": [{"assay": {"id": "X:1"}, "value": )" + json + "}]}")
+        .Rows(Entity::kMeasurement);
+  };
+  const std::vector<std::string> below = value(R"({"quantity": {"value": 5, "comparator": "<"}})");
+  for (const char* member :
+       {R"("operator": "<")", R"("magnitude_status": "<")", R"("qualifier": "&lt;")", R"("modifier": "<")",
+        R"("op": "lt")", R"("operator_concept_id": 4171756)", R"("valueOperator": "less than")", R"("prefix": "<")"}) {
+    EXPECT_EQ(value(R"({"quantity": {"value": 5, )" + std::string(member) + "}}"), below) << member;
+    EXPECT_EQ(value(R"({"quantity": {"value": 5}, )" + std::string(member) + "}"), below) << member;
+  }
+  for (const char* member : {R"("operator": "=")", R"("operator": "Meyer")", R"("qualifier": "fasting")",
+                             R"("magnitude_status": "~")", R"("operator_concept_id": 0)"}) {
+    EXPECT_THAT(value(R"({"quantity": {"value": 5, )" + std::string(member) + "}}"),
+                ElementsAre("measurement: assay=X:1, value=5"))
+        << member;
+  }
+}
+
+TEST(ComparatorTest, ASignThatNobodyReadsIsTold) {
+  const auto told = [](const std::string& beside) {
+    const Reading reading = Read(R"({"id": "1", "measurements": [{"assay": {"id": "X:1"}, )" + beside + "}]}");
+    std::vector<std::string> whats;
+    for (const ImportRemark& remark : reading.report.remarks) whats.push_back(remark.what);
+    return whats;
+  };
+  for (const char* beside :
+       {R"("value": {"quantity": {"value": 5, "symbol": "<"}})", R"("value": {"quantity": {"value": 5, "limit": ">"}})",
+        R"("value": {"quantity": {"value": 5}}, "sign": "<")",
+        R"("value": {"quantity": {"value": 5,
+                                          "extensions": [{"name": "comparator", "value": "<"}]}})",
+        R"("value": {"quantity": {"value": 5}}, "interpretation": "below detection limit")"}) {
+    EXPECT_THAT(told(beside), testing::Contains(HasSubstr("sign of comparison, or word for a limit"))) << beside;
+  }
+  for (const char* beside : {R"("sign": "=")", R"("interpretation": "below the mean")", R"("note": "<a>")"}) {
+    EXPECT_THAT(told(R"("value": {"quantity": {"value": 5}}, )" + std::string(beside)),
+                testing::Not(testing::Contains(HasSubstr("sign of comparison"))))
+        << beside;
+  }
 }
 
 TEST(ComparatorTest, AConstantOneIsRefused) {

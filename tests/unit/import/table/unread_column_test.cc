@@ -58,6 +58,15 @@ TEST(UnreadColumnTest, WordsOfOrdersSamplesAndLimits) {
   EXPECT_THAT(ProblemsOf(reading), testing::Contains(HasSubstr("/l/LBSTAT: 1 cell such as \"NOT DONE\"")));
 }
 
+TEST(UnreadColumnTest, WordsOfLimits) {
+  EXPECT_TRUE(Of({"left", "none"}).HasLimits("censored"));
+  EXPECT_TRUE(Of({"ND", "D"}).HasLimits("detect"));
+  EXPECT_FALSE(Of({"1", "0"}).HasLimits("censored")) << "of survival";
+  EXPECT_FALSE(Of({"D", "D"}).HasLimits("detect"));
+  EXPECT_FALSE(Of({"left", "right"}).HasLimits("side"));
+  EXPECT_FALSE(Of({"left", "both"}).HasLimits("censored"));
+}
+
 TEST(UnreadColumnTest, MarksOfChecks) {
   EXPECT_TRUE(Of({"P", "F"}).HasMarksOfFailure("qc"));
   EXPECT_TRUE(Of({"P", "f", "W"}).HasMarksOfFailure("qc_status"));
