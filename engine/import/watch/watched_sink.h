@@ -15,6 +15,8 @@
 #include "engine/import/watch/several_names.h"
 #include "engine/import/watch/shared_samples.h"
 #include "engine/import/watch/shared_values.h"
+#include "engine/import/watch/shifted_midnights.h"
+#include "engine/import/watch/turned_sexes.h"
 #include "engine/import/watch/unlikely_values.h"
 
 namespace muster::import {
@@ -31,6 +33,8 @@ class WatchedSink : public Sink {
   const SharedSamples& samples() const { return samples_; }
   const OtherSpecies& species() const { return species_; }
   const SeveralNames& names() const { return names_; }
+  const TurnedSexes& sexes() const { return sexes_; }
+  const ShiftedMidnights& midnights() const { return midnights_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -42,6 +46,8 @@ class WatchedSink : public Sink {
     samples_.Look(record);
     species_.Look(record);
     names_.Look(record);
+    sexes_.Look(record, sink_.symbols());
+    midnights_.Look(record);
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -61,6 +67,8 @@ class WatchedSink : public Sink {
   SharedSamples samples_;
   OtherSpecies species_;
   SeveralNames names_;
+  TurnedSexes sexes_;
+  ShiftedMidnights midnights_;
 };
 
 }  // namespace muster::import

@@ -1,0 +1,54 @@
+// Sexes that contradict what people have.
+#include "engine/import/watch/turned_sexes.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+// People with a sex and a code of ICD-10.
+std::vector<std::string> ToldOfSexes(const std::vector<std::string>& rows) {
+  std::string csv = "id,sex,dx\n";
+  for (size_t i = 0; i < rows.size(); ++i) csv += "p" + std::to_string(i) + "," + rows[i] + "\n";
+  return ProblemsOf(ReadTables({{"p.csv", csv}}, R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true,
+      "columns": {"dx": {"prefix": "ICD10:"}}}}, "individual": {"sex": "/p/sex"},
+      "diseases": {"from": "/p", "fields": {"term": "/dx"}}})"));
+}
+
+TEST(TurnedSexesTest, MostWomenWithDiseasesOfMenAreTold) {
+  EXPECT_THAT(ToldOfSexes({"F,C61", "F,C61", "F,N40", "M,E11.9"}),
+              ElementsAre(HasSubstr("3 of 3 individuals with what only men have are female, such as \"p0\" with "
+                                    "ICD10:C61")));
+  EXPECT_THAT(ToldOfSexes({"M,C53.9", "M,O80", "M,N80.1", "F,C56"}),
+              ElementsAre(HasSubstr("3 of 4 individuals with what only women have are male")));
+}
+
+TEST(TurnedSexesTest, AFewAreNot) {
+  EXPECT_THAT(ToldOfSexes({"F,C61", "F,C61", "M,E11.9"}), IsEmpty());
+  EXPECT_THAT(ToldOfSexes({"F,C61", "F,C61", "F,C61", "M,C61", "M,C61", "M,C61"}), IsEmpty()) << "half of them";
+  EXPECT_THAT(ToldOfSexes({"M,C61", "M,C61", "M,N40", "F,C53.9", "F,O80", "F,C50.9", "M,C50.9", "M,C50.9", "M,C50.9"}),
+              IsEmpty());
+  EXPECT_THAT(ToldOfSexes({",C61", ",C61", ",C61"}), IsEmpty());
+}
+
+TEST(TurnedSexesTest, Karyotypes) {
+  const auto told = [](const std::string& rows) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,sex,k\n" + rows}}, R"({"tables": {"p": {"files": "p.csv", "id": "id",
+        "one": true}}, "individual": {"sex": "/p/sex", "karyotypic sex": "/p/k"}})"));
+  };
+  EXPECT_THAT(told("1,F,XY\n2,F,XY\n3,M,XX\n4,M,XX\n5,M,XX\n"),
+              ElementsAre(HasSubstr("5 of 5 individuals with a karyotype XX or XY are of the other sex")));
+  EXPECT_THAT(told("1,F,XX\n2,F,XY\n3,M,XY\n4,M,XX\n5,M,XXY\n"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
