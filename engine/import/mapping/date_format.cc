@@ -77,6 +77,13 @@ bool TakeUnknown(std::string_view& text) {
   return false;
 }
 
+std::string IsoOfDay(int64_t day) {
+  const model::CivilDate date = model::CivilFromDays(day);
+  char iso[32];
+  const int size = std::snprintf(iso, sizeof(iso), "%04d-%02d-%02d", date.year, date.month, date.day);
+  return std::string(iso, static_cast<size_t>(size));
+}
+
 // A day number of a spreadsheet: 3654 is 1910-01-01. Smaller numbers are refused: among cells of dates they are years
 // ("1980"), ages, or dates that were typed as text. Any text behind the number is refused, too, except its fraction,
 // the time of day.
@@ -92,11 +99,25 @@ std::optional<std::string> ExcelDay(std::string_view text) {
     const std::string_view fraction = text.substr(point + 1);
     if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), IsDigit)) return std::nullopt;
   }
-  const int64_t origin = model::DaysFromCivil({1899, 12, 30});
-  const model::CivilDate date = model::CivilFromDays(origin + *number);
-  char iso[32];
-  const int size = std::snprintf(iso, sizeof(iso), "%04d-%02d-%02d", date.year, date.month, date.day);
-  return std::string(iso, static_cast<size_t>(size));
+  return IsoOfDay(model::DaysFromCivil({1899, 12, 30}) + *number);
+}
+
+// A day number of SAS, Stata or R, which may be negative, counted from `origin`: a day from 1850 to 2999.
+std::optional<std::string> DayFrom(int64_t origin, std::string_view text) {
+  const bool negative = text.starts_with('-');
+  if (negative) text.remove_prefix(1);
+  const size_t point = text.find_first_of(".,");
+  std::string_view digits = text.substr(0, point);
+  const std::optional<int> number = TakeDigits(digits, 1, 6);
+  if (!number.has_value() || !digits.empty()) return std::nullopt;
+  if (point != text.npos) {
+    const std::string_view fraction = text.substr(point + 1);
+    if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), IsDigit)) return std::nullopt;
+    if (negative && fraction.find_first_not_of('0') != fraction.npos) return std::nullopt;
+  }
+  const int64_t day = origin + (negative ? -*number : *number);
+  if (day < model::DaysFromCivil({1850, 1, 1}) || day > model::DaysFromCivil({2999, 12, 31})) return std::nullopt;
+  return IsoOfDay(day);
 }
 
 }  // namespace
@@ -123,6 +144,11 @@ absl::StatusOr<DateFormat> DateFormat::Parse(std::string_view text, std::optiona
   format.century_ = century;
   if (model::ToLower(text) == "excel") {
     format.excel_ = true;
+    return format;
+  }
+  const std::string program = model::ToLower(text);
+  if (program == "sas" || program == "stata" || program == "unix days") {
+    format.origin_ = program == "unix days" ? 0 : model::DaysFromCivil({1960, 1, 1});
     return format;
   }
   for (size_t at = 0; at < text.size();) {
@@ -161,6 +187,7 @@ absl::StatusOr<DateFormat> DateFormat::Parse(std::string_view text, std::optiona
 std::optional<std::string> DateFormat::ToIso(std::string_view date) const {
   date = model::TrimAll(date);
   if (excel_) return ExcelDay(date);
+  if (origin_.has_value()) return DayFrom(*origin_, date);
   std::array<std::optional<int>, static_cast<size_t>(Part::kLiteral)> found;
   for (size_t i = 0; i < steps_.size(); ++i) {
     const Step& step = steps_[i];

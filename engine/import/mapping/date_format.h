@@ -2,6 +2,7 @@
 #ifndef MUSTER_ENGINE_IMPORT_MAPPING_DATE_FORMAT_H_
 #define MUSTER_ENGINE_IMPORT_MAPPING_DATE_FORMAT_H_
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ class DateFormat {
  public:
   /// `text` of YYYY, MM or M, MMM or MMMM (Jan, FEB, März), DD or D, hh, mm and ss, with other characters between them;
   /// YY with `century`, the first of the hundred years that two digits can mean; digits beside YYYY, which stand for
-  /// themselves and say nothing ("YYYY-01-01" is a year); or "excel", for day numbers of spreadsheets. InvalidArgument,
+  /// themselves and say nothing ("YYYY-01-01" is a year); or "excel", "sas", "stata" or "unix days", for day numbers
+  /// of spreadsheets, from 1960 on and from 1970 on. InvalidArgument,
   /// with the reason, if it is not a format, or is ambiguous: a year of two digits without a century.
   static absl::StatusOr<DateFormat> Parse(std::string_view text, std::optional<int> century = std::nullopt);
 
@@ -27,6 +29,9 @@ class DateFormat {
 
   /// Whether it has a year of two digits.
   bool ReadsShortYears() const { return Has(Part::kShortYear); }
+
+  /// Whether it is that of day numbers of spreadsheets.
+  bool IsExcel() const { return excel_; }
 
   /// The same with day and month exchanged: what 12/31/1981 would be in a column that says DD/MM/YYYY.
   std::optional<std::string> ToIsoExchanged(std::string_view date) const;
@@ -42,6 +47,7 @@ class DateFormat {
   std::vector<Step> steps_;
   std::optional<int> century_;  ///< the first year of two digits
   bool excel_ = false;
+  std::optional<int64_t> origin_;  ///< of day numbers of other programs, in days since 1970-01-01
 };
 
 }  // namespace muster::import

@@ -84,6 +84,13 @@ TEST(DateFormatTest, YearsOfTwoDigitsWithACentury) {
 
 TEST(DateFormatTest, DayNumbersOfSpreadsheets) {
   EXPECT_EQ(Iso("excel", "29358"), "1980-05-17");
+  EXPECT_EQ(Iso("sas", "7442"), "1980-05-17");
+  EXPECT_EQ(Iso("Stata", "-1"), "1959-12-31");
+  EXPECT_EQ(Iso("unix days", "3789"), "1980-05-17");
+  EXPECT_EQ(Iso("unix days", "0"), "1970-01-01");
+  EXPECT_EQ(Iso("sas", "7442.0"), "1980-05-17");
+  EXPECT_EQ(Iso("sas", "-99999"), std::nullopt);  // 1686
+  EXPECT_EQ(Iso("sas", "7442d"), std::nullopt);
   EXPECT_EQ(Iso("excel", "29358.5"), "1980-05-17");
   EXPECT_EQ(Iso("excel", "3654"), "1910-01-01");
   EXPECT_EQ(Iso("excel", "3653"), std::nullopt);

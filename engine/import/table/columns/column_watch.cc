@@ -28,6 +28,18 @@ constexpr RemarkKind kThousands{
 constexpr RemarkKind kAmbiguousDates{
     ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
     "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
+constexpr RemarkKind kTurnedDates{
+    ImportProblem::Kind::kNote,
+    "column of dates in two forms, of which a spreadsheet may have turned one round: day and month are exchanged",
+    "nothing, if both forms are right; else export the column anew, as text or as YYYY-MM-DD, from where it was not "
+    "opened with another country's settings: what can be either way was taken as month and day, and the rest is text",
+    RemarkPlace::kFirst};
+constexpr RemarkKind kOtherSerials{
+    ImportProblem::Kind::kNote,
+    "column of day numbers taken as those of a spreadsheet, which may be those of another program",
+    "nothing, if these are the days; SAS and Stata count from 1960-01-01, R and Unix from 1970-01-01: let the column "
+    "have \"date\": \"sas\", \"stata\" or \"unix days\", or export dates as YYYY-MM-DD",
+    RemarkPlace::kFirst};
 constexpr RemarkKind kShortYearDefault{
     ImportProblem::Kind::kNote,
     "column with a year of two digits in which one day may stand for no date: 31-DEC-99 is how 9999-12-31 is written",
@@ -216,6 +228,12 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
       watched.short_years.emplace(column.settings->dates);
     }
     if (column.used && watched.plain) watched.midnights.emplace();
+    if (column.settings != nullptr) {
+      if (column.settings->dates.size() > 1) watched.turned.emplace(column.settings->dates);
+      const auto excel = std::find_if(column.settings->dates.begin(), column.settings->dates.end(),
+                                      [](const DateFormat& form) { return form.IsExcel(); });
+      if (excel != column.settings->dates.end()) watched.serials.emplace(*excel);
+    }
     std::string scratch;
     const std::string name(CamelCase(column.name, scratch));
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
@@ -363,6 +381,14 @@ bool ColumnWatch::HasCodesOfIcd() const {
                      [](const auto& column) { return column.second.prefix.find("ICD") != std::string::npos; });
 }
 
+// Whether the date of birth is read from the column.
+bool ColumnWatch::IsBirth(const TableHeader& header, size_t column) const {
+  const std::vector<FieldRule>& rules = mapping_.individual_of(number_);
+  return std::any_of(rules.begin(), rules.end(), [&](const FieldRule& rule) {
+    return rule.field == model::field::kBirth && rule.steps.size() == 1 && header.Find(rule.steps[0]) == column;
+  });
+}
+
 // Whether all rules that read numbers of the column are of assays whose values are small.
 bool ColumnWatch::AreOfSmallNumbers(const TableHeader& header, size_t column) const {
   const MappingNode* node = NodeOfRows();
@@ -440,6 +466,14 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     if (column.used && watched.forms.has_value()) {
       const std::string remark = watched.forms->Remark();
       if (!remark.empty()) reporter.Report(kAmbiguousDates, place, watched.forms->example(), remark);
+    }
+    if (column.used && watched.turned.has_value()) {
+      const std::string remark = watched.turned->Remark();
+      if (!remark.empty()) reporter.Report(kTurnedDates, place, watched.turned->example(), remark);
+    }
+    if (column.used && watched.serials.has_value()) {
+      const std::string remark = watched.serials->Remark(IsBirth(header, i));
+      if (!remark.empty()) reporter.Report(kOtherSerials, place, column.name, remark);
     }
     if (column.used && watched.short_years.has_value()) {
       const auto [example, times] = watched.short_years->Default();

@@ -22,6 +22,8 @@
 #include "engine/import/table/rows/table_header.h"
 #include "engine/import/table/together/following_column.h"
 #include "engine/import/table/together/midnight_dates.h"
+#include "engine/import/table/together/serial_dates.h"
+#include "engine/import/table/together/turned_dates.h"
 #include "engine/import/table/units/unit_columns.h"
 #include "engine/model/schema/schema.h"
 
@@ -44,6 +46,8 @@ class ColumnWatch {
     if (watched.forms.has_value()) watched.forms->Add(cell);
     if (watched.short_years.has_value()) watched.short_years->Add(cell);
     if (watched.midnights.has_value()) watched.midnights->Add(cell);
+    if (watched.turned.has_value()) watched.turned->Add(cell);
+    if (watched.serials.has_value()) watched.serials->Add(cell);
     if (watched.tick.has_value()) watched.tick->Add(cell);
     if (watched.scale.has_value()) watched.scale->Add(cell);
     if (watched.unread.has_value() && (watched.unread->status || !mapping_.words().IsMissing(cell))) {
@@ -74,6 +78,8 @@ class ColumnWatch {
     std::optional<AmbiguousDates> forms{};     // where it has several
     std::optional<ShortYears> short_years{};   // where a year has two digits
     std::optional<MidnightDates> midnights{};  // where rules read it, as it is written
+    std::optional<TurnedDates> turned{};       // where it has several forms
+    std::optional<SerialDates> serials{};      // where day numbers of a spreadsheet are read
     std::optional<TickDigits> tick{};          // where a rule reads a tick
     bool death = false;                        // where a rule reads a death, and none says who has died
     std::optional<ScaleOfNone> scale{};        // where no rule reads one, beside what it may be of
@@ -91,6 +97,7 @@ class ColumnWatch {
   void ReportDeath(const std::string& name, const Watched& watched, const std::string& place, Reporter& reporter) const;
   std::vector<size_t> ColumnsOfAssays(const TableHeader& header) const;
   bool HasCodesOfIcd() const;
+  bool IsBirth(const TableHeader& header, size_t column) const;
   bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;
   bool AreUnits(std::string_view name, const Unread& unread, UnitColumns::Kind kind) const;
   uint64_t Rows() const;

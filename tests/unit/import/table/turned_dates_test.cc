@@ -1,0 +1,45 @@
+// Dates that a spreadsheet has turned round.
+#include "engine/import/table/together/turned_dates.h"
+
+#include <gmock/gmock.h>
+
+#include <cstdio>
+#include <string>
+#include <vector>
+
+#include "tests/unit/import/table/tables.h"
+
+namespace muster::import {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+// Thirty births as a sheet of another country writes them, whose days up to `turned` have become ISO dates.
+std::vector<std::string> OfSheet(int turned, bool exchanged) {
+  std::string csv = "id,born\n";
+  for (int day = 1; day <= 30; ++day) {
+    char cell[32];
+    const int month = day % 12 + 1;
+    if (day <= turned) {
+      std::snprintf(cell, sizeof cell, "19%02d-%02d-%02d", 40 + day, exchanged ? day : month, exchanged ? month : day);
+    } else {
+      std::snprintf(cell, sizeof cell, "%02d/%02d/19%02d", day, month, 40 + day);
+    }
+    csv += "p" + std::to_string(day) + "," + cell + "\n";
+  }
+  return ProblemsOf(ReadTables({{"p.csv", csv}}, R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true,
+      "columns": {"born": {"date": ["YYYY-MM-DD", "DD/MM/YYYY"]}}}}, "individual": {"birth date": "/p/born"}})"));
+}
+
+TEST(TurnedDatesTest, OneFormHasTheEarlyDaysAndTheOtherTheLate) {
+  EXPECT_THAT(OfSheet(12, true), ElementsAre(HasSubstr("no day of the 12 cells such as \"1941-01-02\" is beyond the "
+                                                       "12th, and all of the 18 such as \"13/02/1953\" are")));
+  EXPECT_THAT(OfSheet(7, true), IsEmpty()) << "few, and days of the other form are early, too";
+  EXPECT_THAT(OfSheet(15, false), IsEmpty()) << "two sites, each with days of its own";
+  EXPECT_THAT(OfSheet(0, true), IsEmpty());
+}
+
+}  // namespace
+}  // namespace muster::import
