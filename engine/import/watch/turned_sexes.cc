@@ -63,7 +63,7 @@ void TurnedSexes::Look(const model::Record& record, const model::Dictionary& dic
   const bool male = word == "male";
   if (const model::Symbol karyotype = SymbolOf(self, model::field::kKaryotypicSex); karyotype != model::kNoSymbol) {
     const std::string_view text = dictionary.Text(karyotype);
-    if (text == "XX" || text == "XY") Add(with_karyotype_, male == (text == "XX"), record.id, karyotype);
+    if (text == "xx" || text == "xy") Add(with_karyotype_, male == (text == "xx"), record.id, karyotype);
   }
   model::Symbol of_men = model::kNoSymbol;
   model::Symbol of_women = model::kNoSymbol;

@@ -244,8 +244,8 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     if (MayHaveScale(column.name)) watched.scale.emplace();
     if (TellsPolarity(name)) continue;
     watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name), IsStatusOfSdtm(column.name)});
-    if ((watched.unread->kinds.HasNameOfTests() || MayHaveCodesOfUnits(column.name)) &&
-        Makes(model::Entity::kMeasurement) && !TakesOneAssay()) {
+    const bool units = IsNameOfUnits(column.name) || MayHaveCodesOfUnits(column.name);
+    if ((watched.unread->kinds.HasNameOfTests() || units) && Makes(model::Entity::kMeasurement) && !TakesOneAssay()) {
       watched.unread->following = following_.size();
       following_.emplace_back(watched_.size() - 1, ColumnsOfAssays(header));
     }

@@ -79,7 +79,7 @@ bool IsOfSomethingElse(std::string_view letters) {
                                           "pack",  "supply", "drink", "alcoh", "repeat", "every", "rate",  "shelf"};
   constexpr std::string_view kOfPeople[] = {"onset", "alter", "edad", "idade", "surv", "aetas", "leeftijd"};
   const bool of_age = letters.starts_with("age") || letters.ends_with("age");
-  return HasOneOf(letters, kOthers) && !of_age && !HasOneOf(letters, kOfPeople);
+  return (HasOneOf(letters, kOthers) || letters == "per") && !of_age && !HasOneOf(letters, kOfPeople);
 }
 
 bool IsOfDays(model::FieldId field) {
@@ -205,6 +205,9 @@ UnitColumns::Found UnitColumns::OfTimes(std::string_view name, const std::vector
     ++times;
   }
   if (of == nullptr) return {};
+  // Of values, too, there may be units of time.
+  const auto is_value = [](const Numbers& numbers) { return !numbers.time.has_value(); };
+  if (owner == nullptr && IsNameOfUnits(name) && std::any_of(numbers_.begin(), numbers_.end(), is_value)) return {};
   if (owner == nullptr && (IsOfAnother(letters.text()) || IsOfSomethingElse(letters.text()))) return {};
   // One other unit in all rows may be of anything.
   if (owner == nullptr && !several && !IsNameOfUnits(name)) return {};

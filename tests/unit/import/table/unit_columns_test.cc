@@ -106,6 +106,17 @@ TEST(UnitColumnsTest, CodesOfUnitsBesideValuesAreTold) {
   EXPECT_THAT(BesideValues("unit", "mg/dL", "mg/dL"), ElementsAre(HasSubstr("/t/unit")));
 }
 
+TEST(UnitColumnsTest, UnitsOfTimeOfValuesAreNotThoseOfAges) {
+  const auto told = [](const std::string& unit) {
+    return ProblemsOf(ReadTables({{"t.csv", "id,age,v,unit\na,30,5," + unit + "\nb,31,6," + unit + "\n"}},
+                                 R"({"tables": {"t": {"files": "t.csv", "id": "id", "columns": {
+          "age": {"age": "years"}}}}, "measurements": {"from": "/t/*", "fields": {"assay": {"const": "LOINC:1988-5"},
+          "time": "/age", "value": "/v", "unit": {"const": "d"}}}})"));
+  };
+  EXPECT_THAT(told("d"), IsEmpty()) << "the unit of the rule";
+  EXPECT_THAT(told("wk"), ElementsAre(HasSubstr("such as \"wk\", which no question finds")));
+}
+
 TEST(UnitColumnsTest, ACodeThatEachTestHasIsNotTold) {
   const std::string rest = "a,HB,12,8713\nb,HB,13,8713\n";
   const std::string when = R"("when": {"/test": ["CRP"]}, )";
