@@ -97,6 +97,7 @@ class Importer {
     watched_.samples().Report(reporter_);
     watched_.species().Report(sink_.symbols(), reporter_);
     watched_.names().Report(sink_.symbols(), reporter_);
+    watched_.suffixed().Report(reporter_);
     watched_.sexes().Report(sink_.symbols(), reporter_);
     watched_.midnights().Report(reporter_);
     watched_.families().Report(sink_.symbols(), /*of_tables=*/!mapping_.tables().empty(), reporter_);

@@ -16,6 +16,7 @@
 #include "engine/import/watch/shared_samples.h"
 #include "engine/import/watch/shared_values.h"
 #include "engine/import/watch/shifted_midnights.h"
+#include "engine/import/watch/suffixed_ids.h"
 #include "engine/import/watch/turned_sexes.h"
 #include "engine/import/watch/unlikely_values.h"
 
@@ -33,6 +34,7 @@ class WatchedSink : public Sink {
   const SharedSamples& samples() const { return samples_; }
   const OtherSpecies& species() const { return species_; }
   const SeveralNames& names() const { return names_; }
+  const SuffixedIds& suffixed() const { return suffixed_; }
   const TurnedSexes& sexes() const { return sexes_; }
   const ShiftedMidnights& midnights() const { return midnights_; }
 
@@ -46,6 +48,7 @@ class WatchedSink : public Sink {
     samples_.Look(record);
     species_.Look(record);
     names_.Look(record);
+    suffixed_.Look(record);
     sexes_.Look(record, sink_.symbols());
     midnights_.Look(record);
     return sink_.AddRecord(std::move(record), taken);
@@ -67,6 +70,7 @@ class WatchedSink : public Sink {
   SharedSamples samples_;
   OtherSpecies species_;
   SeveralNames names_;
+  SuffixedIds suffixed_;
   TurnedSexes sexes_;
   ShiftedMidnights midnights_;
 };
