@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <span>
+#include <utility>
 #include <variant>
 
 #include "engine/import/record/polarity_word.h"
@@ -20,12 +21,12 @@ constexpr RemarkKind kSuffixed{
     RemarkPlace::kFirst};
 
 // With a number behind them or without: "visit2", "baseline".
-constexpr std::string_view kCertain[] = {"visit",    "baseline",  "followup", "month",  "week",     "day",   "timepoint",
-                                         "tp",       "pre",       "post",     "tumor",  "tumour",   "normal", "germline",
-                                         "somatic",  "primary",   "relapse",  "rep",    "replicate", "repeat", "dna",
-                                         "rna",      "screening", "diagnosis", "remission", "metastasis", "exacerbation",
-                                         "bl",       "fu",        "cycle",    "wave",   "session",  "ses",   "besuch",
-                                         "v",        "od",        "os",       "eot",    "baseline", "visite", "visita"};
+constexpr std::string_view kCertain[] = {
+    "visit",     "baseline", "followup", "month",  "week",      "day",       "timepoint", "tp",         "pre",
+    "post",      "tumor",    "tumour",   "normal", "germline",  "somatic",   "primary",   "relapse",    "rep",
+    "replicate", "repeat",   "dna",      "rna",    "screening", "diagnosis", "remission", "metastasis", "exacerbation",
+    "bl",        "fu",       "cycle",    "wave",   "session",   "ses",       "besuch",    "v",          "od",
+    "os",        "eot",      "baseline", "visite", "visita"};
 constexpr std::string_view kPerhapsWithNumber[] = {"d", "m", "w", "t", "c", "s"};
 constexpr std::string_view kPerhaps[] = {"t", "n"};
 constexpr std::string_view kOfNumberOnly[] = {"v", "rep", "tp", "ses"};
@@ -73,10 +74,11 @@ void SuffixedIds::Look(const model::Record& record) {
   constexpr size_t kMostSuffixes = 4;
   if (suffixes_.size() < kMostSuffixes && std::find(suffixes_.begin(), suffixes_.end(), id.suffix) == suffixes_.end())
     suffixes_.push_back(std::move(id.suffix));
-  auto found = people_.find(id.person);
+  std::string name(id.person);
+  auto found = people_.find(name);
   if (found == people_.end()) {
     if (people_.size() >= kMostPeople) return;
-    found = people_.emplace(std::string(id.person), Person()).first;
+    found = people_.emplace(std::move(name), Person()).first;
   }
   Person& person = found->second;
   ++person.ids;
@@ -113,7 +115,8 @@ void SuffixedIds::Report(Reporter& reporter) const {
     return;
   }
   std::string endings;
-  for (const std::string& suffix : suffixes_) endings.append(endings.empty() ? "\"" : ", \"").append(suffix).append("\"");
+  for (const std::string& suffix : suffixes_)
+    endings.append(endings.empty() ? "\"" : ", \"").append(suffix).append("\"");
   reporter.ReturnTo({}, 0);
   reporter.SetId(first_);
   reporter.Report(kSuffixed, "/individual/id", first_,

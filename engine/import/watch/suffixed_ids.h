@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/import/input/text_map.h"
+#include "containers/hash_table.h"
 #include "engine/import/record/reporter.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/record.h"
@@ -44,10 +44,10 @@ class SuffixedIds {
   uint64_t all_ = 0;
   uint64_t suffixed_ = 0;
   uint64_t uncertain_ = 0;
-  std::string last_;                  // id: records of one individual follow each other
-  std::string first_;                 // with a suffix
+  std::string last_;                   // id: records of one individual follow each other
+  std::string first_;                  // with a suffix
   std::vector<std::string> suffixes_;  // different ones, a few at most
-  TextMap<Person> people_;
+  HashMap<std::string, Person> people_;
 };
 
 }  // namespace muster::import
