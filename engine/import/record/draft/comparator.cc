@@ -111,6 +111,8 @@ bool IsComparisonOrLimit(std::string_view text) {
   text = model::Trim(text);
   if (text.empty() || text.size() > kLongest) return false;
   if (!model::IsAsciiAlnum(text.front())) return SignOf(text, {}).size() > 0 && SignOf(text, {}) != "=";
+  const char first = model::AsciiLower(text.front());
+  if (first != 'b' && first != 'l' && first != 'a') return false;
   constexpr std::string_view kLimits[] = {"blod",
                                           "bloq",
                                           "blq",
