@@ -81,7 +81,8 @@ void TurnedSexes::Look(const model::Record& record, const model::Dictionary& dic
 
 void TurnedSexes::ReportPeople(const People& people, std::string_view of, std::string_view are,
                                const model::Dictionary& dictionary, Reporter& reporter) {
-  if (people.others < kFewest || people.others * 2 <= people.all) return;
+  // (Where somebody has made people at random, half of them are.)
+  if (people.others < kFewest || people.others * 3 <= people.all * 2) return;
   reporter.SetId(people.first);
   const std::string_view code = dictionary.Text(people.code);
   reporter.Report(
