@@ -1,6 +1,7 @@
 #include "engine/import/table/together/turned_dates.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <optional>
 
@@ -12,6 +13,9 @@ namespace {
 
 constexpr uint64_t kFewest = 8;
 
+// A day that stands for a month, the 1st or the 15th, is that of all.
+bool HasSeveralDays(uint32_t days) { return std::popcount(days) >= 3; }
+
 }  // namespace
 
 void TurnedDates::Add(std::string_view cell) {
@@ -21,22 +25,25 @@ void TurnedDates::Add(std::string_view cell) {
     if (!iso.has_value()) continue;
     if (iso->size() < kWhole) return;
     Found& found = found_[i];
-    const bool early = std::string_view(*iso).substr(8, 2) <= "12";
-    ++(early ? found.early : found.late);
+    const int day = ((*iso)[8] - '0') * 10 + (*iso)[9] - '0';
+    ++(day <= 12 ? found.early : found.late);
+    found.days |= uint32_t{1} << day;
     if (found.example.empty()) found.example = Shown(cell, 80);
     return;
   }
 }
 
 const TurnedDates::Found* TurnedDates::Turned() const {
-  const auto found = std::find_if(found_.begin(), found_.end(),
-                                  [](const Found& one) { return one.early >= kFewest && one.late == 0; });
+  const auto found = std::find_if(found_.begin(), found_.end(), [](const Found& one) {
+    return one.early >= kFewest && one.late == 0 && HasSeveralDays(one.days);
+  });
   return found == found_.end() ? nullptr : &*found;
 }
 
 const TurnedDates::Found* TurnedDates::Left() const {
-  const auto found = std::find_if(found_.begin(), found_.end(),
-                                  [](const Found& one) { return one.late >= kFewest && one.early == 0; });
+  const auto found = std::find_if(found_.begin(), found_.end(), [](const Found& one) {
+    return one.late >= kFewest && one.early == 0 && HasSeveralDays(one.days);
+  });
   return found == found_.end() ? nullptr : &*found;
 }
 

@@ -26,6 +26,7 @@ class TurnedDates {
   struct Found {
     uint64_t early = 0;  // days up to the twelfth
     uint64_t late = 0;
+    uint32_t days = 0;  // a bit for each day of the month
     std::string example;
   };
   const Found* Turned() const;

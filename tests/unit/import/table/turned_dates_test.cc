@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/import/mapping/date_format.h"
 #include "tests/unit/import/table/tables.h"
 
 namespace muster::import {
@@ -31,6 +32,16 @@ std::vector<std::string> OfSheet(int turned, bool exchanged) {
   }
   return ProblemsOf(ReadTables({{"p.csv", csv}}, R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true,
       "columns": {"born": {"date": ["YYYY-MM-DD", "DD/MM/YYYY"]}}}}, "individual": {"birth date": "/p/born"}})"));
+}
+
+TEST(TurnedDatesTest, DaysThatStandForAMonthAreNot) {
+  const std::vector<DateFormat> forms = {*DateFormat::Parse("YYYY-MM-DD"), *DateFormat::Parse("DD/MM/YYYY")};
+  TurnedDates dates(forms);
+  for (int year = 1950; year < 1970; ++year) {
+    dates.Add(std::to_string(year) + "-03-01");
+    dates.Add("15/07/" + std::to_string(year));
+  }
+  EXPECT_EQ(dates.Remark(), "");
 }
 
 TEST(TurnedDatesTest, OneFormHasTheEarlyDaysAndTheOtherTheLate) {
