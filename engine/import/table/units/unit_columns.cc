@@ -82,6 +82,13 @@ bool IsOfSomethingElse(std::string_view letters) {
   return (HasOneOf(letters, kOthers) || letters == "per") && !of_age && !HasOneOf(letters, kOfPeople);
 }
 
+// Wards are units, and have codes, too.
+bool IsOfHospital(std::string_view letters) {
+  constexpr std::string_view kOfHospitals[] = {"care",  "hosp", "ward",  "org", "icu",  "nurs",   "admin",   "dept",
+                                               "admit", "adm",  "disch", "bed", "stay", "clinic", "research"};
+  return HasOneOf(letters, kOfHospitals);
+}
+
 bool IsOfDays(model::FieldId field) {
   return field == model::field::kSurvival || field == model::field::kExposureDuration;
 }
@@ -119,12 +126,9 @@ bool MayHaveCodesOfUnits(std::string_view name) {
                                          "valueunit",  "valueunits", "conventionalunit", "conventionalunits",
                                          "labunit",    "labunits",   "testunit",         "testunits",
                                          "reportunit", "masseinheit"};
-  // Wards have codes, too.
-  constexpr std::string_view kOfHospitals[] = {"care",  "hosp", "ward",  "org", "icu",  "nurs",   "admin",   "dept",
-                                               "admit", "adm",  "disch", "bed", "stay", "clinic", "research"};
   const std::string letters = LettersOf(name);
   if (IsIn(kNames, letters)) return true;
-  if (letters == "unitcd" || letters == "unitcode" || HasOneOf(letters, kOfHospitals)) return false;
+  if (letters == "unitcd" || letters == "unitcode" || IsOfHospital(letters)) return false;
   return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return letters.ends_with(end); });
 }
 
@@ -164,8 +168,10 @@ UnitColumns::UnitColumns(const Mapping& mapping, size_t table, const MappingNode
     }
   }
   for (const HeaderColumn& column : header.columns()) {
+    const std::string letters = LettersOf(column.name);
+    if (letters.empty() || IsNameOfUnits(column.name) || !StemOf(letters).empty()) continue;
     if (std::none_of(numbers_.begin(), numbers_.end(), [&](const Numbers& n) { return n.column == column.name; })) {
-      others_.push_back(LettersOf(column.name));
+      others_.push_back(letters);
     }
   }
 }
@@ -174,22 +180,36 @@ UnitColumns::UnitColumns(const Mapping& mapping, size_t table, const MappingNode
 const UnitColumns::Numbers* UnitColumns::OwnerOf(std::string_view letters) const {
   if (letters.empty()) return nullptr;
   const std::string_view stem = StemOf(letters);
-  const auto owns = [&](const Numbers& numbers) {
-    const std::string name = LettersOf(numbers.column);
-    if (name.empty()) return false;
-    if (!stem.empty()) return stem == name || (name.ends_with("value") && stem == name.substr(0, name.size() - 5));
-    if (!letters.ends_with('u')) return false;
-    const std::string_view before = letters.substr(0, letters.size() - 1);
-    return before == name || (name.size() > 3 && name.ends_with('e') && before == name.substr(0, name.size() - 1));
+  const auto find = [&](auto owns) -> const Numbers* {
+    const auto found = std::find_if(numbers_.begin(), numbers_.end(),
+                                    [&](const Numbers& numbers) { return owns(LettersOf(numbers.column)); });
+    return found == numbers_.end() ? nullptr : &*found;
   };
-  const auto found = std::find_if(numbers_.begin(), numbers_.end(), owns);
-  return found == numbers_.end() ? nullptr : &*found;
+  if (stem.empty()) {
+    if (!letters.ends_with('u')) return nullptr;
+    const std::string_view before = letters.substr(0, letters.size() - 1);
+    return find([&](std::string_view name) {
+      if (name.empty()) return false;
+      return before == name || (name.size() > 3 && name.ends_with('e') && before == name.substr(0, name.size() - 1));
+    });
+  }
+  // "Alterseinheit" of Alter.
+  const auto is_it = [&](std::string_view name) {
+    return name == stem || (stem.ends_with('s') && name == stem.substr(0, stem.size() - 1));
+  };
+  if (const Numbers* owner = find(is_it)) return owner;
+  if (std::any_of(others_.begin(), others_.end(), is_it)) return nullptr;
+  // "age_unit" of age_at_onset.
+  constexpr size_t kShortest = 3;
+  if (stem.size() < kShortest || IsOfHospital(letters)) return nullptr;
+  return find([&](std::string_view name) { return name.starts_with(stem); });
 }
 
 // Whether the units are those of a column that no rule reads as a number.
 bool UnitColumns::IsOfAnother(std::string_view letters) const {
   const std::string_view stem = StemOf(letters);
-  return !stem.empty() && IsIn(std::vector<std::string_view>(others_.begin(), others_.end()), stem);
+  return !stem.empty() &&
+         std::any_of(others_.begin(), others_.end(), [&](std::string_view other) { return other.starts_with(stem); });
 }
 
 UnitColumns::Found UnitColumns::OfTimes(std::string_view name, const std::vector<Age>& units,
@@ -210,7 +230,7 @@ UnitColumns::Found UnitColumns::OfTimes(std::string_view name, const std::vector
   if (owner == nullptr && IsNameOfUnits(name) && std::any_of(numbers_.begin(), numbers_.end(), is_value)) return {};
   if (owner == nullptr && (IsOfAnother(letters.text()) || IsOfSomethingElse(letters.text()))) return {};
   // One other unit in all rows may be of anything.
-  if (owner == nullptr && !several && !IsNameOfUnits(name)) return {};
+  if (owner == nullptr && !several && !IsNameOfUnits(name) && StemOf(letters.text()).empty()) return {};
   return {Kind::kOfTimes, times == 1 ? of->column : ""};
 }
 

@@ -43,12 +43,13 @@ TEST(UnitColumnsTest, NamesOfCodesOfUnits) {
 
 // A table with ages in years, and a column of this name and these cells.
 std::vector<std::string> BesideAges(const std::string& name, const std::vector<std::string>& cells,
-                                    const std::string& more = "other") {
-  std::string csv = "id,AGE," + more + "," + name + "\n";
+                                    const std::string& more = "other", const std::string& age = "AGE") {
+  std::string csv = "id," + age + "," + more + "," + name + "\n";
   for (size_t i = 0; i < cells.size(); ++i)
     csv += "p" + std::to_string(i) + ",2" + std::to_string(i) + ",," + cells[i] + "\n";
   return ProblemsOf(ReadTables({{"t.csv", csv}}, R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true,
-      "columns": {"AGE": {"age": "years"}}}}, "individual": {"age at enrolment": "/t/AGE"}})"));
+      "columns": {")" + age + R"(": {"age": "years"}}}}, "individual": {"age at enrolment": "/t/)" +
+                                                     age + R"("}})"));
 }
 
 TEST(UnitColumnsTest, UnitsOfAgesAreTold) {
@@ -60,6 +61,9 @@ TEST(UnitColumnsTest, UnitsOfAgesAreTold) {
   }
   EXPECT_THAT(BesideAges("AGEU", {"Y", "M", "Y"}), Contains(HasSubstr("are taken in one unit")));
   EXPECT_THAT(BesideAges("age_units", {"1", "2", "1"}), Contains(HasSubstr("are taken in one unit")));
+  EXPECT_THAT(BesideAges("Alterseinheit", {"1", "2"}, "other", "Alter"), Contains(HasSubstr("are taken in one unit")));
+  EXPECT_THAT(BesideAges("age_unit", {"1", "2"}, "other", "age_at_onset"), Contains(HasSubstr("taken in one unit")));
+  EXPECT_THAT(BesideAges("onset_unit", {"months", "months"}), Contains(HasSubstr("are taken in one unit")));
   EXPECT_THAT(BesideAges("AGEU", {"MONTHS", "MONTHS"}), Contains(HasSubstr("are taken in one unit")));
 }
 
