@@ -21,8 +21,9 @@ using model::Entity;
 using Segment = storage::SegmentReader;
 
 bool AsksForSeveral(const Has& has) {
-  return has.quantity && !has.quantity->distinct && !has.dates && has.quantity->count >= 2 &&
-         has.polarity != grammar::Polarity::kExcluded &&
+  if (has.polarity == grammar::Polarity::kExcluded) return false;
+  if (has.dates) return *has.dates >= 2;
+  return has.quantity && has.quantity->count >= 2 &&
          (has.quantity->kind == Quantity::Kind::kAtLeast || has.quantity->kind == Quantity::Kind::kExactly);
 }
 
@@ -59,7 +60,7 @@ void OnHas(const CatalogueView& view, Reporter* reporter, const SideBySide& crit
   if (any->with < kFew) return;
   const std::string name(model::Info(*entity).name);
   reporter->Note(
-      has.quantity->span, "one-record-each",
+      has.dates ? has.dates_span : has.quantity->span, "one-record-each",
       absl::StrCat("nobody in this catalogue has two: each of the ", any->with, " individuals who have ",
                    WithArticle(name), terms == nullptr ? "" : " of ", match->label, " has one record"),
       {*entity == Entity::kVariant ? "where a second variant is not recorded, allelic state tells who is homozygous"

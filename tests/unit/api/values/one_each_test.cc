@@ -29,7 +29,8 @@ class OneEachTest : public ValuesTest {
 TEST_F(OneEachTest, NobodyHasTwo) {
   Import(Five());
   for (const char* where : {"has at least 2 measurement LOINC:4548-4", "has exactly 3 measurement LOINC:4548-4",
-                            "has at least 2 measurement"}) {
+                            "has at least 2 measurement", "has at least 2 distinct measurement",
+                            "has measurement LOINC:4548-4 on at least 2 distinct dates"}) {
     EXPECT_THAT(Ids(where), ElementsAre()) << where;
     EXPECT_THAT(said(), AllOf(HasSubstr("nobody in this catalogue has two: each of the 5 individuals who have a "
                                         "measurement"),
