@@ -5,11 +5,13 @@
 #include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/bind/remarks/code_remarks.h"
 #include "engine/bind/remarks/consent_remarks.h"
+#include "engine/bind/remarks/elsewhere.h"
 #include "engine/bind/remarks/missing/denied_values.h"
 #include "engine/bind/remarks/missing/missing_remarks.h"
 #include "engine/bind/remarks/missing/one_each.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
 #include "engine/bind/remarks/reading/below_another.h"
+#include "engine/bind/remarks/reading/consent_kinds.h"
 #include "engine/bind/remarks/reading/undated_rows.h"
 #include "engine/bind/remarks/reading/unit_edges.h"
 #include "engine/bind/remarks/record_remarks.h"
@@ -31,7 +33,12 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   const bool as_written = shown != ShownInAnswer::kCertainty;
   if (as_written) RemarkOnDeniedValues(view, reporter, criteria, counted);
   if (counted != model::Entity::kIndividual) {
-    if (shown == ShownInAnswer::kNothing) RemarkOnCountedRows(view, reporter, criteria, counted);
+    if (shown == ShownInAnswer::kNothing) {
+      RemarkOnCountedRows(view, reporter, criteria, counted);
+      RemarkOnRare(view, reporter, criteria, Rare::kValues);
+    }
+    RemarkOnElsewhere(view, reporter, criteria, counted);
+    RemarkOnConsentKinds(view, reporter, criteria);
     return;
   }
   RestateUndatedRows(view, reporter, criteria);
@@ -41,6 +48,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnTermBelow(view, reporter, criteria);
   RemarkOnBelowAnother(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
+  RemarkOnElsewhere(view, reporter, criteria, counted);
   RemarkOnAbsence(view, reporter, criteria);
   RemarkOnAlleles(view, reporter, criteria);
   RemarkOnOneEach(view, reporter, criteria);

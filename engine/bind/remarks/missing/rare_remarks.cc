@@ -16,6 +16,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/remarks/asked/asked_people.h"
+#include "engine/bind/remarks/asked/occurrences.h"
 #include "engine/bind/remarks/missing/comparisons.h"
 #include "engine/bind/remarks/missing/terms_in_units.h"
 #include "engine/bind/values/match_again.h"
@@ -54,19 +55,25 @@ absl::StatusOr<uint64_t> OfTermsWithout(const CatalogueView& view, Entity entity
   return never;
 }
 
+// Whether so many rows lack a value that it is told: more than one in five, or hundreds and more than one in ten. Of a
+// small share, too, many are left out where there are many.
+bool LackItOften(uint64_t lacking, uint64_t all) {
+  constexpr uint64_t kMany = 5, kSome = 10, kHundreds = 200;
+  return lacking * kMany > all || (lacking >= kHundreds && lacking * kSome > all);
+}
+
 // Where many rows, of `terms` if it is not null, lack what is compared.
 void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span span, const model::EntityInfo& info,
                  const model::SymbolList* terms, const std::string& of, FieldId field,
                  absl::FunctionRef<std::string()> hint) {
   const auto rows = view.counts().WithoutTime(info.entity, terms, field, model::kValuePart);
   if (!rows.ok()) return reporter->Fail(rows.status());
-  constexpr uint64_t kManyLack = 5;  // more than one in this many
-  if (rows->all == 0 || rows->lacking * kManyLack <= rows->all) return;
+  if (!LackItOften(rows->lacking, rows->all)) return;
   const auto never = OfTermsWithout(view, info.entity, terms, field);
   if (!never.ok()) return reporter->Fail(never.status());
   const uint64_t with = rows->all - rows->lacking;
   const uint64_t all = rows->all - (with == 0 ? 0 : *never);
-  if ((all - with) * kManyLack <= all) return;
+  if (!LackItOften(all - with, all)) return;
   const std::string have_none =
       all == rows->all ? "" : absl::StrCat(" (", *never, " more are of terms of which no record has one)");
   reporter->Note(
@@ -85,6 +92,7 @@ class RareRemarks {
   void Run() {
     for (const auto& [criterion, negated] : criteria_.leaves()) {
       if (!reporter_->HasRoomForRemarks()) return;
+      if (which_ == Rare::kValues) break;
       const auto* either = std::get_if<grammar::Or>(&criterion->node);
       const Has* has = either != nullptr ? AskedByAll(*either) : std::get_if<Has>(&criterion->node);
       if (const auto* options = OptionsOf(*criterion); options != nullptr && has == nullptr && !negated) {
@@ -97,12 +105,19 @@ class RareRemarks {
         if (*entity == Entity::kExposure && !has->terms.empty()) OnRows(*criterion, *has, *entity);
         continue;
       }
-      const bool said = OnRows(*criterion, *has, *entity);
-      // Of rows without terms the field itself says which are meant, but where rows have no terms.
-      const bool of_some = !has->terms.empty() || model::Info(*entity).primary < 0;
       // Of a measurement that few have its own fields are not worth another note.
-      if (which_ == Rare::kRowsAndValues && either == nullptr && of_some && !(said && IsMeasured(*entity)))
-        OnFields(*has->with, *has, *entity);
+      if (OnRows(*criterion, *has, *entity) && IsMeasured(*entity)) rows_said_.insert(has);
+    }
+    if (which_ == Rare::kRows) return;
+    for (const Occurrence& one : OccurrencesIn(criteria_)) {  // wherever it stands
+      const auto entity = FindEntity(one.has->entity.text);
+      if (!entity || one.has->with == nullptr || HoldsWithoutRows(*one.has) || one.negated ||
+          one.has->polarity == grammar::Polarity::kExcluded) {
+        continue;
+      }
+      // Of rows without terms the field itself says which are meant, but where rows have no terms.
+      const bool of_some = !one.has->terms.empty() || model::Info(*entity).primary < 0;
+      if (of_some && !rows_said_.contains(one.has)) OnFields(*one.has->with, *one.has, *entity);
     }
   }
 
@@ -114,9 +129,8 @@ class RareRemarks {
     const Has* has = std::get_if<Has>(&option.node);
     if (has == nullptr || has->with == nullptr || HoldsWithoutRows(*has)) return;
     const auto entity = FindEntity(has->entity.text);
-    if (entity && has->polarity != grammar::Polarity::kExcluded) {
-      OnRows(option, *has, *entity, /*alone=*/false);
-    }
+    if (!entity || has->polarity == grammar::Polarity::kExcluded) return;
+    if (OnRows(option, *has, *entity, /*alone=*/false) && IsMeasured(*entity)) rows_said_.insert(has);
   }
 
   // Rows that each of these asks for: (sex is male and has X < 1.5) or (sex is female and has X < 1.4). Null: none.
@@ -234,7 +248,8 @@ class RareRemarks {
     const model::Kind kind = model::Info(*field).kind;
     if (kind == model::Kind::kTime || kind == model::Kind::kText) return;
     if (has.terms.empty() && kind != model::Kind::kNumber) return;
-    OnField(compare->field.span, has, info, *field);
+    if (fields_said_.emplace(NameWithTerms(has, entity), *field).second)
+      OnField(compare->field.span, has, info, *field);
     for (const grammar::Literal& value : compare->values) {  // value > reference high
       const bool of_row =
           kind == model::Kind::kNumber && value.kind == grammar::Literal::Kind::kWord && value.event.empty();
@@ -262,6 +277,8 @@ class RareRemarks {
   const Rare which_;
   std::map<std::string, std::optional<AskedPeople>> asked_;  // by entity and terms
   std::set<std::string> said_;
+  std::set<const Has*> rows_said_;                         // of which it is said that few have any
+  std::set<std::pair<std::string, FieldId>> fields_said_;  // of which terms
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace muster::bind {
 
-enum class Rare { kRows, kRowsAndValues };
+enum class Rare { kRows, kValues, kRowsAndValues };
 
 /// `has measurement X with value > 5`, if few of the people whom the other criteria select have any X; and `has disease
 /// X with stage is Y`, if most X have no stage. The criteria must be about individuals and bound without mistakes.

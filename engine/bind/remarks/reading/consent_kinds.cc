@@ -14,6 +14,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked/asked_people.h"
+#include "engine/bind/remarks/asked/occurrences.h"
 #include "engine/consent/refusal.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
@@ -31,10 +32,7 @@ using Segment = storage::SegmentReader;
 
 constexpr auto kNumber = static_cast<uint8_t>(Entity::kConsent);
 
-const Has* ConsentOf(const Leaf& leaf) {
-  const auto* has = std::get_if<Has>(&leaf.criterion->node);
-  return has != nullptr && FindEntity(has->entity.text) == Entity::kConsent ? has : nullptr;
-}
+bool IsConsent(const Has& has) { return FindEntity(has.entity.text) == Entity::kConsent; }
 
 // Which consents meet the criterion, whatever they are to.
 enum class Status {
@@ -202,11 +200,10 @@ class ConsentKinds {
 };
 
 // Whether a criterion about consents asks to what, or for something else that is not looked at.
-bool SaysWhich(const SideBySide& criteria) {
-  return std::any_of(criteria.leaves().begin(), criteria.leaves().end(), [](const Leaf& leaf) {
-    const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has == nullptr || has->with == nullptr || ConsentOf(leaf) == nullptr) return false;
-    const std::vector<Leaf> asked = LeavesOf({has->with.get()});
+bool SaysWhich(const std::vector<Occurrence>& all) {
+  return std::any_of(all.begin(), all.end(), [](const Occurrence& one) {
+    if (one.has->with == nullptr || !IsConsent(*one.has)) return false;
+    const std::vector<Leaf> asked = LeavesOf({one.has->with.get()});
     return std::any_of(asked.begin(), asked.end(), [](const Leaf& of) {
       const auto* compare = std::get_if<Compare>(&of.criterion->node);
       const auto named = compare == nullptr ? std::nullopt : FindField(Entity::kConsent, compare->field.text);
@@ -218,15 +215,16 @@ bool SaysWhich(const SideBySide& criteria) {
 }  // namespace
 
 void RemarkOnConsentKinds(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
-  if (view.listed() != nullptr || SaysWhich(criteria)) return;
-  for (const Leaf& leaf : criteria.leaves()) {
-    const Has* has = ConsentOf(leaf);
-    if (has == nullptr || leaf.negated || has->quantity || has->alias || has->dates ||
-        has->order != grammar::Order::kAny || !reporter->ExplainsRemarks()) {
+  if (view.listed() != nullptr) return;
+  const std::vector<Occurrence> all = OccurrencesIn(criteria);
+  if (SaysWhich(all)) return;
+  for (const Occurrence& one : all) {
+    if (!IsConsent(*one.has) || one.negated || !AsksForAnyRow(*one.has) || IsSpokenOf(criteria, *one.has) ||
+        !reporter->ExplainsRemarks()) {
       continue;
     }
-    const Status asked = StatusAsked(*has);
-    if (asked != Status::kOther) return ConsentKinds(view, reporter, criteria, asked).Say(*has);
+    const Status asked = StatusAsked(*one.has);
+    if (asked != Status::kOther) return ConsentKinds(view, reporter, criteria, asked).Say(*one.has);
   }
 }
 

@@ -13,6 +13,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/remarks/asked/asked_people.h"
+#include "engine/bind/remarks/asked/occurrences.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/rewrite.h"
 
@@ -40,9 +41,9 @@ bool AsksForNoTime(const grammar::Expr& criterion) {
 }
 
 // Whether it is true for who has any such treatment, whenever.
-bool AsksForAny(const Has& has) {
-  return !has.terms.empty() && !has.quantity && !has.alias && !has.dates && has.order == grammar::Order::kAny &&
-         has.polarity != grammar::Polarity::kExcluded && (has.with == nullptr || AsksForNoTime(*has.with));
+bool AsksForAny(const SideBySide& criteria, const Has& has) {
+  return !has.terms.empty() && AsksForAnyRow(has) && (has.with == nullptr || AsksForNoTime(*has.with)) &&
+         !IsSpokenOf(criteria, has);
 }
 
 // Whether another criterion asks for more of these treatments, such as their ends.
@@ -51,7 +52,7 @@ bool AsksElsewhere(const SideBySide& criteria, const Has& has) {
     const auto asks = [&](const grammar::Expr& criterion) {
       const auto* other = std::get_if<Has>(&criterion.node);
       return other != nullptr && other != &has && FindEntity(other->entity.text) == Entity::kTreatment &&
-             TermsOf(*other) == TermsOf(has) && !AsksForAny(*other);
+             TermsOf(*other) == TermsOf(has) && !AsksForAny(criteria, *other);
     };
     const auto* options = OptionsOf(*leaf.criterion);
     if (options == nullptr) return asks(*leaf.criterion);
@@ -89,7 +90,7 @@ bool Decides(uint64_t ended, uint64_t open) {
 void RemarkOnEndedTreatments(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                              const Has& has) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  if (!AsksForAny(has) || AsksElsewhere(criteria, has)) return;
+  if (!AsksForAny(criteria, has) || AsksElsewhere(criteria, has)) return;
   const std::optional<TermMatch>& match = criteria.Match(has);
   if (!match) return;
   const model::SymbolList* terms = match->symbols.get();

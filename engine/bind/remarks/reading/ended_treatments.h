@@ -10,8 +10,8 @@
 namespace muster::bind {
 
 /// `has treatment X`, of which no time is asked: if many of the people in question have an end of X in all records, and
-/// some none in one, so that ends are recorded and decide who is on X. `has` is one of `criteria`, which must be about
-/// individuals and bound without mistakes. Silent if X is asked for a second time with a time or a name.
+/// some none in one, so that ends are recorded and decide who is on X. `has` is one of `criteria` or within one, and
+/// these must be bound without mistakes. Silent if X is asked for a second time with a time, or its name is used.
 void RemarkOnEndedTreatments(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                              const grammar::Has& has);
 

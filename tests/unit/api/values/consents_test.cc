@@ -115,6 +115,12 @@ TEST_F(ConsentsTest, WhichPermissionsCountIsToldWhereNoneIsNamed) {
   EXPECT_THAT(Ids("has consent with status is granted"), ElementsAre("a", "b", "c", "e"));
   EXPECT_THAT(said(), HasSubstr("a consent to anything counts: 4 of 7 individuals have one (aggregate query: 3, "));
   for (const char* where :
+       {"has consent as c with status is granted", "no disease or has consent with status is granted",
+        "has at least 1 consent with status is granted"}) {
+    Ids(where);
+    EXPECT_THAT(said(), HasSubstr("a consent to anything counts: 4 of 7 individuals have one")) << where;
+  }
+  for (const char* where :
        {"has consent with permission is \"secondary use\"", "no consent", "not has consent",
         "has consent with (permission is \"aggregate query\" and status is granted)",
         "has consent with status is refused", "has consent and has consent with permission is \"secondary use\"",

@@ -42,8 +42,8 @@ TEST_F(EndedTreatmentsTest, CountWhereNoTimeIsAsked) {
        {"has treatment DrugCentral:257 with end is missing",
         "has treatment DrugCentral:257 with start after 2014-01-01",
         "has treatment DrugCentral:257 with not end before 2020-01-01", "no treatment DrugCentral:257",
-        "has treatment DrugCentral:257 or has treatment DrugCentral:1", "has first treatment DrugCentral:257",
-        "has at least 2 treatment DrugCentral:257", "not has treatment DrugCentral:257", "has treatment",
+        "has first treatment DrugCentral:257", "has at least 2 treatment DrugCentral:257",
+        "not has treatment DrugCentral:257", "has treatment",
         "has treatment DrugCentral:257 as t and t.start before 2020",
         "has treatment DrugCentral:257 and has treatment DrugCentral:257 with not end before 2020-01-01",
         // These tell whether it goes on.
@@ -57,6 +57,21 @@ TEST_F(EndedTreatmentsTest, CountWhereNoTimeIsAsked) {
   // A time of another treatment tells nothing of this one.
   Ids("has treatment DrugCentral:257 and no treatment DrugCentral:1 with start before 2010-01-01");
   EXPECT_THAT(said(), HasSubstr("count as well"));
+}
+
+TEST_F(EndedTreatmentsTest, CountWhereverTheyAreAskedFor) {
+  Import(Of("a", Course(kDrug, true)) + Of("b", Course(kDrug, true) + "," + Course(kDrug, false)) +
+         Of("c", Course(kDrug, false)) + Of("d", Course(kDrug, true)) + Of("e", Course("DrugCentral:1", true)));
+  for (const char* where : {"has treatment DrugCentral:257 or has treatment DrugCentral:1",
+                            "at least 1 of (has treatment DrugCentral:257, has disease MONDO:1)",
+                            "has treatment DrugCentral:257 as t", "has at least 1 treatment DrugCentral:257"}) {
+    Ids(where);
+    EXPECT_THAT(said(), HasSubstr("treatments that have ended count as well: 2 of the 4 individuals who have treatment "
+                                  "DrugCentral:257 have an end of it in every record [ended-before]"))
+        << where;
+  }
+  Rows("count diseases where has treatment DrugCentral:257");
+  EXPECT_THAT(said(), HasSubstr("[ended-before]"));
 }
 
 TEST_F(EndedTreatmentsTest, AreNoneWhereEndsAreRare) {

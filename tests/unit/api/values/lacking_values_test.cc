@@ -46,6 +46,19 @@ TEST_F(LackingValuesTest, NumbersThatHaveToHold) {
                             HasSubstr("count individuals where has procedure NCIT:C15751 with dosage is recorded")));
 }
 
+// Of each alternative, of a record with a name, and where other rows are counted.
+TEST_F(LackingValuesTest, NumbersThatMayHold) {
+  Import(Irradiated("a", "60") + Irradiated("b", "20") + Irradiated("c", "") + Irradiated("d", ""));
+  for (const char* text :
+       {"count individuals where has procedure NCIT:C15751 with dosage >= 50 or sex is male",
+        "count individuals where at least 1 of (has procedure NCIT:C15751 with dosage >= 50, sex is male)",
+        "count individuals where has procedure NCIT:C15751 as p with dosage >= 50",
+        "count diseases where has procedure NCIT:C15751 with dosage >= 50"}) {
+    Rows(text);
+    EXPECT_THAT(said(), HasSubstr("only 2 of 4 procedures of NCIT:C15751")) << text;
+  }
+}
+
 // A disease of which no record has a stage, among others, is one that has none.
 TEST_F(LackingValuesTest, WhatHasNoStageIsCountedApart) {
   const auto disease = [](const std::string& code, bool staged) {
