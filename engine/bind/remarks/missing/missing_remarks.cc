@@ -67,6 +67,7 @@ class MissingRemarks {
     if (const auto* compare = std::get_if<Compare>(&criterion.node)) {
       if (negated) return OnCompare(criterion.span, *compare);
       if (rare_) OnRarelyRecorded(criterion.span, *compare);
+      if (rare_ && !reporter_->HasReported("rarely-recorded", criterion.span)) OnIsNot(*compare);
     }
   }
 
@@ -101,6 +102,17 @@ class MissingRemarks {
       if (!compare.event && alone) named_.OnWithoutTime(value);
       OnTimeOfPerson(value, alone);
     }
+  }
+
+  // sex is not male: who has no sex recorded is not found, as by `not sex is male`.
+  void OnIsNot(const Compare& compare) {
+    if (compare.op != Compare::Op::kIsNot && compare.op != Compare::Op::kNotIn) return;
+    const auto field = FieldOfPerson(compare);
+    const bool asked = std::any_of(criteria_.leaves().begin(), criteria_.leaves().end(), [&](const Leaf& leaf) {
+      const auto* other = std::get_if<Compare>(&leaf.criterion->node);
+      return other != nullptr && other != &compare && FieldOfPerson(*other) == field;  // who asks for more knows
+    });
+    if (field && !compare.as_of && !asked) people_.SayLeftOut(compare, *field);
   }
 
   // What is compared with it: last contact within 5 years after enrolment, start before age at enrolment.

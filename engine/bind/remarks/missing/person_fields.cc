@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
@@ -62,6 +64,23 @@ void PersonFields::SayMissing(grammar::Span span, FieldId field) {
       absl::StrCat("this also holds for individuals without a recorded ", name, ": ",
                    people->others.empty() ? absl::StrCat(lacking, " of ", people->all) : OutOf(lacking, *people)),
       {absl::StrCat("to leave them out, write and ", name, " is recorded")});
+}
+
+void PersonFields::SayLeftOut(const Compare& compare, FieldId field) {
+  constexpr uint64_t kFewest = 5;
+  if (field == model::field::kCohort || IsOfDeath(field) || !left_out_.insert(field).second) return;
+  const auto people = PeopleAsked(field);
+  if (!people || people->with == 0 || people->all - people->with < kFewest) return;
+  Compare is = compare;
+  is.op = compare.op == Compare::Op::kIsNot ? Compare::Op::kIs : Compare::Op::kIn;
+  const std::string other = reporter_->RewrittenWith(&compare, grammar::Not{grammar::MakeExpr({}, std::move(is))});
+  std::vector<std::string> hints;
+  if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
+  const std::string name(model::Info(field).name);
+  reporter_->Note(compare.field.span, "missing-counts",
+                  absl::StrCat("`is not` leaves out individuals of whom no ", name,
+                               " is recorded: ", OutOf(people->all - people->with, *people)),
+                  std::move(hints));
 }
 
 // No remark if another criterion asks for the value.

@@ -29,6 +29,8 @@ class PersonFields {
   void SayRarelyRecorded(grammar::Span span, model::FieldId field, bool alone);
   /// For a criterion that is also true for people without the field.
   void SayMissing(grammar::Span span, model::FieldId field);
+  /// For `sex is not male`, which is not true for people without the field, as `not sex is male` is.
+  void SayLeftOut(const grammar::Compare& compare, model::FieldId field);
 
  private:
   bool AskedFor(model::FieldId field) const;
@@ -37,7 +39,7 @@ class PersonFields {
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
-  std::set<model::FieldId> said_;
+  std::set<model::FieldId> said_, left_out_;
 };
 
 }  // namespace muster::bind

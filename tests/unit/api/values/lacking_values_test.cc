@@ -59,6 +59,27 @@ TEST_F(LackingValuesTest, NumbersThatMayHold) {
   }
 }
 
+// Who has no sex recorded is found by `not sex is male`, and not by `sex is not male`.
+TEST_F(LackingValuesTest, WhatIsNotSoLeavesOutWhoHasNone) {
+  std::string people;
+  for (int i = 0; i < 35; ++i) {
+    const std::string sex = i < 5 ? "" : i < 15 ? R"(,"sex":"MALE")" : R"(,"sex":"FEMALE")";
+    people += Phenopacket(absl::StrCat("p", i), "", sex);
+  }
+  Import(people);
+  EXPECT_EQ(Rows("count individuals where sex is not male"), "20");
+  EXPECT_THAT(said(), AllOf(HasSubstr("`is not` leaves out individuals of whom no sex is recorded: 5 of 35 individuals "
+                                      "[missing-counts]"),
+                            HasSubstr("to find them as well, write count individuals where not sex is male")));
+  EXPECT_EQ(Rows("count individuals where not sex is male"), "25");
+  EXPECT_THAT(said(), Not(HasSubstr("`is not`")));
+  EXPECT_EQ(Rows("count individuals where sex is not male and sex is recorded"), "20");
+  EXPECT_THAT(said(), Not(HasSubstr("`is not`")));
+  Import(Phenopacket("p0", "", R"(,"sex":"MALE")"));
+  EXPECT_EQ(Rows("count individuals where sex is not male"), "20");
+  EXPECT_THAT(said(), Not(HasSubstr("`is not`")));  // of four it is not worth a note
+}
+
 // A disease of which no record has a stage, among others, is one that has none.
 TEST_F(LackingValuesTest, WhatHasNoStageIsCountedApart) {
   const auto disease = [](const std::string& code, bool staged) {
