@@ -265,7 +265,7 @@ void NoteImprecisePairs(const CatalogueView& view, Reporter* reporter, grammar::
                               std::string(model::Info(exists.child).plural), exists.symbols == nullptr ? "" : " of ",
                               exists.symbols == nullptr ? "" : exists.label,
                               " that may meet this and may not, as times are known within bounds only, and ",
-                              one ? "is" : "are", " not left out by this"),
+                              one ? "is" : "are", " not left out by this (of all individuals, whatever else is asked)"),
                  {"to leave them out as well, write possibly before what is compared"});
 }
 
