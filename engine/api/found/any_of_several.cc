@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/remarks/asked/occurrences.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/clone.h"
 
@@ -25,8 +26,6 @@ using grammar::Has;
 using model::Entity;
 using Op = Compare::Op;
 
-constexpr int64_t kMany = 20;  // one in so many
-
 bool IsLimit(const grammar::Expr& criterion) {
   const auto* compare = std::get_if<Compare>(&criterion.node);
   if (compare == nullptr || compare->event || compare->as_of) return false;
@@ -37,8 +36,7 @@ bool IsLimit(const grammar::Expr& criterion) {
 
 // Whether nothing but limits of the value are asked of any measurement of some terms.
 bool AsksForAnyValue(const Has& has) {
-  if (has.with == nullptr || has.terms.empty() || has.quantity || has.dates || has.alias ||
-      has.polarity == grammar::Polarity::kExcluded || has.order != grammar::Order::kAny ||
+  if (has.with == nullptr || has.terms.empty() || !bind::AsksForAnyRow(has) ||
       bind::FindEntity(has.entity.text) != Entity::kMeasurement) {
     return false;
   }
@@ -46,22 +44,51 @@ bool AsksForAnyValue(const Has& has) {
   return std::all_of(leaves.begin(), leaves.end(), [](const bind::Leaf& leaf) { return IsLimit(*leaf.criterion); });
 }
 
+// Without a number, which is one, and a name, which nothing uses.
+Has Plainly(const Has& has) {
+  Has plainly = grammar::Clone(has);
+  plainly.quantity.reset();
+  plainly.alias.reset();
+  return plainly;
+}
+
 ExprPtr Last(const Has& has) {
-  Has last = grammar::Clone(has);
+  Has last = Plainly(has);
   last.order = grammar::Order::kLast;
   return grammar::MakeExpr({}, std::move(last));
 }
 
 // One of them that is not so.
 ExprPtr Other(const Has& has) {
-  Has other = grammar::Clone(has);
+  Has other = Plainly(has);
   other.with = grammar::MakeExpr({}, grammar::Not{std::move(other.with)});
   return grammar::MakeExpr({}, std::move(other));
 }
 
+template <typename... Operands>
+ExprPtr Both(Operands... operands) {
+  grammar::And both;
+  (both.operands.push_back(std::move(operands)), ...);
+  return grammar::MakeExpr({}, std::move(both));
+}
+
+// One of them, and no other that is not so.
+ExprPtr All(const Has& has) {
+  return Both(grammar::MakeExpr({}, Plainly(has)), grammar::MakeExpr({}, grammar::Not{Other(has)}));
+}
+
+// One of them, which is the only one.
+ExprPtr Only(const Has& has) {
+  Has one = Plainly(has);
+  one.with = nullptr;
+  one.quantity.emplace();
+  one.quantity->kind = grammar::Quantity::Kind::kExactly;
+  return Both(grammar::MakeExpr({}, Plainly(has)), grammar::MakeExpr({}, std::move(one)));
+}
+
 // Several of them, whatever their values.
 ExprPtr Several(const Has& has) {
-  Has several = grammar::Clone(has);
+  Has several = Plainly(has);
   several.with = nullptr;
   several.quantity.emplace();
   several.quantity->count = 2;
@@ -70,10 +97,11 @@ ExprPtr Several(const Has& has) {
 
 // Whether two criteria ask for measurements of these terms: who asks so means several.
 bool AskTwice(const bind::SideBySide& criteria, const Has& has) {
-  return std::any_of(criteria.leaves().begin(), criteria.leaves().end(), [&](const bind::Leaf& leaf) {
-    const auto* other = std::get_if<Has>(&leaf.criterion->node);
-    return other != nullptr && other != &has && !leaf.negated && !bind::HoldsWithoutRows(*other) &&
-           bind::FindEntity(other->entity.text) == Entity::kMeasurement && bind::TermsOf(*other) == bind::TermsOf(has);
+  const std::vector<bind::Occurrence> all = bind::OccurrencesIn(criteria);
+  return std::any_of(all.begin(), all.end(), [&](const bind::Occurrence& one) {
+    return one.has != &has && !one.negated && !bind::HoldsWithoutRows(*one.has) &&
+           bind::FindEntity(one.has->entity.text) == Entity::kMeasurement &&
+           bind::TermsOf(*one.has) == bind::TermsOf(has);
   });
 }
 
@@ -82,29 +110,53 @@ class AnyOfSeveral {
   AnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter)
       : criteria_(criteria), found_(*found), reporter_(reporter) {}
 
-  void OnHas(grammar::Span span, const Has& has) {
+  // `alone`: whoever is found has such a measurement.
+  void OnHas(grammar::Span span, const Has& has, bool alone) {
     const std::optional<int64_t> all = found_.Count();
     if (!all || *all == 0 || !ManyHaveSeveral(has, *all)) return;
     const std::optional<bool> timed = AreTimed();
-    const People* found = timed ? found_.Found() : nullptr;
+    if (!timed) return;
+    if (!alone || !found_.AreIndividuals()) return Elsewhere(span, has, *all, *timed);
+    const People* found = found_.Found();
     if (found == nullptr) return;
     // Of whom the last one, all, or the only one is so, there is nothing to say.
     std::optional<People> unsure = found_.Of(Other(has), *found);
-    if (!unsure || !AreMany(unsure->Size(), *all, kMany)) return;
+    if (!unsure || !AreEnough(unsure->Size(), *all)) return;
     unsure = found_.Of(Several(has), *unsure);
-    if (!unsure || !AreMany(unsure->Size(), *all, kMany)) return;
+    if (!unsure || !AreEnough(unsure->Size(), *all)) return;
     std::optional<int64_t> by_last;
     if (*timed) {
       const std::optional<People> last = found_.Of(Last(has), *found);
       if (!last) return;
       by_last = last->Size();
       unsure = unsure->Without(*last);
-      if (!AreMany(unsure->Size(), *all, kMany)) return;
+      if (!AreEnough(unsure->Size(), *all)) return;
     }
     Say(span, has, *all, unsure->Size(), by_last);
   }
 
  private:
+  // Who may be found by something else.
+  void Elsewhere(grammar::Span span, const Has& has, int64_t all, bool timed) {
+    std::optional<int64_t> by_last;
+    grammar::Or either;
+    if (timed) {
+      by_last = CountWith(has, Last(has));
+      if (!by_last || !AreEnough(all - *by_last, all)) return;
+      either.operands.push_back(Last(has));
+    }
+    either.operands.push_back(All(has));  // whichever is the last
+    either.operands.push_back(Only(has));
+    const std::optional<int64_t> others = CountWith(has, grammar::MakeExpr({}, std::move(either)));
+    if (others && AreEnough(all - *others, all)) Say(span, has, all, all - *others, by_last);
+  }
+
+  std::optional<int64_t> CountWith(const Has& has, ExprPtr other) {
+    grammar::Rewriting instead;
+    instead[&has] = std::move(other);
+    return found_.CountWith(instead);
+  }
+
   // Whether anybody is to be told of, as far as that is known whatever the limits are: it is counted once for the
   // terms, and mostly nobody has two.
   bool ManyHaveSeveral(const Has& has, int64_t all) {
@@ -116,7 +168,7 @@ class AnyOfSeveral {
           if (!counted) return absl::NotFoundError("not counted");
           return static_cast<uint64_t>(*counted);
         });
-    return !several.ok() || AreMany(static_cast<int64_t>(*several), all, kMany);
+    return !several.ok() || (found_.AreIndividuals() ? AreEnough(static_cast<int64_t>(*several), all) : *several > 0);
   }
 
   // Of measurements without any time, none is the last.
@@ -146,14 +198,17 @@ class AnyOfSeveral {
     reporter_->Note(
         span, "any-of-several",
         absl::StrCat(
-            several, " of the ", all, all == 1 ? " individual" : " individuals", " who ", all == 1 ? "is" : "are",
-            " found ", several == 1 ? "has" : "have", " several of ", bind::NameWithTerms(has, Entity::kMeasurement),
+            several, " of ", found_.InWords(all), several == 1 ? OfOne() : OfMany(), " several of ",
+            bind::NameWithTerms(has, Entity::kMeasurement),
             by_last ? ", of which the last does not meet this, or has no time" : ", of which others do not meet this",
             ": any one of them is enough",
             by_last ? absl::StrCat("; by the last of each, ", *by_last, *by_last == 1 ? " is found" : " are found")
                     : ""),
         std::move(hints));
   }
+
+  const char* OfOne() const { return found_.AreIndividuals() ? " has" : " is of an individual who has"; }
+  const char* OfMany() const { return found_.AreIndividuals() ? " have" : " are of individuals who have"; }
 
   const bind::SideBySide& criteria_;
   FoundPeople& found_;
@@ -165,10 +220,12 @@ class AnyOfSeveral {
 
 void NoteAnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
   AnyOfSeveral several(criteria, found, reporter);
-  for (const bind::Leaf& leaf : criteria.leaves()) {
-    const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has == nullptr || leaf.negated || !AsksForAnyValue(*has) || AskTwice(criteria, *has)) continue;
-    several.OnHas(leaf.criterion->span, *has);
+  for (const bind::Occurrence& one : bind::OccurrencesIn(criteria)) {
+    if (one.negated || !AsksForAnyValue(*one.has) || AskTwice(criteria, *one.has) ||
+        bind::IsSpokenOf(criteria, *one.has)) {
+      continue;
+    }
+    several.OnHas(one.criterion->span, *one.has, one.alone);
   }
 }
 

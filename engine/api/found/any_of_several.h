@@ -8,9 +8,9 @@
 
 namespace muster::api {
 
-/// For a measurement whose value must be above or below a limit (>= 9 %, between 7 and 10 %), where at least one in
-/// twenty of those who are found have several, and do not meet it by the last: how many, and how many meet it by the
-/// last. Of measurements without times, how many have one that does not meet it. Silent where the first or last is
+/// For a measurement whose value must be above or below a limit (>= 9 %, between 7 and 10 %), where enough
+/// of those who are found (AreEnough) have several, and do not meet it by the last: how many, and how many meet it by
+/// the last. Of measurements without times, how many have one that does not meet it. Silent where the first or last is
 /// asked for, a number of them, or one in a time.
 void NoteAnyOfSeveral(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter);
 

@@ -1,5 +1,6 @@
 #include "engine/api/found/asked_times.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 #include <variant>
 
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/remarks/asked/occurrences.h"
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/moment.h"
@@ -54,34 +56,49 @@ std::optional<FieldId> TimeIn(Entity entity, const std::string& name) {
 
 class AskedTimes {
  public:
-  explicit AskedTimes(const bind::SideBySide& criteria) {
+  AskedTimes(const bind::SideBySide& criteria, Entity counted) {
     for (const bind::Leaf& leaf : criteria.leaves()) {
       const auto* has = std::get_if<Has>(&leaf.criterion->node);
       if (has == nullptr || !has->alias) continue;
       if (const auto entity = bind::FindEntity(has->entity.text)) named_[model::ToLower(has->alias->text)] = *entity;
     }
     for (const bind::Leaf& leaf : criteria.leaves()) {
-      if (!leaf.negated) Look(*leaf.criterion);
+      const auto* has = std::get_if<Has>(&leaf.criterion->node);
+      const auto entity = has == nullptr ? std::nullopt : bind::FindEntity(has->entity.text);
+      if (entity && has->quantity && has->quantity->count > 1) several_.push_back(*entity);
+    }
+    for (const bind::Leaf& leaf : criteria.leaves()) {
+      const auto* compare = leaf.negated ? nullptr : std::get_if<Compare>(&leaf.criterion->node);
+      if (compare != nullptr && counted == Entity::kIndividual) OnCompare(*compare, nullptr, true, true);
+    }
+    for (const bind::Occurrence& one : bind::OccurrencesIn(criteria)) {
+      if (!one.negated) OnHas(*one.has, one.alone, counted);
     }
   }
 
   std::vector<AskedTime> Take() { return std::move(asked_); }
 
  private:
-  void Look(const grammar::Expr& criterion) {
-    if (const auto* compare = std::get_if<Compare>(&criterion.node)) return OnCompare(*compare, nullptr);
-    const auto* has = std::get_if<Has>(&criterion.node);
-    if (has == nullptr || has->with == nullptr || has->polarity == grammar::Polarity::kExcluded ||
-        bind::HoldsWithoutRows(*has) || !bind::FindEntity(has->entity.text)) {
+  void OnHas(const Has& has, bool conjunct, Entity counted) {
+    if (has.with == nullptr || has.polarity == grammar::Polarity::kExcluded || bind::HoldsWithoutRows(has) ||
+        !bind::FindEntity(has.entity.text)) {
       return;
     }
-    for (const bind::Leaf& leaf : bind::LeavesOf({has->with.get()})) {
+    const auto entity = bind::FindEntity(has.entity.text);
+    const std::vector<bind::Leaf> leaves = bind::LeavesOf({has.with.get()});
+    const bool all = std::all_of(leaves.begin(), leaves.end(), [&](const bind::Leaf& leaf) {
       const auto* compare = leaf.negated ? nullptr : std::get_if<Compare>(&leaf.criterion->node);
-      if (compare != nullptr) OnCompare(*compare, has);
+      return compare != nullptr && !compare->event && TimeIn(*entity, compare->field.text);
+    });
+    const bool plain = conjunct && all && counted == Entity::kIndividual && !has.quantity && !has.dates && !has.alias &&
+                       std::find(several_.begin(), several_.end(), *entity) == several_.end();
+    for (const bind::Leaf& leaf : leaves) {
+      const auto* compare = leaf.negated ? nullptr : std::get_if<Compare>(&leaf.criterion->node);
+      if (compare != nullptr) OnCompare(*compare, &has, conjunct, plain);
     }
   }
 
-  void OnCompare(const Compare& compare, const Has* has) {
+  void OnCompare(const Compare& compare, const Has* has, bool conjunct, bool plain) {
     if (compare.as_of || compare.certainty != grammar::Certainty::kDefault || compare.values.empty() ||
         !OrdersTimes(compare.op)) {
       return;
@@ -92,7 +109,7 @@ class AskedTimes {
                                          : bind::FindEntity(has->entity.text);
     const auto field = entity ? TimeIn(*entity, compare.field.text) : std::nullopt;
     if (!field) return;
-    AskedTime asked{&compare, *field, has, {}};
+    AskedTime asked{&compare, *field, has, {}, conjunct, plain};
     for (const Literal& value : compare.values) {
       if (bind::IsTimeLiteral(value)) continue;
       const std::optional<FieldId> other = FieldOf(value, *entity);
@@ -123,11 +140,14 @@ class AskedTimes {
   }
 
   std::map<std::string, Entity> named_;
+  std::vector<Entity> several_;  // rows of which are asked for, as by `another`: the binder leaves out their times
   std::vector<AskedTime> asked_;
 };
 
 }  // namespace
 
-std::vector<AskedTime> AskedTimesIn(const bind::SideBySide& criteria) { return AskedTimes(criteria).Take(); }
+std::vector<AskedTime> AskedTimesIn(const bind::SideBySide& criteria, Entity counted) {
+  return AskedTimes(criteria, counted).Take();
+}
 
 }  // namespace muster::api

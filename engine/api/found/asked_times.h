@@ -16,10 +16,13 @@ struct AskedTime {
   model::FieldId field;
   const grammar::Has* has;           ///< whose rows have the time; null where the individual, or a named row, has it
   std::vector<model::FieldId> with;  ///< the fields with which it is compared; none: with ages or dates
+  bool conjunct;                     ///< it stands in a conjunct, and not behind `or`
+  bool plain = true;                 ///< of such a one, nothing but times that are compared with ages or dates is asked
 };
 
-/// Those of the conjuncts, and of what a `has` among them says of its rows.
-std::vector<AskedTime> AskedTimesIn(const bind::SideBySide& criteria);
+/// Those of what is asked of `counted`, and of what a `has` says of its rows, wherever it stands.
+std::vector<AskedTime> AskedTimesIn(const bind::SideBySide& criteria,
+                                    model::Entity counted = model::Entity::kIndividual);
 
 }  // namespace muster::api
 

@@ -11,6 +11,7 @@
 #include "engine/api/found/asked_times.h"
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
+#include "engine/api/found/other_names.h"
 #include "engine/api/found/provisional.h"
 #include "engine/api/found/rest_of_top.h"
 #include "engine/api/found/survival.h"
@@ -41,9 +42,13 @@ std::optional<int64_t> FoundBy(const Count& count, const Table& counts) {
   return number == nullptr ? std::nullopt : std::optional(*number);
 }
 
+// Individuals, or the rows of another entity; not families, nor what is recorded as absent.
+bool CountsRows(const bind::Query& query) {
+  return !query.counted.empty() && query.counted[0].distinct == bind::Counted::Distinct::kNo &&
+         query.counted[0].polarity != bind::Polarity::kExcluded;
+}
 bool IsOfIndividuals(const bind::Query& query) {
-  return !query.counted.empty() && query.counted[0].entity == model::Entity::kIndividual &&
-         query.counted[0].distinct == bind::Counted::Distinct::kNo;
+  return CountsRows(query) && query.counted[0].entity == model::Entity::kIndividual;
 }
 
 absl::StatusOr<std::vector<Diagnostic>> Found(const bind::Reporter& reporter, std::vector<Diagnostic> notes) {
@@ -64,11 +69,12 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
   if (count != nullptr) NoteRestOfTop(*count, query, plan, answer.counts, context, &reporter);
-  if (!IsOfIndividuals(query)) return Found(reporter, std::move(notes));
-  if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query)) {
+  if (!CountsRows(query)) return Found(reporter, std::move(notes));
+  if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query); summarise && IsOfIndividuals(query)) {
     NoteSurvival(*summarise, context, &reporter);
   }
-  if (count != nullptr && count->with && count->with->text == "certainty" && HasReported(said, "ages-to-the-month")) {
+  if (IsOfIndividuals(query) && count != nullptr && count->with && count->with->text == "certainty" &&
+      HasReported(said, "ages-to-the-month")) {
     reporter.Note(count->with->span, "ages-to-the-month",
                   "`with certainty` takes an age in whole months for an exact one, too: who may be in such a window or "
                   "not, by the day of the month, is counted as certain or not at all");
@@ -77,15 +83,22 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   const bool shows_lacking = std::holds_alternative<grammar::Steps>(statement.query) || (count && count->with);
   for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
     if (*criteria == nullptr) continue;
+    const bool hands_on = plain && IsOfIndividuals(query);
     FoundPeople found(**criteria, plain ? FoundBy(*count, answer.counts) : std::nullopt,
-                      plain ? std::move(answer.rows) : std::vector<execute::RowSet>(), context);
+                      hands_on ? std::move(answer.rows) : std::vector<execute::RowSet>(), context,
+                      query.counted[0].entity);
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
+    NoteOtherNames(side_by_side, said, &found, &reporter);
     if (!shows_lacking) {
-      const std::vector<AskedTime> times = AskedTimesIn(side_by_side);
-      NoteUndated(side_by_side, times, said, &found, &reporter);
+      const std::vector<AskedTime> times = AskedTimesIn(side_by_side, found.counted());
+      if (found.AreIndividuals()) NoteUndated(side_by_side, times, said, &found, &reporter);
       NotePossibleWindows(times, &found, &reporter);
     }
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
+    if (!found.AreIndividuals()) {
+      reporter.Fail(found.status());
+      continue;
+    }
     NoteProvisional(side_by_side, &found, &reporter);
     if (plain && !HasReported(said, "age-after-death") && !HasReported(said, "treatment-after-death")) {
       NoteDeceased(*count, &found, &reporter);

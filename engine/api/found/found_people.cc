@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
 #include "engine/bind/binder.h"
 #include "engine/model/schema/schema.h"
 #include "engine/plan/plan.h"
@@ -64,17 +66,24 @@ People People::Without(const People& others) const {
 bool FoundPeople::StandsAlone() const { return !grammar::SpeaksOfNamedRows(criteria_); }
 
 bool FoundPeople::CanAskOthers(const std::vector<const grammar::Has*>& changed) const {
-  return !changed.empty() && StandsAlone() && std::all_of(changed.begin(), changed.end(), [](const grammar::Has* has) {
-    return has != nullptr && (!has->quantity || has->quantity->kind == grammar::Quantity::Kind::kAtLeast);
-  });
+  return AreIndividuals() && !changed.empty() && StandsAlone() &&
+         std::all_of(changed.begin(), changed.end(), [](const grammar::Has* has) {
+           return has != nullptr && (!has->quantity || has->quantity->kind == grammar::Quantity::Kind::kAtLeast);
+         });
 }
 
 std::optional<int64_t> FoundPeople::Count() {
-  if (!found_ && Found() != nullptr) found_ = people_->Size();
+  if (found_) return found_;
+  if (!AreIndividuals()) {
+    found_ = Execute(counted_, grammar::Clone(criteria_), nullptr, nullptr);
+  } else if (Found() != nullptr) {
+    found_ = people_->Size();
+  }
   return found_;
 }
 
 const People* FoundPeople::Found() {
+  if (!AreIndividuals()) return nullptr;
   if (!people_) people_ = Find(grammar::Clone(criteria_), nullptr);
   return people_ ? &*people_ : nullptr;
 }
@@ -83,7 +92,7 @@ std::optional<int64_t> FoundPeople::CountWith(const grammar::Rewriting& instead,
   ExprPtr others = grammar::Clone(criteria_);
   Replace(criteria_, instead, &others);
   also.insert(also.begin(), std::move(others));
-  return CountOf(AllOf(std::move(also)));
+  return Execute(counted_, AllOf(std::move(also)), nullptr, nullptr);
 }
 
 std::optional<int64_t> FoundPeople::CountMoreWith(const std::vector<const grammar::Has*>& changed,
@@ -97,7 +106,9 @@ std::optional<int64_t> FoundPeople::CountMoreWith(const std::vector<const gramma
   return more ? std::optional(*found + more->Size()) : std::nullopt;
 }
 
-std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) { return Execute(std::move(criteria), nullptr, nullptr); }
+std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) {
+  return Execute(model::Entity::kIndividual, std::move(criteria), nullptr, nullptr);
+}
 
 std::optional<People> FoundPeople::Of(ExprPtr criteria, const People& among) {
   return Find(std::move(criteria), &among);
@@ -128,15 +139,22 @@ std::optional<People> FoundPeople::Find(ExprPtr criteria, const People* among) {
     people.rows.resize(among->rows.size());
     return people;
   }
-  if (!Execute(std::move(criteria), among, &people)) return std::nullopt;
+  if (!Execute(model::Entity::kIndividual, std::move(criteria), among, &people)) return std::nullopt;
   return people;
 }
 
-std::optional<int64_t> FoundPeople::Execute(ExprPtr criteria, const People* among, People* found) {
+std::string FoundPeople::InWords(int64_t number) const {
+  const model::EntityInfo& info = model::Info(counted_);
+  return absl::StrCat("the ", number, " ", std::string(number == 1 ? info.name : info.plural),
+                      AreIndividuals() ? " who " : " that ", number == 1 ? "is" : "are", " found");
+}
+
+std::optional<int64_t> FoundPeople::Execute(model::Entity entity, ExprPtr criteria, const People* among,
+                                            People* found) {
   if (!status_.ok()) return std::nullopt;
   grammar::Count count;
   count.entities.emplace_back();
-  count.entities[0].entity.text = "individuals";
+  count.entities[0].entity.text = std::string(model::Info(entity).plural);
   count.where = std::move(criteria);
   grammar::Statement statement;
   statement.query = std::move(count);

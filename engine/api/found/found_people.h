@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,7 @@
 #include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/execute/execute.h"
 #include "engine/execute/rows/row_set.h"
+#include "engine/model/schema/schema.h"
 #include "grammar/rewrite.h"
 #include "grammar/syntax.h"
 
@@ -28,23 +30,28 @@ struct People {
   People Without(const People& others) const;
 };
 
-/// Those who meet `criteria`, and how many there are where one of these is another. Not thread-safe.
+/// Those who meet `criteria`, and how many there are where one of these is another: individuals, or rows of what is
+/// counted in their place. Not thread-safe.
 class FoundPeople {
  public:
-  /// `criteria` are about individuals, and were bound without mistakes. `found`: how many meet them, if that is known;
-  /// `rows`: who, or empty. All must outlive this.
+  /// `criteria` are about `counted`, and were bound without mistakes. `found`: how many meet them, if that is known;
+  /// `rows`: which individuals, or empty. All must outlive this.
   FoundPeople(const grammar::Expr& criteria, std::optional<int64_t> found, std::vector<execute::RowSet> rows,
-              const execute::Context& context)
-      : criteria_(criteria), found_(found), context_(context) {
+              const execute::Context& context, model::Entity counted = model::Entity::kIndividual)
+      : criteria_(criteria), found_(found), context_(context), counted_(counted) {
     if (!rows.empty()) people_.emplace(People{std::move(rows)});
   }
 
   const grammar::Expr& criteria() const { return criteria_; }
   const bind::CatalogueView& view() const { return *context_.view; }
+  model::Entity counted() const { return counted_; }
+  bool AreIndividuals() const { return counted_ == model::Entity::kIndividual; }
+  /// "the 20 individuals who are found", "the 1 sample that is found"
+  std::string InWords(int64_t number) const;
 
   /// How many meet the criteria. Nullopt where that cannot be counted, here and below.
   std::optional<int64_t> Count();
-  /// Who meets them. Null where that cannot be found.
+  /// Who meets them. Null where that cannot be found, and where they are no individuals.
   const People* Found();
   /// How many meet them, with others in place of some of them, and `also` besides: bound, planned and executed as a
   /// question of its own.
@@ -68,7 +75,7 @@ class FoundPeople {
  private:
   // Null: among all.
   std::optional<People> Find(grammar::ExprPtr criteria, const People* among);
-  std::optional<int64_t> Execute(grammar::ExprPtr criteria, const People* among, People* found);
+  std::optional<int64_t> Execute(model::Entity entity, grammar::ExprPtr criteria, const People* among, People* found);
   // Who meets the criteria but for what `changed` say of their rows, and is not found.
   const People* Nearly(const std::vector<const grammar::Has*>& changed);
 
@@ -78,11 +85,22 @@ class FoundPeople {
   std::vector<const grammar::Has*> loosened_;  // of nearly_
   std::optional<People> nearly_;
   const execute::Context& context_;
+  const model::Entity counted_;
   absl::Status status_;
 };
 
 /// Whether `some` are at least one in `one_in` of `all`, and anybody.
 inline bool AreMany(int64_t some, int64_t all, int64_t one_in) { return some > 0 && some * one_in >= all; }
+
+/// Of so many people it is told even where they are a small share: a share alone is silent of thousands in a large
+/// answer. One in a hundred they have to be, since fewer hardly change a decision.
+constexpr int64_t kEnoughPeople = 50;
+
+/// Whether a note is due, of `some` whom it concerns of `all` who are found: one in twenty, or kEnoughPeople.
+inline bool AreEnough(int64_t some, int64_t all) {
+  constexpr int64_t kOften = 20, kSeldom = 100;  // one in so many
+  return AreMany(some, all, kOften) || (some >= kEnoughPeople && AreMany(some, all, kSeldom));
+}
 
 }  // namespace muster::api
 

@@ -127,22 +127,26 @@ void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found
   const AskedTime* first = nullptr;
   grammar::Rewriting instead, rewriting;
   std::vector<const Has*> changed;
+  bool conjuncts = true;  // of which each has to be true
   for (const AskedTime& asked : times) {
     const bool beside_a_window = std::any_of(times.begin(), times.end(), [&](const AskedTime& other) {
       return !other.with.empty() && asked.has != nullptr && other.has == asked.has;
     });
-    if (asked.with.empty() && !beside_a_window) continue;
+    if (asked.with.empty() && asked.plain && !beside_a_window) continue;
     const auto spans = MayBeSpans(found->view(), asked);
     if (!spans.ok()) return reporter->Fail(spans.status());
     if (!*spans) continue;
     if (first == nullptr) first = &asked;
     if (std::find(changed.begin(), changed.end(), asked.has) == changed.end()) changed.push_back(asked.has);
+    conjuncts = conjuncts && asked.conjunct;
     instead[asked.compare] = Possibly(*asked.compare);
     rewriting[asked.compare] = Possibly(*asked.compare);
   }
   if (first == nullptr) return;
   const std::optional<int64_t> all = found->Count();
-  const std::optional<int64_t> possibly = all ? found->CountMoreWith(changed, instead) : std::nullopt;
+  if (!all) return;
+  const std::optional<int64_t> possibly =
+      conjuncts ? found->CountMoreWith(changed, instead) : found->CountWith(instead);
   constexpr int64_t kOneIn = 20;
   if (!possibly || !AreMany(*possibly - *all, *all, kOneIn)) return;
   const int64_t besides = *possibly - *all;
@@ -151,9 +155,8 @@ void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found
   if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
   reporter->Note(
       first->compare->field.span, "possibly-met",
-      absl::StrCat("besides the ", *all, *all == 1 ? " individual who is" : " individuals who are", " found, ", besides,
-                   besides == 1 ? " possibly meets" : " possibly meet", " this: a time of ",
-                   besides == 1 ? "this one" : "theirs", " is known within bounds only"),
+      absl::StrCat("besides ", found->InWords(*all), ", ", besides, besides == 1 ? " possibly meets" : " possibly meet",
+                   " this: a time of ", besides == 1 ? "this one" : "theirs", " is known within bounds only"),
       std::move(hints));
 }
 
@@ -168,7 +171,8 @@ void NoteUndated(const bind::SideBySide& criteria, const std::vector<AskedTime>&
   std::vector<std::pair<const Has*, std::vector<const AskedTime*>>> of_rows;  // in the order of the text
   for (const AskedTime& asked : times) {
     // Behind `first` and `last` it is told that they are neither.
-    if (asked.has == nullptr || asked.has->order != grammar::Order::kAny || asked.has->quantity || asked.has->dates) {
+    if (!asked.conjunct || asked.has == nullptr || asked.has->order != grammar::Order::kAny || asked.has->quantity ||
+        asked.has->dates) {
       continue;
     }
     if (of_rows.empty() || of_rows.back().first != asked.has) of_rows.push_back({asked.has, {}});

@@ -68,6 +68,12 @@ class RemarkCounts {
                                   absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
     return CountOnce(KeyOf(What::kNested, entity, terms, field, 0), count);
   }
+  /// How many of the diseases `terms` are another thing by their names, according to `count`; `named` tells apart those
+  /// that were asked for under other names.
+  absl::StatusOr<uint64_t> Below(const model::SymbolList& terms, uint32_t named,
+                                 absl::FunctionRef<absl::StatusOr<uint64_t>()> count) const {
+    return CountOnce(KeyOf(What::kBelow, model::Entity::kDisease, &terms, 0, named), count);
+  }
   /// The numbers in `field` of observed rows of one term that have one unit.
   struct Numbers {
     uint64_t rows = 0;
@@ -106,6 +112,7 @@ class RemarkCounts {
     kSomeHavePart,
     kPeopleWithSeveral,
     kNested,
+    kBelow,
     kEndedConsents
   };
   // The kind of count, entity, terms (their fingerprint, or the symbol of a single one), field, and value, other field

@@ -21,7 +21,6 @@
 #include "engine/bind/remarks/records/namesakes.h"
 #include "engine/bind/remarks/records/other_field.h"
 #include "engine/bind/remarks/records/possible_times.h"
-#include "engine/bind/remarks/records/term_below.h"
 
 namespace muster::bind {
 
@@ -45,7 +44,6 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnCodes(view, reporter, criteria);
   RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnOtherField(view, reporter, criteria);
-  RemarkOnTermBelow(view, reporter, criteria);
   RemarkOnBelowAnother(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnElsewhere(view, reporter, criteria, counted);

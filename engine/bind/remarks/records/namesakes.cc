@@ -33,6 +33,8 @@ using ontology::Reach;
 using Segment = storage::SegmentReader;
 
 constexpr size_t kMaxTerms = 10;  // a longer list is a deliberate choice
+constexpr size_t kMaxNamed = 3;
+constexpr uint64_t kFewest = 5;  // people of whom it is told
 
 std::optional<Entity> OtherOf(Entity entity) {
   if (entity == Entity::kDisease) return Entity::kPhenotype;
@@ -83,6 +85,27 @@ class Namesakes {
     for (const Literal& term : has.terms) OnTerm(has, term, own, *other, none);
   }
 
+  // That which most people of the catalogue have alone.
+  std::optional<Namesake> Most(const std::vector<Literal>& terms, Entity entity, Entity other) {
+    const auto match = MatchAgain(view_, reporter_, terms, entity);
+    if (!match) return std::nullopt;
+    const CodesOfEntity own = {entity, match->symbols.get()};
+    std::optional<Namesake> most;
+    for (const Literal& term : terms) {
+      const std::optional<NamesakeCodes> called = FindCalled(term, entity, other);
+      if (!called) return std::nullopt;
+      if (called->symbols->empty()) continue;
+      const CodesOfEntity theirs = {other, called->symbols.get()};
+      const auto people =
+          view_.people().Count({}, PeopleKey("namesakes").Add(own).Add(theirs),
+                               [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
+      if (!people.ok()) return Failed(people.status());
+      if (people->with < kFewest || (most && people->with <= most->people)) continue;
+      most = Namesake{other, called->codes, called->in_other_words, people->with};
+    }
+    return most;
+  }
+
   // One note is enough to think of it.
   void SayMost() {
     if (most_) Say(*most_);
@@ -107,7 +130,7 @@ class Namesakes {
     const auto others =
         CountAmongOthers(view_, reporter_, criteria_, has, PeopleKey("namesakes").Add(own).Add(theirs),
                          [&](const Segment& segment) { return PeopleWithTheirsAlone(segment, own, theirs); });
-    constexpr uint64_t kFewest = 5, kFew = 50;  // at least 5 people, and 1 in 50 of those who are found
+    constexpr uint64_t kFew = 50;  // 1 in 50 of those who are found
     if (!others || others->with < kFewest || (most_ && others->with <= most_->people.with)) return;
     // Behind `no` those are found who have none of the terms.
     const bool of_one = !none && has.terms.size() > 1;
@@ -206,15 +229,12 @@ class Namesakes {
   }
 
   void Say(const Said& said) {
-    constexpr size_t kMaxNamed = 3;
     const NamesakeCodes& called = said.called;
-    std::string named, asked;
+    const std::string named = InWords(view_, {said.other, called.codes, called.in_other_words});
+    std::string asked;
     for (size_t i = 0; i < std::min(called.codes.size(), kMaxNamed); ++i) {
-      const std::string label = view_.terminology().Label(called.codes[i]);
-      absl::StrAppend(&named, i == 0 ? "" : " or ", called.codes[i], label.empty() ? "" : " ", label);
       absl::StrAppend(&asked, i == 0 ? "" : " or ", called.codes[i]);
     }
-    if (called.in_other_words) absl::StrAppend(&named, ", which may mean the same,");
     const std::string name(model::Info(said.other).name);
     const Entity own = *FindEntity(said.has->entity.text);
     const std::string own_terms = NameWithTerms(*said.has, own);
@@ -243,6 +263,28 @@ class Namesakes {
 };
 
 }  // namespace
+
+std::optional<Namesake> FindNamesake(const CatalogueView& view, Reporter* reporter, const std::vector<Literal>& terms,
+                                     Entity entity) {
+  const auto other = OtherOf(entity);
+  const auto exactly = [](const Literal& term) { return term.exactly; };
+  if (view.listed() != nullptr || !other || terms.empty() || terms.size() > kMaxTerms ||
+      std::any_of(terms.begin(), terms.end(), exactly)) {
+    return std::nullopt;
+  }
+  const SideBySide none(view, reporter, {});
+  return Namesakes(view, reporter, none).Most(terms, entity, *other);
+}
+
+std::string InWords(const CatalogueView& view, const Namesake& namesake) {
+  std::string named;
+  for (size_t i = 0; i < std::min(namesake.codes.size(), kMaxNamed); ++i) {
+    const std::string label = view.terminology().Label(namesake.codes[i]);
+    absl::StrAppend(&named, i == 0 ? "" : " or ", namesake.codes[i], label.empty() ? "" : " ", label);
+  }
+  if (namesake.in_other_words) absl::StrAppend(&named, ", which may mean the same,");
+  return named;
+}
 
 void RemarkOnNamesakes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr) return;

@@ -1,48 +1,45 @@
 #include "engine/bind/remarks/records/term_below.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <set>
-#include <string>
+#include <string_view>
 #include <utility>
-#include <variant>
-#include <vector>
 
+#include "absl/hash/hash.h"
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
-#include "engine/bind/bound/scope.h"
-#include "engine/bind/remarks/asked/asked_people.h"
+#include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/values/match_again.h"
+#include "engine/bind/values/term_binder.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"
-#include "grammar/clone.h"
-#include "grammar/rewrite.h"
+#include "engine/ontology/terminology.h"
 
 namespace muster::bind {
 namespace {
 
-using grammar::Compare;
-using grammar::Has;
 using grammar::Literal;
 using model::Entity;
-using model::FieldId;
+using model::SymbolList;
+using ontology::Concept;
 using Segment = storage::SegmentReader;
+using NameWords = std::set<std::string>;
 
-constexpr uint64_t kMany = 3;  // more than one in this many of those who are found
+constexpr uint64_t kMany = 3;  // one in this many of those who have any of it
 constexpr uint64_t kFew = 5;   // of fewer it may well be so
 
-std::set<std::string> WordsOf(const std::string& label) {
+NameWords WordsOf(const std::string& label) {
   const std::vector<std::string> words =
       absl::StrSplit(absl::AsciiStrToLower(label), absl::ByAnyChar(" ,;()/-"), absl::SkipEmpty());
   return {words.begin(), words.end()};
 }
 
-bool ShareAWord(const std::string& a, const std::string& b) {
-  const std::set<std::string> words = WordsOf(a), others = WordsOf(b);
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return others.contains(word); });
+bool ShareAWord(const NameWords& a, const NameWords& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& word) { return b.contains(word); });
 }
 
 Literal CodeOf(std::string code) {
@@ -52,131 +49,178 @@ Literal CodeOf(std::string code) {
   return literal;
 }
 
-// A stage, a status or another term tells kinds apart; a time does not.
-bool AsksForTimesOnly(const Has& has) {
-  if (has.with == nullptr) return true;
-  const std::vector<Leaf> leaves = LeavesOf({has.with.get()});
-  return std::all_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) {
-    const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
-    const auto field =
-        compare == nullptr || compare->event ? std::nullopt : FindField(Entity::kDisease, compare->field.text);
-    return field && model::Info(*field).kind == model::Kind::kTime;
-  });
-}
-
-class TermBelow {
+class BelowTerms {
  public:
-  TermBelow(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
-      : view_(view), reporter_(reporter), criteria_(criteria) {}
+  BelowTerms(const CatalogueView& view, Reporter* reporter, const std::vector<Literal>& terms, const TermMatch& all)
+      : view_(view), reporter_(reporter), terms_(terms), all_(*all.symbols) {}
 
-  void OnHas(const Has& has) {
-    if (FindEntity(has.entity.text) != Entity::kDisease || has.polarity == grammar::Polarity::kExcluded ||
-        HoldsWithoutRows(has) || has.terms.size() != 1 || has.terms[0].exactly || !AsksForTimesOnly(has)) {
-      return;
+  // Nullopt after a failure.
+  std::optional<TermsBelow> Find() {
+    if (!Read()) return std::nullopt;
+    const auto found = People(all_);
+    if (!found) return std::nullopt;
+    if (*found < kFew) return TermsBelow{};
+    for (const Literal& term : terms_) {
+      auto one = FindOne(term);
+      if (!one || !one->codes.empty()) return one;
     }
-    const std::optional<TermMatch>& all = criteria_.Match(has);
-    constexpr size_t kMostCodes = 300;  // of more, hardly any is that frequent
-    if (!all || all->symbols->size() < 2 || all->symbols->size() > kMostCodes) return;
-    std::vector<Literal> exactly = has.terms;
-    exactly[0].exactly = true;
-    const auto itself = MatchAgain(view_, reporter_, exactly, Entity::kDisease);
-    if (!itself || itself->symbols->empty()) return;
-    const auto found = People({Entity::kDisease, all->symbols.get()}, nullptr);
-    const auto plainly = People({Entity::kDisease, itself->symbols.get()}, nullptr);
-    if (!found || !plainly || found->with == 0 || plainly->with * kMany < found->with) return;
-    const std::string label = LabelOf(*itself->symbols->begin());
-    for (const model::Symbol symbol : *all->symbols) {
-      if (itself->symbols->Contains(symbol) || !IsFrequent(symbol, found->with)) continue;
-      if (const std::string other = LabelOf(symbol); other.empty() || ShareAWord(label, other)) continue;
-      if (OnBelow(has, *all->symbols, symbol, *found)) return;
-    }
+    return FindSyndromes(*found);
   }
 
  private:
-  std::string CodeText(model::Symbol symbol) const { return std::string(view_.dictionary().Text(symbol)); }
-  std::string LabelOf(model::Symbol symbol) const { return view_.terminology().Label(CodeText(symbol)); }
-
-  // Those who are asked for that have `of`, and nothing of `without`.
-  std::optional<AskedPeople> People(const CodesOfEntity& of, const model::SymbolList* without) {
-    if (without == nullptr) {
-      return CountAskedPeople(view_, reporter_, criteria_, KeyOfCodes(of),
-                              [&](const Segment& segment) { return PeopleWithCodes(segment, of); });
+  // What was asked for, and its names. False after a failure.
+  bool Read() {
+    asked_.clear();
+    for (const Literal& term : terms_) {
+      const auto code = TermBinder(view_, reporter_).CodeOf(term, model::field::kDiseaseTerm);
+      if (!code) return false;
+      asked_.push_back(view_.terminology().Find(*code));
+      words_.merge(WordsOf(view_.terminology().Label(*code)));
     }
-    const CodesOfEntity others = {of.entity, without};
-    return CountAskedPeople(view_, reporter_, criteria_, PeopleKey("but").Add(of).Add(others),
-                            [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
-                              auto with = PeopleWithCodes(segment, of);
-                              if (!with.ok() || with->Empty()) return with;
-                              const auto with_others = PeopleWithCodes(segment, others);
-                              if (!with_others.ok()) return with_others;
-                              return storage::Bitmap::AndNot(*with, *with_others);
-                            });
+    return true;
   }
-
-  // Whether it is worth a closer look: codes that mean the same are several.
-  bool IsFrequent(model::Symbol symbol, uint64_t found) {
-    constexpr uint64_t kCodesOfOne = 3;
-    const model::SymbolList one({symbol});
-    const auto people = People({Entity::kDisease, &one}, nullptr);
-    return people && people->with * kMany * kCodesOfOne > found;
-  }
-
-  // Whether another criterion asks for it, so that it is known of.
-  bool IsAskedFor(const Has& has, model::Symbol symbol) {
-    return std::any_of(criteria_.leaves().begin(), criteria_.leaves().end(), [&](const Leaf& leaf) {
-      const auto* other = std::get_if<Has>(&leaf.criterion->node);
-      if (other == nullptr || other == &has || other->terms.empty() ||
-          FindEntity(other->entity.text) != Entity::kDisease)
-        return false;
-      const std::optional<TermMatch>& match = criteria_.Match(*other);
-      return !match || match->symbols->Contains(symbol);
+  // How many have some of `symbols` and nothing else of `all`.
+  std::optional<uint64_t> Only(const SymbolList& symbols, const SymbolList& all) const {
+    std::vector<model::Symbol> rest;
+    for (const model::Symbol one : all) {
+      if (!symbols.Contains(one)) rest.push_back(one);
+    }
+    const SymbolList others(std::move(rest));
+    const CodesOfEntity of = {Entity::kDisease, &symbols}, but = {Entity::kDisease, &others};
+    return Count(PeopleKey("but").Add(of).Add(but), [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+      auto with = PeopleWithCodes(segment, of);
+      if (!with.ok() || with->Empty()) return with;
+      const auto with_others = PeopleWithCodes(segment, but);
+      if (!with_others.ok()) return with_others;
+      return storage::Bitmap::AndNot(*with, *with_others);
     });
   }
+  std::string CodeText(model::Symbol symbol) const { return std::string(view_.dictionary().Text(symbol)); }
+  NameWords NameOf(model::Symbol symbol) const { return WordsOf(view_.terminology().Label(CodeText(symbol))); }
 
-  // Whether there was something to say of this term.
-  bool OnBelow(const Has& has, const model::SymbolList& all, model::Symbol symbol, const AskedPeople& found) {
-    const std::vector<Literal> terms = {CodeOf(CodeText(symbol))};
-    const auto below = MatchAgain(view_, reporter_, terms, Entity::kDisease);
-    if (!below) return true;
-    std::vector<model::Symbol> rest;
-    for (const model::Symbol other : all) {
-      if (!below->symbols->Contains(other)) rest.push_back(other);
+  std::optional<uint64_t> Count(PeopleKey key, FindPeople find) const {
+    const auto people = view_.people().Count({}, std::move(key), find);
+    if (people.ok()) return people->with;
+    reporter_->Fail(people.status());
+    return std::nullopt;
+  }
+  std::optional<uint64_t> People(const SymbolList& symbols) const {
+    const CodesOfEntity of = {Entity::kDisease, &symbols};
+    return Count(KeyOfCodes(of), [&](const Segment& segment) { return PeopleWithCodes(segment, of); });
+  }
+  std::optional<TermMatch> Reached(model::Symbol symbol) const {
+    return MatchAgain(view_, reporter_, {CodeOf(CodeText(symbol))}, Entity::kDisease);
+  }
+
+  // That more than one in three of those who have any of the term have alone, where as many have the term itself.
+  std::optional<TermsBelow> FindOne(const Literal& term) const {
+    std::vector<Literal> exactly = {term};
+    exactly[0].exactly = true;
+    const auto itself = MatchAgain(view_, reporter_, exactly, Entity::kDisease);
+    const auto own = MatchAgain(view_, reporter_, {term}, Entity::kDisease);
+    if (!itself || !own) return std::nullopt;
+    const auto plainly = People(*itself->symbols), all = People(*own->symbols);
+    if (!plainly || !all) return std::nullopt;
+    const uint64_t found = *all;
+    if (itself->symbols->empty() || *plainly * kMany < found) return TermsBelow{};
+    for (const model::Symbol symbol : *own->symbols) {
+      constexpr uint64_t kCodesOfOne = 3;  // codes that mean the same are several
+      const auto people = People(SymbolList({symbol}));
+      if (!people) return std::nullopt;
+      if (*people * kMany * kCodesOfOne <= found || itself->symbols->Contains(symbol)) continue;
+      const NameWords name = NameOf(symbol);
+      if (name.empty() || ShareAWord(name, words_)) continue;
+      const auto below = Reached(symbol);
+      const auto only = below ? Only(*below->symbols, *own->symbols) : std::nullopt;
+      if (!only) return std::nullopt;
+      if (*only >= kFew && *only * kMany > found) return TermsBelow{{CodeText(symbol)}, *only};
     }
-    const model::SymbolList others(std::move(rest));
-    const auto only = People({Entity::kDisease, below->symbols.get()}, &others);
-    if (!only || only->with < kFew || only->with * kMany <= found.with || IsAskedFor(has, symbol)) return !only;
-    Compare but;
-    but.field.text = std::string(model::Info(model::field::kDiseaseTerm).name);
-    but.op = Compare::Op::kNotIn;
-    but.values = terms;
-    std::vector<std::string> hints;
-    grammar::Rewriting rewriting;
-    rewriting[&has] = grammar::WithCriterion(has, grammar::MakeExpr({}, std::move(but)));
-    if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
-      hints.push_back(absl::StrCat("to leave these out, write ", other));
+    return TermsBelow{};
+  }
+
+  std::optional<TermsBelow> FindSyndromes(uint64_t found) const {
+    for (const char* word : {"syndrome", "syndromic", "hereditary", "genetic", "inherited", "congenital"}) {
+      if (words_.contains(word)) return TermsBelow{};  // of which syndromes are kinds
     }
-    reporter_->Note(has.terms[0].span, "term-below",
-                    absl::StrCat(OutOf(only->with, *only), " have nothing of this but ", CodeText(symbol), " ",
-                                 LabelOf(symbol), ", which lies below it"),
-                    std::move(hints));
-    return true;
+    std::vector<std::pair<uint64_t, model::Symbol>> frequent;
+    for (const model::Symbol symbol : all_) {
+      const NameWords name = NameOf(symbol);
+      if (!name.contains("syndrome") || ShareAWord(name, words_) || !IsBelowAnother(symbol)) continue;
+      const auto people = People(SymbolList({symbol}));
+      if (!people) return std::nullopt;
+      if (*people >= kFew) frequent.emplace_back(*people, symbol);
+    }
+    constexpr size_t kMostNamed = 5;
+    std::sort(frequent.begin(), frequent.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    if (frequent.size() > kMostNamed) frequent.resize(kMostNamed);
+    std::vector<model::Symbol> symbols;
+    TermsBelow below;
+    for (const auto& [people, symbol] : frequent) {
+      const auto reached = Reached(symbol);
+      if (!reached) return std::nullopt;
+      symbols.insert(symbols.end(), reached->symbols->begin(), reached->symbols->end());
+      below.codes.push_back(CodeText(symbol));
+    }
+    const auto only = below.codes.empty() ? std::optional<uint64_t>(0) : Only(SymbolList(std::move(symbols)), all_);
+    if (!only) return std::nullopt;
+    below.people = *only;
+    return *only < kFew || *only * 2 > found ? TermsBelow{} : std::move(below);
+  }
+
+  // Whether the ontology has it below something else than what was asked for and what is above that.
+  bool IsBelowAnother(model::Symbol symbol) const {
+    const ontology::Terminology& terminology = view_.terminology();
+    const auto is_another = [&](const Concept& parent) {
+      return std::none_of(asked_.begin(), asked_.end(), [&](const Concept& asked) {
+        return terminology.IsAtOrBelow(parent, asked) || terminology.IsAtOrBelow(asked, parent);
+      });
+    };
+    const std::vector<ontology::Node> nodes = terminology.Find(CodeText(symbol)).nodes;
+    return std::any_of(nodes.begin(), nodes.end(), [&](const ontology::Node& node) {
+      const ontology::Ontology& of = *terminology.ontologies()[node.ontology];
+      const auto parents = of.Parents(node.term);
+      return std::any_of(parents.begin(), parents.end(),
+                         [&](ontology::TermIndex parent) { return is_another(terminology.Find(of.TermId(parent))); });
+    });
   }
 
   const CatalogueView& view_;
   Reporter* reporter_;
-  const SideBySide& criteria_;
+  const std::vector<Literal>& terms_;
+  const SymbolList& all_;
+  std::vector<Concept> asked_;
+  NameWords words_;  // of their names
 };
 
 }  // namespace
 
-void RemarkOnTermBelow(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
-  if (view.listed() != nullptr) return;
-  TermBelow remarks(view, reporter, criteria);
-  for (const Leaf& leaf : criteria.leaves()) {
-    if (!reporter->ExplainsRemarks()) return;
-    const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr && !leaf.negated) remarks.OnHas(*has);
+std::optional<TermsBelow> FindTermsBelow(const CatalogueView& view, Reporter* reporter,
+                                         const std::vector<Literal>& terms) {
+  constexpr size_t kMostTerms = 10;   // a longer list is a deliberate choice
+  constexpr size_t kMostCodes = 300;  // of more, hardly any is that frequent
+  const auto exactly = [](const Literal& term) { return term.exactly; };
+  if (view.listed() != nullptr || terms.empty() || terms.size() > kMostTerms ||
+      std::any_of(terms.begin(), terms.end(), exactly)) {
+    return TermsBelow{};
   }
+  const auto all = MatchAgain(view, reporter, terms, Entity::kDisease);
+  if (!all) return std::nullopt;
+  if (all->symbols->size() < 2 || all->symbols->size() > kMostCodes) return TermsBelow{};
+  size_t named = 0;
+  for (const Literal& term : terms) named = absl::HashOf(named, term.kind, term.text);
+  BelowTerms below(view, reporter, terms, *all);
+  // Mostly there are none, which is remembered.
+  std::optional<TermsBelow> found;
+  const auto some = view.counts().Below(*all->symbols, static_cast<uint32_t>(named), [&]() -> absl::StatusOr<uint64_t> {
+    found = below.Find();
+    if (!found) return absl::NotFoundError("not counted");
+    return found->codes.size();
+  });
+  if (!some.ok()) return std::nullopt;
+  if (*some == 0) return TermsBelow{};
+  return found ? found : below.Find();
 }
 
 }  // namespace muster::bind

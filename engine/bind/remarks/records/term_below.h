@@ -1,17 +1,31 @@
-// Private to bind/: remarks on a term that many people have only through another term below it.
+// Private to bind/: terms below those that are asked for which are another thing by their names.
 #ifndef MUSTER_ENGINE_BIND_REMARKS_RECORDS_TERM_BELOW_H_
 #define MUSTER_ENGINE_BIND_REMARKS_RECORDS_TERM_BELOW_H_
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
-#include "engine/bind/remarks/asked/side_by_side.h"
+#include "grammar/syntax.h"
 
 namespace muster::bind {
 
-/// `has disease "colorectal cancer"`, where many have the term itself and many others only "Lynch syndrome", which lies
-/// below it and is another thing by its name. The criteria must be about individuals and bound without mistakes.
-/// Reports nothing to guests.
-void RemarkOnTermBelow(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
+/// Diseases below another that are no kind of it by their names: "Lynch syndrome" below "colorectal cancer".
+struct TermsBelow {
+  std::vector<std::string> codes;  ///< the most frequent first; none: there are no such
+  uint64_t people = 0;             ///< in the catalogue, who have one of these and nothing else of what was asked for
+};
+
+/// Those below `terms`, diseases that were bound without mistakes, that people of the catalogue have and nothing else
+/// of it. Either one that many have, where many have the term itself, and whose name has no word in common with it. Or
+/// those that are called a syndrome, likewise, and that the ontology has below another term as well, where most have
+/// something else: "Noonan syndrome" and "CHARGE syndrome" below "heart disorder". Not for guests. Nullopt after a
+/// failure. Found once for the terms in a version.
+std::optional<TermsBelow> FindTermsBelow(const CatalogueView& view, Reporter* reporter,
+                                         const std::vector<grammar::Literal>& terms);
 
 }  // namespace muster::bind
 

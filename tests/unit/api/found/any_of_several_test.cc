@@ -53,6 +53,19 @@ TEST_F(AnyOfSeveralTest, IsToldOfOneLimit) {
   }
 }
 
+TEST_F(AnyOfSeveralTest, IsToldElsewhere) {
+  Import(Of("a", Measured("8", "01") + "," + Measured("12", "02")) + Of("b", Measured("8", "01")));
+  for (const char* where : {"has measurement LOINC:4548-4 between 7 and 10 % or has disease MONDO:0005148",
+                            "has measurement LOINC:4548-4 as m with value between 7 and 10 %",
+                            "has at least 1 measurement LOINC:4548-4 with value between 7 and 10 %"}) {
+    EXPECT_THAT(Ids(where), ElementsAre("a", "b")) << where;
+    EXPECT_THAT(said(), HasSubstr("1 of the 2 individuals who are found has several")) << where;
+  }
+  // What is asked of the row by its name would have to be asked of the other.
+  Ids("has measurement LOINC:4548-4 as m with value between 7 and 10 % and m.time before 2030");
+  EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+}
+
 // How many have two is counted once for the terms in a version.
 TEST_F(AnyOfSeveralTest, WhoHasTwoFollowsTheVersion) {
   Import(Of("a", Measured("8", "01")) + Of("b", Measured("8", "01")));

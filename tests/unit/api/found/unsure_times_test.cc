@@ -49,6 +49,24 @@ TEST_F(UnsureTimesTest, PossibleWindowsAreTold) {
   EXPECT_THAT(said(), Not(HasSubstr("possibly-met")));
 }
 
+// The binder's remark is of a conjunct of which nothing but times is asked.
+TEST_F(UnsureTimesTest, PossibleTimesAreToldElsewhere) {
+  Import(People("a", 4, kAt40) + People("b", 2, kFrom35To42));
+  for (const char* where :
+       {"has disease MONDO:0005148 with onset >= 38 years or has disease MONDO:0004979",
+        "at least 1 of (has disease MONDO:0005148 with onset >= 38 years, has disease MONDO:0004979)",
+        "has disease MONDO:0005148 as d with onset >= 38 years",
+        "has at least 1 disease MONDO:0005148 with onset >= 38 years",
+        "has disease MONDO:0005148 with (onset >= 38 years and stage is missing)"}) {
+    EXPECT_EQ(Rows(absl::StrCat("count individuals where ", where)), "4") << where;
+    EXPECT_THAT(said(), HasSubstr("besides the 4 individuals who are found, 2 possibly meet this: a time of theirs is "
+                                  "known within bounds only [possibly-met]"))
+        << where;
+  }
+  Rows("count individuals where has disease MONDO:0005148 with onset >= 38 years");
+  EXPECT_THAT(said(), AllOf(HasSubstr("[possibly-met]"), Not(HasSubstr("besides the 4"))));
+}
+
 TEST_F(UnsureTimesTest, PossibleTimesOfNamedRecordsAreTold) {
   std::string person = People("a", 1, kFrom35To42);
   person.insert(person.find("}]}") + 1, absl::StrCat(R"(,{"term":{"id":"MONDO:0004979"},)", kAt40, "}"));

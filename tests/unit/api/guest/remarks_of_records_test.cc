@@ -20,6 +20,7 @@ struct RemarkOfRecords {
   std::string ontology;
   std::vector<std::string> people;  // the members of their records; sixty of each
   std::string text;
+  std::string elsewhere = "";  // a text in which the criterion is no conjunct
 };
 
 // What a test that fails is printed with.
@@ -123,7 +124,12 @@ constexpr char kHba1c[] = "LOINC:4548-4";
 
 std::vector<RemarkOfRecords> RemarksOnCodes() {
   return {
-      {"term-below", "", kCancers, {Ill({"MONDO:0005575"}), Ill({"MONDO:0005835"})}, "has disease MONDO:0005575"},
+      {"term-below",
+       "",
+       kCancers,
+       {Ill({"MONDO:0005575"}), Ill({"MONDO:0005835"})},
+       "has disease MONDO:0005575",
+       "sex is male or has disease with term is MONDO:0005575"},
       {"any-term",
        "",
        "",
@@ -167,7 +173,8 @@ std::vector<RemarkOfRecords> RemarksOnConsents() {
        "",
        {Consenting(R"({"p":"secondary use","s":"granted"})"), Consenting(R"({"p":"aggregate query","s":"granted"})"),
         kWoman},
-       "has consent"},
+       "has consent",
+       "has consent or sex is male"},
       {"ended-consents",
        Consents(),
        "",
@@ -220,7 +227,27 @@ std::vector<RemarkOfRecords> RemarksOnTimes() {
        "",
        "",
        {Diabetic(absl::StrCat("\"onset\":", kFromThirtyToSixty)), kWoman},
-       "has disease MONDO:0005148 with onset < 50 years"},
+       "has disease MONDO:0005148 with onset < 50 years",
+       "sex is male or has disease MONDO:0005148 with onset < 50 years"},
+      {"ended-before",
+       "",
+       "",
+       {absl::StrCat(kWoman, ",", Treated("")), absl::StrCat(kWoman, ",", Treated(R"(,"end":"2016-05-05T00:00:00Z")"))},
+       "has treatment DrugCentral:257",
+       "sex is male or has treatment DrugCentral:257"},
+      {"absent-or-silent",
+       "",
+       "",
+       {absl::StrCat(kWoman, R"(,"phenotypicFeatures":[{"type":{"id":"HP:0001250"},"excluded":true}])"), kWoman},
+       "no phenotype HP:0001250",
+       "sex is male or no phenotype HP:0001250"},
+      {"any-of-several",
+       "",
+       "",
+       {Measured(absl::StrCat(Result(kHba1c, "5", "%", "2020-03-05"), ",", Result(kHba1c, "9", "%", "2020-01-05"))),
+        Measured(Result(kHba1c, "9", "%", "2020-01-05"))},
+       "has measurement LOINC:4548-4 with value >= 7 %",
+       "sex is male or has measurement LOINC:4548-4 with value >= 7 %"},
       {"undated-records",
        "",
        "",
@@ -289,18 +316,21 @@ TEST_P(RemarksOfRecordsTest, AreNotForGuests) {
   options.mapping = remark.mapping;
   const auto report = (*catalogue)->ImportText(records, options);
   ASSERT_TRUE(report.ok()) << report.status();
-  const std::string text = absl::StrCat("count individuals where ", remark.text);
-  const auto hosts = (*catalogue)->Query(text);
-  ASSERT_TRUE(hosts.ok()) << hosts.status();
-  EXPECT_TRUE(Has(hosts->front(), remark.code)) << RenderDiagnostics(text, hosts->front().diagnostics);
-  for (const char* labels : {"ontologies", "records"}) {
-    ASSERT_TRUE((*catalogue)->SetPolicy(Policy(labels)).ok());
-    const auto guest = (*catalogue)->Admit({.name = "alice", .tier = "t"});
-    ASSERT_TRUE(guest.ok()) << guest.status();
-    const auto guests = (*guest)->Query(text);
-    ASSERT_TRUE(guests.ok()) << guests.status();
-    EXPECT_TRUE(guests->front().table.has_value());
-    EXPECT_FALSE(Has(guests->front(), remark.code)) << RenderDiagnostics(text, guests->front().diagnostics);
+  for (const std::string& where : {remark.text, remark.elsewhere}) {
+    if (where.empty()) continue;
+    const std::string text = absl::StrCat("count individuals where ", where);
+    const auto hosts = (*catalogue)->Query(text);
+    ASSERT_TRUE(hosts.ok()) << hosts.status();
+    EXPECT_TRUE(Has(hosts->front(), remark.code)) << RenderDiagnostics(text, hosts->front().diagnostics);
+    for (const char* labels : {"ontologies", "records"}) {
+      ASSERT_TRUE((*catalogue)->SetPolicy(Policy(labels)).ok());
+      const auto guest = (*catalogue)->Admit({.name = "alice", .tier = "t"});
+      ASSERT_TRUE(guest.ok()) << guest.status();
+      const auto guests = (*guest)->Query(text);
+      ASSERT_TRUE(guests.ok()) << guests.status();
+      EXPECT_TRUE(guests->front().table.has_value());
+      EXPECT_FALSE(Has(guests->front(), remark.code)) << RenderDiagnostics(text, guests->front().diagnostics);
+    }
   }
 }
 

@@ -51,6 +51,21 @@ TEST_F(NamesakesTest, WhoHasTheOtherOneIsTold) {
                     HasSubstr("write and no disease MONDO:0005105")));
 }
 
+TEST_F(NamesakesTest, WhoHasTheOtherOneIsToldElsewhere) {
+  Import(Disease("a") + Phenotypes(5));
+  for (const char* where :
+       {"has disease MONDO:0005105 or has disease MONDO:0004979", "has disease with term is MONDO:0005105",
+        "at least 1 of (has disease MONDO:0005105, has disease MONDO:0004979)"}) {
+    EXPECT_THAT(Ids(where), ElementsAre("a")) << where;
+    EXPECT_THAT(said(), AllOf(HasSubstr("besides the 1 individual who is found, 5 have phenotype HP:0002861 Melanoma "
+                                        "and no such disease: this does not ask for them [same-name]"),
+                              HasSubstr("to ask for both, write list individuals where")))
+        << where;
+  }
+  Ids("has disease MONDO:0005105 or has phenotype HP:0002861");
+  EXPECT_THAT(said(), Not(HasSubstr("same-name")));
+}
+
 TEST_F(NamesakesTest, FewAreNotWorthANote) {
   Import(Disease("a") + Phenotypes(4));  // fewer than 5
   Ids("has disease MONDO:0005105");

@@ -40,9 +40,9 @@ TEST_F(TermBelowTest, OfAnotherName) {
   Import(Ill("c", "MONDO:0005835", R"({"term":{"id":"MONDO:0005575"}})"));
   for (const char* where : {"has disease MONDO:0005575", R"(has disease "colorectal cancer" with onset < 50 years)"}) {
     EXPECT_THAT(Ids(where), SizeIs(10)) << where;
-    EXPECT_THAT(said(), AllOf(HasSubstr("5 of the 10 individuals who have disease "),
-                              HasSubstr(" have nothing of this but MONDO:0005835 Lynch syndrome, which lies below it"),
-                              HasSubstr("[term-below]"), HasSubstr("term not in (MONDO:0005835)")))
+    EXPECT_THAT(said(), AllOf(HasSubstr("5 of the 10 individuals who are found are found only by MONDO:0005835 Lynch "
+                                        "syndrome, which lies below this [term-below]"),
+                              HasSubstr("term not in (MONDO:0005835)")))
         << where;
   }
   for (const char* known : {"has disease MONDO:0005575 except MONDO:0005835", "has disease exactly MONDO:0005575",
@@ -51,6 +51,68 @@ TEST_F(TermBelowTest, OfAnotherName) {
     Ids(known);
     EXPECT_THAT(said(), Not(HasSubstr("term-below"))) << known;
   }
+}
+
+// Wherever the criterion stands, and whatever is counted.
+TEST_F(TermBelowTest, IsSaidElsewhere) {
+  ImportMany("MONDO:0005575", "a", 5);
+  ImportMany("MONDO:0005835", "b", 6);
+  ImportMany("MONDO:0004979", "c", 5);
+  Import(Ill("d", "MONDO:0005835", R"({"term":{"id":"MONDO:0004979"}})"));
+  const std::string only = " are found only by MONDO:0005835 Lynch syndrome, which lies below this [term-below]";
+  for (const char* where :
+       {"has disease MONDO:0005575 or has disease MONDO:0004979", "has disease in (MONDO:0005575, MONDO:0004979)",
+        "at least 1 of (has disease MONDO:0005575, has disease MONDO:0004979)"}) {
+    EXPECT_THAT(Ids(where), SizeIs(17)) << where;
+    EXPECT_THAT(said(), HasSubstr("6 of the 17 individuals who are found" + only)) << where;
+  }
+  for (const char* where :
+       {R"(has disease with term is "colorectal cancer")", "has disease MONDO:0005575 as d with onset < 50 years",
+        "has at least 1 disease MONDO:0005575", "has disease MONDO:0005575 with stage is missing"}) {
+    EXPECT_THAT(Ids(where), SizeIs(12)) << where;
+    EXPECT_THAT(said(), HasSubstr("7 of the 12 individuals who are found" + only)) << where;
+  }
+  EXPECT_EQ(Rows("count diseases where term is MONDO:0005575"), "12");
+  EXPECT_THAT(said(), HasSubstr("7 of the 12 diseases that are found" + only));
+}
+
+// Who is left out for it alone.
+TEST_F(TermBelowTest, IsSaidOfExclusions) {
+  ImportMany("MONDO:0005575", "a", 5);
+  ImportMany("MONDO:0005835", "b", 6);
+  ImportMany("MONDO:0004979", "c", 10);
+  for (const char* where : {"no disease MONDO:0005575", "not has disease MONDO:0005575"}) {
+    EXPECT_THAT(Ids(where), SizeIs(10)) << where;
+    EXPECT_THAT(said(), HasSubstr("besides the 10 individuals who are found, 6 are left out only for MONDO:0005835 "
+                                  "Lynch syndrome, which lies below this [term-below]"))
+        << where;
+  }
+  for (const char* known :
+       {"no disease MONDO:0005575 and no disease MONDO:0005835", "no disease exactly MONDO:0005575"}) {
+    Ids(known);
+    EXPECT_THAT(said(), Not(HasSubstr("term-below"))) << known;
+  }
+}
+
+// Below a term that groups others, those that are called a syndrome, and lie below something else as well.
+TEST_F(TermBelowTest, OfSyndromesBelowAGroup) {
+  Import(
+      "format-version: 1.2\nontology: mondo\n\n[Term]\nid: MONDO:0005267\nname: heart disorder\n\n[Term]\n"
+      "id: MONDO:0002254\nname: genetic disease\n\n[Term]\nid: MONDO:0018997\nname: Noonan syndrome\n"
+      "is_a: MONDO:0005267\nis_a: MONDO:0002254\n\n[Term]\nid: MONDO:0009061\nname: Brugada syndrome\n"
+      "is_a: MONDO:0005267\n\n[Term]\nid: MONDO:0005021\nname: dilated cardiomyopathy\nis_a: MONDO:0005267\n");
+  ImportMany("MONDO:0018997", "a", 5);
+  ImportMany("MONDO:0009061", "b", 5);
+  ImportMany("MONDO:0005021", "c", 5);
+  EXPECT_THAT(Ids(R"(has disease "heart disorder")"), SizeIs(15));
+  EXPECT_THAT(said(), AllOf(HasSubstr("5 of the 15 individuals who are found are found only by MONDO:0018997 Noonan "
+                                      "syndrome, which lies below this [term-below]"),
+                            Not(HasSubstr("Brugada"))));
+  Ids(R"(has disease "genetic disease")");
+  EXPECT_THAT(said(), Not(HasSubstr("term-below")));
+  ImportMany("MONDO:0018997", "d", 6);  // most have a syndrome
+  Ids(R"(has disease "heart disorder")");
+  EXPECT_THAT(said(), Not(HasSubstr("term-below")));
 }
 
 TEST_F(TermBelowTest, OfFewNothingIsSaid) {
