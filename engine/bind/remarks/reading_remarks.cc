@@ -236,6 +236,7 @@ class ReadingRemarks {
   void OnAnd(const And& both) {
     for (size_t i = 0; i + 1 < both.operands.size(); ++i) {
       OnDeniedBefore(*both.operands[i], *both.operands[i + 1], " has to hold");
+      RemarkOnDeniedRecord(*both.operands[i], *both.operands[i + 1], reporter_);
     }
     for (const ExprPtr& later : both.operands) {
       for (const ExprPtr& earlier : both.operands) {

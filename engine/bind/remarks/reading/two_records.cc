@@ -130,4 +130,32 @@ bool RemarkOnTwoRecords(const Expr& earlier, const Expr& later, const CatalogueV
   return true;
 }
 
+void RemarkOnDeniedRecord(const Expr& denied, const Expr& next, Reporter* reporter) {
+  const auto* none = std::get_if<Has>(&denied.node);
+  const auto* has = std::get_if<Has>(&next.node);
+  if (none == nullptr || has == nullptr || !AsksForARow(*has) || !reporter->ExplainsRemarks()) return;
+  const bool denies = none->quantity && none->quantity->kind == grammar::Quantity::Kind::kExactly &&
+                      none->quantity->count == 0 && none->quantity->count_from.name.empty();
+  // What stands in parentheses ends with them.
+  if (!denies || none->with == nullptr || std::holds_alternative<And>(none->with->node)) return;
+  const auto of_none = FindEntity(none->entity.text), of_has = FindEntity(has->entity.text);
+  if (!of_none || !of_has || of_none == of_has || *of_none == Entity::kIndividual ||
+      !model::IsAncestorOrSelf(*of_none, *of_has)) {
+    return;
+  }
+  grammar::Rewriting rewriting;
+  rewriting[none] = grammar::WithCriterion(*none, grammar::Clone(next));
+  rewriting[grammar::Holds(next)] = nullptr;
+  const std::string name = EntityName(*of_none);
+  const std::string statement = reporter->Rewritten(std::move(rewriting));
+  std::vector<std::string> hints;
+  if (!statement.empty()) {
+    hints.push_back(absl::StrCat("to leave out who has one ", name, " of which all this holds, write ", statement));
+  }
+  reporter->Note(
+      next.span, "two-records",
+      absl::StrCat("`no` is of the ", name, " alone: this ", EntityName(*of_has), " has to be there, of any ", name),
+      std::move(hints));
+}
+
 }  // namespace muster::bind
