@@ -39,6 +39,14 @@ namespace {
 
 std::string FieldName(FieldId field) { return std::string(model::Info(field).name); }
 
+// What can be asked for in place of a text that is not indexed.
+std::vector<std::string> InPlaceOfText(FieldId field) {
+  if (field != model::field::kVariantHgvs) return {};
+  return {
+      "a variant is asked for by its gene, and by its place where that is recorded: has variant \"GENE\" with "
+      "(chromosome is \"7\" and position = 117559590)"};
+}
+
 // Whether there is a date that cannot be read as it is written (31/12/1980, 1980-1-5), or beside an age.
 bool HasBadDate(const Compare& compare) {
   if (compare.field.text.starts_with("age") && ValueBinder::IsDate(compare.values.back())) return true;
@@ -151,7 +159,8 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
   if (field.kind == model::Kind::kText) {
     reporter_->Error(
         compare.field.span, "not-searchable",
-        absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"));
+        absl::StrCat(FieldName(id), " is kept in the records and is not indexed, so it cannot be asked for"),
+        InPlaceOfText(id));
     return nullptr;
   }
   if (compare.certainty != Compare::Certainty::kDefault && field.kind != model::Kind::kTime &&

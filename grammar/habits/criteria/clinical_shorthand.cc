@@ -107,10 +107,9 @@ std::optional<std::string> GeneAndChange(const HabitTokens& tokens, int to_wrong
     return absl::StrCat("write no variant", term, ", which also holds where none was looked for");
   }
   if (!IsChange(tokens[gene + 1])) return std::nullopt;
-  return absl::StrCat("write has variant", term,
-                      " with hgvs is \"...\", as the change is written there; without it, has "
-                      "variant",
-                      term);
+  return absl::StrCat("write has variant", term, "; the change ", std::string(tokens[gene + 1]),
+                      " is kept in the records and not indexed: where its place is recorded, with (chromosome is "
+                      "\"...\" and position = ...) asks for that");
 }
 
 // NSCLC stage IIIB/IV: token 0 is what stands behind stage.

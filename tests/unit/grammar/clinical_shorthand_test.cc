@@ -16,8 +16,8 @@ TEST(ClinicalShorthandTest, Abbreviations) {
 
 TEST(ClinicalShorthandTest, Genes) {
   EXPECT_EQ(HintFor("BRAF V600E"),
-            "write has variant \"BRAF\" with hgvs is \"...\", as the change is written there; without it, has variant "
-            "\"BRAF\"");
+            "write has variant \"BRAF\"; the change V600E is kept in the records and not indexed: where its place is "
+            "recorded, with (chromosome is \"...\" and position = ...) asks for that");
   EXPECT_EQ(HintFor("EGFR mut"), "write has variant \"EGFR\"");
   EXPECT_EQ(HintFor("KRAS wild-type"), "write no variant \"KRAS\", which also holds where none was looked for");
 }

@@ -1,5 +1,7 @@
 #include "engine/bind/values/terms/code_checker.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
@@ -169,7 +171,8 @@ void CodeChecker::CheckLabel(const Literal& literal, const Concept& found) {
   if (found.nodes.empty() && label.empty()) return;  // nothing is known of it
   if (found.nodes.empty()) {                         // only the data's own label is known, and labels in data vary
     reporter_->Warn(literal.label_span, "label-mismatch",
-                    absl::StrCat(found.id, " is labelled \"", label, "\" in the records"));
+                    absl::StrCat(found.id, " is labelled \"", label, "\" in the records"),
+                    ResultInstead(literal, found));
     return;
   }
   std::vector<std::string> hints;
@@ -179,6 +182,21 @@ void CodeChecker::CheckLabel(const Literal& literal, const Concept& found) {
   }
   reporter_->Error(literal.label_span, "label-mismatch",
                    absl::StrCat(found.id, " is \"", label, "\", not \"", literal.label, "\""), hints);
+}
+
+// has measurement LOINC:94500-6 "Detected"
+std::vector<std::string> CodeChecker::ResultInstead(const Literal& literal, const Concept& found) {
+  const auto symbol = view_.dictionary().Find(found.id);
+  // Guests see some results only.
+  if (!symbol || view_.listed() != nullptr || !reporter_->ExplainsRemarks()) return {};
+  const auto assays = view_.FieldValues(model::field::kMeasurementAssay);
+  const auto results = view_.FieldValues(model::field::kMeasurementCode);
+  if (!assays.ok() || !results.ok() || !std::ranges::binary_search(**assays, *symbol)) return {};
+  const bool is_result = std::ranges::any_of(
+      **results, [&](model::Symbol result) { return SameText(view_.dictionary().Label(result), literal.label); });
+  if (!is_result) return {};
+  return {absl::StrCat("this asks for all of them, with any result; of this result write has measurement ", found.id,
+                       " with coded value is \"", literal.label, "\"")};
 }
 
 }  // namespace muster::bind

@@ -30,6 +30,8 @@ class CodeChecker {
   bool CheckUnknown(const grammar::Literal& literal, const std::string& code);
   void ReportUnknownSystem(const grammar::Literal& literal, const std::string& code, std::vector<std::string> hints);
   void CheckLabel(const grammar::Literal& literal, const ontology::Concept& found);
+  /// For a label that is a result of measurements: coded value is "Detected". None for others.
+  std::vector<std::string> ResultInstead(const grammar::Literal& literal, const ontology::Concept& found);
   /// The code and label of a term of the ontologies.
   std::string Shown(ontology::Node node) const;
 
