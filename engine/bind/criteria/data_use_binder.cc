@@ -1,6 +1,7 @@
 #include "engine/bind/criteria/data_use_binder.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -28,11 +29,44 @@ std::string Title(const Collection& collection) {
 }
 
 // Collections with the same remark; of many, only the first few are named.
-std::string Titles(const std::vector<std::string>& titles) {
-  constexpr size_t kShown = 5;
-  if (titles.size() <= kShown) return absl::StrJoin(titles, ", ");
-  return absl::StrCat(absl::StrJoin(titles.begin(), titles.begin() + kShown, ", "), " and ", titles.size() - kShown,
-                      " more");
+std::string Titles(const std::vector<std::string>& titles, size_t shown, const char* joint = ", ") {
+  if (titles.size() <= shown) return absl::StrJoin(titles, joint);
+  return absl::StrCat(absl::StrJoin(titles.begin(), titles.begin() + static_cast<std::ptrdiff_t>(shown), joint),
+                      " and ", titles.size() - shown, " more");
+}
+
+// "DUO:0000022 geographical restriction" and "ISO3166:DE DE", of both with the second in parentheses; of several
+// conditions, or without, all and nothing.
+std::pair<std::string, std::string> KindAndValue(const std::string& condition) {
+  const size_t open = condition.find(" (");
+  if (open == std::string::npos || !condition.ends_with(')') || condition.find("; ") != std::string::npos) {
+    return {condition, ""};
+  }
+  return {condition.substr(0, open), condition.substr(open + 2, condition.size() - open - 3)};
+}
+
+using TitlesByCondition = std::map<std::string, std::vector<std::string>>;
+
+// One note for the collections of each condition: of a kind of condition that has several values, such as countries,
+// one for all, with the value of each.
+void NoteConditions(Reporter* reporter, grammar::Span span, std::string_view code, std::string_view may,
+                    const TitlesByCondition& by_condition) {
+  constexpr size_t kShown = 5, kShownValues = 12;
+  std::map<std::string, TitlesByCondition> by_kind;
+  for (const auto& [condition, titles] : by_condition) by_kind[KindAndValue(condition).first][condition] = titles;
+  for (const auto& [kind, of_kind] : by_kind) {
+    if (of_kind.size() == 1) {
+      const auto& [condition, titles] = *of_kind.begin();
+      reporter->Note(span, std::string(code), absl::StrCat(Titles(titles, kShown), std::string(may), condition));
+      continue;
+    }
+    std::vector<std::string> each;
+    for (const auto& [condition, titles] : of_kind) {
+      const std::string value = KindAndValue(condition).second;
+      each.push_back(absl::StrCat(Titles(titles, kShown), value.empty() ? "" : absl::StrCat(" (", value, ")")));
+    }
+    reporter->Note(span, std::string(code), absl::StrCat(Titles(each, kShownValues, "; "), std::string(may), kind));
+  }
 }
 
 ConditionPtr MembersOf(const Collection& collection, const CatalogueView& view) {
@@ -122,8 +156,7 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
   bool said = false;  // by a dataset, or by a cohort that the caller is told of
   std::vector<ConditionPtr> permitting;
   std::vector<ConditionPtr> forbidding;
-  std::map<std::string, std::vector<std::string>> refused;  // reasons -> whose
-  std::map<std::string, std::vector<std::string>> obliged;  // obligations -> whose
+  TitlesByCondition refused, obliged;
   for (const Collection& collection : view_.collections()) {
     if (collection.data_uses.empty()) continue;
     const consent::Verdict verdict = consent::Judge(collection.data_uses, *purpose, view_.terminology());
@@ -141,12 +174,8 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
       obliged[absl::StrJoin(verdict.obligations, "; ")].push_back(Title(collection));
     }
   }
-  for (const auto& [obligations, titles] : obliged) {
-    reporter_->Note(span, "use-with-conditions", absl::StrCat(Titles(titles), " may be used with: ", obligations));
-  }
-  for (const auto& [reasons, titles] : refused) {
-    reporter_->Note(span, "not-usable", absl::StrCat(Titles(titles), " may not be used: ", reasons));
-  }
+  NoteConditions(reporter_, span, "use-with-conditions", " may be used with: ", obliged);
+  NoteConditions(reporter_, span, "not-usable", " may not be used: ", refused);
   NoteIfNothingIsSaid(said, span);
   NoteOwnUses(span);
   ConditionPtr usable_people = AnyOf(std::move(permitting));

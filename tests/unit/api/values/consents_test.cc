@@ -155,6 +155,22 @@ TEST_F(ConsentsTest, APersonsOwnDataUseIsNoted) {
   EXPECT_THAT(said(), HasSubstr("1 consent has a data use of the person's own"));
 }
 
+// Conditions that differ in their value alone are one note.
+TEST_F(ConsentsTest, ConditionsOfOneKindAreToldTogether) {
+  ImportOptions options;
+  options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042", "DUO:0000021"]}], "cohorts": [
+      {"id": "d", "dataUse": ["DUO:0000042", {"id": "DUO:0000022", "modifiers": [{"id": "ISO3166:DE"}]}]},
+      {"id": "f", "dataUse": ["DUO:0000042", {"id": "DUO:0000022", "modifiers": [{"id": "ISO3166:FI"}]}]},
+      {"id": "g", "dataUse": ["DUO:0000042", {"id": "DUO:0000022", "modifiers": [{"id": "ISO3166:FI"}]}]}]})";
+  Import(R"({"id":"a","subject":{"id":"x"}})"
+         "\n",
+         options);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a"));
+  EXPECT_THAT(said(), HasSubstr("dataset default may be used with: DUO:0000021 ethics approval required"));
+  EXPECT_THAT(said(), HasSubstr("cohort d (ISO3166:DE); cohort f, cohort g (ISO3166:FI) may be used with: DUO:0000022 "
+                                "geographical restriction ["));
+}
+
 TEST_F(ConsentsTest, WhoRefusedIsToldBesideWhatDatasetsPermit) {
   ImportOptions options;
   options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}],
