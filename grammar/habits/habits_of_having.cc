@@ -45,6 +45,8 @@ constexpr Verb kVerbs[] = {
     {{"treatment", "by"}, "treatment"},
     {{"therapy", "with"}, "treatment"},
     {{"use", "of"}, "treatment"},
+    {{"dose", "of"}, "treatment"},
+    {{"doses", "of"}, "treatment"},
     {{"exposure", "to"}, "exposure"},
     {{"exposed", "to"}, "exposure"},
     {{"mutation", "in"}, "variant"},
@@ -96,6 +98,7 @@ constexpr std::string_view kFillers[] = {
     "do",      "does",     "did",        "ever",      "currently",    "previously", "prior",       "previous",
     "past",    "known",    "documented", "confirmed", "active",       "recent",     "recently",    "current",
     "ongoing", "clinical", "also",       "there",     "exists",       "recorded",   "newly",       "other",
+    "stable",
 };
 // Those of them that say when: a record that is there at all may be of any time.
 constexpr std::string_view kTimesOfHaving[] = {"current", "currently", "active", "ongoing", "recent", "recently"};

@@ -55,6 +55,28 @@ std::optional<std::string> OfGene(const HabitTokens& tokens, int end) {
   return absl::StrCat("write has variant \"", gene, "\" with ", with);
 }
 
+// recurrent "breast cancer", histologically confirmed "melanoma": words before a name in quotation marks, up to token
+// `end`.
+std::optional<std::string> WordsBeforeAName(const HabitTokens& tokens, int end) {
+  if (end < 2 || end > 4 || !tokens.IsTerm(end - 1)) return std::nullopt;
+  for (int i = 0; i + 1 < end; ++i) {
+    if (!tokens.IsOneOf(i,
+                        {"recurrent",     "relapsed",       "refractory",  "metastatic",  "advanced",  "locally",
+                         "early",         "localised",      "localized",   "primary",     "secondary", "histologically",
+                         "cytologically", "pathologically", "clinically",  "genetically", "confirmed", "documented",
+                         "proven",        "uncontrolled",   "symptomatic", "untreated",   "treated"})) {
+      return std::nullopt;
+    }
+  }
+  const std::string has = absl::StrCat("write has disease ", std::string(tokens[end - 1]));
+  if (tokens.IsOneOf(end - 2, {"confirmed", "proven"})) {
+    return absl::StrCat(has, " with status is confirmed, where that is recorded");
+  }
+  if (const auto said = CriterionForWords(tokens.Join(0, end - 1))) return absl::StrCat(has, "; ", *said);
+  return absl::StrCat(has, "; whether something says that it is ", tokens.Join(0, end - 1),
+                      ", describe disease shows: with its fields");
+}
+
 // exclude diabetes; female of childbearing potential; newly diagnosed type 2 diabetes; confirmed COVID-19
 std::optional<std::string> OfWords(const HabitTokens& tokens, int end) {
   if (tokens.IsOneOf(0, {"exclude", "excludes"}) && end > 1 && tokens.IsWord(1)) {
@@ -307,8 +329,8 @@ std::optional<std::string> HabitOfSentence(const std::vector<std::string>& token
     const HabitTokens sentence(tokens, first);
     if (sentence[-1].empty() || !EndsASentence(sentence, -1) || sentence[-1] == ")") continue;
     const int end = EndOf(sentence);
-    for (const auto habit :
-         {OfGene, OfWords, NoOther, NameAndTime, AgeAt, FieldOfTerm, HowOften, SeveralOf, TimeInFront, BetweenTwo}) {
+    for (const auto habit : {OfGene, OfWords, WordsBeforeAName, NoOther, NameAndTime, AgeAt, FieldOfTerm, HowOften,
+                             SeveralOf, TimeInFront, BetweenTwo}) {
       if (auto words = habit(sentence, end)) return words;
     }
     break;

@@ -152,6 +152,9 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
   if (tokens.Is(0, "number") && tokens.Is(1, "of")) {
     if (auto words = HowMany(tokens)) return words;
   }
+  if (tokens.IsOneOf(0, {"percentage", "percent", "proportion", "fraction", "share"}) && tokens.Is(1, "of")) {
+    if (auto words = HowMany(tokens)) return *words + "; without a criterion it is the number of which this is a part";
+  }
   if (tokens.Is(0, "how") && tokens.Is(1, "many")) {
     if (auto words = HowMany(tokens)) return words;
     return "write count individuals where has disease \"...\", or another criterion";

@@ -51,6 +51,9 @@ const std::vector<WordList>& WordLists() {
         "admitted", "admission", "icu", "icu stay", "hospital stay", "emergency visit"},
        "no record is one of a stay in hospital; terms like \"hospital\" shows whether a procedure or a phenotype says "
        "it here"},
+      {{"unable to consent", "unable to give consent", "unable to give informed consent", "inability to consent",
+        "inability to give informed consent", "unwilling to consent", "incapable of consent", "lack of consent"},
+       "whether somebody can consent is not recorded; who gave none write no consent with status is granted"},
       {{"premenopausal", "perimenopausal", "postmenopausal", "menopausal", "menopause"},
        "no field is for that; terms like \"menopause\" shows whether it is recorded here, and as what"},
       {{"adequate organ function", "adequate bone marrow function", "adequate marrow function",

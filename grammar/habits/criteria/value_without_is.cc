@@ -108,6 +108,10 @@ std::optional<std::string> ValueWithoutIs(const HabitTokens& tokens, int to_wron
   if (to_wrong == 1 && RecordsNamedBy(tokens.Words(0, 1)).entity != "disease") {  // metformin
     return WriteForPhrase(tokens.Words(0, 1), tokens.Is(-1, "not"));
   }
+  if (to_wrong == 1 && tokens.IsFieldWord(0)) {
+    return absl::StrCat("say what of it: ", std::string(tokens[0]), " is ..., or ", std::string(tokens[0]),
+                        " is recorded");
+  }
   if (to_wrong == 1) {
     return absl::StrCat("say what of it: ", std::string(tokens[0]), " is ..., or has disease \"",
                         std::string(tokens[0]), "\"; terms like \"", std::string(tokens[0]),

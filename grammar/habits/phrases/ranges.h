@@ -1,4 +1,4 @@
-// Private to grammar/: a range as the language has it.
+// A range as the language has it.
 #ifndef MUSTER_GRAMMAR_HABITS_PHRASES_RANGES_H_
 #define MUSTER_GRAMMAR_HABITS_PHRASES_RANGES_H_
 

@@ -126,6 +126,15 @@ TEST(HabitsOfPhrasesTest, Sentences) {
             "write has variant \"BRCA1\" with pathogenicity is pathogenic");
   EXPECT_EQ(HintFor("newly diagnosed \"breast cancer\""),
             "write has disease \"breast cancer\" with diagnosed within 1 year before study date");
+  EXPECT_EQ(HintFor("histologically confirmed \"breast cancer\""),
+            "write has disease \"breast cancer\" with status is confirmed, where that is recorded");
+  EXPECT_EQ(HintFor("recurrent \"breast cancer\""),
+            "write has disease \"breast cancer\"; whether something says that it is recurrent, describe disease shows: "
+            "with its fields");
+  EXPECT_EQ(HintFor("unable to consent"),
+            "whether somebody can consent is not recorded; who gave none write no consent with status is granted");
+  EXPECT_EQ(HintFor("on stable dose of metformin"),
+            "write has treatment \"metformin\" with end is missing, as of what goes on");
   EXPECT_EQ(HintFor("hospitalised with COVID-19").rfind("who has it is has disease \"COVID-19\"; ", 0), 0U);
   const std::string often =
       "how often in a month is not counted here: terms like \"seizures\" in measurements shows whether it is measured; "

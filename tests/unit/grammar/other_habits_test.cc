@@ -88,6 +88,9 @@ TEST(OtherHabitsTest, OtherTongues) {
             "write count individuals where sex is female and has disease \"melanoma\", and its other criteria behind "
             "and");
   EXPECT_EQ(HintOf("number of patients with asthma"), "write count individuals where has disease \"asthma\"");
+  EXPECT_EQ(HintOf("percentage of women with asthma"),
+            "write count individuals where sex is female and has disease \"asthma\"; without a criterion it is the "
+            "number of which this is a part");
 }
 
 TEST(OtherHabitsTest, Summaries) {
