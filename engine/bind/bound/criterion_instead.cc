@@ -12,6 +12,7 @@
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/habits/phrases/pressures.h"
+#include "grammar/habits/phrases/ranges.h"
 #include "grammar/parse.h"
 
 namespace muster::bind {
@@ -68,6 +69,15 @@ std::string NumberOfRow(const grammar::Compare& compare, Entity space) {
 std::string AgeAtLastContact(const grammar::Compare& age) {
   grammar::Compare at = age;
   at.field.text = "age at last contact";
+  if (at.op == Op::kBetween && at.values.size() == 2) {
+    const auto& low = at.values[0];
+    const auto& high = at.values[1];
+    const auto number = grammar::Literal::Kind::kNumber;
+    if (low.kind == number && high.kind == number && low.unit.empty() &&
+        IsOneOfWords(high.unit, {"", "year", "years", "y/o", "yo", "yr", "yrs"})) {
+      return grammar::RangeOf(at.field.text, absl::StrCat(low.number), absl::StrCat(high.number), "years");
+    }
+  }
   grammar::Literal& last = at.values.back();
   if (last.kind == grammar::Literal::Kind::kQuoted && last.text.empty()) return "age at last contact is recorded";
   if (last.kind == grammar::Literal::Kind::kNumber &&
@@ -168,6 +178,26 @@ std::string OtherAge(const grammar::Compare& compare) {
   return absl::StrCat("write ", grammar::Print(grammar::Expr{{}, std::move(age)}),
                       ", where study date 2026-01-01; stands in front; or age at ",
                       entry ? "enrolment" : "last contact");
+}
+
+std::string HowLongInstead(const grammar::Compare& compare) {
+  const std::string& name = compare.field.text;
+  const bool diagnosis = IsOneOfWords(name, {"time since diagnosis", "time from diagnosis", "years since diagnosis",
+                                             "months since diagnosis", "duration since diagnosis"});
+  if (!diagnosis && !IsOneOfWords(name, {"disease duration", "duration of disease", "duration of illness",
+                                         "time since onset", "years since onset", "time from onset"})) {
+    return "";
+  }
+  const bool least = compare.op == Op::kGreaterEqual || compare.op == Op::kGreater;
+  if ((!least && compare.op != Op::kLess && compare.op != Op::kLessEqual) || compare.values.empty() ||
+      compare.values[0].kind != grammar::Literal::Kind::kNumber) {
+    return "";
+  }
+  grammar::Literal length = compare.values[0];
+  if (length.unit.empty()) length.unit = name.starts_with("months") ? "months" : "years";
+  return absl::StrCat("write has disease \"...\" with ", diagnosis ? "diagnosed " : "onset ",
+                      least ? "at least " : "within ", grammar::Print(length),
+                      " before age at last contact, or before another time: study date, enrolment");
 }
 
 std::string PressuresInstead(const grammar::Compare& compare) {

@@ -41,6 +41,10 @@ std::string OtherAge(const grammar::Compare& compare);
 /// > 140/90, of which the second number was read as a unit: both as criteria; empty for values with units.
 std::string PressuresInstead(const grammar::Compare& compare);
 
+/// disease duration >= 2 years, time since diagnosis < 5 years: has disease with the time that it means; empty for
+/// other names.
+std::string HowLongInstead(const grammar::Compare& compare);
+
 /// onset of asthma < 18 years: has disease "asthma" with onset < 18 years; null where it is no time of a term.
 grammar::ExprPtr TimeOfTerm(const grammar::Compare& compare, std::string_view entity);
 

@@ -164,6 +164,12 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   if (auto elsewhere = has.terms.empty() ? grammar::CriterionForWords(name.text) : std::nullopt) {
     return SayNoEntity(reporter, name, {*std::move(elsewhere)});
   }
+  if (auto elsewhere =
+          has.terms.size() == 1 && has.with == nullptr ? grammar::CriterionForWords(name.text) : std::nullopt) {
+    return SayNoEntity(
+        reporter, name,
+        {absl::StrCat("write ", none ? "no" : "has", " disease ", grammar::Print(has.terms[0]), "; ", *elsewhere)});
+  }
   if (auto plain = RecordsInWords(has, none)) {
     // What is written for `has` is written for `no` behind that.
     std::string words = *std::move(plain);

@@ -246,6 +246,8 @@ constexpr Rule kRules[] = {
      [](const Unknown& unknown) { return Write(TimeOfPhrase(*unknown.compared)); }},
     {"what other criteria say", [](const Unknown& unknown) { return unknown.OfPerson() && HasNoValues(unknown.name); },
      [](const Unknown& unknown) { return OneHint(grammar::CriterionForWords(unknown.name).value_or("")); }},
+    {"how long somebody has a disease", [](const Unknown& unknown) { return unknown.IsPersonCompared(); },
+     [](const Unknown& unknown) { return OneHint(HowLongInstead(*unknown.compared)); }},
     {"an age",
      [](const Unknown& unknown) {
        return unknown.OfPerson() && (unknown.name.starts_with("age at ") || unknown.name.starts_with("age of "));
