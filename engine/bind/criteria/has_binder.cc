@@ -65,7 +65,8 @@ ConditionPtr HasBinder::Bind(const Has& has, Entity space) {
   if (!entity) {
     EntitySuggestions meant;
     if (reporter_->ExplainsErrors()) {
-      meant = {MeantByValue(view_, has, space), MeantByEntity(view_, has, space)};
+      meant.by_value = MeantByValue(view_, has, space);
+      meant.by_name = MeantByEntity(view_, has, space);
       meant.nothing_is_called_so = meant.by_name.empty() && has.with == nullptr && space == Entity::kIndividual &&
                                    view_.listed() == nullptr;  // guests see some names only
       meant.kinds = KindsOfNamed(view_, has.entity.text);
