@@ -58,7 +58,7 @@ TEST_F(SegmentExecutorTest, FirstAndLastAmongCandidates) {
     const NodePtr people = With(Op::kToParent, Entity::kIndividual,
                                 With(Op::kAnd, Entity::kSample, random_plan_.Leaf(Entity::kSample), std::move(pick)));
     const plan::Node& both = *people->inputs[0];
-    for (const plan::Node* node : {both.inputs[1].get(), &both, static_cast<const plan::Node*>(people.get())}) {
+    for (const plan::Node* node : std::initializer_list<const plan::Node*>{both.inputs[1].get(), &both, people.get()}) {
       SegmentExecutor executor(segment_->reader(), &unions, nullptr);
       const auto all = executor.Evaluate(*node);
       ASSERT_TRUE(all.ok()) << all.status();
