@@ -12,6 +12,7 @@
 #include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/values/age_as_of_binder.h"
 #include "engine/bind/values/remarks/last_year.h"
+#include "engine/bind/values/remarks/unit_not_named.h"
 #include "engine/bind/values/units/time_units.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -200,6 +201,7 @@ ConditionPtr ValueBinder::BindNumber(const Compare& compare, model::FieldId fiel
   }
   const ValueRange bounds = BoundsOf(compare.op, ends.front(), ends.back());
   WarnIfEmpty(compare, ends.front() > ends.back(), reporter_);
+  NoteUnitNotNamed(reporter_, compare, field, FixedUnit(field));
   ConditionPtr range = MakeRange(field, model::kValuePart, bounds.low, bounds.high);
   return compare.op == Op::kIsNot ? RecordedButNot(Recorded(field), std::move(range)) : std::move(range);
 }
