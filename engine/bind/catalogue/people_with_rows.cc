@@ -16,12 +16,16 @@ absl::StatusOr<storage::Bitmap> PeopleWithRows(const storage::SegmentReader& seg
         {static_cast<uint8_t>(kind), number, static_cast<model::FieldId>(info.primary), model::kAnyValue},
         segment.rows(0));
   };
-  const auto observed = of(model::PostingKind::kObservedIndividuals);
-  if (!observed.ok()) return observed.status();
-  if (!info.polar || which == WhichRows::kObserved) return **observed;
+  storage::Bitmap people;
+  if (which != WhichRows::kExcluded || !info.polar) {
+    const auto observed = of(model::PostingKind::kObservedIndividuals);
+    if (!observed.ok()) return observed.status();
+    people = **observed;
+  }
+  if (which == WhichRows::kObserved || !info.polar) return people;
   const auto excluded = of(model::PostingKind::kExcludedIndividuals);
   if (!excluded.ok()) return excluded.status();
-  return storage::Bitmap::Or(**observed, **excluded);
+  return storage::Bitmap::Or(people, **excluded);
 }
 
 }  // namespace muster::bind

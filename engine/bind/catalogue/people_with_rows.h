@@ -10,7 +10,7 @@
 namespace muster::bind {
 
 /// Which rows are looked at, of an entity whose rows may be excluded.
-enum class WhichRows { kObserved, kAny };
+enum class WhichRows { kObserved, kExcluded, kAny };
 
 /// The individuals of `segment`, live or not, that have such a row of `entity`. If rows have a primary code, it reads
 /// one or two postings.

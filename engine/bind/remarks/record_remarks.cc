@@ -19,6 +19,7 @@
 #include "engine/bind/remarks/reading/ended_treatments.h"
 #include "engine/bind/remarks/reading/no_disease.h"
 #include "engine/bind/remarks/records/nested_codes.h"
+#include "engine/bind/remarks/records/none_excluded.h"
 #include "engine/bind/remarks/records/none_recorded.h"
 #include "engine/bind/remarks/records/open_treatments.h"
 #include "engine/bind/remarks/records/settled_absence.h"
@@ -65,7 +66,8 @@ class RecordRemarks {
 
   void OnHas(grammar::Span span, const Has& has, bool negated) {
     const auto entity = FindEntity(has.entity.text);
-    if (!entity || has.polarity == grammar::Polarity::kExcluded) return;
+    if (!entity) return;
+    if (has.polarity == grammar::Polarity::kExcluded) return RemarkOnNoneExcluded(view_, reporter_, span, has);
     const bool none = HoldsWithoutRows(has) != negated;
     if (*entity == Entity::kTreatment && (has.with != nullptr || has.alias)) {
       RemarkOnTreatment(view_, reporter_, criteria_, has, none);
