@@ -121,40 +121,38 @@ TEST_F(UnsureTimesTest, CertaintyTakesAgesInWholeMonthsForExact) {
 // What is asked beside it, of the people or of the same record, holds of those who are told of, too.
 TEST_F(UnsureTimesTest, TheOtherCriteriaHold) {
   const auto with_sex = [](std::string people, const char* sex) {
-    return absl::StrReplaceAll(people, {{R"("subject":{)", absl::StrCat(R"("subject":{"sex":")", sex, "",")}});
+    return absl::StrReplaceAll(people, {{R"("subject":{)", absl::StrCat(R"("subject":{"sex":")", sex, R"(",)")}});
   };
-      const auto ended = [](std::string people) {
-        return absl::StrReplaceAll(people,
-                                   {{R"("term")", R"("resolution":{"age":{"iso8601duration":"P41Y"}},"term")"}});
-      };
-      Import(with_sex(ended(People("a", 40, kAt40)), "FEMALE") + with_sex(ended(People("b", 5, "")), "FEMALE") +
-             with_sex(People("c", 2, ""), "FEMALE") + with_sex(ended(People("d", 2, "")), "MALE") +
-             with_sex(ended(People("e", 3, kFrom35To42)), "FEMALE") + with_sex(People("f", 3, kFrom35To42), "FEMALE") +
-             with_sex(ended(People("g", 3, kFrom35To42)), "MALE"));
-      const std::string where =
-          "where sex is female and has disease MONDO:0005148 with (onset within 2 years before age at last contact and "
-          "resolution is recorded)";
-      for (const char* by : {"", " by sex"}) {
-        EXPECT_EQ(Rows(absl::StrCat("count individuals ", where, by)), *by == '\0' ? "40" : "female, 40");
-        EXPECT_THAT(said(),
-                    HasSubstr("5 individuals meet everything else, with diseases of MONDO:0005148 without an onset"));
-        EXPECT_THAT(said(), HasSubstr("besides the 40 individuals who are found, 3 possibly meet this"));
-      }
-      EXPECT_EQ(Rows("count individuals where sex is female and has disease MONDO:0005148 with (onset within 2 years "
-                     "before age at last contact and resolution >= 30 years)"),
-                "40");
-      EXPECT_THAT(said(),
-                  HasSubstr("7 individuals meet everything else, with diseases of MONDO:0005148 without an onset "
-                            "or a resolution"));
+  const auto ended = [](std::string people) {
+    return absl::StrReplaceAll(people, {{R"("term")", R"("resolution":{"age":{"iso8601duration":"P41Y"}},"term")"}});
+  };
+  Import(with_sex(ended(People("a", 40, kAt40)), "FEMALE") + with_sex(ended(People("b", 5, "")), "FEMALE") +
+         with_sex(People("c", 2, ""), "FEMALE") + with_sex(ended(People("d", 2, "")), "MALE") +
+         with_sex(ended(People("e", 3, kFrom35To42)), "FEMALE") + with_sex(People("f", 3, kFrom35To42), "FEMALE") +
+         with_sex(ended(People("g", 3, kFrom35To42)), "MALE"));
+  const std::string where =
+      "where sex is female and has disease MONDO:0005148 with (onset within 2 years before age at last contact and "
+      "resolution is recorded)";
+  for (const char* by : {"", " by sex"}) {
+    EXPECT_EQ(Rows(absl::StrCat("count individuals ", where, by)), *by == '\0' ? "40" : "female, 40");
+    EXPECT_THAT(said(),
+                HasSubstr("5 individuals meet everything else, with diseases of MONDO:0005148 without an onset"));
+    EXPECT_THAT(said(), HasSubstr("besides the 40 individuals who are found, 3 possibly meet this"));
+  }
+  EXPECT_EQ(Rows("count individuals where sex is female and has disease MONDO:0005148 with (onset within 2 years "
+                 "before age at last contact and resolution >= 30 years)"),
+            "40");
+  EXPECT_THAT(said(), HasSubstr("7 individuals meet everything else, with diseases of MONDO:0005148 without an onset "
+                                "or a resolution"));
 }
 
 // Whoever has another record that is found is found.
 TEST_F(UnsureTimesTest, OnlyWhoIsNotFoundIsCounted) {
-      const std::string both =
-          absl::StrReplaceAll(People("both", 5, kAt40), {{"}]}", R"(},{"term":{"id":"MONDO:0005148"}}]})"}});
-      Import(People("a", 21, kAt40) + both);
-      EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset >= 18 years"), "26");
-      EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
+  const std::string both =
+      absl::StrReplaceAll(People("both", 5, kAt40), {{"}]}", R"(},{"term":{"id":"MONDO:0005148"}}]})"}});
+  Import(People("a", 21, kAt40) + both);
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset >= 18 years"), "26");
+  EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
 }
-  }  // namespace
+}  // namespace
 }  // namespace muster
