@@ -56,7 +56,9 @@ void CorrectedResults::Begin(const Mapping& mapping, size_t table, const TableHe
       if (field.field == model::field::kMeasurementAssay) add(field.steps);
       if (field.field == model::field::kMeasurementTime) time = add(field.steps) || time;
     }
-    for (const Condition& condition : rule->when) add(condition.steps);
+    for (const Condition& condition : rule->when) {
+      if (!condition.values.empty()) add(condition.steps);  // else it may be the value that is asked for
+    }
   }
   if (!time) return;  // the person may have been measured again
   const std::vector<HeaderColumn>& columns = header.columns();

@@ -12,16 +12,20 @@ using testing::HasSubstr;
 using testing::Not;
 
 std::vector<std::string> ToldOf(const std::string& rows, const std::string& status = "ResultStatus",
-                                const std::string& fields = R"(, "time": "/day")") {
-  return ProblemsOf(ReadTables({{"t.csv", "id,code,day,v," + status + "\n" + rows}},
-                               R"({"tables": {"t": {"files": "t.csv", "id": "id"}}, "measurements": {"from": "/t/*",
+                                const std::string& fields = R"(, "time": "/day")", const std::string& when = "") {
+  return ProblemsOf(
+      ReadTables({{"t.csv", "id,code,day,v," + status + "\n" + rows}},
+                 R"({"tables": {"t": {"files": "t.csv", "id": "id"}}, "measurements": {"from": "/t/*", )" + when + R"(
                                    "fields": {"assay": "/code", "value": "/v")" +
-                                   fields + "}}}"));
+                     fields + "}}}"));
 }
 
 TEST(CorrectedResultsTest, BesideTheOriginal) {
   const auto told = Contains(HasSubstr("1 row has \"C\" in \"ResultStatus\", and stands beside another one"));
   EXPECT_THAT(ToldOf("A,X:1,2020-01-01,105,F\nA,X:1,2020-01-01,201,C\nB,X:1,2020-01-01,5,F\n"), told);
+  EXPECT_THAT(ToldOf("A,X:1,2020-01-01,105,F\nA,X:1,2020-01-01,201,C\n", "ResultStatus", R"(, "time": "/day")",
+                     R"("when": "/v",)"),
+              told);
   EXPECT_THAT(ToldOf("A,X:1,2020-01-01,201,C\nA,X:1,2020-01-01,105,F\n"), told) << "in any order";
   EXPECT_THAT(ToldOf("A,X:1,2020-01-01,105,final\nA,X:1,2020-01-01,201,Corrected\n", "status"),
               Contains(HasSubstr("1 row has \"Corrected\" in \"status\"")));
