@@ -45,6 +45,7 @@ class MomentBinder {
   /// `named` is set to the codes of the row, if it is a named one.
   void WarnOfScales(grammar::Span span, model::FieldId field, model::FieldId unit_field,
                     const ontology::SymbolSet& named);
+  void WarnOfNoNumber(const grammar::Compare& compare, model::FieldId field, const ontology::SymbolSet& named);
   std::optional<Moment> BindNumber(const grammar::Literal& literal, model::Entity space, ontology::SymbolSet* named);
   std::shared_ptr<const model::QuantitySymbols> Symbols(model::FieldId left, model::FieldId right);
 

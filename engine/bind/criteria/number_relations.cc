@@ -7,8 +7,10 @@
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/recorded_part.h"
 #include "engine/bind/criteria/moment_binder.h"
 #include "engine/bind/criteria/order_of.h"
+#include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/model/units/analyte.h"
 
 namespace muster::bind {
@@ -87,6 +89,30 @@ void MomentBinder::WarnOfScales(grammar::Span span, model::FieldId field, model:
   }
 }
 
+// A 0 says nothing of people where no record has the other number: a reference high, say. `named`: the codes of the row
+// that has it, if it is a named one. Reports nothing to guests.
+void MomentBinder::WarnOfNoNumber(const Compare& compare, model::FieldId field, const ontology::SymbolSet& named) {
+  if (view_.listed() != nullptr || model::MayHaveBounds(field)) return;
+  const grammar::Span span = compare.values[0].span;
+  const auto recorded = IsRecorded(view_, field, model::kValuePart);
+  if (!recorded.ok()) return reporter_->Fail(recorded.status());
+  if (!*recorded) return WarnIfNoNumber(view_, reporter_, span, field, certainty_->negated());
+  const Entity entity = model::Info(field).entity;
+  const ontology::SymbolSet& codes = named != nullptr ? named : values_->quantities().assays();
+  if (entity != Entity::kMeasurement || codes == nullptr || codes->empty() || certainty_->negated()) return;
+  const auto all = view_.counts().Observed(entity, *codes, static_cast<model::FieldId>(model::Info(entity).primary),
+                                           model::kAnyValue);
+  if (!all.ok()) return reporter_->Fail(all.status());
+  const auto lacking = view_.counts().Lacking(entity, codes.get(), field);
+  if (!lacking.ok()) return reporter_->Fail(lacking.status());
+  if (*all == 0 || *lacking < *all) return;
+  const std::string of =
+      codes->size() == 1 ? std::string(view_.dictionary().Text(*codes->begin())) : std::string("these codes");
+  reporter_->Warn(span, "not-recorded",
+                  absl::StrCat("no ", std::string(model::Info(field).name), " of the ", RowsInWords(*all, entity, of),
+                               " is recorded, so nothing matches"));
+}
+
 ConditionPtr MomentBinder::BindNumbers(const Compare& compare, model::FieldId field, Entity space) {
   const auto relation = OrderOf(compare.op);
   if (!relation) {
@@ -96,6 +122,7 @@ ConditionPtr MomentBinder::BindNumbers(const Compare& compare, model::FieldId fi
   ontology::SymbolSet named;
   const auto right = BindNumber(compare.values[0], space, &named);
   if (!right) return nullptr;
+  WarnOfNoNumber(compare, right->field, named);
   ConditionPtr node = MakeNode(Condition::Kind::kNumbers, space);
   node->left.entity = space;
   node->left.field = field;

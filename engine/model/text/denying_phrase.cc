@@ -46,7 +46,9 @@ constexpr Words kBefore[] = {
     {"prov\xC3\xA1vel ", {Says::kDoubted, NoNameOf::kAny}},
     {"poss\xC3\xADvel ", {Says::kDoubted, NoNameOf::kAny}},
     {"hip\xC3\xB3tese de ", {Says::kDoubted, NoNameOf::kAny}},
-    {"m\xC3\xA3" "e: ", {Says::kOfOthers, NoNameOf::kAny}},
+    {"m\xC3\xA3"
+     "e: ",
+     {Says::kOfOthers, NoNameOf::kAny}},
     {"pai: ", {Says::kOfOthers, NoNameOf::kAny}},
     {"absence de ", {Says::kDenied, NoNameOf::kAcquired}},
     {"absence d'", {Says::kDenied, NoNameOf::kAcquired}},
@@ -54,10 +56,22 @@ constexpr Words kBefore[] = {
     {"atcd ", {Says::kPast, NoNameOf::kDiseases}},
     {"atcd: ", {Says::kPast, NoNameOf::kDiseases}},
     {"atcd fam", {Says::kOfOthers, NoNameOf::kDiseases}},
-    {"ant\xC3\xA9" "c\xC3\xA9" "dent de ", {Says::kPast, NoNameOf::kDiseases}},
-    {"ant\xC3\xA9" "c\xC3\xA9" "dents de ", {Says::kPast, NoNameOf::kDiseases}},
-    {"ant\xC3\xA9" "c\xC3\xA9" "dent d'", {Says::kPast, NoNameOf::kDiseases}},
-    {"ant\xC3\xA9" "c\xC3\xA9" "dents d'", {Says::kPast, NoNameOf::kDiseases}},
+    {"ant\xC3\xA9"
+     "c\xC3\xA9"
+     "dent de ",
+     {Says::kPast, NoNameOf::kDiseases}},
+    {"ant\xC3\xA9"
+     "c\xC3\xA9"
+     "dents de ",
+     {Says::kPast, NoNameOf::kDiseases}},
+    {"ant\xC3\xA9"
+     "c\xC3\xA9"
+     "dent d'",
+     {Says::kPast, NoNameOf::kDiseases}},
+    {"ant\xC3\xA9"
+     "c\xC3\xA9"
+     "dents d'",
+     {Says::kPast, NoNameOf::kDiseases}},
     {"p\xC3\xA8re ", {Says::kOfOthers, NoNameOf::kDiseases}},
     {"m\xC3\xA8re ", {Says::kOfOthers, NoNameOf::kDiseases}},
     {"fr\xC3\xA8re ", {Says::kOfOthers, NoNameOf::kDiseases}},
@@ -101,16 +115,22 @@ constexpr Words kBefore[] = {
     {"dd. ", {Says::kDoubted, NoNameOf::kAbbreviations}},
     {"\xCF\x85\xCF\x80\xCE\xBF\xCF\x88\xCE\xAF\xCE\xB1 ", {Says::kDoubted, NoNameOf::kAny}},
     {"\xCE\xA5\xCF\x80\xCE\xBF\xCF\x88\xCE\xAF\xCE\xB1 ", {Says::kDoubted, NoNameOf::kAny}},
-    {"\xD0\xBF\xD0\xBE\xD0\xB4\xD0\xBE\xD0\xB7\xD1\x80\xD0\xB5\xD0\xBD\xD0\xB8\xD0\xB5 ", {Says::kDoubted, NoNameOf::kAny}},
-    {"\xD0\x9F\xD0\xBE\xD0\xB4\xD0\xBE\xD0\xB7\xD1\x80\xD0\xB5\xD0\xBD\xD0\xB8\xD0\xB5 ", {Says::kDoubted, NoNameOf::kAny}},
+    {"\xD0\xBF\xD0\xBE\xD0\xB4\xD0\xBE\xD0\xB7\xD1\x80\xD0\xB5\xD0\xBD\xD0\xB8\xD0\xB5 ",
+     {Says::kDoubted, NoNameOf::kAny}},
+    {"\xD0\x9F\xD0\xBE\xD0\xB4\xD0\xBE\xD0\xB7\xD1\x80\xD0\xB5\xD0\xBD\xD0\xB8\xD0\xB5 ",
+     {Says::kDoubted, NoNameOf::kAny}},
 };
 constexpr Words kBehind[] = {
     {" suspect\xC3\xA9", {Says::kDoubted, NoNameOf::kAny}},
-    {" suspect\xC3\xA9" "e", {Says::kDoubted, NoNameOf::kAny}},
+    {" suspect\xC3\xA9"
+     "e",
+     {Says::kDoubted, NoNameOf::kAny}},
     {" exclu", {Says::kDenied, NoNameOf::kAny}},
     {" exclue", {Says::kDenied, NoNameOf::kAny}},
     {" \xC3\xA9limin\xC3\xA9", {Says::kDenied, NoNameOf::kAny}},
-    {" \xC3\xA9limin\xC3\xA9" "e", {Says::kDenied, NoNameOf::kAny}},
+    {" \xC3\xA9limin\xC3\xA9"
+     "e",
+     {Says::kDenied, NoNameOf::kAny}},
     {" elimine", {Says::kDenied, NoNameOf::kAny}},
     {" eliminee", {Says::kDenied, NoNameOf::kAny}},
     {" probable", {Says::kDoubted, NoNameOf::kDiseases}},
@@ -139,9 +159,13 @@ constexpr Words kStems[] = {
     {"gyan\xC3\xBAj", {Says::kDoubted, NoNameOf::kAny}},
     {"wyklucz", {Says::kDenied, NoNameOf::kAny}},
     {"poissulj", {Says::kDenied, NoNameOf::kAny}},
-    {"vylou\xC4\x8D" "en", {Says::kDenied, NoNameOf::kAny}},
+    {"vylou\xC4\x8D"
+     "en",
+     {Says::kDenied, NoNameOf::kAny}},
     {"vyloucen", {Says::kDenied, NoNameOf::kAny}},
-    {"vyl\xC3\xBA\xC4\x8D" "en", {Says::kDenied, NoNameOf::kAny}},
+    {"vyl\xC3\xBA\xC4\x8D"
+     "en",
+     {Says::kDenied, NoNameOf::kAny}},
     {"kiz\xC3\xA1rva", {Says::kDenied, NoNameOf::kAny}},
     {"kiz\xC3\xA1rt", {Says::kDenied, NoNameOf::kAny}},
     {"kizarva", {Says::kDenied, NoNameOf::kAny}},

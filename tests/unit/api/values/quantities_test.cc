@@ -155,6 +155,11 @@ TEST_F(QuantitiesTest, NumbersOfRecordsAreCompared) {
   EXPECT_THAT(later("value > a.value"), ElementsAre("aki", "converted", "steady"));
   EXPECT_THAT(later("value >= 1.5 times a.value"), ElementsAre("aki", "converted"));
   EXPECT_THAT(later("value < a.value"), ElementsAre("below"));
+  // Of creatinine no record has a range.
+  Ask("count individuals where has measurement LOINC:2160-0 with value > reference high");
+  EXPECT_THAT(said(), HasSubstr("not-recorded"));
+  Ask("count individuals where has measurement LOINC:1742-6 with value > reference high");
+  EXPECT_THAT(said(), testing::Not(HasSubstr("not-recorded")));
   Ask("count individuals where has measurement with value > reference");
   EXPECT_THAT(said(), HasSubstr("not-a-number"));
 }
