@@ -110,7 +110,7 @@ bool FieldFinder::BindOrder(const grammar::Name& name, PickedRows rows, Polarity
     if (*lacking > 0) {
       reporter_->Note(
           name.span, "undated-records",
-          absl::StrCat(RowsInWords(*lacking, rows.entity, rows.of), one ? " has no " : " have no ",
+          absl::StrCat(RowsInWords(*lacking, rows.entity, rows.of), " in the catalogue", one ? " has no " : " have no ",
                        std::string(model::Info(*time).name), ", and ", one ? "is" : "are", " neither first nor last"));
     }
   }
