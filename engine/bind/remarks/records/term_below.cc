@@ -154,10 +154,12 @@ class BelowTerms {
     std::sort(frequent.begin(), frequent.end(), [](const auto& a, const auto& b) {
       return a.first != b.first ? a.first > b.first : a.second < b.second;
     });
-    if (frequent.size() > kMostNamed) frequent.resize(kMostNamed);
     std::vector<model::Symbol> symbols;
     TermsBelow below;
     for (const auto& [people, symbol] : frequent) {
+      // Another code of one that is there.
+      if (below.codes.size() == kMostNamed || std::find(symbols.begin(), symbols.end(), symbol) != symbols.end())
+        continue;
       const auto reached = Reached(symbol);
       if (!reached) return std::nullopt;
       symbols.insert(symbols.end(), reached->symbols->begin(), reached->symbols->end());
@@ -166,7 +168,8 @@ class BelowTerms {
     const auto only = below.codes.empty() ? std::optional<uint64_t>(0) : Only(SymbolList(std::move(symbols)), all_);
     if (!only) return std::nullopt;
     below.people = *only;
-    return *only < kFew || *only * 2 > found ? TermsBelow{} : std::move(below);
+    // Where it is more of them, the group is one of syndromes.
+    return *only < kFew || *only * kMany > found ? TermsBelow{} : std::move(below);
   }
 
   // Whether the ontology has it below something else than what was asked for and what is above that.

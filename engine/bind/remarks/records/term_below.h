@@ -21,9 +21,9 @@ struct TermsBelow {
 
 /// Those below `terms`, diseases that were bound without mistakes, that people of the catalogue have and nothing else
 /// of it. Either one that many have, where many have the term itself, and whose name has no word in common with it. Or
-/// those that are called a syndrome, likewise, and that the ontology has below another term as well, where most have
-/// something else: "Noonan syndrome" and "CHARGE syndrome" below "heart disorder". Not for guests. Nullopt after a
-/// failure. Found once for the terms in a version.
+/// those that are called a syndrome, likewise, and that the ontology has below another term as well, where no more than
+/// one in three have only these: "Noonan syndrome" and "CHARGE syndrome" below "heart disorder". Not for guests.
+/// Nullopt after a failure. Found once for the terms in a version.
 std::optional<TermsBelow> FindTermsBelow(const CatalogueView& view, Reporter* reporter,
                                          const std::vector<grammar::Literal>& terms);
 
