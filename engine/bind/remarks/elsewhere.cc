@@ -36,7 +36,9 @@ void RemarkOnElsewhere(const CatalogueView& view, Reporter* reporter, const Side
     if (!none && !one.negated && *entity == Entity::kTreatment) {
       RemarkOnEndedTreatments(view, reporter, criteria, *one.has);
     }
-    if (none && !AskForAbsent(all, *one.has) && !SettlesAbsence(criteria, *one.has, *entity)) {
+    // at most 1 of (has X, has Y) asks for nobody who has none.
+    const bool says_none = one.alone ? none : none && !one.negated;
+    if (says_none && !AskForAbsent(all, *one.has) && !SettlesAbsence(criteria, *one.has, *entity)) {
       SaysAbsentOrSilent(view, reporter, criteria, one.criterion->span, *one.has);
     }
   }

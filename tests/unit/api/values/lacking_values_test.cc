@@ -59,6 +59,21 @@ TEST_F(LackingValuesTest, NumbersThatMayHold) {
   }
 }
 
+TEST_F(LackingValuesTest, AbsentOrSilentIsToldOfAnAlternative) {
+  Import(Phenopacket("a", R"("phenotypicFeatures":[{"type":{"id":"HP:0001250"},"excluded":true}])") +
+         Phenopacket("b", "", R"(,"sex":"MALE")"));
+  for (const char* text : {"count individuals where sex is male or no phenotype HP:0001250",
+                           "count individuals where at least 1 of (sex is male, no phenotype HP:0001250)"}) {
+    Rows(text);
+    EXPECT_THAT(said(), HasSubstr("[absent-or-silent]")) << text;
+  }
+  for (const char* text : {"count individuals where at most 1 of (sex is male, has phenotype HP:0001250)",
+                           "count individuals where no phenotype HP:0001250 or has excluded phenotype HP:0001250"}) {
+    Rows(text);
+    EXPECT_THAT(said(), Not(HasSubstr("[absent-or-silent]"))) << text;
+  }
+}
+
 // Who has no sex recorded is found by `not sex is male`, and not by `sex is not male`.
 TEST_F(LackingValuesTest, WhatIsNotSoLeavesOutWhoHasNone) {
   std::string people;
