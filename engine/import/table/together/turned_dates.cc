@@ -14,7 +14,7 @@ namespace {
 constexpr uint64_t kFewest = 8;
 
 // A day that stands for a month, the 1st or the 15th, is that of all.
-bool HasSeveralDays(uint32_t days) { return std::popcount(days) >= 3; }
+bool HasSeveralDays(uint32_t days) { return std::popcount(days) > 1; }
 
 }  // namespace
 

@@ -44,6 +44,16 @@ TEST(TurnedDatesTest, DaysThatStandForAMonthAreNot) {
   EXPECT_EQ(dates.Remark(), "");
 }
 
+TEST(TurnedDatesTest, TwoDaysOfEachAreEnough) {
+  const std::vector<DateFormat> forms = {*DateFormat::Parse("YYYY-MM-DD"), *DateFormat::Parse("DD/MM/YYYY")};
+  TurnedDates dates(forms);
+  for (int year = 1950; year < 1970; ++year) {
+    dates.Add(std::to_string(year) + (year % 2 == 0 ? "-01-05" : "-08-06"));
+    dates.Add((year % 2 == 0 ? "15/07/" : "22/03/") + std::to_string(year));
+  }
+  EXPECT_NE(dates.Remark(), "");
+}
+
 TEST(TurnedDatesTest, OneFormHasTheEarlyDaysAndTheOtherTheLate) {
   EXPECT_THAT(OfSheet(12, true), ElementsAre(HasSubstr("no day of the 12 cells such as \"1941-01-02\" is beyond the "
                                                        "12th, and all of the 18 such as \"13/02/1953\" are")));
