@@ -102,8 +102,8 @@ constexpr RemarkKind kUnreadUnits{ImportProblem::Kind::kNote, "column of units t
 constexpr RemarkKind kUnreadTimeUnits{
     ImportProblem::Kind::kNote,
     "column of units of time that no rule of the mapping reads, beside numbers that a rule takes in one unit",
-    "nothing, if it is the unit of something else; of ages, make a table of each unit, with \"when\": {\"AGEU\": "
-    "[\"MONTHS\"]} and an \"age\" of its own for the column; convert what counts in days in the source",
+    "nothing, if it is the unit of something else; else convert the numbers to one unit in the source; of rows (not of "
+    "the individual), a table for each unit can have its own \"age\", with \"when\": {\"AGEU\": [\"MONTHS\"]}",
     RemarkPlace::kFirst};
 constexpr RemarkKind kUnreadEnd{
     ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
