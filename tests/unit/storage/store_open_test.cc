@@ -98,32 +98,6 @@ TEST_F(StoreOpenTest, ADatabaseOfSomebodyElseIsLeftAlone) {
 }
 
 // As on a disk that is mounted read-only.
-TEST_F(StoreOpenTest, AFolderThatCannotBeWrittenIsRead) {
-  Create();
-  Add({"p1"});
-  store_.reset();
-  for (const auto& entry : fs::directory_iterator(path_)) fs::permissions(entry.path(), fs::perms(0444));
-  fs::permissions(path_, fs::perms(0555));
-  constexpr int kCannotTry = 77;
-  const pid_t child = ::fork();
-  ASSERT_GE(child, 0);
-  if (child == 0) {
-    // Root may write everywhere.
-    constexpr unsigned kNobody = 65534;
-    if (::geteuid() == 0 && (::setgid(kNobody) != 0 || ::setuid(kNobody) != 0)) ::_exit(kCannotTry);
-    if (::access(path_.c_str(), R_OK | X_OK) != 0) ::_exit(kCannotTry);
-    const auto reader = Store::Open(path_, {.read_only = true});
-    if (!reader.ok() || Where(*(*reader)->snapshot(), "p1") == "none") ::_exit(1);
-    ::_exit(Store::Open(path_, {}).ok() ? 2 : 0);
-  }
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  fs::permissions(path_, fs::perms(0755));
-  ASSERT_TRUE(WIFEXITED(status));
-  if (WEXITSTATUS(status) == kCannotTry) GTEST_SKIP() << "there is no other user here";
-  EXPECT_EQ(WEXITSTATUS(status), 0);
-}
-
 TEST_F(StoreOpenTest, AnInterruptedCreationIsFinished) {
   rocksdb::Options options;
   options.create_if_missing = true;
