@@ -21,7 +21,8 @@ std::optional<int> OperatorBefore(const HabitTokens& tokens, int i) {
   if (tokens.Is(i - 1, "not") && IsComparison(tokens, i - 2)) return i - 2;
   const bool alternative = tokens.Is(i - 1, "or");
   if (!alternative && !tokens.IsOneOf(i - 1, {"(", ","})) return std::nullopt;
-  for (int at = i - 1; at > i - kFarthest && !tokens[at].empty() && !tokens.IsOneOf(at, {";", ")", "where", "and"}); --at) {
+  for (int at = i - 1; at > i - kFarthest && !tokens[at].empty() && !tokens.IsOneOf(at, {";", ")", "where", "and"});
+       --at) {
     if (alternative ? IsComparison(tokens, at) && at < i - 2 : tokens.Is(at, "in") && tokens[at + 1] == "(") return at;
   }
   return std::nullopt;
@@ -56,8 +57,8 @@ std::optional<std::string> HabitOfKeywordAsValue(const HabitTokens& tokens, int 
     if (tokens[end] == ")") ++end;
   }
   const std::string value(tokens[0]);
-  return absl::StrCat("write \"", value, "\" in quotation marks, as ", value, " is a word of the language as well: ",
-                      Quoted(tokens, name, 0, end));
+  return absl::StrCat("write \"", value, "\" in quotation marks, as ", value,
+                      " is a word of the language as well: ", Quoted(tokens, name, 0, end));
 }
 
 }  // namespace muster::grammar

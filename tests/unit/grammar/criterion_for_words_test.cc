@@ -30,8 +30,9 @@ TEST(CriterionForWordsTest, TimesOfThePerson) {
 }
 
 TEST(CriterionForWordsTest, WhatItWritesCanBeRead) {
-  for (const char* words : {"data", "frozen", "wgs data", "exome data", "transcriptome", "metastases", "dead", "alive",
-                            "consented", "withdrawn", "solved", "responders", "last visit", "premenopausal", "adequate renal function"}) {
+  for (const char* words :
+       {"data", "frozen", "wgs data", "exome data", "transcriptome", "metastases", "dead", "alive", "consented",
+        "withdrawn", "solved", "responders", "last visit", "premenopausal", "adequate renal function"}) {
     EXPECT_NE(CanBeRead(*CriterionForWords(words)), false) << words;
   }
 }

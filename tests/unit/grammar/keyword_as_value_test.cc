@@ -12,8 +12,9 @@ TEST(KeywordAsValueTest, BehindAComparison) {
             "write \"AT\" in quotation marks, as AT is a word of the language as well: country is \"AT\"");
   EXPECT_EQ(HintFor("country = at and sex is male"),
             "write \"at\" in quotation marks, as at is a word of the language as well: country = \"at\"");
-  EXPECT_EQ(HintFor("country of origin is not IS"),
-            "write \"IS\" in quotation marks, as IS is a word of the language as well: country of origin is not \"IS\"");
+  EXPECT_EQ(
+      HintFor("country of origin is not IS"),
+      "write \"IS\" in quotation marks, as IS is a word of the language as well: country of origin is not \"IS\"");
   EXPECT_EQ(HintFor("has disease \"melanoma\" and country is BY"),
             "write \"BY\" in quotation marks, as BY is a word of the language as well: country is \"BY\"");
 }
@@ -30,9 +31,10 @@ TEST(KeywordAsValueTest, AmongOthers) {
 }
 
 TEST(KeywordAsValueTest, NotWhereTheWordIsMeant) {
-  for (const char* criterion : {"country is by sex", "age at last contact is at 18 years", "country is DE or no phenotype",
-                                "sex is in female", "country is at least"}) {
-    EXPECT_EQ(HintFor(criterion).find("word of the language"), std::string::npos) << criterion << ": " << HintFor(criterion);
+  for (const char* criterion : {"country is by sex", "age at last contact is at 18 years",
+                                "country is DE or no phenotype", "sex is in female", "country is at least"}) {
+    EXPECT_EQ(HintFor(criterion).find("word of the language"), std::string::npos)
+        << criterion << ": " << HintFor(criterion);
   }
 }
 

@@ -78,8 +78,8 @@ void PersonFields::SayLeftOut(const Compare& compare, FieldId field) {
   if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
   const std::string name(model::Info(field).name);
   reporter_->Note(compare.field.span, "missing-counts",
-                  absl::StrCat("`is not` leaves out individuals of whom no ", name,
-                               " is recorded: ", OutOf(people->all - people->with, *people)),
+                  absl::StrCat("`is not` leaves out individuals without a recorded ", name, ": ",
+                               OutOf(people->all - people->with, *people)),
                   std::move(hints));
 }
 

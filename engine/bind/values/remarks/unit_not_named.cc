@@ -20,7 +20,7 @@ bool AreUpTo(const Compare& compare, double most) {
 }
 
 Compare InYears(Compare compare) {
-  compare.values.back().unit = "years";
+  compare.values.back().unit = compare.values.back().number == 1 ? "year" : "years";
   return compare;
 }
 
@@ -45,12 +45,13 @@ void NoteUnitNotNamed(Reporter* reporter, const Compare& compare, model::FieldId
   if (!days && !share) return;
   const std::string_view name = days ? "days" : "%";
   const std::string statement = reporter->RewrittenWith(&compare, days ? InYears(compare) : InPercent(compare));
-  reporter->Note(last.span, "unit-not-named",
-                 absl::StrCat(std::string(model::Info(field).name), " without a unit is in ", std::string(name)),
-                 {absl::StrCat(days ? "where years are meant" : "where a share of 1 is meant", ", write ",
-                               statement.empty() ? std::string(days ? "years behind the number" : "it in %") : statement),
-                  absl::StrCat("where ", std::string(name), days ? " are" : " is", " meant, write ",
-                               std::string(days ? "days" : "%"), " behind the number")});
+  reporter->Note(
+      last.span, "unit-not-named",
+      absl::StrCat(std::string(model::Info(field).name), " without a unit is in ", std::string(name)),
+      {absl::StrCat(days ? "where years are meant" : "where a share of 1 is meant", ", write ",
+                    statement.empty() ? std::string(days ? "years behind the number" : "it in %") : statement),
+       absl::StrCat("where ", std::string(name), days ? " are" : " is", " meant, write ",
+                    std::string(days ? "days" : "%"), " behind the number")});
 }
 
 }  // namespace muster::bind

@@ -83,7 +83,7 @@ TEST_F(LackingValuesTest, WhatIsNotSoLeavesOutWhoHasNone) {
   }
   Import(people);
   EXPECT_EQ(Rows("count individuals where sex is not male"), "20");
-  EXPECT_THAT(said(), AllOf(HasSubstr("`is not` leaves out individuals of whom no sex is recorded: 5 of 35 individuals "
+  EXPECT_THAT(said(), AllOf(HasSubstr("`is not` leaves out individuals without a recorded sex: 5 of 35 individuals "
                                       "[missing-counts]"),
                             HasSubstr("to find them as well, write count individuals where not sex is male")));
   EXPECT_EQ(Rows("count individuals where not sex is male"), "25");

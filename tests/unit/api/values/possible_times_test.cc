@@ -45,10 +45,9 @@ class PossibleTimesTest : public ValuesTest {
 
 TEST_F(PossibleTimesTest, OfTheFirst) {
   EXPECT_THAT(Ids("has first phenotype HP:0001250 with onset < 1 year"), ElementsAre("early", "found"));
-  EXPECT_THAT(said(),
-              AllOf(HasSubstr("1 of the 5 individuals who have phenotype HP:0001250 has a first onset that is "
-                              "imprecise and may meet this, and is not found [possibly-met]"),
-                    HasSubstr("has first phenotype HP:0001250 with possibly onset < 1 year")));
+  EXPECT_THAT(said(), AllOf(HasSubstr("1 of the 5 individuals who have phenotype HP:0001250 has a first onset that is "
+                                      "imprecise and may meet this, and is not found [possibly-met]"),
+                            HasSubstr("has first phenotype HP:0001250 with possibly onset < 1 year")));
   EXPECT_THAT(Ids("has first phenotype HP:0001250 with possibly onset < 1 year"),
               ElementsAre("early", "span", "found"));
   Ids("has first phenotype HP:0001250 with onset < 10 weeks");

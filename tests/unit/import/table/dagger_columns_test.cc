@@ -68,7 +68,8 @@ TEST(DaggerColumnsTest, AnAOfWhatIsNoAsteriskExcludesAndDoesNotHideTheOthers) {
   std::string rows;
   for (int i = 0; i < 20; ++i) rows.append("A,E103D,H360A\n");
   EXPECT_THAT(WithCodes(rows + "A,E119A,\nA,I10,\n").Rows(model::Entity::kDisease),
-              testing::UnorderedElementsAre("disease: term=ICD10:E10.3", "disease: term=ICD10:H36.0", "disease: term=ICD10:I10"));
+              testing::UnorderedElementsAre("disease: term=ICD10:E10.3", "disease: term=ICD10:H36.0",
+                                            "disease: term=ICD10:I10"));
 }
 
 TEST(DaggerColumnsTest, WithoutADaggerAnAExcludes) {
