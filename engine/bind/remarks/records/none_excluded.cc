@@ -21,9 +21,8 @@ void RemarkOnNoneExcluded(const CatalogueView& view, Reporter* reporter, grammar
   reporter->Warn(span, "not-recorded",
                  absl::StrCat("no ", name, " is recorded as absent here, so ",
                               HoldsWithoutRows(has) ? "this holds for everybody" : "nothing matches"),
-                 {absl::StrCat("no ", name,
-                               " finds who has none recorded: whether there was none, or nobody wrote it "
-                               "down, is not told apart")});
+                 {absl::StrCat("to find who has none recorded, write no ", name,
+                               ": whether there was none, or nobody wrote it down, is not told apart")});
 }
 
 }  // namespace muster::bind

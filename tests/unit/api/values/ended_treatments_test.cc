@@ -63,7 +63,7 @@ TEST_F(EndedTreatmentsTest, CountWhereverTheyAreAskedFor) {
   Import(Of("a", Course(kDrug, true)) + Of("b", Course(kDrug, true) + "," + Course(kDrug, false)) +
          Of("c", Course(kDrug, false)) + Of("d", Course(kDrug, true)) + Of("e", Course("DrugCentral:1", true)));
   for (const char* where : {"has treatment DrugCentral:257 or has treatment DrugCentral:1",
-                            "at least 1 of (has treatment DrugCentral:257, has disease MONDO:1)",
+                            "at least 1 of (has treatment DrugCentral:257, sex is female)",
                             "has treatment DrugCentral:257 as t", "has at least 1 treatment DrugCentral:257"}) {
     Ids(where);
     EXPECT_THAT(said(), HasSubstr("treatments that have ended count as well: 2 of the 4 individuals who have treatment "
