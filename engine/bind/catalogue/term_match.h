@@ -24,7 +24,7 @@ struct TermMatch {
 struct NamedCode {
   std::string code;
   ontology::SymbolSet called;    ///< recorded values with the same name, including its own; null: none
-  bool lacks_hierarchy = false;  ///< its code system has a hierarchy, but no ontology for it is loaded
+  bool lacks_hierarchy = false;  ///< its code system may have a hierarchy, of which nothing is known
 
   size_t bytes() const { return code.size() + (called == nullptr ? 0 : called->size() * sizeof(model::Symbol)); }
 };

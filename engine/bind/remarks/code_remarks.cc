@@ -17,6 +17,9 @@
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/values/term_binder.h"
+#include "engine/model/codes/code_hierarchy.h"
+#include "engine/model/record/dictionary.h"
+#include "engine/model/text/text.h"
 
 namespace muster::bind {
 namespace {
@@ -33,6 +36,25 @@ bool HasHierarchy(std::string_view kind) {
   constexpr std::string_view kSystems[] = {
       "BTO:", "CHEBI:", "CL:", "DOID:", "EFO:", "HP:", "MESH:", "MONDO:", "NCIT:", "ORPHA:", "SNOMED:", "UBERON:"};
   return std::find(std::begin(kSystems), std::end(kSystems), kind) != std::end(kSystems);
+}
+
+// Whether a code that goes on behind `code` with `rest` may lie below it, in a system of which nothing is known. A
+// point begins a part in most systems; in those named here any character does.
+bool MayLieBelow(std::string_view kind, std::string_view rest) {
+  constexpr std::string_view kFlat[] = {"CLINVAR:", "DOI:", "ENSEMBL:", "OMIM:", "OMIMPS:", "PMID:"};
+  if (std::find(std::begin(kFlat), std::end(kFlat), kind) != std::end(kFlat)) return false;
+  if (rest.find(' ') != std::string_view::npos) return false;
+  if (rest.size() > 1 && rest.front() == '.') return true;
+  constexpr std::string_view kGoOn[] = {"ccam", "ctv", "dsm", "icd", "icpc", "nomesco", "oxmis", "read"};
+  const std::string lower = model::ToLower(kind);
+  return std::any_of(std::begin(kGoOn), std::end(kGoOn),
+                     [&](std::string_view begin) { return lower.starts_with(begin); });
+}
+
+// What codes below `code` begin with: "READ:C10" of READ:C10.., whose points fill it up to five characters.
+std::string_view Beginning(std::string_view code) {
+  while (code.ends_with('.')) code.remove_suffix(1);
+  return code;
 }
 
 // An order of what is asked for, by entity and terms.
@@ -94,8 +116,9 @@ class CodeRemarks {
     const auto code = TermBinder(view_, reporter_).CodeOf(literal, field);
     if (!code) return NamedCode();
     const ontology::Concept found = view_.terminology().Find(*code);
+    const bool by_code = model::HasCodeHierarchy(*code) && model::HasKnownPrefix(*code);
     NamedCode named = {*code, nullptr,
-                       found.source == ontology::Concept::Source::kPlain && HasHierarchy(KindOf(*code)) &&
+                       found.source == ontology::Concept::Source::kPlain && !by_code && KindOf(*code).ends_with(':') &&
                            !view_.terminology().KnowsPrefix(*code)};
     std::vector<model::Symbol> called;
     if (const std::vector<std::string> names = NamesOf(found); !names.empty()) {
@@ -134,13 +157,26 @@ class CodeRemarks {
   void OnLostHierarchy(const Literal& literal, const std::string& code, const model::SymbolList& reached,
                        FieldId field) {
     const std::string kind(KindOf(code));
+    const bool known = HasHierarchy(kind);
+    const std::string_view beginning = known ? kind : Beginning(code);
+    if (!known && beginning.size() <= kind.size()) return;
     const auto values = view_.FieldValues(field);
     if (!values.ok()) return reporter_->Fail(values.status());
     size_t others = 0;
     for (const model::Symbol symbol : **values) {
-      if (KindOf(view_.dictionary().Text(symbol)) == kind && !reached.Contains(symbol)) ++others;
+      const std::string_view text = view_.dictionary().Text(symbol);
+      if (!text.starts_with(beginning) || KindOf(text) != kind || reached.Contains(symbol)) continue;
+      if (known || MayLieBelow(kind, text.substr(beginning.size()))) ++others;
     }
     if (others == 0) return;
+    if (!known) {
+      reporter_->Note(literal.span, "no-hierarchy",
+                      absl::StrCat("it is not known which ", kind, " codes lie below others, so ", code,
+                                   " is this code alone; records have ", others, " other ", kind,
+                                   others == 1 ? " code that begins so" : " codes that begin so"),
+                      {"name the codes that are meant, with or between them"});
+      return;
+    }
     reporter_->Note(literal.span, "no-hierarchy",
                     absl::StrCat("no ontology with ", kind, " codes is loaded, so ", code,
                                  " is this code alone, without what lies below it; records have ", others, " other ",

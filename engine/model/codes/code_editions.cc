@@ -5,8 +5,8 @@
 namespace muster::model {
 namespace {
 
-constexpr std::string_view kEditionsOfIcd10[] = {"ICD10",   "ICD10CM", "ICD10GM", "ICD10AM",
-                                                 "ICD10CA", "ICD10FI", "ICD10SE", "KCD"};
+constexpr std::string_view kEditionsOfIcd10[] = {"ICD10",   "ICD10CM", "ICD10GM", "ICD10AM", "ICD10CA",
+                                                 "ICD10FI", "ICD10FR", "ICD10SE", "KCD"};
 constexpr std::string_view kEditionsOfIcd9[] = {"ICD9", "ICD9CM"};
 
 }  // namespace

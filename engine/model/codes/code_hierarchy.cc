@@ -36,8 +36,12 @@ constexpr System kSystems[] = {
     {"ICD10", Rule::kDotted, 3, 0},
     {"ICD9PROC:", Rule::kDotted, 2, 0},
     {"ICD9", Rule::kDotted, 3, 0},
+    {"ICD8:", Rule::kDotted, 3, 0},
+    {"ICDA8:", Rule::kDotted, 3, 0},
     {"ICD11:", Rule::kDotted, 4, 0},
     {"ICDO3:", Rule::kDotted, 3, 0},
+    {"ICDO2:", Rule::kDotted, 3, 0},
+    {"PHECODE:", Rule::kDotted, 1, 0},  // 8.5 where the zeros of 008.5 are lost
     {"OPCS4:", Rule::kDotted, 3, 0},
     {"KCD:", Rule::kDotted, 3, 0},
     {"CHOP:", Rule::kDotted, 2, 0},
@@ -47,6 +51,7 @@ constexpr System kSystems[] = {
     {"ICF:", Rule::kPositional, 0, Lengths({1, 2, 4, 5})},
     {"BNF:", Rule::kPositional, 0, Lengths({2, 4, 6, 7, 9, 11, 13})},
     {"NCSP:", Rule::kPositional, 0, Lengths({1, 2, 3})},
+    {"SKS:", Rule::kPositional, 0, kAnyLength & ~Lengths({1, 2, 3})},  // D and a code of ICD-10 without its dot
 };
 
 struct Split {
@@ -69,7 +74,8 @@ Split SplitCode(std::string_view code) {
 // "E10-E14": from a category to another of the same length.
 bool IsBlock(const Split& code) {
   const size_t size = code.system->category;
-  if (code.system->rule != Rule::kDotted || code.local.size() != 2 * size + 1 || code.local[size] != '-') return false;
+  if (code.system->rule != Rule::kDotted || size < 2 || code.local.size() != 2 * size + 1 || code.local[size] != '-')
+    return false;
   return IsAsciiAlnum(code.local[0]) && code.local.substr(0, size) < code.local.substr(size + 1);
 }
 

@@ -80,15 +80,22 @@ const HashMap<std::string_view, CodePrefix>& Prefixes() {
       {"CIM10", {"ICD10", CodeStyle::kIcd10}},
       {"CIE10", {"ICD10", CodeStyle::kIcd10}},
       {"ICD10PCS", {"ICD10PCS", CodeStyle::kUpper}},
+      {"ICD10FR", {"ICD10FR", CodeStyle::kIcd10}},
+      {"CIM10FR", {"ICD10FR", CodeStyle::kIcd10}},
+      {"ICD8", {"ICD8", CodeStyle::kIcd9}},
+      {"ICDA8", {"ICDA8", CodeStyle::kIcd9}},
       {"ICD9", {"ICD9", CodeStyle::kIcd9}},
       {"ICD9CM", {"ICD9CM", CodeStyle::kIcd9}},
       {"ICD9PROC", {"ICD9PROC", CodeStyle::kAny}},
       {"ICD11", {"ICD11", CodeStyle::kAny}},
       {"ICDO3", {"ICDO3", CodeStyle::kIcdO}},
       {"ICDO", {"ICDO3", CodeStyle::kIcdO}},
+      {"ICDO2", {"ICDO2", CodeStyle::kIcdO}},
       {"OPCS4", {"OPCS4", CodeStyle::kOpcs}},
       {"OPCS", {"OPCS4", CodeStyle::kOpcs}},
       {"OPS", {"OPS", CodeStyle::kUpper}},
+      {"PHECODE", {"PHECODE", CodeStyle::kAny}},
+      {"SKS", {"SKS", CodeStyle::kUpper}},
   };
   return prefixes;
 }

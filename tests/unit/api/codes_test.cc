@@ -251,6 +251,48 @@ TEST_F(CodesTest, ALabelOfACodeThatHasSeveralIsAnsweredWithAWarning) {
   EXPECT_THAT(counted.diagnostics[0].hints, ElementsAre("NCIT:C67109 is recorded as \"Indian\", \"Mixed\""));
 }
 
+TEST_F(CodesTest, LongerCodesAreFoundOrToldOf) {
+  std::string records;
+  for (const char* code :
+       {"PHECODE:250",   "Phecode:250.2", "PheCode:250.21", "PHECODE:401.1", "ICD8:250",   "ICD-8:25000",
+        "CIM-10-FR:E11", "CIM10FR:E119",  "SKS:DE11",       "SKS:DE119A",    "READ:C10..", "READ:C10E.",
+        "READ:C1...",    "ICPC2:T90",     "ICPC2:T90.01",   "OMIM:100",      "OMIM:1001",  "MINE:7",
+        "MINE:71",       "MINE:8",        "MINE:8.1"}) {
+    records += WithLabel(code, code, "");
+  }
+  Import(records);
+  const auto found = [this](const std::string& code) {
+    const Answer answer = Ask("list individuals where has disease " + code);
+    EXPECT_TRUE(answer.table.has_value()) << code;
+    return answer.table.has_value() ? answer.table->rows.size() : 0;
+  };
+  EXPECT_EQ(found("PHECODE:250"), 3u);
+  EXPECT_EQ(found("PHECODE:250.2"), 2u);
+  EXPECT_EQ(found("ICD8:250"), 2u);
+  EXPECT_EQ(found("ICD10FR:E11"), 2u);
+  EXPECT_EQ(found("SKS:DE11"), 2u);
+  const auto told = [this](const std::string& code) {
+    std::string message;
+    for (const auto& diagnostic : Ask("list individuals where not has disease " + code).diagnostics) {
+      if (diagnostic.code == "no-hierarchy") message = diagnostic.message;
+    }
+    return message;
+  };
+  EXPECT_EQ(
+      told("READ:C10.."),
+      "it is not known which READ: codes lie below others, so READ:C10.. is this code alone; records have 1 other "
+      "READ: code that begins so");
+  EXPECT_EQ(
+      told("ICPC2:T90"),
+      "it is not known which ICPC2: codes lie below others, so ICPC2:T90 is this code alone; records have 1 other "
+      "ICPC2: code that begins so");
+  EXPECT_NE(told("MINE:8"), "");
+  for (const char* code :
+       {"PHECODE:250", "ICD8:250", "ICD10FR:E11", "SKS:DE11", "ICPC2:T90.01", "OMIM:100", "MINE:7"}) {
+    EXPECT_EQ(told(code), "") << code;
+  }
+}
+
 TEST_F(CodesTest, ALabelThatSaysMoreThanAnotherIsNamed) {
   const ImportReport report =
       Import(WithLabel("a", "NCIT:C2985", "Diabetes") + WithLabel("b", "NCIT:C2985", "Thought of diabetes"));

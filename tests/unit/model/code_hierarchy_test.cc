@@ -16,7 +16,10 @@ TEST(CodeHierarchyTest, WhatIsBelow) {
       {"ICDO3:8140/32", "ICDO3:8140/3"},   {"OPCS4:K40.1", "OPCS4:K40"},        {"OPS:5-470.11", "OPS:5-47"},
       {"OPS:5-470.11", "OPS:5-470.1"},     {"ATC:A10BA02", "ATC:A10"},          {"ATC:A10BA02", "ATC:A"},
       {"ATC:A10BA02", "ATC:A10BA"},        {"ICD10PCS:0DTJ4ZZ", "ICD10PCS:0D"}, {"ICD11:5A11.0", "ICD11:5A11"},
-      {"ICD9PROC:45.13", "ICD9PROC:45.1"}, {"ICD11:5A11&XK9J", "ICD11:5A11"},
+      {"ICD9PROC:45.13", "ICD9PROC:45.1"}, {"ICD11:5A11&XK9J", "ICD11:5A11"},   {"PHECODE:250.2", "PHECODE:250"},
+      {"PHECODE:250.21", "PHECODE:250"},   {"PHECODE:250.21", "PHECODE:250.2"}, {"PHECODE:8.52", "PHECODE:8.5"},
+      {"ICD8:250.00", "ICD8:250"},         {"ICDA8:E812.0", "ICDA8:E812"},      {"ICDO2:8140/3", "ICDO2:8140"},
+      {"ICD10FR:E11.9", "ICD10FR:E11"},    {"SKS:DE119", "SKS:DE11"},           {"SKS:DE119A", "SKS:DE119"},
   };
   for (const auto& [code, level] : kBelow) {
     EXPECT_TRUE(IsBelowByCode(code, level)) << code << " " << level;
@@ -46,6 +49,13 @@ TEST(CodeHierarchyTest, WhatIsNot) {
       {"ICD10:E11.9-A", "ICD10:E11"},
       {"ICD10:E11.9;A", "ICD10:E10-E14"},
       {"OPS:5-470.11 geplant", "OPS:5-47"},
+      {"PHECODE:250.2", "PHECODE:25"},
+      {"PHECODE:250.2", "PHECODE:2"},
+      {"PHECODE:80.1", "PHECODE:8-9"},
+      {"PHECODE:251", "PHECODE:250"},
+      {"ICD8:250.00", "ICD9:250"},
+      {"SKS:DE119", "SKS:D"},
+      {"SKS:DE12", "SKS:DE11"},
   };
   for (const auto& [code, level] : kNot) EXPECT_FALSE(IsBelowByCode(code, level)) << code << " " << level;
 }
