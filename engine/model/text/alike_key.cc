@@ -1,6 +1,8 @@
 #include "engine/model/text/alike_key.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <utility>
 
 #include "engine/model/text/blank.h"
@@ -51,6 +53,52 @@ std::string WithoutAccentsAndWidth(std::string_view text) {
 
 }  // namespace
 
+namespace {
+
+constexpr size_t kLongNumber = 8;
+
+// The digits of a long number without zeros at its front, which people write in groups and programs in quotation marks:
+// "9434765919" of "943 476 5919" and "'9434765919". "" of what is none.
+std::string LongNumber(std::string_view id) {
+  constexpr std::string_view kAround = "'\"{}";
+  while (!id.empty() && kAround.find(id.front()) != std::string_view::npos) id.remove_prefix(1);
+  while (!id.empty() && kAround.find(id.back()) != std::string_view::npos) id.remove_suffix(1);
+  std::string digits;
+  bool behind_digit = false;
+  for (const char c : id) {
+    const bool digit = IsAsciiDigit(c);
+    if (!digit && (!behind_digit || (c != ' ' && c != '-' && c != '_'))) return "";
+    if (digit && (c != '0' || !digits.empty())) digits.push_back(c);
+    behind_digit = digit;
+  }
+  return behind_digit && digits.size() >= kLongNumber ? digits : "";
+}
+
+// How people write a long number in groups: a number of the NHS, of social security, a date of birth and what is behind
+// it.
+std::vector<std::string> InGroups(std::string_view digits) {
+  constexpr std::array<std::array<size_t, 4>, 8> kGroups = {
+      {{3, 3, 4}, {6, 4}, {3, 2, 4}, {3, 3, 3}, {6, 5}, {3, 3, 3, 2}, {8, 4}, {4, 2, 2, 4}}};
+  std::vector<std::string> spellings;
+  for (const std::array<size_t, 4>& groups : kGroups) {
+    if (std::accumulate(groups.begin(), groups.end(), size_t{0}) != digits.size()) continue;
+    for (const char separator : {' ', '-'}) {
+      std::string spelling;
+      size_t at = 0;
+      for (const size_t group : groups) {
+        if (group == 0) break;
+        if (at > 0) spelling.push_back(separator);
+        spelling.append(digits.substr(at, group));
+        at += group;
+      }
+      spellings.push_back(std::move(spelling));
+    }
+  }
+  return spellings;
+}
+
+}  // namespace
+
 std::string AlikeKey(std::string_view id) {
   std::string plain;
   if (!IsAscii(id)) {
@@ -62,6 +110,7 @@ std::string AlikeKey(std::string_view id) {
                                          id.find_first_not_of("0", point + 1) == std::string_view::npos) {
     id = id.substr(0, point);
   }
+  if (std::string number = LongNumber(id); !number.empty()) return number;
   const auto is_digit = [&](size_t at) { return at < id.size() && id[at] >= '0' && id[at] <= '9'; };
   std::string key;
   bool in_number = false;  // behind its zeros at the front
@@ -111,6 +160,11 @@ std::vector<std::string> AlikeSpellings(std::string_view id) {
   std::string closed = plain;
   std::erase_if(closed, [](char c) { return c == '-' || c == '_' || c == ' '; });
   add_in_each_case(closed);
+  if (const std::string number = LongNumber(plain); !number.empty()) {
+    add(number);
+    add("'" + number);
+    for (std::string& spelling : InGroups(number)) add(std::move(spelling));
+  }
   // "P-001": letters, and a number at the end.
   const std::string whole = plain.ends_with(".0") ? plain.substr(0, plain.size() - 2) : plain;
   size_t begin = whole.size();

@@ -16,7 +16,15 @@ TEST(AlikeKeyTest, WhatLooksAlikeHasOneKey) {
   }
   EXPECT_EQ(AlikeKey("001.0"), AlikeKey("1"));
   EXPECT_EQ(AlikeKey("Jos\u00E9"), AlikeKey("Jose\u0301"));
+  for (const char* id :
+       {"943 476 5919", "943-476-5919", "'9434765919", "{9434765919}", "9434765919.0", "09434765919"}) {
+    EXPECT_EQ(AlikeKey(id), AlikeKey("9434765919")) << id;
+  }
+  EXPECT_EQ(AlikeKey("1985-05-17-1234"), AlikeKey("198505171234"));
   EXPECT_NE(AlikeKey("1-2"), AlikeKey("12"));
+  EXPECT_NE(AlikeKey("1234-567"), AlikeKey("1234567"));
+  EXPECT_NE(AlikeKey("0000-0001"), AlikeKey("1"));
+  EXPECT_NE(AlikeKey("A:10000001"), AlikeKey("B:10000001"));
   EXPECT_NE(AlikeKey("1.5"), AlikeKey("1"));
   EXPECT_NE(AlikeKey("A1"), AlikeKey("A10"));
   EXPECT_NE(AlikeKey("\u00C6"), AlikeKey("a"));
@@ -35,7 +43,11 @@ TEST(AlikeKeyTest, SpellingsThatPeopleWrite) {
   EXPECT_TRUE(is_spelling_of("1", "0001"));
   EXPECT_TRUE(is_spelling_of("00001", "1.0"));
   EXPECT_TRUE(is_spelling_of("AB-77", "ab-77"));
-  for (const char* id : {"P001", "1", "site-A", "x", "a-b-007", "1.0", ""}) {
+  EXPECT_TRUE(is_spelling_of("9434765919", "943 476 5919"));
+  EXPECT_TRUE(is_spelling_of("943 476 5919", "9434765919"));
+  EXPECT_TRUE(is_spelling_of("943-476-5919", "943 476 5919"));
+  EXPECT_TRUE(is_spelling_of("19850517-1234", "198505171234"));
+  for (const char* id : {"P001", "1", "site-A", "x", "a-b-007", "1.0", "943 476 5919", "'123456789", ""}) {
     for (const std::string& spelling : AlikeSpellings(id)) {
       EXPECT_NE(spelling, id);
       EXPECT_EQ(AlikeKey(spelling), AlikeKey(id)) << spelling;
