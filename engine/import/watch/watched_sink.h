@@ -10,6 +10,7 @@
 #include "engine/import/record/sink.h"
 #include "engine/import/watch/family_check.h"
 #include "engine/import/watch/missing_numbers.h"
+#include "engine/import/watch/odd_ages.h"
 #include "engine/import/watch/other_species.h"
 #include "engine/import/watch/placeholder_ids.h"
 #include "engine/import/watch/several_names.h"
@@ -37,6 +38,7 @@ class WatchedSink : public Sink {
   const SuffixedIds& suffixed() const { return suffixed_; }
   const TurnedSexes& sexes() const { return sexes_; }
   const ShiftedMidnights& midnights() const { return midnights_; }
+  const OddAges& ages() const { return ages_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -51,6 +53,7 @@ class WatchedSink : public Sink {
     suffixed_.Look(record);
     sexes_.Look(record, sink_.symbols());
     midnights_.Look(record);
+    ages_.Look(record);
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -73,6 +76,7 @@ class WatchedSink : public Sink {
   SuffixedIds suffixed_;
   TurnedSexes sexes_;
   ShiftedMidnights midnights_;
+  OddAges ages_;
 };
 
 }  // namespace muster::import
