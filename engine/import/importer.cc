@@ -91,6 +91,7 @@ class Importer {
     if (mapping_.plausibility().numbers) {
       watched_.numbers().Report(sink_.symbols(), reporter_);
       watched_.unlikely().Report(sink_.symbols(), reporter_);
+      watched_.pairs().Report(reporter_);
     }
     watched_.ids().Report(reporter_);
     watched_.shared().Report(sink_.symbols(), reporter_);

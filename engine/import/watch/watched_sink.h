@@ -18,6 +18,7 @@
 #include "engine/import/watch/shared_values.h"
 #include "engine/import/watch/shifted_midnights.h"
 #include "engine/import/watch/suffixed_ids.h"
+#include "engine/import/watch/turned_pairs.h"
 #include "engine/import/watch/turned_sexes.h"
 #include "engine/import/watch/unlikely_values.h"
 
@@ -39,6 +40,7 @@ class WatchedSink : public Sink {
   const TurnedSexes& sexes() const { return sexes_; }
   const ShiftedMidnights& midnights() const { return midnights_; }
   const OddAges& ages() const { return ages_; }
+  const TurnedPairs& pairs() const { return pairs_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -54,6 +56,7 @@ class WatchedSink : public Sink {
     sexes_.Look(record, sink_.symbols());
     midnights_.Look(record);
     ages_.Look(record);
+    pairs_.Look(record, sink_.symbols());
     return sink_.AddRecord(std::move(record), taken);
   }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -77,6 +80,7 @@ class WatchedSink : public Sink {
   TurnedSexes sexes_;
   ShiftedMidnights midnights_;
   OddAges ages_;
+  TurnedPairs pairs_;
 };
 
 }  // namespace muster::import
