@@ -8,6 +8,7 @@ constexpr CodeAddress kAddresses[] = {
     {"loinc.org/", "LOINC"},
     {"snomed.info/id/", "SNOMED"},
     {"snomed.info/sct/", "SNOMED"},
+    {"rarediseases.info.nih.gov/diseases/", "GARD"},
     {"omim.org/entry/", "OMIM"},
     {"omim.org/phenotypicSeries/", "OMIM"},
     {"ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl#", "NCIT"},

@@ -25,7 +25,7 @@ bool AllDigits(std::string_view text) {
 /// Whether the codes are whole numbers: with ".0" behind it, one went through a spreadsheet or a table of numbers.
 bool HasNumbers(const CodePrefix& prefix) {
   constexpr std::string_view kNumbered[] = {"SNOMED", "OMIM", "OMIMPS",   "ORPHA",  "RxNorm", "MedDRA", "NCBITaxon",
-                                            "HGNC",   "PMID", "NCBIGene", "MEDGEN", "CHEBI",  "DOID"};
+                                            "HGNC",   "PMID", "NCBIGene", "MEDGEN", "CHEBI",  "DOID",   "GARD"};
   return prefix.style == CodeStyle::kSevenDigits ||
          std::find(std::begin(kNumbered), std::end(kNumbered), prefix.spelling) != std::end(kNumbered);
 }
@@ -76,6 +76,19 @@ std::string_view LocalOfOrpha(const CodePrefix& prefix, std::string_view local) 
   if (!repeated || number.empty() || !AllDigits(number)) return local;
   while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
   return number;
+}
+
+/// "6975" of "0006975", and of "6975/marfan-syndrome" in an address.
+std::string_view LocalOfGard(std::string_view local) {
+  std::string_view number = local.substr(0, local.find('/'));
+  if (!AllDigits(number)) return local;
+  while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
+  return number;
+}
+
+/// "D008382" of "d008382": a descriptor or a supplementary concept.
+bool IsSmallMesh(std::string_view local) {
+  return local.size() > 1 && (local.front() == 'd' || local.front() == 'c') && AllDigits(local.substr(1));
 }
 
 /// "DB00331" of "DB00331", "db00331", "331" and "00331"; others as they stand.
@@ -131,6 +144,10 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
     case CodeStyle::kAny:
       if (prefix.spelling == "OMIM") return ComposeOmim(local);
       if (prefix.spelling == "ORPHA") local = LocalOfOrpha(prefix, local);
+      if (prefix.spelling == "GARD") local = LocalOfGard(local);
+      if (prefix.spelling == "MESH" && IsSmallMesh(local)) {
+        return Concat({"MESH:", std::string(1, AsciiUpper(local.front())), local.substr(1)});
+      }
       // Neither has codes that begin with a zero: a program filled them up.
       if (prefix.spelling == "LOINC" || prefix.spelling == "SNOMED") {
         while (local.size() > 1 && local[0] == '0' && local[1] >= '0' && local[1] <= '9') local.remove_prefix(1);
