@@ -38,11 +38,16 @@ bool HasHierarchy(std::string_view kind) {
   return std::find(std::begin(kSystems), std::end(kSystems), kind) != std::end(kSystems);
 }
 
+// Systems of numbers, of which one that goes on as another does has nothing to do with it.
+bool IsFlat(std::string_view kind) {
+  constexpr std::string_view kSystems[] = {
+      "CLINVAR:", "DOI:", "ENSEMBL:", "GARD:", "HGNC:", "MEDGEN:", "OMIM:", "OMIMPS:", "PMID:", "RxNorm:", "UMLS:"};
+  return std::find(std::begin(kSystems), std::end(kSystems), kind) != std::end(kSystems);
+}
+
 // Whether a code that goes on behind `code` with `rest` may lie below it, in a system of which nothing is known. A
 // point begins a part in most systems; in those named here any character does.
 bool MayLieBelow(std::string_view kind, std::string_view rest) {
-  constexpr std::string_view kFlat[] = {"CLINVAR:", "DOI:", "ENSEMBL:", "OMIM:", "OMIMPS:", "PMID:"};
-  if (std::find(std::begin(kFlat), std::end(kFlat), kind) != std::end(kFlat)) return false;
   if (rest.find(' ') != std::string_view::npos) return false;
   if (rest.size() > 1 && rest.front() == '.') return true;
   constexpr std::string_view kGoOn[] = {"ccam", "ctv", "dsm", "icd", "icpc", "nomesco", "oxmis", "read"};
@@ -117,9 +122,10 @@ class CodeRemarks {
     if (!code) return NamedCode();
     const ontology::Concept found = view_.terminology().Find(*code);
     const bool by_code = model::HasCodeHierarchy(*code) && model::HasKnownPrefix(*code);
+    const std::string_view system = KindOf(*code);
     NamedCode named = {*code, nullptr,
-                       found.source == ontology::Concept::Source::kPlain && !by_code && KindOf(*code).ends_with(':') &&
-                           !view_.terminology().KnowsPrefix(*code)};
+                       found.source == ontology::Concept::Source::kPlain && !by_code && !IsFlat(system) &&
+                           system.ends_with(':') && !view_.terminology().KnowsPrefix(*code)};
     std::vector<model::Symbol> called;
     if (const std::vector<std::string> names = NamesOf(found); !names.empty()) {
       const auto labels = view_.RecordedLabels(field);
