@@ -15,7 +15,8 @@ std::optional<std::string> WhoHave(const HabitTokens& tokens) {
   const bool with = tokens.IsOneOf(0, {"with", "having"}) && tokens.IsEntity(1) && tokens.IsTerm(2);
   // patients with breast cancer
   const bool words = tokens.IsOneOf(0, {"with", "having"}) && tokens.IsWord(1) && tokens.IsWord(2) &&
-                     !tokens.IsEntity(1) && !tokens.IsOneOf(1, {"certainty", "not", "a", "an", "the"}) &&
+                     !tokens.IsEntity(1) &&
+                     !tokens.IsOneOf(1, {"certainty", "not", "a", "an", "the", "at", "more", "fewer", "less"}) &&
                      !tokens.IsOneOf(2, {"where", "by", "and", "or", "having", "with"}) && !tokens.BeginsCriterion(-1);
   const bool without = tokens.IsOneOf(0, {"without", "no"}) && tokens.IsEntity(1);
   const bool who = tokens.IsOneOf(0, {"who", "that", "which", "whose"});

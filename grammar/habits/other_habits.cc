@@ -11,6 +11,7 @@
 #include "grammar/habits/habits_of_groups.h"
 #include "grammar/habits/habits_of_having.h"
 #include "grammar/habits/habits_of_languages.h"
+#include "grammar/habits/habits_of_quantities.h"
 #include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/habits_of_records.h"
 #include "grammar/habits/habits_of_sentences.h"
@@ -64,6 +65,9 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
   constexpr size_t kLookedBack = 6;
   for (size_t first = at + 1; first-- > 0 && first + 1 >= at;) {
     if (auto words = HabitOfKeywordAsValue(HabitTokens(tokens, first), static_cast<int>(at - first))) return words;
+  }
+  for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
+    if (auto words = HabitOfQuantity(HabitTokens(tokens, first), static_cast<int>(at - first))) return words;
   }
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     if (auto words = HabitOfGroups(HabitTokens(tokens, first), static_cast<int>(at) - static_cast<int>(first))) {
