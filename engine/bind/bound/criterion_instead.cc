@@ -137,16 +137,26 @@ grammar::ExprPtr TimeOfPhrase(const grammar::Compare& compare) {
 }
 
 std::string CountOfRecords(const grammar::Compare& compare) {
-  const auto entity = FindEntity(compare.field.text);
-  if (!entity || *entity == Entity::kIndividual || compare.event || compare.values.size() != 1) return "";
-  const grammar::Literal& value = compare.values[0];
-  const bool count = value.kind == grammar::Literal::Kind::kNumber && value.unit.empty() && value.number >= 0 &&
-                     value.number < 1e6 && value.number == static_cast<double>(static_cast<int>(value.number));
-  if (!count) return "";
-  const int number = static_cast<int>(value.number);
+  constexpr std::string_view kNumberOf = "number of ";
+  std::string_view name = compare.field.text;
+  if (name.starts_with(kNumberOf)) name.remove_prefix(kNumberOf.size());
+  const auto entity = FindEntity(name);
+  if (!entity || *entity == Entity::kIndividual || compare.event || compare.values.empty()) return "";
+  for (const grammar::Literal& value : compare.values) {
+    if (value.kind != grammar::Literal::Kind::kNumber || !value.unit.empty() || value.number < 0 ||
+        value.number >= 1e6 || value.number != static_cast<double>(static_cast<int>(value.number))) {
+      return "";
+    }
+  }
+  const int number = static_cast<int>(compare.values[0].number);
   const auto has = [&](std::string_view how_many, int n) {
     return absl::StrCat("write has ", std::string(how_many), " ", n, " ", std::string(model::Info(*entity).plural));
   };
+  if (compare.op == Op::kBetween && compare.values.size() == 2) {
+    return absl::StrCat(has("at least", number), " and has at most ", static_cast<int>(compare.values[1].number), " ",
+                        std::string(model::Info(*entity).plural));
+  }
+  if (compare.values.size() != 1) return "";
   switch (compare.op) {
     case Op::kGreater:
       return has("at least", number + 1);

@@ -225,7 +225,8 @@ constexpr Rule kRules[] = {
      }},
     {"a number of records", [](const Unknown& unknown) { return unknown.name.starts_with("number of "); },
      [](const Unknown& unknown) {
-       return OneHint(absl::StrCat("write count individuals by ", unknown.name, ", or as a criterion has at least 2 ",
+       return OneHint(absl::StrCat("write count individuals by ", unknown.name,
+                                   ", or a criterion such as has at least 2 ",
                                    unknown.name.substr(sizeof("number of ") - 1)));
      }},
     {"no record within a time",
