@@ -8,6 +8,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "grammar/habits/criteria/single_words.h"
 #include "grammar/habits/phrases/habit_tokens.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/habits/phrases/habits_of_times.h"
@@ -273,6 +274,11 @@ std::optional<std::string> HavingFrom(const HabitTokens& tokens, int at) {
   if (reading.term.empty() && (reading.entity.empty() || !reading.says)) return std::nullopt;
   const bool quoted_here = tokens.IsTerm(reading.end - 1);
   if (!reading.says && !quoted_here) return std::nullopt;
+  const bool ends =
+      tokens[reading.end].empty() || tokens.IsOneOf(reading.end, {"and", "or", "but", "by", ")", ",", ";"});
+  if (reading.negated && ends && reading.entity == "exposure" && reading.term == "\"smoking\"") {
+    return std::string(kNeverSmoked);
+  }
   // `not disease "asthma"` and `not "asthma"` have words of their own.
   if (reading.negated && reading.end > 0 && tokens.Is(0, "not") && tokens.IsTerm(1)) return std::nullopt;
   if (!quoted_here &&

@@ -15,6 +15,7 @@
 #include "engine/bind/bound/records_in_words.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/criteria/criterion_for_words.h"
+#include "grammar/habits/criteria/single_words.h"
 #include "grammar/habits/habits_of_reactions.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/habits/phrases/habits_of_words.h"
@@ -150,10 +151,7 @@ void ReportUnknownEntity(Reporter* reporter, const grammar::Has& has, Entity spa
   }
   // That somebody never smoked is recorded as an exposure.
   if (!none && IsOneOfWords(name.text, {"never smoked", "never smoker", "never smokers"})) {
-    return SayNoEntity(
-        reporter, name,
-        {"write has excluded exposure \"smoking\", or no exposure \"smoking\", which also holds for people "
-         "of whom nothing is recorded"});
+    return SayNoEntity(reporter, name, {std::string(grammar::kNeverSmoked)});
   }
   if ((name.text.starts_with("more ") || name.text.starts_with("fewer ")) &&
       name.text.find(" than ") != std::string::npos) {

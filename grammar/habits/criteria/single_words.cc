@@ -9,6 +9,11 @@
 namespace muster::grammar {
 namespace {
 
+// The start and the duration of an exposure are recorded, and no end.
+constexpr std::string_view kSmokedOnce =
+    "write has exposure \"smoking\", which holds for all who ever smoked, as an exposure has no end; terms like "
+    "\"smoker\" shows whether current and former smokers have terms of their own";
+
 // and melanoma, from token `i` on, up to its end: " and has disease "melanoma""; empty where that is no name alone.
 std::string NameBehindAnd(const HabitTokens& tokens, int i) {
   if (!tokens.Is(i, "and")) return "";
@@ -65,15 +70,17 @@ std::optional<std::string> HabitOfSingleWord(const HabitTokens& tokens, int to_w
   }
   if (tokens.Is(word, "healthy")) return "write no disease, which also holds for people of whom nothing is recorded";
   if (tokens.IsOneOf(word, {"consented", "consenting"})) return "write has consent with status is granted";
-  const int smoker = tokens.IsOneOf(word, {"current", "active", "former", "ever"}) ? word + 1 : word;
+  const bool when = tokens.IsOneOf(word, {"current", "currently", "active", "former", "ex", "past", "previous"});
+  const int smoker = when || tokens.IsOneOf(word, {"ever", "a"}) ? word + 1 : word;
   if (tokens.IsOneOf(smoker, {"smoker", "smokers", "smokes", "smoking"})) {
-    return negated ? "write no exposure \"smoking\"" : "write has exposure \"smoking\"";
+    return std::string(negated ? kNeverSmoked : when ? kSmokedOnce : "write has exposure \"smoking\"");
   }
+  if (tokens.IsOneOf(word, {"ex-smoker", "ex-smokers", "exsmoker", "exsmokers"})) return std::string(kSmokedOnce);
   if ((absl::StartsWithIgnoreCase(std::string(tokens[word]), "non") &&
        std::string(tokens[word]).find("smoker") != std::string::npos) ||
-      (tokens.Is(word, "never") && tokens.IsOneOf(word + 1, {"smoked", "smoker", "smokers"}))) {
-    return "write has excluded exposure \"smoking\", or no exposure \"smoking\", which also holds for people of whom "
-           "nothing is recorded";
+      (tokens.Is(word, "never") && tokens.IsOneOf(word + 1, {"smoked", "smoker", "smokers"})) ||
+      tokens.IsOneOf(word, {"never-smoker", "never-smokers"})) {
+    return std::string(kNeverSmoked);
   }
   return std::nullopt;
 }

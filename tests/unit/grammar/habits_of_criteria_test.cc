@@ -1,4 +1,8 @@
 // Hints for criteria in other words: without their term, entity or comparison, or joined otherwise.
+#include <string>
+
+#include "grammar/completion/written_hint.h"
+#include "grammar/habits/criteria/single_words.h"
 #include "gtest/gtest.h"
 #include "tests/unit/grammar/first_hint.h"
 
@@ -27,6 +31,16 @@ TEST(HabitsOfCriteriaTest, OneWord) {
   EXPECT_EQ(HintFor("is female"), "write sex is female");
   EXPECT_EQ(HintFor("not deceased"), "write not vital status is deceased");
   EXPECT_EQ(HintFor("smoker"), "write has exposure \"smoking\"");
+  for (const char* never : {"never smoker", "never smokers", "sex is female and never smoked", "non-smoker",
+                            "not smoker", "not a smoker", "never-smoker", "without smoking"}) {
+    EXPECT_EQ(HintFor(never), kNeverSmoked) << never;
+  }
+  for (const char* once : {"current smoker", "former smoker", "ex-smoker", "active smokers and sex is male"}) {
+    EXPECT_EQ(HintFor(once).rfind("write has exposure \"smoking\", which holds for all who ever smoked, as", 0), 0u)
+        << once;
+    EXPECT_EQ(CanBeRead(HintFor(once)), true) << once;
+  }
+  EXPECT_EQ(CanBeRead(kNeverSmoked), true);
   const std::string pregnancy =
       "terms like \"pregnancy\" shows how it is recorded here, if it is; then write has phenotype \"...\", or has "
       "disease \"...\"";
