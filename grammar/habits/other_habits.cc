@@ -5,6 +5,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "grammar/habits/criteria/clinical_shorthand.h"
 #include "grammar/habits/criteria/habits_of_criteria.h"
 #include "grammar/habits/habits_of_ages.h"
@@ -100,8 +101,10 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
 
 std::optional<std::string> WordsInstead(std::string_view text, size_t begin, const std::vector<std::string>& tokens,
                                         size_t at) {
-  auto words = AnyHabit(text, begin, tokens, at);
-  return words ? std::optional(WithItsRecord(tokens, at, *std::move(words))) : std::nullopt;
+  std::vector<std::string> plain = tokens;
+  for (std::string& token : plain) absl::StrReplaceAll({{"na\u00EFve", "naive"}}, &token);
+  auto words = AnyHabit(text, begin, plain, at);
+  return words ? std::optional(WithItsRecord(plain, at, *std::move(words))) : std::nullopt;
 }
 
 }  // namespace muster::grammar

@@ -54,6 +54,21 @@ const std::vector<WordList>& WordLists() {
       {{"unable to consent", "unable to give consent", "unable to give informed consent", "inability to consent",
         "inability to give informed consent", "unwilling to consent", "incapable of consent", "lack of consent"},
        "whether somebody can consent is not recorded; who gave none write no consent with status is granted"},
+      {{"remission", "complete remission", "partial remission", "progressive disease", "stable disease"},
+       "how a disease responded is said of its treatment: write has treatment with response is \"...\"; count "
+       "treatments by response shows what is recorded"},
+      {{"lost to follow-up", "lost to followup", "lost to follow up", "ltfu"},
+       "no record says who was lost to follow-up; when somebody was last seen is last contact, or age at last contact"},
+      {{"trio", "trios", "complete trio", "complete trios", "parent-child trio"},
+       "a trio is a person with both parents: write has mother and has father; of those with data, has mother with has "
+       "run and has father with has run"},
+      {{"duo", "duos"}, "a duo is a person with one of the parents: write exactly 1 of (has mother, has father)"},
+      {{"proband", "probands", "index case", "index cases", "index patient", "index patients"},
+       "write has pedigree with role is proband"},
+      {{"current smoker", "current smokers", "former smoker", "former smokers", "ex-smoker", "ex-smokers", "exsmoker",
+        "exsmokers"},
+       "write has exposure \"smoking\", which holds for all who ever smoked, as an exposure has no end; terms like "
+       "\"smoker\" shows whether current and former smokers have terms of their own"},
       {{"premenopausal", "perimenopausal", "postmenopausal", "menopausal", "menopause"},
        "no field is for that; terms like \"menopause\" shows whether it is recorded here, and as what"},
       {{"adequate organ function", "adequate bone marrow function", "adequate marrow function",

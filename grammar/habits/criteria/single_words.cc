@@ -4,15 +4,11 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/phrases/habits_of_phrases.h"
 
 namespace muster::grammar {
 namespace {
-
-// The start and the duration of an exposure are recorded, and no end.
-constexpr std::string_view kSmokedOnce =
-    "write has exposure \"smoking\", which holds for all who ever smoked, as an exposure has no end; terms like "
-    "\"smoker\" shows whether current and former smokers have terms of their own";
 
 // and melanoma, from token `i` on, up to its end: " and has disease "melanoma""; empty where that is no name alone.
 std::string NameBehindAnd(const HabitTokens& tokens, int i) {
@@ -73,9 +69,9 @@ std::optional<std::string> HabitOfSingleWord(const HabitTokens& tokens, int to_w
   const bool when = tokens.IsOneOf(word, {"current", "currently", "active", "former", "ex", "past", "previous"});
   const int smoker = when || tokens.IsOneOf(word, {"ever", "a"}) ? word + 1 : word;
   if (tokens.IsOneOf(smoker, {"smoker", "smokers", "smokes", "smoking"})) {
-    return std::string(negated ? kNeverSmoked : when ? kSmokedOnce : "write has exposure \"smoking\"");
+    if (negated) return std::string(kNeverSmoked);
+    return when ? CriterionForWords("current smoker") : "write has exposure \"smoking\"";
   }
-  if (tokens.IsOneOf(word, {"ex-smoker", "ex-smokers", "exsmoker", "exsmokers"})) return std::string(kSmokedOnce);
   if ((absl::StartsWithIgnoreCase(std::string(tokens[word]), "non") &&
        std::string(tokens[word]).find("smoker") != std::string::npos) ||
       (tokens.Is(word, "never") && tokens.IsOneOf(word + 1, {"smoked", "smoker", "smokers"})) ||

@@ -57,6 +57,46 @@ std::string WriteForNumber(const HabitTokens& tokens, int to_wrong) {
                       ", or another comparison: =, <, between A and B");
 }
 
+// tumour and normal, of which token 0 is one: two samples of a person.
+std::optional<std::string> TumourAndNormal(const HabitTokens& tokens) {
+  const auto tumour = [&](int i) { return tokens.IsOneOf(i, {"tumor", "tumour"}); };
+  const auto normal = [&](int i) { return tokens.IsOneOf(i, {"normal", "germline", "reference"}); };
+  const int other = tokens.Is(1, "and") ? 2 : tokens.Is(-1, "and") ? -2 : 0;
+  if (!((tumour(0) && normal(other)) || (normal(0) && tumour(other)))) return std::nullopt;
+  return "write has sample with type is tumour and has sample with type is reference, which are two samples";
+}
+
+// has variant BRCA1 or BRCA2, has disease "asthma" or COPD: token 0 is the last label, which lacks its quotes as the
+// first one may.
+std::optional<std::string> AlternativeLabels(const HabitTokens& tokens) {
+  constexpr int kMostWords = 4;  // of a label
+  const bool both = tokens.Is(-1, "and");
+  if (!both && !tokens.Is(-1, "or")) return std::nullopt;
+  int begin = -1;
+  if (tokens.IsTerm(-2)) {
+    begin = -2;
+  } else {
+    while (begin > -1 - kMostWords && tokens.IsWord(begin - 1) && !tokens.IsEntity(begin - 1) &&
+           !EndsAPhrase(tokens, begin - 1)) {
+      --begin;
+    }
+  }
+  const int record = begin - 1;
+  if (begin == -1 || !tokens.IsEntity(record) || !tokens.IsOneOf(record - 1, {"has", "have", "no"})) {
+    return std::nullopt;
+  }
+  const std::string entity = tokens.EntityAsWritten(record);
+  const bool gene = entity.starts_with("variant") && IsGene(tokens[0]);
+  const NamedRecords named = RecordsNamedBy(tokens.Words(0, 1));
+  // has disease asthma or metformin: not of one kind.
+  if (!gene && (both || (named.entity != "disease" && !entity.starts_with(named.entity)))) return std::nullopt;
+  const std::string one =
+      tokens.IsTerm(begin) ? std::string(tokens[begin]) : absl::StrCat("\"", tokens.Join(begin, -1), "\"");
+  const std::string has = absl::StrCat(tokens.Is(record - 1, "no") ? "no " : "has ", entity, " ");
+  return absl::StrCat("write ", has, one, both ? absl::StrCat(" and ", has) : " or ", "\"", std::string(tokens[0]),
+                      "\"");
+}
+
 }  // namespace
 
 std::optional<std::string> ValueWithoutIs(const HabitTokens& tokens, int to_wrong) {
@@ -105,6 +145,10 @@ std::optional<std::string> ValueWithoutIs(const HabitTokens& tokens, int to_wron
     return absl::StrCat("write ", tokens.Join(0, to_wrong - 1), " is ", tokens.Join(to_wrong - 1, end));
   }
   if (to_wrong == 2 && tokens.Is(0, "stage") && IsStage(tokens[1])) return Stage(tokens, to_wrong);
+  if (to_wrong == 1) {
+    if (auto several = TumourAndNormal(tokens)) return several;
+    if (auto several = AlternativeLabels(tokens)) return several;
+  }
   if (to_wrong == 1 && RecordsNamedBy(tokens.Words(0, 1)).entity != "disease") {  // metformin
     return WriteForPhrase(tokens.Words(0, 1), tokens.Is(-1, "not"));
   }

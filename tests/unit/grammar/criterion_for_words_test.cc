@@ -30,15 +30,19 @@ TEST(CriterionForWordsTest, TimesOfThePerson) {
 }
 
 TEST(CriterionForWordsTest, WhatItWritesCanBeRead) {
-  for (const char* words :
-       {"data", "frozen", "wgs data", "exome data", "transcriptome", "metastases", "dead", "alive", "consented",
-        "withdrawn", "solved", "responders", "last visit", "premenopausal", "adequate renal function"}) {
+  for (const char* words : {"data",       "frozen",     "wgs data",   "exome data",    "transcriptome",
+                            "metastases", "dead",       "alive",      "consented",     "remission",
+                            "trio",       "duo",        "proband",    "ex-smokers",    "withdrawn",
+                            "solved",     "responders", "last visit", "premenopausal", "adequate renal function"}) {
     EXPECT_NE(CanBeRead(*CriterionForWords(words)), false) << words;
   }
 }
 
 TEST(CriterionForWordsTest, IsToldWhereTheWordsAreACriterion) {
   EXPECT_EQ(HintFor("data available"), *CriterionForWords("data available"));
+  EXPECT_EQ(HintFor("trio and has disease \"a\""), *CriterionForWords("trio"));
+  EXPECT_EQ(HintFor("has disease \"a\" and remission"), *CriterionForWords("remission"));
+  EXPECT_EQ(HintFor("lost to follow-up"), *CriterionForWords("lost to follow-up"));
   EXPECT_EQ(HintOf("count individuals with whole genome data"),
             "criteria stand behind where; write has run with assay is WGS");
   EXPECT_EQ(HintFor("frozen"), *CriterionForWords("frozen"));

@@ -1,5 +1,6 @@
 // Hints for criteria in other words: without their term, entity or comparison, or joined otherwise.
 #include <string>
+#include <utility>
 
 #include "grammar/completion/written_hint.h"
 #include "grammar/habits/criteria/single_words.h"
@@ -70,6 +71,24 @@ TEST(HabitsOfCriteriaTest, TermsWithoutTheirEntity) {
             "a label is written in quotes: disease \"type 2 diabetes\"");
   EXPECT_EQ(HintFor("asthma"),
             "say what of it: asthma is ..., or has disease \"asthma\"; terms like \"asthma\" shows what is called so");
+}
+
+TEST(HabitsOfCriteriaTest, AlternativesWithoutTheirQuotes) {
+  const std::string samples =
+      "write has sample with type is tumour and has sample with type is reference, which are two samples";
+  for (const auto& [criterion, hint] :
+       {std::pair<std::string, std::string>("has variant BRCA1 or BRCA2", "write has variant \"BRCA1\" or \"BRCA2\""),
+        {"has variant \"BRCA1\" or BRCA2", "write has variant \"BRCA1\" or \"BRCA2\""},
+        {"has variant BRCA1 and BRCA2", "write has variant \"BRCA1\" and has variant \"BRCA2\""},
+        {"no disease asthma or COPD", "write no disease \"asthma\" or \"COPD\""},
+        {"has treatment metformin or insulin", "write has treatment \"metformin\" or \"insulin\""},
+        {"has disease asthma or insulin", "write has treatment \"insulin\""},
+        {"has tumor and normal", samples},
+        {"tumour and normal", samples},
+        {"metformin-na\u00EFve", "write no treatment \"metformin\""}}) {
+    EXPECT_EQ(HintFor(criterion), hint) << criterion;
+    EXPECT_EQ(CanBeRead(hint), true) << hint;
+  }
 }
 
 TEST(HabitsOfCriteriaTest, OneOfSeveral) {
