@@ -38,6 +38,11 @@ std::optional<std::string> EntityInWords(std::string_view name) {
     if (is({"absent", "negative", "denied"})) return absl::StrCat("write has excluded ", shown);
     if (is({"latest", "newest", "most recent", "the last"})) return absl::StrCat("write has last ", shown);
     if (is({"earliest", "oldest", "initial", "the first"})) return absl::StrCat("write has first ", shown);
+    if (is({"consecutive", "successive", "sequential", "serial", "repeated", "repeat"})) {
+      return absl::StrCat(
+          "write has ", shown,
+          " \"...\" on at least 2 distinct dates; that no other one lies between them is not asked for");
+    }
     if (is({"other"})) {
       return absl::StrCat("write has ", shown, " A except B, or has another ", shown, " behind has ", shown);
     }
@@ -107,6 +112,14 @@ std::optional<std::string> EntityWithItsValue(std::string_view name, const std::
     if (IsOneOfWords(before, {"received", "documented", "recorded", "known", "established", "any"})) {
       return absl::StrCat("leave out ", std::string(before), ": has ", shown);
     }
+    if (IsOneOfWords(before, {"ended", "completed", "finished", "discontinued"}) &&
+        FindEntity(entity) == Entity::kTreatment) {
+      return absl::StrCat("write has ", shown, " with end is recorded");
+    }
+    if (IsOneOfWords(before, {"ended", "resolved", "cured"}) &&
+        (FindEntity(entity) == Entity::kDisease || FindEntity(entity) == Entity::kPhenotype)) {
+      return absl::StrCat("write has ", shown, " with resolution is recorded");
+    }
     if (const auto value = grammar::ValueInWords(entity, before)) {
       return absl::StrCat("write has ", shown, " with ", *value);
     }
@@ -118,6 +131,25 @@ std::optional<std::string> EntityWithItsValue(std::string_view name, const std::
     if (what.starts_with(number)) what.remove_prefix(number.size());
   }
   return absl::StrCat("write has at least 2 distinct phenotype \"", std::string(what), "\"");
+}
+
+// has all phenotypes in ("a", "b"): a record of each.
+std::optional<std::string> EachOf(const grammar::Has& has) {
+  for (const std::string_view all : {"all ", "every ", "each ", "both "}) {
+    if (!has.entity.text.starts_with(all)) continue;
+    const auto entity = FindEntity(std::string_view(has.entity.text).substr(all.size()));
+    if (!entity) return std::nullopt;
+    const std::string one = absl::StrCat("has ", EntityName(*entity), " ");
+    if (has.terms.size() < 2 || has.with != nullptr) {
+      return absl::StrCat("say has for each: ", one, "\"...\" and ", one, "\"...\"");
+    }
+    std::string each = "write ";
+    for (const grammar::Literal& term : has.terms) {
+      absl::StrAppend(&each, &term == &has.terms.front() ? "" : " and ", one, grammar::Print(term));
+    }
+    return each;
+  }
+  return std::nullopt;
 }
 
 // Words for kinds of records that have a field for it: wgs, gene, surgery, diagnosis called.
@@ -191,6 +223,7 @@ std::optional<std::string> RecordsInWords(const grammar::Has& has, bool none) {
   const std::string term = has.terms.empty() ? "" : grammar::Print(has.terms.front());
   auto plain = OtherThan(name);
   if (!plain) plain = EntityWithItsValue(name, term);
+  if (!plain && !none) plain = EachOf(has);
   if (!plain) plain = EntityInWords(name);
   if (!plain) plain = RecordInWords(name);
   if (!plain) plain = Called(name, term);
