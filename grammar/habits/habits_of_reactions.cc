@@ -101,7 +101,11 @@ bool StandsAt(const Phrase& phrase, const std::vector<std::string>& words, size_
 }
 
 std::string InQuotes(std::vector<std::string> words) {
-  while (words.size() > 1 && IsAmong(kFillers, words.front())) words.erase(words.begin());
+  const auto is_filler = [](const std::string& word) {
+    return IsAmong(kFillers, word) || Lower(word) == "treatment" ||
+           Lower(word) == "treatments";  // stopped treatment "a"
+  };
+  while (words.size() > 1 && is_filler(words.front())) words.erase(words.begin());
   const std::string joined = absl::StrJoin(words, " ");
   const bool term = joined.find('"') != std::string::npos || joined.find(':') != std::string::npos;
   return term ? joined : absl::StrCat("\"", joined, "\"");

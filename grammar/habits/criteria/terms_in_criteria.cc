@@ -119,11 +119,19 @@ std::optional<std::string> WordsBehindTerm(const HabitTokens& tokens, int to_wro
     return absl::StrCat("write between ", std::string(tokens[1]), " and ", tokens.Join(3, 5));
   }
   if (entity.empty() || !tokens.IsWord(word) || tokens.Is(word, "from")) return std::nullopt;
+  // no phenotype "delay" before s.onset
+  const std::string_view time = TimeOfEntity(entity);
+  if (tokens.IsOneOf(0, {"before", "after"}) && tokens.IsWord(1) && tokens[2] == "." && tokens.IsWord(3) &&
+      !time.empty()) {
+    return absl::StrCat("write with ", std::string(time), " ", tokens.AsWritten(0, 4));
+  }
   // Words that are no value of a field.
-  if (tokens.IsOneOf(word, {"and",        "or",         "limit", "top",    "order",   "group",  "least",  "most",
-                            "has",        "is",         "show",  "in",     "of",      "for",    "to",     "by",
-                            "the",        "count",      "list",  "fields", "columns", "select", "return", "percent",
-                            "percentage", "proportion", "rate",  "share",  "sorted",  "grouped"}))
+  if (tokens.IsOneOf(word,
+                     {"and",   "or",     "limit",   "top",    "order",  "group",   "least",      "most",       "has",
+                      "is",    "show",   "in",      "of",     "for",    "to",      "by",         "the",        "count",
+                      "list",  "fields", "columns", "select", "return", "percent", "percentage", "proportion", "rate",
+                      "share", "sorted", "grouped", "before", "after",  "during",  "while",      "when",       "since",
+                      "until", "all",    "any",     "every",  "each",   "then",    "only"}))
     return std::nullopt;
   if (tokens.IsFieldWord(word)) {
     return absl::StrCat("write with ", std::string(tokens[word]), " is ",
