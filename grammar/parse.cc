@@ -16,6 +16,7 @@
 #include "grammar/build_ast.h"
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/syntax_errors.h"
+#include "grammar/text/pasted_signs.h"
 #include "grammar/text/utf8.h"
 
 namespace muster::grammar {
@@ -142,8 +143,9 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
       break;
     }
     diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
-    const std::string_view instead = InPlaceOf(found, tree->text, token.begin);
-    if (!instead.empty()) diagnostics->back().hints.emplace_back(instead);
+    std::string instead = InPlaceOfPasted(found, tree->text, token.begin);
+    if (instead.empty()) instead = InPlaceOf(found, tree->text, token.begin);
+    if (!instead.empty()) diagnostics->back().hints.push_back(std::move(instead));
   } while (token.type != kEndOfText && diagnostics->size() < kMaxSyntaxErrors);
   return diagnostics->empty();
 }

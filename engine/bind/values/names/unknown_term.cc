@@ -25,6 +25,7 @@
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "grammar/habits/criteria/criterion_for_words.h"
+#include "grammar/text/pasted_signs.h"
 
 namespace muster::bind {
 namespace {
@@ -281,6 +282,11 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
     const std::string name(model::Info(field).name);
     reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
                     {absl::StrCat("write ", name, " is recorded, or ", name, " is missing")});
+    return;
+  }
+  if (std::string letters = grammar::InPlaceOfLigatures(literal.text); !letters.empty()) {
+    reporter->Error(literal.span, "unknown-term", absl::StrCat("no term is called \"", literal.text, "\""),
+                    {std::move(letters)});
     return;
   }
   if (field == model::field::kVariantGene && literal.text.find(':') == std::string::npos) {
