@@ -1,9 +1,12 @@
 #include "grammar/habits/criteria/habits_of_criteria.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/criteria/functions_in_criteria.h"
 #include "grammar/habits/criteria/joined_criteria.h"
@@ -88,6 +91,26 @@ std::string OfBareAnalyte(const HabitTokens& tokens) {
   return absl::StrCat("has measurement \"", tokens.Join(begin, -1), "\" with value ", std::string(tokens[-1]), " ");
 }
 
+// [sex] = '1', [age] >= 18, as forms of data capture have them: token 0 is the name in its brackets.
+std::string NameInBrackets(const HabitTokens& tokens) {
+  const std::string inside(tokens[0].substr(1, tokens[0].size() - std::min<size_t>(tokens[0].size(), 2)));
+  const bool name = !inside.empty() && std::all_of(inside.begin(), inside.end(), [](char c) {
+    return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_' || c == ' ';
+  });
+  if (!name || !tokens.IsOneOf(1, {"=", "!=", "<>", "<", ">", "<=", ">="})) return "write parentheses: (...)";
+  const std::string field = absl::AsciiStrToLower(absl::StrReplaceAll(inside, {{"_", " "}}));
+  constexpr std::string_view kBare = ": names stand without brackets, and values are words";
+  if (field == "sex" || field == "gender") {
+    return absl::StrCat("write sex is female, or sex is male", std::string(kBare));
+  }
+  const bool number = tokens.IsNumber(2);
+  if (field == "age" && number) {
+    return absl::StrCat("write age at last contact ", tokens.Join(1, 3), " years: names stand without brackets");
+  }
+  return absl::StrCat("write ", field, " ", tokens.Join(1, 3),
+                      std::string(number ? kBare.substr(0, kBare.find(',')) : kBare), number ? "" : ", such as female");
+}
+
 // has at least 2 different phenotypes; 3 x reference high; 3 times ULN
 std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
   if (tokens.Is(0, "different") && tokens.IsOneOf(1, {"days", "dates", "times", "occasions"})) {
@@ -96,7 +119,7 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong == 0 && tokens.Is(0, "=") && tokens.Is(-1, "=")) return "write =, or is";
   if (to_wrong == 0 && tokens.Is(0, "old") && tokens.IsWord(-1)) return "leave out old";
   if (to_wrong == 0 && (tokens[0].starts_with('[') || tokens[0].starts_with('{')) && tokens.BeginsCriterion(0)) {
-    return "write parentheses: (...)";
+    return NameInBrackets(tokens);
   }
   if (tokens.Is(0, "mm") && tokens.Is(1, "Hg")) return "write the unit as one word: mmHg";
   if (tokens.Is(0, "first") && tokens.IsOneOf(1, {"year", "month", "week"}) && tokens.IsOneOf(-1, {"in", "within"})) {

@@ -39,8 +39,32 @@ std::optional<std::string> OfPairsAndOrder(const HabitTokens& tokens, int to_wro
   return std::nullopt;
 }
 
+// age at c.diagnosis < 60 years, of which token 0 is the full stop: the name of the record stands first.
+std::optional<std::string> AgeOfNamedRecord(const HabitTokens& tokens) {
+  if (!tokens.Is(-2, "at") || !tokens.Is(-3, "age") || !tokens.IsWord(-1) || !tokens.IsWord(1)) return std::nullopt;
+  int end = 2;
+  for (bool between = tokens.Is(2, "between"); !tokens[end].empty(); ++end) {
+    if (between && tokens.Is(end, "and")) {
+      between = false;
+    } else if (tokens.IsOneOf(end, {"and", "or", "but", "by", "except", ")", ",", ";"})) {
+      break;
+    }
+  }
+  if (end == 2) return std::nullopt;
+  const std::string time = tokens.IsOneOf(1, {"diagnosed", "diagnosis"}) ? "diagnosis" : std::string(tokens[1]);
+  const std::string age = absl::StrCat("age at ", time, " ", tokens.AsWritten(2, end));
+  for (int i = -4; !tokens[i].empty() && tokens[i] != ";"; --i) {
+    if (tokens.Is(i, "as") && tokens.Is(i + 1, tokens[-1])) {
+      return absl::StrCat("the name of the record stands first: ", std::string(tokens[-1]), ".", age);
+    }
+  }
+  const std::string_view entity = tokens.IsOneOf(1, {"start", "end"}) ? "treatment" : "disease";
+  return absl::StrCat("say of which record it is: write has ", std::string(entity), " \"...\" with ", age);
+}
+
 // Token 0 is a full stop: E11.9, or the end of a sentence.
 std::optional<std::string> AtFullStop(const HabitTokens& tokens) {
+  if (auto age = AgeOfNamedRecord(tokens)) return age;
   if (const std::string_view letter = tokens[-1];  // E11.9
       letter.size() == 3 && absl::ascii_isalpha(static_cast<unsigned char>(letter[0])) &&
       letter.find_first_not_of("0123456789", 1) == std::string_view::npos && tokens.Count(1)) {

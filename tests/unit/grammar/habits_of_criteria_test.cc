@@ -115,6 +115,28 @@ TEST(HabitsOfCriteriaTest, OtherSigns) {
   EXPECT_EQ(HintFor("has sample # a comment"), "a comment begins with --");
 }
 
+TEST(HabitsOfCriteriaTest, NamesInBrackets) {
+  EXPECT_EQ(HintFor("[sex] = '1'"),
+            "write sex is female, or sex is male: names stand without brackets, and values are words");
+  EXPECT_EQ(HintFor("[age] >= 18 and [sex] = '2'"),
+            "write age at last contact >= 18 years: names stand without brackets");
+  EXPECT_EQ(HintFor("[depth_min] > 30"), "write depth min > 30: names stand without brackets");
+  EXPECT_EQ(HintFor("[smoker] = '1'"),
+            "write smoker = '1': names stand without brackets, and values are words, such as female");
+  EXPECT_EQ(HintFor("[sex is male or has sample]"), "write parentheses: (...)");
+  for (const char* criterion : {"[sex] = '1'", "[age] >= 18"}) EXPECT_EQ(CanBeRead(HintFor(criterion)), true);
+}
+
+TEST(HabitsOfCriteriaTest, AgesOfNamedRecords) {
+  EXPECT_EQ(HintFor("age at c.diagnosis < 60 years"),
+            "say of which record it is: write has disease \"...\" with age at diagnosis < 60 years");
+  EXPECT_EQ(CanBeRead(HintFor("age at c.diagnosis < 60 years")), true);
+  EXPECT_EQ(HintFor("has disease \"a\" as c and age at c.diagnosed between 5 and 60 years and sex is male"),
+            "the name of the record stands first: c.age at diagnosis between 5 and 60 years");
+  EXPECT_EQ(HintFor("has disease \"a\" as c and c.age at diagnosis between 5 and 60 years"), "-");
+  EXPECT_EQ(HintFor("sex is male."), "leave out the full stop: and joins criteria, ; ends a statement");
+}
+
 TEST(HabitsOfCriteriaTest, HalfAComparisonSaysTheFieldAgain) {
   EXPECT_EQ(HintFor("birth date >= 1960-01-01 and <= 1979-12-31"),
             "say again what is compared: birth date >= 1960-01-01 and birth date <= 1979-12-31");
