@@ -16,6 +16,8 @@
 namespace muster::api {
 namespace {
 
+constexpr int64_t kMany = 20;  // one in so many
+
 // Whether a row of `counted` has at most one value of it.
 bool HasOneValue(const bind::Dimension& dimension, model::Entity counted) {
   const model::Field& field = model::Info(dimension.field);
@@ -28,18 +30,37 @@ int64_t NumberAt(const std::vector<Cell>& row, size_t column) {
   return number == nullptr ? 0 : *number;
 }
 
+// count individuals by country, sex having individuals >= 50: the total is also of the rows that are left out.
+void NoteRestOfHaving(const grammar::Count& count, const bind::Query& query, const Table& counts,
+                      bind::Reporter* reporter) {
+  if (counts.total.empty() || counts.rows.empty() || count.having.empty()) return;
+  for (const bind::Dimension& dimension : query.by) {
+    if (dimension.top || !HasOneValue(dimension, query.counted[0].entity)) return;
+  }
+  int64_t shown = 0;
+  for (const std::vector<Cell>& row : counts.rows) {
+    if (query.by.size() >= row.size() || !std::holds_alternative<int64_t>(row[query.by.size()])) return;
+    shown += NumberAt(row, query.by.size());
+  }
+  const int64_t total = NumberAt(counts.total, 0);
+  if (!AreMany(total - shown, total, kMany)) return;
+  reporter->Note(count.having[0].counted.span, "rest-of-top",
+                 absl::StrCat("the rows add up to ", shown, ", and the total is of all ", total, ": also of ",
+                              total - shown, " in rows that having leaves out"));
+}
+
 }  // namespace
 
 void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const plan::Plan& plan, const Table& counts,
                    const execute::Context& context, bind::Reporter* reporter) {
-  if (query.by.size() != 1 || !query.by[0].top || count.by.size() != 1 || !query.having.empty() ||
-      counts.total.empty() || !HasOneValue(query.by[0], query.counted[0].entity)) {
+  if (!query.having.empty()) return NoteRestOfHaving(count, query, counts, reporter);
+  if (query.by.size() != 1 || !query.by[0].top || count.by.size() != 1 || counts.total.empty() ||
+      !HasOneValue(query.by[0], query.counted[0].entity)) {
     return;
   }
   int64_t shown = 0;
   for (const std::vector<Cell>& row : counts.rows) shown += NumberAt(row, 1);
   const int64_t total = NumberAt(counts.total, 0);
-  constexpr int64_t kMany = 20;  // one in so many
   if (!AreMany(total - shown, total, kMany)) return;
   bind::Query all;
   all.counted = {query.counted[0]};

@@ -1,4 +1,4 @@
-// Private to api/: the note on people whom `top N` leaves out of the rows, but not of the total.
+// Private to api/: the note on people whom `top N` or `having` leaves out of the rows, but not of the total.
 #ifndef MUSTER_ENGINE_API_FOUND_REST_OF_TOP_H_
 #define MUSTER_ENGINE_API_FOUND_REST_OF_TOP_H_
 
@@ -12,8 +12,8 @@
 namespace muster::api {
 
 /// Where the rows of `count ... by FIELD top N` add up to less than the total, as each of those who are counted has one
-/// value at most: how many further values there are, and how many have one of them or none. `plan` is that of the
-/// criteria.
+/// value at most: how many further values there are, and how many have one of them or none. Of
+/// `having`, how many are in the rows that it leaves out. `plan` is that of the criteria.
 void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const plan::Plan& plan, const Table& counts,
                    const execute::Context& context, bind::Reporter* reporter);
 

@@ -33,5 +33,24 @@ TEST_F(RestOfTopTest, IsTold) {
   }
 }
 
+TEST_F(RestOfTopTest, OfHavingIsToldToo) {
+  Import(Of("FEMALE", 30) + Of("MALE", 3) + Of("OTHER_SEX", 1));
+  const std::string told =
+      "the rows add up to 30, and the total is of all 34: also of 4 in rows that having leaves out [rest-of-top]";
+  for (const char* text : {"count individuals by sex having individuals >= 10",
+                           "count individuals by sex, vital status having individuals >= 10",
+                           "count individuals, samples by sex having individuals >= 10"}) {
+    Ask(text);
+    EXPECT_THAT(said(), HasSubstr(told)) << text;
+  }
+  for (const char* text :
+       {"count individuals by sex having individuals >= 1", "count individuals by sex having individuals >= 3",
+        "count individuals by sex having individuals >= 100",
+        "count individuals by phenotype having individuals >= 1"}) {
+    Ask(text);
+    EXPECT_THAT(said(), Not(HasSubstr("rest-of-top"))) << text;
+  }
+}
+
 }  // namespace
 }  // namespace muster
