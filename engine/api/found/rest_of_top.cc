@@ -16,7 +16,7 @@
 namespace muster::api {
 namespace {
 
-constexpr int64_t kMany = 20;  // one in so many
+constexpr int64_t kLeftOut = 20;  // one in so many
 
 // Whether a row of `counted` has at most one value of it.
 bool HasOneValue(const bind::Dimension& dimension, model::Entity counted) {
@@ -43,7 +43,7 @@ void NoteRestOfHaving(const grammar::Count& count, const bind::Query& query, con
     shown += NumberAt(row, query.by.size());
   }
   const int64_t total = NumberAt(counts.total, 0);
-  if (!AreMany(total - shown, total, kMany)) return;
+  if (!AreMany(total - shown, total, kLeftOut)) return;
   reporter->Note(count.having[0].counted.span, "rest-of-top",
                  absl::StrCat("the rows add up to ", shown, ", and the total is of all ", total, ": also of ",
                               total - shown, " in rows that having leaves out"));
@@ -61,7 +61,7 @@ void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const 
   int64_t shown = 0;
   for (const std::vector<Cell>& row : counts.rows) shown += NumberAt(row, 1);
   const int64_t total = NumberAt(counts.total, 0);
-  if (!AreMany(total - shown, total, kMany)) return;
+  if (!AreMany(total - shown, total, kLeftOut)) return;
   bind::Query all;
   all.counted = {query.counted[0]};
   all.by = query.by;
