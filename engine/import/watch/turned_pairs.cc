@@ -55,7 +55,10 @@ struct Values {
     high = std::max(high, number);
   }
   bool Are(std::string_view in, const model::Dictionary& dictionary) const {
-    return unit != model::kNoSymbol && !in_units && dictionary.Text(unit) == in;
+    if (unit == model::kNoSymbol || in_units) return false;
+    std::string_view text = dictionary.Text(unit);
+    model::ConsumePrefix(text, "UCUM:");
+    return text == in;
   }
 };
 

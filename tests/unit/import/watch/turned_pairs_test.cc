@@ -12,9 +12,11 @@
 namespace muster::import {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 using Pairs = std::vector<std::pair<int, int>>;
 
@@ -54,6 +56,12 @@ TEST(TurnedPairsTest, SystolicBelowDiastolic) {
               ElementsAre(HasSubstr("10 of 10 individuals have systolic pressures below their diastolic ones, such as "
                                     "\"p0\": 80 and 130 mm[Hg]")));
   EXPECT_THAT(Pressures(Repeated(3, {80, 130}, 20, {130, 80})), ElementsAre(HasSubstr("3 of 23 individuals")));
+  EXPECT_THAT(ToldOfPairs(Repeated(4, {80, 130}), RuleOfPair("SNOMED:271649006", "a", "UCUM:mm[Hg]") + "," +
+                                                      RuleOfPair("SNOMED:271650006", "b", "UCUM:mm[Hg]")),
+              ElementsAre(HasSubstr("4 of 4 individuals")));
+  EXPECT_THAT(ToldOfPairs(Repeated(4, {80, 130}),
+                          RuleOfPair("LOINC:8480-6", "a", "mm[Hg]") + "," + RuleOfPair("LOINC:8462-4", "b", "kPa")),
+              Not(Contains(HasSubstr("systolic pressures below"))));
   EXPECT_THAT(Pressures(Repeated(10, {130, 80})), IsEmpty());
   EXPECT_THAT(Pressures(Repeated(2, {80, 130}, 5, {130, 80})), IsEmpty()) << "mistakes of a day";
   EXPECT_THAT(Pressures(Repeated(3, {80, 130}, 27, {130, 80})), IsEmpty()) << "a tenth";
