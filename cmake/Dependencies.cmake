@@ -15,7 +15,6 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(PkgConfig REQUIRED)
 # Not under the prefix zstd: RocksDB's own find module uses the variables of that name.
 pkg_check_modules(LIBZSTD REQUIRED IMPORTED_TARGET libzstd)
-pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 # libcsv has neither a CMake nor a pkg-config file.
 find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED)
 find_library(LIBCSV_LIBRARY csv REQUIRED)

@@ -5,8 +5,8 @@ get_property(muster_parts GLOBAL PROPERTY muster_parts)
 foreach(part ${muster_parts} muster_grammar muster_grammar_generated muster_storage)
   list(APPEND muster_objects $<TARGET_OBJECTS:${part}>)
 endforeach()
-set(muster_private RocksDB::rocksdb-shared roaring::roaring antlr4_shared simdjson::simdjson ZLIB::ZLIB PkgConfig::LIBZSTD PkgConfig::UTF8PROC libcsv
-    OpenSSL::Crypto absl::flat_hash_map absl::flat_hash_set absl::synchronization Threads::Threads)
+set(muster_private RocksDB::rocksdb-shared roaring::roaring antlr4_shared simdjson::simdjson ZLIB::ZLIB PkgConfig::LIBZSTD libcsv OpenSSL::Crypto
+    absl::flat_hash_map absl::flat_hash_set absl::synchronization Threads::Threads)
 
 include(AbseilVersion)
 

@@ -19,7 +19,6 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/symbols.h"
-#include "engine/model/text/composed.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -117,7 +116,6 @@ class DocumentReader::Impl {
   BeaconReader beacon_;
   KindInFile kinds_;
   simdjson::dom::parser parser_;
-  std::string composed_;  // the document, where it is not as the file has it
   std::string foreign_;
 };
 
@@ -142,11 +140,6 @@ void DocumentReader::BeginFile(std::string_view path) { impl_->BeginFile(path); 
 absl::Status DocumentReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
 
 DocumentReader::Impl::Parsed DocumentReader::Impl::Parse(std::string_view json, Element& document) {
-  if (model::MayBeDecomposed(json)) {
-    composed_ = model::Composed(json);
-    composed_.reserve(composed_.size() + simdjson::SIMDJSON_PADDING);
-    json = composed_;
-  }
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
   if (!error) return Parsed::kOne;
   if (!ObjectsOfLine(json).empty()) return Parsed::kSeveral;

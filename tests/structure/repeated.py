@@ -162,8 +162,7 @@ for name, types in declared: expect("bindings/node/library.js", name, types, fun
 # What CMake looks for is in the notices, but what tests and builds alone need.
 NOT_LINKED = {"Threads", "PkgConfig", "Python3", "GTest", "rapidcheck", "benchmark"}
 CALLED = {"absl": "Abseil", "roaring": "CRoaring", "antlr4-runtime": "ANTLR 4", "nlohmann_json": "nlohmann/json",
-          "ZLIB": "zlib", "LIBZSTD": "Zstandard", "UTF8PROC": "utf8proc", "xlsxwriter": "libxlsxwriter",
-          "tomlplusplus": "toml++"}
+          "ZLIB": "zlib", "LIBZSTD": "Zstandard", "xlsxwriter": "libxlsxwriter", "tomlplusplus": "toml++"}
 notices = read("NOTICES.md")
 for name in re.findall(r"(?:find_package|pkg_check_modules)\((\w[\w-]*)", read("cmake/Dependencies.cmake")):
     if name in NOT_LINKED: continue

@@ -18,7 +18,6 @@
 #include "engine/import/mapping/parse_tables.h"
 #include "engine/import/mapping/parse_words.h"
 #include "engine/import/mapping/plan_tables.h"
-#include "engine/model/text/composed.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -160,8 +159,7 @@ absl::StatusOr<Mapping> Mapping::Parse(std::string_view json) {
   Mapping mapping;
   if (model::Trim(json).empty()) return mapping;
   if (json.size() > kMaxMappingBytes) return absl::InvalidArgumentError("mapping: longer than 1 MiB");
-  const std::string composed = model::Composed(json);
-  const Json document = Json::parse(composed.begin(), composed.end(), /*cb=*/nullptr, /*allow_exceptions=*/false);
+  const Json document = Json::parse(json.begin(), json.end(), /*cb=*/nullptr, /*allow_exceptions=*/false);
   if (document.is_discarded()) return absl::InvalidArgumentError("mapping: not valid JSON");
   if (absl::Status read = Parser{mapping}.Document(document); !read.ok()) return read;
   return mapping;

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "engine/model/text/blank.h"
-#include "engine/model/text/composed.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -72,13 +71,10 @@ void CsvRows::AddCell(const char* text, size_t size) {
   if (row_.cells.empty()) row_.line = line_;
   // A quoted cell may go over several lines.
   const std::string_view cell(text, size);
-  bool ascii = true;
   for (size_t i = 0; i < cell.size(); ++i) {
-    ascii = ascii && (cell[i] & 0x80) == 0;
     if (cell[i] == '\n' || (cell[i] == '\r' && (i + 1 == cell.size() || cell[i + 1] != '\n'))) ++line_;
   }
-  std::string& added = row_.cells.emplace_back(WithoutFormula(WithoutHiddenEnds(cell)));
-  if (!ascii && model::MayBeDecomposed(added)) added = model::Composed(added);
+  row_.cells.emplace_back(WithoutFormula(WithoutHiddenEnds(cell)));
 }
 
 void CsvRows::EndRow(int end) {

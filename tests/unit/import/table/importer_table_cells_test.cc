@@ -317,19 +317,6 @@ TEST(ImporterTableCellsTest, CodesOfDenmarkAreTold) {
   }
 }
 
-TEST(ImporterTableCellsTest, AccentsBehindTheirLettersAreReadAsOneWithThem) {
-  const Reading reading = ReadTables({{"t.csv", "id,sex,Sta\u0308dt\nA,ma\u0308nnlich,Zu\u0308rich\n"}},
-                                     R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
-                                         "individual": {"sex": "/t/sex", "cohort": "/t/St\u00E4dt"}})");
-  EXPECT_THAT(reading.Rows(model::Entity::kIndividual),
-              ElementsAre("individual: dataset=test, cohort=z\u00FCrich, sex=male"));
-  EXPECT_THAT(reading.report.remarks, IsEmpty());
-  EXPECT_THAT(Read("{\"id\": \"1\", \"subject\": {\"id\": \"1\", \"s\": \"ma\u0308nnlich\"}}",
-                   R"({"individual": {"sex": "/subject/s"}})")
-                  .Rows(model::Entity::kIndividual),
-              ElementsAre("individual: dataset=test, subject id='1', sex=male"));
-}
-
 TEST(ImporterTableCellsTest, ADenialAloneInPlaceOfACodeMakesNoRow) {
   const auto rows_of = [](const std::string& entity, const std::string& field, const std::string& cell) {
     const std::string mapping = R"({"tables": {"t": {"files": "t.csv", "id": "id"}}, ")" + entity +
