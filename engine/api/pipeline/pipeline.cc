@@ -56,8 +56,11 @@ class Execution {
     if (const auto* drop = std::get_if<grammar::Drop>(&statement.query)) return DropCohort(drop->cohort.name);
     switch (query.kind) {
       case bind::Query::Kind::kCount:
-        // For its notes; a guest gets none, and those that are kept need nothing more.
-        if (prepared.found_notes.Get() == nullptr && context_.view.listed() == nullptr) context.found = &found_rows_;
+        // For its notes, which ask of individuals; a guest gets none, and those that are kept need nothing more.
+        if (prepared.found_notes.Get() == nullptr && context_.view.listed() == nullptr &&
+            query.counted[0].entity == model::Entity::kIndividual) {
+          context.found = &found_rows_;
+        }
         return RunPlans(query, prepared.plans, context);
       case bind::Query::Kind::kList:
         return RunPlans(query, prepared.plans, context);

@@ -67,7 +67,7 @@ class RecordRemarks {
   void OnHas(grammar::Span span, const Has& has, bool negated) {
     const auto entity = FindEntity(has.entity.text);
     if (!entity) return;
-    if (has.polarity == grammar::Polarity::kExcluded) return RemarkOnNoneExcluded(view_, reporter_, span, has);
+    if (has.polarity == grammar::Polarity::kExcluded) return RemarkOnNoneExcluded(view_, reporter_, span, has, negated);
     const bool none = HoldsWithoutRows(has) != negated;
     if (*entity == Entity::kTreatment && (has.with != nullptr || has.alias)) {
       RemarkOnTreatment(view_, reporter_, criteria_, has, none);

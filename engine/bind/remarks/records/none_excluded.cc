@@ -9,7 +9,8 @@
 
 namespace muster::bind {
 
-void RemarkOnNoneExcluded(const CatalogueView& view, Reporter* reporter, grammar::Span span, const grammar::Has& has) {
+void RemarkOnNoneExcluded(const CatalogueView& view, Reporter* reporter, grammar::Span span, const grammar::Has& has,
+                          bool negated) {
   const auto entity = FindEntity(has.entity.text);
   if (!entity || !model::Info(*entity).polar) return;
   for (const auto& segment : view.snapshot().segments) {
@@ -18,9 +19,11 @@ void RemarkOnNoneExcluded(const CatalogueView& view, Reporter* reporter, grammar
     if (!people->Empty()) return;
   }
   const std::string name(model::Info(*entity).name);
-  reporter->Warn(span, "not-recorded",
-                 absl::StrCat("no ", name, " is recorded as absent here, so ",
-                              HoldsWithoutRows(has) ? "this holds for everybody" : "nothing matches"),
+  const std::string none = absl::StrCat("no ", name, " is recorded as absent here, so ");
+  if (HoldsWithoutRows(has) != negated) {
+    return reporter->Warn(span, "not-recorded", absl::StrCat(none, "everybody is without one"));
+  }
+  reporter->Warn(span, "not-recorded", absl::StrCat(none, "nothing matches"),
                  {absl::StrCat("to find who has none recorded, write no ", name,
                                ": whether there was none, or nobody wrote it down, is not told apart")});
 }

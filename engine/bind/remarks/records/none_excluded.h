@@ -8,9 +8,10 @@
 
 namespace muster::bind {
 
-/// `has`: with excluded rows. Warns where the catalogue has no excluded rows of the entity, so that the answer is about
-/// what is recorded and not about people. Not for guests.
-void RemarkOnNoneExcluded(const CatalogueView& view, Reporter* reporter, grammar::Span span, const grammar::Has& has);
+/// `has`: with excluded rows; `negated`: behind `not`. Warns where the catalogue has no excluded rows of the entity, so
+/// that the answer is about what is recorded and not about people. Not for guests.
+void RemarkOnNoneExcluded(const CatalogueView& view, Reporter* reporter, grammar::Span span, const grammar::Has& has,
+                          bool negated);
 
 }  // namespace muster::bind
 

@@ -12,10 +12,10 @@ namespace {
 using grammar::Compare;
 using grammar::Literal;
 
-// Whether all numbers are from 0 to `most`, and one of them is above 0.
-bool AreUpTo(const Compare& compare, double most) {
+// Whether all numbers are from 0 up to below `end`, and one of them is above 0.
+bool AreBelow(const Compare& compare, double end) {
   return std::all_of(compare.values.begin(), compare.values.end(),
-                     [&](const Literal& value) { return value.number >= 0 && value.number <= most; }) &&
+                     [&](const Literal& value) { return value.number >= 0 && value.number < end; }) &&
          compare.values.back().number > 0;
 }
 
@@ -37,11 +37,13 @@ Compare InPercent(Compare compare) {
 }  // namespace
 
 void NoteUnitNotNamed(Reporter* reporter, const Compare& compare, model::FieldId field, std::string_view unit) {
-  constexpr double kMostYears = 130;
+  // From 28 days on, deaths are counted in days; who takes something for years may have done so for 80.
+  constexpr double kYearsOfSurvival = 28, kYearsOfUse = 80;
   const Literal& last = compare.values.back();
   if (last.kind != Literal::Kind::kNumber || !last.unit.empty()) return;
-  const bool days = unit == "d" && AreUpTo(compare, kMostYears);
-  const bool share = unit == "%" && AreUpTo(compare, 1);
+  const double years = field == model::field::kSurvival ? kYearsOfSurvival : kYearsOfUse;
+  const bool days = unit == "d" && AreBelow(compare, years);
+  const bool share = unit == "%" && AreBelow(compare, 1);
   if (!days && !share) return;
   const std::string_view name = days ? "days" : "%";
   const std::string statement = reporter->RewrittenWith(&compare, days ? InYears(compare) : InPercent(compare));
