@@ -58,7 +58,8 @@ std::string NameTables() {
 
 // Kebab-case literals of the sources that speak to the user, and the codes that are single words.
 std::set<std::string> CodesInSources() {
-  const std::set<std::string> no_codes = {"rna-seq", "non-commercial", "child-pugh", "wild-type"};
+  const std::set<std::string> no_codes = {"rna-seq",   "non-commercial", "child-pugh",   "wild-type",
+                                          "ex-smoker", "ex-smokers",     "never-smoker", "never-smokers"};
   std::set<std::string> codes = {"syntax", "cancelled", "deadline"};
   const std::regex literal("\"([a-z]+(?:-[a-z0-9]+)+)\"");
   for (const char* folder : {"grammar", "engine/bind", "engine/api", "engine/release/by_text"}) {
