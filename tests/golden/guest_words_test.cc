@@ -28,7 +28,8 @@ const std::set<std::string> kForGuests = {
     "equivalent-term",       "inexact-name",     "merged-term",   "negated-and",          "no-day",
     "no-data-use",           "no-such-codes",    "no-such-term",  "not-recorded",         "not-usable",
     "order-of-records",      "refused-consents", "replaced-term", "term-not-in-ontology", "two-records",
-    "unconverted-units",     "unit-not-named",   "unused-code",   "use-with-conditions",  "within-one-dataset"};
+    "unconverted-units",     "unit-not-named",   "unused-code",   "use-with-conditions",  "within-one-dataset",
+    "word-as-name"};
 
 // Numbers are exact from `people` on, so that nothing but the threshold decides what is told.
 std::string PolicyFrom(int people) {

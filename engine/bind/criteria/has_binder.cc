@@ -10,6 +10,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/conditions.h"
+#include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/polarity.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
@@ -239,6 +240,15 @@ bool HasBinder::BindAlias(const Has& has, Condition* exists) {
     return false;
   }
   exists->slot = events_->Add(has.alias->text, exists, certainty_->negated());
+  if (IsOneOfWords(has.alias->text, {"percent", "percentage", "percentages", "proportion", "fraction", "share", "rate",
+                                     "table", "chart", "csv", "json", "html", "excel"})) {
+    reporter_->Note(
+        has.alias->span, "word-as-name",
+        absl::StrCat("'", has.alias->text,
+                     "' is the name of this record, for other criteria: it changes "
+                     "nothing of the answer"),
+        {"leave it out; a share is this number by that of all who are meant, which is a question of its own"});
+  }
   return true;
 }
 
