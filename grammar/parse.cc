@@ -69,7 +69,14 @@ std::string_view InPlaceOf(std::string_view found, std::string_view text, size_t
   if (found == "\u2215" || found == "\u2044") return "write /";
   if (found == "\u2A7E") return "write >=";
   if (found == "\u2A7D") return "write <=";
-  if (found == "&") return "write and";
+  if (found == "&") {
+    const auto is = [&](std::string_view entity) { return behind.starts_with(entity); };  // of a web page
+    return is("quot;") ? "write a straight quotation mark: \""
+           : is("gt;") ? "write >"
+           : is("lt;") ? "write <"
+                       : "write and";
+  }
+  if (found == "\u00BF" || found == "\u00A1") return "leave it out";
   if (found == "|") return "write or";
   if (found == "!")
     return behind.find_first_not_of(" \t\r\n!;") == std::string_view::npos ? "leave it out" : "write not";
@@ -97,6 +104,10 @@ std::string_view InPlaceOf(std::string_view found, std::string_view text, size_t
                   : "write and between criteria";
   }
   if (found == ":") return "leave it out: criteria stand behind where, alternatives in (..., ...)";
+  const bool first = text.substr(0, begin).find_last_not_of(" \t\r\n") == std::string_view::npos;
+  if (first && (found == "-" || found == "\u2022" || found == "\u2013" || found == "\u00B7")) {
+    return "leave it out: a statement begins with its verb, such as count";
+  }
   if (found == "-" || found == "\u2022" || found == "\u2013" || found == "\u2014" || found == "\u00B7") {
     const size_t before = text.substr(0, begin).find_last_not_of(" \t");
     const bool behind_letter =
@@ -242,10 +253,25 @@ bool WithinLimits(const ParseTree& tree, const ParseLimits& limits, std::vector<
   return true;
 }
 
+// Where the only mistake so far stands, if that is a question mark behind all other words.
+std::optional<size_t> QuestionMarkAtEnd(std::string_view text, const std::vector<Diagnostic>& said) {
+  if (said.size() != 1 || said[0].code != "bad-character" || text[said[0].begin] != '?') return std::nullopt;
+  const bool ends = text.find_first_not_of(" \t\r\n;", said[0].begin + 1) == std::string_view::npos;
+  return ends ? std::optional(said[0].begin) : std::nullopt;
+}
+
 void ParseText(std::string_view text, const ParseLimits& limits, Reader reader, ParseResult* result) {
   static const auto* parser = new atn::Parser(atn::ParserAtn());
   ParseTree tree{text, {}, {}};
-  if (!ReadTokens(reader, &tree, &result->diagnostics) || !WithinLimits(tree, limits, &result->diagnostics)) return;
+  if (!ReadTokens(reader, &tree, &result->diagnostics)) {
+    if (const auto end = QuestionMarkAtEnd(text, result->diagnostics)) {  // it hides no other mistake
+      ParseResult before;
+      ParseText(text.substr(0, *end), limits, reader, &before);
+      result->diagnostics.insert(result->diagnostics.begin(), before.diagnostics.begin(), before.diagnostics.end());
+    }
+    return;
+  }
+  if (!WithinLimits(tree, limits, &result->diagnostics)) return;
   if (reader == Reader::kAntlr ? !AntlrParse(&tree) : !parser->Parse(&tree)) {
     if (!ShouldContinue()) {
       SayStopped(&result->diagnostics);

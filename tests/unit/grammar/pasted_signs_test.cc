@@ -28,6 +28,20 @@ TEST(PastedSignsTest, DashesInCodes) {
   EXPECT_EQ(InPlaceOfPasted("\u2013", "LOINC:8480\u2013", 10), "");
 }
 
+TEST(PastedSignsTest, BulletsAndSignsOfWebPages) {
+  EXPECT_EQ(HintOf("\u2022 count individuals"), "leave it out: a statement begins with its verb, such as count");
+  EXPECT_EQ(HintFor("age at last contact &gt; 18 years"), "write >");
+  EXPECT_EQ(HintFor("has disease &quot;a"), "write a straight quotation mark: \"");
+  EXPECT_EQ(HintFor("sex is male & has sample"), "write and");
+}
+
+TEST(PastedSignsTest, AQuestionMarkAtTheEndHidesNoMistake) {
+  const std::string asked = "Wie viele Frauen haben Brustkrebs";
+  EXPECT_EQ(HintOf(asked + "?"), HintOf(asked));
+  EXPECT_EQ(HintOf("count individuals where sex is female?"), "leave it out; a statement ends with ; or with the text");
+  EXPECT_EQ(HintOf("\u00BFsex?"), "leave it out");
+}
+
 TEST(PastedSignsTest, Ligatures) {
   EXPECT_EQ(InPlaceOfLigatures("cystic \uFB01brosis"),
             "\"\uFB01\" is one character for fi, as it was printed: write \"cystic fibrosis\"");
