@@ -101,8 +101,8 @@ const HashMap<std::string_view, Interval>& Onsets() {
   return onsets;
 }
 
-/// Names in small letters, without "onset" behind them. Ages of a source such as the common data elements of the rare
-/// diseases: "Antenatal", "At birth".
+/// Names in small letters, without "onset" behind them (kTrimester: only with it). Ages of a source such as the common
+/// data elements of the rare diseases: "Antenatal", "At birth".
 const HashMap<std::string_view, std::string_view>& Names() {
   static const auto& names = *new HashMap<std::string_view, std::string_view>{
       {"antenatal", "HP:0030674"},
@@ -160,6 +160,9 @@ const HashMap<std::string_view, std::string_view>& Names() {
 
 constexpr size_t kLongestName = 40;
 
+/// "Third trimester" by itself may be one of a mother's own pregnancy; "third trimester onset" is a term of HPO.
+constexpr std::string_view kTrimester = "trimester";
+
 /// "Childhood-onset" and "Childhood onset" are "childhood".
 std::string WithoutOnset(std::string_view text) {
   std::string name = ToLower(Trim(text));
@@ -173,6 +176,7 @@ std::string WithoutOnset(std::string_view text) {
 
 std::string_view OnsetCalled(std::string_view text) {
   if (text.size() > kLongestName) return "";
+  if (ToLower(Trim(text)).ends_with(kTrimester)) return "";
   const auto found = Names().find(WithoutOnset(text));
   return found == Names().end() ? std::string_view() : found->second;
 }

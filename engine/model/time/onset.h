@@ -17,7 +17,7 @@ namespace muster::model {
 std::optional<Interval> OnsetBounds(std::string_view code);
 
 /// The onset term of HPO that a text names, if the ages that it means are the same everywhere: "At birth", "prenatal",
-/// "Neonatal onset"; else "".
+/// "Neonatal onset", "third trimester onset"; else "". "Third trimester" alone may be that of a mother's pregnancy.
 std::string_view OnsetCalled(std::string_view text);
 
 /// Whether a text names an age that is another one in each source: "Childhood" (one to five years in HPO), "adult",

@@ -54,11 +54,14 @@ TEST(OnsetTest, NamesThatMeanTheSameAgesEverywhere) {
   for (const char* name : {"Childhood", "Childhood onset", "Late onset", "adult", "Infancy", "onset", "", "birthday"}) {
     EXPECT_EQ(OnsetCalled(name), "") << name;
   }
+  for (const char* name : {"Third trimester", "second trimester", "late first trimester", " third trimester "}) {
+    EXPECT_EQ(OnsetCalled(name), "") << name << ": perhaps of a pregnancy of her own";
+  }
 }
 
 TEST(OnsetTest, EachNameHasAges) {
-  for (const char* name : {"At birth", "Antenatal", "Neonatal", "fetal", "embryonal", "late first trimester",
-                           "second trimester", "third trimester"}) {
+  for (const char* name : {"At birth", "Antenatal", "Neonatal", "fetal", "embryonal", "late first trimester onset",
+                           "second trimester onset", "third trimester-onset"}) {
     EXPECT_TRUE(OnsetBounds(OnsetCalled(name)).has_value()) << name;
   }
 }

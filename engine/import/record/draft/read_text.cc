@@ -4,6 +4,7 @@
 
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/draft/time_text.h"
+#include "engine/import/record/rules/time_word.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
 
@@ -64,7 +65,7 @@ std::optional<model::Value> RecordDraft::ReadText(model::FieldId field, std::str
         if (!is_plausible(plausibility_.dates, WhyNoDateOf(trimmed, *date))) return std::nullopt;
         time.date = *date;
       } else {
-        const std::string_view named = field == model::field::kBirth ? std::string_view() : model::OnsetCalled(trimmed);
+        const std::string_view named = TakesOnsets(field) ? model::OnsetCalled(trimmed) : std::string_view();
         const Symbols::Code code = symbols_.OfCode(named.empty() ? trimmed : named, {});
         if (code.missing || !code.onset->has_value()) return std::nullopt;
         time.term = code.symbol;

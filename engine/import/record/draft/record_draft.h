@@ -100,7 +100,7 @@ class RecordDraft {
                                         std::optional<model::Interval>* onset = nullptr);
   /// Nullopt after keeping it when nothing of it can be read.
   std::optional<model::TimeValue> ReadTime(const JsonPath& at, Element value);
-  /// The same of a field: minutes may be months (MinutesOf).
+  /// The same of a field: minutes may be months (MinutesOf), and names may be onsets (TakesOnsets).
   std::optional<model::TimeValue> ReadTimeOf(model::FieldId field, const JsonPath& at, Element value);
   /// The same for a time as Beacon writes it: without the member that says which of the forms it is.
   std::optional<model::TimeValue> ReadBeaconTimeOf(model::FieldId field, const JsonPath& at, Element value);
@@ -265,7 +265,7 @@ class RecordDraft {
   SecondValue* second_ = nullptr;
   ExclusionReader exclusion_reader_ = nullptr;
   model::Plausibility plausibility_;
-  Minutes minutes_ = Minutes::kMinutes;  // of the time that is being read
+  model::FieldId time_of_ = 0;  // the field whose time is being read; 0: that of another
   // Without a dagger's or an asterisk's letter, where it is one.
   std::string_view WithoutDagger(const JsonPath& at, std::string_view id);
 

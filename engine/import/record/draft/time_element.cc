@@ -2,6 +2,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/draft/time_text.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/time_word.h"
 #include "engine/model/time/onset.h"
 
 namespace muster::import {
@@ -88,11 +89,12 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
   std::optional<Interval> onset;
   if (IsString(value)) {
     const std::string_view text = StringOf(value);
-    if (DurationOfText(text, minutes_).has_value()) {
+    if (DurationOfText(text, MinutesOf(time_of_)).has_value()) {
       time.age = ReadAge(at, value).value_or(time.age);
     } else if (DateOfText(text).has_value()) {
       time.date = ReadDate(at, value).value_or(time.date);
-    } else if (const std::string_view named = model::OnsetCalled(text); !named.empty()) {
+    } else if (const std::string_view named = TakesOnsets(time_of_) ? model::OnsetCalled(text) : std::string_view();
+               !named.empty()) {
       time.term = InternCode(at, named, {}, /*needs_system=*/false, &onset).value_or(time.term);
       NoteOnsetInWords(at, text);
     } else if (!text.empty()) {
@@ -137,16 +139,16 @@ std::optional<TimeValue> RecordDraft::ReadTime(const JsonPath& at, Element value
 }
 
 std::optional<TimeValue> RecordDraft::ReadTimeOf(model::FieldId field, const JsonPath& at, Element value) {
-  minutes_ = MinutesOf(field);
+  time_of_ = field;
   const std::optional<TimeValue> time = ReadTime(at, value);
-  minutes_ = Minutes::kMinutes;
+  time_of_ = 0;
   return time;
 }
 
 std::optional<TimeValue> RecordDraft::ReadBeaconTimeOf(model::FieldId field, const JsonPath& at, Element value) {
-  minutes_ = MinutesOf(field);
+  time_of_ = field;
   const std::optional<TimeValue> time = ReadBeaconTime(at, value);
-  minutes_ = Minutes::kMinutes;
+  time_of_ = 0;
   return time;
 }
 
@@ -185,13 +187,13 @@ std::optional<TimeValue> RecordDraft::ReadBeaconTime(const JsonPath& at, Element
 
 std::optional<Interval> RecordDraft::ReadAge(const JsonPath& at, Element value) {
   if (IsString(value)) {
-    const std::optional<Interval> age = DurationOfText(StringOf(value), minutes_);
+    const std::optional<Interval> age = DurationOfText(StringOf(value), MinutesOf(time_of_));
     if (!age.has_value()) {
       if (!IsEmpty(value)) KeepUnreadable(at, value, kNoIsoDuration);
     } else if (const std::string_view why = model::WhyNoAge(age->low); plausibility_.ages && !why.empty()) {
       KeepImplausible(at, value, why);
       return std::nullopt;
-    } else if (minutes_ == Minutes::kPerhapsMonths && MayMeanMonths(StringOf(value))) {
+    } else if (MinutesOf(time_of_) == Minutes::kPerhapsMonths && MayMeanMonths(StringOf(value))) {
       NoteMinutes(at, StringOf(value));
     }
     return age;

@@ -46,6 +46,10 @@ constexpr RemarkKind kVagueOnset{ImportProblem::Kind::kKeptOnly,
                                  "age in words, which are other years in each source: not read",
                                  "say which term of HPO each means, by \"values\" of the table's column: "
                                  "{\"Childhood\": \"HP:0011463\"} is from one to five years"};
+constexpr RemarkKind kOnsetElsewhere{
+    ImportProblem::Kind::kKeptOnly, "age in words in place of a time that is no onset: not read",
+    "write the date or the age: \"birth\" and \"antenatal\" may be those of a woman's child; where they are the "
+    "person's own, say so by \"values\" of the table's column: {\"At birth\": \"HP:0003577\"}"};
 constexpr RemarkKind kPolarityUnclear{
     ImportProblem::Kind::kKeptOnly, "\"excluded\" leads to what says neither yes nor no: no row is made of it",
     "say what the words mean: \"values\": {\"ruled out\": \"true\"} of a table's column; a column that does not say "
@@ -143,6 +147,8 @@ bool KeptAsTimeWord(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath
     draft.KeepMissing(at, value, text);
   } else if (word == TimeWord::kVagueOnset) {
     draft.KeepUnreadable(at, value, kVagueOnset);
+  } else if (word == TimeWord::kOnset && id != model::field::kBirth && !TakesOnsets(id)) {
+    draft.KeepUnreadable(at, value, kOnsetElsewhere);
   } else {
     return false;
   }

@@ -37,6 +37,11 @@ TimeWord TimeWordOf(std::string_view text) {
   return IsIn(kUndetermined, letters.text()) ? TimeWord::kUndetermined : TimeWord::kNone;
 }
 
+bool TakesOnsets(model::FieldId field) {
+  return field == model::field::kDiseaseOnset || field == model::field::kDiseaseDiagnosis ||
+         field == model::field::kPhenotypeOnset;
+}
+
 bool DeniesInPlaceOf(model::FieldId field, TimeWord word) {
   switch (field) {
     case model::field::kTreatmentStart:

@@ -10,13 +10,17 @@ namespace muster::import {
 
 enum class TimeWord {
   kNone,          ///< no such word
-  kOnset,         ///< an age that is the same everywhere (model::OnsetCalled)
+  kOnset,         ///< an age that is the same everywhere (model::OnsetCalled), where TakesOnsets
   kVagueOnset,    ///< one that is not (model::IsVagueOnset)
   kUndetermined,  ///< that nobody knows when
   kNotDone,       ///< that it did not take place, or not yet: "refused", "planned"
   kNever,         ///< that it was not there: "never", "excluded"
 };
 TimeWord TimeWordOf(std::string_view text);
+
+/// Whether `field`, a time, takes names of onsets: those of a disease or feature are the person's own. "Birth" and
+/// "antenatal" beside a measurement, a treatment or a sample may be those of a woman's child.
+bool TakesOnsets(model::FieldId field);
 
 /// Whether `word` in place of `field`, a time, says that what its row would be of was not there: a treatment that was
 /// refused, a disease that was ruled out. The end of something may be planned.

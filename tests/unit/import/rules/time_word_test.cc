@@ -21,6 +21,17 @@ TEST(TimeWordTest, WhatWordsSay) {
   }
 }
 
+TEST(TimeWordTest, OnsetsAreThoseOfDiseasesAndFeatures) {
+  using namespace model::field;
+  for (const model::FieldId field : {kDiseaseOnset, kDiseaseDiagnosis, kPhenotypeOnset}) {
+    EXPECT_TRUE(TakesOnsets(field)) << static_cast<int>(field);
+  }
+  for (const model::FieldId field : {kBirth, kMeasurementTime, kTreatmentStart, kTreatmentEnd, kProcedurePerformed,
+                                     kExposureStart, kSampleCollected, kLastContact, kDiseaseResolution}) {
+    EXPECT_FALSE(TakesOnsets(field)) << static_cast<int>(field);
+  }
+}
+
 TEST(TimeWordTest, WhichOfThemDeny) {
   EXPECT_TRUE(DeniesInPlaceOf(model::field::kTreatmentStart, TimeWord::kNotDone));
   EXPECT_TRUE(DeniesInPlaceOf(model::field::kProcedurePerformed, TimeWord::kNotDone));

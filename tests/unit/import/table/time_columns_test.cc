@@ -103,5 +103,42 @@ TEST(TimeColumnsTest, AgesInWordsAreOnsets) {
   EXPECT_THAT(unknown.report.remarks, Not(Contains(Field(&ImportRemark::what, HasSubstr("neither a date")))));
 }
 
+// Of a woman they may be those of her child.
+TEST(TimeColumnsTest, AgesInWordsElsewhereAreKept) {
+  constexpr char kDiagnoses[] =
+      R"("diseases": {"from": "/t/*", "fields": {"term": "/code", "age at diagnosis": "/when"}})";
+  EXPECT_THAT(WithTimes("1,ORPHA:558,At birth,,\n", kDiagnoses).Rows(Entity::kDisease),
+              ElementsAre(HasSubstr("HP:0003577")));
+  constexpr char kMeasurements[] = R"("measurements": {"from": "/t/*", "fields": {"assay": {"const": "LOINC:718-7"},
+      "value": "/other", "time": "/when"}})";
+  constexpr char kProcedures[] = R"("procedures": {"from": "/t/*", "fields": {"code": "/code", "performed": "/when"}})";
+  for (const char* word : {"At birth", "antenatal", "Neonatal onset"}) {
+    const auto row = [&](const std::string& code, const std::string& rest) { return "1," + code + "," + word + rest; };
+    const auto not_read = Contains(Field(&ImportRemark::what, HasSubstr("in place of a time that is no onset")));
+    const Reading treatment = WithTimes(row("ATC:A10BA02", ",,\n"), kTreatments);
+    EXPECT_THAT(treatment.Rows(Entity::kTreatment), ElementsAre("treatment: agent=ATC:A10BA02")) << word;
+    EXPECT_THAT(treatment.extras(), HasSubstr(word));
+    EXPECT_THAT(treatment.report.remarks, not_read) << word;
+    const Reading measurement = WithTimes(row("", ",,11\n"), kMeasurements, kDated);
+    EXPECT_THAT(measurement.Rows(Entity::kMeasurement), ElementsAre(Not(HasSubstr("HP:")))) << word;
+    EXPECT_THAT(measurement.report.remarks, not_read) << word;
+    EXPECT_THAT(WithTimes(row("SNOMED:11466000", ",,\n"), kProcedures).Rows(Entity::kProcedure),
+                ElementsAre("procedure: code=SNOMED:11466000"))
+        << word;
+  }
+  // Who says by the mapping which term it is means it.
+  EXPECT_THAT(WithTimes("1,ATC:A10BA02,At birth,,\n", kTreatments, R"({"values": {"At birth": "HP:0003577"}})")
+                  .Rows(Entity::kTreatment),
+              ElementsAre(HasSubstr("HP:0003577")));
+}
+
+TEST(TimeColumnsTest, ATrimesterIsPerhapsOfAPregnancy) {
+  constexpr char kOnsets[] = R"("diseases": {"from": "/t/*", "fields": {"term": "/code", "onset": "/when"}})";
+  EXPECT_THAT(WithTimes("1,ICD10:O24.4,Third trimester,,\n", kOnsets).Rows(Entity::kDisease),
+              ElementsAre("disease: term=ICD10:O24.4"));
+  EXPECT_THAT(WithTimes("1,ORPHA:558,third trimester onset,,\n", kOnsets).Rows(Entity::kDisease),
+              ElementsAre(HasSubstr("HP:0034197")));
+}
+
 }  // namespace
 }  // namespace muster::import
