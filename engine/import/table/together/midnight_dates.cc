@@ -7,7 +7,7 @@ namespace {
 
 constexpr size_t kEnoughYears = 3;
 constexpr uint64_t kEnoughDays = 10;
-constexpr uint64_t kOften = 3;  // times as frequent as the years beside it
+constexpr uint64_t kEnoughOfEach = 5;  // so few differ from year to year by a default or two
 
 // ":00", ":00.000", "Z", "+00:00" and the like behind hours and minutes: nothing but zeros, and no offset.
 bool IsMidnight(std::string_view time) {
@@ -40,9 +40,11 @@ void MidnightDates::Look(std::string_view cell) {
 
 MidnightDates::Epoch MidnightDates::Meaning() const {
   if (epochs_ == 0 || times_ > 0 || others_ < kEnoughDays || years_.size() < kEnoughYears) return Epoch::kDefault;
-  const uint64_t beside = std::max(before_, after_);
-  if (beside > 0) return epochs_ <= kOften * beside ? Epoch::kDay : Epoch::kDefault;
-  return epochs_ == 1 ? Epoch::kPerhaps : Epoch::kDefault;
+  if (epochs_ <= std::max(before_, after_)) return Epoch::kDay;
+  const uint64_t beside = before_ + after_;  // of two years
+  if (beside == 0) return epochs_ == 1 ? Epoch::kPerhaps : Epoch::kDefault;
+  // At most one and a half times their mean.
+  return beside >= 2 * kEnoughOfEach && 4 * epochs_ <= 3 * beside ? Epoch::kPerhaps : Epoch::kDefault;
 }
 
 }  // namespace muster::import

@@ -11,14 +11,15 @@
 namespace muster::import {
 
 /// Looks at the cells of a column, one after another. Databases and protobuf write days so; the moment from which
-/// computers count the time is a default where others have a time of day, or where it is much more frequent than the
-/// same day of the years beside it.
+/// computers count the time is a default where others have a time of day, or where it is more frequent than the same
+/// day of the years beside it, unless it is only a little so among many.
 class MidnightDates {
  public:
   enum class Epoch {
     kDefault,
-    kDay,      ///< as the same day of the years beside it
-    kPerhaps,  ///< a day, or one default among days: nobody else has that day of those years
+    kDay,      ///< as frequent as the same day of 1969 or 1971, or less so
+    kPerhaps,  ///< a day, or defaults among days: a little more frequent, or one, and nobody has that day of those
+               ///< years
   };
   void Add(std::string_view cell) {
     if (cell.size() >= kShortest && (cell[10] == ' ' || cell[10] == 'T') && cell[4] == '-') Look(cell);

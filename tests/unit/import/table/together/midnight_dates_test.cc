@@ -36,6 +36,35 @@ TEST(MidnightDatesTest, ADefault) {
   EXPECT_EQ(MeaningOf(1950, 1990, ""), Epoch::kDefault) << "days without a time are looked at elsewhere";
 }
 
+// As many births on the first of January of 1969, 1970 and 1971, among others.
+Epoch MeaningOfTimes(int before, int epochs, int after) {
+  std::vector<std::string> cells;
+  cells.insert(cells.end(), before, "1969-01-01T00:00:00Z");
+  cells.insert(cells.end(), epochs, "1970-01-01T00:00:00Z");
+  cells.insert(cells.end(), after, "1971-01-01T00:00:00Z");
+  return MeaningOf(1940, 1960, "T00:00:00Z", cells);
+}
+
+TEST(MidnightDatesTest, DefaultsBesideAFewDays) {
+  EXPECT_EQ(MeaningOfTimes(0, 3, 1), Epoch::kDefault) << "three defaults, and one who was born a year later";
+  EXPECT_EQ(MeaningOfTimes(2, 6, 2), Epoch::kDefault) << "two births a year, and four defaults";
+  EXPECT_EQ(MeaningOfTimes(1, 2, 1), Epoch::kDefault);
+  EXPECT_EQ(MeaningOfTimes(4, 5, 4), Epoch::kDefault) << "too few to tell one default";
+  EXPECT_EQ(MeaningOfTimes(10, 11, 0), Epoch::kDefault) << "more than one and a half times five, the mean";
+  EXPECT_EQ(MeaningOfTimes(0, 1, 1), Epoch::kDay);
+  EXPECT_EQ(MeaningOfTimes(3, 3, 0), Epoch::kDay);
+  EXPECT_EQ(MeaningOfTimes(10, 10, 0), Epoch::kDay);
+}
+
+TEST(MidnightDatesTest, ALittleMoreFrequentAmongManyIsNoted) {
+  EXPECT_EQ(MeaningOfTimes(10, 9, 10), Epoch::kDay);
+  EXPECT_EQ(MeaningOfTimes(10, 11, 10), Epoch::kPerhaps);
+  EXPECT_EQ(MeaningOfTimes(12, 15, 8), Epoch::kPerhaps);
+  EXPECT_EQ(MeaningOfTimes(12, 16, 8), Epoch::kDefault);
+  EXPECT_EQ(MeaningOfTimes(5, 7, 5), Epoch::kPerhaps);
+  EXPECT_EQ(MeaningOfTimes(5, 8, 5), Epoch::kDefault);
+}
+
 TEST(MidnightDatesTest, BirthsOfATable) {
   const auto read = [](int last, const std::string& more, bool one = true) {
     std::string csv = "id,birth_date\n";
