@@ -104,7 +104,10 @@ constexpr Words kBefore[] = {
      LabelAssertion::kOfOthers, true},
     {"antecedentes familiares ", LabelAssertion::kOfOthers, true},
 };
+// ("Ausgeschlossen" is read by FindDenyingPhrase, which looks at what stands around it.)
 constexpr Words kBehind[] = {
+    {" not ruled out", LabelAssertion::kDoubted, true},
+    {" not excluded", LabelAssertion::kDoubted, true},
     {": absent", LabelAssertion::kDenied, true},
     {": no", LabelAssertion::kDenied, true},
     {": not present", LabelAssertion::kDenied, true},
@@ -138,8 +141,6 @@ constexpr Words kBehind[] = {
     {", excluded", LabelAssertion::kDenied, true},
     {"- excluded", LabelAssertion::kDenied, true},
     {": excluded", LabelAssertion::kDenied, true},
-    {" ausgeschlossen", LabelAssertion::kDenied, true},
-    {"(ausgeschlossen)", LabelAssertion::kDenied, true},
     {"(nein)", LabelAssertion::kDenied, true},
     {" widerlegt", LabelAssertion::kDenied, true},
     {"(verdacht)", LabelAssertion::kDoubted, true},

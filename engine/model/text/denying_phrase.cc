@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
+#include "engine/model/text/place_in_label.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -10,6 +12,7 @@ namespace {
 
 using Says = DenyingPhrase::Says;
 using NoNameOf = DenyingPhrase::NoNameOf;
+using Place = PlaceInLabel::Place;
 
 struct Words {
   std::string_view words;
@@ -125,8 +128,6 @@ constexpr Words kBehind[] = {
     {" suspect\xC3\xA9"
      "e",
      {Says::kDoubted, NoNameOf::kAny}},
-    {" exclu", {Says::kDenied, NoNameOf::kAny}},
-    {" exclue", {Says::kDenied, NoNameOf::kAny}},
     {" \xC3\xA9limin\xC3\xA9", {Says::kDenied, NoNameOf::kAny}},
     {" \xC3\xA9limin\xC3\xA9"
      "e",
@@ -135,8 +136,6 @@ constexpr Words kBehind[] = {
     {" eliminee", {Says::kDenied, NoNameOf::kAny}},
     {" probable", {Says::kDoubted, NoNameOf::kDiseases}},
     {" posible", {Says::kDoubted, NoNameOf::kDiseases}},
-    {" escluso", {Says::kDenied, NoNameOf::kAny}},
-    {" esclusa", {Says::kDenied, NoNameOf::kAny}},
     {"(anamnestisch)", {Says::kPast, NoNameOf::kDiseases}},
     {" anamnestisch", {Says::kPast, NoNameOf::kDiseases}},
     {" in familie", {Says::kOfOthers, NoNameOf::kAny}},
@@ -147,8 +146,11 @@ constexpr Words kBehind[] = {
     {"\xC5\x9F\xC3\xBCphesi", {Says::kDoubted, NoNameOf::kAny}},
     {" kuvvetle muhtemel", {Says::kDoubted, NoNameOf::kAny}},
 };
-// With these some word of the label begins. (Words for "exclusively" begin with fewer letters of them: uteslutande,
-// udelukkende, kizárólag.)
+// Of a hernia it is Hungarian for incarcerated.
+constexpr std::string_view kKizart = "kiz\xC3\xA1rt";
+constexpr std::string_view kHernias[] = {"s\xC3\xA9rv", "serv", "herni"};
+// With these the first or last word of the label begins, or one that stands alone. (Words for "exclusively" begin with
+// fewer letters of them: uteslutande, udelukkende, kizárólag.)
 constexpr Words kStems[] = {
     {"podejrz", {Says::kDoubted, NoNameOf::kAny}},
     {"podez\xC5\x99", {Says::kDoubted, NoNameOf::kAny}},
@@ -163,11 +165,15 @@ constexpr Words kStems[] = {
      "en",
      {Says::kDenied, NoNameOf::kAny}},
     {"vyloucen", {Says::kDenied, NoNameOf::kAny}},
+    {"nevylou\xC4\x8D"
+     "en",
+     {Says::kDoubted, NoNameOf::kAny}},
+    {"nevyloucen", {Says::kDoubted, NoNameOf::kAny}},
     {"vyl\xC3\xBA\xC4\x8D"
      "en",
      {Says::kDenied, NoNameOf::kAny}},
     {"kiz\xC3\xA1rva", {Says::kDenied, NoNameOf::kAny}},
-    {"kiz\xC3\xA1rt", {Says::kDenied, NoNameOf::kAny}},
+    {kKizart, {Says::kDenied, NoNameOf::kAny}},
     {"kizarva", {Says::kDenied, NoNameOf::kAny}},
     {"descartad", {Says::kDenied, NoNameOf::kAny}},
     {"uteslutet", {Says::kDenied, NoNameOf::kAny}},
@@ -181,20 +187,89 @@ constexpr Words kStems[] = {
     {"\xD0\xB8\xD1\x81\xD0\xBA\xD0\xBB\xD1\x8E\xD1\x87\xD0\xB5\xD0\xBD", {Says::kDenied, NoNameOf::kAny}},
 };
 
+// French and Italian words that are said of organs as well, which work no more ("rein exclu"): what denies stands
+// alone, or is a diagnosis.
+constexpr std::string_view kOfOrgansToo[] = {"exclu", "exclue", "escluso", "esclusa"};
+
 bool IsOfWord(char c) { return IsAsciiAlnum(c) || static_cast<unsigned char>(c) >= 0x80; }
 
-bool HasWordWith(std::string_view text, std::string_view stem) {
+// Whether a no turns "excluded" into "not excluded".
+Says SaysAt(const PlaceInLabel& place, Says says) {
+  return place.behind_no && says == Says::kDenied ? Says::kDoubted : says;
+}
+
+// Calls `found` with the beginning and the end of each word of `text` that begins with `stem`, until it is true.
+template <typename Found>
+bool AnyWordWith(std::string_view text, std::string_view stem, const Found& found) {
   for (size_t at = text.find(stem); at != text.npos; at = text.find(stem, at + 1)) {
-    if (at == 0 || !IsOfWord(text[at - 1])) return true;
+    if (at > 0 && IsOfWord(text[at - 1])) continue;
+    if (found(at, std::min(text.find_first_of(" \t,;:()[]", at + stem.size()), text.size()))) return true;
   }
   return false;
 }
 
-// "Ei diabetesta": Finnish puts what there is none of into the partitive. (An "Ei" is an egg in German.)
+bool HasOneOf(std::string_view text, std::span<const std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return text.find(part) != text.npos; });
+}
+
+// What is said by a word that begins with `stem`, where it stands so that it is said of the whole label.
+Says SaidByStem(std::string_view text, const Words& stem) {
+  Says says = Says::kNothing;
+  if (stem.words == kKizart && HasOneOf(text, kHernias)) return says;
+  AnyWordWith(text, stem.words, [&](size_t begin, size_t end) {
+    const PlaceInLabel place = FindPlaceInLabel(text, begin, end);
+    // Of several names it is not known which one is excluded: the code may be of another.
+    const bool of_whole = place.place != Place::kElsewhere && (place.place != Place::kFirstOfSeveral ||
+                                                               stem.phrase.says == Says::kDoubted || place.behind_no);
+    if (of_whole) says = SaysAt(place, stem.phrase.says);
+    return of_whole;
+  });
+  return says;
+}
+
+Says SaidByWordOfOrgansToo(std::string_view text) {
+  Says says = Says::kNothing;
+  for (const std::string_view word : kOfOrgansToo) {
+    const bool found = AnyWordWith(text, word, [&](size_t begin, size_t end) {
+      if (text.substr(begin, end - begin) != word) return false;
+      const PlaceInLabel place = FindPlaceInLabel(text, begin, end);
+      const bool of_diagnosis = place.behind_no || text.find("diagnos") != text.npos;
+      if (place.place != Place::kAlone && (place.place != Place::kLast || !of_diagnosis)) return false;
+      says = SaysAt(place, Says::kDenied);
+      return true;
+    });
+    if (found) break;
+  }
+  return says;
+}
+
+// Whether `words` end the label, and no comma parts its name from another one.
+bool EndsWith(std::string_view text, std::string_view words, Says* says) {
+  if (text.size() <= words.size() || text.back() != words.back() || !text.ends_with(words)) return false;
+  const PlaceInLabel place = FindPlaceInLabel(text, text.size() - words.size(), text.size());
+  *says = SaysAt(place, *says);
+  return words.front() == '(' || place.place != Place::kElsewhere;
+}
+
+// "Ei diabetesta": Finnish puts what there is none of into the partitive, and names that begin so have an adjective
+// behind it ("ei toksinen struuma", "ei märkivä tulehdus"). (An "Ei" is an egg in German.)
 bool IsFinnishNo(std::string_view text) {
+  constexpr std::string_view kNo = "ei ";
+  constexpr std::string_view kPartitives[] = {"ta", "t\xC3\xA4", "aa", "\xC3\xA4\xC3\xA4", "ia", "i\xC3\xA4",
+                                              "ja", "j\xC3\xA4", "ua", "y\xC3\xA4",        "oa", "\xC3\xB6\xC3\xA4"};
+  constexpr std::string_view kAdjectives[] = {"nen", "set", "va", "v\xC3\xA4"};
   constexpr std::string_view kEnds[] = {"a", "\xC3\xA4"};
-  return text.starts_with("ei ") &&
-         std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return text.ends_with(end); });
+  const auto ends = [](std::string_view word, std::span<const std::string_view> with) {
+    return std::any_of(with.begin(), with.end(), [&](std::string_view end) { return word.ends_with(end); });
+  };
+  if (!ConsumePrefix(text, kNo) || !ends(text, kEnds) || text.find_first_of(",;") != text.npos) return false;
+  if (!ends(text.substr(0, text.find(' ')), kPartitives)) return false;
+  for (std::string_view rest = text; !rest.empty();) {
+    const size_t end = std::min(rest.find(' '), rest.size());
+    if (ends(rest.substr(0, end), kAdjectives)) return false;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return true;
 }
 
 }  // namespace
@@ -206,13 +281,15 @@ DenyingPhrase FindDenyingPhrase(std::string_view lower) {
     }
   }
   for (const Words& words : kBehind) {
-    if (lower.size() > words.words.size() && lower.back() == words.words.back() && lower.ends_with(words.words)) {
-      return words.phrase;
-    }
+    Says says = words.phrase.says;
+    if (EndsWith(lower, words.words, &says)) return {says, words.phrase.no_name_of};
   }
   for (const Words& words : kStems) {
-    if (HasWordWith(lower, words.words)) return words.phrase;
+    const Says says = SaidByStem(lower, words);
+    if (says != Says::kNothing) return {says, words.phrase.no_name_of};
   }
+  const Says says = SaidByWordOfOrgansToo(lower);
+  if (says != Says::kNothing) return {says, NoNameOf::kAny};
   return IsFinnishNo(lower) ? DenyingPhrase{Says::kDenied, NoNameOf::kDiseases} : DenyingPhrase{};
 }
 

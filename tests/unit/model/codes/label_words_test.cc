@@ -148,6 +148,17 @@ TEST(LabelWordsTest, WordsOfOtherLanguagesByWhatTheCodeIsOf) {
   EXPECT_EQ(AssertionOfLabel("Antecedentes de DM2", /*is_known=*/false), LabelAssertion::kNothing);
 }
 
+TEST(LabelWordsTest, WhatIsNotExcludedIsDoubtedAndWhatStandsBesideItIsThere) {
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:I26.9", "Lungenembolie ausgeschlossen"), LabelAssertion::kDenied);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:I26.9", "Lungenembolie (ausgeschlossen)"), LabelAssertion::kDenied);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:I20.9", "Angina pectoris, Herzinfarkt ausgeschlossen"),
+            LabelAssertion::kNothing);
+  for (const char* label :
+       {"Lungenembolie nicht ausgeschlossen", "Pulmonary embolism not ruled out", "Pulmonary embolism, not excluded"}) {
+    EXPECT_EQ(AssertionOfCodeLabel("ICD10:I26.9", label), LabelAssertion::kDoubted) << label;
+  }
+}
+
 TEST(LabelWordsTest, NamesOfObservationsForWhatWasSuspected) {
   for (const char* label : {"Observation for other suspected diseases and conditions ruled out",
                             "Observaci\xC3\xB3n por sospecha de enfermedad, descartada"}) {
