@@ -53,10 +53,22 @@ bool IsOfOneDrug(std::string_view part) {
   return number || std::find(std::begin(kKinds), std::end(kKinds), part) != std::end(kKinds);
 }
 
+// Drugs that are given together with another only, as one product: "carbidopa, levodopa".
+bool IsCompanion(std::string_view part) {
+  constexpr std::string_view kCompanions[] = {"carbidopa",  "benserazid", "clavulan",      "sulbactam",
+                                              "tazobactam", "avibactam",  "relebactam",    "vaborbactam",
+                                              "cilastatin", "cobicistat", "cedazuridin",   "sulfamethoxazol",
+                                              "tipiracil",  "sacubitril", "acide clavulan"};
+  return std::any_of(std::begin(kCompanions), std::end(kCompanions),
+                     [&](std::string_view companion) { return part.starts_with(companion); });
+}
+
+constexpr std::string_view kSeparators = ";+\n";
+
 // The parts between separators, in lower case; one part: the text is one name. Commas part the names of drugs only.
 std::vector<std::string> PartsOf(std::string_view text, bool drugs) {
   std::vector<std::string> parts;
-  std::string_view separators = text.find_first_of(";+\n") != text.npos ? ";+\n" : drugs ? "," : "";
+  std::string_view separators = text.find_first_of(kSeparators) != text.npos ? kSeparators : drugs ? "," : "";
   while (!separators.empty()) {
     const size_t end = std::min(text.find_first_of(separators), text.size());
     std::string part = model::ToLower(model::Trim(text.substr(0, end)));
@@ -68,7 +80,15 @@ std::vector<std::string> PartsOf(std::string_view text, bool drugs) {
   if (by_comma && std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return IsOfOneDrug(part); })) {
     parts.clear();
   }
+  if (drugs) std::erase_if(parts, [](const std::string& part) { return IsCompanion(part); });
   return parts;
+}
+
+// "Anemia; iron deficiency": what stands behind the semicolon is the kind, unless others have that by itself, too.
+bool IsNameAndKind(std::string_view text, const std::vector<std::string>& parts, const HashSet<std::string>& names) {
+  const size_t separator = text.find_first_of(kSeparators);
+  return separator != text.npos && text[separator] == ';' && names.contains(parts.front()) &&
+         std::none_of(parts.begin() + 1, parts.end(), [&](const std::string& part) { return names.contains(part); });
 }
 
 }  // namespace
@@ -104,7 +124,7 @@ void SeveralNames::Report(const model::Dictionary& dictionary, Reporter& reporte
       const std::string_view text = dictionary.Text(static_cast<model::Symbol>(symbol));
       if (text.size() > kLongestName || text.find(':') != text.npos) continue;
       const std::vector<std::string> parts = PartsOf(text, drugs);
-      if (parts.size() < 2) continue;
+      if (parts.size() < 2 || (!drugs && IsNameAndKind(text, parts, names))) continue;
       const auto known =
           std::find_if(parts.begin(), parts.end(), [&](const std::string& part) { return names.contains(part); });
       if (known == parts.end()) continue;

@@ -30,14 +30,32 @@ TEST(SeveralNamesTest, OfDrugs) {
   }
 }
 
+TEST(SeveralNamesTest, TwoDrugsOfOneProductAreOne) {
+  for (const char* drug : {"carbidopa, insulin", "insulin; benserazide", "Metformin + Clavulanic acid"}) {
+    EXPECT_THAT(ToldOfDrugs(drug), Not(IsTold())) << drug;
+  }
+  EXPECT_THAT(ToldOfDrugs("carbidopa, levodopa, insulin"), IsTold());
+}
+
+// With asthma and eczema each by itself.
+std::vector<std::string> ToldOfDiseases(const std::string& disease) {
+  return ProblemsOf(ReadTables({{"t.csv", "id,dx\nA,asthma\nB,\"" + disease + "\"\nC,eczema\n"}},
+                               R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
+                                   "diseases": {"from": "/t", "fields": {"term": "/dx"}}})"));
+}
+
 TEST(SeveralNamesTest, CommasPartNamesOfDrugsOnly) {
-  const auto told = [](const std::string& disease) {
-    return ProblemsOf(ReadTables({{"t.csv", "id,dx\nA,asthma\nB,\"" + disease + "\"\n"}},
-                                 R"({"tables": {"t": {"files": "t.csv", "id": "id", "one": true}},
-                                     "diseases": {"from": "/t", "fields": {"term": "/dx"}}})"));
-  };
-  EXPECT_THAT(told("asthma, allergic"), Not(IsTold()));
-  EXPECT_THAT(told("asthma; eczema"), IsTold());
+  EXPECT_THAT(ToldOfDiseases("asthma, allergic"), Not(IsTold()));
+  EXPECT_THAT(ToldOfDiseases("asthma; eczema"), IsTold());
+}
+
+TEST(SeveralNamesTest, AKindBehindTheNameOfADisease) {
+  for (const char* disease : {"asthma; allergic", "Asthma; mild; of childhood"}) {
+    EXPECT_THAT(ToldOfDiseases(disease), Not(IsTold())) << disease;
+  }
+  for (const char* diseases : {"rhinitis; asthma", "asthma + rhinitis", "asthma\nrhinitis"}) {
+    EXPECT_THAT(ToldOfDiseases(diseases), IsTold()) << diseases;
+  }
 }
 
 }  // namespace
