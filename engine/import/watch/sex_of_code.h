@@ -1,4 +1,5 @@
-// Diseases and procedures that only men, or only women, have: cancer of the prostate, a birth.
+// Diseases and procedures that only men, or only women, have: cancer of the prostate, a birth; and those of people
+// whose sex is not that of their chromosomes.
 #ifndef MUSTER_ENGINE_IMPORT_WATCH_SEX_OF_CODE_H_
 #define MUSTER_ENGINE_IMPORT_WATCH_SEX_OF_CODE_H_
 
@@ -10,10 +11,11 @@ enum class SexOfCode {
   kAny,  ///< of both, or not known
   kMen,
   kWomen,
+  kMayDiffer,  ///< of people whose chromosomes or organs may be those of the other sex: androgen insensitivity
 };
 
 /// Of a normalised code of ICD-10, ICD-9, ICD-O's places, OPCS-4, OPS, and of some frequent terms of SNOMED CT, MONDO,
-/// NCIT and HPO.
+/// NCIT, HPO, ORPHA and OMIM.
 SexOfCode FindSexOfCode(std::string_view code);
 
 }  // namespace muster::import

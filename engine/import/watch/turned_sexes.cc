@@ -61,10 +61,6 @@ void TurnedSexes::Look(const model::Record& record, const model::Dictionary& dic
   const std::string_view word = dictionary.Text(sex);
   if (word != "male" && word != "female") return;
   const bool male = word == "male";
-  if (const model::Symbol karyotype = SymbolOf(self, model::field::kKaryotypicSex); karyotype != model::kNoSymbol) {
-    const std::string_view text = dictionary.Text(karyotype);
-    if (text == "xx" || text == "xy") Add(with_karyotype_, male == (text == "xx"), record.id, karyotype);
-  }
   model::Symbol of_men = model::kNoSymbol;
   model::Symbol of_women = model::kNoSymbol;
   for (const model::Row& row : record.rows) {
@@ -72,8 +68,13 @@ void TurnedSexes::Look(const model::Record& record, const model::Dictionary& dic
     const model::Symbol code = field == 0 ? model::kNoSymbol : SymbolOf(row, field);
     if (code == model::kNoSymbol) continue;
     const SexOfCode of = SexOf(code, dictionary);
+    if (of == SexOfCode::kMayDiffer) return;
     if (of == SexOfCode::kMen) of_men = code;
     if (of == SexOfCode::kWomen) of_women = code;
+  }
+  if (const model::Symbol karyotype = SymbolOf(self, model::field::kKaryotypicSex); karyotype != model::kNoSymbol) {
+    const std::string_view text = dictionary.Text(karyotype);
+    if (text == "xx" || text == "xy") Add(with_karyotype_, male == (text == "xx"), record.id, karyotype);
   }
   if (of_men != model::kNoSymbol) Add(of_men_, !male, record.id, of_men);
   if (of_women != model::kNoSymbol) Add(of_women_, male, record.id, of_women);

@@ -15,7 +15,8 @@
 namespace muster::import {
 
 /// Counts the individuals of an import by sex, and by codes and karyotypes that only one sex has. One in some is a
-/// mistake or a transgender person, and most of them are not.
+/// mistake or a transgender person, and most of them are not. Who has a difference of sex development, such as androgen
+/// insensitivity, is not counted.
 class TurnedSexes {
  public:
   void Look(const model::Record& record, const model::Dictionary& dictionary);

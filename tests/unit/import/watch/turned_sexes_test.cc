@@ -11,9 +11,11 @@
 namespace muster::import {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 // People with a sex and a code of ICD-10.
 std::vector<std::string> ToldOfSexes(const std::vector<std::string>& rows) {
@@ -48,6 +50,19 @@ TEST(TurnedSexesTest, Karyotypes) {
   EXPECT_THAT(told("1,F,XY\n2,F,XY\n3,M,XX\n4,M,XX\n5,M,XX\n"),
               ElementsAre(HasSubstr("5 of 5 individuals with a karyotype XX or XY are of the other sex")));
   EXPECT_THAT(told("1,F,XX\n2,F,XY\n3,M,XY\n4,M,XX\n5,M,XXY\n"), IsEmpty());
+}
+
+// Women with 46,XY by their disease.
+TEST(TurnedSexesTest, DifferencesOfSexDevelopmentAreNoContradictions) {
+  const auto told = [](const std::string& rows) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,sex,k,dx\n" + rows}}, R"({"tables": {"p": {"files": "p.csv", "id": "id",
+        "one": true}}, "individual": {"sex": "/p/sex", "karyotypic sex": "/p/k"},
+        "diseases": {"from": "/p", "fields": {"term": "/dx"}}})"));
+  };
+  EXPECT_THAT(told("1,F,XY,ORPHA:99429\n2,F,XY,ORPHA:99429\n3,F,XY,ICD10:E34.5\n4,M,XX,ICD10:Q56.0\n"),
+              Not(Contains(HasSubstr("of the other sex"))));
+  EXPECT_THAT(told("1,F,XY,ORPHA:99429\n2,F,XY,ICD10:E11\n3,M,XX,ICD10:E11\n4,F,XY,ICD10:I10\n"),
+              Contains(HasSubstr("3 of 3 individuals with a karyotype XX or XY are of the other sex")));
 }
 
 }  // namespace
