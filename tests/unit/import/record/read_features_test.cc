@@ -107,6 +107,12 @@ TEST(TimeElementTest, Ages) {
   EXPECT_EQ(Onset(R"({"iso8601duration": "P3Y"})"), "3 years");
 }
 
+TEST(TimeElementTest, AnOnsetInWords) {
+  EXPECT_THAT(Onset(R"("At birth")"), testing::StartsWith("HP:0003577"));
+  EXPECT_THAT(Onset(R"("Antenatal onset")"), testing::StartsWith("HP:0030674"));
+  EXPECT_THAT(Onset(R"("Third trimester")"), testing::StartsWith("none, kept"));
+}
+
 // Nobody's age is known to the minute: months may be meant, so that it is somewhere between.
 TEST(TimeElementTest, MinutesThatMayBeMonths) {
   EXPECT_EQ(Onset(R"({"age": {"iso8601duration": "PT6M"}})"), "birth to 6 months");

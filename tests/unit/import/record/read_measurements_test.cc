@@ -44,6 +44,19 @@ TEST(MeasurementsTest, Quantity) {
   EXPECT_EQ(reading.extras(), R"({"/measurements/0/procedure/bodySite":{"id":"UBERON:0000178"}})");
 }
 
+// Of a woman it may be the birth of her child.
+TEST(MeasurementsTest, ATimeInWordsIsNoOnset) {
+  for (const char* word : {"At birth", "antenatal", "Third trimester"}) {
+    const Reading reading = ReadMeasurement(R"("value": {"quantity": {"value": 45, "unit": {"id": "UCUM:U/L"}}},
+        "timeObserved": ")" + std::string(word) +
+                                            "\"");
+    EXPECT_THAT(reading.Rows(Entity::kMeasurement),
+                ElementsAre("measurement: assay=LOINC:2157-6, unit=UCUM:U/L, value=45"))
+        << word;
+    EXPECT_THAT(reading.extras(), HasSubstr(word));
+  }
+}
+
 TEST(MeasurementsTest, CodedValue) {
   EXPECT_THAT(ReadMeasurement(R"("value": {"ontology_class": {"id": "NCIT:C38758"}})").Rows(Entity::kMeasurement),
               ElementsAre("measurement: assay=LOINC:2157-6, coded value=NCIT:C38758"));
