@@ -130,7 +130,7 @@ class Judge {
       others.push_back(&label);
       const model::LabelAssertion says = model::AssertionOfLabel(label.label, !own.empty());
       if (says == model::LabelAssertion::kNothing || NameSays(own, says)) continue;
-      if (model::IsOfCircumstances(code) && model::MayBeNameOfCircumstance(code, label.label, says)) continue;
+      if (model::MeansByItself(code, label.label, says)) continue;
       denying_.Add(label, absl::StrCat("\"", label.label, "\" says that ", code,
                                        says == model::LabelAssertion::kDenied    ? " was not there"
                                        : says == model::LabelAssertion::kDoubted ? " is not certain"

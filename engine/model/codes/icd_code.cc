@@ -1,12 +1,48 @@
 #include "engine/model/codes/icd_code.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
 namespace {
+
+struct Categories {
+  std::string_view first, last;
+};
+// Categories of ICD-10 that are about something past: what an illness, an injury or an operation left behind.
+constexpr Categories kOfPast[] = {
+    {"B90", "B94"},  // sequelae of infections
+    {"E64", "E64"},  // of malnutrition
+    {"E68", "E68"},  // of hyperalimentation
+    {"E89", "E89"},  // glands after procedures
+    {"G09", "G09"},  // sequelae of inflammations of the central nervous system
+    {"G97", "G97"},  // nerves after procedures
+    {"H59", "H59"},  // eyes after procedures
+    {"H95", "H95"},  // ears after procedures
+    {"I69", "I69"},  // sequelae of strokes
+    {"I97", "I97"},  // circulation after procedures
+    {"J95", "J95"},  // breathing after procedures
+    {"K91", "K91"},  // digestion after procedures
+    {"M96", "M96"},  // bones and muscles after procedures
+    {"N96", "N96"},  // habitual abortion
+    {"N99", "N99"},  // urinary organs after procedures
+    {"O09", "O09"},  // pregnancies with a history, in ICD-10-CM
+    {"O34", "O34"},  // a scar of a former caesarean
+    {"O94", "O94"},  // sequelae of complications of pregnancy
+    {"O97", "O97"},  // deaths of such sequelae
+    {"T80", "T98"},  // complications of care, and sequelae of injuries
+    {"Y85", "Y89"},  // sequelae of accidents
+};
+constexpr std::string_view kOldInfarction = "I25.2";
+
+// Behind the colon; empty for codes of other systems.
+std::string_view LocalOfIcd10(std::string_view code) {
+  const size_t colon = code.find(':');
+  return colon == code.npos || !code.starts_with("ICD10") ? std::string_view() : code.substr(colon + 1);
+}
 
 std::string InUpperCase(std::string_view text) {
   std::string upper(text);
@@ -218,15 +254,26 @@ bool LacksZerosOfDiagnosis(std::string_view code) {
 }
 
 bool LooksLikeIcd9V(std::string_view code) {
-  const size_t colon = code.find(':');
-  if (colon == code.npos || !code.starts_with("ICD10")) return false;
-  const std::string_view local = code.substr(colon + 1);
+  const std::string_view local = LocalOfIcd10(code);
   if (local.size() != 6 || local[0] != 'V' || local[3] != '.' || !IsAsciiDigit(local[1]) || !IsAsciiDigit(local[2]) ||
       !IsAsciiDigit(local[4]) || !IsAsciiDigit(local[5])) {
     return false;
   }
   const std::string_view category = local.substr(1, 2);
   return category != "00" && category <= "91";
+}
+
+bool IsIcd10OfThePast(std::string_view code) {
+  const std::string_view local = LocalOfIcd10(code);
+  const std::string_view category = local.substr(0, 3);
+  return local.starts_with(kOldInfarction) ||
+         std::any_of(std::begin(kOfPast), std::end(kOfPast),
+                     [&](const Categories& past) { return past.first <= category && category <= past.last; });
+}
+
+bool IsIcd10OfPregnancyOrNewborn(std::string_view code) {
+  const std::string_view local = LocalOfIcd10(code);
+  return local.starts_with('O') || local.starts_with('P');
 }
 
 }  // namespace muster::model

@@ -29,6 +29,13 @@ bool LacksZerosOfDiagnosis(std::string_view code);
 /// more signs; V00 and V92 to V99 are not in ICD-9.
 bool LooksLikeIcd9V(std::string_view code);
 
+/// Whether a code, normalised, of ICD-10 is about something past by itself: an old infarction (I25.2), a scar of a
+/// caesarean (O34), sequelae (B90 to B94, I69), what follows an operation (K91).
+bool IsIcd10OfThePast(std::string_view code);
+
+/// Whether a code, normalised, of ICD-10 is of a pregnancy or of a newborn (chapters O and P).
+bool IsIcd10OfPregnancyOrNewborn(std::string_view code);
+
 /// The mark of certainty A, V or Z of a normalised code of ICD-10 or ICD-10-GM; 0 where it has none.
 char DoubtfulMark(std::string_view code);
 /// "25000" -> "250.00", "V1005" -> "V10.05", "E8120" -> "E812.0".

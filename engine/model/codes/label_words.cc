@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/model/codes/code_prefix.h"
+#include "engine/model/codes/icd_code.h"
 #include "engine/model/codes/names_like_denials.h"
 #include "engine/model/text/denying_phrase.h"
 #include "engine/model/text/text.h"
@@ -288,6 +289,23 @@ constexpr std::string_view kNameWithQuery = "query fever";
 constexpr std::string_view kNameWithMother = "high blood phenylalanine level in mother";
 constexpr std::string_view kNoes[] = {"no ", "not ", "never ", "without ", "ohne ", "sin ", "sans ", "senza ", "sem "};
 
+// Codes of pregnancies and newborns are of what these have.
+constexpr std::string_view kParents[] = {"mother",
+                                         "father",
+                                         "maternal",
+                                         "paternal",
+                                         "mutter",
+                                         "vater",
+                                         "madre",
+                                         "padre",
+                                         "m\xC3\xA8re",
+                                         "p\xC3\xA8re",
+                                         "m\xC3\xA3"
+                                         "e",
+                                         "pai",
+                                         "moeder",
+                                         "vader"};
+
 constexpr std::string_view kDenyingSigns[] = {"!", "-", "~", "^", "\xc2\xac"};
 constexpr std::string_view kDenying[] = {
     "no",      "not",      "non",         "kein",         "keine",     "ohne",       "sin",
@@ -367,13 +385,18 @@ LabelAssertion AssertionOf(DenyingPhrase::Says says) {
   return LabelAssertion::kNothing;
 }
 
-LabelAssertion OfWord(std::string_view word) {
-  if (IsIn(kDenying, word)) return LabelAssertion::kDenied;
-  if (IsIn(kDoubting, word)) return LabelAssertion::kDoubted;
-  return IsIn(kOfRelatives, word) ? LabelAssertion::kOfOthers : LabelAssertion::kNothing;
+// Whether one of the words is a parent: no grandmother.
+bool NamesParent(std::string_view label) {
+  const std::string text = ToLower(label);
+  const auto is_of_word = [](char c) { return IsAsciiAlnum(c) || static_cast<unsigned char>(c) >= 0x80; };
+  return std::any_of(std::begin(kParents), std::end(kParents), [&](std::string_view parent) {
+    for (size_t at = text.find(parent); at != text.npos; at = text.find(parent, at + 1)) {
+      const size_t end = at + parent.size();
+      if ((at == 0 || !is_of_word(text[at - 1])) && (end == text.size() || !is_of_word(text[end]))) return true;
+    }
+    return false;
+  });
 }
-
-}  // namespace
 
 bool MayBeNameOfCircumstance(std::string_view code, std::string_view label, LabelAssertion says) {
   const std::string_view local = code.substr(code.find(':') + 1);
@@ -384,9 +407,15 @@ bool MayBeNameOfCircumstance(std::string_view code, std::string_view label, Labe
          FindDenyingPhrase(ToLower(Trim(label))).says != DenyingPhrase::Says::kNothing;
 }
 
-LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view label) {
+LabelAssertion OfWord(std::string_view word) {
+  if (IsIn(kDenying, word)) return LabelAssertion::kDenied;
+  if (IsIn(kDoubting, word)) return LabelAssertion::kDoubted;
+  return IsIn(kOfRelatives, word) ? LabelAssertion::kOfOthers : LabelAssertion::kNothing;
+}
+
+// Without a look at what the code means by itself.
+LabelAssertion AssertionBeside(std::string_view code, std::string_view label) {
   const LabelAssertion certain = AssertionOfLabel(label, /*is_known=*/false);
-  if (IsOfCircumstances(code) && MayBeNameOfCircumstance(code, label, certain)) return LabelAssertion::kNothing;
   const bool is_text = code.find(':') == code.npos;
   const bool of_disease = !IsOfCircumstances(code) && IsOfDiseases(code);
   const bool of_feature = code.starts_with("HP:");
@@ -411,11 +440,24 @@ LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view labe
                                                                     : LabelAssertion::kNothing;
 }
 
+}  // namespace
+
+LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view label) {
+  const LabelAssertion says = AssertionBeside(code, label);
+  return MeansByItself(code, label, says) ? LabelAssertion::kNothing : says;
+}
+
 bool IsOfCircumstances(std::string_view code) {
   const size_t colon = code.find(':');
   if (colon == code.npos || !code.starts_with("ICD10")) return false;
   const std::string_view local = code.substr(colon + 1);
   return local.starts_with('Z') || local.starts_with("U08");  // "Personal history of COVID-19"
+}
+
+bool MeansByItself(std::string_view code, std::string_view label, LabelAssertion says) {
+  if (IsOfCircumstances(code)) return MayBeNameOfCircumstance(code, label, says);
+  if (says == LabelAssertion::kPast) return IsIcd10OfThePast(code);
+  return says == LabelAssertion::kOfOthers && IsIcd10OfPregnancyOrNewborn(code) && NamesParent(label);
 }
 
 LabelAssertion AssertionAroundCode(std::string_view text) {

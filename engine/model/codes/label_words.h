@@ -21,16 +21,17 @@ LabelAssertion AssertionOfLabel(std::string_view label, bool is_known);
 
 /// The same without an ontology, for a label beside `code`, which is normalised, or a name instead of a code. Which
 /// names of HPO begin with "no" is known here; code systems of diseases have no names such as "History of stroke" and
-/// "Diabetes in sister".
+/// "Diabetes in sister", but for codes that mean this by themselves.
 LabelAssertion AssertionOfCodeLabel(std::string_view code, std::string_view label);
 
 /// Whether `code` (normalised) is an ICD-10 code of circumstances, some of which are about something past or about a
 /// relative: Z94.0 is called "Zustand nach Nierentransplantation".
 bool IsOfCircumstances(std::string_view code);
 
-/// Whether the name of a code of circumstances may say that: of Z94.0 that something is past, of Z03 (observation for
-/// what was suspected) that it was ruled out.
-bool MayBeNameOfCircumstance(std::string_view code, std::string_view label, LabelAssertion says);
+/// Whether the label, which `says` that, is a name of what `code` (normalised) means by itself: of circumstances, of
+/// observation for what was suspected and ruled out (Z03), of what is past ("Zustand nach Myokardinfarkt", I25.2), and
+/// of pregnancies and newborns what is the mother's ("Mère diabétique").
+bool MeansByItself(std::string_view code, std::string_view label, LabelAssertion says);
 
 /// What the signs and words around a code assert: "!HP:0001250", "NOT HP:0001250", "HP:0001250 (excluded)",
 /// "HP:0001250=0", "HP:0001250?".

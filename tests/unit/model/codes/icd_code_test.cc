@@ -47,5 +47,20 @@ TEST(IcdCodeTest, CodesOfIcd9ThatAreAccidentsOfIcd10) {
   }
 }
 
+TEST(IcdCodeTest, CodesOfThePastAndOfPregnancies) {
+  for (const char* code : {"ICD10:I25.2", "ICD10GM:I25.20", "ICD10:O34.2", "ICD10:B90.9", "ICD10:B94", "ICD10:E64.0",
+                           "ICD10:I69.4", "ICD10:T92.1", "ICD10:K91.1", "ICD10:T86.1", "ICD10CM:O09.299"}) {
+    EXPECT_TRUE(IsIcd10OfThePast(code)) << code;
+  }
+  for (const char* code : {"ICD10:I25.1", "ICD10:I21.9", "ICD10:B89", "ICD10:B95", "ICD10:O35", "ICD10:E11.9",
+                           "ICD10:K50", "MONDO:0005148", "I25.2", "ICD10:", ""}) {
+    EXPECT_FALSE(IsIcd10OfThePast(code)) << code;
+  }
+  for (const char* code : {"ICD10:O24", "ICD10CM:P70.1"}) EXPECT_TRUE(IsIcd10OfPregnancyOrNewborn(code)) << code;
+  for (const char* code : {"ICD10:E11.9", "ORPHA:84", "O24", ""}) {
+    EXPECT_FALSE(IsIcd10OfPregnancyOrNewborn(code)) << code;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model

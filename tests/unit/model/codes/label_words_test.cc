@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 namespace muster::model {
 namespace {
 
@@ -112,6 +114,27 @@ TEST(LabelWordsTest, CodesOfCircumstancesAreCalledSo) {
   EXPECT_EQ(AssertionOfCodeLabel("ICD10GM:I63.9", "Zustand nach Hirninfarkt"), LabelAssertion::kPast);
   EXPECT_EQ(AssertionOfCodeLabel("ICD10:E11.9", "antecedentes familiares de diabetes"), LabelAssertion::kOfOthers);
   EXPECT_EQ(AssertionOfCodeLabel("ICD10:Z94.0", "Verdacht auf Transplantatversagen"), LabelAssertion::kDoubted);
+}
+
+TEST(LabelWordsTest, CodesThatMeanSomethingPastOrOfTheMother) {
+  for (const auto& [code, label] :
+       {std::pair("ICD10:I25.2", "Stan po zawale serca"), std::pair("ICD10GM:I25.2", "Zustand nach Myokardinfarkt"),
+        std::pair("ICD10:I25.2", "History of myocardial infarction"),
+        std::pair("ICD10:I69.4", "Stav po c\xC3\xA9vn\xC3\xAD mozkov\xC3\xA9 p\xC5\x99\xC3\xADhod\xC4\x9B"),
+        std::pair("ICD10:O34.2",
+                  "Stav po c\xC3\xADsa\xC5\x99sk\xC3\xA9m \xC5\x99"
+                  "ezu"),
+        std::pair("ICD10:P70.1", "M\xC3\xA8re diab\xC3\xA9tique"), std::pair("ICD10:O24", "Madre con diabetes"),
+        std::pair("ICD10:O24.4", "diabetes in mother")}) {
+    EXPECT_EQ(AssertionOfCodeLabel(code, label), LabelAssertion::kNothing) << code << " " << label;
+  }
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:I21.9", "Stan po zawale serca"), LabelAssertion::kPast);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:E11.9", "M\xC3\xA8re diab\xC3\xA9tique"), LabelAssertion::kOfOthers);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:I25.2", "Suspected myocardial infarction"), LabelAssertion::kDoubted);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:O15", "Sister: eclampsia"), LabelAssertion::kOfOthers);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:O24", "Grandmother: diabetes"), LabelAssertion::kOfOthers);
+  EXPECT_TRUE(MeansByItself("ICD10:P70.1", "Diabetes (mother)", LabelAssertion::kOfOthers));
+  EXPECT_FALSE(MeansByItself("ICD10:P70.1", "No diabetes (mother)", LabelAssertion::kDenied));
 }
 
 TEST(LabelWordsTest, WhatStandsAroundACode) {
