@@ -6,6 +6,7 @@
 
 #include "engine/model/codes/label_words.h"
 #include "engine/model/codes/names_like_denials.h"
+#include "engine/model/text/never_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -313,16 +314,14 @@ bool SaysNone(std::string_view label) {
 }
 
 bool SaysNoExposureByLabel(std::string_view label) {
-  constexpr std::string_view kBegins[] = {"never ",       "not exposed", "unexposed",        "nichtraucher",
-                                          "nichttrinker", "nie ",        "nieraucher",       "jamais ",
-                                          "nunca ",       "nooit ",      "aldrig ",          "nigdy ",
-                                          "nikdy ",       "ei koskaan",  "lifelong abstain", "lifetime abstain"};
-  constexpr std::string_view kAlone[] = {"never",  "nie",   "niemals",  "jamais",     "nunca",      "nooit",
-                                         "aldrig", "nigdy", "nikdy",    "soha",       "abstinent",  "abstainer",
-                                         "mai",    "non",   "teetotal", "teetotaler", "teetotaller"};
+  constexpr std::string_view kBegins[] = {"not exposed", "unexposed",  "nichtraucher",     "nichttrinker",
+                                          "nieraucher",  "ei koskaan", "lifelong abstain", "lifetime abstain"};
+  constexpr std::string_view kAlone[] = {"abstinent", "abstainer",  "mai",        "non",
+                                         "teetotal",  "teetotaler", "teetotaller"};
   constexpr std::string_view kWho[] = {"smok", "drink", "user", "expos", "consumer", "chewer", "vaper"};
   const std::string text = ToLower(Trim(label));
-  if (SaysNone(label) || IsIn(kAlone, text) || IsNoAmount(text) ||
+  // "Never", "Never smoked".
+  if (SaysNone(label) || IsWordOfNever(text.substr(0, text.find(' '))) || IsIn(kAlone, text) || IsNoAmount(text) ||
       std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view no) { return text.starts_with(no); })) {
     return true;
   }

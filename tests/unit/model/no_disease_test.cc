@@ -31,11 +31,12 @@ TEST(NoDiseaseTest, Exposures) {
 
 TEST(NoDiseaseTest, ExposuresByLabel) {
   for (const char* label : {"Never", "nie", "Nichtraucher", "Jamais", "nunca ha fumado", "Non", "Abstinent",
-                            "0 pack years", "0/day", "ei koskaan", "Non-smoker", "unexposed"}) {
+                            "0 pack years", "0/day", "ei koskaan", "Non-smoker", "unexposed", "Nigdy",
+                            "nigdy nie pali\xC5\x82", "Niemals geraucht", "soha", "mai", "Aldri"}) {
     EXPECT_TRUE(SaysNoExposureByLabel(label)) << label;
   }
   for (const char* label : {"Former smoker", "Quit", "10 pack years", "0 to 5 pack years", "Non-ionizing radiation",
-                            "Abstinent alcoholic", "Neverland virus", "Nievre clay"}) {
+                            "Abstinent alcoholic", "Neverland virus", "Nievre clay", "Maitake"}) {
     EXPECT_FALSE(SaysNoExposureByLabel(label)) << label;
   }
 }

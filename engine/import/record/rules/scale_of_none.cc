@@ -6,17 +6,17 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
 #include "engine/model/text/missing_marker.h"
+#include "engine/model/text/never_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
 namespace {
 
 bool IsWordOfNone(std::string_view letters) {
-  constexpr std::string_view kNone[] = {"none",    "no",     "nil",     "absent",  "notpresent", "never",  "kein",
-                                        "keine",   "nie",    "niemals", "aucun",   "aucune",     "jamais", "ninguno",
-                                        "ninguna", "nunca",  "nessuno", "nessuna", "mai",        "geen",   "nooit",
-                                        "ingen",   "aldrig", "nenhum",  "nenhuma", "ausente",    "assente"};
-  return IsIn(kNone, letters);
+  constexpr std::string_view kNone[] = {"none",  "no",     "nil",     "absent",  "notpresent", "kein",    "keine",
+                                        "aucun", "aucune", "ninguno", "ninguna", "nessuno",    "nessuna", "mai",
+                                        "geen",  "ingen",  "nenhum",  "nenhuma", "ausente",    "assente"};
+  return model::IsWordOfNever(letters) || IsIn(kNone, letters);
 }
 
 }  // namespace

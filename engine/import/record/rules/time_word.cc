@@ -4,6 +4,7 @@
 
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/not_done_word.h"
+#include "engine/model/text/never_word.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
 
@@ -16,8 +17,8 @@ constexpr std::string_view kUndetermined[] = {"undetermined",  "indeterminate", 
                                               "unsure",        "notsure",       "cannotrecall",  "doesnotremember",
                                               "unbestimmt",    "unklar",        "indtermin",     "indetermine",
                                               "indeterminado", "indeterminada", "indeterminato", "onbepaald"};
-constexpr std::string_view kNever[] = {"never", "nie",    "niemals",     "jamais",   "nunca",
-                                       "nooit", "aldrig", "notaffected", "neverhad", "neveroccurred"};
+// As sentences say it: "not affected".
+constexpr std::string_view kNeverHad[] = {"notaffected", "neverhad", "neveroccurred"};
 
 // "excluded", "ruled out", "unaffected": no yes and no, which may say whether the time is known.
 bool SaysExcluded(std::string_view text) {
@@ -33,7 +34,9 @@ TimeWord TimeWordOf(std::string_view text) {
   if (!model::OnsetCalled(text).empty()) return TimeWord::kOnset;
   if (model::IsVagueOnset(text)) return TimeWord::kVagueOnset;
   if (IsWordOfNotDone(letters.text())) return TimeWord::kNotDone;
-  if (IsIn(kNever, letters.text()) || SaysExcluded(text)) return TimeWord::kNever;
+  if (model::IsWordOfNever(letters.text()) || IsIn(kNeverHad, letters.text()) || SaysExcluded(text)) {
+    return TimeWord::kNever;
+  }
   return IsIn(kUndetermined, letters.text()) ? TimeWord::kUndetermined : TimeWord::kNone;
 }
 

@@ -19,6 +19,7 @@ TEST(ScaleOfNoneTest, ScalesWithANone) {
   EXPECT_EQ(NoneOf({"1", "2", "0"}), "0");
   EXPECT_EQ(NoneOf({"1.0", "3.0", "0.0"}), "0.0");
   EXPECT_EQ(NoneOf({"daily", "weekly", "never"}), "never");
+  EXPECT_EQ(NoneOf({"daily", "weekly", "nigdy"}), "nigdy");
   EXPECT_EQ(NoneOf({"leicht", "schwer", "keine"}), "keine");
   EXPECT_EQ(NoneOf({"NA", "mild", "None"}), "None");
 }

@@ -13,10 +13,12 @@ TEST(TimeWordTest, WhatWordsSay) {
   for (const char* word : {"refused", "not given", "Declined", "geplant", "not done", "nicht verabreicht"}) {
     EXPECT_EQ(TimeWordOf(word), TimeWord::kNotDone) << word;
   }
-  for (const char* word : {"never", "Excluded", "ruled out", "unaffected", "nunca"}) {
+  for (const char* word :
+       {"never", "Excluded", "ruled out", "unaffected", "nunca", "Nigdy", "nikdy", "soha", "never had"}) {
     EXPECT_EQ(TimeWordOf(word), TimeWord::kNever) << word;
   }
-  for (const char* word : {"", "no", "yes", "2020-05-17", "17 May 2020", "P5Y", "last spring", "May", "observed"}) {
+  for (const char* word :
+       {"", "no", "yes", "2020-05-17", "17 May 2020", "P5Y", "last spring", "May", "Mai", "observed"}) {
     EXPECT_EQ(TimeWordOf(word), TimeWord::kNone) << word;
   }
 }
