@@ -95,12 +95,13 @@ ExprPtr Several(const Has& has) {
   return grammar::MakeExpr({}, std::move(several));
 }
 
-// Whether two criteria ask for measurements of these terms: who asks so means several.
+// Whether two criteria ask for measurements of these terms, or one for the first or last of them: who asks so knows of
+// several.
 bool AskTwice(const bind::SideBySide& criteria, const Has& has) {
   const std::vector<bind::Occurrence> all = bind::OccurrencesIn(criteria);
   return std::any_of(all.begin(), all.end(), [&](const bind::Occurrence& one) {
-    return one.has != &has && !one.negated && !bind::HoldsWithoutRows(*one.has) &&
-           bind::FindEntity(one.has->entity.text) == Entity::kMeasurement &&
+    const bool asks = one.has->order != grammar::Order::kAny || (!one.negated && !bind::HoldsWithoutRows(*one.has));
+    return one.has != &has && asks && bind::FindEntity(one.has->entity.text) == Entity::kMeasurement &&
            bind::TermsOf(*one.has) == bind::TermsOf(has);
   });
 }
@@ -195,6 +196,8 @@ class AnyOfSeveral {
                                                    bind::NameWithTerms(has, Entity::kMeasurement))
                                     : absl::StrCat("of the last one of each, write ", other));
     }
+    // All that these have meet it, and which of them is the last is not known.
+    const int64_t untimed = by_last ? all - *by_last - several : 0;
     reporter_->Note(
         span, "any-of-several",
         absl::StrCat(
@@ -203,7 +206,10 @@ class AnyOfSeveral {
             by_last ? ", of which the last does not meet this, or has no time" : ", of which others do not meet this",
             ": any one of them is enough",
             by_last ? absl::StrCat("; by the last of each, ", *by_last, *by_last == 1 ? " is found" : " are found")
-                    : ""),
+                    : "",
+            untimed > 0 ? absl::StrCat(", and ", untimed, " whose times are not known ", untimed == 1 ? "is" : "are",
+                                       " left out as well")
+                        : ""),
         std::move(hints));
   }
 

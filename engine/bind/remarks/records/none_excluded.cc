@@ -21,7 +21,7 @@ void RemarkOnNoneExcluded(const CatalogueView& view, Reporter* reporter, grammar
   const std::string name(model::Info(*entity).name);
   const std::string none = absl::StrCat("no ", name, " is recorded as absent here, so ");
   if (HoldsWithoutRows(has) != negated) {
-    return reporter->Warn(span, "not-recorded", absl::StrCat(none, "everybody is without one"));
+    return reporter->Warn(span, "not-recorded", absl::StrCat(none, "this holds for everybody"));
   }
   reporter->Warn(span, "not-recorded", absl::StrCat(none, "nothing matches"),
                  {absl::StrCat("to find who has none recorded, write no ", name,

@@ -47,7 +47,8 @@ TEST_F(AnyOfSeveralTest, IsToldOfOneLimit) {
   EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));  // the last of both is one
   for (const char* where : {"has measurement LOINC:4548-4 >= 6 %", "has first measurement LOINC:4548-4 >= 7 %",
                             "has at least 2 measurement LOINC:4548-4 >= 6 %", "no measurement LOINC:4548-4 >= 7 %",
-                            "has measurement LOINC:4548-4 with (value >= 7 % and time before 2030)"}) {
+                            "has measurement LOINC:4548-4 with (value >= 7 % and time before 2030)",
+                            "has measurement LOINC:4548-4 >= 7 % and no last measurement LOINC:4548-4 >= 7 %"}) {
     Ids(where);
     EXPECT_THAT(said(), Not(HasSubstr("any-of-several"))) << where;
   }
@@ -84,6 +85,11 @@ TEST_F(AnyOfSeveralTest, OneWithoutATimeIsNotSeveral) {
   Import(Of("a", undated) + Of("b", Measured("8", "01")));
   EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "2");
   EXPECT_THAT(said(), Not(HasSubstr("any-of-several")));
+  // Beside one who has several it is told that the last leaves this one out as well.
+  Import(Of("c", Measured("8", "01") + "," + Measured("6", "02")));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:4548-4 >= 7 %"), "3");
+  EXPECT_THAT(said(),
+              HasSubstr("by the last of each, 1 is found, and 1 whose times are not known is left out as well"));
 }
 
 // From one in twenty of those who are found; of these, and not of all who were measured.
