@@ -9,6 +9,7 @@
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_member.h"
+#include "engine/import/table/columns/column_remarks.h"
 #include "engine/import/table/columns/named_ages.h"
 #include "engine/import/table/columns/sister_columns.h"
 #include "engine/import/table/rows/row_text.h"
@@ -21,149 +22,7 @@ namespace {
 
 using model::Concat;
 
-constexpr RemarkKind kThousands{
-    ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
-    "nothing, if the points (or commas) are decimal: 250.000 is read as 250; if they set thousands apart, export the "
-    "column without them, for all its numbers are wrong by a factor of thousands"};
-constexpr RemarkKind kAmbiguousDates{
-    ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
-    "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};
-constexpr RemarkKind kTurnedDates{
-    ImportProblem::Kind::kNote,
-    "column of dates in two forms, of which a spreadsheet may have turned one round: day and month are exchanged",
-    "nothing, if both forms are right; else export the column anew, as text or as YYYY-MM-DD, from where it was not "
-    "opened with another country's settings: what can be either way was taken as month and day, and the rest is text",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kOtherSerials{
-    ImportProblem::Kind::kNote,
-    "column of day numbers taken as those of a spreadsheet, which may be those of another program",
-    "nothing, if these are the days; SAS and Stata count from 1960-01-01, R and Unix from 1970-01-01: let the column "
-    "have \"date\": \"sas\", \"stata\" or \"unix days\", or export dates as YYYY-MM-DD",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kShortYearDefault{
-    ImportProblem::Kind::kNote,
-    "column with a year of two digits in which one day may stand for no date: 31-DEC-99 is how 9999-12-31 is written",
-    "nothing, if it is the day; else let the mapping name it: \"missing\": [\"31-DEC-99\"] of the column, or export "
-    "years with four digits",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kPerhapsADay{
-    ImportProblem::Kind::kNote,
-    "1970-01-01 at midnight, how computers write no time, is taken as a day where all others are at midnight, too",
-    "nothing, if it is the day; else let the mapping name it: \"missing\": [\"1970-01-01 00:00:00\"] of the column"};
-constexpr RemarkKind kOneMayBeNo{
-    ImportProblem::Kind::kNote,
-    "column that a rule reads as a tick, with a 1 and a 2, and no 0 for no: a 1 counts as a yes",
-    "see what the numbers mean: where 1 is no and 2 is yes, all is the wrong way round; let the column say it, as "
-    "\"values\": {\"1\": \"no\", \"2\": \"yes\"}"};
-constexpr RemarkKind kUnreadExclusions{
-    ImportProblem::Kind::kNote,
-    "column with words that exclude, doubt or call it an error, beside rows that count as observed, which no rule of "
-    "the "
-    "mapping reads",
-    "nothing, if it is about something else; else rows with these words count as observed: leave them out, as "
-    "\"when\": "
-    "{\"/verification\": [\"confirmed\"]} in the rule, or let it read the column as \"excluded\"",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadRelatives{
-    ImportProblem::Kind::kNote,
-    "column with words for relatives, beside rows that count as observed, which no rule of the mapping reads",
-    "nothing, if it says who told it or whom to call; if the rows are about these people, leave them out, as \"when\": "
-    "{\"/subject\": [\"self\"]} in the rule",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadMarks{
-    ImportProblem::Kind::kNote, "column of P and F, pass and fail by its name, which no rule of the mapping reads",
-    "nothing, if what failed is to be counted; else leave it out, as \"when\": {\"/qc\": [\"P\"]} in the rule",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadColumn{
-    ImportProblem::Kind::kNote, "column of a table with words that deny or codes, which no rule of the mapping reads",
-    "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
-    "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
-constexpr RemarkKind kUnreadWords{ImportProblem::Kind::kNote,
-                                  "column of a table with words such as \"past\" or \"mother\", mostly of something "
-                                  "else than the rows, which no rule "
-                                  "of the mapping reads",
-                                  "nothing, if it says how somebody lives, who told it and the like; if it says that "
-                                  "rows of the table are not certain "
-                                  "or of others, leave these out: \"when\": {\"/subject\": [\"self\"]} in the rule",
-                                  RemarkPlace::kLast};
-constexpr RemarkKind kUnreadAnswers{
-    ImportProblem::Kind::kNote,
-    "column of a table with answers, yes and no or 0 and 1, which no rule of the mapping reads",
-    "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
-    "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}",
-    RemarkPlace::kLast};
-constexpr RemarkKind kUnreadComparators{
-    ImportProblem::Kind::kNote, "column of comparators that no rule of the mapping reads: numbers count as exact",
-    "let the rule read it: \"fields\": {\"value\": \"/result\", \"comparator\": \"/operator\"}"};
-constexpr RemarkKind kUnreadUnits{ImportProblem::Kind::kNote, "column of units that no rule of the mapping reads",
-                                  "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
-                                  "nothing, if all are the unit that "
-                                  "the rule gives"};
-constexpr RemarkKind kUnreadTimeUnits{
-    ImportProblem::Kind::kNote,
-    "column of units of time that no rule of the mapping reads, beside numbers that a rule takes in one unit",
-    "nothing, if it is the unit of something else; else convert the numbers to one unit in the source; of rows (not of "
-    "the individual), a table for each unit can have its own \"age\", with \"when\": {\"AGEU\": [\"MONTHS\"]}",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadEnd{
-    ImportProblem::Kind::kNote, "column that may tell of the end of a consent, and that no rule of the mapping reads",
-    "nothing, if it tells of something else; else make a consent of it with \"status\": {\"const\": \"withdrawn\"} and "
-    "the date: until then all consents of the table count as they were given"};
-constexpr RemarkKind kUnreadWithdrawal{
-    ImportProblem::Kind::kNote, "column that may tell that people withdrew, and that no rule of the mapping reads",
-    "nothing, if it tells of something else; else leave these people out in the source, or make a consent of it with "
-    "\"status\": {\"const\": \"withdrawn\"} and the date, which questions can ask for: until then they count",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadReplacement{
-    ImportProblem::Kind::kNote,
-    "column that may tell of rows that count no more (merged, replaced, deleted, cancelled), and that no rule of the "
-    "mapping reads",
-    "nothing, if they are to count; else leave these rows out in the source: until then each counts as what it was",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadDenials{
-    ImportProblem::Kind::kNote,
-    "column with codes or words for results or samples that do not count, which no rule of the mapping reads",
-    "nothing, if they are to count; else leave these rows out, as \"when\": {\"/status\": [\"F\", \"C\"]} in the rule: "
-    "until then each counts as what it was",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
-                                  "column of several kinds of values or codes that no rule of the mapping reads",
-                                  "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
-                                  "of several editions of codes are "
-                                  "several tables, told apart by \"when\" of the table"};
-constexpr RemarkKind kUnreadMaterials{
-    ImportProblem::Kind::kNote,
-    "column of several materials, beside values that a rule takes for one assay, which no rule of the mapping reads",
-    "nothing, if the assay is of all of them; else let \"when\" read it, with a rule and an assay for each: \"when\": "
-    "{\"/specimen\": [\"Serum\"]}",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadSpecies{
-    ImportProblem::Kind::kNote, "column of people and other species or models, which no rule of the mapping reads",
-    "nothing, if all are to be counted; else let \"when\" of the table take people alone, such as \"when\": "
-    "{\"organism\": [\"Homo sapiens\"]}: until then each counts as a person's",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kUnreadCases{
-    ImportProblem::Kind::kNote,
-    "column of 1 and 2 that may say who is a case, beside rows that count as observed, which no rule of the mapping "
-    "reads",
-    "nothing, if it is about something else; in files of pedigrees 1 is unaffected and 2 affected: leave the others "
-    "out, as \"when\": {\"/affection\": [\"2\"]} in the rule",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kContactAsDeath{
-    ImportProblem::Kind::kNote,
-    "column that is called like a last contact, and is read as the death: all who have something there count as "
-    "deceased",
-    "nothing, if it has those who died alone; else let \"vital status\" read who has died, or take the column as \"age "
-    "at last contact\"",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kAllHaveDied{
-    ImportProblem::Kind::kNote, "column that is read as the death, and has something for everybody",
-    "nothing, if all have died; if it is the end of the follow-up, let \"vital status\" read who has died, or take the "
-    "column as \"age at last contact\"",
-    RemarkPlace::kFirst};
-constexpr RemarkKind kNamelessColumn{
-    ImportProblem::Kind::kNote, "column of a table without a name, whose cells no rule can read",
-    "nothing, if they number the rows; else give the column a name in the header, and a rule in the mapping"};
+namespace kinds = column_remarks;
 
 // A code for the type of a value, and no answer: "N" of i2b2's valtype_cd is "numeric".
 bool IsNameOfType(std::string_view name) {
@@ -346,8 +205,8 @@ void ColumnWatch::ReportDeath(const std::string& name, const Watched& watched, c
   constexpr uint64_t kEnoughPeople = 20;
   if (!watched.death || watched.cells == 0) return;
   const bool all = mapping_.tables()[number_].one && watched.cells >= kEnoughPeople && watched.cells == Rows();
-  const RemarkKind* kind = IsNameOfLastContact(name)     ? &kContactAsDeath
-                           : all && !IsNameOfDeath(name) ? &kAllHaveDied
+  const RemarkKind* kind = IsNameOfLastContact(name)     ? &kinds::kContactAsDeath
+                           : all && !IsNameOfDeath(name) ? &kinds::kAllHaveDied
                                                          : nullptr;
   if (kind == nullptr) return;
   reporter.Report(*kind, place, name, Concat({CountedCells(watched.cells), " of \"", name, "\" are deaths"}));
@@ -458,37 +317,37 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     const Watched& watched = watched_[i];
     const std::string place = Concat({"/", mapping_.tables()[number_].name, "/", column.name});
     if (column.used && watched.pointed.MayBeThousands() && !AreOfSmallNumbers(header, i)) {
-      reporter.Report(kThousands, place, watched.pointed.example(),
+      reporter.Report(kinds::kThousands, place, watched.pointed.example(),
                       Concat({"all numbers with a ", watched.pointed.point() == ',' ? "comma" : "point",
                               " have three digits behind it, such as \"", watched.pointed.example(),
                               "\": decimals, as they are read, or thousands?"}));
     }
     if (column.used && watched.forms.has_value()) {
       const std::string remark = watched.forms->Remark();
-      if (!remark.empty()) reporter.Report(kAmbiguousDates, place, watched.forms->example(), remark);
+      if (!remark.empty()) reporter.Report(kinds::kAmbiguousDates, place, watched.forms->example(), remark);
     }
     if (column.used && watched.turned.has_value()) {
       const std::string remark = watched.turned->Remark();
-      if (!remark.empty()) reporter.Report(kTurnedDates, place, watched.turned->example(), remark);
+      if (!remark.empty()) reporter.Report(kinds::kTurnedDates, place, watched.turned->example(), remark);
     }
     if (column.used && watched.serials.has_value()) {
       const std::string remark = watched.serials->Remark(IsBirth(header, i));
-      if (!remark.empty()) reporter.Report(kOtherSerials, place, column.name, remark);
+      if (!remark.empty()) reporter.Report(kinds::kOtherSerials, place, column.name, remark);
     }
     if (column.used && watched.short_years.has_value()) {
       const auto [example, times] = watched.short_years->Default();
       if (times > 0) {
-        reporter.Report(kShortYearDefault, place, example,
+        reporter.Report(kinds::kShortYearDefault, place, example,
                         Concat({CountedCells(times), " have \"", example, "\": a day, or a default for no date?"}));
       }
     }
     if (watched.midnights.has_value() && watched.midnights->Meaning() == MidnightDates::Epoch::kPerhaps) {
-      reporter.Report(kPerhapsADay, place, watched.midnights->example(),
+      reporter.Report(kinds::kPerhapsADay, place, watched.midnights->example(),
                       Concat({"\"", watched.midnights->example(), "\" is taken as a day, or is it a default?"}));
     }
     if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
       reporter.Report(
-          kOneMayBeNo, place, column.name,
+          kinds::kOneMayBeNo, place, column.name,
           Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(),
                   watched.tick->has_zeros() ? ", and -9 beside them, as in a pedigree" : ", and no \"0\""}));
     }
@@ -509,11 +368,11 @@ const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
     case CodedDenial::Kind::kNothing:
       return nullptr;
     case CodedDenial::Kind::kExcluded:
-      return PolarityIsRead() ? &kUnreadExclusions : &kUnreadDenials;
+      return PolarityIsRead() ? &kinds::kUnreadExclusions : &kinds::kUnreadDenials;
     case CodedDenial::Kind::kRelative:
-      return &kUnreadRelatives;
+      return &kinds::kUnreadRelatives;
     case CodedDenial::Kind::kReplaced:
-      return &kUnreadReplacement;
+      return &kinds::kUnreadReplacement;
   }
   return nullptr;
 }
@@ -523,12 +382,12 @@ const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadC
   if (PolarityIsRead()) {
     const bool actions = Makes(model::Entity::kTreatment) || Makes(model::Entity::kProcedure);
     if (IsNameOfCertainty(name) || unread.HasExclusions(actions) || (unread.HasDoubt() && AsksForCertainty(name))) {
-      return &kUnreadExclusions;
+      return &kinds::kUnreadExclusions;
     }
-    if (unread.HasFamilyHistory() || (unread.HasRelatives() && AsksWhose(name))) return &kUnreadRelatives;
-    if (!unread.HasAnswers() && (unread.HasDoubt() || unread.HasRelatives())) return &kUnreadWords;
+    if (unread.HasFamilyHistory() || (unread.HasRelatives() && AsksWhose(name))) return &kinds::kUnreadRelatives;
+    if (!unread.HasAnswers() && (unread.HasDoubt() || unread.HasRelatives())) return &kinds::kUnreadWords;
   }
-  return unread.HasAnswers() ? &kUnreadAnswers : &kUnreadColumn;
+  return unread.HasAnswers() ? &kinds::kUnreadAnswers : &kinds::kUnreadColumn;
 }
 
 // One 0, 1 or X in each row says nothing of anybody, and a number of a row is no answer. (A tick is left empty
@@ -549,7 +408,7 @@ uint64_t ColumnWatch::Rows() const {
 bool ColumnWatch::ReportScale(const std::string& name, const std::optional<ScaleOfNone>& scale,
                               const std::string& place, Reporter& reporter) {
   if (!scale.has_value() || scale->None().empty()) return false;
-  reporter.Report(kUnreadExclusions, place, name,
+  reporter.Report(kinds::kUnreadExclusions, place, name,
                   Concat({CountedCells(scale->cells()), " such as \"", scale->Some(), "\" and \"", scale->None(),
                           "\", which no question finds"}));
   return true;
@@ -579,16 +438,16 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
   const bool cases = PolarityIsRead() && IsNameOfCases(name) && unread.HasOnesAndTwos();
   const UnitColumns::Found found = unread.HasFewWords() ? units.Find(name, unread.words()) : UnitColumns::Found();
   const bool of_times = found.kind == UnitColumns::Kind::kOfTimes;
-  const RemarkKind* kind = name.empty()                                                   ? &kNamelessColumn
-                           : comparators                                                  ? &kUnreadComparators
-                           : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kUnreadEnd
-                           : withdrawal                                                   ? &kUnreadWithdrawal
-                           : replacement                                                  ? &kUnreadReplacement
-                           : !unread.HasAnswers() && unread.HasMarksOfFailure(name)       ? &kUnreadMarks
+  const RemarkKind* kind = name.empty()                                                   ? &kinds::kNamelessColumn
+                           : comparators                                                  ? &kinds::kUnreadComparators
+                           : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kinds::kUnreadEnd
+                           : withdrawal                                                   ? &kinds::kUnreadWithdrawal
+                           : replacement                                                  ? &kinds::kUnreadReplacement
+                           : !unread.HasAnswers() && unread.HasMarksOfFailure(name)       ? &kinds::kUnreadMarks
                            : coded.kind != CodedDenial::Kind::kNothing                    ? KindOfCoded(coded)
-                           : cases                                                        ? &kUnreadCases
-                           : of_times                                                     ? &kUnreadTimeUnits
-                           : AreUnits(name, column, found.kind)                           ? &kUnreadUnits
+                           : cases                                                        ? &kinds::kUnreadCases
+                           : of_times                                                     ? &kinds::kUnreadTimeUnits
+                           : AreUnits(name, column, found.kind)                           ? &kinds::kUnreadUnits
                            : tells                                                        ? KindOfTold(name, unread)
                                                                                           : nullptr;
   if (kind == nullptr) return false;
@@ -616,7 +475,7 @@ void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name
     });
   };
   if (kinds.AreSpecies() || (kinds.AreMaterials() && TakesOneAssay())) {
-    return reporter.Report(kinds.AreSpecies() ? kUnreadSpecies : kUnreadMaterials, place, name,
+    return reporter.Report(kinds.AreSpecies() ? kinds::kUnreadSpecies : kinds::kUnreadMaterials, place, name,
                            Concat({"\"", name, "\" has ", kinds.Values(), ", which no question finds"}));
   }
   std::string_view what;
@@ -624,7 +483,7 @@ void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name
   if (kinds.AreTests() && !follows && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
   if (kinds.AreSystems() && some_have_a_prefix()) what = "systems or editions of the codes: ";
   if (what.empty()) return;
-  reporter.Report(kUnreadKinds, place, name, Concat({"\"", name, "\" seems to have ", what, kinds.Values()}));
+  reporter.Report(kinds::kUnreadKinds, place, name, Concat({"\"", name, "\" seems to have ", what, kinds.Values()}));
 }
 
 }  // namespace muster::import
