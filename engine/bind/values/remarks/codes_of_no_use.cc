@@ -78,7 +78,6 @@ void WarnOfCodesOfNoUse(const CatalogueView& view, Reporter* reporter, const Lit
     hints.push_back(
         absl::StrCat("terms like \"WORD\" in ", std::string(asked.plural), " finds what is recorded by its name"));
   }
-  reporter->Restate("unused-code", literal.span, "");  // one cause, one warning
   reporter->Warn(
       literal.span, "no-such-codes",
       absl::StrCat("no ", CodedThing(field), " here is coded with ", kind.empty() ? "such a code" : kind, ", so ",
