@@ -63,14 +63,15 @@ inline constexpr RemarkKind kUnreadColumn{
     ImportProblem::Kind::kNote, "column of a table with words that deny or codes, which no rule of the mapping reads",
     "nothing, if it is not wanted; else give it a rule, such as \"phenotypes\": {\"from\": \"/p\", \"when\": "
     "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
-inline constexpr RemarkKind kUnreadWords{ImportProblem::Kind::kNote,
-                                  "column of a table with words such as \"past\" or \"mother\", mostly of something "
-                                  "else than the rows, which no rule "
-                                  "of the mapping reads",
-                                  "nothing, if it says how somebody lives, who told it and the like; if it says that "
-                                  "rows of the table are not certain "
-                                  "or of others, leave these out: \"when\": {\"/subject\": [\"self\"]} in the rule",
-                                  RemarkPlace::kLast};
+inline constexpr RemarkKind kUnreadWords{
+    ImportProblem::Kind::kNote,
+    "column of a table with words such as \"past\" or \"mother\", mostly of something "
+    "else than the rows, which no rule "
+    "of the mapping reads",
+    "nothing, if it says how somebody lives, who told it and the like; if it says that "
+    "rows of the table are not certain "
+    "or of others, leave these out: \"when\": {\"/subject\": [\"self\"]} in the rule",
+    RemarkPlace::kLast};
 inline constexpr RemarkKind kUnreadAnswers{
     ImportProblem::Kind::kNote,
     "column of a table with answers, yes and no or 0 and 1, which no rule of the mapping reads",
@@ -80,10 +81,11 @@ inline constexpr RemarkKind kUnreadAnswers{
 inline constexpr RemarkKind kUnreadComparators{
     ImportProblem::Kind::kNote, "column of comparators that no rule of the mapping reads: numbers count as exact",
     "let the rule read it: \"fields\": {\"value\": \"/result\", \"comparator\": \"/operator\"}"};
-inline constexpr RemarkKind kUnreadUnits{ImportProblem::Kind::kNote, "column of units that no rule of the mapping reads",
-                                  "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
-                                  "nothing, if all are the unit that "
-                                  "the rule gives"};
+inline constexpr RemarkKind kUnreadUnits{
+    ImportProblem::Kind::kNote, "column of units that no rule of the mapping reads",
+    "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
+    "nothing, if all are the unit that "
+    "the rule gives"};
 inline constexpr RemarkKind kUnreadTimeUnits{
     ImportProblem::Kind::kNote,
     "column of units of time that no rule of the mapping reads, beside numbers that a rule takes in one unit",
@@ -111,11 +113,11 @@ inline constexpr RemarkKind kUnreadDenials{
     "nothing, if they are to count; else leave these rows out, as \"when\": {\"/status\": [\"F\", \"C\"]} in the rule: "
     "until then each counts as what it was",
     RemarkPlace::kFirst};
-inline constexpr RemarkKind kUnreadKinds{ImportProblem::Kind::kNote,
-                                  "column of several kinds of values or codes that no rule of the mapping reads",
-                                  "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
-                                  "of several editions of codes are "
-                                  "several tables, told apart by \"when\" of the table"};
+inline constexpr RemarkKind kUnreadKinds{
+    ImportProblem::Kind::kNote, "column of several kinds of values or codes that no rule of the mapping reads",
+    "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
+    "of several editions of codes are "
+    "several tables, told apart by \"when\" of the table"};
 inline constexpr RemarkKind kUnreadMaterials{
     ImportProblem::Kind::kNote,
     "column of several materials, beside values that a rule takes for one assay, which no rule of the mapping reads",
