@@ -17,7 +17,7 @@ struct AskedTime {
   const grammar::Has* has;           ///< whose rows have the time; null where the individual, or a named row, has it
   std::vector<model::FieldId> with;  ///< the fields with which it is compared; none: with ages or dates
   bool conjunct;                     ///< it stands in a conjunct, and not behind `or`
-  bool plain = true;                 ///< of such a one, nothing but times that are compared with ages or dates is asked
+  bool plain = true;                 ///< of the rows nothing is asked but times that are compared with ages or dates
 };
 
 /// Those of what is asked of `counted`, and of what a `has` says of its rows, wherever it stands.
