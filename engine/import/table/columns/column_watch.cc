@@ -8,7 +8,7 @@
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/certainty_member.h"
+#include "engine/import/table/columns/column_names.h"
 #include "engine/import/table/columns/column_remarks.h"
 #include "engine/import/table/columns/named_ages.h"
 #include "engine/import/table/columns/sister_columns.h"
@@ -24,36 +24,6 @@ using model::Concat;
 
 namespace kinds = column_remarks;
 
-// A code for the type of a value, and no answer: "N" of i2b2's valtype_cd is "numeric".
-bool IsNameOfType(std::string_view name) {
-  const Letters letters(name);
-  return letters.text() == "valtypecd" || letters.text() == "valuetype" || letters.text() == "datatype";
-}
-
-// "CMSTAT", "LBSTAT": whether it was done.
-bool IsStatusOfSdtm(std::string_view name) {
-  return name.size() == 6 && model::ToLower(name).ends_with("stat") && model::IsAsciiAlpha(name[0]) &&
-         model::IsAsciiAlpha(name[1]);
-}
-
-// What OMOP calls a concept: 0 is none.
-bool IsNameOfConcept(std::string_view name) {
-  const Letters letters(name);
-  return letters.text().ends_with("conceptid");
-}
-
-// Assays of which nobody has a value in the thousands: INR, pH of blood and urine, specific gravity of urine.
-bool IsOfSmallNumbers(std::string_view assay, std::string_view unit) {
-  constexpr std::string_view kAssays[] = {
-      "LOINC:6301-6",  "LOINC:34714-6", "LOINC:46418-0", "LOINC:38875-1", "LOINC:52129-4",
-      "LOINC:2744-1",  "LOINC:2745-8",  "LOINC:2746-6",  "LOINC:2753-2",  "LOINC:11558-4",
-      "LOINC:11559-2", "LOINC:33254-4", "LOINC:2756-5",  "LOINC:5803-2",  "LOINC:2965-2",
-      "LOINC:2964-5",  "LOINC:5810-7",  "LOINC:5811-5",  "LOINC:50562-8", "LOINC:53326-5",
-  };
-  constexpr std::string_view kUnits[] = {"{INR}", "[pH]", "pH", "{pH}", "INR", "{s.g.}"};
-  return IsIn(kAssays, assay) || IsIn(kUnits, unit);
-}
-
 // Whether numbers may stand in the column, with decimal points or commas.
 bool IsPlain(const TableColumn& settings) {
   return settings.values.empty() && settings.dates.empty() && settings.prefix.empty();
@@ -61,22 +31,9 @@ bool IsPlain(const TableColumn& settings) {
 
 }  // namespace
 
-// Whether a table of the file has a use for it. `column` is in camel case.
-bool ColumnWatch::IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const {
-  std::string scratch;
-  return std::any_of(of_file.begin(), of_file.end(), [&](size_t other) {
-    const Table& table = mapping_.tables()[other];
-    const auto is_it = [&](std::string_view named) { return CamelCase(named, scratch) == column; };
-    return is_it(table.id) || (!table.latest.empty() && is_it(table.latest)) ||
-           std::any_of(table.id_begins.begin(), table.id_begins.end(), is_it) ||
-           std::any_of(table.used.begin(), table.used.end(), is_it) ||
-           std::any_of(table.when.begin(), table.when.end(), [&](const auto& when) { return is_it(when.first); });
-  });
-}
-
 void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of_file) {
-  const std::vector<std::string> ticks = TickColumns(NodeOfRows());
-  const std::vector<std::string> deaths = ColumnsOfDeath();
+  const std::vector<std::string> ticks = TickColumns(rules_.node());
+  const std::vector<std::string> deaths = rules_.ColumnsOfDeath();
   for (const HeaderColumn& column : header.columns()) {
     Watched& watched = watched_.emplace_back();
     watched.plain = column.settings == nullptr || IsPlain(*column.settings);
@@ -99,176 +56,29 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
     watched.death = std::find(deaths.begin(), deaths.end(), name) != deaths.end();
     // Columns that neither this table nor another one of the file has a use for, nor the polarity of a row.
-    if (column.left_out || IsOfFile(name, of_file)) continue;
-    if (MayHaveScale(column.name)) watched.scale.emplace();
-    if (TellsPolarity(name)) continue;
+    if (column.left_out || rules_.IsUsed(name, of_file)) continue;
+    if (rules_.MayHaveScale(column.name)) watched.scale.emplace();
+    if (rules_.ReadsPolarityFrom(name)) continue;
     watched.unread.emplace(Unread{UnreadColumn(), UnreadKinds(column.name), IsStatusOfSdtm(column.name)});
     const bool units = IsNameOfUnits(column.name) || MayHaveCodesOfUnits(column.name);
-    if ((watched.unread->kinds.HasNameOfTests() || units) && Makes(model::Entity::kMeasurement) && !TakesOneAssay()) {
+    if ((watched.unread->kinds.HasNameOfTests() || units) && rules_.Makes(model::Entity::kMeasurement) &&
+        !rules_.TakesOneAssay()) {
       watched.unread->following = following_.size();
-      following_.emplace_back(watched_.size() - 1, ColumnsOfAssays(header));
+      following_.emplace_back(watched_.size() - 1, rules_.ColumnsOfAssays(header));
     }
   }
-}
-
-// Where the rules for the table's rows are, or null.
-const MappingNode* ColumnWatch::NodeOfRows() const {
-  const Table& table = mapping_.tables()[number_];
-  const MappingNode* node = mapping_.root() == nullptr ? nullptr : mapping_.root()->Child(table.name);
-  return node == nullptr || table.one ? node : node->Child(size_t{0});
-}
-
-// Whether a rule makes rows with a polarity of the table's, of which other columns may say that they were not there.
-bool ColumnWatch::PolarityIsRead() const {
-  const MappingNode* node = NodeOfRows();
-  if (node == nullptr) return false;
-  const auto is_polar = [](const RowRule* rule) { return model::Info(rule->entity).polar; };
-  return std::any_of(node->rows().begin(), node->rows().end(), is_polar) || node->AnyRuleOfTexts(is_polar);
-}
-
-// Whether the column may be a severity, a frequency or the like of rows of the table that are observed: of features, or
-// of what a constant code is; a diagnosis with a code of its own is there. In a table with one row for each person it
-// is of something else.
-bool ColumnWatch::MayHaveScale(std::string_view name) const {
-  const ScaleName scale = ScaleNameOf(name);
-  if (scale == ScaleName::kNone || mapping_.tables()[number_].one || !PolarityIsRead()) return false;
-  const std::vector<const RowRule*>& rules = NodeOfRows()->rows();
-  return std::any_of(rules.begin(), rules.end(), [&](const RowRule* rule) {
-    const model::EntityInfo& info = model::Info(rule->entity);
-    if (!info.polar) return false;
-    if (rule->entity == model::Entity::kPhenotype) return true;
-    if (rule->entity != model::Entity::kDisease) return scale == ScaleName::kOfFrequency;
-    return std::any_of(rule->fields.begin(), rule->fields.end(), [&](const FieldRule& field) {
-      return field.constant && field.field == model::field::kDiseaseTerm;
-    });
-  });
-}
-
-// Whether a rule looks at the column for what it says of whether the row was there (IsNotObserved). A rule of a
-// constant code does not, nor one that reads "excluded"; of a table with one row for each person, a status is the
-// person's.
-bool ColumnWatch::TellsPolarity(std::string_view name) const {
-  const AssertionKind kind = AssertionKindOf(name);
-  const MappingNode* node = NodeOfRows();
-  if (kind == AssertionKind::kNone || node == nullptr) return false;
-  const bool of_any = kind == AssertionKind::kExclusion || kind == AssertionKind::kPresence ||
-                      kind == AssertionKind::kModifiers || kind == AssertionKind::kPerson;
-  const auto looks = [&](const RowRule* rule) {
-    const model::EntityInfo& info = model::Info(rule->entity);
-    if (!info.polar || info.primary < 0) return false;
-    const bool known = std::any_of(rule->fields.begin(), rule->fields.end(), [&](const FieldRule& field) {
-      return field.excluded || (field.constant && field.field == static_cast<model::FieldId>(info.primary));
-    });
-    if (known) return false;
-    const bool of_finding = rule->entity == model::Entity::kPhenotype || rule->entity == model::Entity::kDisease;
-    if (of_finding) return of_any || !mapping_.tables()[number_].one;
-    return of_any || kind == AssertionKind::kStatus;
-  };
-  return std::any_of(node->rows().begin(), node->rows().end(), looks) || node->AnyRuleOfTexts(looks);
-}
-
-// Whether a rule makes rows of the entity from rows of the table.
-bool ColumnWatch::Makes(model::Entity entity) const {
-  const MappingNode* node = NodeOfRows();
-  return node != nullptr && std::any_of(node->rows().begin(), node->rows().end(),
-                                        [&](const RowRule* rule) { return rule->entity == entity; });
-}
-
-// Whether a rule gives a constant assay to values of whatever rows there are.
-bool ColumnWatch::TakesOneAssay() const {
-  const MappingNode* node = NodeOfRows();
-  return node != nullptr && std::any_of(node->rows().begin(), node->rows().end(), [](const RowRule* rule) {
-           const bool asks = std::any_of(rule->when.begin(), rule->when.end(),
-                                         [](const Condition& condition) { return !condition.values.empty(); });
-           return !asks && std::any_of(rule->fields.begin(), rule->fields.end(), [](const FieldRule& field) {
-             return field.constant && field.field == model::field::kMeasurementAssay;
-           });
-         });
-}
-
-// Of a table that takes all rows of its files: what is read as the death, where nothing else says who has died.
-std::vector<std::string> ColumnWatch::ColumnsOfDeath() const {
-  std::vector<std::string> columns;
-  const bool status = std::any_of(mapping_.individual().begin(), mapping_.individual().end(),
-                                  [](const FieldRule& rule) { return rule.field == model::field::kVitalStatus; });
-  if (status || !mapping_.tables()[number_].when.empty()) return columns;
-  for (const FieldRule& rule : mapping_.individual_of(number_)) {
-    if (rule.field == model::field::kDeath && !rule.constant && rule.steps.size() == 1) {
-      columns.push_back(rule.steps[0]);
-    }
-  }
-  return columns;
 }
 
 void ColumnWatch::ReportDeath(const std::string& name, const Watched& watched, const std::string& place,
                               Reporter& reporter) const {
   constexpr uint64_t kEnoughPeople = 20;
   if (!watched.death || watched.cells == 0) return;
-  const bool all = mapping_.tables()[number_].one && watched.cells >= kEnoughPeople && watched.cells == Rows();
+  const bool all = rules_.table().one && watched.cells >= kEnoughPeople && watched.cells == Rows();
   const RemarkKind* kind = IsNameOfLastContact(name)     ? &kinds::kContactAsDeath
                            : all && !IsNameOfDeath(name) ? &kinds::kAllHaveDied
                                                          : nullptr;
   if (kind == nullptr) return;
   reporter.Report(*kind, place, name, Concat({CountedCells(watched.cells), " of \"", name, "\" are deaths"}));
-}
-
-// What rules read the assay of measurements from, or ask for in "when".
-std::vector<size_t> ColumnWatch::ColumnsOfAssays(const TableHeader& header) const {
-  std::vector<size_t> columns;
-  const auto add = [&](const std::vector<std::string>& steps) {
-    const size_t column = steps.size() == 1 ? header.Find(steps[0]) : kNoColumn;
-    if (column != kNoColumn && std::find(columns.begin(), columns.end(), column) == columns.end()) {
-      columns.push_back(column);
-    }
-  };
-  for (const RowRule* rule : NodeOfRows()->rows()) {
-    if (rule->entity != model::Entity::kMeasurement) continue;
-    for (const FieldRule& field : rule->fields) {
-      if (!field.constant && field.field == model::field::kMeasurementAssay) add(field.steps);
-    }
-    for (const Condition& condition : rule->when) {
-      if (!condition.values.empty()) add(condition.steps);
-    }
-  }
-  return columns;
-}
-
-// Whether another column has codes of ICD.
-bool ColumnWatch::HasCodesOfIcd() const {
-  const TextMap<TableColumn>& columns = mapping_.tables()[number_].columns;
-  return std::any_of(columns.begin(), columns.end(),
-                     [](const auto& column) { return column.second.prefix.find("ICD") != std::string::npos; });
-}
-
-// Whether the date of birth is read from the column.
-bool ColumnWatch::IsBirth(const TableHeader& header, size_t column) const {
-  const std::vector<FieldRule>& rules = mapping_.individual_of(number_);
-  return std::any_of(rules.begin(), rules.end(), [&](const FieldRule& rule) {
-    return rule.field == model::field::kBirth && rule.steps.size() == 1 && header.Find(rule.steps[0]) == column;
-  });
-}
-
-// Whether all rules that read numbers of the column are of assays whose values are small.
-bool ColumnWatch::AreOfSmallNumbers(const TableHeader& header, size_t column) const {
-  const MappingNode* node = NodeOfRows();
-  bool small = false;
-  for (const RowRule* rule : node == nullptr ? std::span<const RowRule* const>() : std::span(node->rows())) {
-    const FieldRule* assay = nullptr;
-    const FieldRule* unit = nullptr;
-    bool reads = false;
-    for (const FieldRule& field : rule->fields) {
-      if (field.comparator || field.excluded) continue;
-      if (field.constant && field.field == model::field::kMeasurementAssay) assay = &field;
-      if (field.constant && field.field == model::field::kMeasurementUnit) unit = &field;
-      const bool is_value = field.field == model::field::kMeasurementValue && !field.constant;
-      reads = reads || (is_value && field.steps.size() == 1 && header.Find(field.steps[0]) == column);
-    }
-    if (!reads) continue;
-    small = IsOfSmallNumbers(assay == nullptr ? "" : model::NormalizeCode(assay->text),
-                             unit == nullptr ? std::string_view() : std::string_view(unit->text));
-    if (!small) return false;
-  }
-  return small;
 }
 
 // Beside what was measured. (A table that has one value in a row, and whose unit is read, may have it in two columns.)
@@ -278,22 +88,9 @@ bool ColumnWatch::AreUnits(std::string_view name, const Unread& unread, UnitColu
   // (Each test has one unit of its own.)
   if (codes && unread.following != kNotAsked && following_[unread.following].Follows()) return false;
   if (!codes && IsNameOfUnits(name)) return unread.cells.HasAnyUnit();
-  if (!Makes(model::Entity::kMeasurement) && !Makes(model::Entity::kExposure)) return false;
+  if (!rules_.Makes(model::Entity::kMeasurement) && !rules_.Makes(model::Entity::kExposure)) return false;
   if (!codes && !unread.cells.HasUnits(/*certain=*/!MayBeNameOfUnits(name))) return false;
-  std::vector<std::string> values;
-  std::vector<std::string> units;
-  for (const RowRule* rule : NodeOfRows()->rows()) {
-    for (const FieldRule& field : rule->fields) {
-      if (field.constant || field.comparator || field.excluded || field.steps.empty()) continue;
-      if (field.field == model::field::kMeasurementValue) values.push_back(field.steps[0]);
-      if (field.field == model::field::kMeasurementUnit) units.push_back(field.steps[0]);
-    }
-  }
-  const auto different = [](std::vector<std::string>& names) {
-    std::sort(names.begin(), names.end());
-    return std::unique(names.begin(), names.end()) - names.begin();
-  };
-  return units.empty() || different(units) < different(values);
+  return rules_.HasFewerUnitsThanValues();
 }
 
 std::vector<std::string> ColumnWatch::ColumnsOfDays(const TableHeader& header, bool days) const {
@@ -311,12 +108,12 @@ std::vector<std::string> ColumnWatch::ColumnsOfDays(const TableHeader& header, b
 void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   reporter.BeginRecord(0, 0);
   std::vector<size_t> untold;
-  const UnitColumns units(mapping_, number_, NodeOfRows(), header);
+  const UnitColumns units(mapping_, number_, rules_.node(), header);
   for (size_t i = 0; i < watched_.size(); ++i) {
     const HeaderColumn& column = header.columns()[i];
     const Watched& watched = watched_[i];
-    const std::string place = Concat({"/", mapping_.tables()[number_].name, "/", column.name});
-    if (column.used && watched.pointed.MayBeThousands() && !AreOfSmallNumbers(header, i)) {
+    const std::string place = Concat({"/", rules_.table().name, "/", column.name});
+    if (column.used && watched.pointed.MayBeThousands() && !rules_.ReadsSmallNumbersFrom(header, i)) {
       reporter.Report(kinds::kThousands, place, watched.pointed.example(),
                       Concat({"all numbers with a ", watched.pointed.point() == ',' ? "comma" : "point",
                               " have three digits behind it, such as \"", watched.pointed.example(),
@@ -331,7 +128,7 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
       if (!remark.empty()) reporter.Report(kinds::kTurnedDates, place, watched.turned->example(), remark);
     }
     if (column.used && watched.serials.has_value()) {
-      const std::string remark = watched.serials->Remark(IsBirth(header, i));
+      const std::string remark = watched.serials->Remark(rules_.ReadsBirthFrom(header, i));
       if (!remark.empty()) reporter.Report(kinds::kOtherSerials, place, column.name, remark);
     }
     if (column.used && watched.short_years.has_value()) {
@@ -358,9 +155,9 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
     }
     ReportKinds(header, column.name, *watched.unread, place, reporter);
   }
-  ReportSisters(mapping_.tables()[number_].name, header, untold, reporter);
-  ReportNamedUnits(mapping_, number_, NodeOfRows(), header, reporter);
-  ReportNamedAges(mapping_.tables()[number_].name, header, reporter);
+  ReportSisters(rules_.table().name, header, untold, reporter);
+  ReportNamedUnits(mapping_, number_, rules_.node(), header, reporter);
+  ReportNamedAges(rules_.table().name, header, reporter);
 }
 
 const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
@@ -368,7 +165,7 @@ const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
     case CodedDenial::Kind::kNothing:
       return nullptr;
     case CodedDenial::Kind::kExcluded:
-      return PolarityIsRead() ? &kinds::kUnreadExclusions : &kinds::kUnreadDenials;
+      return rules_.HasPolarity() ? &kinds::kUnreadExclusions : &kinds::kUnreadDenials;
     case CodedDenial::Kind::kRelative:
       return &kinds::kUnreadRelatives;
     case CodedDenial::Kind::kReplaced:
@@ -379,8 +176,8 @@ const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
 
 // By how much it matters: what may mean that rows of the table do not count comes first.
 const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadColumn& unread) const {
-  if (PolarityIsRead()) {
-    const bool actions = Makes(model::Entity::kTreatment) || Makes(model::Entity::kProcedure);
+  if (rules_.HasPolarity()) {
+    const bool actions = rules_.Makes(model::Entity::kTreatment) || rules_.Makes(model::Entity::kProcedure);
     if (IsNameOfCertainty(name) || unread.HasExclusions(actions) || (unread.HasDoubt() && AsksForCertainty(name))) {
       return &kinds::kUnreadExclusions;
     }
@@ -422,10 +219,10 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
   const bool tells =
       (unread.HasAnswers() && !IsNameOfType(name) && !IsHardlyAnAnswer(name, unread)) || unread.HasCodes() ||
       unread.HasDenials() ||
-      (IsNameOfCertainty(name) && unread.HasFewWords() && !unread.HasNumbersOrDates() && PolarityIsRead()) ||
-      (unread.HasBareIcd10() && HasCodesOfIcd());
+      (IsNameOfCertainty(name) && unread.HasFewWords() && !unread.HasNumbersOrDates() && rules_.HasPolarity()) ||
+      (unread.HasBareIcd10() && rules_.HasCodesOfIcd());
   // Numbers are what a comparator stands beside.
-  const bool numbers = Makes(model::Entity::kMeasurement) || Makes(model::Entity::kExposure);
+  const bool numbers = rules_.Makes(model::Entity::kMeasurement) || rules_.Makes(model::Entity::kExposure);
   const bool comparators =
       (numbers && unread.HasLimits(name)) ||
       (unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name))));
@@ -433,23 +230,23 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
   const bool withdrawal = IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes());
   const bool replaced = IsNameOfReplacement(name) || (IsNameOfCancelling(name) && unread.cells() < Rows());
   const bool replacement = (replaced && !unread.HasAnswers()) || (unread.HasYes() && AsksWhetherReplaced(name));
-  const CodedDenial coded =
-      unread.Coded(name, {PolarityIsRead(), Makes(model::Entity::kMeasurement), Makes(model::Entity::kSample)});
-  const bool cases = PolarityIsRead() && IsNameOfCases(name) && unread.HasOnesAndTwos();
+  const CodedDenial coded = unread.Coded(
+      name, {rules_.HasPolarity(), rules_.Makes(model::Entity::kMeasurement), rules_.Makes(model::Entity::kSample)});
+  const bool cases = rules_.HasPolarity() && IsNameOfCases(name) && unread.HasOnesAndTwos();
   const UnitColumns::Found found = unread.HasFewWords() ? units.Find(name, unread.words()) : UnitColumns::Found();
   const bool of_times = found.kind == UnitColumns::Kind::kOfTimes;
-  const RemarkKind* kind = name.empty()                                                   ? &kinds::kNamelessColumn
-                           : comparators                                                  ? &kinds::kUnreadComparators
-                           : IsNameOfEndOfConsent(name) && Makes(model::Entity::kConsent) ? &kinds::kUnreadEnd
-                           : withdrawal                                                   ? &kinds::kUnreadWithdrawal
-                           : replacement                                                  ? &kinds::kUnreadReplacement
-                           : !unread.HasAnswers() && unread.HasMarksOfFailure(name)       ? &kinds::kUnreadMarks
-                           : coded.kind != CodedDenial::Kind::kNothing                    ? KindOfCoded(coded)
-                           : cases                                                        ? &kinds::kUnreadCases
-                           : of_times                                                     ? &kinds::kUnreadTimeUnits
-                           : AreUnits(name, column, found.kind)                           ? &kinds::kUnreadUnits
-                           : tells                                                        ? KindOfTold(name, unread)
-                                                                                          : nullptr;
+  const RemarkKind* kind = name.empty()  ? &kinds::kNamelessColumn
+                           : comparators ? &kinds::kUnreadComparators
+                           : IsNameOfEndOfConsent(name) && rules_.Makes(model::Entity::kConsent) ? &kinds::kUnreadEnd
+                           : withdrawal                                             ? &kinds::kUnreadWithdrawal
+                           : replacement                                            ? &kinds::kUnreadReplacement
+                           : !unread.HasAnswers() && unread.HasMarksOfFailure(name) ? &kinds::kUnreadMarks
+                           : coded.kind != CodedDenial::Kind::kNothing              ? KindOfCoded(coded)
+                           : cases                                                  ? &kinds::kUnreadCases
+                           : of_times                                               ? &kinds::kUnreadTimeUnits
+                           : AreUnits(name, column, found.kind)                     ? &kinds::kUnreadUnits
+                           : tells                                                  ? KindOfTold(name, unread)
+                                                                                    : nullptr;
   if (kind == nullptr) return false;
   if (of_times) {
     reporter.Report(
@@ -467,23 +264,23 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
 
 void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread,
                               const std::string& place, Reporter& reporter) const {
-  const UnreadKinds& kinds = unread.kinds;
+  const UnreadKinds& values = unread.kinds;
   const auto some_have_a_prefix = [&] {
     const std::vector<HeaderColumn>& columns = header.columns();
     return std::any_of(columns.begin(), columns.end(), [](const HeaderColumn& other) {
       return other.settings != nullptr && !other.settings->prefix.empty();
     });
   };
-  if (kinds.AreSpecies() || (kinds.AreMaterials() && TakesOneAssay())) {
-    return reporter.Report(kinds.AreSpecies() ? kinds::kUnreadSpecies : kinds::kUnreadMaterials, place, name,
-                           Concat({"\"", name, "\" has ", kinds.Values(), ", which no question finds"}));
+  if (values.AreSpecies() || (values.AreMaterials() && rules_.TakesOneAssay())) {
+    return reporter.Report(values.AreSpecies() ? kinds::kUnreadSpecies : kinds::kUnreadMaterials, place, name,
+                           Concat({"\"", name, "\" has ", values.Values(), ", which no question finds"}));
   }
   std::string_view what;
   const bool follows = unread.following != kNotAsked && following_[unread.following].Follows();
-  if (kinds.AreTests() && !follows && Makes(model::Entity::kMeasurement)) what = "what was measured: ";
-  if (kinds.AreSystems() && some_have_a_prefix()) what = "systems or editions of the codes: ";
+  if (values.AreTests() && !follows && rules_.Makes(model::Entity::kMeasurement)) what = "what was measured: ";
+  if (values.AreSystems() && some_have_a_prefix()) what = "systems or editions of the codes: ";
   if (what.empty()) return;
-  reporter.Report(kinds::kUnreadKinds, place, name, Concat({"\"", name, "\" seems to have ", what, kinds.Values()}));
+  reporter.Report(kinds::kUnreadKinds, place, name, Concat({"\"", name, "\" seems to have ", what, values.Values()}));
 }
 
 }  // namespace muster::import

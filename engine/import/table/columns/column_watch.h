@@ -15,6 +15,7 @@
 #include "engine/import/table/columns/ambiguous_dates.h"
 #include "engine/import/table/columns/pointed_numbers.h"
 #include "engine/import/table/columns/short_years.h"
+#include "engine/import/table/columns/table_rules.h"
 #include "engine/import/table/columns/tick_digits.h"
 #include "engine/import/table/columns/unread_column.h"
 #include "engine/import/table/columns/unread_kinds.h"
@@ -33,7 +34,7 @@ namespace muster::import {
 class ColumnWatch {
  public:
   /// Of table number `table` of `mapping`, which must outlive this.
-  ColumnWatch(const Mapping& mapping, size_t table) : mapping_(mapping), number_(table) {}
+  ColumnWatch(const Mapping& mapping, size_t table) : mapping_(mapping), number_(table), rules_(mapping, table) {}
 
   /// To be called once, of the columns of the header, before any cell: chooses what is looked at. `of_file`: the tables
   /// that the file is.
@@ -87,22 +88,10 @@ class ColumnWatch {
   };
   static constexpr size_t kNotAsked = static_cast<size_t>(-1);
 
-  const MappingNode* NodeOfRows() const;
-  bool PolarityIsRead() const;
-  bool MayHaveScale(std::string_view name) const;
-  bool TellsPolarity(std::string_view name) const;
-  bool Makes(model::Entity entity) const;
-  bool TakesOneAssay() const;
-  std::vector<std::string> ColumnsOfDeath() const;
   void ReportDeath(const std::string& name, const Watched& watched, const std::string& place, Reporter& reporter) const;
-  std::vector<size_t> ColumnsOfAssays(const TableHeader& header) const;
-  bool HasCodesOfIcd() const;
-  bool IsBirth(const TableHeader& header, size_t column) const;
-  bool AreOfSmallNumbers(const TableHeader& header, size_t column) const;
   bool AreUnits(std::string_view name, const Unread& unread, UnitColumns::Kind kind) const;
   uint64_t Rows() const;
   bool IsHardlyAnAnswer(std::string_view name, const UnreadColumn& unread) const;
-  bool IsOfFile(const std::string& column, const std::vector<size_t>& of_file) const;
   const RemarkKind* KindOfCoded(const CodedDenial& coded) const;
   const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
   // Reports a scale one of whose values is none; returns whether it did.
@@ -116,6 +105,7 @@ class ColumnWatch {
 
   const Mapping& mapping_;
   const size_t number_;
+  const TableRules rules_;
   std::vector<Watched> watched_;  // by number of the column
   std::vector<FollowingColumn> following_;
 };

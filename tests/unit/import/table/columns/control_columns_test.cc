@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/control_columns.h"
+#include "engine/import/table/columns/people/control_columns.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/second_sexes.h"
+#include "engine/import/table/columns/people/second_sexes.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // Letters for sexes: which of them occur together decides.
-#include "engine/import/table/columns/sex_letters.h"
+#include "engine/import/table/columns/people/sex_letters.h"
 
 #include <gmock/gmock.h>
 

@@ -1,6 +1,6 @@
 // The columns of a table with sexes, and letters in them that may mean either sex.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SEX_COLUMNS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SEX_COLUMNS_H_
 
 #include <cstddef>
 #include <utility>
@@ -8,7 +8,7 @@
 
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
-#include "engine/import/table/columns/sex_letters.h"
+#include "engine/import/table/columns/people/sex_letters.h"
 #include "engine/import/table/join/table_join.h"
 #include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/table_header.h"
@@ -32,4 +32,4 @@ class SexColumns {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_COLUMNS_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SEX_COLUMNS_H_

@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/person_column.h"
+#include "engine/import/table/columns/people/person_column.h"
 
 #include <algorithm>
 

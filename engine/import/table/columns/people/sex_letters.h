@@ -1,6 +1,6 @@
 // Letters for sexes that mean one sex in one language and the other in another, judged by which letters occur together.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_LETTERS_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_LETTERS_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SEX_LETTERS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SEX_LETTERS_H_
 
 #include <cstdint>
 #include <string>
@@ -49,4 +49,4 @@ class SexLetters {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SEX_LETTERS_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SEX_LETTERS_H_

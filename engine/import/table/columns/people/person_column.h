@@ -1,6 +1,6 @@
 // Columns that name the person of a row, where the table's id is that of something else: of a sample, a visit, a row.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PERSON_COLUMN_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PERSON_COLUMN_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_PERSON_COLUMN_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_PERSON_COLUMN_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -69,4 +69,4 @@ class PersonColumn {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PERSON_COLUMN_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_PERSON_COLUMN_H_

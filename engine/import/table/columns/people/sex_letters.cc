@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/sex_letters.h"
+#include "engine/import/table/columns/people/sex_letters.h"
 
 #include "engine/model/text/text.h"
 

@@ -1,4 +1,4 @@
-#include "engine/import/table/columns/sex_columns.h"
+#include "engine/import/table/columns/people/sex_columns.h"
 
 #include <string>
 #include <string_view>

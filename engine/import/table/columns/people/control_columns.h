@@ -1,6 +1,6 @@
 // Columns that say who is a control, beside codes of diseases that these people have all the same.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_CONTROL_COLUMNS_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_CONTROL_COLUMNS_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_CONTROL_COLUMNS_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_CONTROL_COLUMNS_H_
 
 #include <cstddef>
 #include <cstdint>
@@ -40,4 +40,4 @@ class ControlColumns {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_CONTROL_COLUMNS_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_CONTROL_COLUMNS_H_

@@ -1,10 +1,10 @@
-#include "engine/import/table/columns/control_columns.h"
+#include "engine/import/table/columns/people/control_columns.h"
 
 #include <algorithm>
 #include <iterator>
 
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/table/columns/unread_column.h"
+#include "engine/import/table/columns/column_names.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 

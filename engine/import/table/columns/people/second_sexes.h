@@ -1,6 +1,6 @@
 // Columns of sexes that no rule reads: whether they say the same as the one that is read, of this or another table.
-#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SECOND_SEXES_H_
-#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SECOND_SEXES_H_
+#ifndef MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SECOND_SEXES_H_
+#define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SECOND_SEXES_H_
 
 #include <cstddef>
 #include <string_view>
@@ -34,4 +34,4 @@ class SecondSexes {
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_SECOND_SEXES_H_
+#endif  // MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_PEOPLE_SECOND_SEXES_H_
