@@ -7,7 +7,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
-#include "engine/model/codes/label_words.h"
+#include "engine/model/codes/labels/label_words.h"
 #include "engine/model/document/code_labels.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/units/units.h"

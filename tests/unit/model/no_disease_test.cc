@@ -1,4 +1,4 @@
-#include "engine/model/codes/no_disease.h"
+#include "engine/model/codes/labels/no_disease.h"
 
 #include <gtest/gtest.h>
 

@@ -5,7 +5,7 @@
 
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/rules/judgements.h"
-#include "engine/model/codes/label_words.h"
+#include "engine/model/codes/labels/label_words.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 

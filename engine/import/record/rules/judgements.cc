@@ -2,7 +2,7 @@
 
 #include "engine/import/record/rules/label_of_plan.h"
 #include "engine/model/codes/icd_code.h"
-#include "engine/model/codes/no_disease.h"
+#include "engine/model/codes/labels/no_disease.h"
 #include "engine/model/record/dictionary.h"
 
 namespace muster::import {

@@ -10,7 +10,7 @@
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/sample_class.h"
 #include "engine/import/record/rules/status_key.h"
-#include "engine/model/codes/label_words.h"
+#include "engine/model/codes/labels/label_words.h"
 
 namespace muster::import {
 

@@ -1,4 +1,4 @@
-#include "engine/model/codes/label_words.h"
+#include "engine/model/codes/labels/label_words.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
-#include "engine/model/codes/names_like_denials.h"
+#include "engine/model/codes/labels/names_like_denials.h"
 
 #include <gtest/gtest.h>
 
-#include "engine/model/codes/label_words.h"
-#include "engine/model/codes/no_disease.h"
+#include "engine/model/codes/labels/label_words.h"
+#include "engine/model/codes/labels/no_disease.h"
 
 namespace muster::model {
 namespace {

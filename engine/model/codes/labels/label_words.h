@@ -1,6 +1,6 @@
 // What the words of a label assert beside its code: "No seizures", "Suspected diabetes", "Family history of cancer".
-#ifndef MUSTER_ENGINE_MODEL_CODES_LABEL_WORDS_H_
-#define MUSTER_ENGINE_MODEL_CODES_LABEL_WORDS_H_
+#ifndef MUSTER_ENGINE_MODEL_CODES_LABELS_LABEL_WORDS_H_
+#define MUSTER_ENGINE_MODEL_CODES_LABELS_LABEL_WORDS_H_
 
 #include <string_view>
 
@@ -39,4 +39,4 @@ LabelAssertion AssertionAroundCode(std::string_view text);
 
 }  // namespace muster::model
 
-#endif  // MUSTER_ENGINE_MODEL_CODES_LABEL_WORDS_H_
+#endif  // MUSTER_ENGINE_MODEL_CODES_LABELS_LABEL_WORDS_H_

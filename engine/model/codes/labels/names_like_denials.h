@@ -1,6 +1,6 @@
 // Names that begin as a denial does: "Sin Nombre virus infection", "No light perception", "No-Spa".
-#ifndef MUSTER_ENGINE_MODEL_CODES_NAMES_LIKE_DENIALS_H_
-#define MUSTER_ENGINE_MODEL_CODES_NAMES_LIKE_DENIALS_H_
+#ifndef MUSTER_ENGINE_MODEL_CODES_LABELS_NAMES_LIKE_DENIALS_H_
+#define MUSTER_ENGINE_MODEL_CODES_LABELS_NAMES_LIKE_DENIALS_H_
 
 #include <string_view>
 
@@ -12,4 +12,4 @@ bool IsNameLikeDenial(std::string_view label);
 
 }  // namespace muster::model
 
-#endif  // MUSTER_ENGINE_MODEL_CODES_NAMES_LIKE_DENIALS_H_
+#endif  // MUSTER_ENGINE_MODEL_CODES_LABELS_NAMES_LIKE_DENIALS_H_

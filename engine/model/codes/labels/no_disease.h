@@ -1,6 +1,6 @@
 // Codes and labels in place of a disease that say that there is none.
-#ifndef MUSTER_ENGINE_MODEL_CODES_NO_DISEASE_H_
-#define MUSTER_ENGINE_MODEL_CODES_NO_DISEASE_H_
+#ifndef MUSTER_ENGINE_MODEL_CODES_LABELS_NO_DISEASE_H_
+#define MUSTER_ENGINE_MODEL_CODES_LABELS_NO_DISEASE_H_
 
 #include <span>
 #include <string_view>
@@ -35,4 +35,4 @@ bool SaysNoExposure(std::string_view code);
 
 }  // namespace muster::model
 
-#endif  // MUSTER_ENGINE_MODEL_CODES_NO_DISEASE_H_
+#endif  // MUSTER_ENGINE_MODEL_CODES_LABELS_NO_DISEASE_H_

@@ -1,11 +1,11 @@
-#include "engine/model/codes/no_disease.h"
+#include "engine/model/codes/labels/no_disease.h"
 
 #include <algorithm>
 #include <iterator>
 #include <string>
 
-#include "engine/model/codes/label_words.h"
-#include "engine/model/codes/names_like_denials.h"
+#include "engine/model/codes/labels/label_words.h"
+#include "engine/model/codes/labels/names_like_denials.h"
 #include "engine/model/text/never_word.h"
 #include "engine/model/text/text.h"
 

@@ -1,4 +1,4 @@
-#include "engine/model/codes/names_like_denials.h"
+#include "engine/model/codes/labels/names_like_denials.h"
 
 #include <algorithm>
 #include <iterator>
