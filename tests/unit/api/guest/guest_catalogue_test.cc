@@ -10,118 +10,15 @@
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
 #include "muster/guest.h"
-#include "tests/unit/api/guest_fixture.h"
+#include "tests/unit/api/guest/guest_catalogue_fixture.h"
 
 namespace muster {
 namespace {
 
-using testing::Contains;
-using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* kOntology = R"(format-version: 1.2
-data-version: hp/releases/$
-ontology: hp
-
-[Term]
-id: HP:0000001
-name: All
-
-[Term]
-id: HP:0001250
-name: Seizure
-is_a: HP:0000001
-
-[Term]
-id: HP:0002664
-name: Seizing neoplasm
-is_a: HP:0000001
-
-[Term]
-id: HP:0009999
-name: Seizure of nobody
-is_a: HP:0000001
-)";
-
-class GuestCatalogueTest : public GuestFixture {
- protected:
-  // 100 people with a code that no ontology has, and a label; then one whose sex, code and label nobody else has.
-  void ImportMore() {
-    ImportLabelled("L", "MALE", "LOCAL:1", "local finding", 100);
-    ImportLabelled("S", "OTHER_SEX", "LOCAL:2", "local secret", 1);
-  }
-  void ImportLabelled(const std::string& prefix, const std::string& sex, const std::string& code,
-                      const std::string& label, int count) {
-    std::string text;
-    for (int i = 0; i < count; ++i) {
-      absl::StrAppend(&text, R"({"id":")", prefix, i, R"(","subject":{"id":")", prefix, i, R"(","sex":")", sex,
-                      R"("},"phenotypicFeatures":[{"type":{"id":")", code, R"(","label":")", label, "\"}}]}\n");
-    }
-    ImportOptions options;
-    options.dataset = "hospital";
-    const auto report = catalogue_->ImportText(text, options);
-    ASSERT_TRUE(report.ok()) << report.status();
-  }
-  // Of dataset "hospital": 100 people in cohort "large" and 13 in "small". `described`: datasets and cohorts of the
-  // mapping.
-  void ImportCohorts(const std::string& described) {
-    std::string text;
-    for (int i = 0; i < 113; ++i) {
-      absl::StrAppend(&text, R"({"id":"K)", i, R"(","subject":{"sex":"FEMALE"},"cohort":")",
-                      i < 100 ? "large" : "small", "\"}\n");
-    }
-    ImportOptions options;
-    options.dataset = "hospital";
-    options.mapping = absl::StrCat(R"({"individual": {"cohort": "/cohort"})", described, "}");
-    const auto report = catalogue_->ImportText(text, options);
-    ASSERT_TRUE(report.ok()) << report.status();
-  }
-  // The tier has the labels that came with records.
-  static std::string WithLabels() {
-    std::string policy = kGuestPolicy;
-    const std::string preset = R"({"preset": "registered",)";
-    return policy.replace(policy.find(preset), preset.size(), preset + R"( "labels": "records",)");
-  }
-  // The texts of a table, and the kinds of its numbers.
-  std::string Texts(const std::string& text) {
-    const Answer answer = Ask(text);
-    EXPECT_TRUE(answer.table.has_value()) << text << ": " << RenderDiagnostics(text, answer.diagnostics);
-    std::string said = RenderDiagnostics(text, answer.diagnostics);
-    if (!answer.table.has_value()) return said;
-    for (const auto& row : answer.table->rows) {
-      for (const Cell& cell : row) {
-        if (const auto* words = std::get_if<std::string>(&cell)) absl::StrAppend(&said, *words);
-        if (const auto* number = std::get_if<Number>(&cell)) {
-          const bool exact = number->kind == Number::Kind::kExact;
-          absl::StrAppend(&said,
-                          exact ? absl::StrCat(*number->value) : std::string(number->value.has_value() ? "~" : "few"));
-        }
-        EXPECT_FALSE(std::holds_alternative<int64_t>(cell)) << text;
-        said += " | ";
-      }
-      said += "\n";
-    }
-    for (const auto& [code, label] : answer.table->labels) absl::StrAppend(&said, code, " = ", label, "\n");
-    return said;
-  }
-  std::string Completed(const std::string& text) {
-    std::string all;
-    for (const Completion& item : guest_->Complete(text, text.size()).items) {
-      absl::StrAppend(&all, item.text, " (", item.description, ")\n");
-    }
-    return all;
-  }
-  void LoadOntology(const std::string& version) {
-    std::string text = kOntology;
-    text.replace(text.find('$'), 1, version);
-    const std::string path = folder_.string() + ".obo";
-    std::ofstream(path) << text;
-    const auto loaded = catalogue_->Import({path}, {});
-    std::filesystem::remove(path);
-    ASSERT_TRUE(loaded.ok()) << loaded.status();
-  }
-};
+class GuestCatalogueTest : public GuestCatalogueFixture {};
 
 TEST_F(GuestCatalogueTest, DescribesFieldsByShownNumbersAndListedValues) {
   ImportMore();
@@ -273,54 +170,6 @@ TEST_F(GuestCatalogueTest, DecidesWhatItSaysByListedValues) {
   EXPECT_THAT(after[7], HasSubstr("[answer-too-large]"));
 }
 
-constexpr const char* kDescribed = R"(,
-  "datasets": [{"id": "hospital", "dataUse": ["DUO:0000042", "DUO:0000021"]}],
-  "cohorts": [{"id": "large", "dataUse": ["DUO:0000011"]}, {"id": "small", "dataUse": ["DUO:0000043"]},
-              {"id": "nobody", "dataUse": ["DUO:0000006"]}])";
-
-// Which cohorts a note leaves out is decided as `in "small"` is: another channel would tell of one person more or less.
-TEST_F(GuestCatalogueTest, NamesOnlyListedCohortsWhereItSaysWhoseDataMayBeUsed) {
-  ImportCohorts(kDescribed);
-  AdmitUnder(kGuestPolicy);
-  const std::string usable = "count individuals where usable for research";
-  for (const std::string& text : {usable, "explain " + usable}) {
-    const std::string said = Texts(text);
-    EXPECT_THAT(said, HasSubstr("dataset hospital may be used with: DUO:0000021 ethics approval required"));
-    EXPECT_THAT(said, HasSubstr("cohort large may not be used: only DUO:0000011"));
-    EXPECT_THAT(said, Not(HasSubstr("small")));
-    EXPECT_THAT(said, Not(HasSubstr("nobody")));
-  }
-  EXPECT_EQ(Refusal("count individuals where in \"small\""), "unknown-cohort");
-  EXPECT_THAT(Texts("show cohorts"), Not(HasSubstr("small")));
-  EXPECT_THAT(Completed("count individuals where in \""), Not(HasSubstr("small")));
-  // The number is of the criterion as it is: 704 of the dataset are usable, the 113 of the cohorts are not.
-  const Number number = Count(usable);
-  ASSERT_TRUE(number.value.has_value());
-  EXPECT_LE(number.low, 704);
-  EXPECT_GE(number.high, 704);
-  const auto hosts = catalogue_->Query(usable);
-  ASSERT_TRUE(hosts.ok()) << hosts.status();
-  EXPECT_EQ(hosts->front().table->rows[0][0], Cell(int64_t{704}));
-  EXPECT_THAT(RenderDiagnostics(usable, hosts->front().diagnostics), HasSubstr("cohort nobody may not be used"));
-}
-
-TEST_F(GuestCatalogueTest, AnUnlistedCohortSaysNothingOfDataUse) {
-  ImportCohorts(R"(, "cohorts": [{"id": "small", "dataUse": ["DUO:0000042"]}])");
-  AdmitUnder(kGuestPolicy);
-  const std::string said = Texts("count individuals where usable for research");
-  EXPECT_THAT(said, HasSubstr("no dataset or cohort says what its data may be used for"));
-  EXPECT_THAT(said, HasSubstr("few | "));
-}
-
-TEST_F(GuestCatalogueTest, NamesNeitherDatasetsNorCohortsWhereTheirFieldsAreHidden) {
-  ImportCohorts(kDescribed);
-  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered", "hidden_fields": ["dataset", "cohort"]}},
-                 "ledger": {"durable": "process"}})");
-  EXPECT_EQ(Texts("count individuals where usable for research"), "~ | \n");
-  EXPECT_EQ(Texts("show datasets"), "");
-  EXPECT_EQ(Texts("show cohorts"), "");
-}
-
 TEST_F(GuestCatalogueTest, FindsTermsWithShownNumbers) {
   LoadOntology("2026-01-01");
   ImportMore();
@@ -462,81 +311,6 @@ TEST_F(GuestCatalogueTest, AsksOlderOntologiesWhereTheTierHasThem) {
             Count("count individuals where has phenotype HP:0001250"));
   options.ontologies = {{"hp", "1999"}};
   EXPECT_EQ(guest_->Query("count individuals", options).status().code(), absl::StatusCode::kNotFound);
-}
-
-TEST_F(GuestCatalogueTest, KeepsCohortsOfAGuestsOwn) {
-  AdmitUnder(kGuestPolicy);
-  const std::string criteria = "sex is male and has phenotype HP:0001250";
-  const Answer defined = Ask("define cohort Mine as individuals where " + criteria);
-  ASSERT_TRUE(defined.table.has_value());
-  EXPECT_EQ(defined.table->rows[0][2], Cell(Count("count individuals where " + criteria)));
-  EXPECT_EQ(Count("count individuals where in cohort mine"), Count("count individuals where " + criteria));
-  EXPECT_EQ(Count("count individuals where not in cohort mine"),
-            Count("count individuals where not (" + criteria + ")"));
-  const Answer compared = Ask("compare mine, all as individuals");
-  ASSERT_TRUE(compared.table.has_value());
-  EXPECT_EQ(compared.table->rows[0][0], Cell(Count("count individuals where " + criteria)));
-  EXPECT_THAT(Texts("show cohorts"), HasSubstr("Mine | saved | 1 |  | define cohort"));
-  EXPECT_THAT(Texts("show cohort mine"), HasSubstr("1 | 1 | ~ | define cohort"));
-  Open({});
-  Admit();
-  EXPECT_EQ(Count("count individuals where in cohort mine"), Count("count individuals where " + criteria));
-  auto other = catalogue_->Admit({.name = "bob", .tier = "registered"});
-  ASSERT_TRUE(other.ok());
-  EXPECT_EQ((*other)->Query("count individuals where in cohort mine")->front().diagnostics.at(0).code,
-            "unknown-cohort");
-  ASSERT_TRUE(Ask("drop cohort mine").table.has_value());
-  EXPECT_EQ(Refusal("count individuals where in cohort mine"), "unknown-cohort");
-  EXPECT_EQ(Refusal("drop cohort mine"), "unknown-cohort");
-}
-
-TEST_F(GuestCatalogueTest, SeesNoCohortThatTheHostHasSaved) {
-  ASSERT_TRUE(catalogue_->Query("define cohort hosts as individuals where sex is male").ok());
-  AdmitUnder(kGuestPolicy);
-  EXPECT_EQ(Refusal("count individuals where in cohort hosts"), "unknown-cohort");
-  EXPECT_EQ(Texts("show cohorts"), "");
-  EXPECT_EQ(Refusal("show cohort hosts"), "unknown-cohort");
-}
-
-TEST_F(GuestCatalogueTest, ChargesForACohortThatIsDefinedAnew) {
-  AdmitUnder(kGuestPolicy);
-  Ask("define cohort c as individuals where sex is male");
-  Count("count individuals where in cohort c");
-  const int64_t left = guest_->Budget()->units_left;
-  Count("count individuals where in cohort c");
-  EXPECT_EQ(guest_->Budget()->units_left, left);
-  Ask("define cohort c as individuals where sex is female");
-  const Number women = Count("count individuals where in cohort c");
-  EXPECT_EQ(guest_->Budget()->units_left, left - 2) << "the same words, and another question";
-  EXPECT_EQ(women, Count("count individuals where sex is female"));
-}
-
-TEST_F(GuestCatalogueTest, RefusesCohortsWhereTheyWouldMeanSomethingElse) {
-  AdmitUnder(kGuestPolicy);
-  Ask("define cohort c as individuals where sex is male");
-  EXPECT_EQ(Refusal("count phenotypes where in cohort c"), "not-offered");
-  EXPECT_EQ(Refusal("define cohort c as individuals where in cohort c"), "cohort-cycle");
-  Ask("define cohort d as individuals where in cohort c");
-  EXPECT_EQ(Refusal("define cohort c as individuals where in cohort d"), "cohort-cycle");
-  EXPECT_EQ(Refusal("define cohort e as individuals"), "not-offered");
-  EXPECT_EQ(Refusal("explain define cohort e as individuals where sex is male"), "not-offered");
-}
-
-TEST_F(GuestCatalogueTest, JudgesAnOldDefinitionByThePolicyOfToday) {
-  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered", "ages": "any"}}, "ledger": {"durable": "process"}})");
-  Ask("define cohort c as individuals where age at last contact >= 18.5 years");
-  Count("count individuals where in cohort c");
-  AdmitUnder(R"({"tiers": {"registered": {"preset": "registered"}}, "ledger": {"durable": "process"}})");
-  EXPECT_EQ(Refusal("count individuals where in cohort c"), "too-fine");
-  EXPECT_EQ(std::get<Number>(Ask("show cohort c").table->rows[0][2]).kind, Number::Kind::kWithheld);
-}
-
-TEST_F(GuestCatalogueTest, SavesNothingOfATextThatIsRefused) {
-  AdmitUnder(kGuestPolicy);
-  EXPECT_EQ(Refusal("define cohort c as individuals where sex is male; list individuals"), "not-offered");
-  EXPECT_EQ(Texts("show cohorts"), "");
-  EXPECT_TRUE(Ask("define cohort c as individuals where sex is male; count individuals where in cohort c").table);
-  EXPECT_THAT(Texts("show cohorts"), HasSubstr("c | saved | 1 |"));
 }
 
 }  // namespace
