@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _NAME = b"arrow_array_stream"
 _handed_out: dict[int, Any] = {}  # what capsules point at, by address, until their destructor has run
 
-_python = ctypes.pythonapi
+# ctypes.pythonapi is shared: whoever says what a function of it takes says so for everybody in the process.
+_python = ctypes.PyDLL(None)
 _python.PyCapsule_New.restype = ctypes.py_object
 _python.PyCapsule_New.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p)
 _python.PyCapsule_GetPointer.restype = ctypes.c_void_p
