@@ -14,7 +14,7 @@ from ._shared import Uncopied
 from .answer import Answer, answers_of
 from .errors import check, check_code
 from .parameters import Parameters
-from .token import Cancel
+from .token import Cancel, microseconds
 
 Size = Union[int, str]
 _UNITS = {"": 1, "b": 1, "kb": 1000, "mb": 1000**2, "gb": 1000**3, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30}
@@ -50,7 +50,7 @@ def query_options(timeout: float | None, memory: Size | None, max_cells: int | N
     if timeout is None and memory is None and max_cells is None and not ontologies:
         return ffi.NULL
     made = make_options({
-        lib.MUSTER_QUERY_TIMEOUT_US: None if timeout is None else max(1, round(timeout * 1e6)),
+        lib.MUSTER_QUERY_TIMEOUT_US: None if timeout is None else max(1, microseconds(timeout)),
         lib.MUSTER_QUERY_MEMORY_BYTES: None if memory is None else bytes_of(memory),
         lib.MUSTER_QUERY_MAX_CELLS: max_cells,
     })

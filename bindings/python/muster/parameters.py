@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Union
 
@@ -13,7 +14,7 @@ from .errors import check_code
 class Quantity(NamedTuple):
     """A number with a unit."""
 
-    value: float
+    value: float | decimal.Decimal
     unit: str
 
 
@@ -23,7 +24,7 @@ class Text(NamedTuple):
     value: str
 
 
-def quantity(value: float, unit: str) -> Quantity:
+def quantity(value: float | decimal.Decimal, unit: str) -> Quantity:
     """quantity(7.5, "mmol/L")"""
     return Quantity(value, unit)
 
@@ -33,20 +34,20 @@ def text(value: str) -> Text:
     return Text(value)
 
 
-def years(value: float) -> Quantity:
+def years(value: float | decimal.Decimal) -> Quantity:
     return Quantity(value, "years")
 
 
-def months(value: float) -> Quantity:
+def months(value: float | decimal.Decimal) -> Quantity:
     return Quantity(value, "months")
 
 
-def days(value: float) -> Quantity:
+def days(value: float | decimal.Decimal) -> Quantity:
     return Quantity(value, "days")
 
 
 # A str is read as it would be in a query: HP:0001250, 18 years, 2024-05; anything else is a text.
-Value = Union[str, int, float, datetime.date, Quantity, Text]
+Value = Union[str, int, float, decimal.Decimal, datetime.date, Quantity, Text]
 Parameters = Union[Mapping[str, Union[Value, Iterable[Value]]], Sequence[Value]]
 
 
@@ -70,6 +71,10 @@ def _written(value: Any) -> str:
             raise ValueError("a parameter has to be finite")
         return format(value, "f").rstrip("0").rstrip(".") if abs(value) < 1e15 and repr(value).find("e") < 0 \
             and float(format(value, "f")) == value else _exact(value)
+    if isinstance(value, decimal.Decimal):
+        if not value.is_finite():
+            raise ValueError("a parameter has to be finite")
+        return format(value, "f")
     if hasattr(value, "item"):  # a number of numpy
         return _written(value.item())
     raise TypeError(f"a parameter cannot be a {type(value).__name__}")
@@ -77,8 +82,6 @@ def _written(value: Any) -> str:
 
 def _exact(value: float) -> str:
     # All digits, without an exponent, which the language does not have.
-    import decimal
-
     return format(decimal.Decimal(repr(value)), "f")
 
 

@@ -1,9 +1,12 @@
 """The Python package, as its users use it."""
 import asyncio
 import copy
+import ctypes
 import datetime
+import decimal
 import gc
 import json
+import math
 import os
 import pickle
 import signal
@@ -69,6 +72,20 @@ def test_arrow_capsules_are_released_by_whoever_has_them(catalogue):
     assert not _arrow._handed_out
 
 
+def test_what_others_say_of_pythons_functions_is_theirs(catalogue, monkeypatch):
+    from muster import _arrow
+
+    theirs = ctypes.pythonapi.PyCapsule_GetPointer
+    assert theirs.argtypes is None or ctypes.c_void_p not in theirs.argtypes
+    monkeypatch.setattr(theirs, "restype", ctypes.c_void_p)
+    monkeypatch.setattr(theirs, "argtypes", (ctypes.py_object, ctypes.c_char_p))
+    capsule = catalogue.query("count individuals").__arrow_c_stream__()
+    assert theirs(capsule, b"arrow_array_stream") in _arrow._handed_out
+    del capsule
+    gc.collect()
+    assert not _arrow._handed_out
+
+
 def test_streams(catalogue):
     rows = list(catalogue.stream("list individuals"))
     assert rows == catalogue.query("list individuals").rows()
@@ -101,7 +118,10 @@ def test_lists_and_kinds_of_parameters(catalogue):
     with pytest.raises(muster.QueryError) as caught:
         catalogue.query("count individuals where sex is $sex")
     assert caught.value.diagnostics[0].severity == "error"
-    for wrong in (True, None, datetime.datetime(2020, 1, 1), float("nan"), object()):
+    older = "count individuals where age as of 2025-01-01 >= $age"
+    for age, people in ((decimal.Decimal("44.5"), 1), (decimal.Decimal("4E+1"), 1), (decimal.Decimal("44.7"), 0)):
+        assert catalogue.query(older, {"age": muster.years(age)}).scalar() == people
+    for wrong in (True, None, datetime.datetime(2020, 1, 1), float("nan"), decimal.Decimal("inf"), object()):
         with pytest.raises((TypeError, ValueError)):
             catalogue.query("count individuals where age >= $age", {"age": wrong})
     with pytest.raises(TypeError):
@@ -210,6 +230,13 @@ def test_timeouts_and_tokens(catalogue):
         catalogue.check(cancel=late)
     with pytest.raises(muster.DeadlineError):
         catalogue.query("count individuals", cancel=late)
+    never = muster.Cancel()
+    for seconds in (math.inf, 1e300, 10**30):
+        never.cancel_after(seconds)
+        assert catalogue.query("count individuals", timeout=seconds, cancel=never).scalar() == 3
+    for call in (never.cancel_after, lambda seconds: catalogue.query("count individuals", timeout=seconds)):
+        with pytest.raises(ValueError):
+            call(math.nan)
 
 
 def test_async(catalogue):
