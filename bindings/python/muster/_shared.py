@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from typing import Any
 
-from ._library import ffi
+from .errors import MisuseError
 
 
 class Uncopied:
@@ -18,7 +18,7 @@ class Uncopied:
 
 
 class Shared:
-    """`with shared as pointer` for each call: NULL once it is closed. A thread on its way into the library is seen, which
+    """`with shared as pointer` for each call: MisuseError once it is closed. A thread on its way into the library is seen, which
     the library itself cannot do. There is no lock, which the child of a fork might find taken: steps of lists are whole.
     """
 
@@ -35,7 +35,8 @@ class Shared:
         try:
             return self._open[0]
         except IndexError:
-            return ffi.NULL
+            self._users.pop()
+            raise MisuseError("the catalogue is closed", "misuse") from None
 
     def __exit__(self, *_: object) -> None:
         self._users.pop()

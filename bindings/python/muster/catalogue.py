@@ -101,7 +101,7 @@ class Snapshot(Asking):
 
     def _ask(self, text: str, params: Any, options: Any, token: Any, out: Any, error: Any) -> int:
         texts = Texts()
-        return lib.muster_snapshot_query(self._handle, texts.one(text), params, options, token, out, error)
+        return lib.muster_snapshot_query(_handle_of(self), texts.one(text), params, options, token, out, error)
 
     def close(self) -> None:
         # Calls that are under way have references of their own: it is freed with the last one.

@@ -338,7 +338,7 @@ def test_what_is_closed_during_a_call(catalogue):
         closed.set()
         thread.join()
     assert answers == [3, 3]
-    with pytest.raises(muster.InvalidArgumentError):
+    with pytest.raises(muster.MisuseError, match="the snapshot is closed"):
         snapshot.query("count individuals")
     # Not the present version in its place.
     with pytest.raises(muster.MisuseError):
@@ -360,8 +360,10 @@ def test_what_is_closed(folder):
         snapshot.query("count individuals")
     with pytest.raises(muster.MisuseError):
         statement.run()
-    with pytest.raises(muster.InvalidArgumentError):
-        opened.query("count individuals")
+    for call in (lambda: opened.query("count individuals"), opened.snapshot, opened.check, opened.stats, opened.schema,
+                 lambda: opened.import_text(PEOPLE), lambda: opened.stream("list individuals"), opened.refresh):
+        with pytest.raises(muster.MisuseError, match="the catalogue is closed"):
+            call()
     # What is left over may be collected in any order.
     del opened
     gc.collect()
