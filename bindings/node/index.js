@@ -136,6 +136,11 @@ const left = new FinalizationRegistry(([free, handle]) => free(handle));
 /** What can be asked: catalogues, snapshots, statements, guests. */
 class Asking {
   _calls = new Calls();
+  _pointer = null;  // null once it is closed
+  get _handle() {
+    if (!this._pointer) throw new MusterError(`the ${this.constructor.name.toLowerCase()} is closed`, 'misuse');
+    return this._pointer;
+  }
   _usersOf() { return [this]; }
   #inputs(parameters, options) {
     const params = makeParams(parameters);
@@ -184,7 +189,7 @@ function only(answers) {
 class Held extends Asking {
   constructor(handle, free, f) {
     super();
-    this._handle = handle;
+    this._pointer = handle;
     this._free = free;
     this._f = f;
     left.register(this, [free, handle], this);
@@ -192,9 +197,9 @@ class Held extends Asking {
   _call(question) { return [this._f, this._handle, text(question)]; }
   /** Calls that run are answered. */
   close() {
-    if (!this._handle) return;
-    const handle = this._handle;
-    this._handle = null;
+    if (!this._pointer) return;
+    const handle = this._pointer;
+    this._pointer = null;
     left.unregister(this);
     this._calls.afterwards(() => this._free(handle));
   }
@@ -218,8 +223,6 @@ class Statement extends Held {
   constructor(handle) { super(handle, lib.statement_free, lib.run); }
   _call(_, { snapshot }) {
     if (snapshot && !(snapshot instanceof Snapshot)) throw new TypeError('snapshot is none of a catalogue');
-    // NULL would be the present version.
-    if (snapshot && !snapshot._handle) throw new MusterError('the snapshot is closed', 'misuse');
     return [lib.run, this._handle, snapshot ? snapshot._handle : null];
   }
   _usersOf({ snapshot }) { return snapshot ? [this, snapshot] : [this]; }
@@ -230,7 +233,7 @@ class Statement extends Held {
 class Catalogue extends Asking {
   constructor(handle) {
     super();
-    this._handle = handle;
+    this._pointer = handle;
   }
   _call(question) { return [lib.query, this._handle, text(question)]; }
 
@@ -242,10 +245,10 @@ class Catalogue extends Asking {
 
   /** Throws while calls run. */
   close() {
-    if (!this._handle) return;
+    if (!this._pointer) return;
     if (this._calls.any) throw new MusterError('calls on the catalogue are still running: it stays open', 'misuse');
     this.#do(lib.close);
-    this._handle = null;
+    this._pointer = null;
   }
   snapshot() { return new Snapshot(call(lib.snapshot_take, this._handle)); }
   prepare(question) {
@@ -262,8 +265,9 @@ class Catalogue extends Asking {
   }
   // What takes long, by `run`: `waited` or `inBackground`.
   #importOf(run, f, content, { timeout, signal, ...options } = {}) {
+    const handle = this._handle;
     const made = makeOptions(options);
-    return run({ users: [this], f, before: [this._handle, ...content(made)], handsOut: true, timeout, signal,
+    return run({ users: [this], f, before: [handle, ...content(made)], handsOut: true, timeout, signal,
                  free: () => lib.options_free(made), done: (report) => read(report)[0].objects()[0] });
   }
   #importText(run, content, options) {

@@ -99,6 +99,10 @@ async function own(folder) {
   await assert.rejects(catalogue.verifyLedgerAsync('', { signal: AbortSignal.abort() }), { code: 'cancelled' });
   catalogue.close();
   await assert.rejects(guest.query('count individuals'), { code: 'misuse' });
+  for (const call of [() => catalogue.querySync('count individuals'), () => catalogue.snapshot(), () => catalogue.check(),
+    () => catalogue.importText(PEOPLE), () => catalogue.schema()]) {
+    assert.throws(call, { code: 'misuse', message: 'the catalogue is closed' });
+  }
 }
 
 // Calls that wait for a thread, or run, when what they were asked of is closed.
@@ -110,7 +114,8 @@ async function closing(catalogue) {
   snapshot.close();
   statement.close();
   assert((await Promise.all(waiting)).every((answer) => answer.scalar() === 2));
-  await assert.rejects(snapshot.query('count individuals'), { code: 'invalid-argument' });
+  await assert.rejects(snapshot.query('count individuals'), { code: 'misuse', message: 'the snapshot is closed' });
+  assert.throws(() => statement.runSync(), { code: 'misuse', message: 'the statement is closed' });
   // Not the present version in its place.
   const other = catalogue.prepare('count individuals');
   await assert.rejects(other.run(null, { snapshot }), { code: 'misuse' });
