@@ -9,6 +9,7 @@
 'use strict';
 const { check, good } = require('./errors.js');
 const { lib } = require('./library.js');
+const { microseconds } = require('./options.js');
 
 /** How many calls there are on an object, and what is done with it when the last of them has ended. */
 class Calls {
@@ -42,7 +43,7 @@ function begin({ users, f, before, handsOut = false, done = () => undefined, fre
     f,
     arguments: [...before, token, ...(handsOut ? [out] : []), error],
     start() {
-      if (timeout !== undefined) good(lib.cancel_after(token, Math.max(1, Math.round(timeout * 1000))), 'timeout');
+      if (timeout !== undefined) good(lib.cancel_after(token, microseconds(timeout)), 'timeout');
       if (signal) {
         signal.addEventListener('abort', stop, { once: true });
         if (signal.aborted) stop();

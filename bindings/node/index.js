@@ -10,7 +10,7 @@
 const { Calls, inBackground, waited } = require('./bounded.js');
 const { MusterError, QueryError, check, good } = require('./errors.js');
 const { lib, text, take } = require('./library.js');
-const { OPTIONS } = require('./options.js');
+const { OPTIONS, microseconds } = require('./options.js');
 
 // Runs `use(options)` with a muster_options of those members of `wanted` that are set, and frees it.
 function makeOptions(wanted) {
@@ -25,7 +25,7 @@ function makeOptions(wanted) {
           good(lib.options_set_text(made, option, text(`${id}=${version}`)), name);
         }
       } else if (name === 'timeout') {
-        good(lib.options_set_int(made, option, Math.max(1, Math.round(value * 1000))), name);
+        good(lib.options_set_int(made, option, microseconds(value)), name);
       } else if (typeof value === 'string') {
         good(lib.options_set_text(made, option, text(value)), name);
       } else if (name === 'mapping') {

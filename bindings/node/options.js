@@ -30,4 +30,9 @@ const OPTIONS = {
   mapping: NUMBERS.MUSTER_IMPORT_MAPPING,
 };
 
-module.exports = { OPTIONS };
+// A time in milliseconds as the library takes times. Infinity is the longest that a number can say for sure.
+function microseconds(milliseconds) {
+  return Math.min(Number.MAX_SAFE_INTEGER, Math.max(1, Math.round(milliseconds * 1000)));
+}
+
+module.exports = { OPTIONS, microseconds };

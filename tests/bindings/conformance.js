@@ -80,6 +80,10 @@ async function own(folder) {
 
   await assert.rejects(catalogue.query('count individuals', null, { signal: AbortSignal.abort() }), { code: 'cancelled' });
   await assert.rejects(catalogue.query('count individuals by sex, dataset', {}, { timeout: 0.001 }), { code: 'deadline' });
+  const endless = { timeout: Infinity };
+  assert.strictEqual((await catalogue.query('count individuals', null, endless)).scalar(), 2);
+  assert.deepStrictEqual(catalogue.check(endless), []);
+  assert.throws(() => catalogue.querySync('count individuals', null, { timeout: NaN }), { code: 'invalid-argument' });
   assert.throws(() => catalogue.querySync('count individuals where sex is $1', [undefined]), TypeError);
 
   await bounded(catalogue, folder);
