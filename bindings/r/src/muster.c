@@ -42,8 +42,8 @@ static SEXP make(long_call call, request *wanted, SEXP timeout) {
   muster_cancel *cancel = R_ExternalPtrAddr(token);
   if (timeout != R_NilValue) {
     const double microseconds = Rf_asReal(timeout) * 1e6;
-    if (!(microseconds > 0) || microseconds > 9e18) Rf_error("a timeout is a number of seconds");
-    muster_cancel_after(cancel, microseconds < 1 ? 1 : (int64_t)microseconds);
+    if (!(microseconds > 0)) Rf_error("a timeout is a number of seconds");
+    muster_cancel_after(cancel, microseconds < 1 ? 1 : whole_of(microseconds));
   }
   int interrupted = 0;
   const muster_code code = run(call, wanted, cancel, &interrupted);

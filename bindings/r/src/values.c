@@ -80,6 +80,12 @@ static int32_t option_of(const char *name) {
   Rf_error("there is no option %s", name);
 }
 
+int64_t whole_of(double number) {
+  /* The largest double below 2^63. */
+  const double largest = 9223372036854774784.0;
+  return number != number ? -1 : (int64_t)(number > largest ? largest : number < -1 ? -1 : number);
+}
+
 SEXP options_of(SEXP given) {
   SEXP pointer = PROTECT(holder("muster_options", free_options));
   muster_options *options = muster_options_new();
@@ -91,7 +97,7 @@ SEXP options_of(SEXP given) {
     const int32_t option = option_of(name);
     const muster_code code = TYPEOF(value) == STRSXP
                                  ? muster_options_set_text(options, option, text_of(value, 0))
-                                 : muster_options_set_int(options, option, (int64_t)Rf_asReal(value));
+                                 : muster_options_set_int(options, option, whole_of(Rf_asReal(value)));
     if (code != MUSTER_OK) Rf_error("option %s cannot be as it was given", name);
   }
   UNPROTECT(1);

@@ -25,6 +25,9 @@ void free_guest(SEXP pointer);
 void free_answers(SEXP pointer);
 void free_cancel(SEXP pointer);
 
+/* As whole number; Inf is the largest, what is negative or NaN is -1. */
+int64_t whole_of(double number);
+
 /* Pointers to muster_options and muster_params, of a named list. Names of options are those of values.c. */
 SEXP options_of(SEXP given);
 SEXP params_of(SEXP given);
