@@ -1,6 +1,7 @@
 #include "serve/beacon/beacon_service.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "serve/beacon/answer.h"
 #include "serve/beacon/counting.h"
@@ -11,12 +12,6 @@
 
 namespace muster::serve {
 namespace {
-
-constexpr uint64_t kTermsOnAPage = 1'000;
-
-bool IsInformation(std::string_view name) {
-  return name == "info" || name == "service-info" || name == "configuration" || name == "entry_types" || name == "map";
-}
 
 bool IsIn(const std::vector<Collection>& collections, std::string_view id) {
   return std::ranges::any_of(collections, [&](const Collection& one) { return one.id == id; });
@@ -67,8 +62,12 @@ HttpResponse BeaconService::Refuse(const absl::Status& status) const {
 
 HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& target, std::span<const std::string> path,
                                    const Caller& caller) const {
-  if (path.empty() || (path.size() == 1 && IsInformation(path[0]))) {
-    return Information(path.empty() ? std::string_view("info") : std::string_view(path[0]));
+  if (path.size() <= 1) {
+    const std::string_view name = path.empty() ? std::string_view("info") : std::string_view(path[0]);
+    const bool cohorts = name == "map" && !node_.Cohorts(Caller()).empty();
+    if (std::optional<Json> document = DocumentNamed(name, settings_, base_, cohorts, target.query)) {
+      return PublicJsonResponse(*document);
+    }
   }
   const bool terms = path.back() == "filtering_terms" && path.size() <= 3;
   const EntryType* first = FindEntryType(path[0]);
@@ -114,18 +113,10 @@ HttpResponse BeaconService::Answer(const HttpRequest& request, const Target& tar
                                    : Entries(place, *read, caller, request.gone.get_token());
 }
 
-HttpResponse BeaconService::Information(std::string_view name) const {
-  if (name == "service-info") return PublicJsonResponse(ServiceInfoDocument(settings_, base_));
-  if (name == "configuration") return PublicJsonResponse(ConfigurationDocument(settings_));
-  if (name == "entry_types") return PublicJsonResponse(EntryTypesDocument(settings_));
-  if (name == "map") return PublicJsonResponse(MapDocument(settings_, base_, !node_.Cohorts(Caller()).empty()));
-  return PublicJsonResponse(InfoDocument(settings_, base_));
-}
-
 HttpResponse BeaconService::Terms(const BeaconRequest& request, std::string_view scope) const {
-  return PublicJsonResponse(
-      {{"meta", InformationMeta(settings_.beacon.id, "responses/beaconFilteringTermsResponse.json")},
-       {"response", terms_.Page(request.skip, request.limit.value_or(kTermsOnAPage), scope)}});
+  return PublicJsonResponse(request.test_mode
+                                ? TermsAnswer(settings_.beacon.id, TestTerms(), {}, request, scope)
+                                : TermsAnswer(settings_.beacon.id, *terms_.List(), node_.Ontologies(), request, scope));
 }
 
 std::vector<Collection> BeaconService::CollectionsFor(const Caller& caller, Entry entry) const {

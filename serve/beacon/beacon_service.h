@@ -34,7 +34,6 @@ class BeaconService {
     bool single = false;               ///< the entry itself
   };
 
-  HttpResponse Information(std::string_view name) const;
   HttpResponse Terms(const BeaconRequest& request, std::string_view scope) const;
   HttpResponse Entries(const RequestTarget& place, const BeaconRequest& request, const Caller& caller,
                        std::stop_token gone) const;

@@ -1,5 +1,6 @@
 #include "serve/beacon/documents.h"
 
+#include <algorithm>
 #include <set>
 
 #include "muster/catalogue.h"
@@ -37,7 +38,11 @@ std::string_view ProductionStatus(std::string_view environment) {
   return environment == "prod" ? "PROD" : environment == "dev" ? "DEV" : "TEST";
 }
 
-}  // namespace
+bool WantsServiceInfo(const std::vector<std::pair<std::string, std::string>>& query) {
+  return std::ranges::any_of(query, [](const auto& parameter) {
+    return parameter.first == "requestedSchema" && parameter.second.starts_with("ga4gh-service-info");
+  });
+}
 
 Json InfoDocument(const Settings& settings, std::string_view base) {
   const Settings::Beacon& beacon = settings.beacon;
@@ -88,6 +93,7 @@ Json EntryTypesDocument(const Settings& settings) {
           {"response", {{"entryTypes", EntryTypesJson()}}}};
 }
 
+/// Links to the records of one entry are not in it, as they are not given.
 Json MapDocument(const Settings& settings, std::string_view base, bool cohorts) {
   Json sets = Json::object();
   for (const EntryType& type : EntryTypes()) {
@@ -109,6 +115,18 @@ Json MapDocument(const Settings& settings, std::string_view base, bool cohorts) 
   }
   return {{"meta", InformationMeta(settings.beacon.id, "responses/beaconMapResponse.json")},
           {"response", {{"$schema", kJsonSchema}, {"endpointSets", sets}}}};
+}
+
+}  // namespace
+
+std::optional<Json> DocumentNamed(std::string_view name, const Settings& settings, std::string_view base, bool cohorts,
+                                  const std::vector<std::pair<std::string, std::string>>& query) {
+  if (name == "service-info" || (name == "info" && WantsServiceInfo(query))) return ServiceInfoDocument(settings, base);
+  if (name == "info") return InfoDocument(settings, base);
+  if (name == "configuration") return ConfigurationDocument(settings);
+  if (name == "entry_types") return EntryTypesDocument(settings);
+  if (name == "map") return MapDocument(settings, base, cohorts);
+  return std::nullopt;
 }
 
 Json CollectionDocument(const Collection& collection) {

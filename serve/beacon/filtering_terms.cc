@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
+#include "serve/beacon/answer.h"
 #include "serve/beacon/criteria.h"
 #include "serve/beacon/listed_codes.h"
 #include "serve/beacon/model_path.h"
@@ -11,6 +13,38 @@
 
 namespace muster::serve {
 namespace {
+
+constexpr uint64_t kTermsOnAPage = 1'000;
+
+/// `limit` 0: everything.
+Json PageOf(const std::vector<FilteringTerm>& terms, uint64_t skip, uint64_t limit, std::string_view scope) {
+  Json page = Json::array();
+  uint64_t place = 0;
+  for (const FilteringTerm& term : terms) {
+    if (!scope.empty() && std::find(term.scopes.begin(), term.scopes.end(), scope) == term.scopes.end()) continue;
+    const uint64_t number = place++;
+    if (limit == 0 ? skip != 0 : number / limit != skip) continue;
+    page.push_back({{"id", term.id}, {"type", term.type}, {"label", term.label}, {"scopes", term.scopes}});
+  }
+  return page;
+}
+
+/// The systems of the codes among `terms`, and the loaded ontologies.
+Json ResourcesOf(const std::vector<FilteringTerm>& terms, const std::vector<OntologyVersion>& ontologies) {
+  std::map<std::string, Json> by_id;
+  for (const OntologyVersion& ontology : ontologies) {
+    by_id[ToLower(ontology.id)] = {
+        {"id", ontology.id}, {"nameSpacePrefix", ToUpper(ontology.id)}, {"version", ontology.version}};
+  }
+  for (const FilteringTerm& term : terms) {
+    if (term.type == "custom" || !IsCode(term.id)) continue;
+    const std::string prefix = term.id.substr(0, term.id.find(':'));
+    by_id.try_emplace(ToLower(prefix), Json{{"id", ToLower(prefix)}, {"nameSpacePrefix", prefix}});
+  }
+  Json resources = Json::array();
+  for (auto& [id, resource] : by_id) resources.push_back(std::move(resource));
+  return resources;
+}
 
 struct UsedCode {
   std::string label;
@@ -96,26 +130,12 @@ std::shared_ptr<const std::vector<FilteringTerm>> FilteringTerms::List() const {
   return terms_;
 }
 
-Json TermsPage(const std::vector<FilteringTerm>& terms, uint64_t skip, uint64_t limit, std::string_view scope) {
-  Json page = Json::array();
-  uint64_t place = 0;
-  for (const FilteringTerm& term : terms) {
-    if (!scope.empty() && std::find(term.scopes.begin(), term.scopes.end(), scope) == term.scopes.end()) continue;
-    const uint64_t number = place++;
-    if (limit == 0 ? skip != 0 : number / limit != skip) continue;
-    page.push_back({{"id", term.id}, {"type", term.type}, {"label", term.label}, {"scopes", term.scopes}});
-  }
-  return page;
-}
-
-Json FilteringTerms::Page(uint64_t skip, uint64_t limit, std::string_view scope) const {
-  const std::shared_ptr<const std::vector<FilteringTerm>> all = List();
-  Json resources = Json::array();
-  for (const OntologyVersion& ontology : node_.Ontologies()) {
-    resources.push_back(
-        {{"id", ontology.id}, {"nameSpacePrefix", ToUpper(ontology.id)}, {"version", ontology.version}});
-  }
-  return {{"filteringTerms", TermsPage(*all, skip, limit, scope)}, {"resources", resources}};
+Json TermsAnswer(std::string_view beacon_id, const std::vector<FilteringTerm>& terms,
+                 const std::vector<OntologyVersion>& ontologies, const BeaconRequest& request, std::string_view scope) {
+  return {{"meta", InformationMeta(beacon_id, "responses/beaconFilteringTermsResponse.json")},
+          {"response",
+           {{"filteringTerms", PageOf(terms, request.skip, request.limit.value_or(kTermsOnAPage), scope)},
+            {"resources", ResourcesOf(terms, ontologies)}}}};
 }
 
 }  // namespace muster::serve

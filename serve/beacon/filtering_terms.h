@@ -10,6 +10,7 @@
 
 #include "absl/base/thread_annotations.h"
 #include "absl/synchronization/mutex.h"
+#include "serve/beacon/request.h"
 #include "serve/json/json.h"
 #include "serve/node/node.h"
 
@@ -22,8 +23,10 @@ struct FilteringTerm {
   std::vector<std::string> scopes;
 };
 
-/// One page of `terms`, as JSON. `scope`: of this entry type only; empty: all. `limit` 0: everything.
-Json TermsPage(const std::vector<FilteringTerm>& terms, uint64_t skip, uint64_t limit, std::string_view scope);
+/// The answer of /filtering_terms: the page of `terms` that `request` asks for, and the code systems of all of them,
+/// with their versions where they are among `ontologies`. `scope`: of this entry type only; empty: all.
+Json TermsAnswer(std::string_view beacon_id, const std::vector<FilteringTerm>& terms,
+                 const std::vector<OntologyVersion>& ontologies, const BeaconRequest& request, std::string_view scope);
 
 /// Lists them once for each version of the catalogue. Thread-safe.
 class FilteringTerms {
@@ -33,9 +36,6 @@ class FilteringTerms {
   /// Sorted by id. Of an exact tier, codes that records have; of another, those that the release door lists for
   /// callers without a token, in the fields in which it does, and that no loaded ontology explains.
   std::shared_ptr<const std::vector<FilteringTerm>> List() const;
-
-  /// The `response` member: one page. `scope`: of this entry type only; empty: all.
-  Json Page(uint64_t skip, uint64_t limit, std::string_view scope) const;
 
  private:
   const Node& node_;

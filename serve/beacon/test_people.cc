@@ -96,6 +96,14 @@ absl::StatusOr<bool> MeetsFilters(int number, const BeaconRequest& request) {
 
 }  // namespace
 
+std::vector<FilteringTerm> TestTerms() {
+  std::vector<FilteringTerm> terms;
+  for (const std::string_view code : {"NCIT:C16576", "NCIT:C20197"}) {
+    terms.push_back({std::string(code), "ontologyTerm", std::string(SexOfCode(code)), {"individual"}});
+  }
+  return terms;
+}
+
 absl::StatusOr<Json> TestAnswer(std::string_view beacon_id, Entry entry, const BeaconRequest& request, Entry of,
                                 const std::string& id) {
   if (IsCollection(entry)) {

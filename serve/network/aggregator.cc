@@ -1,5 +1,6 @@
 #include "serve/network/aggregator.h"
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -14,7 +15,13 @@
 namespace muster::serve {
 namespace {
 
-constexpr uint64_t kTermsOnAPage = 1'000;
+/// Whether the path, which begins with `type`, is of entries, or of the terms that they are asked for with.
+bool LeadsSomewhere(const std::vector<std::string>& path, const EntryType* type) {
+  const bool terms = path.back() == "filtering_terms";
+  if (terms && path.size() == 1) return true;
+  if (type == nullptr || path.size() > 3) return false;
+  return !terms || (path.size() == 3) == IsCollection(type->entry);
+}
 
 }  // namespace
 
@@ -35,19 +42,17 @@ void Aggregator::Beacon(std::shared_ptr<const HttpRequest> request, Target targe
   };
   const std::string first = path.empty() ? "info" : path[0];
   if (path.size() <= 1) {
-    if (first == "info") return reply(PublicJsonResponse(InfoDocument(settings_, base_)));
-    if (first == "service-info") return reply(PublicJsonResponse(ServiceInfoDocument(settings_, base_)));
-    if (first == "configuration") return reply(PublicJsonResponse(ConfigurationDocument(settings_)));
-    if (first == "entry_types") return reply(PublicJsonResponse(EntryTypesDocument(settings_)));
-    if (first == "map") {
-      return reply(PublicJsonResponse(MapDocument(settings_, base_, !directory_->Collections(Entry::kCohort).empty())));
+    const bool cohorts = first == "map" && !directory_->Collections(Entry::kCohort).empty();
+    if (std::optional<Json> document = DocumentNamed(first, settings_, base_, cohorts, target.query)) {
+      return reply(PublicJsonResponse(*document));
     }
   }
   const EntryType* type = FindEntryType(first);
   if (type != nullptr && type->path != first) type = nullptr;
-  const bool terms = path.back() == "filtering_terms" && path.size() <= 2;
-  if (path.size() > 3 || (type == nullptr && !(terms && path.size() == 1))) {
-    return refuse(404, "there is no such endpoint");
+  const bool terms = path.back() == "filtering_terms";
+  if (!LeadsSomewhere(path, type)) return refuse(404, "there is no such endpoint");
+  if (terms && path.size() == 3 && directory_->CollectionsOf(type->entry, path[1]).empty()) {
+    return refuse(404, "there is no such entry");
   }
   if (request->method == "POST" && !MayBeJsonBody(*request)) return refuse(415, "the body has to be application/json");
   absl::StatusOr<BeaconRequest> read = ReadBeaconRequest(*request, target, settings_);
@@ -56,7 +61,7 @@ void Aggregator::Beacon(std::shared_ptr<const HttpRequest> request, Target targe
     return refuse(400, "a network is asked about one dataset at a time, by its path: /datasets/ID/individuals");
   }
   if (terms && !read->filters.empty()) return refuse(400, "filtering terms are those there are, and not filtered");
-  if (terms) return reply(Terms(*read, type == nullptr ? std::string_view() : type->id));
+  if (terms) return reply(Terms(*read, path.size() == 2 ? type->id : std::string_view()));
   Entry entry = type->entry;
   if (path.size() == 3) {
     const EntryType* last = FindEntryType(path[2]);
@@ -128,10 +133,7 @@ HttpResponse Aggregator::Collections(Entry entry, const std::string& id, const B
 
 HttpResponse Aggregator::Terms(const BeaconRequest& read, std::string_view scope) const {
   return PublicJsonResponse(
-      {{"meta", InformationMeta(settings_.beacon.id, "responses/beaconFilteringTermsResponse.json")},
-       {"response",
-        {{"filteringTerms", TermsPage(directory_->Terms(), read.skip, read.limit.value_or(kTermsOnAPage), scope)},
-         {"resources", Json::array()}}}});
+      TermsAnswer(settings_.beacon.id, read.test_mode ? TestTerms() : directory_->Terms(), {}, read, scope));
 }
 
 void Aggregator::Native(std::shared_ptr<const HttpRequest> request, Target target, Caller caller, HttpReply reply) {

@@ -179,6 +179,32 @@ class ConformanceTest(unittest.TestCase):
                 with self.subTest(path=written):
                     self.fits(self.ask("GET", written), shape)
 
+    def test_info_in_the_form_of_service_info(self):
+        asked = self.ask("GET", "/info?requestedSchema=ga4gh-service-info-v1.0")
+        self.fits(asked, DOCUMENTS["/service-info"])
+        self.assertEqual(asked.json, self.ask("GET", "/service-info").json)
+        self.fits(self.ask("GET", "/info?requestedSchema=beacon-info-v2.0.0"), DOCUMENTS["/info"])
+
+    def test_terms_name_the_systems_of_their_codes(self):
+        answer = self.ask("GET", "/filtering_terms?limit=0").get("response")
+        prefixes = {r["nameSpacePrefix"] for r in answer["resources"]}
+        used = {t["id"].split(":")[0] for t in answer["filteringTerms"] if t["type"] == "ontologyTerm"}
+        self.assertLessEqual({"LOINC", "NCIT"}, used)
+        self.assertEqual(used - prefixes, set())
+        ids = [r["id"] for r in answer["resources"]]
+        self.assertEqual(len(ids), len(set(ids)))
+        self.assertEqual([r.get("version", "")[:3] for r in answer["resources"] if r["id"] == "hp"], ["hp/"])
+        self.assertEqual(self.ask("GET", "/filtering_terms?limit=1").get("response", "resources"), answer["resources"])
+
+    def test_terms_of_the_test_mode_are_those_that_it_knows(self):
+        terms = self.ask("GET", "/filtering_terms?testMode=true").get("response", "filteringTerms")
+        self.assertEqual(terms, self.ask("POST", "/filtering_terms", question(testMode=True)).get("response", "filteringTerms"))
+        self.assertEqual(len(terms), 2)
+        for term in terms:
+            found = self.ask("POST", "/individuals", question("record", testMode=True, filters=[{"id": term["id"]}]))
+            self.fits(found, RECORDS)
+            self.assertEqual(found.get("responseSummary", "numTotalResults"), 10)
+
     def test_the_map_leads_to_answers_only(self):
         types = self.ask("GET", "/configuration").get("response", "entryTypes")
         base = f"http://127.0.0.1:{self.service.port}"

@@ -159,6 +159,16 @@ class NetworkTest(unittest.TestCase):
         self.assertIn("HP:0001250", [t["id"] for t in terms])
         self.assertEqual(len({(t["id"], t["type"]) for t in terms}), len(terms))
 
+    def test_terms_have_the_paths_of_a_node(self):
+        ask = lambda path: self.network.ask("GET", "/beacon/v2/" + path)
+        everything = ask("filtering_terms").get("response")
+        self.assertIn({"id": "hp", "nameSpacePrefix": "HP"}, everything["resources"])
+        first = ask("datasets").get("response", "collections")[0]["id"]
+        self.assertEqual(ask(f"datasets/{first}/filtering_terms").get("response"), everything)
+        for path in ("datasets/filtering_terms", "datasets/nosuch/filtering_terms", "individuals/x/filtering_terms"):
+            self.assertEqual(ask(path).status, 404, path)
+        self.assertEqual(len(ask("filtering_terms?testMode=true").get("response", "filteringTerms")), 2)
+
     def test_faults_are_said_and_never_counted(self):
         everybody = exact(PROGRAM, self.whole, "count individuals")
         for fault, code in (("garbage", 502), ("schema", 502), ("another", 502), ("503", 503), ("reset", 502),
