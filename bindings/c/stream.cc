@@ -23,6 +23,33 @@ namespace {
 // Batches that wait to be taken; then the thread waits.
 constexpr size_t kMaxWaiting = 4;
 
+// Why a text had no rows, by the first of its diagnostics that is an error.
+muster_code CodeOfErrors(const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& one : diagnostics) {
+    if (one.severity != Severity::kError) continue;
+    if (one.code == "deadline") return MUSTER_DEADLINE;
+    if (one.code == "cancelled") return MUSTER_CANCELLED;
+    if (one.code == "too-much-memory") return MUSTER_NO_MEMORY;
+    break;
+  }
+  return MUSTER_INVALID_ARGUMENT;
+}
+
+int ErrnoOf(muster_code code) {
+  switch (code) {
+    case MUSTER_INVALID_ARGUMENT:
+      return EINVAL;
+    case MUSTER_DEADLINE:
+      return ETIMEDOUT;
+    case MUSTER_CANCELLED:
+      return ECANCELED;
+    case MUSTER_NO_MEMORY:
+      return ENOMEM;
+    default:
+      return EIO;
+  }
+}
+
 class RowStream {
  public:
   RowStream(std::shared_ptr<Host> host, muster_snapshot::Ptr snapshot, std::string text, QueryOptions options)
@@ -115,7 +142,7 @@ class RowStream {
     if (answers->size() != 1) return {MUSTER_INVALID_ARGUMENT, "a stream is of a text with one statement"};
     const Answer& answer = answers->front();
     if (HasErrors(answer.diagnostics)) {
-      return {MUSTER_INVALID_ARGUMENT, RenderDiagnostics(text_, answer.diagnostics)};
+      return {CodeOfErrors(answer.diagnostics), RenderDiagnostics(text_, answer.diagnostics)};
     }
     // Of a table without rows there was no batch, and of rows that were not streamed neither.
     if (answer.table.has_value() && (first_ == nullptr || !answer.table->rows.empty())) {
@@ -145,7 +172,7 @@ class RowStream {
     const std::lock_guard lock(mutex_);
     done_ = true;
     if (failure.code != MUSTER_OK) {
-      errno_ = failure.code == MUSTER_NO_MEMORY ? ENOMEM : failure.code == MUSTER_INVALID_ARGUMENT ? EINVAL : EIO;
+      errno_ = ErrnoOf(failure.code);
       try {
         if (failure_.empty()) failure_ = failure.message.empty() ? "out of memory" : failure.message;
       } catch (...) {

@@ -518,7 +518,8 @@ MUSTER_API muster_code muster_answer_to_arrow(const muster_answers *answers, siz
  * in memory as a whole. `snapshot` may be NULL. The query runs on a thread of its own, which waits until batches are
  * taken. While the stream is not released, muster_close returns MUSTER_MISUSE, and muster_close_when_unused closes
  * later. A mistake in the text, a deadline and the like are errors of get_schema or get_next; batches that came
- * before are then void. In the child of a fork a stream returns an error. */
+ * before are then void. They return EINVAL for a mistake, ETIMEDOUT for a deadline, ENOMEM for too much memory,
+ * ECANCELED where the process ends, EPERM in the child of a fork, and EIO for the rest. */
 MUSTER_API muster_code muster_stream(muster_catalogue *catalogue, muster_snapshot *snapshot, muster_text text,
                                      const muster_params *params, const muster_options *options,
                                      struct ArrowArrayStream *out, muster_error **error);

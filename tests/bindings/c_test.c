@@ -2,6 +2,7 @@
  *
  *   c_test FOLDER    an empty folder, in which it makes a catalogue */
 #define _POSIX_C_SOURCE 200809L
+#include <errno.h>
 #include <muster/muster.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -227,8 +228,21 @@ static void test_stream(muster_catalogue *catalogue) {
   CHECK(rows == 3);
   stream.release(&stream);
   CHECK(muster_stream(catalogue, NULL, muster_str("list nothings"), NULL, NULL, &stream, NULL) == MUSTER_OK);
-  CHECK(stream.get_next(&stream, &array) != 0 && stream.get_last_error(&stream) != NULL);
+  CHECK(stream.get_next(&stream, &array) == EINVAL && stream.get_last_error(&stream) != NULL);
   stream.release(&stream);
+  muster_options *options = muster_options_new();
+  CHECK(muster_options_set_int(options, MUSTER_QUERY_TIMEOUT_US, 1) == MUSTER_OK);
+  CHECK(muster_stream(catalogue, NULL, muster_str("list individuals"), NULL, options, &stream, NULL) == MUSTER_OK);
+  CHECK(stream.get_schema(&stream, &schema) == ETIMEDOUT && stream.get_next(&stream, &array) == ETIMEDOUT);
+  stream.release(&stream);
+  muster_options_free(options);
+  options = muster_options_new();
+  CHECK(muster_options_set_int(options, MUSTER_QUERY_MEMORY_BYTES, 1) == MUSTER_OK);
+  CHECK(muster_stream(catalogue, NULL, muster_str("count individuals by sex"), NULL, options, &stream, NULL) ==
+        MUSTER_OK);
+  CHECK(stream.get_next(&stream, &array) == ENOMEM && stream.get_last_error(&stream) != NULL);
+  stream.release(&stream);
+  muster_options_free(options);
   /* Released before it was read, and without rows. */
   CHECK(muster_stream(catalogue, NULL, muster_str("list individuals"), NULL, NULL, &stream, NULL) == MUSTER_OK);
   stream.release(&stream);
@@ -534,7 +548,7 @@ static void test_fork_with_a_stream(const char *folder) {
   const pid_t child = fork();
   if (child == 0) {
     alarm(20);
-    const int refused = stream.get_next(&stream, &array) != 0 && stream.get_last_error(&stream) != NULL;
+    const int refused = stream.get_next(&stream, &array) == EPERM && stream.get_last_error(&stream) != NULL;
     stream.release(&stream);
     _exit(refused && stream.release == NULL && muster_close(catalogue, NULL) == MUSTER_OK ? 0 : 1);
   }
