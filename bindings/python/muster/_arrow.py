@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ._library import ffi
-from .errors import Error
+from .errors import DeadlineError, Error, ForkedError, MemoryLimitError, QueryCancelledError, QueryError
 
 if TYPE_CHECKING:
     import pandas
 
+_OF_ERRNO = {errno.EINVAL: QueryError, errno.ETIMEDOUT: DeadlineError, errno.ECANCELED: QueryCancelledError,
+             errno.ENOMEM: MemoryLimitError}
 _NAME = b"arrow_array_stream"
 _handed_out: dict[int, Any] = {}  # what capsules point at, by address, until their destructor has run
 
@@ -42,9 +45,14 @@ def capsule(stream: Any) -> Any:
 
 
 def _good(stream: Any, code: int) -> None:
-    if code != 0:
-        error = stream.get_last_error(stream)
-        raise Error(ffi.string(error).decode() if error != ffi.NULL else f"the stream failed with {code}")
+    if code == 0:
+        return
+    error = stream.get_last_error(stream)
+    message = ffi.string(error).decode() if error != ffi.NULL else f"the stream failed with {code}"
+    if code == errno.EPERM:
+        raise ForkedError(message, "forked")
+    kind = _OF_ERRNO.get(code)
+    raise Error(message, "io") if kind is None else kind(message, [])
 
 
 def schema(stream: Any) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ._library import ffi, lib, take
@@ -80,10 +81,13 @@ class CallTimeoutError(Error, TimeoutError):
 
 class QueryError(Error):
     """A text with mistakes, or one that was stopped. `diagnostics` say what is wrong and where; str() shows the text
-    with the places marked."""
+    with the places marked. Streams only have that text: no diagnostics, but the code of the first."""
 
     def __init__(self, message: str, diagnostics: list[Diagnostic]) -> None:
-        code = next((d.code for d in diagnostics if d.severity == "error"), "internal")
+        code = next((d.code for d in diagnostics if d.severity == "error"), "")
+        if not code:
+            shown = re.search(r"^error: .*\[([a-z-]+)\]$", message, re.MULTILINE)
+            code = shown[1] if shown else "internal"
         Error.__init__(self, message, code)
         self.diagnostics = diagnostics
 

@@ -95,8 +95,45 @@ def test_streams(catalogue):
         list(stream)
         with pytest.raises(ValueError, match="already"):
             list(stream)
-    with pytest.raises(muster.Error, match="nothings"):
+    with pytest.raises(muster.QueryError, match="nothings") as caught:
         list(catalogue.stream("list nothings"))
+    assert caught.value.code == "unknown-entity" and caught.value.diagnostics == []
+    with pytest.raises(muster.DeadlineError):
+        catalogue.stream("list individuals", timeout=1e-6).df()
+    with pytest.raises(muster.MemoryLimitError):
+        list(catalogue.stream("count individuals by sex", memory=100))
+
+
+def test_streams_that_are_closed_in_their_midst(folder, catalogue):
+    with catalogue.stream("list individuals") as stream:
+        rows = iter(stream)
+        next(rows)
+    with pytest.raises(ValueError, match="before its end"):
+        list(rows)
+    unread = iter(catalogue.stream("list individuals"))
+    for _ in catalogue.stream("list individuals"):
+        break
+    with catalogue.stream("list individuals") as stream:
+        assert len(list(stream)) == 3
+    del unread
+    # None of them is open any more.
+    catalogue.close()
+    with muster.open(folder):
+        pass
+
+
+def test_streams_that_another_thread_closes(catalogue):
+    catalogue.import_text("\n".join(json.dumps({"id": f"m{i}", "subject": {"id": f"m{i}"}}) for i in range(20000)))
+    for delay in (0, 0.001, 0.003, 0.01):
+        stream = catalogue.stream("list individuals")
+        timer = threading.Timer(delay, stream.close)
+        timer.start()
+        try:
+            assert len(list(stream)) == 20003
+        except ValueError:
+            pass
+        timer.join()
+    catalogue.close()
 
 
 @pytest.mark.parametrize("code", ["HP:0001250", muster.text("of HP:0001250")])
