@@ -123,30 +123,6 @@ NodePtr Simplify(NodePtr node) {
   return node;
 }
 
-std::set<bind::Slot> MarkDependent(Node* node) {
-  std::set<bind::Slot> free;
-  std::set<bind::Slot> named;
-  const auto add = [](bind::Slot slot, std::set<bind::Slot>* to) {
-    if (slot != bind::kThisRow) to->insert(slot);
-  };
-  for (NodePtr& input : node->inputs) {
-    free.merge(MarkDependent(input.get()));
-    const Node* named_by = input.get();
-    if (named_by->op == Op::kToChild) named_by = named_by->inputs[0].get();
-    if (node->op == Op::kEvents && named_by->op == Op::kToParent) add(named_by->slot, &named);
-  }
-  if (node->op == Op::kToParent) add(node->slot, &named);
-  if (node->op == Op::kNamed) add(node->slot, &free);
-  for (const bind::Slot slot : node->others) add(slot, &free);
-  if (node->op == Op::kTimes || node->op == Op::kNumbers || node->op == Op::kOverlap) {
-    add(node->left.slot, &free);
-    add(node->right.slot, &free);
-  }
-  for (const bind::Slot slot : named) free.erase(slot);
-  node->dependent = !free.empty();
-  return free;
-}
-
 NodePtr ShareToParent(NodePtr node) {
   for (NodePtr& input : node->inputs) input = ShareToParent(std::move(input));
   if (node->op != Op::kOr) return node;
@@ -196,12 +172,6 @@ NodePtr OrderConjuncts(NodePtr node) {
     std::stable_sort(node->inputs.begin(), node->inputs.end(), is_cheaper);
   }
   return node;
-}
-
-int NumberNodes(Node* node, int first) {
-  node->id = first++;
-  for (NodePtr& input : node->inputs) first = NumberNodes(input.get(), first);
-  return first;
 }
 
 }  // namespace muster::plan

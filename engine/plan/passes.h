@@ -2,8 +2,6 @@
 #ifndef MUSTER_ENGINE_PLAN_PASSES_H_
 #define MUSTER_ENGINE_PLAN_PASSES_H_
 
-#include <set>
-
 #include "engine/plan/plan.h"
 
 namespace muster::plan {
@@ -15,13 +13,9 @@ NodePtr Simplify(NodePtr node);
 NodePtr ShareToParent(NodePtr node);
 /// Primary postings of rows, taken to individuals, become the posting of individuals.
 NodePtr UseIndividualPostings(NodePtr node);
-/// Sets `dependent` of the nodes. Returns the slots that are spoken of and not named inside.
-std::set<bind::Slot> MarkDependent(Node* node);
 /// Sorts the inputs of every conjunction by plan::CostRank, those of one rank in the order in which they were written.
 /// Which of several postings is the smallest differs from segment to segment: the executor decides that.
 NodePtr OrderConjuncts(NodePtr node);
-/// Numbers the nodes depth first from `first`, and returns the number after the last.
-int NumberNodes(Node* node, int first);
 
 }  // namespace muster::plan
 

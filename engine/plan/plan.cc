@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "engine/plan/annotate.h"
 #include "engine/plan/build_node.h"
 #include "engine/plan/named_codes.h"
 #include "engine/plan/passes.h"

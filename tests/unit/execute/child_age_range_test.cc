@@ -14,7 +14,7 @@
 #include "engine/execute/rows/union_cache.h"
 #include "engine/index/segment_builder.h"
 #include "engine/model/record/record.h"
-#include "engine/plan/passes.h"
+#include "engine/plan/annotate.h"
 #include "storage/store.h"
 #include "tests/unit/execute/random_plan.h"
 

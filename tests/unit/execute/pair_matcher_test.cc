@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "engine/model/time/moment.h"
-#include "engine/plan/passes.h"
+#include "engine/plan/annotate.h"
 #include "tests/unit/execute/segment_executor_fixture.h"
 
 namespace muster::execute {

@@ -1,6 +1,7 @@
 // The optimiser's passes on plans made by hand. What they do to whole queries is in tests/golden/plan.test.
 #include "engine/plan/passes.h"
 
+#include "engine/plan/annotate.h"
 #include "engine/plan/build_node.h"
 #include "gtest/gtest.h"
 
