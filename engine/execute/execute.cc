@@ -16,7 +16,6 @@
 #include "engine/execute/plan_runner.h"
 
 namespace muster::execute {
-
 namespace {
 
 // Whether a row of a count with `by` satisfies every `having`.
@@ -52,18 +51,14 @@ absl::Status List(const bind::Query& query, const Context& context, size_t max_r
   return target.Flush();
 }
 
-absl::Status Count(const bind::Query& query, const Context& context, PlanRunner* runner, Table* table) {
+absl::Status Count(const bind::Query& query, PlanRunner* runner, Table* table) {
   std::vector<Counter> counters;
   counters.reserve(runner->workers());
   for (size_t w = 0; w < runner->workers(); ++w) counters.emplace_back(query, &runner->families());
-  absl::Status status = runner->ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
-    SegmentExecutor executor = runner->ExecutorOf(worker, s);
-    absl::StatusOr<RowSet> rows = runner->Matching(executor);
-    if (!rows.ok()) return rows.status();
-    absl::Status added = counters[worker].Add(s, runner->segment(s), *rows, executor);
-    if (context.found != nullptr) (*context.found)[s] = *std::move(rows);
-    return added;
-  });
+  const absl::Status status =
+      runner->ForEachMatching([&](size_t worker, size_t s, const RowSet& rows, SegmentExecutor& executor) {
+        return counters[worker].Add(s, runner->segment(s), rows, executor);
+      });
   if (!status.ok()) return status;
   for (size_t c = 1; c < counters.size(); ++c) counters[0].Merge(counters[c]);
   table->rows.push_back(counters[0].Cells());
@@ -74,14 +69,10 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
                                Table* table) {
   std::vector<Grouper> groupers;
   for (size_t w = 0; w < runner->workers(); ++w) groupers.emplace_back(query, max_rows);
-  absl::Status status = runner->ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
-    SegmentExecutor executor = runner->ExecutorOf(worker, s);
-    absl::StatusOr<RowSet> rows = runner->Matching(executor);
-    if (!rows.ok()) return rows.status();
-    absl::Status added = groupers[worker].Add(runner->segment(s), *rows);
-    if (context.found != nullptr) (*context.found)[s] = *std::move(rows);
-    return added;
-  });
+  const absl::Status status =
+      runner->ForEachMatching([&](size_t worker, size_t s, const RowSet& rows, SegmentExecutor&) {
+        return groupers[worker].Add(runner->segment(s), rows);
+      });
   if (!status.ok()) return status;
   for (size_t w = 1; w < groupers.size(); ++w) groupers[0].Merge(groupers[w]);
   if (groupers[0].MoreThan(max_rows)) return TooManyRows(max_rows);
@@ -89,10 +80,10 @@ absl::Status CountByDimensions(const bind::Query& query, const Context& context,
     // Texts are those of the values, which are few and short.
     const size_t bytes_of_row = sizeof(std::vector<Cell>) + table->columns.size() * sizeof(Cell);
     context.answers->Add(groupers[0].size() * bytes_of_row);
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
   }
   AddGroupRows(query, groupers[0], *context.view, max_rows, table);
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStop(); !check.ok()) return check;
   std::erase_if(table->rows, [&](const std::vector<Cell>& row) { return !IsWanted(query, row); });
   return absl::OkStatus();
 }
@@ -110,7 +101,7 @@ absl::StatusOr<Table> Execute(const bind::Query& query, const plan::Plan& plan, 
   absl::Status status = runner.Prepare();
   if (status.ok()) {
     status = list               ? List(query, context, max_rows, &runner, &table)
-             : query.by.empty() ? Count(query, context, &runner, &table)
+             : query.by.empty() ? Count(query, &runner, &table)
                                 : CountByDimensions(query, context, max_rows, &runner, &table);
   }
   if (!status.ok()) {

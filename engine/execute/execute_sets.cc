@@ -20,6 +20,7 @@
 #include "engine/execute/rows/row_blocks.h"
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/execute/sets/segment_sets.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/secret/record_key.h"
 #include "engine/secret/secret_keys.h"
 
@@ -85,26 +86,23 @@ class SetsRun {
     if (absl::Status status = runner.Prepare(); !status.ok()) return status;
     std::vector<GroupSets> sets(runner.workers(), GroupSets(columns()));
     std::vector<std::vector<SharedSet>> shared(runner.workers(), std::vector<SharedSet>(query_.counted.size()));
-    absl::Status status = runner.ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
-      SegmentExecutor executor = runner.ExecutorOf(worker, s);
-      absl::StatusOr<RowSet> rows = runner.Matching(executor);
-      if (!rows.ok()) return rows.status();
+    const auto count = [&](size_t worker, size_t s, const RowSet& rows, SegmentExecutor& executor) -> absl::Status {
       const storage::SegmentReader& segment = runner.segment(s);
-      absl::StatusOr<SegmentSets> of_segment = SetsOf(segment, rows->Cardinality(), &sets[worker]);
+      absl::StatusOr<SegmentSets> of_segment = SetsOf(segment, rows.Cardinality(), &sets[worker]);
       if (!of_segment.ok()) return of_segment.status();
-      ForEachBlock(*rows, segment.rows(static_cast<uint8_t>(space_)), [&](std::span<const uint32_t> block) {
+      ForEachBlock(rows, segment.rows(model::EntityNumber(space_)), [&](std::span<const uint32_t> block) {
         of_segment->AddBlock(block, nullptr, 0);
         return ShouldContinue();
       });
-      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStop(); !check.ok()) return check;
       of_segment->Close();
       for (size_t e = 0; e < query_.counted.size(); ++e) {
-        absl::Status added = AddShared(e, s, *rows, runner, executor, &shared[worker][e]);
+        absl::Status added = AddShared(e, s, rows, runner, executor, &shared[worker][e]);
         if (!added.ok()) return added;
       }
       return absl::OkStatus();
-    });
-    if (!status.ok()) return status;
+    };
+    if (absl::Status status = runner.ForEachMatching(count); !status.ok()) return status;
     for (size_t w = 1; w < sets.size(); ++w) {
       for (size_t c = 0; c < columns(); ++c) sets[0][c].total.Merge(sets[w][c].total, options_);
       for (size_t e = 0; e < query_.counted.size(); ++e) Merge(shared[w][e], &shared[0][e]);
@@ -137,17 +135,14 @@ class SetsRun {
     std::vector<Grouper> groupers;
     for (size_t w = 0; w < runner.workers(); ++w) groupers.emplace_back(of_rows_, max_rows);
     std::vector<GroupSets> sets(runner.workers(), GroupSets(columns()));
-    absl::Status status = runner.ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
-      SegmentExecutor executor = runner.ExecutorOf(worker, s);
-      absl::StatusOr<RowSet> rows = runner.Matching(executor);
-      if (!rows.ok()) return rows.status();
-      absl::StatusOr<SegmentSets> of_segment = SetsOf(runner.segment(s), rows->Cardinality(), &sets[worker]);
+    const auto count = [&](size_t worker, size_t s, const RowSet& rows, SegmentExecutor&) -> absl::Status {
+      absl::StatusOr<SegmentSets> of_segment = SetsOf(runner.segment(s), rows.Cardinality(), &sets[worker]);
       if (!of_segment.ok()) return of_segment.status();
-      absl::Status added = groupers[worker].Add(runner.segment(s), *rows, &*of_segment);
+      absl::Status added = groupers[worker].Add(runner.segment(s), rows, &*of_segment);
       of_segment->Close();
       return added;
-    });
-    if (!status.ok()) return status;
+    };
+    if (absl::Status status = runner.ForEachMatching(count); !status.ok()) return status;
     for (GroupSets& of_worker : sets) {
       for (ColumnSets& column : of_worker) column.KeepTotalApart(options_);
     }

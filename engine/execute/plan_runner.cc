@@ -6,6 +6,7 @@
 #include "allowance/allowance.h"
 #include "engine/execute/rows/panels.h"
 #include "engine/execute/work_estimate.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/schema/panel.h"
 
 namespace muster::execute {
@@ -30,7 +31,7 @@ double ShareOfRows(const plan::Plan& plan, const Context& context) {
   uint64_t some = 0, all = 1;
   for (const RowSet& rows : *context.among) some += rows.Cardinality();
   for (const auto& segment : context.view->snapshot().segments) {
-    all += segment->rows(static_cast<uint8_t>(plan.root->entity));
+    all += segment->rows(model::EntityNumber(plan.root->entity));
   }
   return static_cast<double>(some) / static_cast<double>(all);
 }
@@ -65,6 +66,17 @@ absl::Status PlanRunner::ForEachSegment(absl::FunctionRef<absl::Status(size_t, s
   }
   absl::Status status = context_.view->workers()->TryForEach(segments(), f);
   return status.ok() ? CheckStop() : status;
+}
+
+absl::Status PlanRunner::ForEachMatching(MatchingRows f) {
+  return ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
+    SegmentExecutor executor = ExecutorOf(worker, s);
+    absl::StatusOr<RowSet> rows = Matching(executor);
+    if (!rows.ok()) return rows.status();
+    absl::Status status = f(worker, s, *rows, executor);
+    if (context_.found != nullptr) (*context_.found)[s] = *std::move(rows);
+    return status;
+  });
 }
 
 SegmentExecutor PlanRunner::ExecutorOf(size_t worker, size_t s) {

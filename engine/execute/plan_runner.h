@@ -35,6 +35,11 @@ class PlanRunner {
   /// run at the same time. Of several errors, that of the first segment is returned; segments after it may be skipped.
   absl::Status ForEachSegment(absl::FunctionRef<absl::Status(size_t worker, size_t s)> f);
 
+  /// Calls f(worker, s, rows, executor) for each segment, as ForEachSegment does, with the rows that Matching gives.
+  /// Where the context asks for the rows that are found, these are kept in it.
+  using MatchingRows = absl::FunctionRef<absl::Status(size_t worker, size_t s, const RowSet& rows, SegmentExecutor&)>;
+  absl::Status ForEachMatching(MatchingRows f);
+
   SegmentExecutor ExecutorOf(size_t worker, size_t s);
   /// The live rows of the plan's entity that satisfy it, and are among those of the context. Of a panel that is counted
   /// as one, only one row.

@@ -12,6 +12,7 @@
 #include "engine/execute/execute.h"
 #include "engine/execute/plan_runner.h"
 #include "engine/execute/rows/row_set.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/plan/plan.h"
 
 namespace muster::execute {
@@ -33,7 +34,7 @@ class SeparateConditions {
   size_t size() const { return conditions_.size(); }
   const Context& context() const { return context_; }
   size_t segments() const { return context_.view->snapshot().segments.size(); }
-  uint32_t rows(size_t s) const { return segment(s).rows(static_cast<uint8_t>(counted_.entity)); }
+  uint32_t rows(size_t s) const { return segment(s).rows(model::EntityNumber(counted_.entity)); }
 
   /// All rows that there are, of live people.
   absl::StatusOr<RowSet> All(size_t s) const;

@@ -151,12 +151,10 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
   PlanRunner runner(query, rows, context);
   if (absl::Status status = runner.Prepare(); !status.ok()) return status;
   std::vector<Found> found(runner.workers());
-  absl::Status status = runner.ForEachSegment([&](size_t worker, size_t s) -> absl::Status {
-    SegmentExecutor executor = runner.ExecutorOf(worker, s);
-    absl::StatusOr<RowSet> matching = runner.Matching(executor);
-    if (!matching.ok()) return matching.status();
-    return AddSegment(measured, counted.entity, runner.segment(s), *matching->bitmap(), &found[worker]);
-  });
+  const absl::Status status =
+      runner.ForEachMatching([&](size_t worker, size_t s, const RowSet& matching, SegmentExecutor&) {
+        return AddSegment(measured, counted.entity, runner.segment(s), *matching.bitmap(), &found[worker]);
+      });
   if (!status.ok()) return status;
   for (size_t w = 1; w < found.size(); ++w) {
     found[0].values.insert(found[0].values.end(), found[w].values.begin(), found[w].values.end());
@@ -172,7 +170,7 @@ absl::StatusOr<std::vector<Cell>> Summarise(const bind::Measured& measured, cons
     return row;
   }
   const Summary summary = SummaryOf(&values);
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStop(); !check.ok()) return check;
   for (const double number :
        {values.front(), summary.lower, summary.median, summary.upper, values.back(), summary.mean}) {
     row.emplace_back(Shown(number));

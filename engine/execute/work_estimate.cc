@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/execute/filter/segment_executor.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/schema/schema.h"
 #include "engine/plan/cost.h"
 
@@ -23,7 +24,7 @@ class Estimate {
     if (!rows) {
       rows = 0;
       for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
-        *rows += segment->rows(static_cast<uint8_t>(entity));
+        *rows += segment->rows(model::EntityNumber(entity));
       }
     }
     return *rows;

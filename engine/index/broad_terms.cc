@@ -9,6 +9,7 @@
 
 #include "allowance/allowance.h"
 #include "containers/hash_table.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::index {
@@ -54,13 +55,13 @@ absl::Status StoreOfField(storage::Store& store, const SegmentReader& segment, c
                                                  return ShouldContinueSampled();
                                                });
   if (!status.ok()) return status;
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // a union of some of its postings is none
+  if (absl::Status check = CheckStop(); !check.ok()) return check;  // a union of some of its postings is none
   std::vector<StoredUnion> unions;
   std::set<std::vector<uint32_t>> seen;
   size_t bytes = 0;
   for (const SymbolSet& symbols : sets) {
     if (symbols->size() < storage::kFewestInUnion) break;
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     std::vector<uint32_t> present;
     std::ranges::set_intersection(*symbols, **values, std::back_inserter(present));
     if (present.size() < storage::kFewestInUnion || !seen.insert(present).second) continue;
@@ -93,7 +94,7 @@ absl::Status StoreBroadTerms(storage::Store& store, const std::vector<ontology::
       const auto field = static_cast<model::FieldId>(entity.primary);
       if (model::Info(field).kind != model::Kind::kCode) continue;
       const storage::PostingKey key{static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
-                                    static_cast<uint8_t>(entity.entity), field, 0};
+                                    model::EntityNumber(entity.entity), field, 0};
       if (absl::Status status = StoreOfField(store, *segment, key, sets); !status.ok()) return status;
     }
   }

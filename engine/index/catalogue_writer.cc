@@ -279,7 +279,7 @@ absl::StatusOr<bool> CatalogueWriter::DropSymbols(const std::vector<uint32_t>& d
   std::vector<bool> used(dictionary_->size());
   for (const storage::SegmentReaderPtr& segment : base_->segments) {
     if (is_dropped(segment->info())) continue;
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     if (absl::Status status = FindSymbols(*segment, &used); !status.ok()) return status;
   }
   // A version that is pinned is read with the present dictionary.

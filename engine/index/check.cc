@@ -10,6 +10,7 @@
 #include "engine/index/segment_builder.h"
 #include "engine/index/symbols_proof.h"
 #include "engine/model/record/record.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/ontology/ontology.h"
 #include "engine/secret/record_key.h"
 #include "engine/secret/secret_keys.h"
@@ -64,7 +65,7 @@ class Checker {
   absl::Status CheckDictionary() {
     model::Dictionary stored;
     for (uint32_t block = 0; block < snapshot_.manifest.dictionary_blocks; ++block) {
-      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStop(); !check.ok()) return check;
       absl::StatusOr<std::string> bytes = store_.DictionaryBlock(block);
       if (!bytes.ok()) return bytes.status();
       if (absl::Status status = stored.DecodeBlock(*std::move(bytes)); !status.ok()) {
@@ -93,7 +94,7 @@ class Checker {
 
   absl::Status CheckOntologies() {
     for (const storage::OntologyInfo& info : snapshot_.manifest.ontologies) {
-      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStop(); !check.ok()) return check;
       absl::StatusOr<std::string> bytes = store_.Ontology(info.id, info.version);
       if (!bytes.ok()) return bytes.status();
       const absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*std::move(bytes));
@@ -181,7 +182,7 @@ class Checker {
     const uint32_t id = segment.info().id;
     std::map<storage::PostingKey, storage::Bitmap> expected = builder.Postings();
     // When there was no time for all, what is missing is no problem of the catalogue's.
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     std::map<storage::PostingKey, std::vector<uint32_t>> values;
     for (const auto& [key, bitmap] : expected) values[{key.kind, key.entity, key.field, 0}].push_back(key.value);
     absl::Status status =
@@ -196,7 +197,7 @@ class Checker {
           }
           return ShouldContinueSampled();
         });
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     for (const auto& [key, bitmap] : expected) Problem(id, absl::StrCat(Describe(key), " is missing"));
     if (!status.ok()) return status;
     if (absl::Status compared = CompareUnions(segment); !compared.ok()) return compared;
@@ -209,7 +210,7 @@ class Checker {
       for (uint8_t kind = 0; kind < kKinds; ++kind) {
         storage::PostingKey key{kind, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
         const model::Entity entity = model::RowsOf(static_cast<model::PostingKind>(kind), model::Info(field.id).entity);
-        const uint32_t size = segment.rows(static_cast<uint8_t>(entity));
+        const uint32_t size = segment.rows(model::EntityNumber(entity));
         absl::Status failure;
         absl::Status status = segment.ForEachUnion(key, [&](const storage::StoredUnion& stored) {
           storage::Bitmap expected;
@@ -239,7 +240,7 @@ class Checker {
   absl::Status CompareValues(const storage::SegmentReader& segment,
                              std::map<storage::PostingKey, std::vector<uint32_t>> expected) {
     for (const model::Field& field : model::Fields()) {
-      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStop(); !check.ok()) return check;
       for (uint8_t kind = 0; kind < kKinds; ++kind) {
         const storage::PostingKey key{kind, static_cast<uint8_t>(model::Info(field.id).entity), field.id, 0};
         const auto listed = segment.Values(key.kind, key.entity, key.field);
@@ -261,7 +262,7 @@ class Checker {
       if (!expected.contains(key)) Problem(id, absl::StrCat(Describe(key), " is stored but follows from no record"));
     }
     for (const auto& [key, values] : expected) {
-      if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStop(); !check.ok()) return check;
       ++report_.columns;
       absl::StatusOr<storage::ColumnPtr> column = segment.GetColumn(key);
       // Record keys of a segment that is older than the secret keys may not be stored: they are made when asked for.

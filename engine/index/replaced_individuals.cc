@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/text/missing_marker.h"
 
 namespace muster::index {
@@ -15,7 +16,7 @@ namespace {
 namespace field = model::field;
 using model::Entity;
 
-constexpr auto kConsents = static_cast<uint8_t>(Entity::kConsent);
+constexpr auto kConsents = model::EntityNumber(Entity::kConsent);
 
 int64_t At(const storage::ColumnPtr& column, uint32_t row) {
   return column == nullptr ? storage::kNull : (*column)[row];
@@ -101,7 +102,7 @@ absl::StatusOr<const ReplacedIndividuals::Columns*> ReplacedIndividuals::Columns
   };
   columns.first_rows.resize(model::kEntityCount);
   for (const model::EntityInfo& entity : model::Entities()) {
-    const auto number = static_cast<uint8_t>(entity.entity);
+    const auto number = model::EntityNumber(entity.entity);
     if (number == 0 || entity.parent != Entity::kIndividual || columns.segment->rows(number) == 0) continue;
     if (absl::Status got = get({0, model::kFirstChildColumn, number}, &columns.first_rows[number]); !got.ok())
       return got;

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "engine/model/record/row_order.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/secret/record_key.h"
 
 namespace muster::index {
@@ -18,8 +19,6 @@ using model::FieldId;
 using model::Part;
 using model::PostingKind;
 
-uint8_t EntityNumber(Entity entity) { return static_cast<uint8_t>(entity); }
-
 // Bounds that are one number on every row are stored once: the column of the late bound is left out.
 constexpr std::pair<Part, Part> kBounds[] = {{model::kAgeLow, model::kAgeHigh}, {model::kDateLow, model::kDateHigh}};
 
@@ -28,7 +27,7 @@ constexpr std::pair<Part, Part> kBounds[] = {{model::kAgeLow, model::kAgeHigh}, 
 absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
   if (absl::Status status = model::ValidateRecord(record); !status.ok()) return status;
   std::array<uint32_t, model::kEntityCount> count{};
-  for (const model::Row& row : record.rows) ++count[EntityNumber(row.entity)];
+  for (const model::Row& row : record.rows) ++count[model::EntityNumber(row.entity)];
   for (int e = 0; e < model::kEntityCount; ++e) {
     if (rows_[e] > UINT32_MAX - 1 - count[e]) {
       return absl::ResourceExhaustedError(
@@ -38,12 +37,12 @@ absl::StatusOr<uint32_t> SegmentBuilder::Add(const model::Record& record) {
   const uint32_t individual = rows_[0];
   const model::RowOrder order = model::OrderRows(record);
   const std::array<uint32_t, model::kEntityCount> first = rows_;
-  const auto number = [&](uint32_t i) { return first[EntityNumber(record.rows[i].entity)] + order.number[i]; };
+  const auto number = [&](uint32_t i) { return first[model::EntityNumber(record.rows[i].entity)] + order.number[i]; };
   for (const uint32_t i : order.order) {
     const model::Row& row = record.rows[i];
-    ++rows_[EntityNumber(row.entity)];
+    ++rows_[model::EntityNumber(row.entity)];
     if (row.entity != Entity::kIndividual) {
-      Put({EntityNumber(row.entity), model::kParentColumn, 0}, number(i), number(row.parent));
+      Put({model::EntityNumber(row.entity), model::kParentColumn, 0}, number(i), number(row.parent));
     }
     AddRow(row, number(i), individual);
   }
@@ -67,7 +66,7 @@ void SegmentBuilder::AddRow(const model::Row& row, uint32_t row_number, uint32_t
   const Entity entity = row.entity;
   const model::EntityInfo& info = model::Info(entity);
   const auto put = [&](FieldId field, Part part, int64_t value, Counts counts = Counts::kLast) {
-    Put({EntityNumber(entity), field, part}, row_number, value, counts);
+    Put({model::EntityNumber(entity), field, part}, row_number, value, counts);
   };
   // Of the primary field, polarities stand apart, and individuals beside rows.
   const PostingKind rows = row.excluded ? PostingKind::kExcludedRows : PostingKind::kObservedRows;
@@ -134,11 +133,11 @@ const std::map<storage::ColumnKey, std::vector<int64_t>>& SegmentBuilder::Column
   });
   // From each parent to its first child: what the children's parent columns say, the other way round.
   for (const model::EntityInfo& info : model::Entities()) {
-    if (info.entity == Entity::kIndividual || rows_[EntityNumber(info.entity)] == 0) continue;
-    const std::vector<int64_t>& parents = columns_[{EntityNumber(info.entity), model::kParentColumn, 0}];
+    if (info.entity == Entity::kIndividual || rows_[model::EntityNumber(info.entity)] == 0) continue;
+    const std::vector<int64_t>& parents = columns_[{model::EntityNumber(info.entity), model::kParentColumn, 0}];
     std::vector<int64_t>& first =
-        columns_[{EntityNumber(info.parent), model::kFirstChildColumn, EntityNumber(info.entity)}];
-    first.assign(rows_[EntityNumber(info.parent)], 0);
+        columns_[{model::EntityNumber(info.parent), model::kFirstChildColumn, model::EntityNumber(info.entity)}];
+    first.assign(rows_[model::EntityNumber(info.parent)], 0);
     int64_t child = 0;
     for (size_t parent = 0; parent < first.size(); ++parent) {
       first[parent] = child;
@@ -164,12 +163,12 @@ absl::StatusOr<storage::SegmentInfo> SegmentBuilder::WriteTo(storage::SegmentWri
   absl::Status put = postings_.ForEach([&](const storage::PostingKey& key, const std::vector<uint32_t>& rows) {
     storage::Bitmap bitmap = storage::Bitmap::FromSorted(rows);
     bitmap.Optimize();
-    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
     return writer.PutPosting(key, bitmap);
   });
   if (!put.ok()) return put;
   for (const auto& [key, column] : Columns()) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     if (absl::Status status = writer.PutColumn(key, column); !status.ok()) return status;
   }
   return writer.Finish({rows_.begin(), rows_.end()});

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/execute/rows/child_count.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -15,7 +16,7 @@ namespace {
 absl::Status AddPersons(const storage::SegmentReader& segment, const storage::Bitmap& rows, int64_t* count,
                         HashSet<int64_t>* seen) {
   auto persons =
-      segment.FindColumn({static_cast<uint8_t>(Entity::kIndividual), model::field::kPerson, model::kValuePart});
+      segment.FindColumn({model::EntityNumber(Entity::kIndividual), model::field::kPerson, model::kValuePart});
   if (!persons.ok()) return persons.status();
   if (*persons == nullptr) {
     *count += static_cast<int64_t>(rows.Cardinality());

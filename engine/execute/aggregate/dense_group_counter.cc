@@ -26,8 +26,8 @@ constexpr int64_t kMask = (int64_t{1} << kBits) - 1;
 }  // namespace
 
 std::optional<DenseGroupCounter> DenseGroupCounter::Make(std::vector<const CachedColumn*> dimensions,
-                                                         std::vector<const CachedColumn*> amounts, uint64_t asked) {
-  if (asked == 0 || dimensions.size() > kMaxDimensions) return std::nullopt;
+                                                         std::vector<const CachedColumn*> amounts, uint64_t needed) {
+  if (needed == 0 || dimensions.size() > kMaxDimensions) return std::nullopt;
   const auto is_kept = [](const CachedColumn* cached) { return cached != nullptr; };
   if (!std::all_of(dimensions.begin(), dimensions.end(), is_kept)) return std::nullopt;
   if (!std::all_of(amounts.begin(), amounts.end(), is_kept)) return std::nullopt;
@@ -39,7 +39,7 @@ std::optional<DenseGroupCounter> DenseGroupCounter::Make(std::vector<const Cache
   if (!std::all_of(dimensions.begin(), dimensions.end(), is_bytes)) return std::nullopt;
   if (!std::all_of(amounts.begin(), amounts.end(), is_bytes)) return std::nullopt;
   DenseGroupCounter tally(std::move(dimensions), std::move(amounts));
-  if (tally.places_ > kMaxPlaces || tally.places_ > std::max<uint64_t>(kFewPlaces, asked)) return std::nullopt;
+  if (tally.places_ > kMaxPlaces || tally.places_ > std::max<uint64_t>(kFewPlaces, needed)) return std::nullopt;
   return tally;
 }
 
@@ -139,8 +139,8 @@ void DenseGroupCounter::AddLists(size_t size, RowAt&& row_at) {
     }
     for (; n < many; ++n) ++words[ids[n]];
   };
-  // Not having a value stands alone, and is what most lists say: that is not added up one by one. Which they are is
-  // chance, so that it is not asked for but worked out.
+  // Most lists are a missing value alone: these are not added up one by one. Which lists they are cannot be predicted,
+  // so that there is no branch for them.
   size_t with_values = 0;
   static_assert(ValueIds::kMissing == 0);
   const uint32_t* const begins = dimensions_[0]->begins.data();

@@ -19,9 +19,9 @@ namespace muster::execute {
 class DenseGroupCounter {
  public:
   /// Counts rows by `dimensions`, and sums `amounts` (numbers of descendants); null: not cached. Nothing when the
-  /// columns do not have the form above, or when there are too many groups for `asked` rows. Both outlive it.
+  /// columns do not have the form above, or when there are too many groups for `needed` rows. Both outlive it.
   static std::optional<DenseGroupCounter> Make(std::vector<const CachedColumn*> dimensions,
-                                               std::vector<const CachedColumn*> amounts, uint64_t asked);
+                                               std::vector<const CachedColumn*> amounts, uint64_t needed);
 
   /// Counts `rows` of an entity with `size` rows. To be called once.
   void Add(const RowSet& rows, uint32_t size);

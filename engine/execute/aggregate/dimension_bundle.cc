@@ -9,6 +9,7 @@
 #include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
 #include "engine/execute/values/moment_reader.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -35,7 +36,7 @@ absl::StatusOr<storage::BitmapPtr> RowsThatCount(const storage::SegmentReader& s
   auto rows = RowsOfTerms(segment, entity, dimension.polarity, dimension.only);
   if (!rows.ok() || dimension.order == bind::Order::kAny) return rows;
   const storage::Bitmap all =
-      *rows == nullptr ? storage::Bitmap::Range(0, segment.rows(static_cast<uint8_t>(entity))) : storage::Bitmap();
+      *rows == nullptr ? storage::Bitmap::Range(0, segment.rows(model::EntityNumber(entity))) : storage::Bitmap();
   auto picked = FirstOfEach(segment, *rows == nullptr ? all : **rows, entity, space, dimension.moment,
                             dimension.order == bind::Order::kLast);
   if (!picked.ok()) return picked.status();
@@ -82,7 +83,7 @@ std::vector<BundleIds> BundleIds::All(const bind::Query& query) {
 
 absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentReader& segment, const bind::Query& query,
                                                       BundleIds* bundle_ids, std::vector<ValueIds>* values,
-                                                      uint64_t asked) {
+                                                      uint64_t needed) {
   DimensionBundle bundle;
   bundle.bundle_ids_ = bundle_ids;
   const Entity space = query.counted[0].entity;
@@ -100,9 +101,9 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
     if (!up.ok()) return up.status();
     bundle.up_ = *std::move(up);
   }
-  const uint32_t size = segment.rows(static_cast<uint8_t>(space));
+  const uint32_t size = segment.rows(model::EntityNumber(space));
   if (bundle_ids->dimensions.size() == 1 && IsCacheable(first) &&
-      IsWorthCaching(segment, asked, size, size + uint64_t{segment.rows(static_cast<uint8_t>(entity))})) {
+      IsWorthCaching(segment, needed, size, size + uint64_t{segment.rows(model::EntityNumber(entity))})) {
     const std::string key = NameOf(space, first);
     CachedColumnPtr cached = FindCachedColumn(segment, key);
     if (cached == nullptr && SeenBefore(segment, key)) {
@@ -157,7 +158,7 @@ void DimensionBundle::Read(std::span<const uint32_t> rows, BlockIds* ids) {
   if (cached_ != nullptr) {
     ReadCachedColumn(*cached_, rows, ids);
     const std::span<const uint32_t> id_of = IdsInAllSegments();
-    for (uint32_t& number : ids->ids) number = id_of[number];
+    for (uint32_t& id : ids->ids) id = id_of[id];
     return;
   }
   if (down_) return ReadBelow(rows, ids);
@@ -197,7 +198,7 @@ void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, BlockIds* ids) {
   distinct.resize(of_below_.ids.size() + rows.size());
   ids->ends.resize(rows.size());
   uint32_t greatest = 0;
-  for (const uint32_t number : of_below_.ids) greatest = std::max(greatest, number);
+  for (const uint32_t id : of_below_.ids) greatest = std::max(greatest, id);
   if (greatest >= last_row_.size()) last_row_.resize(2 * size_t{greatest} + 1);
   uint32_t next = 0;
   uint32_t begin = 0;
@@ -206,9 +207,9 @@ void DimensionBundle::ReadBelow(std::span<const uint32_t> rows, BlockIds* ids) {
     const uint32_t end = of_below_.single() || ends_[i] == 0 ? ends_[i] : of_below_.ends[ends_[i] - 1];
     ++rows_read_;
     for (; begin < end; ++begin) {
-      const uint32_t number = of_below_.ids[begin];
-      distinct[next] = number;
-      next += number != kAllMissing && std::exchange(last_row_[number], rows_read_) != rows_read_ ? 1 : 0;
+      const uint32_t id = of_below_.ids[begin];
+      distinct[next] = id;
+      next += id != kAllMissing && std::exchange(last_row_[id], rows_read_) != rows_read_ ? 1 : 0;
     }
     if (next == first) distinct[next++] = kAllMissing;
     ids->ends[i] = next;

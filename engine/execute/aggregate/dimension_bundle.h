@@ -34,10 +34,10 @@ struct BundleIds {
 /// those of the row itself, of the row above, or of each (observed) row below. Not thread-safe.
 class DimensionBundle {
  public:
-  /// `asked`: about how many rows will be read. `values` has the value ids of each dimension of the query; it and
+  /// `needed`: about how many rows will be read. `values` has the value ids of each dimension of the query; it and
   /// `bundle_ids` must outlive the bundle.
   static absl::StatusOr<DimensionBundle> Make(const storage::SegmentReader& segment, const bind::Query& query,
-                                              BundleIds* bundle_ids, std::vector<ValueIds>* values, uint64_t asked);
+                                              BundleIds* bundle_ids, std::vector<ValueIds>* values, uint64_t needed);
 
   /// The combinations of each of `rows`, which ascend; that of missing values if a row has no other.
   void Read(std::span<const uint32_t> rows, BlockIds* ids);
@@ -58,9 +58,9 @@ class DimensionBundle {
   void ReadBelow(std::span<const uint32_t> rows, BlockIds* ids);
 
   BundleIds* bundle_ids_ = nullptr;
-  CachedColumnPtr cached_;       // the number of each row's value in the segment; null: to be read
+  CachedColumnPtr cached_;       // the id of each row's value in the segment; null: to be read
   ValueIds* values_ = nullptr;   // of its dimension
-  std::vector<uint32_t> id_of_;  // in all segments; empty until it is asked for
+  std::vector<uint32_t> id_of_;  // in all segments; empty until needed
   std::vector<DimensionReader> readers_;
   std::optional<ParentMap> up_;
   std::optional<ChildRanges> down_;

@@ -6,14 +6,13 @@
 
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::execute {
 namespace {
 
 using model::Entity;
-
-uint8_t EntityNumber(Entity entity) { return static_cast<uint8_t>(entity); }
 
 GroupValue NumberBand(double value, double size) {
   double band = std::floor(value / size);
@@ -74,8 +73,8 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
   DimensionReader reader(dimension, values);
   const Entity entity = model::Info(dimension.field).entity;
   if (dimension.number_of) {
-    auto children =
-        ChildCount::Make(segment, entity, *dimension.number_of, dimension.polarity, segment.rows(EntityNumber(entity)));
+    auto children = ChildCount::Make(segment, entity, *dimension.number_of, dimension.polarity,
+                                     segment.rows(model::EntityNumber(entity)));
     if (!children.ok()) return children.status();
     reader.children_.emplace(*std::move(children));
     return reader;
@@ -91,7 +90,7 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
     if (absl::Status status = reader.ReadMultiple(segment); !status.ok()) return status;
     return reader;
   }
-  const uint8_t entity_of_field = EntityNumber(model::Info(dimension.field).entity);
+  const uint8_t entity_of_field = model::EntityNumber(model::Info(dimension.field).entity);
   auto low = segment.FindColumn({entity_of_field, dimension.field, dimension.low_part});
   if (!low.ok()) return low.status();
   reader.low_ = *std::move(low);
@@ -106,16 +105,16 @@ absl::StatusOr<DimensionReader> DimensionReader::Make(const storage::SegmentRead
 // Postings turned round: the values of each row, in one array.
 absl::Status DimensionReader::ReadMultiple(const storage::SegmentReader& segment) {
   const model::Field& field = model::Info(dimension_->field);
-  const uint32_t size = segment.rows(EntityNumber(field.entity));
+  const uint32_t size = segment.rows(model::EntityNumber(field.entity));
   const auto kind = static_cast<uint8_t>(model::PostingKind::kRows);
-  auto values = segment.Values(kind, EntityNumber(field.entity), field.id);
+  auto values = segment.Values(kind, model::EntityNumber(field.entity), field.id);
   if (!values.ok()) return values.status();
   std::vector<std::pair<uint32_t, storage::BitmapPtr>> postings;
   offsets_.assign(size_t{size} + 1, 0);
   for (const uint32_t value : **values) {
     if (value == model::kAnyValue) continue;
     if (absl::Status status = CheckStop(); !status.ok()) return status;
-    auto rows = segment.Posting({kind, EntityNumber(field.entity), field.id, value}, size);
+    auto rows = segment.Posting({kind, model::EntityNumber(field.entity), field.id, value}, size);
     if (!rows.ok()) return rows.status();
     for (const GroupValue group : ValuesOf(value)) {
       (*rows)->ForEach([&](uint32_t row) { ++offsets_[row]; });

@@ -9,6 +9,7 @@
 #include "allowance/too_large.h"
 #include "engine/execute/aggregate/tally.h"
 #include "engine/execute/rows/row_blocks.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -18,8 +19,9 @@ namespace {
 
 // Rows that have several values of several dimensions can have many combinations.
 constexpr uint64_t kMaxCombinations = uint64_t{1} << 20;
-// Groups that are gone through in well below a millisecond. Who asks for less than there is looks, too.
-constexpr size_t kBetweenLooks = 8192;
+// Groups between two checks for a stop: well below a millisecond. After one, results are incomplete, and callers check,
+// too.
+constexpr size_t kGroupsPerCheck = 8192;
 
 }  // namespace
 
@@ -35,33 +37,33 @@ Grouper::Grouper(const bind::Query& query, size_t max_groups)
       of_bundles_(bundles_.size()) {}
 
 absl::Status Grouper::Add(const storage::SegmentReader& segment, const RowSet& rows, SegmentSets* sets) {
-  const uint64_t asked = rows.Cardinality();
+  const uint64_t row_count = rows.Cardinality();
   const Entity space = query_.counted[0].entity;
   std::vector<DimensionBundle> bundles;
   for (BundleIds& bundle_ids : bundles_) {
-    auto bundle = DimensionBundle::Make(segment, query_, &bundle_ids, &values_, asked);
+    auto bundle = DimensionBundle::Make(segment, query_, &bundle_ids, &values_, row_count);
     if (!bundle.ok()) return bundle.status();
     bundles.push_back(*std::move(bundle));
   }
-  // Where there are sets, these have the numbers: of groups, only which there are is asked for.
+  // With sets, the numbers come from these: here it is only found out which groups there are.
   std::vector<RelatedCount> related;
   for (size_t e = 1; e < query_.counted.size() && sets == nullptr; ++e) {
-    auto made = RelatedCount::Make(segment, space, query_.counted[e], asked);
+    auto made = RelatedCount::Make(segment, space, query_.counted[e], row_count);
     if (!made.ok()) return made.status();
     related.push_back(*std::move(made));
   }
   std::vector<const CachedColumn*> of_dimensions, of_related;
   for (const DimensionBundle& bundle : bundles) of_dimensions.push_back(bundle.cached());
   for (const RelatedCount& count : related) of_related.push_back(count.cached());
-  const uint32_t size = segment.rows(static_cast<uint8_t>(space));
+  const uint32_t size = segment.rows(model::EntityNumber(space));
   bool too_many = false;
-  // What is counted by values alone has no sets.
-  std::optional<DenseGroupCounter> tally;
-  if (sets == nullptr) tally = DenseGroupCounter::Make(std::move(of_dimensions), std::move(of_related), asked);
-  if (tally) {
-    tally->Add(rows, size);
-    Take(*tally, bundles);
-    totals_[0] += static_cast<int64_t>(asked);
+  // With sets, the people behind each group are needed, which this does not have.
+  std::optional<DenseGroupCounter> dense;
+  if (sets == nullptr) dense = DenseGroupCounter::Make(std::move(of_dimensions), std::move(of_related), row_count);
+  if (dense) {
+    dense->Add(rows, size);
+    AddDense(*dense, bundles);
+    totals_[0] += static_cast<int64_t>(row_count);
     too_many = MoreThan(max_groups_);
     MayGrow();
   } else {
@@ -100,13 +102,13 @@ void Grouper::AddBlock(std::span<const uint32_t> rows, std::vector<DimensionBund
   for (size_t b = 0; b < bundles.size(); ++b) CountValues(b);
 }
 
-void Grouper::Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles) {
+void Grouper::AddDense(const DenseGroupCounter& dense, std::vector<DimensionBundle>& bundles) {
   std::vector<std::span<const uint32_t>> id_of;
   for (DimensionBundle& bundle : bundles) id_of.push_back(bundle.IdsInAllSegments());
   if (one_dimension()) {
     Grow();
     for (size_t e = 0; e < counts_.size(); ++e) {
-      const std::span<const int64_t> counts = tally.by_id(e);
+      const std::span<const int64_t> counts = dense.by_id(e);
       for (size_t v = 0; v < counts.size(); ++v) {
         counts_[e][id_of[0][v]] += counts[v];
         if (e > 0) totals_[e] += counts[v];
@@ -116,7 +118,7 @@ void Grouper::Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>&
   }
   for (size_t d = 0; d < query_.by.size(); ++d) value_counts_[d].resize(query_.by[d].top ? values_[d].size() : 0);
   std::vector<uint32_t> parts(id_of.size());
-  tally.ForEach([&](std::span<const uint32_t> ids, std::span<const int64_t> counts) {
+  dense.ForEach([&](std::span<const uint32_t> ids, std::span<const int64_t> counts) {
     for (size_t b = 0; b < parts.size(); ++b) {
       parts[b] = id_of[b][ids[b]];
       const size_t d = bundles_[b].dimensions[0];
@@ -133,7 +135,7 @@ void Grouper::Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>&
 
 std::vector<uint32_t> Grouper::Merge(const Grouper& other) {
   std::vector<uint32_t> group_of(other.counts_[0].size(), kNoGroup);
-  // By dimension and number there, the number here.
+  // By dimension and value id there: the value id here.
   std::vector<std::vector<uint32_t>> id_of(query_.by.size());
   for (size_t d = 0; d < id_of.size(); ++d) {
     id_of[d].resize(other.values_[d].size());
@@ -148,7 +150,7 @@ std::vector<uint32_t> Grouper::Merge(const Grouper& other) {
   std::vector<uint32_t> combinations(bundles_.size());
   std::vector<uint32_t> parts(query_.by.size());
   for (size_t g = 0; g < other.counts_[0].size(); ++g) {
-    if (g % kBetweenLooks == 0 && !ShouldContinue()) break;
+    if (g % kGroupsPerCheck == 0 && !ShouldContinue()) break;
     if (other.counts_[0][g] == 0) continue;
     uint32_t group = 0;
     if (one_dimension()) {
@@ -204,13 +206,13 @@ void Grouper::CountValues(size_t bundle) {
     }
     for (size_t row = 0; row < rows.ends.size(); ++row) {  // of a bundle of several, which is below
       seen.clear();
-      for (const uint32_t number : rows.Of(row)) {
-        bundles_[bundle].tuples.PartsOf(number, parts.data());
+      for (const uint32_t tuple : rows.Of(row)) {
+        bundles_[bundle].tuples.PartsOf(tuple, parts.data());
         seen.push_back(parts[i]);
       }
       std::sort(seen.begin(), seen.end());
       seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-      for (const uint32_t number : seen) ++counts[number];
+      for (const uint32_t value : seen) ++counts[value];
     }
   }
 }
@@ -229,24 +231,24 @@ Groups Grouper::GroupsWith(const std::vector<GroupFilter>& kept) const {
     for (const std::vector<int64_t>& by_group : counts_) groups.counts.push_back(by_group[g]);
   };
   if (one_dimension() && !kept.empty()) {
-    for (const uint32_t number : kept[0].value_ids) {
-      if (number >= counts_[0].size() || counts_[0][number] == 0) continue;
-      groups.value_ids.push_back(number);
-      add_counts(number);
+    for (const uint32_t value : kept[0].value_ids) {
+      if (value >= counts_[0].size() || counts_[0][value] == 0) continue;
+      groups.value_ids.push_back(value);
+      add_counts(value);
     }
     return groups;
   }
-  // By dimension and number whether it is wanted; nothing where all are.
+  // By dimension and value id whether it is wanted; empty where all are.
   std::vector<std::vector<bool>> wanted(query_.by.size());
   for (const GroupFilter& some : kept) {
     wanted[some.dimension].resize(values_[some.dimension].size());
-    for (const uint32_t number : some.value_ids) wanted[some.dimension][number] = true;
+    for (const uint32_t value : some.value_ids) wanted[some.dimension][value] = true;
   }
   std::vector<uint32_t> combinations(bundles_.size());
   std::vector<uint32_t> of_bundle(query_.by.size());
   std::vector<uint32_t> ids(query_.by.size());
   for (size_t g = 0; g < counts_[0].size(); ++g) {
-    if (g % kBetweenLooks == 0 && !ShouldContinue()) break;
+    if (g % kGroupsPerCheck == 0 && !ShouldContinue()) break;
     if (counts_[0][g] == 0) continue;
     groups_.PartsOf(static_cast<uint32_t>(g), combinations.data());
     bool keep = true;

@@ -79,7 +79,7 @@ class Grouper {
                 std::vector<RelatedCount>& related, SegmentSets* sets);
   void CountValues(size_t bundle);
   /// Adds the counts of one segment, which was counted with these bundles.
-  void Take(const DenseGroupCounter& tally, std::vector<DimensionBundle>& bundles);
+  void AddDense(const DenseGroupCounter& dense, std::vector<DimensionBundle>& bundles);
   /// Makes room for every group that has an id.
   void Grow();
   /// Charges the memory of the groups to the allowance. False where that is too much, or the query is stopped.

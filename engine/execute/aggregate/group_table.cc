@@ -51,14 +51,14 @@ std::string OrderedText(const bind::Dimension& dimension, GroupValue value) {
   return absl::StrCat(NumberText(edges[band - 1]), " to <", NumberText(edges[band]), unit);
 }
 
-// Groups that are gone through in well below a millisecond.
-constexpr size_t kBetweenLooks = 8192;
+// Groups between two checks for a stop: well below a millisecond.
+constexpr size_t kGroupsPerCheck = 8192;
 
-// What groups have of one dimension: values in the order in which they are shown, whose places there are ranks.
+// The values of one dimension that groups have, in the order in which they are shown. A rank is an index into these.
 struct Ranked {
   std::vector<GroupValue> values;
   std::vector<Cell> cells;
-  std::vector<uint32_t> rank_of;  // by number
+  std::vector<uint32_t> rank_of;  // by value id
 };
 
 class GroupTable {
@@ -72,7 +72,7 @@ class GroupTable {
         table_(*table),
         group_of_row_(group_of_row) {}
 
-  // Less than there is once the work is not wanted any more: whoever asks looks, too.
+  // Incomplete after a stop: the caller checks for that, too.
   void Add() {
     groups_ = grouper_.GroupsWith(Kept());
     if (!ShouldContinue()) return;
@@ -118,7 +118,7 @@ class GroupTable {
     struct Value {
       std::string_view text;
       GroupValue value;
-      uint32_t number;
+      uint32_t id;
       auto operator<=>(const Value&) const = default;
     };
     Ranked ranked;
@@ -126,22 +126,22 @@ class GroupTable {
     const bool texts = !query_.by[d].IsOrdered() && query_.by[d].groups.empty();
     std::vector<Value> values, behind;
     for (size_t g = 0; g < groups_.size(); ++g) {
-      if (g % kBetweenLooks == 0 && !ShouldContinue()) break;
-      const uint32_t number = groups_.ValueIdsOf(g)[d];
-      if (ranked.rank_of[number] != kAbsent) continue;
-      ranked.rank_of[number] = 0;
-      const GroupValue value = grouper_.ValueOf(d, number);
+      if (g % kGroupsPerCheck == 0 && !ShouldContinue()) break;
+      const uint32_t id = groups_.ValueIdsOf(g)[d];
+      if (ranked.rank_of[id] != kAbsent) continue;
+      ranked.rank_of[id] = 0;
+      const GroupValue value = grouper_.ValueOf(d, id);
       if (texts && value < kUncertainValue) {
-        values.push_back({Text(d, value), value, number});
+        values.push_back({Text(d, value), value, id});
       } else {
-        behind.push_back({{}, value, number});
+        behind.push_back({{}, value, id});
       }
     }
     std::sort(values.begin(), values.end());
     std::sort(behind.begin(), behind.end());
     values.insert(values.end(), behind.begin(), behind.end());
     for (const Value& value : values) {
-      ranked.rank_of[value.number] = static_cast<uint32_t>(ranked.values.size());
+      ranked.rank_of[value.id] = static_cast<uint32_t>(ranked.values.size());
       ranked.values.push_back(value.value);
       ranked.cells.push_back(CellOf(d, value.value));
     }
@@ -191,7 +191,7 @@ class GroupTable {
     if (!query_.by.back().IsOrdered() || query_.by.back().top) return false;
     uint64_t empty = 0;
     for (size_t i = 1; i < order.size(); ++i) {
-      if (i % kBetweenLooks == 0 && !ShouldContinue()) return false;
+      if (i % kGroupsPerCheck == 0 && !ShouldContinue()) return false;
       const uint64_t gap = Gap(order[i - 1], order[i]);
       if (gap > kMaxEmptyBands || (empty += gap) > kMaxEmptyBands) return false;
     }

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/units/target_unit.h"
 
 namespace muster::execute {
@@ -27,7 +28,7 @@ absl::StatusOr<MeasuredReader> MeasuredReader::Make(const storage::SegmentReader
   if (!up.ok()) return up.status();
   reader.up_ = *std::move(up);
   const bool dates = measured.as_of.has_value();
-  const auto entity = static_cast<uint8_t>(field.entity);
+  const auto entity = model::EntityNumber(field.entity);
   auto low = segment.FindColumn({entity, measured.field, dates ? model::kDateLow : model::kAgeLow});
   auto high = segment.FindColumn({entity, measured.field, dates ? model::kDateHigh : model::kAgeHigh});
   if (!low.ok()) return low.status();

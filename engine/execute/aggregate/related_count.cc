@@ -7,10 +7,10 @@
 namespace muster::execute {
 
 absl::StatusOr<RelatedCount> RelatedCount::Make(const storage::SegmentReader& segment, model::Entity space,
-                                                const bind::Counted& counted, uint64_t asked) {
+                                                const bind::Counted& counted, uint64_t needed) {
   RelatedCount made;
   if (!model::IsAncestorOrSelf(counted.entity, space)) {
-    auto below = ChildCount::Make(segment, space, counted.entity, counted.polarity, asked);
+    auto below = ChildCount::Make(segment, space, counted.entity, counted.polarity, needed);
     if (!below.ok()) return below.status();
     made.below_.emplace(*std::move(below));
     return made;

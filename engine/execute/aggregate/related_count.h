@@ -18,9 +18,9 @@ namespace muster::execute {
 /// in each group. Not thread-safe.
 class RelatedCount {
  public:
-  /// For `asked` rows of `space`.
+  /// For `needed` rows of `space`.
   static absl::StatusOr<RelatedCount> Make(const storage::SegmentReader& segment, model::Entity space,
-                                           const bind::Counted& counted, uint64_t asked);
+                                           const bind::Counted& counted, uint64_t needed);
   /// The number of rows below each row, if that is cached; else null.
   const CachedColumn* cached() const { return below_ ? below_->cached() : nullptr; }
   /// Adds what belongs to `rows`, which ascend from call to call, to the counts of their groups and to the total.

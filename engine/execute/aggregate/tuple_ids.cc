@@ -16,7 +16,7 @@ void TupleIds::Combine(std::span<const BlockIds> parts, BlockIds* combined) {
   if (!hashed()) {
     std::vector<uint32_t> bits(width_);
     for (size_t p = 0; p < width_; ++p) {
-      for (const uint32_t number : parts[p].ids) bits[p] |= number;
+      for (const uint32_t id : parts[p].ids) bits[p] |= id;
     }
     if (!Fit(bits)) Hash();
   }
@@ -38,18 +38,18 @@ void TupleIds::Combine(std::span<const BlockIds> parts, BlockIds* combined) {
 uint32_t TupleIds::Of(std::span<const uint32_t> parts) {
   if (width_ > 1 && !hashed() && !Fit(parts)) Hash();
   if (width_ > 1 && !hashed()) return IdAt(PlaceOf(parts.data()));
-  uint32_t number = parts[0];
-  for (size_t p = 1; p < width_; ++p) number = pairs_[p - 1].Of(number, parts[p]);
-  return number;
+  uint32_t id = parts[0];
+  for (size_t p = 1; p < width_; ++p) id = pairs_[p - 1].Of(id, parts[p]);
+  return id;
 }
 
 inline uint32_t TupleIds::IdAt(uint32_t place) {
-  uint32_t& number = table_[place];
-  if (number == kNone) {
-    number = static_cast<uint32_t>(places_.size());
+  uint32_t& id = table_[place];
+  if (id == kNone) {
+    id = static_cast<uint32_t>(places_.size());
     places_.push_back(place);
   }
-  return number;
+  return id;
 }
 
 uint32_t TupleIds::PlaceOf(const uint32_t* parts) const {
@@ -81,31 +81,31 @@ bool TupleIds::Fit(std::span<const uint32_t> parts) {
   return true;
 }
 
-// The last pairs are as many as there are numbers, and so get the same.
+// Each tuple adds a last pair, in the order of the ids, and so keeps its id.
 void TupleIds::Hash() {
   std::vector<PairIds> pairs(width_ - 1);
   std::vector<uint32_t> parts(width_);
   for (size_t n = 0; n < places_.size(); ++n) {
     PartsOf(static_cast<uint32_t>(n), parts.data());
-    uint32_t number = parts[0];
-    for (size_t p = 1; p < width_; ++p) number = pairs[p - 1].Of(number, parts[p]);
+    uint32_t id = parts[0];
+    for (size_t p = 1; p < width_; ++p) id = pairs[p - 1].Of(id, parts[p]);
   }
   pairs_ = std::move(pairs);
   table_ = {};
   places_ = {};
 }
 
-void TupleIds::PartsOf(uint32_t number, uint32_t* parts) const {
+void TupleIds::PartsOf(uint32_t id, uint32_t* parts) const {
   if (width_ > 1 && !hashed()) {
-    uint32_t place = places_[number];
+    uint32_t place = places_[id];
     for (size_t p = 0; p < width_; ++p) {
       parts[p] = place & ((uint32_t{1} << bits_[p]) - 1);
       place >>= bits_[p];
     }
     return;
   }
-  for (size_t p = pairs_.size(); p > 0; --p) std::tie(number, parts[p]) = pairs_[p - 1].PairOf(number);
-  parts[0] = number;
+  for (size_t p = pairs_.size(); p > 0; --p) std::tie(id, parts[p]) = pairs_[p - 1].PairOf(id);
+  parts[0] = id;
 }
 
 }  // namespace muster::execute

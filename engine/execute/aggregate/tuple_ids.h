@@ -24,8 +24,8 @@ class TupleIds {
   void Combine(std::span<const BlockIds> parts, BlockIds* combined);
   /// The group id of one tuple.
   uint32_t Of(std::span<const uint32_t> parts);
-  /// The parts of `number`, `width` of them.
-  void PartsOf(uint32_t number, uint32_t* parts) const;
+  /// The parts of the tuple with this id, `width` of them.
+  void PartsOf(uint32_t id, uint32_t* parts) const;
   /// All ids are below it. There must be several parts.
   size_t size() const { return hashed() ? pairs_.back().size() : places_.size(); }
   /// Whether it uses hash maps.
@@ -43,8 +43,8 @@ class TupleIds {
 
   const size_t width_;
   std::vector<unsigned> bits_;    // of each part
-  std::vector<uint32_t> table_;   // from place to number
-  std::vector<uint32_t> places_;  // from number to place
+  std::vector<uint32_t> table_;   // from place to id
+  std::vector<uint32_t> places_;  // from id to place
   std::vector<PairIds> pairs_;
   BlockIds scratch_;
 };

@@ -5,6 +5,7 @@
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/values/moment_reader.h"
 #include "engine/execute/values/quantity_reader.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -17,7 +18,7 @@ RowSet SegmentExecutor::RowsThat(const Node& node, const RowSet* candidates, con
   const auto check = [&](uint32_t row) {
     if (holds(row)) rows.push_back(row);
   };
-  const uint32_t size = segment_.rows(Number(node.entity));
+  const uint32_t size = segment_.rows(model::EntityNumber(node.entity));
   if (candidates != nullptr) {
     candidates->bitmap()->ForEach(check);
   } else {

@@ -7,6 +7,7 @@
 
 #include "allowance/allowance.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::execute {
@@ -17,7 +18,7 @@ using storage::BitmapPtr;
 
 namespace {
 
-constexpr auto kPedigree = static_cast<uint8_t>(Entity::kPedigree);
+constexpr auto kPedigree = model::EntityNumber(Entity::kPedigree);
 
 // A row of a pedigree as it is stored: symbols of the ids, -1 for those not recorded.
 struct RowLocation {

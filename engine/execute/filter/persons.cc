@@ -10,6 +10,7 @@
 #include "engine/execute/rows/panels.h"
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/execute/values/moment_reader.h"
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::execute {
@@ -49,7 +50,7 @@ absl::StatusOr<Persons> Persons::Load(const storage::Snapshot& snapshot) {
     if (absl::Status status = CheckStop(); !status.ok()) return status;
     const storage::SegmentReader& segment = *snapshot.segments[s];
     const auto column =
-        segment.FindColumn({static_cast<uint8_t>(Entity::kIndividual), model::field::kPerson, model::kValuePart});
+        segment.FindColumn({model::EntityNumber(Entity::kIndividual), model::field::kPerson, model::kValuePart});
     if (!column.ok()) return column.status();
     if (*column == nullptr) return absl::OkStatus();
     const auto live = segment.Live();
@@ -130,7 +131,7 @@ absl::StatusOr<std::vector<BitmapPtr>> Persons::WithEnough(const storage::Snapsh
     absl::StatusOr<storage::ColumnPtr> codes = storage::ColumnPtr();
     if (to_parent.distinct) {
       const auto primary = static_cast<model::FieldId>(model::Info(child).primary);
-      codes = segment.FindColumn({static_cast<uint8_t>(child), primary, model::kValuePart});
+      codes = segment.FindColumn({model::EntityNumber(child), primary, model::kValuePart});
     }
     if (!codes.ok()) return codes.status();
     std::optional<Panels> panels;

@@ -7,6 +7,7 @@
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/execute/rows/selectivity.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -16,8 +17,6 @@ using storage::Bits;
 using storage::DerivedKey;
 
 namespace {
-
-uint8_t EntityNumber(model::Entity entity) { return static_cast<uint8_t>(entity); }
 
 // Whether it is the rows that have a certain value.
 bool IsOnePosting(const Node& node) {
@@ -87,15 +86,16 @@ absl::StatusOr<std::optional<Bits>> PostingSlice::Evaluate(SegmentExecutor* exec
   stats_ = stats;
   // Looked at past the executor, which would count a posting twice that turns out to be too large.
   const auto kind = static_cast<uint8_t>(posting_.posting_kinds[0]);
-  const uint32_t size = segment_.rows(EntityNumber(posting_.entity));
-  auto peeked = segment_.Posting({kind, EntityNumber(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
+  const uint32_t size = segment_.rows(model::EntityNumber(posting_.entity));
+  auto peeked =
+      segment_.Posting({kind, model::EntityNumber(posting_.entity), posting_.field, (*posting_.symbols)[0]}, size);
   if (!peeked.ok()) return peeked.status();
   if ((*peeked)->Cardinality() * kDenseForScan > size) return std::nullopt;
   auto rows = executor->Evaluate(posting_);
   if (!rows.ok()) return rows.status();
   rows_ = *std::move(rows);
   size_ = static_cast<uint32_t>(rows_->Cardinality());
-  if (size_ == 0) return std::optional<Bits>(Bits(segment_.rows(EntityNumber(to_parent_.entity))));
+  if (size_ == 0) return std::optional<Bits>(Bits(segment_.rows(model::EntityNumber(to_parent_.entity))));
   auto found = Rows(*to_parent_.inputs[0]);
   if (!found.ok()) return found.status();
   auto nesting = NestingOf();
@@ -162,7 +162,7 @@ absl::StatusOr<Bits> PostingSlice::Dispatch(const Node& node) {
 }
 
 DerivedKey PostingSlice::Key(DerivedKey::Kind kind, uint64_t detail) const {
-  return {kind, EntityNumber(posting_.entity), posting_.field, (*posting_.symbols)[0],
+  return {kind, model::EntityNumber(posting_.entity), posting_.field, (*posting_.symbols)[0],
           detail << 8 | static_cast<uint8_t>(posting_.posting_kinds[0])};
 }
 
@@ -185,7 +185,7 @@ absl::StatusOr<std::shared_ptr<const Bits>> PostingSlice::Members(const Node& no
   if (both == size_) {
     members->Flip();
   } else if (both > 0) {
-    const Bits all = (*posting)->ToBits(segment_.rows(EntityNumber(node.entity)));
+    const Bits all = (*posting)->ToBits(segment_.rows(model::EntityNumber(node.entity)));
     *members = BitsOf(Numbers(), [&all](uint32_t row) { return all[row]; });
   }
   segment_.Keep(key, members, members->SizeInBytes());
@@ -201,7 +201,7 @@ absl::StatusOr<Bits> PostingSlice::InRange(const Node& node, uint8_t part) {
   std::vector<int64_t>& numbers = gathered_[{node.field, part}];
   if (numbers.empty()) {
     std::vector<int64_t> read(size_);
-    absl::Status status = segment_.ValuesAt({EntityNumber(posting_.entity), node.field, part}, Numbers(), read);
+    absl::Status status = segment_.ValuesAt({model::EntityNumber(posting_.entity), node.field, part}, Numbers(), read);
     if (!status.ok()) return status;
     numbers = std::move(read);
     if (SeenBefore(segment_, key)) {
@@ -216,11 +216,11 @@ absl::StatusOr<Bits> PostingSlice::InRange(const Node& node, uint8_t part) {
 }
 
 absl::StatusOr<std::shared_ptr<const Nesting>> PostingSlice::NestingOf() {
-  const DerivedKey key = Key(DerivedKey::Kind::kSliceNesting, EntityNumber(to_parent_.entity));
+  const DerivedKey key = Key(DerivedKey::Kind::kSliceNesting, model::EntityNumber(to_parent_.entity));
   if (auto kept = storage::KeptAs<Nesting>(segment_, key)) return kept;
   auto parents = RowsAbove(segment_, Numbers(), posting_.entity, to_parent_.entity);
   if (!parents.ok()) return parents.status();
-  auto made = Nesting::OfParents(segment_, *parents, segment_.rows(EntityNumber(to_parent_.entity)));
+  auto made = Nesting::OfParents(segment_, *parents, segment_.rows(model::EntityNumber(to_parent_.entity)));
   if (!made.ok()) return made.status();
   auto nesting = std::make_shared<const Nesting>(*std::move(made));
   segment_.Keep(key, nesting, nesting->SizeInBytes());

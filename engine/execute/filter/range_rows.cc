@@ -8,6 +8,7 @@
 
 #include "engine/execute/rows/cached_range.h"
 #include "engine/execute/rows/selectivity.h"
+#include "engine/model/schema/entity_number.h"
 #include "storage/codec/column_sketch.h"
 
 namespace muster::execute {
@@ -28,7 +29,7 @@ struct Test {
 
 // Nothing where no row has a value.
 absl::StatusOr<std::optional<Test>> TestOf(const storage::SegmentReader& segment, const Node& node) {
-  const auto entity = static_cast<uint8_t>(node.entity);
+  const auto entity = model::EntityNumber(node.entity);
   auto part = static_cast<uint8_t>(node.part);
   auto column = segment.GetColumn({entity, node.field, part});
   if (absl::IsNotFound(column.status()) && (node.part == model::kAgeHigh || node.part == model::kDateHigh)) {

@@ -3,6 +3,7 @@
 
 #include "engine/execute/filter/range_rows.h"
 #include "engine/execute/filter/segment_executor.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -23,19 +24,20 @@ absl::StatusOr<RowSet> SegmentExecutor::Postings(const Node& node, const RowSet*
 absl::StatusOr<BitmapPtr> SegmentExecutor::Posting(const Node& node, model::PostingKind kind, uint32_t value) {
   if (NodeStats* stats = StatsOf(node)) ++stats->bitmaps;
   // Postings of individuals are filed under the entity of their field.
-  const uint8_t entity = Number(model::Info(node.field).entity);
-  return segment_.Posting({static_cast<uint8_t>(kind), entity, node.field, value}, segment_.rows(Number(node.entity)));
+  const uint8_t entity = model::EntityNumber(model::Info(node.field).entity);
+  return segment_.Posting({static_cast<uint8_t>(kind), entity, node.field, value},
+                          segment_.rows(model::EntityNumber(node.entity)));
 }
 
 UnionKey SegmentExecutor::KeyOfUnion(uint32_t segment, model::PostingKind kind, const Node& node) {
   const model::Fingerprint& fingerprint = node.symbols->fingerprint();
-  return {segment,    static_cast<uint8_t>(kind), Number(model::Info(node.field).entity),
+  return {segment,    static_cast<uint8_t>(kind), model::EntityNumber(model::Info(node.field).entity),
           node.field, fingerprint.high,           fingerprint.low};
 }
 
 absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::PostingKind kind, const Node& node) {
   // Postings of individuals are filed under the entity of their field.
-  const uint8_t entity = Number(model::Info(node.field).entity);
+  const uint8_t entity = model::EntityNumber(model::Info(node.field).entity);
   if (node.symbols == nullptr) return Posting(node, kind, model::kAnyValue);
   const model::SymbolList& symbols = *node.symbols;
   if (symbols.empty()) return std::make_shared<const Bitmap>(Bitmap());
@@ -44,7 +46,7 @@ absl::StatusOr<BitmapPtr> SegmentExecutor::Union(model::PostingKind kind, const 
   const UnionKey key = KeyOfUnion(segment_.info().id, kind, node);
   if (BitmapPtr cached = unions_->Find(key)) return cached;
   auto made = segment_.Union({static_cast<uint8_t>(kind), entity, node.field, 0}, symbols.symbols(),
-                             segment_.rows(Number(node.entity)));
+                             segment_.rows(model::EntityNumber(node.entity)));
   if (!made.ok()) return made.status();
   if (NodeStats* stats = StatsOf(node)) stats->bitmaps += made->postings;
   Bitmap united = std::move(made->rows);

@@ -7,6 +7,7 @@
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/execute/filter/temporal/event_matcher.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -40,12 +41,12 @@ absl::Status SegmentExecutor::MayEvaluate(const Node& node) {
   // Postings are those of the caches. Of the others each makes a set, at most a bit for each row, and all of a segment
   // count together, though most go earlier.
   constexpr size_t kRowsOfByte = 8;
-  if (node.op != Op::kPostings) working_sets_.Add(segment_.rows(Number(node.entity)) / kRowsOfByte);
+  if (node.op != Op::kPostings) working_sets_.Add(segment_.rows(model::EntityNumber(node.entity)) / kRowsOfByte);
   return CheckStop();
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet* candidates) {
-  const uint32_t size = segment_.rows(Number(node.entity));
+  const uint32_t size = segment_.rows(model::EntityNumber(node.entity));
   if (size == 0 || (candidates != nullptr && candidates->Empty())) return RowSet();
   switch (node.op) {
     case Op::kNone:

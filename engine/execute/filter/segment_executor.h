@@ -64,8 +64,6 @@ class SegmentExecutor {
  private:
   using Result = absl::StatusOr<RowSet>;
 
-  static uint8_t Number(model::Entity entity) { return static_cast<uint8_t>(entity); }
-
   // Whether the node may be evaluated.
   absl::Status MayEvaluate(const plan::Node& node);
 

@@ -12,6 +12,7 @@
 #include "engine/execute/rows/selectivity.h"
 #include "engine/execute/values/moment_reader.h"
 #include "engine/execute/values/row_counter.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -40,7 +41,7 @@ bool IsRowByRow(const Node& node) {
 }  // namespace
 
 absl::StatusOr<RowSet> SegmentExecutor::Above(RowSet rows, Entity from, Entity to) {
-  const uint32_t size = segment_.rows(Number(from));
+  const uint32_t size = segment_.rows(model::EntityNumber(from));
   if (!rows.is_bits() && IsSparse(rows.Cardinality(), kDenseForRelated, size)) {
     auto above = AncestorRows(segment_, *rows.bitmap(), from, to);
     return above.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(above))) : above.status();
@@ -50,7 +51,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Above(RowSet rows, Entity from, Entity t
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Below(RowSet rows, Entity from, Entity to) {
-  const uint32_t size = segment_.rows(Number(from));
+  const uint32_t size = segment_.rows(model::EntityNumber(from));
   if (!rows.is_bits() && IsSparse(rows.Cardinality(), kDenseForRelated, size)) {
     auto below = DescendantRows(segment_, *rows.bitmap(), from, to);
     return below.ok() ? absl::StatusOr<RowSet>(RowSet(*std::move(below))) : below.status();
@@ -61,11 +62,12 @@ absl::StatusOr<RowSet> SegmentExecutor::Below(RowSet rows, Entity from, Entity t
 
 absl::StatusOr<RowSet> SegmentExecutor::ToParent(const Node& node, const RowSet* candidates) {
   const Entity child = node.inputs[0]->entity;
-  if (segment_.rows(Number(child)) == 0) return RowSet();
+  if (segment_.rows(model::EntityNumber(child)) == 0) return RowSet();
   // When few rows are left to decide, look only below them.
   std::optional<RowSet> below;
   const uint64_t dense = IsRowByRow(*node.inputs[0]) ? kDenseForRowByRow : kDenseForRelated;
-  if (candidates != nullptr && IsSparse(candidates->Cardinality(), dense, segment_.rows(Number(node.entity)))) {
+  if (candidates != nullptr &&
+      IsSparse(candidates->Cardinality(), dense, segment_.rows(model::EntityNumber(node.entity)))) {
     Result descendants = Below(*candidates, node.entity, child);
     if (!descendants.ok()) return descendants;
     below = *std::move(descendants);
@@ -101,11 +103,11 @@ absl::StatusOr<Bitmap> SegmentExecutor::WithEnoughBelow(const Node& node, const 
   std::vector<uint32_t> above;
   up->Map(below, &above);
   std::vector<uint32_t> enough;
-  size_t next_look = 0;
+  size_t next_check = 0;
   for (size_t begin = 0, end = 0; begin < below.size(); begin = end) {
-    if (begin >= next_look) {
-      constexpr size_t kBetweenLooks = 4096;
-      next_look = begin + kBetweenLooks;
+    if (begin >= next_check) {
+      constexpr size_t kBetweenChecks = 4096;
+      next_check = begin + kBetweenChecks;
       if (absl::Status status = CheckStop(); !status.ok()) return status;
     }
     while (end < below.size() && above[end] == above[begin]) ++end;

@@ -6,6 +6,7 @@
 #include "engine/execute/filter/segment_executor.h"
 #include "engine/execute/rows/at_least.h"
 #include "engine/execute/rows/selectivity.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -32,7 +33,7 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   std::optional<RowSet> current;
   // Large postings are intersected as bits: no containers to choose and to build in between. (Of two and nothing else,
   // mostly nobody wants to know more than how many rows they have in common.)
-  const uint32_t size = segment_.rows(Number(node.entity));
+  const uint32_t size = segment_.rows(model::EntityNumber(node.entity));
   const bool more = postings.size() > 2 || first_expensive != inputs.end() || candidates != nullptr;
   if (postings.size() > 1 && more && postings[0].Cardinality() * kDenseForBits > size) {
     postings[0] = RowSet(std::move(postings[0]).TakeBits(size));
@@ -83,7 +84,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Not(const Node& node, const RowSet* cand
     bits.Flip();
     return RowSet(std::move(bits));
   }
-  return RowSet(operand->bitmap()->Complement(segment_.rows(Number(node.entity))));
+  return RowSet(operand->bitmap()->Complement(segment_.rows(model::EntityNumber(node.entity))));
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::AtLeast(const Node& node, const RowSet* candidates) {
@@ -93,7 +94,7 @@ absl::StatusOr<RowSet> SegmentExecutor::AtLeast(const Node& node, const RowSet* 
     if (!part.ok()) return part;
     inputs.push_back(*std::move(part));
   }
-  return RowsOfAtLeast(inputs, static_cast<size_t>(node.count), segment_.rows(Number(node.entity)));
+  return RowsOfAtLeast(inputs, static_cast<size_t>(node.count), segment_.rows(model::EntityNumber(node.entity)));
 }
 
 }  // namespace muster::execute

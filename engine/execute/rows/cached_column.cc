@@ -32,9 +32,9 @@ void CacheColumn(const storage::SegmentReader& segment, CachedColumnPtr cached) 
   segment.Keep(key, std::move(cached), bytes);
 }
 
-bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t ids) {
+bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t needed, uint32_t rows, uint64_t ids) {
   constexpr uint64_t kBytes = 4;
-  return asked > 0 && !IsSparse(asked, kDenseForCachedColumn, rows) && segment.CanKeep(ids * kBytes);
+  return needed > 0 && !IsSparse(needed, kDenseForCachedColumn, rows) && segment.CanKeep(ids * kBytes);
 }
 
 bool SeenBefore(const storage::SegmentReader& segment, const std::string& key) {

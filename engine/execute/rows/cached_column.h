@@ -32,9 +32,9 @@ using CachedColumnPtr = std::shared_ptr<const CachedColumn>;
 CachedColumnPtr FindCachedColumn(const storage::SegmentReader& segment, const std::string& key);
 void CacheColumn(const storage::SegmentReader& segment, CachedColumnPtr cached);
 
-/// Cache admission by cost: whether to compute and cache the ids of all `rows` of an entity when `asked` of them are
-/// needed now. They are about `ids` ids altogether.
-bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t asked, uint32_t rows, uint64_t ids);
+/// Cache admission by cost: whether to compute and cache the ids of all `rows` of an entity, about `ids` ids, when
+/// `needed` of the rows are read now.
+bool IsWorthCaching(const storage::SegmentReader& segment, uint64_t needed, uint32_t rows, uint64_t ids);
 
 /// storage::SeenBefore() of the column under `key`.
 bool SeenBefore(const storage::SegmentReader& segment, const std::string& key);

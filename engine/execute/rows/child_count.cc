@@ -12,7 +12,7 @@
 namespace muster::execute {
 
 absl::StatusOr<ChildCount> ChildCount::Make(const storage::SegmentReader& segment, model::Entity parent,
-                                            model::Entity descendant, bind::Polarity polarity, uint64_t asked) {
+                                            model::Entity descendant, bind::Polarity polarity, uint64_t needed) {
   auto down = ChildRanges::Make(segment, parent, descendant);
   if (!down.ok()) return down.status();
   auto polar = RowsOfPolarity(segment, descendant, polarity);
@@ -29,7 +29,7 @@ absl::StatusOr<ChildCount> ChildCount::Make(const storage::SegmentReader& segmen
   ChildCount made(*std::move(down), *std::move(polar));
   const uint32_t size = segment.rows(static_cast<uint8_t>(parent));
   made.parents_ = size;
-  if (!IsWorthCaching(segment, asked, size, size)) return made;
+  if (!IsWorthCaching(segment, needed, size, size)) return made;
   const std::string key = absl::StrCat("below ", static_cast<int>(parent), " ", static_cast<int>(descendant), " ",
                                        static_cast<int>(polarity));
   made.counts_ = FindCachedColumn(segment, key);

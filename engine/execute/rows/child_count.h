@@ -17,9 +17,9 @@ namespace muster::execute {
 /// Counts descendant rows in one segment. Not thread-safe.
 class ChildCount {
  public:
-  /// `asked`: about how many parents will be asked for.
+  /// `needed`: about how many parents are needed.
   static absl::StatusOr<ChildCount> Make(const storage::SegmentReader& segment, model::Entity parent,
-                                         model::Entity descendant, bind::Polarity polarity, uint64_t asked);
+                                         model::Entity descendant, bind::Polarity polarity, uint64_t needed);
   /// For each of `rows`, which ascend, the number of descendants that have the polarity.
   std::span<const uint32_t> Count(std::span<const uint32_t> rows);
   /// The counts of all rows, where they are cached; or null.

@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/execute/rows/row_blocks.h"
 #include "engine/execute/rows/row_hierarchy.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -76,7 +77,7 @@ absl::StatusOr<Nesting> Nesting::OfParents(const storage::SegmentReader& segment
 }
 
 absl::StatusOr<std::shared_ptr<const Nesting>> Nesting::Of(const storage::SegmentReader& segment, Entity child) {
-  const auto number = static_cast<uint8_t>(child);
+  const auto number = model::EntityNumber(child);
   const storage::DerivedKey key{storage::DerivedKey::Kind::kNesting, number, 0, 0, 0};
   if (auto kept = storage::KeptAs<Nesting>(segment, key)) return kept;
   const Entity above = model::Info(child).parent;

@@ -6,13 +6,13 @@
 namespace muster::execute {
 
 PackedIds::PackedIds(std::span<const uint32_t> ids) : size_(ids.size()) {
-  for (const uint32_t number : ids) greatest_ = std::max(greatest_, number);
+  for (const uint32_t id : ids) greatest_ = std::max(greatest_, id);
   width_ = greatest_ <= UINT8_MAX ? 1 : greatest_ <= UINT16_MAX ? 2 : 4;
   bytes_ = std::make_unique<std::byte[]>(SizeInBytes());
   With([&](const auto* first) {
     using T = std::remove_cvref_t<decltype(*first)>;
     T* to = const_cast<T*>(first);
-    for (const uint32_t number : ids) *to++ = static_cast<T>(number);
+    for (const uint32_t id : ids) *to++ = static_cast<T>(id);
   });
 }
 

@@ -3,12 +3,13 @@
 #include <utility>
 #include <vector>
 
+#include "engine/model/schema/entity_number.h"
 #include "engine/model/schema/panel.h"
 
 namespace muster::execute {
 namespace {
 
-constexpr uint8_t kMeasurement = static_cast<uint8_t>(model::Entity::kMeasurement);
+constexpr uint8_t kMeasurement = model::EntityNumber(model::Entity::kMeasurement);
 
 bool Has(const storage::ColumnPtr& column, uint32_t row, const model::SymbolList& symbols) {
   if (column == nullptr) return false;

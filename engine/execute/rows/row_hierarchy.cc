@@ -4,6 +4,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -11,8 +12,6 @@ using model::Entity;
 using storage::Bitmap;
 
 namespace {
-
-uint8_t EntityNumber(Entity entity) { return static_cast<uint8_t>(entity); }
 
 absl::Status Damaged(const storage::SegmentReader& segment, Entity entity) {
   return absl::DataLossError(absl::StrCat("segment ", segment.info().id, ": ", std::string(model::Info(entity).plural),
@@ -32,11 +31,11 @@ void KeepAscending(std::vector<uint32_t>* rows) {
 
 absl::StatusOr<ParentMap> ParentMap::Make(const storage::SegmentReader& segment, Entity child, Entity ancestor) {
   ParentMap up;
-  if (segment.rows(EntityNumber(child)) == 0) return up;  // no row will be asked for, and there are no columns
+  if (segment.rows(model::EntityNumber(child)) == 0) return up;  // no row will be asked for, and there are no columns
   for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
-    auto parents = segment.GetColumn({EntityNumber(entity), model::kParentColumn, 0});
+    auto parents = segment.GetColumn({model::EntityNumber(entity), model::kParentColumn, 0});
     if (!parents.ok()) return parents.status();
-    const uint32_t above = segment.rows(EntityNumber(model::Info(entity).parent));
+    const uint32_t above = segment.rows(model::EntityNumber(model::Info(entity).parent));
     if (!(*parents)->Within(0, int64_t{above} - 1)) return Damaged(segment, entity);
     up.levels_.push_back(*std::move(parents));
   }
@@ -47,9 +46,9 @@ absl::StatusOr<std::vector<uint32_t>> RowsAbove(const storage::SegmentReader& se
                                                 Entity child, Entity ancestor) {
   std::vector<int64_t> parents(rows.size());
   for (Entity entity = child; entity != ancestor; entity = model::Info(entity).parent) {
-    absl::Status status = segment.ValuesAt({EntityNumber(entity), model::kParentColumn, 0}, rows, parents);
+    absl::Status status = segment.ValuesAt({model::EntityNumber(entity), model::kParentColumn, 0}, rows, parents);
     if (!status.ok()) return status;
-    const int64_t above = segment.rows(EntityNumber(model::Info(entity).parent));
+    const int64_t above = segment.rows(model::EntityNumber(model::Info(entity).parent));
     for (size_t i = 0; i < rows.size(); ++i) {
       // What does not ascend would be looked for in the wrong place above.
       if (parents[i] < 0 || parents[i] >= above || (i > 0 && parents[i] < parents[i - 1])) {
@@ -68,9 +67,10 @@ absl::StatusOr<ChildRanges> ChildRanges::Make(const storage::SegmentReader& segm
   ChildRanges down;
   for (const Entity entity : path) {
     const Entity above = model::Info(entity).parent;
-    Level level{nullptr, segment.rows(EntityNumber(above)), segment.rows(EntityNumber(entity))};
+    Level level{nullptr, segment.rows(model::EntityNumber(above)), segment.rows(model::EntityNumber(entity))};
     if (level.children > 0) {
-      auto first = segment.GetColumn({EntityNumber(above), model::kFirstChildColumn, EntityNumber(entity)});
+      auto first =
+          segment.GetColumn({model::EntityNumber(above), model::kFirstChildColumn, model::EntityNumber(entity)});
       if (!first.ok()) return first.status();
       if (!(*first)->Within(0, level.children)) return Damaged(segment, entity);
       level.first = *std::move(first);
@@ -130,8 +130,9 @@ absl::StatusOr<storage::BitmapPtr> RowsOfPolarity(const storage::SegmentReader& 
   const model::PostingKind kind =
       polarity == bind::Polarity::kExcluded ? model::PostingKind::kExcludedRows : model::PostingKind::kObservedRows;
   const auto primary = static_cast<uint8_t>(model::Info(entity).primary);
-  const uint32_t size = segment.rows(EntityNumber(entity));
-  auto rows = segment.Posting({static_cast<uint8_t>(kind), EntityNumber(entity), primary, model::kAnyValue}, size);
+  const uint32_t size = segment.rows(model::EntityNumber(entity));
+  auto rows =
+      segment.Posting({static_cast<uint8_t>(kind), model::EntityNumber(entity), primary, model::kAnyValue}, size);
   if (rows.ok() && (*rows)->Cardinality() == size) return storage::BitmapPtr();
   return rows;
 }
@@ -142,8 +143,8 @@ absl::StatusOr<storage::BitmapPtr> RowsOfTerms(const storage::SegmentReader& seg
   const model::PostingKind kind =
       polarity == bind::Polarity::kExcluded ? model::PostingKind::kExcludedRows : model::PostingKind::kObservedRows;
   const auto primary = static_cast<uint8_t>(model::Info(entity).primary);
-  auto united = segment.Union({static_cast<uint8_t>(kind), EntityNumber(entity), primary, 0}, terms->symbols(),
-                              segment.rows(EntityNumber(entity)));
+  auto united = segment.Union({static_cast<uint8_t>(kind), model::EntityNumber(entity), primary, 0}, terms->symbols(),
+                              segment.rows(model::EntityNumber(entity)));
   if (!united.ok()) return united.status();
   return std::make_shared<const Bitmap>(std::move(united->rows));
 }

@@ -25,13 +25,13 @@ void ValueIds::OfEach(std::span<const GroupValue> values, GroupValue missing, ui
   uint64_t size = near_.size();
   for (const GroupValue value : values) {
     const uint64_t place = static_cast<uint64_t>(value) + kBelowZero;
-    uint32_t number = place < size ? near[place] : kNone;
-    if (number == kNone) {
-      number = value == missing ? kMissing : Find(value);
+    uint32_t id = place < size ? near[place] : kNone;
+    if (id == kNone) {
+      id = value == missing ? kMissing : Find(value);
       near = near_.data();
       size = near_.size();
     }
-    *ids++ = number;
+    *ids++ = id;
   }
 }
 

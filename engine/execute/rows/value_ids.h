@@ -35,7 +35,7 @@ class ValueIds {
   }
   /// The ids of many values; `missing` is another code for kMissingValue.
   void OfEach(std::span<const GroupValue> values, GroupValue missing, uint32_t* ids);
-  GroupValue ValueOf(uint32_t number) const { return values_[number]; }
+  GroupValue ValueOf(uint32_t id) const { return values_[id]; }
   /// All values, by id.
   std::span<const GroupValue> all() const { return values_; }
   size_t size() const { return values_.size(); }
@@ -62,7 +62,7 @@ class PairIds {
     return it->second;
   }
   size_t size() const { return pairs_.size(); }
-  std::pair<uint32_t, uint32_t> PairOf(uint32_t number) const { return pairs_[number]; }
+  std::pair<uint32_t, uint32_t> PairOf(uint32_t id) const { return pairs_[id]; }
 
  private:
   std::vector<std::pair<uint32_t, uint32_t>> pairs_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "allowance/allowance.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -42,7 +43,7 @@ absl::StatusOr<MomentReader> MomentReader::Make(const storage::SegmentReader& se
                                      {model::kDateLow, &reader.date_low_},
                                      {model::kDateHigh, &reader.date_high_}}) {
     if (!dates && (part == model::kDateLow || part == model::kDateHigh)) continue;
-    auto read = segment.FindColumn({static_cast<uint8_t>(info.entity), info.id, part});
+    auto read = segment.FindColumn({model::EntityNumber(info.entity), info.id, part});
     if (!read.ok()) return read.status();
     *column = *std::move(read);
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/model/schema/entity_number.h"
+
 namespace muster::execute {
 
 absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segment, const plan::Node& to_parent) {
@@ -18,7 +20,7 @@ absl::StatusOr<RowCounter> RowCounter::Make(const storage::SegmentReader& segmen
   } else if (to_parent.distinct) {
     counter.what_ = What::kCodes;
     auto codes = segment.FindColumn(
-        {static_cast<uint8_t>(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
+        {model::EntityNumber(child), static_cast<uint8_t>(model::Info(child).primary), model::kValuePart});
     if (!codes.ok()) return codes.status();
     counter.codes_ = *std::move(codes);
   } else if (counter.least_ > 1 && child == model::Entity::kMeasurement) {

@@ -6,6 +6,7 @@
 #include "allowance/allowance.h"
 #include "engine/execute/rows/cached_column.h"
 #include "engine/execute/rows/row_blocks.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -47,7 +48,7 @@ std::optional<ChildAgeRange> ChildAgeRange::Of(const storage::SegmentReader& seg
                                                const MomentReader& reader, bool possibly, uint64_t asked) {
   // Of ages with one bound, they are the same for both kinds of window.
   const bool as_possibly = possibly || !reader.has_age_ranges();
-  const storage::DerivedKey key{storage::DerivedKey::Kind::kChildAgeRange, static_cast<uint8_t>(moment.entity),
+  const storage::DerivedKey key{storage::DerivedKey::Kind::kChildAgeRange, model::EntityNumber(moment.entity),
                                 static_cast<uint8_t>(moment.field), static_cast<uint32_t>(parent),
                                 as_possibly ? uint64_t{1} : 0};
   auto spans = storage::KeptAs<Spans>(segment, key);

@@ -8,6 +8,7 @@
 #include "allowance/too_large.h"
 #include "engine/execute/filter/temporal/pair_matcher.h"
 #include "engine/execute/rows/selectivity.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -42,7 +43,7 @@ bool IsSet(const Node& node) { return !node.dependent && NamingToParent(node) ==
 
 absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* candidates) {
   slots_.assign(static_cast<size_t>(GreatestSlot(node) + 1), 0);
-  max_steps_ = MaxSteps(slots_.size(), segment_.rows(static_cast<uint8_t>(model::Entity::kIndividual)));
+  max_steps_ = MaxSteps(slots_.size(), segment_.rows(model::EntityNumber(model::Entity::kIndividual)));
   BitmapPtr current;  // null: all candidates
   for (const plan::NodePtr& input : node.inputs) {
     if (!IsSet(*input)) continue;
@@ -77,7 +78,7 @@ absl::StatusOr<Bitmap> EventMatcher::Evaluate(const Node& node, const Bitmap* ca
   }
   if (current == nullptr) {
     current = std::make_shared<const Bitmap>(
-        candidates != nullptr ? *candidates : Bitmap::Range(0, segment_.rows(static_cast<uint8_t>(node.entity))));
+        candidates != nullptr ? *candidates : Bitmap::Range(0, segment_.rows(model::EntityNumber(node.entity))));
   }
   std::vector<uint32_t> matching;
   current->ForEach([&](uint32_t row) {
@@ -120,7 +121,7 @@ absl::StatusOr<EventMatcher::Step> EventMatcher::Compile(const Node& node, const
     }
     // When few rows are left to decide, only what lies below them matters.
     if (candidates != nullptr &&
-        IsSparse(candidates->Cardinality(), kDenseForNamedRows, segment_.rows(static_cast<uint8_t>(node.entity)))) {
+        IsSparse(candidates->Cardinality(), kDenseForNamedRows, segment_.rows(model::EntityNumber(node.entity)))) {
       auto descendants = DescendantRows(segment_, *candidates, node.entity, child);
       if (!descendants.ok()) return descendants.status();
       below = *std::move(descendants);

@@ -12,6 +12,7 @@
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/execute/rows/selectivity.h"
 #include "engine/execute/values/moment_reader.h"
+#include "engine/model/schema/entity_number.h"
 
 namespace muster::execute {
 
@@ -27,7 +28,7 @@ bool IsAnyToParent(const Node& node) {
 }
 
 uint32_t RowsOf(const storage::SegmentReader& segment, const Node& node) {
-  return segment.rows(static_cast<uint8_t>(node.entity));
+  return segment.rows(model::EntityNumber(node.entity));
 }
 
 }  // namespace
