@@ -43,7 +43,7 @@ class Binder {
     reporter_->set_statement(&statement);
     std::visit([&](const auto& written) { BindQuery(written); }, statement.query);
     if (reporter_->errors() == 0 && reporter_->HasRoomForRemarks()) RemarkOnReading(view_, statement, reporter_);
-    if (reporter_->has_left_notes() && reporter_->errors() == 0) reporter_->Add(NotesIncomplete(statement.span));
+    if (reporter_->notes_are_incomplete() && reporter_->errors() == 0) reporter_->Add(NotesIncomplete(statement.span));
     return std::move(query_);
   }
 
@@ -195,8 +195,8 @@ class Binder {
 
   // Of an age as of a date, by which is counted, or which is summarised; once for a statement.
   void RemarkOnAge(const grammar::Expr* where, grammar::Span span) {
-    if (said_of_age_ || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
-    said_of_age_ = true;
+    if (has_remarked_on_age_ || reporter_->errors() > 0 || query_.counted[0].entity != Entity::kIndividual) return;
+    has_remarked_on_age_ = true;
     RemarkOnAgeAsOf(view_, reporter_, where, span);
   }
 
@@ -244,7 +244,7 @@ class Binder {
   FieldFinder fields_;
   DimensionBinder dimensions_;
   MeasuredBinder measured_;
-  bool said_of_age_ = false;
+  bool has_remarked_on_age_ = false;
 };
 
 }  // namespace

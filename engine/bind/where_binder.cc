@@ -27,8 +27,7 @@ ConditionPtr WhereBinder::WithPolarity(ConditionPtr condition, bool all) const {
 }
 
 ConditionPtr WhereBinder::BindAgain(const grammar::Expr* where, CertaintyMode mode, About about) {
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before, Reporter::Remarks::kNone);
+  SilentReporter silent(Reporter::Remarks::kNone);
   ConditionPtr condition =
       where == nullptr ? MakeNode(Condition::Kind::kAll, counted_[0].entity)
                        : ExpressionBinder(view_, &silent, earlier_, about).Bind(*where, counted_[0].entity, mode);
@@ -37,11 +36,10 @@ ConditionPtr WhereBinder::BindAgain(const grammar::Expr* where, CertaintyMode mo
 }
 
 ConditionPtr WhereBinder::BindSome(const std::vector<const grammar::Expr*>& criteria, About about,
-                                   std::vector<const grammar::Expr*>* gone) {
+                                   std::vector<const grammar::Expr*>* unbound) {
   const Entity space = counted_[0].entity;
-  std::vector<Diagnostic> ignored;
-  Reporter silent(&ignored, Reporter::Remarks::kNone);
-  ConditionPtr condition = ExpressionBinder(view_, &silent, earlier_, about).BindCriteria(criteria, space, gone);
+  SilentReporter silent(Reporter::Remarks::kNone);
+  ConditionPtr condition = ExpressionBinder(view_, &silent, earlier_, about).BindCriteria(criteria, space, unbound);
   if (!silent.status().ok()) reporter_->Fail(silent.status());
   return WithPolarity(std::move(condition), false);
 }

@@ -27,9 +27,9 @@ class WhereBinder {
   /// `where`, which was bound without error before, in another mode.
   ConditionPtr BindAgain(const grammar::Expr* where, CertaintyMode mode, About about = About::kRecords);
   /// The conjunction of some criteria, which were bound without error before. A criterion that refers to a row that
-  /// none of them names is left out, too, and is added to `gone`, if that is given.
+  /// none of them names is left out, too, and is added to `unbound`, if that is given.
   ConditionPtr BindSome(const std::vector<const grammar::Expr*>& criteria, About about,
-                        std::vector<const grammar::Expr*>* gone = nullptr);
+                        std::vector<const grammar::Expr*>* unbound = nullptr);
 
   ExpressionBinder& criteria() { return criteria_; }
 

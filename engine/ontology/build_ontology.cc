@@ -59,7 +59,7 @@ class Linker {
     whole_ids_.reserve(drafted.size());
     primary_.reserve(drafted.size());
     for (OntologyDraft::DraftTerm& one : drafted) {
-      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
       Add(std::move(one));
     }
     for (size_t i = 0; i < terms_.size(); ++i) AddAlternatives(i);
@@ -69,7 +69,7 @@ class Linker {
   absl::Status LinkParents() {
     const size_t drafted = terms_.size();
     for (size_t i = 0; i < drafted; ++i) {
-      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
       for (std::string& parent_id : parent_ids_[i]) LinkParent(i, std::move(parent_id));
       if (terms_[i].parents.size() > 1) RemoveRepeats(terms_[i].parents);
       LinkWholes(i);
@@ -164,7 +164,7 @@ absl::StatusOr<std::shared_ptr<const Ontology>> Ontology::Build(OntologyDraft dr
   if (absl::Status linked = linker.LinkParents(); !linked.ok()) return linked;
   std::string bytes = EncodeHead(draft.id, draft.version, linker.terms().size());
   for (Term& term : linker.terms()) {
-    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
     PutTerm(term, bytes);
     term = Term();
   }

@@ -84,7 +84,7 @@ class Reader {
     std::string_view line;
     bool any = false;
     while (lines_.Next(line)) {
-      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
       line = Trim(line);
       if (line.empty() || line.front() == '!') continue;
       if (!simdjson::validate_utf8(line.data(), line.size()) && not_utf8_++ == 0) first_not_utf8_ = lines_.number();

@@ -296,7 +296,7 @@ absl::StatusOr<std::vector<OntologyDraft>> ReadOboGraphs(std::string_view text) 
     if (item.get(graph) != simdjson::SUCCESS || graph.at_key("nodes").get(nodes) != simdjson::SUCCESS) continue;
     if (nodes.begin() == nodes.end()) continue;
     OntologyDraft draft = Reader().Read(graph);
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // else it is not all of the graph
+    if (absl::Status check = CheckStop(); !check.ok()) return check;  // else it is not all of the graph
     if (const auto [found, added] = by_id.emplace(draft.id, drafts.size()); !added) {
       Append(std::move(draft), drafts[found->second]);
     } else {

@@ -56,7 +56,7 @@ absl::StatusOr<OtherContents> CompareContents(const Ontology& first, const Ontol
   const bool with_parts = first.HasParts() && second.HasParts();
   const auto look = [](TermIndex term) { return term % 1000 == 0 ? CheckStop() : absl::OkStatus(); };
   for (TermIndex term = 0; term < first.size(); ++term) {
-    if (absl::Status looked = look(term); !looked.ok()) return looked;
+    if (absl::Status check = look(term); !check.ok()) return check;
     const std::string_view id = first.TermId(term);
     const std::optional<TermIndex> same = FindTerm(second, id);
     if (!same.has_value()) {
@@ -72,7 +72,7 @@ absl::StatusOr<OtherContents> CompareContents(const Ontology& first, const Ontol
     example(id);
   }
   for (TermIndex term = 0; term < second.size(); ++term) {
-    if (absl::Status looked = look(term); !looked.ok()) return looked;
+    if (absl::Status check = look(term); !check.ok()) return check;
     if (FindTerm(first, second.TermId(term)).has_value()) continue;
     ++found.added;
     example(second.TermId(term));

@@ -144,7 +144,7 @@ std::vector<std::string> Terminology::CodesOf(const Concept& of, Reach reach) co
   return codes;
 }
 
-std::optional<Reached> Terminology::FollowedBefore(std::string_view id, Reach reach) const {
+std::optional<Reached> Terminology::CachedFollow(std::string_view id, Reach reach) const {
   return Cached({reach, Concept::Source::kTerm, id});
 }
 

@@ -75,7 +75,7 @@ class Terminology {
   Reached FollowOnce(const Concept& of, Reach reach) const;
   /// The cached result of Follow() for the current term with this id, found in one step: for lists of many codes.
   /// Nothing where it is not cached.
-  std::optional<Reached> FollowedBefore(std::string_view id, Reach reach) const;
+  std::optional<Reached> CachedFollow(std::string_view id, Reach reach) const;
   /// The codes by which records may have what a concept reaches, whether any record has them or not.
   std::vector<std::string> CodesOf(const Concept& of, Reach reach) const;
   /// Whether codes below `code` can be recognised by the codes alone.

@@ -44,7 +44,7 @@ class Reporter {
       : diagnostics_(diagnostics), remarks_(remarks == Remarks::kAll ? 0 : kMaxRemarks + 1) {}
 
   void Error(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
-    ++said_;
+    ++count_;
     if (++errors_ <= kMaxErrors) {
       std::erase_if(hints, [](const std::string& hint) { return grammar::CanBeRead(hint) == false; });
       Report(Severity::kError, span, std::move(code), std::move(message), std::move(hints));
@@ -52,8 +52,8 @@ class Reporter {
       Report(Severity::kNote, span, "more-mistakes", "there may be more mistakes from here on", {});
     }
   }
-  /// Reports that what is at `span` and behind it was not checked, as there is no room for further mistakes.
-  void Leave(grammar::Span span) { Error(span, "", ""); }
+  /// Reports that the text from `span` on was not checked, as there is no room for further mistakes.
+  void ReportUnchecked(grammar::Span span) { Error(span, "", ""); }
   void Warn(grammar::Span span, std::string code, std::string message, std::vector<std::string> hints = {}) {
     Remark(Severity::kWarning, span, std::move(code), std::move(message), std::move(hints));
   }
@@ -61,7 +61,7 @@ class Reporter {
     Remark(Severity::kNote, span, std::move(code), std::move(message), std::move(hints));
   }
   /// Reported even beyond the bound.
-  void Add(Diagnostic said) { diagnostics_->push_back(std::move(said)); }
+  void Add(Diagnostic diagnostic) { diagnostics_->push_back(std::move(diagnostic)); }
   /// The statement that is bound, which hints may quote. Must outlive this.
   void set_statement(const grammar::Statement* statement) { statement_ = statement; }
   /// The whole statement with other criteria in it; empty if that cannot be written.
@@ -84,46 +84,46 @@ class Reporter {
   /// Whether a diagnostic with this code was reported at this beginning.
   bool HasReported(std::string_view code, grammar::Span span) const {
     return std::any_of(diagnostics_->begin(), diagnostics_->end(),
-                       [&](const Diagnostic& said) { return said.code == code && said.begin == span.begin; });
+                       [&](const Diagnostic& known) { return known.code == code && known.begin == span.begin; });
   }
-  /// Gives the last diagnostic with this code at this beginning another message; takes it back where that is empty.
-  void Restate(std::string_view code, grammar::Span span, std::string message) {
-    const auto said = std::find_if(diagnostics_->rbegin(), diagnostics_->rend(),
+  /// Replaces the message of the last diagnostic with this code at this beginning. An empty message removes it.
+  void ReplaceMessage(std::string_view code, grammar::Span span, std::string message) {
+    const auto last = std::find_if(diagnostics_->rbegin(), diagnostics_->rend(),
                                    [&](const Diagnostic& one) { return one.code == code && one.begin == span.begin; });
-    if (said == diagnostics_->rend()) return;
+    if (last == diagnostics_->rend()) return;
     if (message.empty()) {
-      diagnostics_->erase(std::prev(said.base()));
+      diagnostics_->erase(std::prev(last.base()));
     } else {
-      said->message = std::move(message);
+      last->message = std::move(message);
     }
   }
   /// Whether an earlier diagnostic has this hint: a list of what is recorded is told once.
   bool HasHinted(std::string_view hint) const {
-    return std::any_of(diagnostics_->begin(), diagnostics_->end(), [&](const Diagnostic& said) {
-      return std::find(said.hints.begin(), said.hints.end(), hint) != said.hints.end();
+    return std::any_of(diagnostics_->begin(), diagnostics_->end(), [&](const Diagnostic& known) {
+      return std::find(known.hints.begin(), known.hints.end(), hint) != known.hints.end();
     });
   }
   /// Records an internal failure. The first one is kept, unless it only ended notes.
   void Fail(const absl::Status& status) {
     if (status_.ok() || (EndsNotes(status_) && !status.ok())) status_ = status;
   }
-  /// If the failure only says that there was no more time for notes, forgets it and remembers that notes were left out.
-  void LeaveNotes() {
+  /// If the failure only says that there was no more time for notes, clears it and records that notes are incomplete.
+  void EndNotes() {
     if (!EndsNotes(status_)) return;
     status_ = absl::OkStatus();
-    has_left_notes_ = true;
+    notes_are_incomplete_ = true;
   }
-  bool has_left_notes() const { return has_left_notes_; }
+  bool notes_are_incomplete() const { return notes_are_incomplete_; }
 
   const absl::Status& status() const { return status_; }
   int errors() const { return errors_; }
   /// How many diagnostics there were, whether they were reported or not.
-  int said() const { return said_; }
+  int diagnostic_count() const { return count_; }
 
  private:
   void Remark(Severity severity, grammar::Span span, std::string code, std::string message,
               std::vector<std::string> hints) {
-    ++said_;
+    ++count_;
     // One comparison may be bound as two, which would report the same twice.
     const Diagnostic* last = diagnostics_->empty() ? nullptr : &diagnostics_->back();
     if (last != nullptr && last->begin == span.begin && last->message == message) return;
@@ -141,10 +141,22 @@ class Reporter {
   std::vector<Diagnostic>* diagnostics_;
   const grammar::Statement* statement_ = nullptr;
   absl::Status status_;
-  bool has_left_notes_ = false;
-  int said_ = 0;
+  bool notes_are_incomplete_ = false;
+  int count_ = 0;
   int errors_ = 0;
-  int remarks_;  // more than kMaxRemarks + 1 were not said
+  int remarks_;  // those beyond kMaxRemarks + 1 were not reported
+};
+
+/// A reporter whose diagnostics nobody reads: for criteria that were bound before, or that are only tried.
+struct DiscardedDiagnostics {
+  std::vector<Diagnostic> discarded;
+};
+class SilentReporter : private DiscardedDiagnostics, public Reporter {
+ public:
+  explicit SilentReporter(Remarks remarks = Remarks::kAll) : Reporter(&discarded, remarks) {}
+  // `discarded` is part of this.
+  SilentReporter(const SilentReporter&) = delete;
+  SilentReporter& operator=(const SilentReporter&) = delete;
 };
 
 /// For the time in which notes on an answer are looked for: they end when they may take no more time (NotesScope).
@@ -152,7 +164,7 @@ class TimeForNotes {
  public:
   explicit TimeForNotes(Reporter* reporter) : reporter_(reporter) {}
   ~TimeForNotes() {
-    if (scope_.is_bounded()) reporter_->LeaveNotes();
+    if (scope_.is_bounded()) reporter_->EndNotes();
   }
   TimeForNotes(const TimeForNotes&) = delete;
   TimeForNotes& operator=(const TimeForNotes&) = delete;

@@ -36,7 +36,7 @@ std::vector<size_t> ToCompare(const std::vector<std::string>& codes) {
 // What means the same as a code that stands for one term; nullopt of others.
 std::optional<ontology::Reached> OfOneMeaning(const ontology::Terminology& terminology, const std::string& code) {
   // Nearly all codes are ids of current terms, which stand for one, and are asked of again and again.
-  if (auto known = terminology.FollowedBefore(code, ontology::Reach::kExact)) return known;
+  if (auto known = terminology.CachedFollow(code, ontology::Reach::kExact)) return known;
   const ontology::Concept meaning = terminology.Find(code);
   if (meaning.nodes.size() != 1) return std::nullopt;
   return terminology.Follow(meaning, ontology::Reach::kExact);

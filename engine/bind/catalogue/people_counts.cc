@@ -93,7 +93,7 @@ absl::StatusOr<PeopleCounts::Share> PeopleCounts::Count(const std::vector<CodesO
   }
   Share share;
   for (const auto& segment : snapshot_.segments) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     if (absl::Status status = AddShare(*segment, asked, find, &share); !status.ok()) return status;
   }
   const QuickLock lock(&mutex_);

@@ -62,7 +62,7 @@ absl::StatusOr<uint64_t> SumOverSegments(const storage::Snapshot& snapshot, para
                                          model::Entity entity, CountInSegment count) {
   std::atomic<uint64_t> sum = 0;
   const absl::Status status = parallel::ForEachSharedIfSlow(workers, snapshot.segments.size(), [&](size_t s) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     const absl::StatusOr<uint64_t> counted = count(SegmentRows(*snapshot.segments[s], entity));
     if (counted.ok()) sum += *counted;
     return counted.status();

@@ -29,8 +29,8 @@ void Flatten(const grammar::And& node, std::vector<const grammar::Expr*>* operan
   }
 }
 
-// Whether a criterion is bound as several that are about the person already.
-bool IsPutTogether(const Condition* condition) {
+// Whether the condition, or all that it combines, is about the person already.
+bool IsAboutPersons(const Condition* condition) {
   if (condition == nullptr) return false;
   if (condition->kind == Condition::Kind::kPersons) return true;
   if (condition->kind != Condition::Kind::kAnd && condition->kind != Condition::Kind::kNot &&
@@ -38,7 +38,7 @@ bool IsPutTogether(const Condition* condition) {
     return false;
   }
   return std::any_of(condition->operands.begin(), condition->operands.end(),
-                     [](const ConditionPtr& operand) { return IsPutTogether(operand.get()); });
+                     [](const ConditionPtr& operand) { return IsAboutPersons(operand.get()); });
 }
 
 }  // namespace
@@ -63,8 +63,11 @@ ConditionPtr ExpressionBinder::BindScoped(const grammar::Expr& expr, Entity spac
   if (const auto* conjunction = std::get_if<grammar::And>(&expr.node)) return BindAnd(*conjunction, space);
   const size_t first = events_.size();
   ConditionPtr condition = BindExpression(expr, space);
-  const bool spoken_of = condition != nullptr ? events_.Close(first) : (events_.Forget(first), false);
-  if (spoken_of) {
+  if (condition == nullptr) {
+    events_.Forget(first);
+    return nullptr;
+  }
+  if (events_.Close(first)) {  // rows with names are matched together
     ConditionPtr events = MakeNode(Condition::Kind::kEvents, space);
     events->operands.push_back(std::move(condition));
     condition = std::move(events);
@@ -82,16 +85,16 @@ ConditionPtr ExpressionBinder::BindExpression(const grammar::Expr& expr, Entity 
           [&](const grammar::Or& node) { return BindOperands(node.operands, Condition::Kind::kOr, space); },
           [&](const grammar::Not& node) { return BindNot(node, space); },
           [&](const grammar::AtLeastOf& node) { return BindAtLeast(node, expr.span, space); },
-          [&](const grammar::Has& node) { return OfWhom(BindHas(node, space)); },
-          [&](const grammar::Compare& node) { return OfWhom(BindCompare(node, space)); },
+          [&](const grammar::Has& node) { return AboutWhom(BindHas(node, space)); },
+          [&](const grammar::Compare& node) { return AboutWhom(BindCompare(node, space)); },
           [&](const grammar::InCohort& node) { return InSpace(cohorts_.Bind(node.cohort), space); },
-          [&](const grammar::Usable& node) { return OfWhom(InSpace(data_uses_.Bind(node, expr.span), space)); },
-          [&](const grammar::Overlaps& node) { return OfWhom(moments_.BindOverlaps(node, space)); }},
+          [&](const grammar::Usable& node) { return AboutWhom(InSpace(data_uses_.Bind(node, expr.span), space)); },
+          [&](const grammar::Overlaps& node) { return AboutWhom(moments_.BindOverlaps(node, space)); }},
       expr.node);
 }
 
-ConditionPtr ExpressionBinder::OfWhom(ConditionPtr criterion) const {
-  const bool whole = about_ != About::kPersons || IsPutTogether(criterion.get());
+ConditionPtr ExpressionBinder::AboutWhom(ConditionPtr criterion) const {
+  const bool whole = about_ != About::kPersons || IsAboutPersons(criterion.get());
   return whole ? std::move(criterion) : OfPersons(std::move(criterion));
 }
 
@@ -169,9 +172,9 @@ ConditionPtr ExpressionBinder::BindAged(const grammar::Compare& compare, Entity 
 }
 
 ConditionPtr ExpressionBinder::CloseNames(ConditionPtr conjunction, size_t first) {
-  const bool spoken_of = events_.Close(first);
+  const bool referenced = events_.Close(first);
   if (about_ == About::kRecords) {
-    if (spoken_of) conjunction->kind = Condition::Kind::kEvents;
+    if (referenced) conjunction->kind = Condition::Kind::kEvents;
     return conjunction;
   }
   // Rows with names are of one record of the person; other criteria may be met by another one.
@@ -192,7 +195,7 @@ ConditionPtr ExpressionBinder::CloseNames(ConditionPtr conjunction, size_t first
 }
 
 ConditionPtr ExpressionBinder::BindCriteria(const std::vector<const grammar::Expr*>& criteria, Entity space,
-                                            std::vector<const grammar::Expr*>* gone) {
+                                            std::vector<const grammar::Expr*>* unbound) {
   const size_t first = events_.size();
   ConditionPtr conjunction = MakeNode(Condition::Kind::kAnd, space);
   for (const grammar::Expr* criterion : criteria) {
@@ -200,7 +203,7 @@ ConditionPtr ExpressionBinder::BindCriteria(const std::vector<const grammar::Exp
     ConditionPtr condition = BindExpression(*criterion, space);
     if (condition == nullptr) {
       events_.Forget(named);
-      if (gone != nullptr) gone->push_back(criterion);
+      if (unbound != nullptr) unbound->push_back(criterion);
     } else {
       conjunction->operands.push_back(std::move(condition));
     }

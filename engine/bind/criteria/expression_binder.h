@@ -49,9 +49,9 @@ class ExpressionBinder {
   ConditionPtr Bind(const grammar::Expr& expr, model::Entity space, CertaintyMode mode = CertaintyMode::kAsWritten);
 
   /// The conjunction of `criteria`, each of which was bound without error before. Criteria that refer to a row that
-  /// none of them names are left out, and added to `gone`, which may be null.
+  /// none of them names are left out, and added to `unbound`, which may be null.
   ConditionPtr BindCriteria(const std::vector<const grammar::Expr*>& criteria, model::Entity space,
-                            std::vector<const grammar::Expr*>* gone);
+                            std::vector<const grammar::Expr*>* unbound);
 
   /// A condition for an expression within the one that is being bound. It has the same certainty mode, and may refer to
   /// rows that are named before it. `negated`: it is under a `not`, or something that means one, such as `at most`.
@@ -62,7 +62,7 @@ class ExpressionBinder {
   /// From now on, the definition of this cohort is bound.
   void DefineCohort(const std::string& name) { cohorts_.Define(name); }
 
-  /// Sets the certainty mode of what is bound from now on.
+  /// Whether what is bound from now on is about records or about persons, each of whom may have several records.
   void set_about(About about) { about_ = about; }
 
   ValueBinder& values() { return values_; }
@@ -72,7 +72,7 @@ class ExpressionBinder {
   ConditionPtr BindScoped(const grammar::Expr& expr, model::Entity space);
   ConditionPtr BindExpression(const grammar::Expr& expr, model::Entity space);
   // A criterion that is not composed of others. If criteria are about persons, any record of the person may satisfy it.
-  ConditionPtr OfWhom(ConditionPtr criterion) const;
+  ConditionPtr AboutWhom(ConditionPtr criterion) const;
   ConditionPtr BindHas(const grammar::Has& has, model::Entity space);
   ConditionPtr BindAged(const grammar::Compare& compare, model::Entity space);
   ConditionPtr BindCompare(const grammar::Compare& compare, model::Entity space);

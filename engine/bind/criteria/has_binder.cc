@@ -261,10 +261,10 @@ bool HasBinder::BindWith(const Has& has, Condition* exists) {
   }
   // Criteria about the rows of `at most N` and `exactly N` are under a `not`.
   const bool negated = exists->count.kind != Count::Kind::kAtLeast;
-  const size_t spoken = events_->spoken();
+  const size_t references = events_->reference_count();
   exists->operands.push_back(expressions_->BindNested(*has.with, exists->child, negated));
   values_->set_assays(nullptr);
-  events_->Distinguish(spoken, exists);
+  events_->Distinguish(references, exists);
   return exists->operands.back() != nullptr;
 }
 

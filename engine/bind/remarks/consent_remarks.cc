@@ -62,8 +62,7 @@ bool LeavesOutConsents(const grammar::Expr& criterion) {
 // The values of an `is` or `in`; nullopt for other comparisons.
 std::optional<TermMatch> ValuesOf(const CatalogueView& view, const Compare& compare, model::FieldId field) {
   if (compare.op != Compare::Op::kIs && compare.op != Compare::Op::kIn) return std::nullopt;
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   return KeywordBinder(view, &silent).Bind(compare.values, field);
 }
 

@@ -100,9 +100,9 @@ std::optional<TermMatch> KeywordBinder::Bind(const std::vector<Literal>& literal
   const std::string all = literals.size() == 1 ? std::string() : KeyOf(literals);
   const std::string& text = literals.size() == 1 ? literals[0].text : all;
   if (auto known = view_.known_words().Find(field, how, text)) return known;
-  const int said = reporter_->said();
+  const int before = reporter_->diagnostic_count();
   auto match = BindUncached(literals, field);
-  if (match && reporter_->said() == said && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
+  if (match && reporter_->diagnostic_count() == before && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
     view_.known_words().Insert(field, how, text, *match, match->bytes());
   }
   return match;
@@ -155,7 +155,7 @@ std::optional<TermMatch> KeywordBinder::BindUncached(const std::vector<Literal>&
   bool any_recorded = false;
   for (const Literal& literal : literals) {
     if (!good && !reporter_->ExplainsErrors()) {
-      reporter_->Leave(literal.span);
+      reporter_->ReportUnchecked(literal.span);
       break;
     }
     const std::string word = model::NormalizeWord(field, model::StandardWord(field, literal.text));

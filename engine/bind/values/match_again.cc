@@ -5,8 +5,7 @@ namespace muster::bind {
 std::optional<TermMatch> MatchAgain(const CatalogueView& view, Reporter* reporter,
                                     const std::vector<grammar::Literal>& terms, model::Entity entity,
                                     ontology::Reach reach) {
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   const auto primary = static_cast<model::FieldId>(model::Info(entity).primary);
   auto match = TermBinder(view, &silent).Bind(terms, primary, reach);
   if (!silent.status().ok()) reporter->Fail(silent.status());

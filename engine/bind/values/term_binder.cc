@@ -31,9 +31,9 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
   if (literals.size() != 1 || !literals[0].label.empty()) return BindUncached(literals, field, reach);
   const uint32_t how = HowMeant(literals[0], reach);
   if (auto known = view_.known_terms().Find(field, how, literals[0].text)) return known;
-  const int said = reporter_->said();
+  const int before = reporter_->diagnostic_count();
   auto match = BindUncached(literals, field, reach);
-  if (match && reporter_->said() == said && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
+  if (match && reporter_->diagnostic_count() == before && reporter_->ExplainsRemarks() && reporter_->status().ok()) {
     view_.known_terms().Insert(field, how, literals[0].text, *match, match->bytes());
   }
   return match;
@@ -60,7 +60,7 @@ std::optional<TermMatch> TermBinder::BindUncached(const std::vector<Literal>& li
       return std::nullopt;
     }
     if (!good && !reporter_->ExplainsErrors()) {
-      reporter_->Leave(literal.span);
+      reporter_->ReportUnchecked(literal.span);
       break;
     }
     const Reach how = !literal.exactly ? reach : reach == Reach::kAncestors ? Reach::kExactExcluded : Reach::kExact;
@@ -99,8 +99,7 @@ std::optional<TermMatch> TermBinder::BindUncached(const std::vector<Literal>& li
 
 bool TermBinder::HaveInCommon(const Literal& literal, const std::vector<Literal>& others, model::FieldId field) {
   const ontology::Terminology& terminology = view_.terminology();
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   ConceptFinder finder(view_, &silent);
   const auto found = finder.Find(literal, field, ConceptFinder::Meant::kRecorded);
   if (!found) {
@@ -121,8 +120,7 @@ bool TermBinder::HaveInCommon(const Literal& literal, const std::vector<Literal>
 }
 
 std::optional<Concept> TermBinder::FindSilently(const Literal& literal, model::FieldId field) {
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   auto found = ConceptFinder(view_, &silent).Find(literal, field, ConceptFinder::Meant::kRecorded);
   if (silent.status().ok()) return found;
   reporter_->Fail(silent.status());
@@ -147,7 +145,7 @@ std::optional<TermBinder::OneTerm> TermBinder::BindOne(const Literal& literal, m
   const ontology::Terminology& terminology = view_.terminology();
   // No remarks on a current term that is written literally and that records of the field have.
   if (literal.kind == Literal::Kind::kCode && literal.label.empty()) {
-    auto before = terminology.FollowedBefore(literal.text, reach);
+    auto before = terminology.CachedFollow(literal.text, reach);
     if (before && Meet(*before->symbols, values)) return OneTerm{literal.text, *std::move(before)};
   }
   const auto found = finder_.Find(literal, field, ConceptFinder::Meant::kRecorded);

@@ -56,17 +56,17 @@ TEST_F(TerminologyTest, FollowsToCodesOfRecords) {
 }
 
 TEST_F(TerminologyTest, KnowsWhatItFollowedOfCurrentTerms) {
-  EXPECT_FALSE(terminology_->FollowedBefore("HP:0001250", Reach::kDescendants));
+  EXPECT_FALSE(terminology_->CachedFollow("HP:0001250", Reach::kDescendants));
   const Reached followed = terminology_->Follow(terminology_->Find("HP:0001250"), Reach::kDescendants);
-  const auto before = terminology_->FollowedBefore("HP:0001250", Reach::kDescendants);
+  const auto before = terminology_->CachedFollow("HP:0001250", Reach::kDescendants);
   ASSERT_TRUE(before);
   EXPECT_EQ(before->symbols, followed.symbols) << "shared";
   EXPECT_EQ(before->terms, followed.terms);
-  EXPECT_FALSE(terminology_->FollowedBefore("HP:0001250", Reach::kExact));
+  EXPECT_FALSE(terminology_->CachedFollow("HP:0001250", Reach::kExact));
   // Of these there is something to say each time.
   for (const char* code : {"HP:0002125", "HP:0002391"}) {
     terminology_->Follow(terminology_->Find(code), Reach::kDescendants);
-    EXPECT_FALSE(terminology_->FollowedBefore(code, Reach::kDescendants)) << code;
+    EXPECT_FALSE(terminology_->CachedFollow(code, Reach::kDescendants)) << code;
   }
 }
 

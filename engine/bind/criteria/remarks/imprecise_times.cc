@@ -67,8 +67,7 @@ absl::StatusOr<bool> HasBounds(const CatalogueView& view, FieldId field, bool da
 // The comparisons once more, certainly or possibly; null where that cannot be.
 ConditionPtr BindAs(const CatalogueView& view, const std::vector<const Compare*>& comparisons, FieldId field,
                     const ontology::SymbolSet& assays, grammar::Certainty certainty) {
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   ValueBinder values(view, &silent);
   values.set_assays(assays);
   std::vector<ConditionPtr> all;
@@ -88,7 +87,7 @@ absl::StatusOr<TimesOnTheEdge> CountOnTheEdge(const CatalogueView& view, const T
                                               const Condition& possible) {
   TimesOnTheEdge count;
   for (const storage::SegmentReaderPtr& segment : view.snapshot().segments) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     const auto live = LiveRowsOf(*segment, rows.entity, rows.terms);
     if (!live.ok()) return live.status();
     count.all += live->Cardinality();

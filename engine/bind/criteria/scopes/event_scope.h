@@ -45,7 +45,7 @@ class EventScope {
     for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
       if (it->name != name) continue;
       it->used = true;
-      spoken_.push_back(it->slot);
+      references_.push_back(it->slot);
       return &*it;
     }
     return nullptr;
@@ -58,7 +58,7 @@ class EventScope {
     return false;
   }
 
-  /// The same without using it.
+  /// The row with this name, without marking it as used; null if there is none.
   const Event* Find(std::string_view name) const {
     for (auto it = events_.rbegin(); it != events_.rend(); ++it) {
       if (it->name == name) return &*it;
@@ -74,16 +74,16 @@ class EventScope {
   }
 
   /// The number of references to named rows so far.
-  size_t spoken() const { return spoken_.size(); }
+  size_t reference_count() const { return references_.size(); }
 
   /// To be called after the criteria behind the `with` of `exists` are bound: its rows are different from the named
   /// rows to which these criteria refer, which are the references from `first` on. The row's own name does not count.
   void Distinguish(size_t first, Condition* exists) const {
     for (const Event& event : events_) {
-      const bool spoken_of =
-          std::find(spoken_.begin() + static_cast<ptrdiff_t>(first), spoken_.end(), event.slot) != spoken_.end();
+      const bool referenced = std::find(references_.begin() + static_cast<ptrdiff_t>(first), references_.end(),
+                                        event.slot) != references_.end();
       const bool known = std::find(exists->others.begin(), exists->others.end(), event.slot) != exists->others.end();
-      if (spoken_of && !known && event.entity == exists->child && event.exists != exists) {
+      if (referenced && !known && event.entity == exists->child && event.exists != exists) {
         exists->others.push_back(event.slot);
       }
     }
@@ -115,7 +115,7 @@ class EventScope {
 
  private:
   std::vector<Event> events_;
-  std::vector<Slot> spoken_;
+  std::vector<Slot> references_;
   Slot next_ = 0;
 };
 

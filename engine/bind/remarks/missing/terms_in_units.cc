@@ -94,8 +94,7 @@ std::optional<TermsInUnits> FindTermsInUnits(const CatalogueView& view, Reporter
   }
   constexpr size_t kMostTerms = 1000;
   if ((*in_use)->size() > kMostTerms) return std::nullopt;
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   const auto written = ReadUnits(view, &silent, *compare, unit_field, **recorded, nullptr);
   if (!written) return std::nullopt;
   std::vector<std::pair<uint64_t, model::Symbol>> terms;

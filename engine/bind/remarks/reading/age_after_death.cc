@@ -42,8 +42,7 @@ struct Word {
 
 std::vector<Word> WordsAsked(const CatalogueView& view, const SideBySide& criteria) {
   using Op = grammar::Compare::Op;
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   std::vector<Word> words;
   for (const Leaf& leaf : criteria.leaves()) {
     const auto* compare = std::get_if<grammar::Compare>(&leaf.criterion->node);

@@ -117,7 +117,7 @@ class BelowAnother {
   bool IsAtOrBelow(const ontology::Concept& one, const ontology::Concept& other) const {
     const ontology::Terminology& terminology = view_.terminology();
     if (!terminology.HasHierarchyOfItsOwn(other.id)) {
-      const auto reached = terminology.FollowedBefore(other.id, ontology::Reach::kDescendants);
+      const auto reached = terminology.CachedFollow(other.id, ontology::Reach::kDescendants);
       const auto symbol = terminology.dictionary().Find(one.id);
       if (symbol && reached && reached->symbols != nullptr && !reached->symbols->Contains(*symbol)) return false;
     }

@@ -107,16 +107,17 @@ class UndatedRows {
     };
     const auto some = count("undated", &Undated::some);
     if (!some || some->others.empty()) return;
-    if (some->with == 0) return reporter_->Restate(kCode, span, "");
+    if (some->with == 0) return reporter_->ReplaceMessage(kCode, span, "");
     const auto only = count("only undated", &Undated::only);
     if (!only) return;
     const std::string others = only->with == 0            ? ""
                                : only->with == some->with ? ", and no others"
                                                           : absl::StrCat(", ", only->with, " of them no others");
-    reporter_->Restate(kCode, span,
-                       absl::StrCat(OutOf(some->with, *some), HasOrHave(some->with),
-                                    std::string(model::Info(entity).plural), match->label.empty() ? "" : " of ",
-                                    match->label, " without ", WithArticle(model::Info(field).name), others, ": ", so));
+    reporter_->ReplaceMessage(
+        kCode, span,
+        absl::StrCat(OutOf(some->with, *some), HasOrHave(some->with), std::string(model::Info(entity).plural),
+                     match->label.empty() ? "" : " of ", match->label, " without ",
+                     WithArticle(model::Info(field).name), others, ": ", so));
   }
 
   const CatalogueView& view_;

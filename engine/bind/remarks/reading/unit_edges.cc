@@ -185,8 +185,7 @@ class UnitEdges {
   std::optional<std::vector<Edge>> FindEdges(const Compare& compare, const ontology::SymbolSet& assays) {
     const auto units = view_.FieldUnits(kUnit);
     if (!units.ok()) return Failed(units.status());
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
+    SilentReporter silent;
     const auto written = ReadUnits(view_, &silent, compare, kUnit, **units, assays);
     if (!written) return std::nullopt;
     std::vector<Edge> edges;

@@ -127,8 +127,7 @@ class AllOrNone {
     if (!units.ok()) return Failed(units.status());
     std::vector<std::vector<QueryUnit>> read;
     for (const Compare* compare : compares) {
-      std::vector<Diagnostic> said_before;
-      Reporter silent(&said_before);
+      SilentReporter silent;
       auto written = ReadUnits(view_, &silent, *compare, kUnit, **units, assays);
       if (!written) return std::nullopt;
       read.push_back(*std::move(written));

@@ -12,8 +12,7 @@ using Op = grammar::Compare::Op;
 
 std::optional<AskedDate> AskedDate::Of(const CatalogueView& view, const grammar::Compare& compare) {
   if (compare.values.empty()) return std::nullopt;
-  std::vector<Diagnostic> said_before;
-  Reporter silent(&said_before);
+  SilentReporter silent;
   ValueBinder values(view, &silent);
   const auto date = ValueBinder::IsDate(compare.values.back()) ? values.Date(compare.values.back()) : std::nullopt;
   if (!date) return std::nullopt;

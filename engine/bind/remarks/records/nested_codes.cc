@@ -51,7 +51,7 @@ absl::StatusOr<std::deque<Nested>> NestedIn(const ontology::Terminology& termino
                                             const std::vector<model::Symbol>& values) {
   std::deque<Nested> nested;
   for (const model::Symbol code : values) {
-    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
     std::vector<model::Symbol> below = Below(terminology, code, values);
     if (below.empty()) continue;
     nested.emplace_back(code, std::move(below));
@@ -82,7 +82,7 @@ void RemarkOnNestedCodes(const CatalogueView& view, Reporter* reporter, const Si
     return found.status();
   };
   const auto number = view.counts().Nested(entity, match->symbols.get(), field, [&]() -> absl::StatusOr<uint64_t> {
-    if (absl::Status looked = look(); !looked.ok()) return looked;
+    if (absl::Status check = look(); !check.ok()) return check;
     return nested->size();
   });
   if (!number.ok()) return reporter->Fail(number.status());
@@ -99,7 +99,7 @@ void RemarkOnNestedCodes(const CatalogueView& view, Reporter* reporter, const Si
   const PeopleKey key = PeopleKey("nested").Add({entity, match->symbols.get()});
   const auto people = CountAskedPeople(view, reporter, criteria, key,
                                        [&](const storage::SegmentReader& segment) -> absl::StatusOr<storage::Bitmap> {
-                                         if (absl::Status looked = look(); !looked.ok()) return looked;
+                                         if (absl::Status check = look(); !check.ok()) return check;
                                          storage::Bitmap both;
                                          for (const Nested& one : *nested) {
                                            if (absl::Status stop = CheckStopSampled(); !stop.ok()) return stop;

@@ -255,8 +255,7 @@ class PossibleTimes {
   // `unit`: where the literal has none, as in between 40 and 60 years.
   std::optional<Interval> ReadBound(const grammar::Literal& literal, const std::string& unit, bool* is_date) {
     if (!IsTimeLiteral(literal) || literal.gestation) return std::nullopt;
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
+    SilentReporter silent;
     ValueBinder values(view_, &silent);
     *is_date = unit.empty() && ValueBinder::IsDate(literal);
     if (*is_date) return values.Date(literal);

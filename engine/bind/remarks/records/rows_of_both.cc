@@ -27,7 +27,7 @@ struct Wanted {
 
 class WantedOfRows {
  public:
-  WantedOfRows(const CatalogueView& view, Entity entity) : view_(view), silent_(&said_before_), entity_(entity) {}
+  WantedOfRows(const CatalogueView& view, Entity entity) : view_(view), entity_(entity) {}
 
   void AddOf(const Has& has) {
     if (!has.terms.empty()) Add(static_cast<FieldId>(model::Info(entity_).primary), has.terms);
@@ -61,8 +61,7 @@ class WantedOfRows {
   }
 
   const CatalogueView& view_;
-  std::vector<Diagnostic> said_before_;
-  Reporter silent_;
+  SilentReporter silent_;
   const Entity entity_;
   std::vector<Wanted> wanted_;
 };

@@ -64,7 +64,7 @@ std::optional<Concept> ConceptFinder::FindByCode(const Literal& literal, const m
 
 // Of terms of several ontologies with one name, those that records of the field have are meant; if there are none,
 // those of a kind of code that occurs in the field.
-std::vector<Concept> ConceptFinder::OfUse(std::vector<Concept> found, const model::SymbolList& values) {
+std::vector<Concept> ConceptFinder::KeepUsed(std::vector<Concept> found, const model::SymbolList& values) {
   const ontology::Terminology& terminology = view_.terminology();
   const auto keep = [&found](const auto& holds) {
     std::vector<Concept> kept;
@@ -89,11 +89,11 @@ std::vector<Concept> ConceptFinder::OfUse(std::vector<Concept> found, const mode
 
 std::vector<model::Symbol> ConceptFinder::ValuesOfName(std::string_view name, model::FieldId field,
                                                        const model::SymbolList& values) {
-  constexpr int kOften = 3;
+  constexpr int kIndexedFrom = 3;  // lookups of one field: fewer read its values instead
   const std::string wanted = model::NormalizeKeyword(name);
   const model::Dictionary& dictionary = view_.dictionary();
   Names& names = names_[field];
-  if (++names.asked < kOften) {
+  if (++names.lookups < kIndexedFrom) {
     std::vector<model::Symbol> found;
     for (const model::Symbol symbol : values) {
       if (model::NormalizeKeyword(dictionary.Label(symbol)) == wanted ||
@@ -103,7 +103,7 @@ std::vector<model::Symbol> ConceptFinder::ValuesOfName(std::string_view name, mo
     }
     return found;
   }
-  if (names.asked == kOften) {
+  if (names.lookups == kIndexedFrom) {
     for (const model::Symbol symbol : values) {
       std::string label = model::NormalizeKeyword(dictionary.Label(symbol));
       std::string text = model::NormalizeKeyword(dictionary.Text(symbol));
@@ -122,13 +122,13 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
   for (const ontology::Node node : terminology.FindByName(literal.text)) {
     if (!terminology.IsObsolete(node)) found.push_back(terminology.Find(terminology.TermId(node)));
   }
-  std::vector<Concept> of_no_use;
+  std::vector<Concept> unused;
   if (!found.empty() && !values->empty()) {
-    std::vector<Concept> of_use = OfUse(found, *values);
-    if (!of_use.empty()) {
-      found = std::move(of_use);
+    std::vector<Concept> used = KeepUsed(found, *values);
+    if (!used.empty()) {
+      found = std::move(used);
     } else if (meant == Meant::kRecorded) {
-      of_no_use.swap(found);
+      unused.swap(found);
     }
   }
   if (found.empty()) {  // labels of records, for codes without an ontology
@@ -154,10 +154,10 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
     }
   }
   if (found.empty()) {
-    if (of_no_use.empty()) {
+    if (unused.empty()) {
       ReportUnknownTerm(reporter_, view_, literal, field, *values);
     } else {
-      ReportTermNotInUse(reporter_, view_, literal, of_no_use, field, *values);
+      ReportTermNotInUse(reporter_, view_, literal, unused, field, *values);
     }
     return std::nullopt;
   }

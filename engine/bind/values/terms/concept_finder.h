@@ -36,14 +36,14 @@ class ConceptFinder {
   std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
   std::optional<ontology::Concept> CodeAsWritten(const grammar::Literal& literal,
                                                  const std::vector<ontology::Concept>& found);
-  std::vector<ontology::Concept> OfUse(std::vector<ontology::Concept> found, const model::SymbolList& values);
+  std::vector<ontology::Concept> KeepUsed(std::vector<ontology::Concept> found, const model::SymbolList& values);
 
   // The values of the field whose label or code is `name`, ascending.
   std::vector<model::Symbol> ValuesOfName(std::string_view name, model::FieldId field, const model::SymbolList& values);
 
   struct Names {
-    int asked = 0;
-    HashMap<std::string, std::vector<model::Symbol>> symbols;  // built if it is asked often
+    int lookups = 0;
+    HashMap<std::string, std::vector<model::Symbol>> symbols;  // by normalised text; built when there are many lookups
   };
 
   const CatalogueView& view_;
