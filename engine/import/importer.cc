@@ -169,7 +169,7 @@ class Importer {
         if (ahead.running()) return TakeBatches(ahead);
         threads_ = 1;
       }
-      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
       const absl::StatusOr<std::optional<std::string_view>> text = splitter.Next();
       if (!text.ok()) return text.status();
       if (!text->has_value()) return absl::OkStatus();

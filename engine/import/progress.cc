@@ -10,7 +10,7 @@ constexpr auto kBetweenProgress = std::chrono::milliseconds(200);
 }  // namespace
 
 absl::Status Progress::Tell(bool now) {
-  if (absl::Status looked = CheckStop(); !looked.ok() || !options_.progress) return looked;
+  if (absl::Status check = CheckStop(); !check.ok() || !options_.progress) return check;
   const Clock::time_point time = Clock::now();
   if (!now && time - told_ < kBetweenProgress) return absl::OkStatus();
   told_ = time;

@@ -98,7 +98,7 @@ bool StoredFile::WasCut() const {
 
 absl::StatusOr<bool> StoredFile::Wait() {
   const AllowanceScope bounded(allowance_);
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStop(); !check.ok()) return check;
   if (stopped_) return absl::CancelledError(absl::StrCat(name_, ": is not wanted any more"));
   pollfd polled = {descriptor_, POLLIN, 0};
   if (poll(&polled, 1, kMillisecondsBetweenLooks) <= 0) return false;

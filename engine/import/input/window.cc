@@ -17,7 +17,7 @@ constexpr size_t kLeastRead = 64 << 10;
 
 absl::StatusOr<bool> Window::More() {
   if (ended_) return false;
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStop(); !check.ok()) return check;
   if (capacity_ - end_ < kLeastRead) {
     const size_t held = end_ - begin_;
     if (begin_ > 0) std::memmove(buffer_.get(), buffer_.get() + begin_, held);

@@ -145,8 +145,8 @@ bool SaysNone(RecordDraft& draft, const JsonPath& at, Element value, std::initia
 // counts, and so does an allelic state, a place in a genome or a variation of VRS; an expression of the protein says
 // nothing of the DNA.
 bool IsNamedAsNone(RecordDraft& draft, const JsonPath& at, Element descriptor) {
-  for (const std::string_view says : {"allelicState", "vcfRecord", "variation"}) {
-    const std::optional<Element> value = Member(descriptor, says);
+  for (const std::string_view telling : {"allelicState", "vcfRecord", "variation"}) {
+    const std::optional<Element> value = Member(descriptor, telling);
     if (value.has_value() && !IsEmpty(*value)) return false;
   }
   std::optional<Element> none;

@@ -212,16 +212,16 @@ std::optional<Inside> AssertionInside(RecordDraft& draft, Element value) {
 // "value": false of a feature. Numbers and other words do not say whether it was there.
 bool DeniesByValue(std::string_view key, Element value) {
   if (key != "value" && key != "result" && key != "answer") return false;
-  bool said = false;
-  if (value.get(said) == simdjson::SUCCESS) return !said;
+  bool yes = false;
+  if (value.get(yes) == simdjson::SUCCESS) return !yes;
   return IsString(value) && PolarityOfLetters(StringOf(value)) == Polarity::kExcluded;
 }
 
 // "excluded" of the standards is true or false. A cell of a table is a text, which says it as others do: 0, no.
-std::optional<bool> SaidByExcluded(const RecordDraft& draft, Element value) {
-  const std::optional<bool> said = BoolOf(value);
-  const std::optional<std::string> text = draft.of_table() && !said.has_value() ? ScalarText(value) : std::nullopt;
-  if (!text.has_value()) return said;
+std::optional<bool> ValueOfExcluded(const RecordDraft& draft, Element value) {
+  const std::optional<bool> written = BoolOf(value);
+  const std::optional<std::string> text = draft.of_table() && !written.has_value() ? ScalarText(value) : std::nullopt;
+  if (!text.has_value()) return written;
   const Polarity polarity = PolarityOfExclusion(*text);
   return polarity == Polarity::kUnclear ? std::nullopt : std::optional(polarity == Polarity::kExcluded);
 }
@@ -235,14 +235,15 @@ std::optional<bool> ReadExcluded(RecordDraft& draft, JsonPath& at, Element eleme
   for (const auto field : object) {
     // "negated" is what version 1 called it.
     if ((field.key != "excluded" && field.key != "negated") || IsNull(field.value)) continue;
-    const std::optional<bool> said = SaidByExcluded(draft, field.value);
-    if (!said.has_value()) {
+    const std::optional<bool> value = ValueOfExcluded(draft, field.value);
+    if (!value.has_value()) {
       at.set_polarity_unknown();
       draft.KeepUnreadable(at, element, kExcludedUnclear);
       return std::nullopt;
     }
-    if (excluded.has_value() && *excluded != *said) return KeepContradiction(draft, at, element, "excluded", "negated");
-    excluded = said;
+    if (excluded.has_value() && *excluded != *value)
+      return KeepContradiction(draft, at, element, "excluded", "negated");
+    excluded = value;
   }
   for (const auto field : object) {
     if (field.key == "excluded" || field.key == "negated" || IsEmpty(field.value)) continue;
@@ -282,8 +283,9 @@ bool IsVoidMeasurement(RecordDraft& draft, const JsonPath& at, Element element) 
   for (const auto field : object) {
     if (field.key == "assay" || field.key == "assayCode" || field.key == "value" || field.key == "timeObserved")
       continue;
-    const Element said = IsObject(field.value) ? Member(field.value, "id").value_or(field.value) : Element(field.value);
-    const std::optional<std::string> text = ScalarText(said);
+    const Element coded =
+        IsObject(field.value) ? Member(field.value, "id").value_or(field.value) : Element(field.value);
+    const std::optional<std::string> text = ScalarText(coded);
     if (!text.has_value()) continue;
     const std::string_view word = std::string_view(*text).substr(text->find_last_of(":|/#") + 1);
     if (!MakesVoid(field.key, word) || IsTakenByRule(draft, at, element, field.key)) continue;

@@ -17,12 +17,12 @@ using namespace model::field;
 constexpr uint32_t kSelf = 0;  // the individual's row
 
 void ReadVitalStatus(RecordDraft& draft, const JsonPath& at, Element value) {
-  bool said = false;  // also by a word that is not understood, which is then missing
+  bool has_status = false;  // also by a word that is not understood, which is then missing
   const bool is_object =
       ForEachMember(draft, at, value, [&](std::string_view key, const JsonPath& place, Element member) {
         if (key == "status") {
           draft.SetEnum(kSelf, kVitalStatus, place, kVitalStates, member);
-          said = said || !IsEmpty(member);
+          has_status = has_status || !IsEmpty(member);
         } else if (key == "survivalTimeInDays") {
           // Zero is how protobuf writes that nothing was said.
           if (NumberOf(member) != 0.0) draft.SetNumber(kSelf, kSurvival, place, member);
@@ -30,7 +30,7 @@ void ReadVitalStatus(RecordDraft& draft, const JsonPath& at, Element value) {
           draft.Keep(place, member);
         }
       });
-  if (is_object && !said) draft.SetKeyword(kSelf, kVitalStatus, "unknown");
+  if (is_object && !has_status) draft.SetKeyword(kSelf, kVitalStatus, "unknown");
 }
 
 constexpr RemarkKind kSexByNumber{

@@ -79,14 +79,14 @@ std::string_view SampleTypeByDiagnosis(RecordDraft& draft, const JsonPath& at, E
                                        std::string_view of_material) {
   const ClassOfSample diagnosis = ReadSampleClass(draft, sample, "histologicalDiagnosis");
   const ClassOfSample grade = ReadSampleClass(draft, sample, "tumorGrade");
-  const bool tumour = grade.what.said || diagnosis.what.neoplasm;
+  const bool tumour = grade.what.is_given || diagnosis.what.neoplasm;
   if (of_material == "abnormal") {
     if (tumour) return "tumour";
-    if (diagnosis.what.said && !diagnosis.what.label_denies) {
+    if (diagnosis.what.is_given && !diagnosis.what.label_denies) {
       NoteOfType(draft, kUnknownDiagnosis, at, "histologicalDiagnosis", diagnosis.Text());
     }
   } else if (of_material.empty() && tumour) {
-    const bool diagnosed = diagnosis.what.said;
+    const bool diagnosed = diagnosis.what.is_given;
     NoteOfType(draft, kNoMaterial, at, diagnosed ? "histologicalDiagnosis" : "tumorGrade",
                diagnosed ? diagnosis.Text() : grade.Text());
   }
@@ -97,8 +97,8 @@ std::string_view SampleTypeOf(RecordDraft& draft, const JsonPath& at, Element sa
   const ClassOfSample material = ReadSampleClass(draft, sample, status);
   const ClassOfSample progression = ReadSampleClass(draft, sample, "tumorProgression");
   const std::string_view of_material = material.what.type;
-  const bool denied = progression.what.said && progression.what.no_progression;
-  if (progression.what.said) {
+  const bool denied = progression.what.is_given && progression.what.no_progression;
+  if (progression.what.is_given) {
     // A neoplasm may be benign; else neither is certain where one stands against the other.
     if (of_material == (denied ? "tumour" : "reference") && !(denied && progression.what.benign)) {
       NoteOfType(draft, kTypesContradict, at, "tumorProgression",
@@ -113,7 +113,7 @@ std::string_view SampleTypeOf(RecordDraft& draft, const JsonPath& at, Element sa
   if (of_material == "tumour" || of_material == "reference") return of_material;
   const std::optional<Element> control = Member(sample, "isControlSample");
   if (of_material.empty() && control.has_value() && BoolOf(*control) == true) return "reference";
-  if (of_material.empty() && material.what.said) {
+  if (of_material.empty() && material.what.is_given) {
     NoteOfType(draft, kUnknownMaterial, at, status, material.Text());
     return {};
   }

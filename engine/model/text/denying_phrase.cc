@@ -10,7 +10,7 @@
 namespace muster::model {
 namespace {
 
-using Says = DenyingPhrase::Says;
+using Says = LabelAssertion;
 using NoNameOf = DenyingPhrase::NoNameOf;
 using Place = PlaceInLabel::Place;
 
@@ -219,9 +219,10 @@ Says SaidByStem(std::string_view text, const Words& stem) {
   AnyWordWith(text, stem.words, [&](size_t begin, size_t end) {
     const PlaceInLabel place = FindPlaceInLabel(text, begin, end);
     // Of several names it is not known which one is excluded: the code may be of another.
-    const bool of_whole = place.place != Place::kElsewhere && (place.place != Place::kFirstOfSeveral ||
-                                                               stem.phrase.says == Says::kDoubted || place.behind_no);
-    if (of_whole) says = SaysAt(place, stem.phrase.says);
+    const bool of_whole =
+        place.place != Place::kElsewhere &&
+        (place.place != Place::kFirstOfSeveral || stem.phrase.assertion == Says::kDoubted || place.behind_no);
+    if (of_whole) says = SaysAt(place, stem.phrase.assertion);
     return of_whole;
   });
   return says;
@@ -281,7 +282,7 @@ DenyingPhrase FindDenyingPhrase(std::string_view lower) {
     }
   }
   for (const Words& words : kBehind) {
-    Says says = words.phrase.says;
+    Says says = words.phrase.assertion;
     if (EndsWith(lower, words.words, &says)) return {says, words.phrase.no_name_of};
   }
   for (const Words& words : kStems) {

@@ -4,10 +4,11 @@
 
 #include <string_view>
 
+#include "engine/model/text/label_assertion.h"
+
 namespace muster::model {
 
 struct DenyingPhrase {
-  enum class Says { kNothing, kDenied, kDoubted, kPast, kOfOthers };
   /// Of which codes no name begins or ends so.
   enum class NoNameOf {
     kAny,
@@ -15,7 +16,7 @@ struct DenyingPhrase {
     kAcquired,       ///< names of malformations and signs do: "absence de"
     kAbbreviations,  ///< of few: "AF" is a family history, and atrial fibrillation
   };
-  Says says = Says::kNothing;
+  LabelAssertion assertion = LabelAssertion::kNothing;
   NoNameOf no_name_of = NoNameOf::kAny;
 };
 

@@ -60,8 +60,8 @@ constexpr RemarkKind kNotTaken{
     "write what was done with its plain code and label, and leave out the rest; a source that means such labels "
     "otherwise says \"plausibility\": {\"labels\": false}"};
 
-std::string_view WhatIsSaid(model::LabelAssertion says) {
-  switch (says) {
+std::string_view InWords(model::LabelAssertion assertion) {
+  switch (assertion) {
     case model::LabelAssertion::kDenied:
       return "\" says that it was not there";
     case model::LabelAssertion::kDoubted:
@@ -83,20 +83,64 @@ bool IsOfWhatWasDone(FieldId field) {
 }
 
 // Whether it says, in place of a value of `field`, that there was none.
-bool SaysNone(FieldId field, const Denial& said) {
+bool SaysNone(FieldId field, const Denial& denial) {
   switch (field) {
     case model::field::kDiseaseTerm:
-      return said.no_disease;
+      return denial.no_disease;
     case model::field::kPhenotypeTerm:
-      return said.no_feature;
+      return denial.no_feature;
     case model::field::kTreatmentAgent:
     case model::field::kProcedureCode:
-      return said.no_action;
+      return denial.no_action;
     case model::field::kExposureAgent:
-      return said.no_exposure;
+      return denial.no_exposure;
     default:
       return false;
   }
+}
+
+// What a label, or a text in place of a code, asserts of a value of `field`. Past is nothing against what can be done
+// once, and being looked for nothing against a screening.
+model::LabelAssertion AssertionOfValue(FieldId field, const Denial& denial, std::string_view id,
+                                       std::string_view label) {
+  if (IsOfWhatWasDone(field)) {
+    const bool screening =
+        denial.assertion == model::LabelAssertion::kDoubted && IsScreening(label.empty() ? id : label);
+    return denial.assertion == model::LabelAssertion::kPast || screening ? model::LabelAssertion::kNothing
+                                                                         : denial.assertion;
+  }
+  const bool nothing = denial.assertion == model::LabelAssertion::kNothing;
+  return nothing && denial.pending ? model::LabelAssertion::kDoubted : denial.assertion;
+}
+
+// Codes that ICD-9 and ICD-10 have for different things, or that no edition has.
+void NoteCodeOfIcd(const Denial& denial, const JsonPath& at, std::string_view id, Reporter& reporter) {
+  if (denial.icd9_v) {
+    reporter.ReportOfEach(kIcd9V, {}, id, [&] {
+      return std::pair(at.Pointer(),
+                       model::Concat({"\"", Shown(id), "\" is a code of ICD-9, and of ICD-10 an accident"}));
+    });
+  }
+  if (denial.lacks_zeros) {
+    reporter.ReportOfEach(kLacksZeros, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" is no diagnosis of ICD-9 as it is written"}));
+    });
+  }
+}
+
+// There was none at all: "healthy" in place of a disease.
+void ReportNone(FieldId field, const JsonPath& at, std::string_view id, std::string_view label, Reporter& reporter) {
+  const std::string code = model::NormalizeCode(id);
+  const std::string shown = label.empty() ? code : model::Concat({code, " ", label});
+  const RemarkKind& kind = field == model::field::kDiseaseTerm     ? kNoDisease
+                           : field == model::field::kExposureAgent ? kNoExposure
+                                                                   : kNoneOfIt;
+  const std::string_view what = field == model::field::kDiseaseTerm     ? "is no disease"
+                                : field == model::field::kExposureAgent ? "was no exposure"
+                                                                        : "was nothing";
+  reporter.ReportOfEach(kind, {}, shown, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\" says that there ", what}));
+  });
 }
 
 }  // namespace
@@ -110,64 +154,35 @@ void RecordDraft::NoteWhatMayBeNone(const RemarkKind& kind, const JsonPath& at, 
 bool RecordDraft::IsDenial(FieldId field, const JsonPath& at, std::string_view id, std::string_view label,
                            bool excluded) {
   if (!MayDeny(field)) return false;
-  const Denial said = judgements_.DenialBy(id, label);
-  if (!SaysNone(field, said)) {
-    // On an excluded row, such a label only repeats that.
-    const bool was_done = IsOfWhatWasDone(field) &&
-                          (said.says == model::LabelAssertion::kPast ||
-                           (said.says == model::LabelAssertion::kDoubted && IsScreening(label.empty() ? id : label)));
+  const Denial denial = judgements_.DenialBy(id, label);
+  if (SaysNone(field, denial)) {
+    ReportNone(field, at, id, label, reporter_);
+    return true;
+  }
+  const auto report = [&](const RemarkKind& kind, std::string_view what) {
+    const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
+    reporter_.ReportOfEach(kind, {}, shown, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), what}));
+    });
+    return true;
+  };
+  // On an excluded row, a denying label only repeats that.
+  if (!excluded && plausibility_.labels) {
     // "not applicable" says nothing of whether it was there.
     const bool is_marker = label.empty() && rules().IsMissing(id);
-    const bool says_nothing = excluded || was_done || is_marker || !plausibility_.labels;
-    const bool pending = said.pending && !IsOfWhatWasDone(field);
-    const bool doubted = pending && said.says == model::LabelAssertion::kNothing;
-    const model::LabelAssertion says = says_nothing ? model::LabelAssertion::kNothing
-                                       : doubted    ? model::LabelAssertion::kDoubted
-                                                    : said.says;
-    if (says != model::LabelAssertion::kNothing) {
-      const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
-      reporter_.ReportOfEach(kDenying, {}, shown, [&] {
-        return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), WhatIsSaid(says)}));
-      });
-      return true;
-    }
-    const bool not_taken = field == model::field::kTreatmentAgent ? said.drug_not_taken : said.not_taken;
-    if (IsOfWhatWasDone(field) && not_taken && !excluded && plausibility_.labels) {
-      const std::string shown = label.empty() ? std::string(id) : model::Concat({id, " ", label});
-      reporter_.ReportOfEach(kNotTaken, {}, shown, [&] {
-        return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\" says that it did not take place"}));
-      });
-      return true;
-    }
-    if (field == model::field::kDiseaseTerm && said.may_be_control) NoteWhatMayBeNone(kMayBeControl, at, id);
-    const bool is_action = field == model::field::kTreatmentAgent || field == model::field::kProcedureCode;
-    if (is_action && said.may_be_none) NoteWhatMayBeNone(kMayBeNone, at, id);
-    if (field == model::field::kDiseaseTerm && said.icd9_v) {
-      reporter_.ReportOfEach(kIcd9V, {}, id, [&] {
-        return std::pair(at.Pointer(),
-                         model::Concat({"\"", Shown(id), "\" is a code of ICD-9, and of ICD-10 an accident"}));
-      });
-    }
-    if (field == model::field::kDiseaseTerm && said.lacks_zeros) {
-      reporter_.ReportOfEach(kLacksZeros, {}, id, [&] {
-        return std::pair(at.Pointer(),
-                         model::Concat({"\"", Shown(id), "\" is no diagnosis of ICD-9 as it is written"}));
-      });
-    }
-    return false;
+    const model::LabelAssertion assertion =
+        is_marker ? model::LabelAssertion::kNothing : AssertionOfValue(field, denial, id, label);
+    if (assertion != model::LabelAssertion::kNothing) return report(kDenying, InWords(assertion));
+    const bool not_taken = field == model::field::kTreatmentAgent ? denial.drug_not_taken : denial.not_taken;
+    if (IsOfWhatWasDone(field) && not_taken) return report(kNotTaken, "\" says that it did not take place");
   }
-  const std::string code = model::NormalizeCode(id);
-  const std::string shown = label.empty() ? code : model::Concat({code, " ", label});
-  const RemarkKind& kind = field == model::field::kDiseaseTerm     ? kNoDisease
-                           : field == model::field::kExposureAgent ? kNoExposure
-                                                                   : kNoneOfIt;
-  const std::string_view what = field == model::field::kDiseaseTerm     ? "is no disease"
-                                : field == model::field::kExposureAgent ? "was no exposure"
-                                                                        : "was nothing";
-  reporter_.ReportOfEach(kind, {}, shown, [&] {
-    return std::pair(at.Pointer(), model::Concat({"\"", Shown(shown), "\" says that there ", what}));
-  });
-  return true;
+  const bool is_action = field == model::field::kTreatmentAgent || field == model::field::kProcedureCode;
+  if (is_action && denial.may_be_none) NoteWhatMayBeNone(kMayBeNone, at, id);
+  if (field == model::field::kDiseaseTerm) {
+    if (denial.may_be_control) NoteWhatMayBeNone(kMayBeControl, at, id);
+    NoteCodeOfIcd(denial, at, id, reporter_);
+  }
+  return false;
 }
 
 }  // namespace muster::import

@@ -116,17 +116,17 @@ bool IsNameOfPresence(std::string_view name) {
 
 // Whether the member says with `word` that it was not there: "detected": false, "seen": "no", "outcome": "absent".
 bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_tick) {
-  const Polarity said = PolarityOfPresence(word);
-  if (said == Polarity::kUnclear) return false;
+  const Polarity polarity = PolarityOfPresence(word);
+  if (polarity == Polarity::kUnclear) return false;
   // A letter or a digit may be anything elsewhere.
-  if (word.size() == 1) return IsNameOfPresence(name) && said == Polarity::kExcluded;
-  const bool is_answer = said != PolarityOfExclusion(word);  // a yes or a no, and no word that says which
-  if (is_answer && said == Polarity::kObserved) return IsNameOfNoCase(name);
+  if (word.size() == 1) return IsNameOfPresence(name) && polarity == Polarity::kExcluded;
+  const bool is_answer = polarity != PolarityOfExclusion(word);  // a yes or a no, and no word that says which
+  if (is_answer && polarity == Polarity::kObserved) return IsNameOfNoCase(name);
   // Of a free text, a "no" says that there is none.
   constexpr std::string_view kTexts[] = {"note", "notes", "comment", "comments", "remark", "remarks", "description"};
   if (is_answer && !is_tick && IsIn(kTexts, name)) return false;
   if (is_answer) return !IsNameOfQuality(name) && !IsNameOfNoCase(name);
-  if (said != Polarity::kExcluded || (!is_tick && word.size() < 4)) return false;
+  if (polarity != Polarity::kExcluded || (!is_tick && word.size() < 4)) return false;
   // A biopsy that is negative is no absence, and an unaffected father none either.
   constexpr std::string_view kOfWhole[] = {"outcome",   "finding", "assess",   "evaluat", "conclu",
                                            "interpret", "answer",  "polarity", "negat"};

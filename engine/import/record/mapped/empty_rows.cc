@@ -135,15 +135,15 @@ bool IsEmptyRow(RecordDraft& draft, const RowRule& rule, const std::vector<const
     if (model::Info(rule.entity).polar && rule.when.empty()) draft.reporter().Report(kReadsNothing, at.Pointer(), name);
     return false;
   }
-  bool said = false;
+  bool has_value = false;
   for (const FieldRule* field : telling) {
-    if (said) break;
+    if (has_value) break;
     Follow(field->steps, 0, at, value, [&](const JsonPath&, Element found) {
       // What was written of a consent and is not understood may be a refusal.
-      said = said || rule.entity == Entity::kConsent || !IsMarker(draft, *field, found);
+      has_value = has_value || rule.entity == Entity::kConsent || !IsMarker(draft, *field, found);
     });
   }
-  if (said) return false;
+  if (has_value) return false;
   // A run says that there is a sample.
   return HasConstant(rule) || std::none_of(rules.begin(), rules.end(), [&](const RowRule* other) {
            return IsBelow(*other, rule) && !IsEmptyRow(draft, *other, rules, at, value);

@@ -243,9 +243,9 @@ void NoteUnsaidPolarity(RecordDraft& draft, const JsonPath& at, Element value, c
     }
   }
   if (polarity == nullptr || (!constant && !rule.of_table)) return;
-  bool said = false;
-  Follow(polarity->steps, 0, at, value, [&](const JsonPath&, Element) { said = true; });
-  if (said) return;
+  bool written = false;
+  Follow(polarity->steps, 0, at, value, [&](const JsonPath&, Element) { written = true; });
+  if (written) return;
   draft.reporter().Report(constant ? kPolarityNotSaid : kPolarityEmpty, at.Pointer(), model::Info(rule.entity).name);
 }
 

@@ -44,9 +44,9 @@ Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
   denial.may_be_none = MayBeTextOfNone(text);
   denial.not_taken = denial.pending || SaysNotTaken(name, /*is_drug=*/false);
   denial.drug_not_taken = denial.not_taken || SaysNotTaken(name, /*is_drug=*/true);
-  denial.says = code.says;
-  if (denial.says == model::LabelAssertion::kNothing && !label.empty()) {
-    denial.says = model::AssertionOfCodeLabel(model::NormalizeCode(id), label);
+  denial.assertion = code.assertion;
+  if (denial.assertion == model::LabelAssertion::kNothing && !label.empty()) {
+    denial.assertion = model::AssertionOfCodeLabel(model::NormalizeCode(id), label);
   }
   return denial;
 }

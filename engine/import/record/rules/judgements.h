@@ -28,7 +28,7 @@ struct Denial {
   bool pending = false;         ///< a text in place of a code, IsTextOfNotTaken
   bool may_be_control = false;  ///< the same, model::MayBeTextOfControl
   bool may_be_none = false;     ///< the same, MayBeTextOfNone
-  model::LabelAssertion says =
+  model::LabelAssertion assertion =
       model::LabelAssertion::kNothing;  ///< that it was not there, is not certain, or another's
 };
 
@@ -56,7 +56,7 @@ class Judgements {
     bool name_of_none = false;  // a name in place of a code, which begins with a no
     bool lacks_zeros = false;
     bool icd9_v = false;
-    model::LabelAssertion says = model::LabelAssertion::kNothing;  // a text around it, or in its place
+    model::LabelAssertion assertion = model::LabelAssertion::kNothing;  // a text around it, or in its place
   };
   OfCode CodeBy(std::string_view id);
   Denial FindDenial(std::string_view id, std::string_view label);

@@ -67,7 +67,7 @@ SampleClass SampleClassOf(const WordRules& rules, std::string_view id, std::stri
   if ((!id.empty() && rules.IsMissingCode(id)) || (!label.empty() && rules.IsMissing(label))) return found;
   const std::string code = id.empty() ? std::string() : model::NormalizeCode(id);
   if (!is_class) label = {};
-  found.said = !code.empty() || !label.empty();
+  found.is_given = !code.empty() || !label.empty();
   found.type = SampleTypeOfMaterial(code, label);
   found.no_progression = ProgressionDeniesTumour(code, label);
   found.benign = model::ToLower(label).find("benign") != std::string::npos || code == kBenign;

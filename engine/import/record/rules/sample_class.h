@@ -9,7 +9,7 @@
 namespace muster::import {
 
 struct SampleClass {
-  bool said = false;            ///< it says something; a marker of a missing value does not
+  bool is_given = false;        ///< there is a text that is no marker of a missing value
   std::string_view type;        ///< of a material: that of its samples, or "". A text that stays
   bool no_progression = false;  ///< a progression that says that there is no tumour
   bool benign = false;          ///< the same: that it is benign

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "engine/model/codes/labels/label_words.h"
+#include "engine/model/text/label_assertion.h"
 
 namespace muster::model {
 

@@ -123,22 +123,6 @@ bool MayBeOfName(DenyingPhrase::NoNameOf no_name_of, std::string_view code) {
   return false;
 }
 
-LabelAssertion AssertionOf(DenyingPhrase::Says says) {
-  switch (says) {
-    case DenyingPhrase::Says::kNothing:
-      return LabelAssertion::kNothing;
-    case DenyingPhrase::Says::kDenied:
-      return LabelAssertion::kDenied;
-    case DenyingPhrase::Says::kDoubted:
-      return LabelAssertion::kDoubted;
-    case DenyingPhrase::Says::kPast:
-      return LabelAssertion::kPast;
-    case DenyingPhrase::Says::kOfOthers:
-      return LabelAssertion::kOfOthers;
-  }
-  return LabelAssertion::kNothing;
-}
-
 // Whether one of the words is a parent: no grandmother.
 bool NamesParent(std::string_view label) {
   const std::string text = ToLower(label);
@@ -158,7 +142,7 @@ bool MayBeNameOfCircumstance(std::string_view code, std::string_view label, Labe
     if (local.starts_with(observation)) return true;
   }
   return says == LabelAssertion::kPast || says == LabelAssertion::kOfOthers ||
-         FindDenyingPhrase(ToLower(Trim(label))).says != DenyingPhrase::Says::kNothing;
+         FindDenyingPhrase(ToLower(Trim(label))).assertion != LabelAssertion::kNothing;
 }
 
 LabelAssertion OfWord(std::string_view word) {
@@ -186,8 +170,8 @@ LabelAssertion AssertionBeside(std::string_view code, std::string_view label) {
     if (EndsWith(text, phrase.text)) return phrase.assertion;
   }
   const DenyingPhrase denying = FindDenyingPhrase(text);
-  if (denying.says != DenyingPhrase::Says::kNothing && !MayBeOfName(denying.no_name_of, code)) {
-    return AssertionOf(denying.says);
+  if (denying.assertion != LabelAssertion::kNothing && !MayBeOfName(denying.no_name_of, code)) {
+    return denying.assertion;
   }
   if (of_disease) return LabelAssertion::kNothing;
   const bool no =
@@ -246,7 +230,7 @@ LabelAssertion AssertionOfLabel(std::string_view label, bool is_known) {
     if ((is_known || phrase.certain) && EndsWith(text, phrase.text)) return phrase.assertion;
   }
   const DenyingPhrase denying = FindDenyingPhrase(text);
-  return denying.no_name_of == DenyingPhrase::NoNameOf::kAny ? AssertionOf(denying.says) : LabelAssertion::kNothing;
+  return denying.no_name_of == DenyingPhrase::NoNameOf::kAny ? denying.assertion : LabelAssertion::kNothing;
 }
 
 }  // namespace muster::model

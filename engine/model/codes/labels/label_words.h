@@ -4,15 +4,9 @@
 
 #include <string_view>
 
-namespace muster::model {
+#include "engine/model/text/label_assertion.h"
 
-enum class LabelAssertion {
-  kNothing,   ///< the label is a name and no more
-  kDenied,    ///< it was not there
-  kDoubted,   ///< it is suspected
-  kPast,      ///< it was there once: a procedure that is done
-  kOfOthers,  ///< a relative has it
-};
+namespace muster::model {
 
 /// What the words of a label assert. `is_known`: the names of the code are known, and the label is not one of them. If
 /// they are not known, words with which names may begin are ignored: HPO has "Absent speech" and "No social

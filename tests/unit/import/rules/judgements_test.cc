@@ -22,9 +22,9 @@ TEST(JudgementsTest, WhatIsSaidAgainIsTheSame) {
     EXPECT_TRUE(judgements.DenialBy("NCIT:C65108", "").no_exposure);
     EXPECT_FALSE(judgements.DenialBy("NCIT:C65108", "").no_action);
     EXPECT_TRUE(judgements.DenialBy("ICD9:42", "").lacks_zeros);
-    EXPECT_EQ(judgements.DenialBy("HP:0001250", "suspected Seizure").says, LabelAssertion::kDoubted);
-    EXPECT_EQ(judgements.DenialBy("HP:0001250", "Seizure").says, LabelAssertion::kNothing);
-    EXPECT_EQ(judgements.DenialBy("HP:0001250", "").says, LabelAssertion::kNothing);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "suspected Seizure").assertion, LabelAssertion::kDoubted);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "Seizure").assertion, LabelAssertion::kNothing);
+    EXPECT_EQ(judgements.DenialBy("HP:0001250", "").assertion, LabelAssertion::kNothing);
     EXPECT_EQ(judgements.AssertionKindBy("is_Excluded"), AssertionKind::kExclusion);
     EXPECT_EQ(judgements.AssertionKindBy("primarySite"), AssertionKind::kNone);
     EXPECT_EQ(judgements.AssertionOfModifier("HP:0040285"), Assertion::kExcluded);
@@ -52,16 +52,16 @@ TEST(JudgementsTest, ADenialAloneInPlaceOfACode) {
 
 TEST(JudgementsTest, ACodeAndItsLabelAreNotTakenForAnotherTwo) {
   Judgements judgements(WordRules::Standard());
-  EXPECT_EQ(judgements.DenialBy("HP:1", "not X").says, LabelAssertion::kDenied);
-  EXPECT_EQ(judgements.DenialBy("HP:1n", "ot X").says, LabelAssertion::kNothing);
-  EXPECT_EQ(judgements.DenialBy("HP:1\nno X", "").says, judgements.DenialBy("HP:1\nno X", "").says);
-  EXPECT_EQ(judgements.DenialBy("HP:1", "no X").says, LabelAssertion::kDenied);
+  EXPECT_EQ(judgements.DenialBy("HP:1", "not X").assertion, LabelAssertion::kDenied);
+  EXPECT_EQ(judgements.DenialBy("HP:1n", "ot X").assertion, LabelAssertion::kNothing);
+  EXPECT_EQ(judgements.DenialBy("HP:1\nno X", "").assertion, judgements.DenialBy("HP:1\nno X", "").assertion);
+  EXPECT_EQ(judgements.DenialBy("HP:1", "no X").assertion, LabelAssertion::kDenied);
 }
 
 TEST(JudgementsTest, LongTextsAreJudgedEachTime) {
   Judgements judgements(WordRules::Standard());
   const std::string remark = "suspected " + std::string(2000, 'x');
-  for (int i = 0; i < 2; ++i) EXPECT_EQ(judgements.DenialBy("HP:1", remark).says, LabelAssertion::kDoubted);
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(judgements.DenialBy("HP:1", remark).assertion, LabelAssertion::kDoubted);
 }
 
 TEST(JudgementsTest, ClassesOfSamples) {
@@ -69,8 +69,8 @@ TEST(JudgementsTest, ClassesOfSamples) {
   for (int i = 0; i < 2; ++i) {
     EXPECT_EQ(judgements.SampleClassBy("EFO:0009654", "reference sample", true).type, "reference");
     EXPECT_EQ(judgements.SampleClassBy("LOCAL:1", "Primary Tumor", true).type, "tumour");
-    EXPECT_FALSE(judgements.SampleClassBy("unknown", "", true).said);
-    EXPECT_FALSE(judgements.SampleClassBy("", "", true).said);
+    EXPECT_FALSE(judgements.SampleClassBy("unknown", "", true).is_given);
+    EXPECT_FALSE(judgements.SampleClassBy("", "", true).is_given);
     EXPECT_TRUE(judgements.SampleClassBy("NCIT:C14172", "Benign", true).benign);
     EXPECT_TRUE(judgements.SampleClassBy("NCIT:C14172", "Benign", true).no_progression);
     EXPECT_TRUE(judgements.SampleClassBy("ICD10:C50", "", true).neoplasm);

@@ -6,7 +6,7 @@
 namespace muster::model {
 namespace {
 
-using Says = DenyingPhrase::Says;
+using Says = LabelAssertion;
 
 TEST(DenyingPhraseTest, InManyLanguages) {
   for (const char* label :
@@ -16,21 +16,21 @@ TEST(DenyingPhraseTest, InManyLanguages) {
         "diabetes vylou\xC4\x8D"
         "en",
         "cukorbetegs\xC3\xA9g kiz\xC3\xA1rva", "f\xC4\x83r\xC4\x83 diabet", "diabetes, ausgeschl."}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kDenied) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kDenied) << label;
   }
   for (const char* label :
        {"podejrzenie cukrzycy", "ep\xC3\xA4ily diabeteksesta", "diabetes, ep\xC3\xA4ily", "misst\xC3\xA4nkt diabetes",
         "podez\xC5\x99"
         "en\xC3\xAD na diabetes",
         "suspect de diabet", "cukorbetegs\xC3\xA9g gyan\xC3\xBAja", "diab\xC3\xA8te suspect\xC3\xA9", "posible dm2"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kDoubted) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kDoubted) << label;
   }
   for (const char* label : {"stan po zawale", "antecedentes de dm2", "atcd de diab\xC3\xA8te", "status na infarct",
                             "diabetes (anamnestisch)"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kPast) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kPast) << label;
   }
   for (const char* label : {"suvussa diabetes", "diabetes in familie", "p\xC3\xA8re diab\xC3\xA9tique"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kOfOthers) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kOfOthers) << label;
   }
 }
 
@@ -38,7 +38,7 @@ TEST(DenyingPhraseTest, NamesHaveOthers) {
   for (const char* label : {"diabetes", "malaria, excluding cerebral", "uteslutande amning", "udelukkende amning",
                             "absence epilepsy", "ei allergie", "bezdech senny", "l\xC3\xA9sion suspecte",
                             "kiz\xC3\xA1r\xC3\xB3lagos szoptat\xC3\xA1s", "exclusive", "", "podagra", "antecedent"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kNothing) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kNothing) << label;
   }
 }
 
@@ -51,15 +51,15 @@ TEST(DenyingPhraseTest, OfAnotherNameInTheLabel) {
         "douleur thoracique, embolie \xC3\xA9limin\xC3\xA9"
         "e",
         "brustkrebs, diabetes in der familie"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kNothing) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kNothing) << label;
   }
   for (const char* label :
        {"diabetes mellitus, typ 2, ausgeschlossen", "diabetes (typ 2) ausgeschlossen 2020", "wykluczone: cukrzyca",
         "e11.9: diabetes ausgeschlossen", "cukrzyca (wykluczona)", "diabetes (familie), ausgeschlossen"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kDenied) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kDenied) << label;
   }
   // A suspicion in front is one of all that follows.
-  EXPECT_EQ(FindDenyingPhrase("ep\xC3\xA4ily diabeteksesta, tyyppi 2").says, Says::kDoubted);
+  EXPECT_EQ(FindDenyingPhrase("ep\xC3\xA4ily diabeteksesta, tyyppi 2").assertion, Says::kDoubted);
 }
 
 TEST(DenyingPhraseTest, ANoInFrontLeavesADoubt) {
@@ -70,21 +70,21 @@ TEST(DenyingPhraseTest, ANoInFrontLeavesADoubt) {
         "e",
         "embolie nevylou\xC4\x8D"
         "ena"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kDoubted) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kDoubted) << label;
   }
-  EXPECT_EQ(FindDenyingPhrase("nicht-kleinzelliges karzinom ausgeschlossen").says, Says::kDenied);
+  EXPECT_EQ(FindDenyingPhrase("nicht-kleinzelliges karzinom ausgeschlossen").assertion, Says::kDenied);
 }
 
 TEST(DenyingPhraseTest, HerniasAndOrgansAreCalledSo) {
   for (const char* label : {"kiz\xC3\xA1rt l\xC3\xA1gy\xC3\xA9ks\xC3\xA9rv", "kiz\xC3\xA1rt s\xC3\xA9rv, k.m.n.",
                             "hernia inguinalis, kiz\xC3\xA1rt", "rein exclu", "syndrome de l'estomac exclu",
                             "anse exclue", "rene escluso", "corps ut\xC3\xA9rin, col exclu"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kNothing) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kNothing) << label;
   }
   for (const char* label :
        {"kiz\xC3\xA1rt cukorbetegs\xC3\xA9g", "diab\xC3\xA8te (exclu)", "diab\xC3\xA8te - exclu",
         "diagnostic de diab\xC3\xA8te exclu", "diab\xC3\xA8te: diagnostic exclu", "diagnosi esclusa"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kDenied) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kDenied) << label;
   }
 }
 
@@ -93,11 +93,11 @@ TEST(DenyingPhraseTest, FinnishNoBeforeAnAdjectiveIsAName) {
        {"ei toksinen struuma", "ei reumaattinen hiippal\xC3\xA4p\xC3\xA4n vika", "ei perinn\xC3\xB6llinen munuaisvika",
         "ei m\xC3\xA4rkiv\xC3\xA4 v\xC3\xA4likorvan vika", "ei hormonia eritt\xC3\xA4v\xC3\xA4 adenooma",
         "ei vaikea masennustila", "ei diabetesta, astma"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kNothing) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kNothing) << label;
   }
   for (const char* label : {"ei astmaa", "ei keuhkokuumetta", "ei sy\xC3\xB6p\xC3\xA4\xC3\xA4", "ei munuaistautia",
                             "ei merkkej\xC3\xA4 keuhkokuumeesta"}) {
-    EXPECT_EQ(FindDenyingPhrase(label).says, Says::kDenied) << label;
+    EXPECT_EQ(FindDenyingPhrase(label).assertion, Says::kDenied) << label;
   }
 }
 
