@@ -35,6 +35,37 @@ class Execution {
   Execution(const PreparedText& text, const QueryOptions& options, const PipelineContext& context)
       : text_(text), context_(context), cells_(options.max_cells) {}
 
+  // Stages 4 and 5 of one statement, with the notes on its answer between them. A stop and an answer that is too large
+  // are diagnostics of `answer`. `start`: when the statement began; then, when it ended, where the next one's time
+  // begins.
+  absl::Status Run(size_t i, Allowance* allowance, Clock::time_point* start, Answer* answer) {
+    absl::Status status = ExecuteAndRelease(i, *allowance, start, answer);
+    if (absl::IsCancelled(status)) allowance->Stop(Stopped::kCancelled);
+    const bool is_whole = status.ok() && answer->table.has_value();
+    if (!is_whole) *start = Clock::now();
+    if (allowance->stopped() != Stopped::kNo && !is_whole) {
+      const grammar::Span span = (*text_.statements)[i].span;
+      answer->table.reset();
+      answer->diagnostics.push_back(StoppedDiagnostic(*allowance, span.begin, span.end));
+      return absl::OkStatus();
+    }
+    if (!IsTooLarge(status)) return status;
+    RefuseTooLarge(i, std::string(status.message()), answer);
+    return absl::OkStatus();
+  }
+
+ private:
+  absl::Status ExecuteAndRelease(size_t i, const Allowance& allowance, Clock::time_point* start, Answer* answer) {
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
+    absl::StatusOr<std::optional<release::Unreleased>> found = Execute(i, &answer->diagnostics);
+    std::vector<execute::RowSet> rows = std::exchange(found_rows_, {});
+    if (!found.ok() || !found->has_value()) return found.status();
+    // A result from after a stop may be incomplete; a change of the catalogue that was made is told all the same.
+    if (allowance.stopped() != Stopped::kNo && !IsChange((*text_.statements)[i])) return absl::OkStatus();
+    absl::Status status = AddAnswerNotes(text_, i, {(*found)->table, std::move(rows)}, context_, &answer->diagnostics);
+    return status.ok() ? Release(i, **std::move(found), start, answer) : status;
+  }
+
   // Stage 4: the counts of the answer. Nothing when the statement turns out to have a mistake.
   absl::StatusOr<std::optional<release::Unreleased>> Execute(size_t i, std::vector<Diagnostic>* diagnostics) {
     const grammar::Statement& statement = (*text_.statements)[i];
@@ -75,9 +106,6 @@ class Execution {
     return AnswerVariants(prepared, context);
   }
 
-  // The rows that the last statement has counted first, for its notes; empty where it was no count.
-  std::vector<execute::RowSet> TakeFoundRows() { return std::exchange(found_rows_, {}); }
-
   // Stage 5: the table leaves under the release policy, or a diagnostic says that it is too large. Cancelled where the
   // sink does not take its rows. `start`: when the statement began; then, when it ended.
   absl::Status Release(size_t i, release::Unreleased&& found, Clock::time_point* start, Answer* answer) {
@@ -101,7 +129,6 @@ class Execution {
     answer->diagnostics.push_back(cells_.TooLarge(std::move(message), (*text_.statements)[i]));
   }
 
- private:
   absl::StatusOr<std::optional<release::Unreleased>> DefineCohort(const PreparedStatement& prepared,
                                                                   const execute::Context& context) {
     const bind::Query& query = prepared.query;
@@ -109,7 +136,7 @@ class Execution {
     count.counted = query.counted;
     absl::StatusOr<Table> counted = execute::Execute(count, prepared.plans.where, context);
     if (!counted.ok()) return counted.status();
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     auto version = NewVersion(query, std::get<int64_t>(counted->rows[0][0]), context_.view);
     if (!version.ok()) return version.status();
     auto saved = context_.cohorts.save(query.cohort, *std::move(version));
@@ -139,7 +166,7 @@ class Execution {
   CellBudget cells_;
   MemoryCharge charge_;  // of the answers
   std::optional<model::SavedCohorts> cohorts_;
-  std::vector<execute::RowSet> found_rows_;
+  std::vector<execute::RowSet> found_rows_;  // that the statement has counted, for its notes; empty of others
 };
 
 // Threads that ask the same text write to shared memory only when it is slow.
@@ -158,14 +185,14 @@ absl::StatusOr<PreparedTextPtr> PrepareText(std::string_view text, const QueryOp
   if (found.prepared != nullptr) return found.prepared;
 
   auto prepared = std::make_shared<PreparedText>();
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStop(); !check.ok()) return check;
   Parse(text, options, found.parsed != nullptr ? std::move(found.parsed) : context.parsed, begin, prepared.get());
   if (prepared->HasErrors()) return prepared;
   if (absl::Status status = Bind(context, prepared.get()); !status.ok()) return status;
   if (prepared->HasErrors()) return prepared;
   Plan(context, prepared.get());
 
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;  // what was bound may be incomplete
+  if (absl::Status check = CheckStop(); !check.ok()) return check;  // what was bound may be incomplete
   if (context.prepared != nullptr && IsReusable(*prepared)) context.prepared->Insert(version, text, options, prepared);
   return prepared;
 }
@@ -195,33 +222,8 @@ absl::StatusOr<std::vector<Answer>> AnswerText(std::string_view text, const Quer
   Execution execution(statements, options, context);
   Clock::time_point start = begin;
   for (size_t i = 0; i < answers.size(); ++i) {
-    absl::Status status = CheckStop();
-    absl::StatusOr<std::optional<release::Unreleased>> found =
-        status.ok() ? execution.Execute(i, &answers[i].diagnostics)
-                    : absl::StatusOr<std::optional<release::Unreleased>>(status);
-    status = found.status();
-    std::vector<execute::RowSet> rows = execution.TakeFoundRows();
-    // A result from after the stop may be incomplete.
-    const bool counts = allowance.stopped() == Stopped::kNo || IsChange((*statements.statements)[i]);
-    if (status.ok() && found->has_value() && counts) {
-      status = AddAnswerNotes(statements, i, {(*found)->table, std::move(rows)}, context, &answers[i].diagnostics);
-      if (status.ok()) status = execution.Release(i, **std::move(found), &start, &answers[i]);
-      if (absl::IsCancelled(status)) allowance.Stop(Stopped::kCancelled);
-    } else if (absl::IsCancelled(status)) {
-      allowance.Stop(Stopped::kCancelled);
-    }
-    const bool is_there = status.ok() && counts && answers[i].table.has_value();
-    if (allowance.stopped() != Stopped::kNo && !is_there) {
-      const grammar::Span span = (*statements.statements)[i].span;
-      answers[i].table.reset();
-      answers[i].diagnostics.push_back(StoppedDiagnostic(allowance, span.begin, span.end));
-    } else if (IsTooLarge(status)) {
-      execution.RefuseTooLarge(i, std::string(status.message()), &answers[i]);
-    } else if (!status.ok()) {
-      return status;
-    }
-    // The next statement's time begins where this one's ended.
-    if (!is_there) start = Clock::now();
+    absl::Status status = execution.Run(i, &allowance, &start, &answers[i]);
+    if (!status.ok()) return status;
   }
   NoteDuration(statements, Microseconds(begin, start));
   return answers;

@@ -149,7 +149,7 @@ absl::Status Bind(const PipelineContext& context, PreparedText* text) {
   TextBinder binder(context);
   int wrong = 0;  // statements with errors
   for (size_t i = 0; i < text->prepared.size(); ++i) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     PreparedStatement& prepared = text->prepared[i];
     // After many wrong statements, the mistakes of further ones do not help.
     if (!HasErrors(prepared.diagnostics) && wrong < bind::Reporter::kMaxErrors) {
