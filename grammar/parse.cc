@@ -46,7 +46,7 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
   tree->tokens.reserve(tree->text.size() / 5 + 8);
   Token token;
   do {
-    if (tree->tokens.size() % kTokensPerLook == 0 && !ShouldContinue()) return ReportStopped(diagnostics);
+    if (tree->tokens.size() % kTokensPerCheck == 0 && !ShouldContinue()) return ReportStopped(diagnostics);
     token = reader == Reader::kAntlr ? *next_by_antlr++ : lexer.Next(tree->text, token.end);
     if (token.type != Parser::UNKNOWN) {
       tree->tokens.push_back(token);

@@ -101,7 +101,7 @@ bool Parser::Parse(ParseTree* tree) const {
     switch (instruction.kind) {
       case Instruction::Kind::kSymbol:
         if (!labels_[instruction.label_or_rule].test(tokens[at].type)) return false;
-        if (at % kTokensPerLook == 0 && !ShouldContinue()) return false;
+        if (at % kTokensPerCheck == 0 && !ShouldContinue()) return false;
         entries.push_back({tokens[at].type, true, at, at + 1, static_cast<uint32_t>(entries.size()) + 1});
         if (tokens[at].type != kEndOfText) ++at;
         id = instruction.target;

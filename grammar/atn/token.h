@@ -17,7 +17,7 @@ struct Token {
 };
 
 /// After how many words whoever reads them looks whether they are still wanted: every few microseconds.
-inline constexpr size_t kTokensPerLook = 64;
+inline constexpr size_t kTokensPerCheck = 64;
 
 }  // namespace muster::grammar
 

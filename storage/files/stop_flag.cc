@@ -9,7 +9,7 @@
 namespace muster::storage {
 
 StopFlag::StopFlag() {
-  static constexpr std::chrono::milliseconds kBetweenLooks(2);
+  static constexpr std::chrono::milliseconds kBetweenChecks(2);
   Allowance* const allowance = CurrentAllowance();
   if (allowance == nullptr) return;
   try {
@@ -17,7 +17,7 @@ StopFlag::StopFlag() {
       const AllowanceScope scope(allowance);
       while (!done.stop_requested() && !flag_) {
         flag_ = !ShouldContinue();
-        std::this_thread::sleep_for(kBetweenLooks);
+        std::this_thread::sleep_for(kBetweenChecks);
       }
     });
   } catch (const std::system_error&) {

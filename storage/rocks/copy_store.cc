@@ -38,7 +38,7 @@ absl::Status CopyFile(rocksdb::FileSystem& from, const std::string& source, rock
   const rocksdb::IOOptions options;
   std::string buffer(kPartOfCopy, '\0');
   while (status.ok()) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     rocksdb::Slice part;
     status = in->Read(buffer.size(), options, &part, buffer.data(), nullptr);
     if (!status.ok() || part.empty()) break;
@@ -152,7 +152,7 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
                      ": another catalogue, or an earlier version, has taken its place since it was opened. The "
                      "copy was not made. Close the catalogue and open it anew."));
   }
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStop(); !check.ok()) return check;
   const VersionNote of_copy{manifest->catalogue, manifest->version};
   auto noted = VersionNoteFile::Open(files, unfinished, of_copy);
   if (!noted.ok()) return noted.status();

@@ -28,7 +28,7 @@ absl::StatusOr<std::string> ChecksumOf(rocksdb::FileSystem& files, const std::st
   const auto generator = NewGenerator();
   std::string buffer(kPart, '\0');
   while (status.ok()) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     rocksdb::Slice part;
     status = file->Read(kPart, rocksdb::IOOptions(), &part, buffer.data(), nullptr);
     if (!status.ok() || part.empty()) break;
@@ -56,7 +56,7 @@ absl::Status RocksStore::VerifyFiles(absl::FunctionRef<void(std::string_view pro
     const std::string path = absl::StrCat(file.db_path, file.name);
     const absl::StatusOr<std::string> checksum = ChecksumOf(*files, path);
     // Compacted since the list was made; another file has its content.
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     if (!checksum.ok() && !files->FileExists(path, rocksdb::IOOptions(), nullptr).ok()) continue;
     if (!checksum.ok()) return checksum.status();
     if (*checksum != file.file_checksum) f(absl::StrCat("the file ", file.name, " is not as it was written"));

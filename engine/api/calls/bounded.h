@@ -18,7 +18,7 @@ auto Bounded(std::string_view what, const CallBounds& bounds, const F& f) -> dec
   if (!bounded && CurrentAllowance() != nullptr) return f();
   Allowance allowance({.timeout = bounds.timeout, .stop = bounds.stop, .what = what});
   const AllowanceScope scope(&allowance);
-  if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStop(); !check.ok()) return check;
   return f();
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 // How long the end of the process waits for calls that were stopped: one may be held up in a callback for ever.
 constexpr std::chrono::milliseconds kMostWait(500);
-constexpr std::chrono::milliseconds kBetweenLooks(1);
+constexpr std::chrono::milliseconds kBetweenChecks(1);
 
 constinit thread_local int depth = 0;
 constinit std::atomic<bool> ending = false;
@@ -35,7 +35,7 @@ void End() {
   StopAll();
   const uint64_t own = depth > 0 ? 1 : 0;
   const auto last = std::chrono::steady_clock::now() + kMostWait;
-  while (UnderWay(calls) > own && std::chrono::steady_clock::now() < last) std::this_thread::sleep_for(kBetweenLooks);
+  while (UnderWay(calls) > own && std::chrono::steady_clock::now() < last) std::this_thread::sleep_for(kBetweenChecks);
 }
 
 bool Begin() {

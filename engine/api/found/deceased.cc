@@ -83,7 +83,7 @@ absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view, const Peo
   if (!deceased) return all;
   const auto& segments = view.snapshot().segments;
   for (size_t s = 0; s < segments.size(); ++s) {
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     const storage::SegmentReader& segment = *segments[s];
     const auto rows =
         segment.Posting({static_cast<uint8_t>(model::PostingKind::kRows), static_cast<uint8_t>(Entity::kIndividual),

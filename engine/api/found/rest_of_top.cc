@@ -69,7 +69,7 @@ void NoteRestOfTop(const grammar::Count& count, const bind::Query& query, const 
   const auto table = execute::Execute(all, plan, context);
   if (!table.ok()) return reporter->Fail(table.status());
   // A result from after a stop may be incomplete.
-  if (absl::Status looked = CheckStop(); !looked.ok()) return reporter->Fail(looked);
+  if (absl::Status check = CheckStop(); !check.ok()) return reporter->Fail(check);
   int64_t values = 0, with_value = 0;
   for (const std::vector<Cell>& row : table->rows) {
     if (std::holds_alternative<std::monostate>(row[0])) continue;

@@ -53,7 +53,7 @@ absl::StatusOr<Overlap> OverlapWith(const std::string& other, const std::vector<
   if (!any) return overlap;
   const auto& segments = before.snapshot().manifest.segments;
   for (const NewPerson* person : people) {
-    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
     const auto place = find(*person);
     if (!place.ok()) return place.status();
     if (!place->has_value()) continue;
@@ -147,7 +147,7 @@ absl::Status AddAlikeIdsRemark(const std::string& dataset, const NewPeople& peop
   size_t found = 0;
   std::string example;
   for (size_t i = 0; i < looked_for; ++i) {
-    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
     const std::string& id = sample[i * sample.size() / looked_for].id;
     for (const std::string& spelling : model::AlikeSpellings(id)) {
       const auto place = store.Find(before.snapshot(), dataset, spelling);

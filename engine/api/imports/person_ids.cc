@@ -157,7 +157,7 @@ absl::Status PersonIds::FindAlike(const index::CatalogueWriter& writer, uint64_t
   } else {
     HashMap<uint64_t, model::Symbol> by_key;
     for (const auto& [person, first] : first_) {
-      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
       by_key.emplace(absl::HashOf(model::AlikeKey(dictionary.Text(person))), person);
     }
     absl::Status status = earlier_.ForEach([&](model::Symbol before, const storage::Location& where) {

@@ -9,7 +9,7 @@
 namespace muster::api {
 
 absl::Status WriterSink::AddRecord(model::Record&& record, model::Taken* taken) {
-  if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+  if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
   absl::StatusOr<std::string> other_person = persons_.TakeContradicting(record, writer_);
   if (!other_person.ok()) return other_person.status();
   absl::Status added = writer_.AddRecord(record, taken);

@@ -17,7 +17,7 @@ absl::StatusOr<uint64_t> DeletePeople(LiveCatalogue& live, std::string_view data
   uint64_t removed = 0;
   const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
     for (const std::string& id : ids) {
-      if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+      if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
       absl::StatusOr<bool> was_there = writer.Remove(dataset, id);
       if (!was_there.ok()) return was_there.status();
       removed += *was_there ? 1 : 0;

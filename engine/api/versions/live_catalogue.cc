@@ -79,7 +79,7 @@ absl::Status LiveCatalogue::WriteNow(Change change, Allowance* bounds) {
     absl::StatusOr<bind::CatalogueViewPtr> made =
         NextView(snapshot, *previous, writer.dictionary(), writer.ontologies());
     if (!made.ok()) return made.status();
-    if (absl::Status looked = CheckStop(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStop(); !check.ok()) return check;
     bounded.reset();  // what is written is written to its end
     next = *std::move(made);
     return absl::OkStatus();

@@ -29,7 +29,7 @@ class Auditor {
   absl::StatusOr<AuditReport> Run() {
     for (size_t a = 0; a < labels_.size(); ++a) {
       for (size_t b = 0; b < a; ++b) {
-        if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+        if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
         Compare("A - B", {labels_[a]}, labels_[b]);
         Combine(labels_[a], labels_[b]);
       }
