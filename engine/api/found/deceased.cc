@@ -56,9 +56,34 @@ bool AnyCompared(const grammar::Expr& where, IsOne is_one) {
                  no});
 }
 
-bool AsksOfDeath(const grammar::Count& count) {
-  const auto by = [](const grammar::Dimension& dimension) { return IsOfDeath(dimension.field.text); };
-  return std::any_of(count.by.begin(), count.by.end(), by) || AnyCompared(*count.where, IsOfDeath);
+bool AsksOfDeath(const grammar::Statement& statement, const grammar::Expr& criteria) {
+  const auto is_of_death = [](const auto& named) { return IsOfDeath(named.field.text); };
+  if (const auto* count = std::get_if<grammar::Count>(&statement.query);
+      count != nullptr && std::any_of(count->by.begin(), count->by.end(), is_of_death)) {
+    return true;
+  }
+  if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query);
+      summarise != nullptr && std::any_of(summarise->measured.begin(), summarise->measured.end(), is_of_death)) {
+    return true;
+  }
+  return AnyCompared(criteria, IsOfDeath);
+}
+
+// Where what is counted or listed is written.
+grammar::Span WrittenAt(const grammar::Statement& statement) {
+  return std::visit(
+      [&](const auto& query) {
+        if constexpr (requires { query.entities; }) {
+          return query.entities[0].entity.span;
+        } else if constexpr (requires { query.counted.entity; }) {
+          return query.counted.entity.span;
+        } else if constexpr (requires { query.entity.entity; }) {
+          return query.entity.entity.span;
+        } else {
+          return statement.span;
+        }
+      },
+      statement.query);
 }
 
 bool NamesACohort(const grammar::Expr& where) {
@@ -103,8 +128,9 @@ absl::StatusOr<int64_t> CountDeceased(const bind::CatalogueView& view, const Peo
 
 }  // namespace
 
-void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter) {
-  if (count.where == nullptr || !AnyCompared(*count.where, IsLastContact) || AsksOfDeath(count)) return;
+void NoteDeceased(const grammar::Statement& statement, FoundPeople* found, bind::Reporter* reporter) {
+  const grammar::Expr& criteria = found->criteria();
+  if (!AnyCompared(criteria, IsLastContact) || AsksOfDeath(statement, criteria)) return;
   const std::optional<int64_t> all = found->Count();
   if (!all || *all == 0) return;
   const auto somewhere = CountDeceased(found->view(), nullptr);
@@ -115,20 +141,20 @@ void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporte
   const absl::StatusOr<int64_t> deceased = CountDeceased(found->view(), people);
   if (!deceased.ok()) return reporter->Fail(deceased.status());
   if (*deceased < kFewest || !AreMany(*deceased, *all, kMany)) return;
-  if (*deceased == *all && NamesACohort(*count.where)) return;  // which is one of people who have died
+  if (*deceased == *all && NamesACohort(criteria)) return;  // which is one of people who have died
   std::vector<std::string> hints;
-  if (std::holds_alternative<grammar::Or>(count.where->node)) {  // which binds less closely than what is added
+  if (std::holds_alternative<grammar::Or>(criteria.node)) {  // which binds less closely than what is added
     grammar::And alive;
-    alive.operands.push_back(grammar::Clone(count.where));
+    alive.operands.push_back(grammar::Clone(criteria));
     alive.operands.push_back(grammar::MakeExpr({}, grammar::Not{IsDeceased()}));
     grammar::Rewriting rewriting;
-    rewriting[grammar::Holds(*count.where)] = grammar::MakeExpr({}, std::move(alive));
+    rewriting[grammar::Holds(criteria)] = grammar::MakeExpr({}, std::move(alive));
     const std::string other = reporter->Rewritten(std::move(rewriting));
     if (!other.empty()) hints.push_back(absl::StrCat("to leave them out, write ", other));
   } else {
     hints.emplace_back("to leave them out, write and not vital status is deceased");
   }
-  reporter->Note(count.entities[0].entity.span, "deceased-people",
+  reporter->Note(WrittenAt(statement), "deceased-people",
                  absl::StrCat(*deceased, " of the ", *all, " individuals who are found are recorded as deceased"),
                  std::move(hints));
 }

@@ -8,10 +8,10 @@
 
 namespace muster::api {
 
-/// Where `count` asks for an age at the last contact, as who looks for people to enrol does, at least one in twenty of
-/// those found, and five, are recorded as deceased, and nothing of the statement is about deaths or survival: how many,
-/// and what leaves them out.
-void NoteDeceased(const grammar::Count& count, FoundPeople* found, bind::Reporter* reporter);
+/// Where the criteria of `statement` ask for an age at the last contact, as who looks for people to enrol does, at
+/// least one in twenty of those found, and five, are recorded as deceased, and nothing of the statement is about deaths
+/// or survival: how many, and what leaves them out.
+void NoteDeceased(const grammar::Statement& statement, FoundPeople* found, bind::Reporter* reporter);
 
 }  // namespace muster::api
 

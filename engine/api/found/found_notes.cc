@@ -81,6 +81,9 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   }
   // Of whom the records do not decide the criteria, the answer has numbers of its own.
   const bool shows_lacking = std::holds_alternative<grammar::Steps>(statement.query) || (count && count->with);
+  // Of a comparison there are several who are found; with `having` the answer has not all of them.
+  const bool one_answer =
+      !std::holds_alternative<grammar::CompareCohorts>(statement.query) && (count == nullptr || count->having.empty());
   for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
     if (*criteria == nullptr) continue;
     const bool hands_on = plain && IsOfIndividuals(query);
@@ -100,8 +103,8 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
       continue;
     }
     NoteProvisional(side_by_side, &found, &reporter);
-    if (plain && !HasReported(said, "age-after-death") && !HasReported(said, "treatment-after-death")) {
-      NoteDeceased(*count, &found, &reporter);
+    if (one_answer && !HasReported(said, "age-after-death") && !HasReported(said, "treatment-after-death")) {
+      NoteDeceased(statement, &found, &reporter);
     }
     reporter.Fail(found.status());
   }

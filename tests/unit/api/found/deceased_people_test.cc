@@ -44,6 +44,28 @@ TEST_F(DeceasedPeopleTest, AreToldFromOneInTwenty) {
   EXPECT_THAT(said(), HasSubstr("5 of the 100 individuals who are found are recorded as deceased"));
 }
 
+// Whatever becomes of those who are found: the page of a report is of a funnel as often as of a count.
+TEST_F(DeceasedPeopleTest, AreToldOfFunnelsListsCohortsAndSummaries) {
+  Import(People("MONDO:0005148", 8, 5) + People("MONDO:0004979", 8, 0));
+  const std::string criteria = " where has disease MONDO:0005148 and age at last contact >= 18 years";
+  for (const char* asked : {"funnel individuals", "impact individuals", "list individuals",
+                            "count individuals with certainty", "count individuals with not recorded",
+                            "count individuals, diseases", "summarise individuals of age at last contact"}) {
+    Ask(absl::StrCat(asked, criteria));
+    EXPECT_THAT(said(), HasSubstr("5 of the 8 individuals who are found are recorded as deceased")) << asked;
+  }
+  Ask(absl::StrCat("define cohort c as individuals", criteria));
+  EXPECT_THAT(said(), HasSubstr("5 of the 8 individuals who are found are recorded as deceased"));
+  for (const std::string& other :
+       {absl::StrCat("summarise individuals of survival", criteria),
+        absl::StrCat("funnel individuals", criteria, " and not vital status is deceased"),
+        absl::StrCat("count individuals", criteria, " by sex having individuals >= 2"),
+        absl::StrCat("compare a as individuals", criteria, ", b as individuals where has disease MONDO:0004979")}) {
+    Ask(other);
+    EXPECT_THAT(said(), Not(HasSubstr("deceased-people"))) << other;
+  }
+}
+
 // A second time, too, when the text and its notes are known.
 TEST_F(DeceasedPeopleTest, AreToldEachTime) {
   Import(People("MONDO:0005148", 8, 5));
