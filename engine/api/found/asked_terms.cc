@@ -69,7 +69,7 @@ std::vector<AskedTerms> AskedTermsIn(const bind::SideBySide& criteria, Entity co
   std::vector<AskedTerms> all;
   for (const bind::Occurrence& one : bind::OccurrencesIn(criteria)) {
     const auto entity = bind::FindEntity(one.has->entity.text);
-    if (entity != Entity::kDisease && entity != Entity::kPhenotype) continue;
+    if (!entity || *entity == Entity::kVariant) continue;  // of genes it is told where they are bound
     if (one.has->polarity == grammar::Polarity::kExcluded) continue;
     AskedTerms asked{*entity, &one.has->terms, {}, bind::HoldsWithoutRows(*one.has) != one.negated, false, one.alone};
     if (asked.terms->empty()) {
@@ -83,7 +83,7 @@ std::vector<AskedTerms> AskedTermsIn(const bind::SideBySide& criteria, Entity co
     PlaceOf(std::move(asked), &all).has.push_back(one.has);
   }
   for (const bind::Leaf& leaf : criteria.leaves()) {
-    if ((counted != Entity::kDisease && counted != Entity::kPhenotype) || !AsksForTerms(leaf, counted)) continue;
+    if (counted == Entity::kVariant || !AsksForTerms(leaf, counted)) continue;
     const auto& compare = std::get<Compare>(leaf.criterion->node);
     AskedTerms asked{counted, &compare.values, compare.values[0].span, false, true};
     PlaceOf(std::move(asked), &all).rows.push_back(&compare);

@@ -12,7 +12,7 @@
 
 namespace muster::api {
 
-/// Terms of diseases or phenotypes, and all criteria of one kind that ask for them: each has to be true, or each false.
+/// Terms of rows of one entity, and all criteria of one kind that ask for them: each has to be true, or each false.
 struct AskedTerms {
   model::Entity entity;
   const std::vector<grammar::Literal>* terms;

@@ -11,6 +11,7 @@
 #include "engine/api/found/asked_times.h"
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/found_people.h"
+#include "engine/api/found/other_codes.h"
 #include "engine/api/found/other_names.h"
 #include "engine/api/found/provisional.h"
 #include "engine/api/found/rest_of_top.h"
@@ -91,6 +92,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
                       hands_on ? std::move(answer.rows) : std::vector<execute::RowSet>(), context,
                       query.counted[0].entity);
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
+    NoteOtherCodes(side_by_side, &found, &reporter);
     NoteOtherNames(side_by_side, said, &found, &reporter);
     if (!shows_lacking) {
       const std::vector<AskedTime> times = AskedTimesIn(side_by_side, found.counted());

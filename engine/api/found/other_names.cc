@@ -52,7 +52,8 @@ class OtherNames {
   void NoteNamesakes() {
     for (const AskedTerms& asked : asked_) {
       const bool by_binder = asked.plain && asked.has.size() == 1 && found_.AreIndividuals();
-      if (!by_binder && asked.rows.empty()) Namesakes(asked);
+      const bool of_records = asked.entity == Entity::kDisease || asked.entity == Entity::kPhenotype;
+      if (of_records && !by_binder && asked.rows.empty()) Namesakes(asked);
     }
   }
 

@@ -68,6 +68,17 @@ absl::StatusOr<std::shared_ptr<const LabelIndex>> CatalogueView::RecordedLabels(
   return labels_.Set(field, *std::move(index));
 }
 
+absl::StatusOr<std::shared_ptr<const CalledAlike>> CatalogueView::RecordedCalledAlike(model::FieldId field) const {
+  if (const auto* known = called_alike_.Find(field)) return *known;
+  const absl::StatusOr<ontology::SymbolSet> values = RecordedValues(field);
+  if (!values.ok()) return values.status();
+  const auto labels = RecordedLabels(field);
+  if (!labels.ok()) return labels.status();
+  auto alike = CalledAlike::Make(*terminology_, **values, **labels);
+  if (!alike.ok()) return alike;
+  return called_alike_.Set(field, *std::move(alike));
+}
+
 absl::StatusOr<std::vector<CodesOfOneMeaning>> CatalogueView::EquivalentValues(model::FieldId field,
                                                                                const model::SymbolList* among) const {
   if (terminology_->ontologies().empty()) return std::vector<CodesOfOneMeaning>();

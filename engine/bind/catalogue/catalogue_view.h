@@ -85,6 +85,8 @@ class CatalogueView {
   absl::StatusOr<ontology::SymbolSet> RecordedValues(model::FieldId field) const;
   /// An index of RecordedValues by label.
   absl::StatusOr<std::shared_ptr<const LabelIndex>> RecordedLabels(model::FieldId field) const;
+  /// Which of RecordedValues are called as others are, or as terms.
+  absl::StatusOr<std::shared_ptr<const CalledAlike>> RecordedCalledAlike(model::FieldId field) const;
   /// Groups of codes with the same meaning among those that live records have in `field`; if `among` is not null, only
   /// of these.
   absl::StatusOr<std::vector<CodesOfOneMeaning>> EquivalentValues(model::FieldId field,
@@ -138,6 +140,7 @@ class CatalogueView {
   mutable absl::Mutex mutex_;
   mutable PerField<ontology::SymbolSet> values_;
   mutable PerField<std::shared_ptr<const LabelIndex>> labels_;
+  mutable PerField<std::shared_ptr<const CalledAlike>> called_alike_;
   mutable PerField<RecordedUnits> units_;
   static constexpr size_t kParts = model::kNumberHigh + 1, kFields = size_t{1} << 8;
   enum class Known : uint8_t { kNothing, kNo, kYes };

@@ -11,10 +11,34 @@
 namespace muster::bind {
 namespace {
 
-size_t HashOf(std::string_view label) {
+std::string Folded(std::string_view label) {
   std::string folded(label);
   absl::AsciiStrToLower(&folded);
-  return absl::Hash<std::string>()(folded);
+  return folded;
+}
+
+size_t HashOf(std::string_view label) { return absl::Hash<std::string>()(Folded(label)); }
+
+// The terms whose label or exact synonym this is; of an ontology in which several have it, none.
+std::vector<ontology::Node> TermsCalled(const ontology::Terminology& terminology, std::string_view label) {
+  const std::vector<ontology::Node> nodes = terminology.FindByName(label);
+  const auto among_others = [&](const ontology::Node& node) {
+    return std::count_if(nodes.begin(), nodes.end(),
+                         [&](const ontology::Node& other) { return other.ontology == node.ontology; }) > 1;
+  };
+  const auto is_exact = [&](const ontology::Node& node) {
+    const ontology::Term term = terminology.term(node);
+    const std::string folded = Folded(label);
+    return Folded(term.label) == folded ||
+           std::any_of(term.synonyms.begin(), term.synonyms.end(), [&](const ontology::Synonym& synonym) {
+             return synonym.scope == ontology::Synonym::Scope::kExact && Folded(synonym.text) == folded;
+           });
+  };
+  std::vector<ontology::Node> called;
+  for (const ontology::Node& node : nodes) {
+    if (!terminology.IsObsolete(node) && !among_others(node) && is_exact(node)) called.push_back(node);
+  }
+  return called;
 }
 
 }  // namespace
@@ -41,6 +65,57 @@ std::vector<model::Symbol> LabelIndex::Find(std::string_view label) const {
       found.push_back(at->second);
     }
   }
+  return found;
+}
+
+std::vector<std::pair<model::Symbol, model::Symbol>> LabelIndex::Shared() const {
+  std::vector<std::pair<model::Symbol, model::Symbol>> shared;
+  for (auto first = by_hash_.begin(); first != by_hash_.end();) {
+    auto end = first;
+    while (end != by_hash_.end() && end->first == first->first) ++end;
+    for (auto one = first; end - first > 1 && one != end; ++one) {
+      for (auto other = first; other != end; ++other) {
+        if (one != other && Folded(dictionary_.Label(one->second)) == Folded(dictionary_.Label(other->second))) {
+          shared.emplace_back(one->second, other->second);
+        }
+      }
+    }
+    first = end;
+  }
+  std::sort(shared.begin(), shared.end());
+  return shared;
+}
+
+absl::StatusOr<std::shared_ptr<const CalledAlike>> CalledAlike::Make(const ontology::Terminology& terminology,
+                                                                     const model::SymbolList& values,
+                                                                     const LabelIndex& labels) {
+  std::shared_ptr<CalledAlike> alike(new CalledAlike(terminology));
+  alike->shared_ = labels.Shared();
+  if (terminology.ontologies().empty()) return alike;
+  for (const model::Symbol symbol : values) {
+    if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
+    const std::string_view label = terminology.dictionary().Label(symbol);
+    if (label.empty()) continue;
+    for (const ontology::Node node : TermsCalled(terminology, label)) {
+      const std::string_view id = terminology.TermId(node), code = terminology.dictionary().Text(symbol);
+      if (id == code) continue;
+      ontology::Concept term = terminology.Find(id);
+      if (!terminology.IsAtOrBelow(terminology.Find(code), term)) alike->named_.push_back({symbol, std::move(term)});
+    }
+  }
+  return alike;
+}
+
+std::vector<model::Symbol> CalledAlike::Find(const ontology::Concept& of, const model::SymbolList& reached) const {
+  std::vector<model::Symbol> found;
+  for (const auto& [called, as] : shared_) {
+    if (reached.Contains(as) && !reached.Contains(called)) found.push_back(called);
+  }
+  for (const Named& named : named_) {
+    if (!reached.Contains(named.symbol) && terminology_.IsAtOrBelow(named.term, of)) found.push_back(named.symbol);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

@@ -23,7 +23,9 @@ struct TermMatch {
 /// What remarks on codes need to know about a term.
 struct NamedCode {
   std::string code;
-  ontology::SymbolSet called;    ///< recorded values with the same name, including its own; null: none
+  ontology::SymbolSet called;    ///< recorded values that are called so, or as what lies below, and that it does not
+                                 ///< reach; null: none
+  bool below = false;            ///< some of these are called as what lies below only
   bool lacks_hierarchy = false;  ///< its code system may have a hierarchy, of which nothing is known
 
   size_t bytes() const { return code.size() + (called == nullptr ? 0 : called->size() * sizeof(model::Symbol)); }

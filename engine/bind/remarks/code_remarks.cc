@@ -1,8 +1,8 @@
 #include "engine/bind/remarks/code_remarks.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <memory>
+#include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -13,11 +13,11 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/remarks/asked/asked_people.h"
-#include "engine/bind/values/term_binder.h"
-#include "engine/model/codes/code_hierarchy.h"
+#include "engine/bind/remarks/asked/named_code.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -35,13 +35,6 @@ constexpr size_t kMaxNamed = 5;
 bool HasHierarchy(std::string_view kind) {
   constexpr std::string_view kSystems[] = {
       "BTO:", "CHEBI:", "CL:", "DOID:", "EFO:", "HP:", "MESH:", "MONDO:", "NCIT:", "ORPHA:", "SNOMED:", "UBERON:"};
-  return std::find(std::begin(kSystems), std::end(kSystems), kind) != std::end(kSystems);
-}
-
-// Systems of numbers, of which one that goes on as another does has nothing to do with it.
-bool IsFlat(std::string_view kind) {
-  constexpr std::string_view kSystems[] = {
-      "CLINVAR:", "DOI:", "ENSEMBL:", "GARD:", "HGNC:", "MEDGEN:", "OMIM:", "OMIMPS:", "PMID:", "RxNorm:", "UMLS:"};
   return std::find(std::begin(kSystems), std::end(kSystems), kind) != std::end(kSystems);
 }
 
@@ -87,78 +80,36 @@ class CodeRemarks {
     // Drugs and tests are usually meant exactly, and somebody who writes a name has seen what has that name.
     const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
     for (const Literal& literal : has.terms) {
-      if (literal.exactly) continue;
-      const absl::StatusOr<NamedCode> named = CodeOf(literal, field);
+      if (literal.exactly || !of_kinds || literal.kind != Literal::Kind::kCode) continue;
+      const absl::StatusOr<NamedCode> named = FindNamedCode(view_, reporter_, literal, field);
       if (!named.ok()) return reporter_->Fail(named.status());
-      const bool lost_hierarchy = of_kinds && named->lacks_hierarchy && literal.kind == Literal::Kind::kCode;
-      if (named->called == nullptr && !lost_hierarchy) continue;
+      if (!named->lacks_hierarchy) continue;
       const std::optional<TermMatch>& match = criteria_.Match(has);
       if (!match) return;
-      if (named->called != nullptr) OnSameNames(literal, *named->called, *entity, *match->symbols);
-      if (lost_hierarchy) OnLostHierarchy(literal, named->code, *match->symbols, field);
+      OnLostHierarchy(literal, named->code, *match->symbols, field);
+    }
+  }
+
+  // Of each system once, whatever the number of codes: who asks for several of them needs no more.
+  void SayLost() {
+    for (const auto& [kind, lost] : lost_) {
+      const bool one = lost.codes.size() == 1;
+      const std::string codes =
+          lost.codes.size() > kMaxNamed
+              ? absl::StrCat(absl::StrJoin(lost.codes.begin(), lost.codes.begin() + kMaxNamed, ", "), " and ",
+                             lost.codes.size() - kMaxNamed, " more")
+              : absl::StrJoin(lost.codes, ", ");
+      reporter_->Note(
+          lost.span, "no-hierarchy",
+          absl::StrCat("no ontology with ", kind, " codes is loaded, so ", codes,
+                       one ? " is this code alone, without what lies below it"
+                           : " are these codes alone, without what lies below them",
+                       "; records have ", lost.others, " other ", kind, lost.others == 1 ? " code" : " codes"),
+          {"load the ontology, or name the codes that are meant, with or between them"});
     }
   }
 
  private:
-  // What the term is called: its label, its exact synonyms, and the label that came with the data.
-  std::vector<std::string> NamesOf(const ontology::Concept& found) const {
-    std::vector<std::string> names;
-    for (const ontology::Node node : found.nodes) {
-      const ontology::Term term = view_.terminology().term(node);
-      names.push_back(term.label);
-      for (const ontology::Synonym& synonym : term.synonyms) {
-        if (synonym.scope == ontology::Synonym::Scope::kExact) names.push_back(synonym.text);
-      }
-    }
-    if (const auto symbol = view_.dictionary().Find(found.id)) names.emplace_back(view_.dictionary().Label(*symbol));
-    std::erase(names, "");
-    return names;
-  }
-
-  absl::StatusOr<NamedCode> CodeOf(const Literal& literal, FieldId field) const {
-    const auto kind = static_cast<uint32_t>(literal.kind);
-    if (auto known = view_.named_codes().Find(field, kind, literal.text)) return *std::move(known);
-    const auto code = TermBinder(view_, reporter_).CodeOf(literal, field);
-    if (!code) return NamedCode();
-    const ontology::Concept found = view_.terminology().Find(*code);
-    const bool by_code = model::HasCodeHierarchy(*code) && model::HasKnownPrefix(*code);
-    const std::string_view system = KindOf(*code);
-    NamedCode named = {*code, nullptr,
-                       found.source == ontology::Concept::Source::kPlain && !by_code && !IsFlat(system) &&
-                           system.ends_with(':') && !view_.terminology().KnowsPrefix(*code)};
-    std::vector<model::Symbol> called;
-    if (const std::vector<std::string> names = NamesOf(found); !names.empty()) {
-      const auto labels = view_.RecordedLabels(field);
-      if (!labels.ok()) return labels.status();
-      for (const std::string& name : names) {
-        for (const model::Symbol symbol : (*labels)->Find(name)) called.push_back(symbol);
-      }
-    }
-    if (!called.empty()) named.called = std::make_shared<const model::SymbolList>(std::move(called));
-    view_.named_codes().Insert(field, kind, literal.text, named, named.bytes());
-    return named;
-  }
-
-  // Records with other codes that are called the same.
-  void OnSameNames(const Literal& literal, const model::SymbolList& called, Entity entity,
-                   const model::SymbolList& reached) {
-    std::vector<model::Symbol> namesakes;
-    for (const model::Symbol symbol : called) {
-      if (!reached.Contains(symbol)) namesakes.push_back(symbol);
-    }
-    if (namesakes.empty()) return;
-    const model::SymbolList others(std::move(namesakes));
-    const auto primary = static_cast<FieldId>(model::Info(entity).primary);
-    const auto people = view_.counts().PeopleObserved(entity, others, primary, model::kAnyValue);
-    if (!people.ok()) return reporter_->Fail(people.status());
-    if (*people == 0) return;
-    reporter_->Note(
-        literal.span, "same-name",
-        absl::StrCat(*people, *people == 1 ? " individual has" : " individuals have",
-                     " records called the same under other codes, which this does not ask for: ", Named(others)),
-        {"name them as well, with or between the codes"});
-  }
-
   // A code alone, for want of an ontology, beside others of its system.
   void OnLostHierarchy(const Literal& literal, const std::string& code, const model::SymbolList& reached,
                        FieldId field) {
@@ -175,33 +126,31 @@ class CodeRemarks {
       if (known || MayLieBelow(kind, text.substr(beginning.size()))) ++others;
     }
     if (others == 0) return;
-    if (!known) {
+    if (known) {
+      Lost& lost = lost_[kind];
+      if (lost.codes.empty()) lost.span = literal.span;
+      if (std::find(lost.codes.begin(), lost.codes.end(), code) == lost.codes.end()) lost.codes.push_back(code);
+      lost.others = others;
+    } else {
       reporter_->Note(literal.span, "no-hierarchy",
                       absl::StrCat("it is not known which ", kind, " codes lie below others, so ", code,
                                    " is this code alone; records have ", others, " other ", kind,
                                    others == 1 ? " code that begins so" : " codes that begin so"),
                       {"name the codes that are meant, with or between them"});
-      return;
     }
-    reporter_->Note(literal.span, "no-hierarchy",
-                    absl::StrCat("no ontology with ", kind, " codes is loaded, so ", code,
-                                 " is this code alone, without what lies below it; records have ", others, " other ",
-                                 kind, others == 1 ? " code" : " codes"),
-                    {"load the ontology, or name the codes that are meant, with or between them"});
   }
 
-  std::string Named(const model::SymbolList& codes) const {
-    std::string named;
-    for (size_t i = 0; i < std::min(codes.size(), kMaxNamed); ++i) {
-      absl::StrAppend(&named, i == 0 ? "" : ", ", std::string(view_.dictionary().Text(codes[i])));
-    }
-    if (codes.size() > kMaxNamed) absl::StrAppend(&named, " and ", codes.size() - kMaxNamed, " more");
-    return named;
-  }
+  // Codes of a system whose ontology is not loaded.
+  struct Lost {
+    grammar::Span span;  // of the first
+    std::vector<std::string> codes;
+    size_t others = 0;  // of the system, in records
+  };
 
   const CatalogueView& view_;
   Reporter* reporter_;
   const SideBySide& criteria_;
+  std::map<std::string, Lost> lost_;  // by system
 };
 
 }  // namespace
@@ -209,12 +158,14 @@ class CodeRemarks {
 void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   std::set<const Has*, ComesBefore> seen;  // each is looked at once
+  CodeRemarks remarks(view, reporter, criteria);
   for (const Leaf& leaf : criteria.leaves()) {
-    if (!reporter->HasRoomForRemarks()) return;
+    if (!reporter->HasRoomForRemarks()) break;
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
     if (has == nullptr || has->terms.empty()) continue;
-    if (seen.insert(has).second) CodeRemarks(view, reporter, criteria).OnHas(*has);
+    if (seen.insert(has).second) remarks.OnHas(*has);
   }
+  remarks.SayLost();
 }
 
 }  // namespace muster::bind

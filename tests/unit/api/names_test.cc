@@ -135,7 +135,8 @@ TEST_F(NamesTest, RecordsCalledTheSameUnderOtherCodesAreTold) {
   const Diagnostic told = Told(query);
   EXPECT_EQ(told.code, "same-name");
   EXPECT_EQ(told.severity, Severity::kNote);
-  EXPECT_THAT(told.message, HasSubstr("2 individuals have records called the same under other codes"));
+  EXPECT_THAT(told.message,
+              HasSubstr("besides the 1 individual who is found, 2 have diseases called the same under other codes"));
   EXPECT_THAT(told.message, HasSubstr("SNOMED:195967001"));
   EXPECT_THAT(told.message, HasSubstr("LOCAL:1"));
   EXPECT_EQ(Told("count individuals where has disease in (MONDO:0004979, SNOMED:195967001, LOCAL:1)").code, "");

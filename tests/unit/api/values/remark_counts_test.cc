@@ -67,7 +67,8 @@ TEST_F(RemarkCountsTest, OfCodesCalledTheSameFollowTheVersion) {
   EXPECT_THAT(said(), Not(HasSubstr("called the same")));
   Import(person("2", "LOCAL:7"));
   Say("has disease MONDO:0004979");
-  EXPECT_THAT(said(), HasSubstr("1 individual has records called the same under other codes"));
+  EXPECT_THAT(said(),
+              HasSubstr("besides the 1 individual who is found, 1 has diseases called the same under other codes"));
   EXPECT_THAT(said(), HasSubstr("LOCAL:7"));
   ASSERT_TRUE(catalogue_->Delete("default", {"2"}).ok());
   Say("has disease MONDO:0004979");
