@@ -111,6 +111,9 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
     return nullptr;
   }
   if (model::Info(*field).kind == model::Kind::kTime && moments_->IsAboutMoments(compare, space)) {
+    if (!compare.event && !compare.values.empty() && IsTimeLiteral(compare.values.back()) && !HasBadDate(compare)) {
+      NoteLeftOutPeople(compare, *field, ValueBinder::IsDate(compare.values.back()));
+    }
     return moments_->Bind(compare, *field, space);
   }
   if (model::Info(*field).kind == model::Kind::kNumber && moments_->IsAboutNumbers(compare, space)) {
@@ -203,7 +206,7 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
 // About times of the individual; HasBinder warns of times of other rows.
 void ComparisonBinder::NoteLeftOutPeople(const Compare& compare, FieldId id, bool date) {
   if (!certainty_->AsWritten() || model::Info(id).entity != Entity::kIndividual) return;
-  NoteLeftOut(view_, reporter_, compare.field.span, Entity::kIndividual, nullptr, "", id, date);
+  NoteLeftOut(view_, reporter_, compare.field.span, Entity::kIndividual, nullptr, "", id, date, certainty_->negated());
 }
 
 void ComparisonBinder::NoteImpreciseOfPeople(const Compare& compare, FieldId id) {

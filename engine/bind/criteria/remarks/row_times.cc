@@ -202,13 +202,14 @@ void RowTimes::NoteLacking(grammar::Span span, const Condition& exists, model::F
                                           : absl::StrCat(", and ", one ? "is " : "are ", so)));
 }
 
-void RowTimes::WarnOfTimes(const grammar::Expr& criterion, const Condition& exists) {
+void RowTimes::WarnOfTimes(const grammar::Expr& criterion, const Condition& exists, bool by_not) {
   const auto all = [&](const std::vector<grammar::ExprPtr>& operands) {
-    for (const grammar::ExprPtr& operand : operands) WarnOfTimes(*operand, exists);
+    for (const grammar::ExprPtr& operand : operands) WarnOfTimes(*operand, exists, by_not);
   };
   if (const auto* node = std::get_if<grammar::And>(&criterion.node)) return all(node->operands);
   if (const auto* node = std::get_if<grammar::Or>(&criterion.node)) return all(node->operands);
-  if (const auto* node = std::get_if<grammar::Not>(&criterion.node)) return WarnOfTimes(*node->operand, exists);
+  if (const auto* node = std::get_if<grammar::Not>(&criterion.node))
+    return WarnOfTimes(*node->operand, exists, !by_not);
   const auto* compare = std::get_if<grammar::Compare>(&criterion.node);
   if (compare == nullptr || compare->event || compare->as_of || compare->values.empty() ||
       !IsTimeLiteral(compare->values.back())) {
@@ -216,7 +217,13 @@ void RowTimes::WarnOfTimes(const grammar::Expr& criterion, const Condition& exis
   }
   const auto field = FindField(exists.child, compare->field.text);
   if (!field || model::Info(*field).kind != model::Kind::kTime) return;
-  WarnIfNoneOfTerms(view_, reporter_, compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()));
+  // What goes on has no end: `not end before 2026-01-01` holds for it, as is meant.
+  const bool ends = field == model::field::kTreatmentEnd || field == model::field::kPhenotypeResolution ||
+                    field == model::field::kDiseaseResolution;
+  if (ends && by_not) return;
+  const bool none = (exists.count.kind != Count::Kind::kAtLeast) != certainty_.negated();
+  WarnIfNoneOfTerms(view_, reporter_, compare->field.span, exists, *field, ValueBinder::IsDate(compare->values.back()),
+                    none != by_not);
 }
 
 }  // namespace muster::bind

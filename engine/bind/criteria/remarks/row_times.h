@@ -28,8 +28,9 @@ class RowTimes {
   /// Rows without time are neither first nor last; and a criterion that excludes rows by a time does not exclude those
   /// without it. `exists` is what `has` was bound to.
   void OnHas(const grammar::Has& has, const Condition& exists);
-  /// For comparisons with a date or an age anywhere in `criterion`, which is about the rows of `exists`.
-  void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists);
+  /// For comparisons with a date or an age anywhere in `criterion`, which is about the rows of `exists`; `denied`:
+  /// within `not`.
+  void WarnOfTimes(const grammar::Expr& criterion, const Condition& exists, bool denied = false);
 
  private:
   bool IsNew(model::FieldId field, const grammar::Compare& compare);

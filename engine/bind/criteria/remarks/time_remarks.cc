@@ -1,13 +1,18 @@
 #include "engine/bind/criteria/remarks/time_remarks.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "allowance/allowance.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/catalogue/recorded_part.h"
+#include "engine/bind/values/remarks/recorded_times.h"
 
 namespace muster::bind {
 namespace {
@@ -129,11 +134,47 @@ std::string ComparedOtherwise(const CatalogueView& view, FieldId field, bool dat
   return hint;
 }
 
-std::string NameOf(const TimesOfRows& times) { return std::string(model::Info(times.field).name); }
+// "the start of treatments of ATC:L01", "the last contact"
+std::string InWords(const TimesOfRows& times) {
+  const std::string name = absl::StrCat("the ", std::string(model::Info(times.field).name));
+  if (times.entity == Entity::kIndividual) return name;
+  return absl::StrCat(name, " of ", std::string(model::Info(times.entity).plural), times.of.empty() ? "" : " of ",
+                      times.of);
+}
 
-// "3 of 7 diseases of MONDO:0005148"
-std::string Some(const RemarkCounts::Untimed& rows, const TimesOfRows& times) {
-  return absl::StrCat(rows.otherwise, " of ", RowsInWords(rows.all, times.entity, times.of));
+// The individuals with such a time as an age without a date (`aged`), or as a date without an age.
+absl::StatusOr<storage::Bitmap> PeopleInOneWay(const storage::SegmentReader& segment, const TimesOfRows& times,
+                                               bool aged) {
+  const auto recorded = RecordedTimes::Of(segment, times.field);
+  if (!recorded.ok()) return recorded.status();
+  const auto rows = LiveRowsOf(segment, times.entity, times.terms);
+  if (!rows.ok()) return rows.status();
+  const auto above = RowsAbove::Of(segment, times.entity, Entity::kIndividual);
+  if (!above.ok()) return above.status();
+  std::vector<uint32_t> people;
+  rows->ForEach([&](uint32_t row) {
+    const model::TimeBounds time = (*recorded)(row);
+    if (aged ? !time.age.empty() && time.date.empty() : time.age.empty() && !time.date.empty()) {
+      people.push_back((*above)(row));
+    }
+  });
+  if (absl::Status status = CheckStop(); !status.ok()) return status;
+  if (!std::is_sorted(people.begin(), people.end())) return storage::Bitmap();  // damaged: whatever reads rows says so
+  people.erase(std::unique(people.begin(), people.end()), people.end());
+  return storage::Bitmap::FromSorted(people);
+}
+
+absl::StatusOr<storage::Bitmap> PeopleWithIncomparable(const storage::SegmentReader& segment, const TimesOfRows& left,
+                                                       const TimesOfRows& right) {
+  std::vector<storage::Bitmap> both;
+  for (const bool aged : {true, false}) {
+    const auto one = PeopleInOneWay(segment, left, aged);
+    if (!one.ok()) return one.status();
+    const auto other = PeopleInOneWay(segment, right, !aged);
+    if (!other.ok()) return other.status();
+    both.push_back(storage::Bitmap::And(*one, *other));
+  }
+  return storage::Bitmap::Or(both[0], both[1]);
 }
 
 }  // namespace
@@ -189,7 +230,7 @@ void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar:
 }
 
 void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, Entity entity,
-                 const model::SymbolList* terms, const std::string& of, FieldId field, bool date) {
+                 const model::SymbolList* terms, const std::string& of, FieldId field, bool date, bool negated) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   const model::Part part = date ? model::kDateLow : model::kAgeLow;
   const auto known = IsRecorded(view, field, part);  // if not, it is reported for all
@@ -200,6 +241,17 @@ void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span sp
   if (!*some && entity == Entity::kIndividual) return;
   const auto untimed = view.counts().WithoutTime(entity, terms, field, part);
   if (!untimed.ok()) return reporter->Fail(untimed.status());
+  if (negated) {  // of those who have none it is said elsewhere that `not` holds for them
+    if (untimed->otherwise == 0) return;
+    const bool one = untimed->otherwise == 1;
+    return reporter->Note(
+        span, "undated-records",
+        absl::StrCat(untimed->otherwise, " ", std::string(one ? model::Info(entity).name : model::Info(entity).plural),
+                     of.empty() ? "" : " of ", of, one ? " has " : " have ",
+                     WithArticle(std::string(model::Info(field).name)), " that is ",
+                     date ? "no date (but an age or a term)" : "no age (but a date without a birth date, or a term)",
+                     ": `not` holds for ", one ? "it" : "them", " as well"));
+  }
   const uint64_t left_out = untimed->lacking + untimed->otherwise;
   // Missing times are shown by `with not recorded`, so they are noted only if many lack them.
   constexpr uint64_t kManyLack = 5;  // more than one in this many
@@ -238,17 +290,28 @@ void NoteWithoutTime(const CatalogueView& view, Reporter* reporter, grammar::Spa
 void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const TimesOfRows& left,
                       const TimesOfRows& right, bool none) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  for (const auto& [aged, dated] : {std::pair{&left, &right}, {&right, &left}}) {
-    const auto ages = WithoutPart(view, *aged, model::kDateLow);
+  const TimeForNotes time(reporter);
+  for (const TimesOfRows* one : {&left, &right}) {  // mostly all are recorded in one way
+    const bool is_left = one == &left;
+    const auto ages = WithoutPart(view, *one, model::kDateLow);
     if (!ages.ok()) return reporter->Fail(ages.status());
-    if (ages->otherwise == 0) continue;
-    const auto dates = WithoutPart(view, *dated, model::kAgeLow);
+    const auto dates = WithoutPart(view, is_left ? right : left, model::kAgeLow);
     if (!dates.ok()) return reporter->Fail(dates.status());
-    if (dates->otherwise == 0) continue;
+    if (ages->otherwise == 0 || dates->otherwise == 0) continue;
+    PeopleKey key("incomparable");
+    for (const TimesOfRows* times : {&left, &right}) key.Add({times->entity, times->terms}).Add(times->field);
+    const auto people = view.people().Count({}, std::move(key), [&](const storage::SegmentReader& segment) {
+      return PeopleWithIncomparable(segment, left, right);
+    });
+    if (!people.ok()) return reporter->Fail(people.status());
+    if (people->with == 0) return;
+    const bool single = people->with == 1;
     return reporter->Note(
         span, "incomparable-times",
-        absl::StrCat("the ", NameOf(*aged), " of ", Some(*ages, *aged), " is no date, and the ", NameOf(*dated), " of ",
-                     Some(*dates, *dated), " no age: two such times can be put in no order, and who has no others is ",
+        absl::StrCat("of ", people->with, single ? " individual" : " individuals", ", a time of ", InWords(left),
+                     " and one of ", InWords(right),
+                     " can be put in no order, as one is an age without a date and the other a date without an age: "
+                     "who has no others is ",
                      none ? "not left out" : "not found", " by this"),
         {"dates become ages where the import has the birth date; count individuals with certainty where ... counts "
          "these people as unknown"});
@@ -256,7 +319,7 @@ void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Sp
 }
 
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
-                       FieldId field, bool date) {
+                       FieldId field, bool date, bool denied) {
   if (view.listed() != nullptr || rows.symbols == nullptr || rows.symbols->empty()) return;
   const Entity entity = rows.child;
   const model::Part part = date ? model::kDateLow : model::kAgeLow;
@@ -285,7 +348,7 @@ void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::S
   reporter->Warn(span, "not-recorded",
                  absl::StrCat("no ", name, " of the ", *all == 1 ? "" : absl::StrCat(*all, " "),
                               std::string(*all == 1 ? info.name : info.plural), " of ", rows.label, " is recorded", as,
-                              ", so nothing matches"),
+                              ", ", NothingMatches(denied)),
                  std::move(hints));
 }
 

@@ -27,9 +27,11 @@ void WarnIfNotComparable(const CatalogueView& view, Reporter* reporter, grammar:
 
 /// If some rows of `entity` have the time `field`, but not as a date (or else an age), with which it is compared, while
 /// others do: notes how many are left out, including those without the time. With `terms` (whose label is `of`), only
-/// observed rows of these count. Reports nothing to guests.
+/// observed rows of these count. `negated`: how many have it in the other way, for whom `not` holds. Reports nothing to
+/// guests.
 void NoteLeftOut(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
-                 const model::SymbolList* terms, const std::string& of, model::FieldId field, bool date);
+                 const model::SymbolList* terms, const std::string& of, model::FieldId field, bool date,
+                 bool negated = false);
 
 /// Of a time that is compared with another one: notes how many of these rows have none, where these are many.
 void NoteWithoutTime(const CatalogueView& view, Reporter* reporter, grammar::Span span, model::Entity entity,
@@ -43,15 +45,17 @@ struct TimesOfRows {
   model::FieldId field = 0;
 };
 
-/// For two times that are compared: notes how many of one are ages without a date while some of the other are dates
-/// without an age. Such two cannot be ordered; people with no others are not found, or with `none`, not excluded.
+/// For two times that are compared: notes how many individuals have one of them as an age without a date, and the other
+/// as a date without an age. Such two cannot be ordered; people with no others are not found, or with `none`, not
+/// excluded.
 /// Reports nothing to guests.
 void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Span span, const TimesOfRows& left,
                       const TimesOfRows& right, bool none);
 
-/// Of NoteLeftOut's observed rows of some terms, where other rows have such a time. Reports nothing to guests.
+/// Of NoteLeftOut's observed rows of some terms, where other rows have such a time; `denied`: behind `no` or `not`.
+/// Reports nothing to guests.
 void WarnIfNoneOfTerms(const CatalogueView& view, Reporter* reporter, grammar::Span span, const Condition& rows,
-                       model::FieldId field, bool date);
+                       model::FieldId field, bool date, bool denied);
 
 }  // namespace muster::bind
 
