@@ -1,7 +1,11 @@
 #include "engine/bind/criteria/remarks/row_terms.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -38,6 +42,30 @@ void NoteComponent(const CatalogueView& view, Reporter* reporter, const Has& has
       {absl::StrCat("write has measurement with (component is ", has.terms[0].text, " and ...)")});
 }
 
+namespace {
+
+// "what stands behind `or` is excepted as well: to ask for it, write disease in (A, C) except B"; empty where all that
+// is excepted is not below, or what stands first.
+std::string WithAlternatives(const Has& has, const std::vector<grammar::Literal>& exceptions,
+                             const std::vector<const grammar::Literal*>& not_below) {
+  if (not_below.empty() || not_below.size() == exceptions.size() || not_below.front() == &exceptions.front()) return "";
+  constexpr size_t kMaxWritten = 10;
+  if (has.terms.size() + exceptions.size() > kMaxWritten) return "";
+  std::string asked, excepted;
+  for (const grammar::Literal& term : has.terms) {
+    absl::StrAppend(&asked, asked.empty() ? "" : ", ", grammar::Print(term));
+  }
+  for (const grammar::Literal& exception : exceptions) {
+    const bool other = std::find(not_below.begin(), not_below.end(), &exception) != not_below.end();
+    std::string& text = other ? asked : excepted;
+    absl::StrAppend(&text, text.empty() ? "" : other ? ", " : " or ", grammar::Print(exception));
+  }
+  return absl::StrCat("what stands behind `or` is excepted as well: to ask for it, write ", has.entity.text, " in (",
+                      asked, ") except ", excepted);
+}
+
+}  // namespace
+
 void NoteExceptions(TermBinder* terms, Reporter* reporter, const grammar::Expr& criterion, const Has& has,
                     const Condition& exists, bool negated) {
   if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
@@ -59,15 +87,22 @@ void NoteExceptions(TermBinder* terms, Reporter* reporter, const grammar::Expr& 
   }
   const auto field = static_cast<model::FieldId>(model::Info(exists.child).primary);
   const bool none = (exists.count.kind != Count::Kind::kAtLeast) != negated;
+  std::vector<const grammar::Literal*> not_below;
   for (const grammar::Literal& exception : compare->values) {
-    if (terms->HaveInCommon(exception, has.terms, field)) continue;
+    if (!terms->HaveInCommon(exception, has.terms, field)) not_below.push_back(&exception);
+  }
+  const std::string asked_too = WithAlternatives(has, compare->values, not_below);
+  for (const grammar::Literal* one : not_below) {
+    const grammar::Literal& exception = *one;
     grammar::Literal written = exception;
     written.exactly = false;
     const std::string name = grammar::Print(written);
+    std::vector<std::string> hints;
+    if (!asked_too.empty()) hints.push_back(asked_too);
+    hints.push_back(none ? "who has it is not left out by this anyway"
+                         : absl::StrCat("to leave out who has it as well, write and no ", has.entity.text, " ", name));
     reporter->Warn(exception.span, "exception-not-below",
-                   absl::StrCat(name, " is not below ", from, ", so `except` leaves nothing out"),
-                   {none ? "who has it is not left out by this anyway"
-                         : absl::StrCat("to leave out who has it as well, write and no ", has.entity.text, " ", name)});
+                   absl::StrCat(name, " is not below ", from, ", so `except` leaves nothing out"), std::move(hints));
   }
 }
 
