@@ -41,6 +41,7 @@ std::optional<TermMatch> TermBinder::Bind(const std::vector<Literal>& literals, 
 
 std::optional<TermMatch> TermBinder::BindUncached(const std::vector<Literal>& literals, model::FieldId field,
                                                   Reach reach) {
+  finder_.TakeAlike();  // of what was bound before
   const ontology::SymbolSet values = finder_.Values(field);
   const InUse in_use(view_, *values, reporter_);
   std::vector<ontology::SymbolSet> sets;
@@ -94,7 +95,27 @@ std::optional<TermMatch> TermBinder::BindUncached(const std::vector<Literal>& li
     if (parts != nullptr) NoteParts(view_, reporter_, *literal, id, field, *parts, *match.symbols, *values);
     WarnOfOtherStages(view_, reporter_, *literal, id, field, *match.symbols, *values);
   }
+  NoteAlike(*match.symbols);
   return match;
+}
+
+void TermBinder::NoteAlike(const model::SymbolList& reached) {
+  constexpr size_t kMaxShown = 5;
+  for (ConceptFinder::Alike& alike : finder_.TakeAlike()) {
+    // Of stages it is told with all that are of the stage.
+    if (view_.listed() != nullptr || reporter_->HasReported("other-stages", alike.span)) continue;
+    std::erase_if(alike.others, [&](const std::string& other) {
+      const auto symbol = view_.dictionary().Find(other);
+      return symbol && reached.Contains(*symbol);
+    });
+    if (alike.others.empty()) continue;
+    if (alike.others.size() > kMaxShown) alike.others.resize(kMaxShown);
+    reporter_->Note(alike.span, "ambiguous-term",
+                    absl::StrCat("this is the code \"", alike.code,
+                                 "\" alone; others are spelt or called alike: ", absl::StrJoin(alike.others, ", ")),
+                    {absl::StrCat("to ask for all, write in (\"", alike.code, "\", \"",
+                                  absl::StrJoin(alike.others, "\", \""), "\")")});
+  }
 }
 
 bool TermBinder::HaveInCommon(const Literal& literal, const std::vector<Literal>& others, model::FieldId field) {

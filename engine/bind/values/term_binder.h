@@ -54,6 +54,8 @@ class TermBinder {
   };
   std::optional<OneTerm> BindOne(const grammar::Literal& literal, model::FieldId field, ontology::Reach reach,
                                  const model::SymbolList& values);
+  // Says what is spelt or called alike and is not among what was asked for.
+  void NoteAlike(const model::SymbolList& reached);
   // Reports nothing but a failure to read.
   std::optional<ontology::Concept> FindSilently(const grammar::Literal& literal, model::FieldId field);
   const CatalogueView& view_;

@@ -142,6 +142,23 @@ TEST_F(NamesTest, RecordsCalledTheSameUnderOtherCodesAreTold) {
   EXPECT_EQ(Told("count individuals where has disease in (MONDO:0004979, SNOMED:195967001, LOCAL:1)").code, "");
 }
 
+TEST_F(NamesTest, ANameInSeveralSystemsIsAnsweredWithAllOfItsCodes) {
+  ImportDiseases({{"ICD10GM:C43.5", "cutaneous melanoma"}, {"SNOMED:93655004", "Cutaneous melanoma"}});
+  const Diagnostic ambiguous = Told("count individuals where has disease \"cutaneous melanoma\"");
+  EXPECT_EQ(ambiguous.code, "ambiguous-term");
+  ASSERT_FALSE(ambiguous.hints.empty());
+  EXPECT_EQ(ambiguous.hints[0], "to ask for all of them, write ICD10GM:C43.5 or SNOMED:93655004");
+  EXPECT_EQ(Count("count individuals where has disease ICD10GM:C43.5 or SNOMED:93655004"), 2);
+  EXPECT_THAT(Told("count individuals where has disease \"melanoma cutaneous\"").hints,
+              Contains("did you mean ICD10GM:C43.5 or SNOMED:93655004 cutaneous melanoma?"));
+}
+
+TEST_F(NamesTest, ACodeInQuotesIsACode) {
+  ImportDiseases({{"ICD10GM:E11.9", "type 2 diabetes"}});
+  EXPECT_EQ(Count("count individuals where has disease \"ICD10GM:E11\""), 1);
+  EXPECT_EQ(Told("count individuals where has disease \"ICD10GM:E12\"").code, "unknown-term");
+}
+
 TEST_F(NamesTest, CodeOfSuchAnOntologyIsAWarningThatNamesTheTerm) {
   ImportDiseases({{"MONDO:0004979", "asthma"}});
   const std::string query = "count individuals where has disease HP:0006510";

@@ -332,6 +332,7 @@ bool AreContrary(std::string_view a, std::string_view b) {
       if (std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) out.push_back(word);
     }
     std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());  // 9 item (PHQ-9)
     return out;
   };
   if (numbers(words_a) != numbers(words_b) && !numbers(words_a).empty() && !numbers(words_b).empty()) return true;

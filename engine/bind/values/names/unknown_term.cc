@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -58,17 +57,35 @@ bool MayBeMeant(const CatalogueView& view, std::string_view name, const std::str
   return false;
 }
 
+// Other codes that records call the same, and that it does not reach. Guests are not told of them.
+std::vector<std::string> OthersOfLabel(const CatalogueView& view, const FoundName& found, model::FieldId field) {
+  std::vector<std::string> others;
+  if (view.listed() != nullptr || found.label.empty()) return others;
+  const auto labels = view.RecordedLabels(field);
+  if (!labels.ok()) return others;  // what is said beside an error
+  const ontology::Terminology& terminology = view.terminology();
+  const auto reached = terminology.Follow(terminology.Find(found.code), ontology::Reach::kDescendants).symbols;
+  for (const model::Symbol symbol : (*labels)->Find(found.label)) {
+    if (!reached->Contains(symbol)) others.emplace_back(view.dictionary().Text(symbol));
+  }
+  return others;
+}
+
 // What is recorded in the field under a name with these words: nearest by meaning.
 void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::FieldId field,
                      std::vector<std::string>* near) {
   constexpr size_t kLookedAt = 30;
-  std::map<std::string, std::string, std::less<>> systems;  // of labels: other systems call the same thing so, too
+  constexpr size_t kMostCodes = 5;
+  std::set<std::string> told;  // labels
   for (const FoundName& found : OneForEachTerm(view, FindNames(view, name, field, kLookedAt))) {
     if (AreContrary(name, found.label)) continue;
-    const std::string system(KindOf(found.code));
-    const auto first = systems.try_emplace(model::NormalizeKeyword(found.label), system).first;
-    if (found.label.empty() || first->second == system)
-      AddOnce(ShownTerm(found.code, found.label), near, MostMeant(name));
+    if (!found.label.empty() && !told.insert(model::NormalizeKeyword(found.label)).second) continue;
+    const std::vector<std::string> others = OthersOfLabel(view, found, field);
+    // One name has its codes side by side, in whichever systems they are: who writes one of them gets a part.
+    const std::string codes = others.empty() || others.size() >= kMostCodes
+                                  ? found.code
+                                  : absl::StrCat(found.code, " or ", absl::StrJoin(others, " or "));
+    AddOnce(ShownTerm(codes, found.label), near, MostMeant(name));
   }
 }
 

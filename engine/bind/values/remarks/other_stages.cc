@@ -30,10 +30,9 @@ void WarnOfOtherStages(const CatalogueView& view, Reporter* reporter, const gram
   if (!IsOfStages(field) || view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   const std::string stage = StageOfValue(view, code);
   if (stage.empty() && IsText(code)) return;
-  constexpr size_t kMostNamed = 6;
+  constexpr size_t kMostNamed = 12;
   std::vector<std::string> named;
   std::vector<model::Symbol> others;
-  const bool told = reporter->HasReported("ambiguous-term", literal.span);  // of what is called so
   for (const model::Symbol symbol : values) {
     if (reached.Contains(symbol)) continue;
     const std::string_view value = view.dictionary().Text(symbol);
@@ -41,7 +40,7 @@ void WarnOfOtherStages(const CatalogueView& view, Reporter* reporter, const gram
     const bool is_it = stage.empty()     ? IsText(value) && !other.empty()
                        : literal.exactly ? other == stage
                                          : !other.empty() && model::IsStageOf(other, stage);
-    if (!is_it || (told && other == stage)) continue;
+    if (!is_it) continue;
     others.push_back(symbol);
     if (named.size() < kMostNamed) {
       named.push_back(IsText(value) ? absl::StrCat("\"", std::string(value), "\"") : std::string(value));

@@ -5,6 +5,7 @@
 #include <memory>
 #include <utility>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/catalogue/in_use.h"
@@ -15,6 +16,7 @@
 #include "engine/bind/values/remarks/inexact_names.h"
 #include "engine/bind/values/remarks/shared_labels.h"
 #include "engine/bind/values/terms/code_checker.h"
+#include "engine/model/codes/code_form.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/plain_text.h"
 
@@ -154,6 +156,7 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
     }
   }
   if (found.empty()) {
+    if (auto code = CodeInQuotes(literal, *values)) return code;
     if (unused.empty()) {
       ReportUnknownTerm(reporter_, view_, literal, field, *values);
     } else {
@@ -162,15 +165,32 @@ std::optional<Concept> ConceptFinder::FindByName(const Literal& literal, model::
     return std::nullopt;
   }
   if (auto as_written = CodeAsWritten(literal, found)) return as_written;
-  std::vector<std::string> hints;
+  constexpr size_t kMaxShown = 5;
+  std::vector<std::string> hints, codes;
+  bool called_so = true;  // by the labels: one thing in the codes of several systems
   for (const Concept& candidate : found) {
-    hints.push_back(ShownTerm(candidate.id, InUse(view_, *values, reporter_).Label(candidate.id)));
-    if (hints.size() == 5) break;
+    const std::string label = InUse(view_, *values, reporter_).Label(candidate.id);
+    if (hints.size() < kMaxShown) hints.push_back(ShownTerm(candidate.id, label));
+    called_so = called_so && absl::EqualsIgnoreCase(label, literal.text) && candidate.id.find(':') != std::string::npos;
+    codes.push_back(candidate.id);
+  }
+  if (called_so && found.size() <= kMaxShown) {
+    hints.insert(hints.begin(), absl::StrCat("to ask for all of them, write ", absl::StrJoin(codes, " or ")));
   }
   reporter_->Error(literal.span, "ambiguous-term",
                    absl::StrCat("\"", literal.text, "\" is the name of ", found.size(), " terms; write the code"),
                    hints);
   return std::nullopt;
+}
+
+// "ICD10GM:E11": a code, of which records have something at or below.
+std::optional<Concept> ConceptFinder::CodeInQuotes(const Literal& literal, const model::SymbolList& values) const {
+  if (literal.text.find(':') == std::string::npos || literal.text.find(' ') != std::string::npos) return std::nullopt;
+  const std::string code = model::NormalizeCode(literal.text);
+  if (model::FormOf(code) != model::CodeForm::kWellFormed) return std::nullopt;
+  Concept found = view_.terminology().Find(code);
+  if (!Meet(*view_.terminology().Follow(found, Reach::kDescendants).symbols, values)) return std::nullopt;
+  return found;
 }
 
 // Of similar codes without a system, such as units: the one that is written literally.
@@ -185,15 +205,7 @@ std::optional<Concept> ConceptFinder::CodeAsWritten(const Literal& literal, cons
     }
   }
   if (as_written == nullptr) return std::nullopt;
-  constexpr size_t kMaxShown = 5;
-  if (others.size() > kMaxShown) others.resize(kMaxShown);
-  if (view_.listed() == nullptr) {
-    reporter_->Note(
-        literal.span, "ambiguous-term",
-        absl::StrCat("this is the code \"", literal.text,
-                     "\" alone; others are spelt or called alike: ", absl::StrJoin(others, ", ")),
-        {absl::StrCat("to ask for all, write in (\"", literal.text, "\", \"", absl::StrJoin(others, "\", \""), "\")")});
-  }
+  alike_.push_back({literal.span, literal.text, std::move(others)});
   return *as_written;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "containers/hash_table.h"
@@ -28,12 +29,22 @@ class ConceptFinder {
   /// The concept that `literal` means in `field`. Nullopt after an error.
   std::optional<ontology::Concept> Find(const grammar::Literal& literal, model::FieldId field, Meant meant);
 
+  /// Codes without a system that are spelt or called like the one that was found, which was written literally.
+  struct Alike {
+    grammar::Span span;
+    std::string code;
+    std::vector<std::string> others;
+  };
+  /// Those of what was found since this was called before.
+  std::vector<Alike> TakeAlike() { return std::exchange(alike_, {}); }
+
   /// The values that records have in `field`. Empty after a failure, which is reported.
   ontology::SymbolSet Values(model::FieldId field);
 
  private:
   std::optional<ontology::Concept> FindByCode(const grammar::Literal& literal, const model::SymbolList& values);
   std::optional<ontology::Concept> FindByName(const grammar::Literal& literal, model::FieldId field, Meant meant);
+  std::optional<ontology::Concept> CodeInQuotes(const grammar::Literal& literal, const model::SymbolList& values) const;
   std::optional<ontology::Concept> CodeAsWritten(const grammar::Literal& literal,
                                                  const std::vector<ontology::Concept>& found);
   std::vector<ontology::Concept> KeepUsed(std::vector<ontology::Concept> found, const model::SymbolList& values);
@@ -49,6 +60,7 @@ class ConceptFinder {
   const CatalogueView& view_;
   Reporter* reporter_;
   HashMap<model::FieldId, Names> names_;
+  std::vector<Alike> alike_;
 };
 
 }  // namespace muster::bind

@@ -32,6 +32,18 @@ TEST_F(OtherStagesTest, ACodeAndTexts) {
   EXPECT_THAT(said(), Not(HasSubstr("other-stages")));
 }
 
+// One note has all that is of the stage, and none is said where all is asked for.
+TEST_F(OtherStagesTest, ATextThatIsTheNameOfACode) {
+  Import(With("a", R"({"id":"NCIT:C27970","label":"Stage III"})") + With("b", R"({"label":"Stage III"})") +
+         With("c", R"({"label":"IIIB"})"));
+  EXPECT_THAT(Ids("has disease with stage is \"Stage III\""), ElementsAre("b"));
+  EXPECT_THAT(said(), AllOf(HasSubstr("[other-stages]"), HasSubstr("NCIT:C27970"), HasSubstr("\"Stage IIIB\""),
+                            Not(HasSubstr("ambiguous-term"))));
+  EXPECT_THAT(Ids("has disease with stage in (\"Stage III\", NCIT:C27970, \"Stage IIIB\")"),
+              ElementsAre("a", "b", "c"));
+  EXPECT_THAT(said(), AllOf(Not(HasSubstr("other-stages")), Not(HasSubstr("ambiguous-term"))));
+}
+
 TEST_F(OtherStagesTest, ATextAndItsPartsAndCodes) {
   Import(With("a", R"({"id":"NCIT:C1","label":"Stage IIB Breast Cancer AJCC v8"})") +
          With("b", R"({"label":"Stage II"})") + With("c", R"({"label":"IIA"})"));
