@@ -14,15 +14,21 @@ namespace {
 using grammar::Has;
 using grammar::Quantity;
 
-// A `has` that asks for two or more variants of some genes, without further conditions.
-bool AsksForTwo(const Has& has) {
-  return has.quantity && !has.quantity->distinct && has.quantity->kind == Quantity::Kind::kAtLeast &&
-         has.quantity->count >= 2 && !has.terms.empty() && has.with == nullptr &&
-         FindEntity(has.entity.text) == model::Entity::kVariant;
+// What a `has` asks of the number of variants of some genes, without further conditions; nullopt: nothing that a copy
+// more would change.
+enum class Copies { kTwo, kOne };
+std::optional<Copies> CopiesAskedFor(const Has& has) {
+  if (!has.quantity || has.quantity->distinct || has.terms.empty() || has.with != nullptr ||
+      FindEntity(has.entity.text) != model::Entity::kVariant) {
+    return std::nullopt;
+  }
+  const bool at_least = has.quantity->kind == Quantity::Kind::kAtLeast;
+  if (at_least && has.quantity->count >= 2) return Copies::kTwo;
+  return !at_least && has.quantity->count == 1 ? std::optional(Copies::kOne) : std::nullopt;
 }
 
-void OnTwo(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, const grammar::Expr& criterion,
-           const Has& has) {
+void OnCopies(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, const grammar::Expr& criterion,
+              const Has& has, Copies copies) {
   constexpr const char* kHomozygous = "GENO:0000136";
   const auto homozygous = view.dictionary().Find(kHomozygous);
   if (!homozygous) return;
@@ -36,7 +42,8 @@ void OnTwo(const CatalogueView& view, Reporter* reporter, const SideBySide& crit
   reporter->Note(criterion.span, "homozygous-counts-once",
                  absl::StrCat(*rows, *rows == 1 ? " variant of " : " variants of ", match->label,
                               *rows == 1 ? " is" : " are", " homozygous: one record, which counts once"),
-                 {absl::StrCat("for two copies of any kind write (", grammar::Print(criterion), " or has variant ",
+                 {absl::StrCat(copies == Copies::kTwo ? "for two copies of any kind write (" : "for one copy write (",
+                               grammar::Print(criterion), copies == Copies::kTwo ? " or has" : " and no", " variant ",
                                terms, " with allelic state is ", kHomozygous, ")")});
 }
 
@@ -46,7 +53,10 @@ void RemarkOnAlleles(const CatalogueView& view, Reporter* reporter, const SideBy
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
   for (const Leaf& leaf : criteria.leaves()) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has != nullptr && AsksForTwo(*has)) OnTwo(view, reporter, criteria, *leaf.criterion, *has);
+    const std::optional<Copies> copies = has == nullptr ? std::nullopt : CopiesAskedFor(*has);
+    if (copies && (*copies == Copies::kTwo || !leaf.negated)) {
+      OnCopies(view, reporter, criteria, *leaf.criterion, *has, *copies);
+    }
   }
 }
 
