@@ -8,8 +8,11 @@
 #include <variant>
 
 #include "absl/strings/str_cat.h"
+#include "engine/bind/bound/scope.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/time/moment.h"
+#include "grammar/parse.h"
 
 namespace muster::api {
 namespace {
@@ -38,6 +41,24 @@ std::optional<size_t> OnlySeveral(const bind::Query& query) {
     found = i;
   }
   return found ? found : picked;
+}
+
+// The terms of the rows: those of the dimension, or those that a criterion asks for.
+std::string TermsMeant(const grammar::Count& count, const grammar::Dimension& dimension, model::Entity entity) {
+  const std::vector<grammar::Literal>* terms = &dimension.terms;
+  if (terms->empty() && count.where != nullptr) {
+    for (const grammar::Expr* criterion : bind::CriteriaIn(*count.where)) {
+      const auto* has = std::get_if<grammar::Has>(&criterion->node);
+      const bool asks = has != nullptr && !bind::HoldsWithoutRows(*has) && bind::FindEntity(has->entity.text) == entity;
+      if (asks && has->polarity != grammar::Polarity::kExcluded && terms->empty()) terms = &has->terms;
+    }
+  }
+  if (terms->empty()) return "";
+  std::string written;
+  for (const grammar::Literal& term : *terms) {
+    absl::StrAppend(&written, written.empty() ? "" : ", ", grammar::Print(term));
+  }
+  return terms->size() == 1 ? absl::StrCat(" ", written) : absl::StrCat(" in (", written, ")");
 }
 
 }  // namespace
@@ -89,8 +110,15 @@ std::optional<Diagnostic> SeveralBands(const grammar::Statement& statement, cons
   const std::string entity(model::Info(field.entity).name);
   std::vector<std::string> hints;
   if (model::MomentOf(field.entity) && !picked) {
-    hints.push_back(absl::StrCat("by ", std::string(field.name), " of last ", entity,
-                                 dimension.only == nullptr ? "" : " ...", " in bands ... takes one of each"));
+    using Calendar = grammar::Dimension::Calendar;
+    const bool bands = dimension.calendar == Calendar::kNone;
+    hints.push_back(absl::StrCat("by ",
+                                 bands                                   ? ""
+                                 : dimension.calendar == Calendar::kYear ? "year of "
+                                                                         : "month of ",
+                                 std::string(field.name), " of last ", entity,
+                                 TermsMeant(*count, count->by[*several], field.entity), bands ? " in bands ..." : "",
+                                 " takes one of each"));
   }
   const grammar::Span span = count->by[*several].span;
   return Diagnostic{

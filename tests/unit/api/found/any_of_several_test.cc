@@ -157,6 +157,9 @@ TEST_F(AnyOfSeveralTest, BandsThatAddUpToMoreAreTold) {
             "7 to <10 %, 2; 10 % and over, 1");
   EXPECT_THAT(said(), HasSubstr("the rows add up to 3 of 2 individuals: who has values in several bands counts in each "
                                 "of them, and once in the total [several-values]"));
+  EXPECT_THAT(said(), HasSubstr("by value of last measurement LOINC:4548-4 in bands ... takes one of each"));
+  Ask("count individuals where has measurement LOINC:4548-4 by year of measurement time");
+  EXPECT_THAT(said(), Not(HasSubstr("in bands")));
 }
 
 // Of two on one day, both are the last.
