@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <variant>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "engine/bind/catalogue/equivalent_codes.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::api {
@@ -31,6 +35,59 @@ std::vector<std::string> CodesIn(const Table& counts, size_t column) {
   return codes;
 }
 
+// Codes of several systems that records call the same, by their name in lower case: those in the answer, and others
+// beside them. Not where the ontologies say that they mean the same, as that is told.
+std::map<std::string, std::vector<std::string>> CalledTheSame(const bind::CatalogueView& view, model::FieldId field,
+                                                              const std::vector<std::string>& codes,
+                                                              const std::set<std::string>& told) {
+  std::map<std::string, std::vector<std::string>> called;
+  const auto labels = view.RecordedLabels(field);
+  if (!labels.ok()) return called;  // what is said beside an answer
+  for (const std::string& code : codes) {
+    const std::string label = view.terminology().Label(code);
+    const auto [of_name, is_new] = called.try_emplace(absl::AsciiStrToLower(label));
+    if (label.empty() || told.contains(code)) continue;
+    std::vector<std::string>& all = of_name->second;
+    const auto add = [&](const std::string& one) {
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+    };
+    add(code);
+    if (!is_new) continue;
+    for (const model::Symbol symbol : (*labels)->Find(label)) add(std::string(view.dictionary().Text(symbol)));
+  }
+  std::erase_if(called, [](const auto& one) {
+    const std::vector<std::string>& all = one.second;
+    return std::none_of(all.begin(), all.end(),
+                        [&](const std::string& code) { return bind::KindOf(code) != bind::KindOf(all.front()); });
+  });
+  return called;
+}
+
+// "hypertensive disorder is ICD10GM:I10.0, SNOMED:38341003"
+std::string InWords(const bind::CatalogueView& view, const std::vector<std::string>& codes) {
+  return absl::StrCat(view.terminology().Label(codes.front()), " is ", absl::StrJoin(codes, ", "));
+}
+
+Diagnostic OfOneName(const bind::CatalogueView& view, const std::map<std::string, std::vector<std::string>>& called,
+                     grammar::Span span) {
+  constexpr size_t kMaxNamed = 3;
+  std::vector<std::string> named;
+  for (const auto& [name, codes] : called) {
+    if (named.size() < kMaxNamed) named.push_back(InWords(view, codes));
+  }
+  const std::vector<std::string>& first = called.begin()->second;
+  const bool one = called.size() == 1;
+  return {Severity::kNote,
+          "equivalent-groups",
+          absl::StrCat(called.size(), one ? " name has" : " names have",
+                       " several codes, each with a row of its own: ", absl::StrJoin(named, "; "),
+                       called.size() > kMaxNamed ? absl::StrCat("; and ", called.size() - kMaxNamed, " more") : ""),
+          span.begin,
+          span.end,
+          {absl::StrCat("to count those of one name together, write in groups (\"",
+                        view.terminology().Label(first.front()), "\" = (", absl::StrJoin(first, ", "), "), ...)")}};
+}
+
 }  // namespace
 
 std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, const bind::Query& query,
@@ -45,9 +102,12 @@ std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, co
     if (!IsByCode(query.by[d])) continue;
     const std::vector<std::string> codes = CodesIn(counts, d);
     const std::vector<bind::CodesOfOneMeaning> groups = bind::EquivalentCodes(view.terminology(), codes);
-    if (groups.empty()) continue;
     std::set<std::string> equivalent;
     for (const bind::CodesOfOneMeaning& group : groups) equivalent.insert(group.begin(), group.end());
+    if (const auto called = CalledTheSame(view, query.by[d].field, codes, equivalent); !called.empty()) {
+      notes.push_back(OfOneName(view, called, count->by[d].span));
+    }
+    if (groups.empty()) continue;
     const std::string& first = groups.front().front();
     notes.push_back(
         {Severity::kNote,

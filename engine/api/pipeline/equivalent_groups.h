@@ -13,7 +13,7 @@
 namespace muster::api {
 
 /// For each dimension of a count whose values are codes: how many of the codes in `counts` mean the same as another
-/// one, as codes are counted as recorded. Nothing for guests.
+/// one, as codes are counted as recorded; and which of them are called the same in several systems. Nothing for guests.
 std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, const bind::Query& query,
                                          const Table& counts, const bind::CatalogueView& view);
 

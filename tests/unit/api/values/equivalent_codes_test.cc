@@ -86,6 +86,24 @@ TEST_F(EquivalentCodesTest, GroupsOfACount) {
   EXPECT_THAT(said(), Not(HasSubstr("equivalent-groups")));
 }
 
+// Codes of two systems that no ontology says to be one.
+TEST_F(EquivalentCodesTest, GroupsOfOneName) {
+  const auto called = [](const std::string& id, const std::string& code) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")" + code +
+           R"(","label":"Hypertension"}}]})" + "\n";
+  };
+  Import(called("a", "ICD10GM:I10.0") + called("b", "ICD10GM:I10.0") + called("c", "SNOMED:38341003") +
+         With("d", {"MONDO:0005148"}));
+  Ask("count individuals by disease");
+  EXPECT_THAT(said(), HasSubstr("1 name has several codes, each with a row of its own: Hypertension is ICD10GM:I10.0, "
+                                "SNOMED:38341003 [equivalent-groups]"));
+  EXPECT_THAT(said(), HasSubstr("in groups (\"Hypertension\" = (ICD10GM:I10.0, SNOMED:38341003), ...)"));
+  Ask("count individuals by disease top 1");
+  EXPECT_THAT(said(), HasSubstr("SNOMED:38341003 [equivalent-groups]")) << "which is not among the rows";
+  Ask("count individuals by disease in groups (\"Hypertension\" = (ICD10GM:I10.0, SNOMED:38341003))");
+  EXPECT_THAT(said(), Not(HasSubstr("equivalent-groups")));
+}
+
 TEST_F(EquivalentCodesTest, HowGroupsAreShown) {
   EXPECT_EQ(bind::ShowGroups({{"A:1", "B:1"}, {"A:2", "B:2", "C:2"}}), "A:1 and B:1; A:2, B:2 and C:2");
   EXPECT_EQ(bind::ShowGroups({{"A:1", "B:1"}, {"A:2", "B:2"}, {"A:3", "B:3"}, {"A:4", "B:4"}}),
