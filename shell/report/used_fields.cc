@@ -27,15 +27,19 @@ std::string Singular(const std::string& plural) {
 }
 
 /// The names of `field`, which are in the cells `name` and `also` ("last contact, age at last encounter").
-bool IsNamed(const std::string& words, const std::string& name, const std::string* also) {
-  if (HasWord(words, name)) return true;
-  if (also == nullptr) return false;
-  for (size_t begin = 0; begin < also->size();) {
+std::vector<std::string> NamesOf(const std::string& name, const std::string* also) {
+  std::vector<std::string> names = {name};
+  for (size_t begin = 0; also != nullptr && begin < also->size();) {
     const size_t end = std::min(also->find(", ", begin), also->size());
-    if (HasWord(words, std::string_view(*also).substr(begin, end - begin))) return true;
+    names.push_back(also->substr(begin, end - begin));
     begin = end + 2;
   }
-  return false;
+  return names;
+}
+
+bool IsNamed(const std::string& words, const std::string& name, const std::string* also) {
+  const std::vector<std::string> names = NamesOf(name, also);
+  return std::any_of(names.begin(), names.end(), [&](const std::string& one) { return HasWord(words, one); });
 }
 
 /// Findings, actions and examinations: people without any may not have been examined.
@@ -179,6 +183,16 @@ struct FieldTables::Asked {
     return terms.everywhere ? ListOf(terms.terms) : "";
   }
 
+  /// The same for a field with these names: by disease stage "melanoma", by age at diagnosis "melanoma".
+  std::string TermsBeside(const std::string& entity, const std::vector<std::string>& names) const {
+    for (const std::string& name : names) {
+      const AskedTerms terms = TermsBehind(beside, name);
+      if (terms.everywhere && !terms.terms.empty()) return ListOf(terms.terms);
+      if (!terms.terms.empty()) return "";  // of some, and of all
+    }
+    return TermsBeside(entity);
+  }
+
   bool HasTerms(const std::string& entity) const {
     const auto has = [&](const BoundLine& line) { return line.looks_for == entity && !line.terms.empty(); };
     return !TermsBehind(beside, entity).terms.empty() || std::any_of(lines.begin(), lines.end(), has);
@@ -243,7 +257,7 @@ void FieldTables::AddUses(const CatalogueInfo::Entity& entity, const Asked& aske
     const auto text = [&](size_t i) { return i < row.size() ? std::get_if<std::string>(&row[i]) : nullptr; };
     const std::string* kind_of = text(kind);
     std::set<std::string> terms = asked.TermsNaming(singular, *field);
-    if (IsNamed(beside, *field, text(also))) terms.insert(asked.TermsBeside(singular));
+    if (IsNamed(beside, *field, text(also))) terms.insert(asked.TermsBeside(singular, NamesOf(*field, text(also))));
     if (!time_is_used && kind_of != nullptr && *kind_of == "time") {
       time_is_used = true;
       const std::set<std::string> picked = asked.TermsOf(singular, {", the first", ", the last"});
