@@ -56,8 +56,11 @@ absl::Status AddShare(const storage::SegmentReader& segment, const std::vector<C
 absl::StatusOr<Bitmap> PeopleWithCodes(const storage::SegmentReader& segment, const CodesOfEntity& wanted,
                                        model::PostingKind kind) {
   if (wanted.codes->empty()) return Bitmap();
-  auto people = segment.Union({static_cast<uint8_t>(kind), static_cast<uint8_t>(wanted.entity),
-                               static_cast<model::FieldId>(model::Info(wanted.entity).primary), 0},
+  const bool of_dataset = wanted.entity == Entity::kIndividual;
+  const model::FieldId field =
+      of_dataset ? model::field::kDataset : static_cast<model::FieldId>(model::Info(wanted.entity).primary);
+  auto people = segment.Union({static_cast<uint8_t>(of_dataset ? model::PostingKind::kRows : kind),
+                               static_cast<uint8_t>(wanted.entity), field, 0},
                               wanted.codes->symbols(), segment.rows(0));
   if (!people.ok()) return people.status();
   return std::move(people->rows);

@@ -18,7 +18,8 @@
 
 namespace muster::bind {
 
-/// Primary codes of an entity, at least one of which has to be observed.
+/// Primary codes of an entity, at least one of which has to be observed; of individuals, the datasets that they may be
+/// of.
 struct CodesOfEntity {
   model::Entity entity;
   const model::SymbolList* codes;

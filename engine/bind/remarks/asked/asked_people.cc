@@ -1,11 +1,16 @@
 #include "engine/bind/remarks/asked/asked_people.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/values/keyword_binder.h"
+#include "engine/model/schema/schema.h"
+#include "grammar/parse.h"
 
 namespace muster::bind {
 namespace {
@@ -39,13 +44,34 @@ bool AskForTheSameTerms(const Has& a, const Has& b) {
   return of_a->exactly == of_b->exactly && of_a->text == of_b->text;
 }
 
+// dataset is north: a planner's own site. Nothing after a failure.
+void AddDatasets(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria, OtherCriteria* others) {
+  using Op = grammar::Compare::Op;
+  for (const Leaf& leaf : criteria.leaves()) {
+    const auto* compare = std::get_if<grammar::Compare>(&leaf.criterion->node);
+    const bool asks = compare != nullptr && !leaf.negated && !compare->event &&
+                      (compare->op == Op::kIs || compare->op == Op::kIn) &&
+                      FindField(Entity::kIndividual, compare->field.text) == model::field::kDataset;
+    if (!asks) continue;
+    std::vector<Diagnostic> said_before;
+    Reporter silent(&said_before);
+    const auto match = KeywordBinder(view, &silent).Bind(compare->values, model::field::kDataset);
+    if (!silent.status().ok()) return reporter->Fail(silent.status());
+    if (!match || match->symbols == nullptr) continue;
+    others->datasets.push_back(leaf.criterion);
+    others->kept.push_back(match->symbols);
+    others->codes.push_back({Entity::kIndividual, others->kept.back().get()});
+  }
+}
+
 // But for `has`, and what asks for the same; nullptr: all. Nullopt after a failure.
-std::optional<OtherCriteria> OthersOf(const SideBySide& criteria, const Has* has) {
+std::optional<OtherCriteria> OthersOf(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
+                                      const Has* has) {
   OtherCriteria others;
   for (const Leaf& leaf : criteria.leaves()) {
     const auto entity = AsksByTerms(leaf);
     const auto* other = std::get_if<Has>(&leaf.criterion->node);
-    if (!entity || other == has || IsMeasured(*entity) || others.codes.size() == kMaxOthers) continue;
+    if (!entity || other == has || IsMeasured(*entity) || others.criteria.size() == kMaxOthers) continue;
     const auto is_same = [&](const Has* one) {
       return *entity == FindEntity(one->entity.text) && AskForTheSameTerms(*other, *one);
     };
@@ -60,6 +86,7 @@ std::optional<OtherCriteria> OthersOf(const SideBySide& criteria, const Has* has
     others.criteria.push_back(other);
     others.codes.push_back({*entity, match->symbols.get()});
   }
+  AddDatasets(view, reporter, criteria, &others);
   return others;
 }
 
@@ -77,7 +104,7 @@ std::optional<AskedPeople> CountAmong(const CatalogueView& view, Reporter* repor
     reporter->Fail(status);
     return std::nullopt;
   }
-  return AskedPeople{share->all, share->with, somewhere, others.criteria};
+  return AskedPeople{share->all, share->with, somewhere, others.criteria, others.datasets};
 }
 
 }  // namespace
@@ -87,7 +114,7 @@ bool IsMeasured(Entity entity) { return entity == Entity::kMeasurement || entity
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const Has& has) {
   const std::optional<TermMatch>& match = criteria.Match(has);
-  auto others = match ? OthersOf(criteria, &has) : std::nullopt;
+  auto others = match ? OthersOf(view, reporter, criteria, &has) : std::nullopt;
   if (!others) return std::nullopt;
   const CodesOfEntity wanted = {*FindEntity(has.entity.text), match->symbols.get()};
   return CountAmong(view, reporter, *others, KeyOfCodes(wanted),
@@ -97,14 +124,14 @@ std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter*
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const PeopleKey& key, FindPeople find) {
   std::optional<OtherCriteria>& others = criteria.others();
-  if (!others) others = OthersOf(criteria, nullptr);
+  if (!others) others = OthersOf(view, reporter, criteria, nullptr);
   if (!others) return std::nullopt;
   return CountAmong(view, reporter, *others, key, find);
 }
 
 std::optional<AskedPeople> CountAmongOthers(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const Has& has, const PeopleKey& key, FindPeople find) {
-  const auto others = OthersOf(criteria, &has);
+  const auto others = OthersOf(view, reporter, criteria, &has);
   if (!others) return std::nullopt;
   return CountAmong(view, reporter, *others, key, find);
 }
@@ -118,8 +145,15 @@ std::string OthersInWords(const AskedPeople& people) {
 }
 
 std::string OutOf(uint64_t count, const AskedPeople& people) {
-  if (people.others.empty()) return absl::StrCat(count, " of ", people.all, " individuals");
-  return absl::StrCat(count, " of the ", people.all, " individuals who have ", OthersInWords(people));
+  std::string datasets;
+  for (const grammar::Expr* dataset : people.datasets) {
+    absl::StrAppend(&datasets, datasets.empty() ? " (" : ", ", grammar::Print(*dataset));
+  }
+  if (!datasets.empty()) datasets += ")";
+  if (people.others.empty()) {
+    return absl::StrCat(count, datasets.empty() ? " of " : " of the ", people.all, " individuals", datasets);
+  }
+  return absl::StrCat(count, " of the ", people.all, " individuals who have ", OthersInWords(people), datasets);
 }
 
 std::string OnlyOutOf(const AskedPeople& people) {

@@ -20,14 +20,15 @@ struct AskedPeople {
   uint64_t all = 0;
   uint64_t with = 0;       ///< of these, how many have what is looked for
   bool somewhere = false;  ///< whether anybody in the catalogue has it
-  /// What these people have in common; empty: they are all individuals.
+  /// What these people have in common; empty: they are all individuals, or those of the datasets.
   std::vector<const grammar::Has*> others;
+  std::vector<const grammar::Expr*> datasets = {};
 };
 
 /// The people among whom `has` selects, and how many of them have an observed row of its terms. `has` has terms, and is
 /// one of `criteria`, or within one; it is about individuals. The people are those who satisfy the other criteria that
-/// ask for terms of entities which are not measured (IsMeasured); further conditions of these are ignored, so that only
-/// postings are read. Nullopt after a failure.
+/// ask for terms of entities which are not measured (IsMeasured), or for datasets; further conditions of these are
+/// ignored, so that only postings are read. Nullopt after a failure.
 std::optional<AskedPeople> CountAskedPeople(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                                             const grammar::Has& has);
 
@@ -43,7 +44,8 @@ std::optional<AskedPeople> CountAmongOthers(const CatalogueView& view, Reporter*
 /// What they have in common: "disease MONDO:0005148 and phenotype HP:0001250". Empty where that is nothing.
 std::string OthersInWords(const AskedPeople& people);
 
-/// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148"
+/// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148", "4 of the 20 individuals (dataset is
+/// north)"
 std::string OutOf(uint64_t count, const AskedPeople& people);
 
 /// "only 4 of 20 individuals", "none of 20 individuals"

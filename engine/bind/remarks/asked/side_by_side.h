@@ -32,10 +32,12 @@ struct Leaf {
 /// The leaves of `criteria`: `none of (a, b)` becomes `not a` and `not b`.
 std::vector<Leaf> LeavesOf(const std::vector<const grammar::Expr*>& criteria);
 
-/// The criteria that ask for terms of entities that are not measured, with the codes that they match.
+/// The criteria that ask for terms of entities that are not measured, with the codes that they match, and for datasets.
 struct OtherCriteria {
   std::vector<const grammar::Has*> criteria;
-  std::vector<CodesOfEntity> codes;
+  std::vector<const grammar::Expr*> datasets;
+  std::vector<CodesOfEntity> codes;  ///< of both
+  std::vector<ontology::SymbolSet> kept = {};
 };
 
 /// The conjuncts, which must be bound without mistakes, and what several remarks need to know about them. Not

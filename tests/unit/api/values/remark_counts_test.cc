@@ -14,7 +14,8 @@ using testing::Not;
 class RemarkCountsTest : public ValuesTest {
  protected:
   // Ten with the disease, of whom `measured` have an HbA1c.
-  void ImportTen(const std::string& name, const std::string& disease, int measured) {
+  void ImportTen(const std::string& name, const std::string& disease, int measured,
+                 const std::string& dataset = "default") {
     std::string text;
     for (int i = 0; i < 10; ++i) {
       absl::StrAppend(&text, R"({"id":")", name, i, R"(","subject":{"id":"x"},"diseases":[{"term":{"id":")", disease,
@@ -25,7 +26,7 @@ class RemarkCountsTest : public ValuesTest {
       }
       absl::StrAppend(&text, "}\n");
     }
-    Import(text);
+    Import(text, {.dataset = dataset});
   }
   void Say(const std::string& where) { Ask("count individuals where " + where); }
 
@@ -42,6 +43,20 @@ TEST_F(RemarkCountsTest, AreOfWhatIsAskedBesideIt) {
   EXPECT_THAT(said(), HasSubstr("only 5 of the 10 individuals who have disease ICD10:I10 have"));
   Say(absl::StrCat(kOfA, " -- another text"));
   EXPECT_THAT(said(), HasSubstr("only 3 of the 10 individuals who have disease ICD10:E11 have"));
+}
+
+// A planner's own site.
+TEST_F(RemarkCountsTest, AreOfTheDatasetsThatAreAskedFor) {
+  ImportTen("A", "ICD10:E11", 3, "north");
+  ImportTen("B", "ICD10:E11", 10, "south");
+  Say("dataset is north and has measurement LOINC:4548-4 >= 7 %");
+  EXPECT_THAT(said(), HasSubstr("only 3 of the 10 individuals (dataset is north) have"));
+  Say(absl::StrCat("dataset is north and ", kOfA));
+  EXPECT_THAT(said(), HasSubstr("only 3 of the 10 individuals who have disease ICD10:E11 (dataset is north) have"));
+  Say(absl::StrCat("dataset is south and ", kOfA));
+  EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
+  Say(absl::StrCat("not dataset is north and ", kOfA));
+  EXPECT_THAT(said(), HasSubstr("13 of the 20 individuals who have disease ICD10:E11 have"));
 }
 
 TEST_F(RemarkCountsTest, FollowTheVersion) {
