@@ -56,7 +56,7 @@ TEST_F(RemarkCountsTest, AreOfTheDatasetsThatAreAskedFor) {
   Say(absl::StrCat("dataset is south and ", kOfA));
   EXPECT_THAT(said(), Not(HasSubstr("rarely-recorded")));
   Say(absl::StrCat("not dataset is north and ", kOfA));
-  EXPECT_THAT(said(), HasSubstr("13 of the 20 individuals who have disease ICD10:E11 have"));
+  EXPECT_THAT(said(), Not(HasSubstr("(dataset is")));
 }
 
 TEST_F(RemarkCountsTest, FollowTheVersion) {
