@@ -1,5 +1,7 @@
 #include "engine/bind/remarks/reading/two_records.h"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -7,6 +9,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/remarks/asked/asked_people.h"
+#include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/bind/remarks/reading/asked_rows.h"
 #include "engine/bind/remarks/records/rows_of_both.h"
 #include "grammar/clone.h"
@@ -97,10 +101,22 @@ void OnFirstAndLast(const Has& a, const Expr& later, const Has& b, Reporter* rep
                  absl::StrCat("with only one ", only, ", this is both the first and the last"), std::move(hints));
 }
 
+// Whether one asks for terms alone, and the other for what is recorded of any: disease: melanoma; stage: IV.
+bool IsOfTermsAndOfAny(const Has& a, const Has& b, Entity entity) {
+  if (a.with != nullptr || a.terms.empty() || !b.terms.empty() || b.with == nullptr || IsMeasured(entity)) return false;
+  const std::vector<Leaf> leaves = LeavesOf({b.with.get()});
+  return std::none_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
+    const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
+    const auto field = compare == nullptr ? std::nullopt : FindField(entity, compare->field.text);
+    return field && model::Info(entity).primary == static_cast<int>(*field);  // of other terms than those
+  });
+}
+
 bool OnSameKind(const Has& a, const Expr& later, const Has& b, Entity entity, const CatalogueView& view,
                 Reporter* reporter) {
   const bool terms = b.terms.empty() || SameTerms(a, b);
-  if (a.with == nullptr || b.with == nullptr || !terms || AreTwo(a, b, entity)) return false;
+  const bool with_both = a.with != nullptr && b.with != nullptr && terms;
+  if ((!with_both && !IsOfTermsAndOfAny(a, b, entity)) || AreTwo(a, b, entity)) return false;
   if (!SomeRowMayMeetBoth(view, reporter, a, b, entity)) return false;
   const std::string name = EntityName(entity);
   Say(a, later, grammar::Clone(b.with), absl::StrCat("one ", name, " may meet both of these, or two may meet one each"),

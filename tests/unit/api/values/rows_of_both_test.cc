@@ -41,5 +41,19 @@ TEST_F(RowsOfBothTest, SomeSampleIsBoth) {
   EXPECT_THAT(said(), Not(HasSubstr("two-records")));
 }
 
+// disease: melanoma; stage: IV
+TEST_F(RowsOfBothTest, TermsAndWhatIsAskedOfAny) {
+  Import(Of("a", absl::StrCat(Sample("0000178", "C2"), ",", Sample("0002107", "C1"))) +
+         Of("b", Sample("0000178", "C1")));
+  EXPECT_THAT(Ids("has sample UBERON:0000178 and has sample with histology is NCIT:C1"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("write list individuals where has sample UBERON:0000178 with histology is NCIT:C1"));
+  EXPECT_THAT(Ids("has sample UBERON:0000178 with histology is NCIT:C1"), ElementsAre("b"));
+  EXPECT_THAT(said(), Not(HasSubstr("two-records")));
+  Ids("has sample UBERON:0000178 and has sample with tissue is not UBERON:0000178");
+  EXPECT_THAT(said(), Not(HasSubstr("two-records"))) << "of other terms";
+  Ids("has sample UBERON:0000178 and has sample");
+  EXPECT_THAT(said(), Not(HasSubstr("two-records")));
+}
+
 }  // namespace
 }  // namespace muster
