@@ -111,6 +111,8 @@ void AddOtherRecords(const CatalogueView& view, std::string_view name, model::Fi
     for (const FoundName& found : FindNames(view, name, static_cast<model::FieldId>(info.primary), 1)) {
       const bool words = in_part && name.find(' ') != std::string_view::npos && !AreContrary(name, found.label);
       if (found.rank != 0 && !words) continue;
+      // eGFR is measured, and EGFR a gene: of another case it is the last resort.
+      if (other == Entity::kVariant && !in_part && found.label != name) continue;
       hints->insert(hints->begin(),
                     absl::StrCat("recorded as ", WithArticle(info.name), ": write ", std::string(info.name), " ",
                                  found.code, found.label.empty() ? "" : absl::StrCat(" \"", found.label, "\""),
@@ -337,6 +339,7 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   const bool names_records = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   if (values.empty() && view.listed() == nullptr) {
     const model::Field& info = model::Info(field);
+    if (!names_records) hints.clear();  // nothing can be meant where nothing is recorded
     hints.insert(hints.begin(),
                  absl::StrCat("no ", EntityName(info.entity), " here has ", WithArticle(info.name), " recorded"));
   }
