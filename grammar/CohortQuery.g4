@@ -119,7 +119,7 @@ comparison
   | (IS NOT? | NOT)? IN ('(' listed (',' listed)* ')' | PARAMETER)   # inList
   | IS NOT listed                                                # isNotValue
   | NOT_EQUAL listed                                             # isNotValue
-  | (IS | EQUAL) listed (OR alternative)* (EXCEPT anyTerm)?        # isValue
+  | (IS | EQUAL) listed (OR alternative)*? (EXCEPT anyTerm)?       # isValue
   | (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | BEFORE | AFTER) point   # ordered
   | BETWEEN point AND point                                      # between
   | WITHIN duration (OF | BEFORE | AFTER) point                  # within
@@ -135,7 +135,8 @@ listed
   | word WORD+
   ;
 
-// Further values behind `is A or`: what is no criterion by itself.
+// Further values behind `is A or`: what is no criterion by itself. (The loop is not greedy, as `or cause of death in
+// (...)` could also be the end of a `summarise ... where ... is A or cause of ...`, as far as SLL prediction sees.)
 alternative
   : term
   | WORD+

@@ -251,6 +251,20 @@ TEST(ParseTest, PlacesBehindAByteOrderMark) {
   EXPECT_EQ(text.substr(result.diagnostics[0].begin), ">= 30");
 }
 
+// What could also be the end of a `summarise`, were it one.
+TEST(ParseTest, AFieldOfSeveralWordsBehindOr) {
+  for (const std::string_view text :
+       {"count individuals where vital status is alive or cause of death in (ICD10:I21, ICD10:I22)",
+        "count individuals where sex is OMIM:1 or country of origin in (OMIM:4)",
+        "count individuals where not (sex is female or male or cause of death in (ICD10:I21))"}) {
+    EXPECT_THAT(Codes(Parse(text)), IsEmpty()) << text;
+  }
+  for (const std::string_view text : {"summarise individuals where sex is female or male of age at death",
+                                      "summarise individuals where sex is female or male of measurement LOINC:1-8"}) {
+    EXPECT_THAT(Codes(Parse(text)), IsEmpty()) << text;
+  }
+}
+
 TEST(ParseTest, NumbersOutOfRange) {
   EXPECT_THAT(Codes(Parse("count individuals where a is 1e999")), ElementsAre("bad-number"));
   EXPECT_THAT(Codes(Parse("count individuals by a top 99999999999")), ElementsAre("bad-number"));
