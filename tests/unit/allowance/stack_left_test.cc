@@ -1,6 +1,7 @@
 #include "allowance/stack_left.h"
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <thread>
 
@@ -25,6 +26,20 @@ TEST(StackLeftTest, IsLessFurtherDown) {
   };
   look();
   std::thread(look).join();
+}
+
+TEST(StackLeftTest, OfTheFirstThreadFollowsTheLimit) {
+  rlimit before{};
+  ASSERT_EQ(getrlimit(RLIMIT_STACK, &before), 0);
+  if (before.rlim_cur == RLIM_INFINITY) GTEST_SKIP() << "there is no limit";
+  const size_t here = StackLeft().value_or(0);
+  rlimit half = before;
+  half.rlim_cur = before.rlim_cur / 2;
+  ASSERT_EQ(setrlimit(RLIMIT_STACK, &half), 0);
+  const size_t less = StackLeft().value_or(0);
+  ASSERT_EQ(setrlimit(RLIMIT_STACK, &before), 0);
+  EXPECT_LT(less, here - before.rlim_cur / 4);
+  EXPECT_EQ(StackLeft().value_or(0), here);
 }
 
 }  // namespace
