@@ -89,11 +89,12 @@ bool IsSoftKeyword(size_t type) {
   }
 }
 
-// Collects syntax errors in our words. Throws once there are too many, which ends ANTLR's error recovery. Behind a
-// habit that is known, the statement is not looked at further: what follows is read wrongly.
+// Collects syntax errors in our words. Throws once there are too many, or nothing is left of which one could be told:
+// that ends ANTLR's error recovery, which needs long to leave many parentheses. Behind a habit that is known, the
+// statement is not looked at further: what follows is read wrongly.
 class ErrorListener : public antlr4::BaseErrorListener {
  public:
-  struct TooMany {};
+  struct Enough {};
 
   ErrorListener(const AntlrSource& source, std::vector<Diagnostic>* diagnostics)
       : source_(source), diagnostics_(diagnostics) {}
@@ -124,8 +125,10 @@ class ErrorListener : public antlr4::BaseErrorListener {
       }
     }
     diagnostics_->push_back(std::move(diagnostic));
-    if (habit) SkipStatement(parser, token->getTokenIndex());
-    if (diagnostics_->size() >= kMaxSyntaxErrors) throw TooMany{};
+    // (A choice that cannot be made may be told of at a token behind those that are read next.)
+    bool last = parser != nullptr && parser->getTokenStream()->LA(1) == antlr4::Token::EOF;
+    if (habit) last = SkipStatement(parser, token->getTokenIndex()) || last;
+    if (last || diagnostics_->size() >= kMaxSyntaxErrors) throw Enough{};
   }
 
  private:
@@ -138,11 +141,13 @@ class ErrorListener : public antlr4::BaseErrorListener {
     return false;
   }
 
-  void SkipStatement(antlr4::Parser* parser, size_t index) {
+  /// Returns whether it was the last one.
+  bool SkipStatement(antlr4::Parser* parser, size_t index) {
     antlr4::TokenStream& stream = *parser->getTokenStream();
     if (stream.get(index)->getText() == ";" && IsInParentheses(stream, index)) ++index;  // in (DE; FR)
     while (index < stream.size() && stream.get(index)->getText() != ";") ++index;
     skipped_to_ = index + 1;
+    return index >= stream.size();
   }
 
   // Whether no alternative fits, of a choice that was to be made at an earlier token: what was expected is known for
@@ -252,7 +257,7 @@ class ErrorListener : public antlr4::BaseErrorListener {
 class EndWhenUnwanted final : public antlr4::tree::ParseTreeListener {
  public:
   void enterEveryRule(antlr4::ParserRuleContext*) override {
-    if (!ShouldContinueSampled()) throw ErrorListener::TooMany{};
+    if (!ShouldContinueSampled()) throw ErrorListener::Enough{};
   }
   void exitEveryRule(antlr4::ParserRuleContext*) override {}
   void visitTerminal(antlr4::tree::TerminalNode*) override {}
@@ -278,7 +283,7 @@ void DescribeSyntaxErrors(std::string_view text, std::vector<Diagnostic>* diagno
     // The grammar needs no full-context prediction; SLL is faster and its cache is bounded by the grammar.
     parser.getInterpreter<antlr4::atn::ParserATNSimulator>()->setPredictionMode(antlr4::atn::PredictionMode::SLL);
     parser.script();
-  } catch (const ErrorListener::TooMany&) {
+  } catch (const ErrorListener::Enough&) {
     return;
   } catch (const std::exception& e) {  // ANTLR's own; none is known to arrive here
     diagnostics->push_back(

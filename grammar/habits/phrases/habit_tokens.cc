@@ -74,10 +74,17 @@ struct OtherEntityWord {
 constexpr OtherEntityWord kOtherEntityWords[] = {
     {"gene", "variant"}, {"genes", "variant"}, {"mutation", "variant"}, {"mutations", "variant"}};
 
+// Asked some thousand times for a statement with a mistake: nothing is copied.
+bool IsSame(std::string_view a, std::string_view b) {
+  return a.size() == b.size() &&
+         absl::EqualsIgnoreCase(absl::string_view(a.data(), a.size()), absl::string_view(b.data(), b.size()));
+}
+
 const EntityWord* FindEntityWord(std::string_view written) {
-  const std::string lower = absl::AsciiStrToLower(std::string(written));
+  const bool plural = !written.empty() && absl::ascii_tolower(static_cast<unsigned char>(written.back())) == 's';
+  const std::string_view singular = written.substr(0, written.size() - (plural ? 1 : 0));
   for (const EntityWord& known : kEntityWords) {
-    if (lower == known.word || lower == absl::StrCat(std::string(known.word), "s")) return &known;
+    if (IsSame(written, known.word) || (plural && IsSame(singular, known.word))) return &known;
   }
   return nullptr;
 }
@@ -90,9 +97,7 @@ std::string_view HabitTokens::operator[](int i) const {
                                                                 : std::string_view();
 }
 
-bool HabitTokens::Is(int i, std::string_view word) const {
-  return absl::EqualsIgnoreCase(std::string((*this)[i]), std::string(word));
-}
+bool HabitTokens::Is(int i, std::string_view word) const { return IsSame((*this)[i], word); }
 
 bool HabitTokens::IsOneOf(int i, std::initializer_list<std::string_view> words) const {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return Is(i, word); });
