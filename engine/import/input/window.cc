@@ -11,7 +11,8 @@
 
 namespace muster::import {
 namespace {
-constexpr size_t kFirst = 1 << 20;
+constexpr size_t kFirst = 120 << 10;  // for a small file
+constexpr size_t kUsual = 1 << 20;
 constexpr size_t kLeastRead = 64 << 10;
 }  // namespace
 
@@ -21,8 +22,8 @@ absl::StatusOr<bool> Window::More() {
   if (capacity_ - end_ < kLeastRead) {
     const size_t held = end_ - begin_;
     if (begin_ > 0) std::memmove(buffer_.get(), buffer_.get() + begin_, held);
-    if (held + kLeastRead > capacity_ / 2) {
-      const size_t capacity = std::max(kFirst, capacity_ * 2);
+    if (capacity_ < kUsual || held + kLeastRead > capacity_ / 2) {
+      const size_t capacity = capacity_ == 0 ? kFirst : std::max(kUsual, capacity_ * 2);
       auto* const larger = static_cast<char*>(std::realloc(buffer_.get(), capacity + simdjson::SIMDJSON_PADDING));
       if (larger == nullptr) throw std::bad_alloc();
       buffer_.release();

@@ -8,13 +8,15 @@
 namespace muster::import {
 namespace {
 
+constexpr size_t kFirstBlockBytes = size_t{16} << 10;  // for a small table
 constexpr size_t kBlockBytes = size_t{1} << 20;
 
 }  // namespace
 
 void GatheredRows::Store(std::string_view json, Piece* piece) {
   if (blocks_.empty() || blocks_.back().size() + json.size() + kJsonPadding > blocks_.back().capacity()) {
-    blocks_.emplace_back().reserve(std::max(kBlockBytes, json.size() + kJsonPadding));
+    const size_t usual = blocks_.empty() ? kFirstBlockBytes : kBlockBytes;
+    blocks_.emplace_back().reserve(std::max(usual, json.size() + kJsonPadding));
   }
   piece->block = static_cast<uint32_t>(blocks_.size() - 1);
   piece->begin = static_cast<uint32_t>(blocks_.back().size());
