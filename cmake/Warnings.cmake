@@ -23,3 +23,7 @@ if(MUSTER_SANITIZE)
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-sanitize=function>)
   endif()
 endif()
+if(MUSTER_BUILD_FUZZERS)
+  # All of our own code tells libFuzzer which branches it takes; the precompiled headers have to be made with it as well.
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fsanitize=fuzzer-no-link>)
+endif()
