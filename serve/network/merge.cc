@@ -132,6 +132,57 @@ Json FailedSet(const NodeReply& reply) {
           {"info", {{"error", {{"errorCode", reply.error_code}, {"errorMessage", reply.error}}}}}};
 }
 
+// What all answers come to.
+struct Tally {
+  Bounds sum;
+  size_t answered = 0;
+  bool any_count = false;
+  bool any_understood = false;
+};
+
+Tally TallyOf(const std::vector<NodeReply>& replies) {
+  Tally tally;
+  for (const NodeReply& reply : replies) {
+    tally.any_understood = tally.any_understood || reply.outcome != NodeReply::Outcome::kNotUnderstood;
+    if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
+    ++tally.answered;
+    const Bounds bounds = *BoundsOf(reply.answer);
+    tally.any_count = tally.any_count || bounds.counted;
+    tally.sum.Add(bounds);
+  }
+  return tally;
+}
+
+// The datasets of all answers, and those of nodes that failed, as far as they are to be shown. Where several nodes use
+// one id for theirs, it gets the node's before it, and `notes` says so.
+Json ResultSets(const BeaconRequest& request, const std::vector<NodeReply>& replies, Json* notes) {
+  std::map<std::string, size_t> ids;
+  std::vector<Json> sets;
+  for (const NodeReply& reply : replies) {
+    if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
+    for (Json& set : SetsOf(reply)) {
+      ++ids[set["id"].get<std::string>()];
+      sets.push_back(std::move(set));
+    }
+  }
+  Json list = Json::array();
+  for (Json& set : sets) {
+    const std::string id = set["id"].get<std::string>();
+    if (ids[id] > 1) {
+      set["id"] = Concat(set["beaconId"].get<std::string>(), ":", id);
+      const std::string note = Concat("several nodes have a dataset of the id ", Shorten(id, 100));
+      if (std::find(notes->begin(), notes->end(), Json(note)) == notes->end()) notes->push_back(note);
+    }
+    if (ShowsSet(request.include, set["exists"].get<bool>())) list.push_back(std::move(set));
+  }
+  if (request.include == Include::kHit || request.include == Include::kAll) {
+    for (const NodeReply& reply : replies) {
+      if (reply.outcome == NodeReply::Outcome::kFailed) list.push_back(FailedSet(reply));
+    }
+  }
+  return list;
+}
+
 }  // namespace
 
 Json NodesInfo(const std::vector<NodeReply>& replies) {
@@ -204,73 +255,38 @@ NodeReply ReadNodeReply(const std::string& node, int status, std::string_view bo
 
 Merged Merge(std::string_view beacon_id, Entry entry, const BeaconRequest& request,
              const std::vector<NodeReply>& replies) {
-  Bounds sum;
-  size_t answered = 0;
-  bool any_count = false;
-  bool any_understood = false;
-  for (const NodeReply& reply : replies) {
-    any_understood = any_understood || reply.outcome != NodeReply::Outcome::kNotUnderstood;
-    if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
-    ++answered;
-    const Bounds bounds = *BoundsOf(reply.answer);
-    any_count = any_count || bounds.counted;
-    sum.Add(bounds);
-  }
-  if (!any_understood && !replies.empty()) {
+  const Tally tally = TallyOf(replies);
+  if (!tally.any_understood && !replies.empty()) {
     return {400, ErrorAnswer(beacon_id, 400,
                              replies[0].error.empty() ? "no node understands the question" : replies[0].error)};
   }
-  if (answered == 0) return {503, ErrorAnswer(beacon_id, 503, "no node of the network answers now")};
-  const bool whole = answered == replies.size();
-  const bool exact = sum.exact && whole;
+  if (tally.answered == 0) return {503, ErrorAnswer(beacon_id, 503, "no node of the network answers now")};
+  const bool whole = tally.answered == replies.size();
+  const bool exact = tally.sum.exact && whole;
   const Granularity asked = request.granularity.value_or(Granularity::kBoolean);
-  const bool counts = any_count && asked != Granularity::kBoolean;
+  const bool counts = tally.any_count && asked != Granularity::kBoolean;
   Json answer = {{"meta", AnswerMeta(beacon_id, entry, request, counts ? Granularity::kCount : Granularity::kBoolean)},
-                 {"responseSummary", {{"exists", sum.low > 0}}}};
+                 {"responseSummary", {{"exists", tally.sum.low > 0}}}};
   Json network = NodesInfo(replies);
-  network["lower"] = sum.low;
-  network["upper"] = whole && sum.high.has_value() ? Json(*sum.high) : Json(nullptr);
+  network["lower"] = tally.sum.low;
+  network["upper"] = whole && tally.sum.high.has_value() ? Json(*tally.sum.high) : Json(nullptr);
   Json info = {{"network", std::move(network)}};
   Json notes = Json::array();
   if (!whole) {
     notes.push_back("at least: not all nodes have answered");
-  } else if (counts && !sum.high.has_value()) {
+  } else if (counts && !tally.sum.high.has_value()) {
     notes.push_back("at least: not all nodes say how many there are at most");
   }
   if (counts) {
     Json& summary = answer["responseSummary"];
-    summary["numTotalResults"] = sum.value;
+    summary["numTotalResults"] = tally.sum.value;
     if (!exact) {
       summary["countPrecision"] = "imprecise";
-      const Json high = whole && sum.high.has_value() ? Json(*sum.high) : Json(nullptr);
-      if (!high.is_null()) summary["countAdjustedTo"] = {sum.low, *sum.high};
-      info["resultCountDescription"] = {{"minRange", sum.low}, {"maxRange", high}};
+      const Json high = whole && tally.sum.high.has_value() ? Json(*tally.sum.high) : Json(nullptr);
+      if (!high.is_null()) summary["countAdjustedTo"] = {tally.sum.low, *tally.sum.high};
+      info["resultCountDescription"] = {{"minRange", tally.sum.low}, {"maxRange", high}};
     }
-    std::map<std::string, size_t> ids;
-    std::vector<Json> sets;
-    for (const NodeReply& reply : replies) {
-      if (reply.outcome != NodeReply::Outcome::kAnswered) continue;
-      for (Json& set : SetsOf(reply)) {
-        ++ids[set["id"].get<std::string>()];
-        sets.push_back(std::move(set));
-      }
-    }
-    Json list = Json::array();
-    for (Json& set : sets) {
-      const std::string id = set["id"].get<std::string>();
-      if (ids[id] > 1) {
-        set["id"] = Concat(set["beaconId"].get<std::string>(), ":", id);
-        const std::string note = Concat("several nodes have a dataset of the id ", Shorten(id, 100));
-        if (std::find(notes.begin(), notes.end(), Json(note)) == notes.end()) notes.push_back(note);
-      }
-      if (ShowsSet(request.include, set["exists"].get<bool>())) list.push_back(std::move(set));
-    }
-    if (request.include == Include::kHit || request.include == Include::kAll) {
-      for (const NodeReply& reply : replies) {
-        if (reply.outcome == NodeReply::Outcome::kFailed) list.push_back(FailedSet(reply));
-      }
-    }
-    answer["response"] = {{"resultSets", std::move(list)}};
+    answer["response"] = {{"resultSets", ResultSets(request, replies, &notes)}};
   }
   if (!notes.empty()) info["notes"] = std::move(notes);
   answer["info"] = std::move(info);

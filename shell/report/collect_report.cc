@@ -130,6 +130,34 @@ bool ChangesTheCatalogue(const std::vector<StatementText>& statements) {
   });
 }
 
+void AddDiagnostics(std::string_view text, const std::vector<Diagnostic>& diagnostics, ReportQuestion* question) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const bool use = diagnostic.code == "use-with-conditions" || diagnostic.code == "not-usable";
+    if (use) {
+      question->conditions.push_back(diagnostic.message);
+    } else {
+      AddRemark({WordsMeant(text, diagnostic), diagnostic.message, diagnostic.hints}, &question->remarks);
+    }
+  }
+}
+
+// What the report asks of the host's catalogue beside the question: its flow, how certain its numbers are, and the
+// terms and fields that it uses.
+void AskBeside(CatalogueHandle& catalogue, const QueryOptions& options, FieldTables* fields, ReportQuestion* question) {
+  if (const std::optional<CountClauses> clauses = SplitCount(question->canonical); clauses.has_value()) {
+    question->flow = FlowOf(catalogue, question->answer, *clauses, options);
+    question->certainty = CertaintyOf(catalogue, *clauses, options);
+    if (question->flow.has_value()) FillNotRecorded(catalogue, clauses->counted, options, &*question->flow);
+  } else if (const auto funnel = ClausesOfFunnel(question->canonical); funnel.has_value()) {
+    question->flow = question->answer;
+    question->certainty = CertaintyOf(catalogue, *funnel, options);
+    FillNotRecorded(catalogue, funnel->counted, options, &*question->flow);
+  }
+  const std::vector<std::string> lines = BoundLines(catalogue, question->canonical, options);
+  question->terms = TermsOf(catalogue, question->canonical, lines, options);
+  question->fields = fields->UsedBy(question->canonical, lines);
+}
+
 }  // namespace
 
 absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::string_view text,
@@ -155,7 +183,7 @@ absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::str
     info = *std::move(found);
     DescribeCatalogue(info, &content);
   }
-  // What is asked beside a question is without parameters: they are in its canonical form already.
+  // For questions that the report asks beside one: its canonical form has its parameters already.
   QueryOptions beside = options;
   beside.parameters.clear();
   FieldTables fields(catalogue, info, beside);
@@ -166,14 +194,7 @@ absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::str
     ReportQuestion question;
     question.canonical = answer.table->provenance.statement;
     if (statements.size() == answers->size()) question.words = statements[i].comment;
-    for (const Diagnostic& diagnostic : answer.diagnostics) {
-      const bool use = diagnostic.code == "use-with-conditions" || diagnostic.code == "not-usable";
-      if (use) {
-        question.conditions.push_back(diagnostic.message);
-      } else {
-        AddRemark({WordsMeant(text, diagnostic), diagnostic.message, diagnostic.hints}, &question.remarks);
-      }
-    }
+    AddDiagnostics(text, answer.diagnostics, &question);
     question.answer = *std::move(answer.table);
     const Provenance& provenance = question.answer.provenance;
     for (const OntologyVersion& ontology : provenance.ontologies) {
@@ -185,18 +206,7 @@ absl::StatusOr<ReportContent> CollectReport(CatalogueHandle& catalogue, std::str
       content.catalogue["epoch"] = provenance.epoch;
       content.note = provenance.note;
     } else {
-      if (const std::optional<CountClauses> clauses = SplitCount(question.canonical); clauses.has_value()) {
-        question.flow = FlowOf(catalogue, question.answer, *clauses, beside);
-        question.certainty = CertaintyOf(catalogue, *clauses, beside);
-        if (question.flow.has_value()) FillNotRecorded(catalogue, clauses->counted, beside, &*question.flow);
-      } else if (const auto funnel = ClausesOfFunnel(question.canonical); funnel.has_value()) {
-        question.flow = question.answer;
-        question.certainty = CertaintyOf(catalogue, *funnel, beside);
-        FillNotRecorded(catalogue, funnel->counted, beside, &*question.flow);
-      }
-      const std::vector<std::string> lines = BoundLines(catalogue, question.canonical, beside);
-      question.terms = TermsOf(catalogue, question.canonical, lines, beside);
-      question.fields = fields.UsedBy(question.canonical, lines);
+      AskBeside(catalogue, beside, &fields, &question);
     }
     content.questions.push_back(std::move(question));
   }

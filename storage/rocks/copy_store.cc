@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -90,15 +91,8 @@ bool Follows(const Manifest& found, const Manifest& known) {
   return (!was_made || found.catalogue == known.catalogue) && found.version >= known.version;
 }
 
-}  // namespace
-
-absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string& given_to,
-                                     std::shared_ptr<rocksdb::FileSystem> file_system, const Manifest* known) {
-  TakeStandardDescriptors();
-  const std::string to = WithoutEndingSlash(given_to);
-  const std::shared_ptr<rocksdb::FileSystem> files = FileSystemOr(std::move(file_system));
-  const absl::StatusOr<PathState> source = Examine(from);
-  if (!source.ok()) return source.status();
+// Fails unless a copy of the store at `from` may be made at `to`.
+absl::Status CheckTarget(const std::string& from, const std::string& to) {
   const absl::StatusOr<PathState> target = Examine(to);
   if (!target.ok()) return target.status();
   std::error_code error;
@@ -110,6 +104,56 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
     return absl::FailedPreconditionError(
         absl::StrCat(to, ": is in the folder of the catalogue itself. Give one elsewhere for the copy."));
   }
+  return absl::OkStatus();
+}
+
+// The files of `directory`, as they were when `frozen` was taken. `path` is what the user calls the store.
+absl::Status CopyFiles(FrozenFiles& frozen, const std::string& path, const std::string& directory,
+                       rocksdb::FileSystem& files, const std::string& to) {
+  std::vector<std::string> names;
+  const rocksdb::Status listed = frozen.GetChildren(directory, rocksdb::IOOptions(), &names, nullptr);
+  if (!listed.ok()) return StatusOf(listed, path, "copying it");
+  for (const std::string& name : names) {
+    absl::Status copied = CopyFile(frozen, absl::StrCat(directory, "/", name), files, absl::StrCat(to, "/", name));
+    if (!copied.ok()) return copied;
+  }
+  return absl::OkStatus();
+}
+
+// Fails unless the copy of the store at `from` is whole: it has the version that was `noted` as committed, and follows
+// the version that the caller had open, which may be null.
+absl::Status CheckVersion(const std::string& from, const Manifest& copied, const std::optional<VersionNote>& noted,
+                          const Manifest* known) {
+  if (noted.has_value() && copied.version < noted->version) {
+    return absl::DataLossError(absl::StrCat(from, ": the catalogue is damaged: version ", noted->version,
+                                            " was committed, and what can be read ends with version ", copied.version,
+                                            ". The copy was not made."));
+  }
+  if (known != nullptr && !Follows(copied, *known)) {
+    return absl::FailedPreconditionError(
+        absl::StrCat(from,
+                     ": another catalogue, or an earlier version, has taken its place since it was opened. The "
+                     "copy was not made. Close the catalogue and open it anew."));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status WriteNote(const std::shared_ptr<rocksdb::FileSystem>& files, const std::string& directory,
+                       const Manifest& manifest) {
+  auto note = VersionNoteFile::Open(files, directory, {manifest.catalogue, manifest.version});
+  return note.ok() ? (*note)->Sync() : note.status();
+}
+
+}  // namespace
+
+absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string& given_to,
+                                     std::shared_ptr<rocksdb::FileSystem> file_system, const Manifest* known) {
+  TakeStandardDescriptors();
+  const std::string to = WithoutEndingSlash(given_to);
+  const std::shared_ptr<rocksdb::FileSystem> files = FileSystemOr(std::move(file_system));
+  const absl::StatusOr<PathState> source = Examine(from);
+  if (!source.ok()) return source.status();
+  if (absl::Status possible = CheckTarget(from, to); !possible.ok()) return possible;
   // Errors of what cannot be opened are those of opening it.
   if (source->kind != PathState::Kind::kDatabase) {
     return Store::Open(from, {.read_only = true, .cache_bytes = 0, .file_system = files}).status();
@@ -122,17 +166,12 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
 
   // A name beside it, for what is not whole yet.
   const std::string unfinished = absl::StrCat(to, ".unfinished.", ::getpid());
+  std::error_code error;
   std::filesystem::remove_all(unfinished, error);
   if (absl::Status made = CreateFolder(unfinished); !made.ok()) return made;
   absl::Cleanup remove = [&] { std::filesystem::remove_all(unfinished, error); };
-  std::vector<std::string> names;
-  rocksdb::Status listed = (*frozen)->GetChildren(source->directory, rocksdb::IOOptions(), &names, nullptr);
-  if (!listed.ok()) return StatusOf(listed, from, "copying it");
-  for (const std::string& name : names) {
-    absl::Status copied =
-        CopyFile(**frozen, absl::StrCat(source->directory, "/", name), *files, absl::StrCat(unfinished, "/", name));
-    if (!copied.ok()) return copied;
-  }
+  absl::Status copied = CopyFiles(**frozen, from, source->directory, *files, unfinished);
+  if (!copied.ok()) return copied;
   frozen->reset();
   const absl::StatusOr<Manifest> manifest = VerifiedManifest(unfinished, files);
   if (absl::IsDataLoss(manifest.status()) || absl::IsFailedPrecondition(manifest.status())) {
@@ -141,23 +180,9 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
     if (!opened.ok()) return opened;
   }
   if (!manifest.ok()) return manifest.status();
-  if (note->has_value() && manifest->version < (*note)->version) {
-    return absl::DataLossError(absl::StrCat(from, ": the catalogue is damaged: version ", (*note)->version,
-                                            " was committed, and what can be read ends with version ",
-                                            manifest->version, ". The copy was not made."));
-  }
-  if (known != nullptr && !Follows(*manifest, *known)) {
-    return absl::FailedPreconditionError(
-        absl::StrCat(from,
-                     ": another catalogue, or an earlier version, has taken its place since it was opened. The "
-                     "copy was not made. Close the catalogue and open it anew."));
-  }
+  if (absl::Status whole = CheckVersion(from, *manifest, *note, known); !whole.ok()) return whole;
   if (absl::Status check = CheckStop(); !check.ok()) return check;
-  const VersionNote of_copy{manifest->catalogue, manifest->version};
-  auto noted = VersionNoteFile::Open(files, unfinished, of_copy);
-  if (!noted.ok()) return noted.status();
-  if (absl::Status synced = (*noted)->Sync(); !synced.ok()) return synced;
-  noted->reset();
+  if (absl::Status noted = WriteNote(files, unfinished, *manifest); !noted.ok()) return noted;
   if (absl::Status synced = SyncFolder(unfinished); !synced.ok()) return synced;
   std::filesystem::rename(unfinished, to, error);
   if (error) return ErrnoStatus(error.value(), to, "giving the copy its name");
