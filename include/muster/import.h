@@ -8,6 +8,7 @@
 #include <map>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "muster/export.h"
@@ -91,6 +92,8 @@ struct ImportReport {
   uint64_t descriptions = 0;                  ///< of datasets and cohorts, added or replaced
   std::map<std::string, uint64_t> rows;       ///< entity name -> rows indexed
   std::map<std::string, uint64_t> kept_only;  ///< JSON path without indices -> values kept but not indexed
+  /// Of such paths, those with at most 8 different values, all short -> these and how often, most frequent first.
+  std::map<std::string, std::vector<std::pair<std::string, uint64_t>>> kept_words;
   std::map<std::string, uint64_t> notes;      ///< what was corrected -> how often
   std::vector<ImportRemark> remarks;          ///< one per kind: rejected first, then by frequency
   std::vector<ImportProblem> problems;        ///< the first `max_problems`, in the order of the input

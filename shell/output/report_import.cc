@@ -14,7 +14,7 @@
 namespace muster::shell {
 namespace {
 
-constexpr size_t kMaxListed = 12;  ///< kept-only paths and notes
+constexpr size_t kMaxListed = 20;  ///< kept-only paths and notes
 constexpr size_t kMaxValues = 8;   ///< of one kind of remark
 
 /// "people.jsonl, line 17 (I-17), at /subject/sex"; of what all files together show, "I-17, at /subject/sex"
@@ -30,12 +30,29 @@ std::string Place(const ImportProblem& problem) {
   return Printable(out);
 }
 
-/// Most frequent first; a last line says how many are left out.
-Listing MostFrequent(const std::map<std::string, uint64_t>& counts) {
+using WordsOfPaths = std::map<std::string, std::vector<std::pair<std::string, uint64_t>>>;
+
+/// "active 180, never 3"
+std::string WordsOf(const std::string& path, const WordsOfPaths& words_of) {
+  std::string out;
+  const auto found = words_of.find(path);
+  if (found == words_of.end()) return out;
+  for (const auto& [word, times] : found->second) {
+    Append(out, out.empty() ? "" : ", ", Printable(word.empty() ? "\"\"" : word), " ", Grouped(times));
+  }
+  return out;
+}
+
+/// Most frequent first, before them those of which there are words to show; a last line says how many are left out.
+Listing MostFrequent(const std::map<std::string, uint64_t>& counts, const WordsOfPaths& words = {}) {
   std::vector<std::pair<std::string, uint64_t>> sorted(counts.begin(), counts.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
+    return std::pair(words.contains(a.first), a.second) > std::pair(words.contains(b.first), b.second);
+  });
   Listing listing;
-  for (size_t i = 0; i < sorted.size() && i < kMaxListed; ++i) listing.Add(sorted[i].first, sorted[i].second);
+  for (size_t i = 0; i < sorted.size() && i < kMaxListed; ++i) {
+    listing.Add(sorted[i].first, sorted[i].second, WordsOf(sorted[i].first, words));
+  }
   if (sorted.size() > kMaxListed) listing.Add(Concat("and ", Grouped(sorted.size() - kMaxListed), " more"), "");
   return listing;
 }
@@ -113,7 +130,7 @@ std::string RenderImport(const ImportReport& report, const std::string& catalogu
   if (report.descriptions > 0) totals.Add("descriptions", report.descriptions, "of datasets and cohorts");
   Listing rows;
   for (const auto& [entity, count] : report.rows) rows.Add(entity, count);
-  const Listing kept = MostFrequent(report.kept_only);
+  const Listing kept = MostFrequent(report.kept_only, report.kept_words);
   const Listing notes = MostFrequent(report.notes);
 
   // All parts share their columns.
@@ -160,6 +177,7 @@ std::string ImportJson(const ImportReport& report) {
       {"descriptions", report.descriptions},
       {"rows", report.rows},
       {"kept_only", report.kept_only},
+      {"kept_words", nlohmann::ordered_json::object()},
       {"notes", report.notes},
       {"remarks", nlohmann::ordered_json::array()},
       {"problem_count", report.problem_count},
@@ -167,6 +185,10 @@ std::string ImportJson(const ImportReport& report) {
       {"seconds", report.seconds},
       {"catalogue_version", report.catalogue_version},
   };
+  for (const auto& [path, words] : report.kept_words) {
+    nlohmann::ordered_json& of_path = json["kept_words"][path] = nlohmann::ordered_json::array();
+    for (const auto& [word, times] : words) of_path.push_back({{"value", word}, {"count", times}});
+  }
   for (const ImportRemark& remark : report.remarks) {
     nlohmann::ordered_json of_kind = {{"kind", NameOf(remark.kind)},
                                       {"what", remark.what},

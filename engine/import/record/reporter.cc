@@ -1,5 +1,6 @@
 #include "engine/import/record/reporter.h"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -109,7 +110,7 @@ void Reporter::Absorb(Reporter& part) {
   report_.rejected += part.report_.rejected;
   report_.problem_count += part.report_.problem_count;
   for (size_t i = 0; i < rows_.size(); ++i) rows_[i] += part.rows_[i];
-  for (const auto& [path, times] : part.kept_.counts()) kept_.Add(path, times, MaxKeys());
+  kept_.Absorb(part.kept_, MaxKeys());
   for (const auto& [what, times] : part.notes_.counts()) notes_.Add(what, times, MaxKeys());
   remarks_.Absorb(part.remarks_);
   size_t once = 0;
@@ -133,7 +134,12 @@ ImportReport Reporter::Finish() && {
   for (size_t i = 0; i < rows_.size(); ++i) {
     if (rows_[i] > 0) report_.rows[std::string(model::Entities()[i].name)] += rows_[i];
   }
-  report_.kept_only.insert(kept_.counts().begin(), kept_.counts().end());
+  for (const KeptValues::Place& place : kept_.places()) {
+    report_.kept_only.emplace(place.path, place.times);
+    if (place.words.empty()) continue;
+    auto& words = report_.kept_words[place.path] = place.words;
+    std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  }
   report_.notes.insert(notes_.counts().begin(), notes_.counts().end());
   report_.remarks = std::move(remarks_).Finish();
   return std::move(report_);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "containers/hash_table.h"
+#include "engine/import/record/kept_values.h"
 #include "engine/import/record/remarks.h"
 #include "engine/import/record/text_counts.h"
 #include "engine/model/schema/schema.h"
@@ -54,7 +55,9 @@ class Reporter {
   void ReportOfEach(RemarkKind&&, std::string_view, std::string_view, Describe) = delete;
 
   /// Counts a value that is kept but not indexed, by its pointer without indices.
-  void CountKept(std::string_view path) { kept_.Add(path, 1, MaxKeys()); }
+  void CountKept(std::string_view path, std::string_view value) { kept_.Add(path, value, MaxKeys()); }
+  /// The same of one that is not to be shown.
+  void CountKept(std::string_view path) { kept_.AddUnseen(path, MaxKeys()); }
   /// Counts a correction of which nothing else is to be said.
   void CountNote(std::string_view what) { notes_.Add(what, 1, MaxKeys()); }
   /// Counts the rows of a record that was delivered.
@@ -92,7 +95,7 @@ class Reporter {
   Extent extent_;
   ImportReport report_;
   std::array<uint64_t, model::kEntityCount> rows_{};
-  TextCounts kept_;
+  KeptValues kept_;
   TextCounts notes_;
   Remarks remarks_;
   HashSet<std::string> told_;

@@ -15,7 +15,8 @@ TEST(RenderImport, LinesUp) {
   report.ontologies = 1;
   report.ontology_terms = 19408;
   report.rows = {{"individual", 1000}, {"phenotype", 12345}};
-  report.kept_only = {{"/metaData/createdBy", 1000}, {"/x", 2000}};
+  report.kept_only = {{"/metaData/createdBy", 1000}, {"/x", 2000}, {"/t/status", 183}};
+  report.kept_words = {{"/t/status", {{"active", 180}, {"never", 3}}}};
   report.notes = {{"label differs from the ontology's", 7}};
   report.remarks = {
       {ImportProblem::Kind::kRejected,
@@ -50,6 +51,7 @@ TEST(RenderImport, LinesUp) {
             "  phenotype                          12,345\n"
             "\n"
             "values kept in the records but not indexed, so that no query finds them\n"
+            "  /t/status                             183  active 180, never 3\n"
             "  /x                                  2,000\n"
             "  /metaData/createdBy                 1,000\n"
             "\n"

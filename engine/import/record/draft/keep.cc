@@ -143,14 +143,19 @@ void RecordDraft::KeepAsIs(const JsonPath& at, Element value) {
   scratch_.clear();
   pointer_.clear();
   at.AppendBoth(pointer_, scratch_);
-  reporter_.CountKept(scratch_);
   std::string& extras = record_.extras;
   if (extras.empty()) extras.reserve(kUsualExtras);
   extras.push_back(extras.empty() ? '{' : ',');
   AppendQuoted(pointer_, extras);
   json_.clear();
   json_.append(value);
-  extras.append(":").append(json_.str());
+  const std::string_view json = json_.str();
+  extras.append(":").append(json);
+  if (value.is_array() || value.is_object()) {
+    reporter_.CountKept(scratch_);
+  } else {
+    reporter_.CountKept(scratch_, IsString(value) ? StringOf(value) : json);
+  }
 }
 
 }  // namespace muster::import
