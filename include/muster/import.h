@@ -94,10 +94,10 @@ struct ImportReport {
   std::map<std::string, uint64_t> kept_only;  ///< JSON path without indices -> values kept but not indexed
   /// Of such paths, those with at most 8 different values, all short -> these and how often, most frequent first.
   std::map<std::string, std::vector<std::pair<std::string, uint64_t>>> kept_words;
-  std::map<std::string, uint64_t> notes;      ///< what was corrected -> how often
-  std::vector<ImportRemark> remarks;          ///< one per kind: rejected first, then by frequency
-  std::vector<ImportProblem> problems;        ///< the first `max_problems`, in the order of the input
-  uint64_t problem_count = 0;                 ///< number of all problems, listed or not
+  std::map<std::string, uint64_t> notes;  ///< what was corrected -> how often
+  std::vector<ImportRemark> remarks;      ///< one per kind: rejected first, then by frequency
+  std::vector<ImportProblem> problems;    ///< the first `max_problems`, in the order of the input
+  uint64_t problem_count = 0;             ///< number of all problems, listed or not
   double seconds = 0;
   uint64_t catalogue_version = 0;  ///< the version that the import made visible
 };

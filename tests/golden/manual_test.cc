@@ -129,6 +129,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("equivalent-codes");
   // Of people who were measured several times: AnyOfSeveralTest.
   shown.insert("any-of-several");
+  // Of words with more behind them: LongerWordsTest.
+  shown.insert("longer-words");
   // Of stages as codes and as texts: OtherStagesTest.
   shown.insert("other-stages");
   // Of numbers that name no kind: AnyTermTest.

@@ -14,6 +14,7 @@
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/values/names/fixed_vocabularies.h"
 #include "engine/bind/values/names/unknown_term.h"
+#include "engine/bind/values/remarks/longer_words.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
@@ -60,10 +61,12 @@ std::optional<TermMatch> KeywordBinder::BindPrefix(const Literal& literal, model
       WithoutDots(code ? model::NormalizeCode(literal.text) : model::NormalizeWord(field, literal.text));
   // Blanks at its end belong to it: what begins with "White " is not "White" alone.
   if (!code && !wanted.empty()) wanted.append(literal.text.size() - literal.text.find_last_not_of(' ') - 1, ' ');
+  const bool any_separators = !code && model::IgnoresSeparators(field);
   std::vector<model::Symbol> symbols;
   for (const model::Symbol symbol : *Values(field)) {
     const std::string text = WithoutDots(std::string(view_.dictionary().Text(symbol)));
-    if (absl::StartsWith(text, wanted)) symbols.push_back(symbol);
+    const std::string_view begin = std::string_view(text).substr(0, wanted.size());
+    if (any_separators ? model::AreOneButForSeparators(begin, wanted) : begin == wanted) symbols.push_back(symbol);
   }
   if (symbols.empty()) {
     reporter_->Error(literal.span, "unknown-value",
@@ -147,6 +150,14 @@ void KeywordBinder::ReportUnknownWord(const Literal& literal, model::FieldId fie
                    hints);
 }
 
+void KeywordBinder::AddOtherSpellings(const std::string& word, std::optional<model::Symbol> symbol,
+                                      const model::SymbolList& values, std::vector<model::Symbol>* symbols) {
+  for (const model::Symbol value : values) {
+    if (value != symbol && model::AreOneButForSeparators(word, view_.dictionary().Text(value)))
+      symbols->push_back(value);
+  }
+}
+
 std::optional<TermMatch> KeywordBinder::BindUncached(const std::vector<Literal>& literals, model::FieldId field) {
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;
@@ -161,17 +172,19 @@ std::optional<TermMatch> KeywordBinder::BindUncached(const std::vector<Literal>&
     const std::string word = model::NormalizeWord(field, model::StandardWord(field, literal.text));
     words.push_back(word);
     const auto symbol = view_.dictionary().Find(word);
-    const bool is_recorded = symbol && values->Contains(*symbol);
+    const size_t before = symbols.size();
+    if (symbol && values->Contains(*symbol)) symbols.push_back(*symbol);
+    if (model::IgnoresSeparators(field)) AddOtherSpellings(word, symbol, *values, &symbols);
+    const bool is_recorded = symbols.size() > before;
     any_recorded = any_recorded || is_recorded;
-    if (is_recorded || IsFixedWord(field, word)) {
-      if (symbol) symbols.push_back(*symbol);
-    } else {
+    if (!is_recorded && !IsFixedWord(field, word)) {
       good = false;
       ReportUnknownWord(literal, field, word, *values);
     }
   }
   if (!good) return std::nullopt;
   if (!any_recorded && !literals.empty()) WarnOfUnusedWord(literals[0], field, *values);
+  NoteLongerWords(view_, reporter_, literals, words, field, model::SymbolList(symbols), *values);
   if (words.size() > 4) {
     const std::string more = absl::StrCat("... (", words.size(), ")");
     words.resize(3);

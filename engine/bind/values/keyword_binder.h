@@ -27,6 +27,9 @@ class KeywordBinder {
   // The same, without the cache.
   std::optional<TermMatch> BindUncached(const std::vector<grammar::Literal>& literals, model::FieldId field);
   ontology::SymbolSet Values(model::FieldId field);
+  // Those of `values` that are `word`, whose symbol is `symbol`, with other separators.
+  void AddOtherSpellings(const std::string& word, std::optional<model::Symbol> symbol, const model::SymbolList& values,
+                         std::vector<model::Symbol>* symbols);
   // `word`: the normalised form of `literal`, which no record has in the field.
   void ReportUnknownWord(const grammar::Literal& literal, model::FieldId field, const std::string& word,
                          const model::SymbolList& values);

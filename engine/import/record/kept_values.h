@@ -13,15 +13,15 @@
 
 namespace muster::import {
 
-/// Counts values by where they stand, in the order of their first occurrence, and the different ones of each place while
-/// they are few and short: a status that nobody reads is seen by its words, whatever its name and language.
+/// Counts values by where they stand, in the order of their first occurrence, and the different ones of each place
+/// while they are few and short: a status that nobody reads is seen by its words, whatever its name and language.
 class KeptValues {
  public:
   using Words = std::vector<std::pair<std::string, uint64_t>>;
   struct Place {
     std::string path;
     uint64_t times = 0;
-    bool few = true;    ///< whether `words` are all
+    bool few = true;   ///< whether `words` are all
     Words words = {};  ///< different values, in order of first occurrence, and how often each
   };
 

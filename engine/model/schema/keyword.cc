@@ -37,6 +37,34 @@ std::string NormalizeWord(FieldId field, std::string_view word) {
   return IsId(field) ? std::string(Trim(word)) : NormalizeKeyword(word);
 }
 
+bool IgnoresSeparators(FieldId field) { return !IsId(field) && field != field::kDataset && field != field::kCohort; }
+
+namespace {
+
+bool IsSeparator(char c) { return c == ' ' || c == '_' || c == '-'; }
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+// Of other alphabets as well.
+bool IsLetter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+}  // namespace
+
+bool AreOneButForSeparators(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
+           return x == y || (IsSeparator(x) && IsSeparator(y));
+         });
+}
+
+bool GoesOnAfter(std::string_view word, std::string_view longer) {
+  if (word.empty() || longer.size() <= word.size() || !AreOneButForSeparators(word, longer.substr(0, word.size()))) {
+    return false;
+  }
+  const char last = word.back();
+  const char next = longer[word.size()];
+  return !(IsLetter(last) && IsLetter(next)) && !(IsDigit(last) && IsDigit(next));
+}
+
 namespace {
 
 // "1234567890", "0123456789", "987654321".

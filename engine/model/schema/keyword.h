@@ -17,6 +17,15 @@ bool IsId(FieldId field);
 /// The form in which a word of the field is stored and matched.
 std::string NormalizeWord(FieldId field, std::string_view word);
 
+/// Whether words of the field that differ in what separates their parts are one: "secondary_use" and "secondary use".
+/// Of ids and of the names of datasets and cohorts they are two.
+bool IgnoresSeparators(FieldId field);
+/// Whether two normalised words are one but for blanks, '_' and '-', which stand for each other.
+bool AreOneButForSeparators(std::string_view a, std::string_view b);
+/// Whether normalised `longer` goes on after `word`: "illumina novaseq", "vcf.gz", "vcf4.2" and "grch38dh" do,
+/// "alphabet" does not begin with the word alpha, and 10 not with 1.
+bool GoesOnAfter(std::string_view word, std::string_view longer);
+
 /// Whether `word`, in place of the id of a person or family, says that there is none: everybody whose id is "unknown"
 /// would be one person.
 bool IsAbsentId(FieldId field, std::string_view word);

@@ -126,6 +126,12 @@ constexpr Synonym kRoles[] = {
     {"propositus", "proband"},
     {"proposita", "proband"},
     {"probandus", "proband"},
+    {"probando", "proband"},
+    {"probanda", "proband"},
+    {"cas index", "proband"},
+    {"caso indice", "proband"},
+    {"caso índice", "proband"},
+    {"self", "proband"},  // GREGoR's relationship to the proband
     {"mutter", "mother"},
     {"mum", "mother"},
     {"mom", "mother"},
@@ -153,8 +159,9 @@ constexpr Synonym kRoles[] = {
 
 std::string Role(std::string_view word) {
   const std::string normal = NormalizeKeyword(word);
-  const auto* known = std::find_if(std::begin(kRoles), std::end(kRoles),
-                                   [&](const Synonym& synonym) { return synonym.word == normal; });
+  const auto* known = std::find_if(std::begin(kRoles), std::end(kRoles), [&](const Synonym& synonym) {
+    return AreOneButForSeparators(synonym.word, normal);
+  });
   return std::string(known == std::end(kRoles) ? word : known->standard);
 }
 

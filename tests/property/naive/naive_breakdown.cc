@@ -197,7 +197,7 @@ absl::StatusOr<std::set<Value>> GroupsOfSymbol(model::Symbol symbol, model::Fiel
     for (const grammar::Literal& literal : dimension.groups[g].values) {
       bool is_in = false;
       if (model::Info(field).kind == model::Kind::kKeyword) {
-        is_in = ComparedWord(field, literal.text) == text;
+        is_in = KeywordWithBlanks(field, ComparedWord(field, literal.text)) == KeywordWithBlanks(field, text);
       } else {
         const auto wanted = evaluator.meaning().Find(literal);
         if (!wanted) return Meaningless("an ambiguous label");

@@ -164,8 +164,9 @@ absl::StatusOr<bool> Comparer::KeywordHolds(const Compare& compare, model::Field
                                             const std::vector<std::string>& words) const {
   bool any = false;
   for (const Literal& literal : compare.values) {
-    const std::string wanted = ComparedWord(field, model::Trim(literal.text));
-    for (const std::string& word : words) {
+    const std::string wanted = KeywordWithBlanks(field, ComparedWord(field, model::Trim(literal.text)));
+    for (const std::string& recorded_word : words) {
+      const std::string word = KeywordWithBlanks(field, recorded_word);
       any = any || (compare.op == Op::kStartsWith ? word.starts_with(wanted) : word == wanted);
     }
   }

@@ -155,6 +155,13 @@ std::string ComparedWord(FieldId field, std::string_view word) {
   return IsIdField(field) ? std::string(word) : model::ToLower(word);
 }
 
+std::string KeywordWithBlanks(FieldId field, std::string word) {
+  if (!IsIdField(field) && field != model::field::kDataset && field != model::field::kCohort) {
+    for (char& c : word) c = c == '_' || c == '-' ? ' ' : c;
+  }
+  return word;
+}
+
 std::string_view NativeUnit(FieldId field) {
   switch (field) {
     case model::field::kRunBreadth:

@@ -48,6 +48,8 @@ std::string_view NativeUnit(model::FieldId field);
 bool IsIdField(model::FieldId field);
 /// A word of the field as it is compared.
 std::string ComparedWord(model::FieldId field, std::string_view word);
+/// The same, with a blank for each '_' and '-', where these separate words as blanks do.
+std::string KeywordWithBlanks(model::FieldId field, std::string word);
 
 }  // namespace muster::property
 

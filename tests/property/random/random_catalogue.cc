@@ -33,7 +33,8 @@ const Words& WordsOf(FieldId field) {
   static const auto& member = *new Words{"I1", "I2", "II1", "II2", "II3", "III1"};
   static const auto& affected = *new Words{"affected", "unaffected", "missing"};
   static const auto& consent = *new Words{"granted", "refused", "withdrawn", "Unknown"};
-  static const auto& others = *new Words{"alpha", "beta", "GAMMA two", "al-pine", "missing", "3x"};
+  static const auto& others =
+      *new Words{"alpha", "beta", "GAMMA two", "al-pine", "Al_pine", "gamma-two", "missing", "3x"};
   switch (field) {
     case model::field::kSex:
       return sex;
