@@ -100,6 +100,19 @@ struct Location {
   uint32_t row = 0;
 };
 
+/// What the store holds beside its segments, at the version of `manifest`. Kept by nobody: a later commit may replace
+/// parts of it, and then what is read here is of a later version.
+class StoredParts {
+ public:
+  virtual ~StoredParts() = default;
+  virtual const Manifest& manifest() const = 0;
+  /// DataLoss: there is none (also below).
+  virtual absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const = 0;
+  virtual absl::StatusOr<std::string> Ontology(std::string_view id, std::string_view version) const = 0;
+  /// Whether nothing was committed since, so that all that was read is of this version.
+  virtual absl::StatusOr<bool> IsPresent() const = 0;
+};
+
 /// Thread-safe, but for Apply, which one thread calls at a time. Apply and destruction delete what dropped segments
 /// took, once the last snapshot that reads them is gone.
 class Store {
@@ -193,6 +206,8 @@ class Store {
   virtual CacheUse cache_use() const = 0;
   /// FailedPrecondition where the folder at its path is not the one that was opened.
   virtual absl::Status InPlace() const = 0;
+  /// Of the version that is stored now, which may be later than that of snapshot().
+  virtual absl::StatusOr<std::unique_ptr<StoredParts>> Stored() const = 0;
 };
 
 }  // namespace muster::storage

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -40,8 +41,7 @@ class Checker {
 
   absl::StatusOr<CheckReport> Run() {
     if (absl::Status status = CheckStore(); !status.ok()) return status;
-    if (absl::Status status = CheckDictionary(); !status.ok()) return status;
-    if (absl::Status status = CheckOntologies(); !status.ok()) return status;
+    if (absl::Status status = CheckParts(); !status.ok()) return status;
     for (const storage::SegmentReaderPtr& segment : snapshot_.segments) {
       if (absl::Status status = CheckSegment(*segment); !status.ok()) return status;
     }
@@ -61,24 +61,45 @@ class Checker {
     return store_.VerifyFiles(problem);
   }
 
-  // The dictionary by which queries and this check read symbols against the one that is stored.
-  absl::Status CheckDictionary() {
-    model::Dictionary stored;
-    for (uint32_t block = 0; block < snapshot_.manifest.dictionary_blocks; ++block) {
+  // What stands beside the segments. While it is read, a commit may replace parts of it, and a reader may be refreshed:
+  // what was not right then is read again.
+  absl::Status CheckParts() {
+    constexpr int kAttempts = 20;
+    for (int attempt = 1;; ++attempt) {
+      const absl::StatusOr<std::unique_ptr<storage::StoredParts>> stored = store_.Stored();
+      if (!stored.ok()) return stored.status();
+      const size_t before = report_.problems.size();
+      absl::Status status = CheckDictionary(**stored);
+      if (status.ok()) status = CheckOntologies(**stored);
+      if (status.ok() && report_.problems.size() == before) return absl::OkStatus();
       if (absl::Status check = CheckStop(); !check.ok()) return check;
-      absl::StatusOr<std::string> bytes = store_.DictionaryBlock(block);
+      const absl::StatusOr<bool> is_present = (*stored)->IsPresent();
+      if (!is_present.ok()) return is_present.status();
+      if (*is_present || attempt == kAttempts) return status;
+      report_.problems.resize(before);
+    }
+  }
+
+  // The stored dictionary against its manifest, and the one by which queries and this check read symbols against it.
+  absl::Status CheckDictionary(const storage::StoredParts& parts) {
+    model::Dictionary stored;
+    for (uint32_t block = 0; block < parts.manifest().dictionary_blocks; ++block) {
+      if (absl::Status check = CheckStop(); !check.ok()) return check;
+      absl::StatusOr<std::string> bytes = parts.DictionaryBlock(block);
       if (!bytes.ok()) return bytes.status();
       if (absl::Status status = stored.DecodeBlock(*std::move(bytes)); !status.ok()) {
         Problem(absl::StrCat("block ", block, " of the ", std::string(status.message())));
         return absl::OkStatus();
       }
     }
-    const storage::DictionaryState& state = snapshot_.manifest.dictionary;
+    const storage::DictionaryState& state = parts.manifest().dictionary;
     if (state != storage::DictionaryState() &&
         (state.symbols != stored.size() || state.checksum != stored.checksum_of_blocks())) {
       Problem(absl::StrCat("the stored dictionary has ", stored.size(),
                            " symbols and is not that of the manifest, with ", state.symbols));
     }
+    // That of another version may have other symbols. (The proof of each segment is of the one in use.)
+    if (parts.manifest().version != snapshot_.manifest.version) return absl::OkStatus();
     if (stored.size() != dictionary_.size()) {
       Problem(
           absl::StrCat("the dictionary in use has ", dictionary_.size(), " symbols, the stored one ", stored.size()));
@@ -92,10 +113,10 @@ class Checker {
     return absl::OkStatus();
   }
 
-  absl::Status CheckOntologies() {
-    for (const storage::OntologyInfo& info : snapshot_.manifest.ontologies) {
+  absl::Status CheckOntologies(const storage::StoredParts& parts) {
+    for (const storage::OntologyInfo& info : parts.manifest().ontologies) {
       if (absl::Status check = CheckStop(); !check.ok()) return check;
-      absl::StatusOr<std::string> bytes = store_.Ontology(info.id, info.version);
+      absl::StatusOr<std::string> bytes = parts.Ontology(info.id, info.version);
       if (!bytes.ok()) return bytes.status();
       const absl::StatusOr<ontology::OntologyPtr> ontology = ontology::Ontology::Decode(*std::move(bytes));
       const std::string name = absl::StrCat("ontology '", info.id, "' ", info.version);

@@ -56,6 +56,7 @@ class RocksStore final : public Store {
   absl::Status VerifyNotes(absl::FunctionRef<void(std::string_view problem)> f) const override;
   uint64_t DiskBytes() const override;
   CacheUse cache_use() const override { return cache_->use(); }
+  absl::StatusOr<std::unique_ptr<StoredParts>> Stored() const override;
 
  private:
   using ReaderPtr = std::shared_ptr<const RocksSegmentReader>;

@@ -1,9 +1,11 @@
-// RocksStore::VerifyFiles and VerifyNotes: what `check` wants to know of the store itself.
+// RocksStore::Stored, VerifyFiles and VerifyNotes: what `check` wants to know of the store itself.
 #include <rocksdb/file_checksum.h>
 #include <rocksdb/metadata.h>
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -39,7 +41,46 @@ absl::StatusOr<std::string> ChecksumOf(rocksdb::FileSystem& files, const std::st
   return generator->GetChecksum();
 }
 
+// Holds no snapshot of RocksDB: compacting could not erase what it keeps.
+class PartsOfDb final : public StoredParts {
+ public:
+  PartsOfDb(std::shared_ptr<const RocksDb> db, Manifest manifest)
+      : db_(std::move(db)), manifest_(std::move(manifest)) {}
+
+  const Manifest& manifest() const override { return manifest_; }
+  absl::StatusOr<std::string> DictionaryBlock(uint32_t block) const override {
+    return Part(kDefault, DictionaryKey(block), absl::StrCat("block ", block, " of the dictionary"));
+  }
+  absl::StatusOr<std::string> Ontology(std::string_view id, std::string_view version) const override {
+    return Part(kOntologies, OntologyKey(id, version), absl::StrCat("ontology ", ForAbsl(id), " ", ForAbsl(version)));
+  }
+  absl::StatusOr<bool> IsPresent() const override {
+    const absl::StatusOr<Manifest> now = RocksStore::ReadManifest(*db_, std::nullopt);
+    if (!now.ok()) return now.status();
+    return now->version == manifest_.version;
+  }
+
+ private:
+  absl::StatusOr<std::string> Part(ColumnFamily family, const std::string& key, std::string_view what) const {
+    rocksdb::PinnableSlice bytes;
+    const absl::StatusOr<bool> found = db_->Get(family, key, &bytes);
+    if (!found.ok()) return found.status();
+    if (!*found) return db_->Damaged(absl::StrCat(ForAbsl(what), " is missing"));
+    return bytes.ToString();
+  }
+
+  const std::shared_ptr<const RocksDb> db_;
+  const Manifest manifest_;
+};
+
 }  // namespace
+
+absl::StatusOr<std::unique_ptr<StoredParts>> RocksStore::Stored() const {
+  std::shared_ptr<const RocksDb> db = this->db();
+  absl::StatusOr<Manifest> manifest = ReadManifest(*db, std::nullopt);
+  if (!manifest.ok()) return manifest.status();
+  return std::make_unique<PartsOfDb>(std::move(db), *std::move(manifest));
+}
 
 absl::Status RocksStore::VerifyFiles(absl::FunctionRef<void(std::string_view problem)> f) const {
   const std::shared_ptr<const RocksDb> db = this->db();

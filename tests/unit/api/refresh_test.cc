@@ -1,6 +1,12 @@
 // Catalogue::Refresh: a reader catches up with the writer.
 #include <sys/wait.h>
 
+#include <atomic>
+#include <filesystem>
+#include <string>
+#include <thread>
+#include <vector>
+
 #include "tests/unit/api/embedding_fixture.h"
 
 namespace muster {
@@ -48,6 +54,33 @@ TEST_F(RefreshTest, AfterCompact) {
   ASSERT_TRUE(reader->Refresh().ok());
   EXPECT_EQ(Count(*reader, "count individuals where has phenotype HP:0000003"), 12);
   EXPECT_EQ(reader->Info()->version, writer->Info()->version);
+}
+
+TEST_F(RefreshTest, ACheckBesideItFindsNoDamage) {
+  auto writer = Open();
+  Import(*writer, 0, 10);
+  auto reader = OpenToRead();
+  std::atomic<bool> stop = false;
+  std::vector<std::string> problems;
+  std::thread checker([&] {
+    while (!stop) {
+      const auto report = reader->Check({});
+      if (!report.ok()) problems.emplace_back(report.status().message());
+      if (report.ok()) problems.insert(problems.end(), report->problems.begin(), report->problems.end());
+    }
+  });
+  for (int i = 0; i < 60; ++i) {
+    // A code that is new, and one that nobody has any more.
+    const std::string code = "T:" + std::to_string(i);
+    const auto report = writer->ImportText(
+        R"({"id":"p0","subject":{"id":"p0"},"phenotypicFeatures":[{"type":{"id":")" + code + "\"}}]}\n", {});
+    EXPECT_TRUE(report.ok()) << report.status();
+    const auto version = reader->Refresh();
+    EXPECT_TRUE(version.ok()) << version.status();
+  }
+  stop = true;
+  checker.join();
+  EXPECT_EQ(problems, std::vector<std::string>());
 }
 
 TEST_F(RefreshTest, OfARelativePathOnceTheProcessWorksElsewhere) {

@@ -99,6 +99,26 @@ TEST_F(CheckTest, NoticesSymbolsThatMeanSomethingElse) {
   EXPECT_THAT(found, Contains(HasSubstr("other texts than when they were written")));
 }
 
+// A check that began before a commit which took texts out of the dictionary.
+TEST_F(CheckTest, ADictionaryThatWasReplacedMeanwhileIsNoDamage) {
+  Add({"a"}, "HP:1");
+  Add({"b"}, "HP:2");
+  const storage::SnapshotPtr before = store_->snapshot();
+  const model::DictionaryPtr in_use = dictionary_;
+  {
+    CatalogueWriter writer(*store_, dictionary_);
+    model::Taken taken;
+    ASSERT_TRUE(writer.AddRecord(Person(writer, "a", "HP:3", 1), &taken).ok());
+    ASSERT_TRUE(writer.Commit().ok());  // drops the segment, and HP:1
+    dictionary_ = writer.dictionary();
+  }
+  ASSERT_NE(store_->snapshot()->manifest.dictionary, before->manifest.dictionary);
+  ASSERT_EQ(store_->snapshot()->manifest.dictionary_blocks, 1u) << "it was replaced";
+  const auto report = Check(*store_, *before, *in_use, nullptr);
+  ASSERT_TRUE(report.ok()) << report.status();
+  EXPECT_EQ(report->problems, std::vector<std::string>());
+}
+
 TEST_F(CheckTest, NoticesAWrongUnion) {
   ProblemsAfter([](Postings&, Columns&) {});
   const storage::PostingKey key{static_cast<uint8_t>(model::PostingKind::kObservedIndividuals),
