@@ -1,7 +1,7 @@
 // Store::Copy: a backup of a store that is in use.
-#include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -50,12 +50,17 @@ absl::Status CopyFile(rocksdb::FileSystem& from, const std::string& source, rock
   return StatusOf(status, target, "writing a copy");
 }
 
-absl::Status SyncFolder(const std::string& directory) {
-  const int fd = ::open(directory.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (fd < 0) return ErrnoStatus(errno, directory, "making the copy durable");
-  ::fsync(fd);  // some file systems cannot; then there is nothing to be done
-  ::close(fd);
-  return absl::OkStatus();
+absl::Status SyncFolder(rocksdb::FileSystem& files, const std::string& directory) {
+  const rocksdb::IOOptions options;
+  std::unique_ptr<rocksdb::FSDirectory> folder;
+  rocksdb::Status status = files.NewDirectory(directory, options, &folder, nullptr);
+  if (status.ok()) {
+    status = folder->Fsync(options, nullptr);
+    // Some file systems cannot; then there is nothing to be done.
+    const int error = status.ok() ? 0 : ErrnoIn(status.ToString());
+    if (error == EINVAL || error == ENOTSUP) status = rocksdb::Status::OK();
+  }
+  return StatusOf(status, directory, "making the copy durable");
 }
 
 // Opens the copy and reads all of it.
@@ -183,12 +188,15 @@ absl::StatusOr<uint64_t> Store::Copy(const std::string& from, const std::string&
   if (absl::Status whole = CheckVersion(from, *manifest, *note, known); !whole.ok()) return whole;
   if (absl::Status check = CheckStop(); !check.ok()) return check;
   if (absl::Status noted = WriteNote(files, unfinished, *manifest); !noted.ok()) return noted;
-  if (absl::Status synced = SyncFolder(unfinished); !synced.ok()) return synced;
+  if (absl::Status synced = SyncFolder(*files, unfinished); !synced.ok()) return synced;
   std::filesystem::rename(unfinished, to, error);
   if (error) return ErrnoStatus(error.value(), to, "giving the copy its name");
   std::move(remove).Cancel();
   const std::filesystem::path parent = std::filesystem::absolute(to, error).lexically_normal().parent_path();
-  if (absl::Status synced = SyncFolder(parent.string()); !synced.ok()) return synced;
+  if (absl::Status synced = SyncFolder(*files, parent.string()); !synced.ok()) {
+    std::filesystem::remove_all(to, error);
+    return synced;
+  }
   return manifest->version;
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <random>
 #include <set>
 #include <string>
@@ -134,6 +135,35 @@ TEST_F(CatalogueFaultsTest, ADefinitionOnAFullDiskIsAnErrorOfTheCall) {
   ASSERT_FALSE(defined.ok());
   EXPECT_EQ(defined.status().code(), absl::StatusCode::kResourceExhausted) << defined.status();
   EXPECT_EQ(ReasonOf(defined.status()), reason::kDiskFull);
+}
+
+// Whichever call fails, the last ones among them.
+TEST_F(CatalogueFaultsTest, ABackupThatFailsLeavesNothing) {
+  Twins twins;
+  ASSERT_TRUE(twins.Create().ok());
+  ASSERT_TRUE(twins.Open().ok());
+  ASSERT_TRUE(twins.Change({Change::Kind::kImport, 1}).ok());
+  const fs::path folder = TestPath("backups");
+  storage::SetDefaultFileSystem(std::shared_ptr<rocksdb::FileSystem>(&twins.files(), [](rocksdb::FileSystem*) {}));
+  for (const Op op : {Op::kSync, Op::kOpen, Op::kCreate, Op::kWrite, Op::kRead}) {
+    uint64_t failed = 0;
+    for (uint64_t n = 1; n < 1000; ++n) {
+      SCOPED_TRACE("op " + std::to_string(static_cast<int>(op)) + " call " + std::to_string(n));
+      fs::remove_all(folder);
+      fs::create_directories(folder);
+      twins.files().Inject({.op = op, .nth = n, .how = How::kIoError});
+      const auto version = twins.tested().Backup(folder / "backup");
+      const bool has_failed = twins.files().failed() > 0;
+      twins.files().Heal();
+      if (!has_failed) break;
+      if (version.ok()) continue;
+      ++failed;
+      EXPECT_TRUE(fs::is_empty(folder)) << version.status();
+      ASSERT_FALSE(testing::Test::HasFailure());
+    }
+    EXPECT_GT(failed, 0) << static_cast<int>(op);
+  }
+  fs::remove_all(folder);
 }
 
 TEST_F(CatalogueFaultsTest, Reads) { EveryCall(Op::kRead, {{How::kIoError, false}}); }
