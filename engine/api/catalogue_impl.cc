@@ -230,7 +230,7 @@ absl::Status Catalogue::Impl::Compact() {
     }
     // The store has opened its database again; queries see the same version of it.
     if (absl::Status resumed = live_.Resume(); !resumed.ok()) return resumed;
-    return purged;
+    return purged.ok() ? live_.store().RemoveOldFiles() : purged;
   });
   if (!status.ok()) {
     log_.WriteFailure("compacting", status);

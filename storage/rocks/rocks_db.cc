@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <system_error>
 #include <utility>
 
@@ -284,6 +285,44 @@ absl::Status RocksDb::RewriteFiles(std::string_view doing) const {
     return status;
   });
   return changed.ok() && *stopped.flag() ? CheckStop() : changed;
+}
+
+std::vector<std::string> RocksDb::DataFiles() const {
+  std::vector<std::string> names;
+  file_system()->GetChildren(directory_, rocksdb::IOOptions(), &names, nullptr).PermitUncheckedError();
+  std::erase_if(names, [](std::string_view name) {
+    return !name.ends_with(".sst") && !name.ends_with(".log") && !name.starts_with("MANIFEST-");
+  });
+  return names;
+}
+
+absl::StatusOr<bool> RocksDb::RemoveUnneeded(const std::vector<std::string>& names, std::string_view doing) const {
+  if (absl::Status status = Usable(); !status.ok()) return status;
+  rocksdb::LiveFilesStorageInfoOptions as_it_is;
+  as_it_is.wal_size_for_flush = std::numeric_limits<uint64_t>::max();
+  std::vector<rocksdb::LiveFileStorageInfo> needed;
+  rocksdb::Status status;
+  try {
+    status = db_->GetLiveFilesStorageInfo(as_it_is, &needed);
+  } catch (...) {
+    health_->StopWriting();
+    return out_of_memory;
+  }
+  if (!status.ok()) return StatusOf(status, path_, doing);
+  const auto exists = [&](const std::string& path) {
+    return !file_system()->FileExists(path, rocksdb::IOOptions(), nullptr).IsNotFound();
+  };
+  bool all = true;
+  for (const std::string& name : names) {
+    if (std::ranges::any_of(needed, [&](const auto& file) { return file.relative_filename == name; })) continue;
+    const std::string path = absl::StrCat(directory_, "/", name);
+    if (!exists(path)) continue;
+    status = file_system()->DeleteFile(path, rocksdb::IOOptions(), nullptr);
+    // RocksDB may have removed it by now.
+    if (!status.ok() && !status.IsPathNotFound()) return StatusOf(status, path_, doing);
+    all = all && !exists(path);
+  }
+  return all;
 }
 
 absl::Status RocksDb::Change(std::string_view doing, absl::FunctionRef<rocksdb::Status()> change) const {

@@ -89,6 +89,11 @@ class RocksDb {
   absl::Status Flush(const std::vector<ColumnFamily>& families, std::string_view doing, bool wait = true) const;
   /// Writes memtables to files, and rewrites all files without what was deleted or overwritten. Durable on return.
   absl::Status RewriteFiles(std::string_view doing) const;
+  /// The names of its table files, logs and manifests on the disk, needed or not.
+  std::vector<std::string> DataFiles() const;
+  /// Of `names`, removes those that are there and not needed any more: RocksDB tells nobody when that fails. False
+  /// while an earlier database keeps some of them.
+  absl::StatusOr<bool> RemoveUnneeded(const std::vector<std::string>& names, std::string_view doing) const;
   /// OK while it can be written to, else why not.
   absl::Status Usable() const;
   /// Makes no more changes on the disk, and frees the lock.

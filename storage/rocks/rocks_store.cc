@@ -18,6 +18,16 @@
 #include "storage/rocks/rocks_segment_writer.h"
 
 namespace muster::storage {
+namespace {
+
+constexpr std::string_view kPurging = "taking what was deleted off the disk";
+
+absl::Status StillRead(const std::string& path) {
+  return absl::UnavailableError(absl::StrCat(
+      path, ": a query still reads what was deleted, so that some of it is still on the disk. Compact again later."));
+}
+
+}  // namespace
 
 RocksStore::RocksStore(std::shared_ptr<RocksDb> db, const StoreOptions& options)
     : path_(db->path()),
@@ -200,7 +210,8 @@ absl::Status RocksStore::Purge() {
   if (absl::Status status = MakeWritable(); !status.ok()) return status;
   reclaimer_->Reclaim();
   const bool held = reclaimer_->Waits();
-  if (absl::Status status = db()->RewriteFiles("taking what was deleted off the disk"); !status.ok()) return status;
+  old_files_ = db()->DataFiles();
+  if (absl::Status status = db()->RewriteFiles(kPurging); !status.ok()) return status;
   CrashPoint(kPurgePoint);
   // RocksDB's manifest contains the first and last key of every file that existed; opening starts a new one.
   if (absl::Status status = Reopen(); !status.ok()) return status;
@@ -211,9 +222,13 @@ absl::Status RocksStore::Purge() {
     return absl::FailedPreconditionError(absl::StrCat(
         path_, ": guests are shown a version that needs some of what was deleted, so that it is still on the disk."));
   }
-  if (!held) return absl::OkStatus();
-  return absl::UnavailableError(absl::StrCat(
-      path_, ": a query still reads what was deleted, so that some of it is still on the disk. Compact again later."));
+  return held ? StillRead(path_) : absl::OkStatus();
+}
+
+absl::Status RocksStore::RemoveOldFiles() {
+  const absl::StatusOr<bool> removed = db()->RemoveUnneeded(old_files_, kPurging);
+  if (!removed.ok()) return removed.status();
+  return *removed ? absl::OkStatus() : StillRead(path_);
 }
 
 RocksStore::ReaderPtr RocksStore::MakeReader(std::shared_ptr<const RocksDb> db, SegmentInfo info,

@@ -47,6 +47,7 @@ class RocksStore final : public Store {
   absl::Status PutUnions(uint32_t segment, const PostingKey& key, std::span<const StoredUnion> unions) override;
   absl::Status FlushUnions() override;
   absl::Status Purge() override;
+  absl::Status RemoveOldFiles() override;
   absl::Status PutLateColumn(uint32_t segment, const ColumnKey& key, std::span<const int64_t> values) override;
   absl::StatusOr<std::optional<Location>> Find(const Snapshot& snapshot, std::string_view dataset,
                                                std::string_view id) const override;
@@ -105,6 +106,7 @@ class RocksStore final : public Store {
   // Of the writing thread.
   std::shared_ptr<SegmentNumbers> numbers_;  // null when read-only
   std::optional<Reclaimer> reclaimer_;
+  std::vector<std::string> old_files_;     // those before the last Purge
   std::unique_ptr<VersionNoteFile> note_;  // null when read-only, or while it cannot be written
 };
 

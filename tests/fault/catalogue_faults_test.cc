@@ -137,6 +137,36 @@ TEST_F(CatalogueFaultsTest, ADefinitionOnAFullDiskIsAnErrorOfTheCall) {
   EXPECT_EQ(ReasonOf(defined.status()), reason::kDiskFull);
 }
 
+// RocksDB goes on when it cannot remove a file, and nobody would hear that deleted people are still in it.
+TEST_F(CatalogueFaultsTest, ACompactionThatCannotRemoveFilesSaysSo) {
+  Twins twins;
+  ASSERT_TRUE(twins.Create().ok());
+  ASSERT_TRUE(twins.Open().ok());
+  ASSERT_TRUE(twins.Change({Change::Kind::kImport, 1}).ok());
+  ASSERT_TRUE(twins.Change({Change::Kind::kImport, 2}).ok());
+  ASSERT_TRUE(twins.Change({Change::Kind::kDelete, 2}).ok());
+  twins.Close();
+  ASSERT_TRUE(twins.Open().ok());
+  const auto tables = [&] {
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(twins.path())) {
+      if (entry.path().extension() == ".sst") names.insert(entry.path().filename());
+    }
+    return names;
+  };
+  const std::set<std::string> before = tables();
+  ASSERT_FALSE(before.empty());
+  twins.files().Inject({.op = Op::kDelete, .how = How::kIoError, .sticky = true});
+  const absl::Status compacted = twins.tested().Compact();
+  EXPECT_EQ(compacted.code(), absl::StatusCode::kUnavailable) << compacted;
+  EXPECT_EQ(twins.Difference(), "");
+  twins.files().Heal();
+  const absl::Status again = twins.tested().Compact();
+  EXPECT_TRUE(again.ok()) << again;
+  for (const std::string& name : tables()) EXPECT_FALSE(before.contains(name)) << name;
+  EXPECT_EQ(twins.Difference(), "");
+}
+
 // Whichever call fails, the last ones among them.
 TEST_F(CatalogueFaultsTest, ABackupThatFailsLeavesNothing) {
   Twins twins;
