@@ -27,7 +27,7 @@ absl::Status Do(const Change& change, Catalogue& catalogue);
 /// A path of its own for the running test; nothing is there.
 std::string TestPath(const std::string& name);
 
-/// The tested catalogue and its twin, which gets what the tested one acknowledged.
+/// The tested catalogue and its twin, which gets what the tested one acknowledged, when what it says is not known yet.
 class Twins {
  public:
   Twins();
@@ -35,7 +35,7 @@ class Twins {
 
   FaultFileSystem& files() { return *files_; }
   const std::string& path() const { return path_; }
-  /// Both empty, the tested one closed.
+  /// Empty, and closed.
   absl::Status Create();
   absl::Status Open();
   void Close() { tested_.reset(); }
@@ -56,8 +56,8 @@ class Twins {
   uint64_t unknown() const { return unknown_; }
 
  private:
-  /// An empty twin, to which all is done that was acknowledged.
-  absl::Status MakeTwin();
+  /// To the twin, which is begun anew when there is none, all is done that was acknowledged.
+  absl::Status CatchUp();
   /// The twin takes `open_question_` when the tested one shows it; `with_last`: before what was acknowledged last.
   void Settle(bool with_last);
 
@@ -66,8 +66,8 @@ class Twins {
   const std::string twin_path_;
   std::unique_ptr<Catalogue> tested_;
   std::unique_ptr<Catalogue> twin_;
-  std::string expected_;  // what the twin says; empty when it has changed since
   std::vector<fault::Change> acknowledged_;
+  size_t done_ = 0;  // of these, to the twin
   std::unique_ptr<fault::Change> open_question_;
   uint64_t failed_ = 0;
   uint64_t unknown_ = 0;
