@@ -26,7 +26,9 @@ class RemarkCountsTest : public ValuesTest {
       }
       absl::StrAppend(&text, "}\n");
     }
-    Import(text, {.dataset = dataset});
+    ImportOptions options;
+    options.dataset = dataset;
+    Import(text, options);
   }
   void Say(const std::string& where) { Ask("count individuals where " + where); }
 
