@@ -95,7 +95,7 @@ std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, co
   std::vector<Diagnostic> notes;
   const auto* count = std::get_if<grammar::Count>(&statement.query);
   if (count == nullptr || view.listed() != nullptr || query.kind != bind::Query::Kind::kCount ||
-      counts.rows.size() < 2 || counts.rows.size() > kMostRows) {
+      counts.rows.empty() || counts.rows.size() > kMostRows) {
     return notes;
   }
   for (size_t d = 0; d < std::min(query.by.size(), count->by.size()); ++d) {
