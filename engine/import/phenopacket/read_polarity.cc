@@ -8,6 +8,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/text/missing_marker.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -73,6 +74,17 @@ Assertion AssertionOfText(RecordDraft& draft, AssertionKind kind, std::string_vi
   return AssertionOfWord(kind, key, text);
 }
 
+// What stands before the last colon or bar of a text, where it can be the system of a code: an address, or a name such
+// as "condition-ver-status". Before a bar stands an address or a name of several words: "absent|present" are two
+// answers, as are "0|1", and of which a record is, is not known.
+bool MayBeSystem(AssertionKind kind, std::string_view key, std::string_view before, char end) {
+  if (before.find("://") != before.npos || before.starts_with("urn:")) return true;
+  if (before.find_first_of(":|;,") != before.npos) return false;
+  const bool is_answer = AssertionOfWord(kind, key, before) != Assertion::kUnclear ||
+                         PolarityOfLetters(before) != Polarity::kUnclear || model::IsMissingMarker(before);
+  return !is_answer && (end == ':' || before.find('-') != before.npos);
+}
+
 void AddAssertions(RecordDraft& draft, AssertionKind kind, std::string_view key, Element value, Assertions& all) {
   Array array;
   Object object;
@@ -80,9 +92,11 @@ void AddAssertions(RecordDraft& draft, AssertionKind kind, std::string_view key,
     const Assertion assertion = AssertionOfText(draft, kind, key, value, *text);
     all.Add(assertion);
     // The part of a code behind its system: "condition-ver-status:confirmed".
-    const size_t end_of_system = text->find_last_of(":|");
-    if (assertion == Assertion::kUnclear && end_of_system != text->npos) {
-      all.Add(AssertionOfWord(kind, key, std::string_view(*text).substr(end_of_system + 1)));
+    const std::string_view whole = *text;
+    const size_t end_of_system = whole.find_last_of(":|");
+    if (assertion == Assertion::kUnclear && end_of_system != whole.npos &&
+        MayBeSystem(kind, key, whole.substr(0, end_of_system), whole[end_of_system])) {
+      all.Add(AssertionOfWord(kind, key, whole.substr(end_of_system + 1)));
     }
   } else if (value.get(array) == simdjson::SUCCESS) {
     for (const Element element : array) AddAssertions(draft, kind, key, element, all);

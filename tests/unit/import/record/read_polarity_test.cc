@@ -272,6 +272,20 @@ TEST(PolarityTest, ClassesAndConceptsSpeakByTheirParts) {
   EXPECT_THAT(Features(R"("verificationStatus": "condition-ver-status:confirmed")"), ElementsAre(kObserved));
 }
 
+// What stands before a bar is the system of a code, or another answer.
+TEST(PolarityTest, SeveralAnswersAreNone) {
+  for (const char* word : {"absent|present", "0|1", "1|0", "no|yes", "unknown|present", "present|present", "NA|yes",
+                           "0|1|1", "absent:present", "no: yes"}) {
+    EXPECT_THAT(Features(std::string(R"("presence": ")") + word + "\""), IsEmpty()) << word;
+  }
+  for (const char* word : {"http://terminology.hl7.org/CodeSystem/condition-ver-status|confirmed",
+                           "http://terminology.hl7.org/CodeSystem/condition-ver-status|4.0.1|confirmed",
+                           "urn:oid:2.16.840.1.113883.4.642.3.166|confirmed", "condition-ver-status|confirmed"}) {
+    EXPECT_THAT(Features(std::string(R"("verificationStatus": ")") + word + "\""), ElementsAre(kObserved)) << word;
+  }
+  EXPECT_THAT(Features(R"("verificationStatus": "condition-ver-status|refuted")"), IsEmpty());
+}
+
 TEST(PolarityTest, ExcludedDoesNotMakeADoubtCertain) {
   EXPECT_THAT(Features(R"("excluded": false, "certainty": "suspected")"), IsEmpty());
   EXPECT_THAT(Features(R"("excluded": false, "verificationStatus": "entered-in-error")"), IsEmpty());
