@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 #include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
@@ -274,6 +275,19 @@ bool IsIcd10OfThePast(std::string_view code) {
 bool IsIcd10OfPregnancyOrNewborn(std::string_view code) {
   const std::string_view local = LocalOfIcd10(code);
   return local.starts_with('O') || local.starts_with('P');
+}
+
+bool IsIcdOfTuberculosis(std::string_view code) {
+  constexpr std::string_view kIcd10[] = {"A15",   "A16",   "A17",   "A18",   "A19",   "B90",   "J65",
+                                         "K23.0", "K67.3", "K93.0", "M01.1", "M49.0", "M90.0", "N29.1",
+                                         "N33.0", "N74.0", "N74.1", "G01",   "G05.0", "G07",   "H19.2",
+                                         "H32.0", "I32.0", "I41.0", "E35.1", "O98.0", "P37.0"};
+  constexpr std::string_view kIcd9[] = {"010", "011", "012", "013", "014", "015", "016", "017", "018", "137", "647.3"};
+  const auto begins = [&](std::string_view local, std::span<const std::string_view> codes) {
+    return std::any_of(codes.begin(), codes.end(), [&](std::string_view start) { return local.starts_with(start); });
+  };
+  if (code.starts_with("ICD9:") || code.starts_with("ICD9CM:")) return begins(code.substr(code.find(':') + 1), kIcd9);
+  return begins(LocalOfIcd10(code), kIcd10);
 }
 
 }  // namespace muster::model

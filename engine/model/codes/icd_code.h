@@ -36,6 +36,9 @@ bool IsIcd10OfThePast(std::string_view code);
 /// Whether a code, normalised, of ICD-10 is of a pregnancy or of a newborn (chapters O and P).
 bool IsIcd10OfPregnancyOrNewborn(std::string_view code);
 
+/// Whether a code, normalised, of ICD-10 or ICD-9 is of a tuberculosis, or of what one does to an organ.
+bool IsIcdOfTuberculosis(std::string_view code);
+
 /// The mark of certainty A, V or Z of a normalised code of ICD-10 or ICD-10-GM; 0 where it has none.
 char DoubtfulMark(std::string_view code);
 /// "25000" -> "250.00", "V1005" -> "V10.05", "E8120" -> "E812.0".

@@ -39,6 +39,10 @@ constexpr std::string_view kNamesWithNo[] = {
 constexpr std::string_view kFamilyHistories[] = {"HP:0032316", "HP:0032317", "HP:0032318"};
 // The name that Q fever comes from.
 constexpr std::string_view kNameWithQuery = "query fever";
+// A disease of its own, of those who live where the fungus is.
+constexpr std::string_view kNameWithPresumed = "presumed ocular histoplasmosis";
+// "To be confirmed", and tuberculosis or tuberculous in most other languages: "Meningitis TBC".
+constexpr std::string_view kToBeConfirmed = " tbc";
 // Another one of its synonyms, which is about the person.
 constexpr std::string_view kNameWithMother = "high blood phenylalanine level in mother";
 constexpr std::string_view kNoes[] = {"no ", "not ", "never ", "without ", "ohne ", "sin ", "sans ", "senza ", "sem "};
@@ -159,7 +163,8 @@ LabelAssertion AssertionBeside(std::string_view code, std::string_view label) {
   const bool of_feature = code.starts_with("HP:");
   if (certain != LabelAssertion::kNothing || !(of_feature || of_disease || is_text)) return certain;
   const std::string text = ToLower(Trim(label));
-  if (text == kNameWithQuery || IsIn(kFamilyHistories, code)) return LabelAssertion::kNothing;
+  if (text == kNameWithQuery || text.starts_with(kNameWithPresumed) || IsIn(kFamilyHistories, code))
+    return LabelAssertion::kNothing;
   const auto holds = [&](const LabelPhrase& phrase) {
     return phrase.assertion != LabelAssertion::kPast || !of_feature;
   };
@@ -167,7 +172,8 @@ LabelAssertion AssertionBeside(std::string_view code, std::string_view label) {
     if (BeginsWith(text, phrase.text) && holds(phrase)) return phrase.assertion;
   }
   for (const LabelPhrase& phrase : PhrasesBehindTexts()) {
-    if (EndsWith(text, phrase.text)) return phrase.assertion;
+    if (!EndsWith(text, phrase.text)) continue;
+    if (phrase.text != kToBeConfirmed || !IsIcdOfTuberculosis(code)) return phrase.assertion;
   }
   const DenyingPhrase denying = FindDenyingPhrase(text);
   if (denying.assertion != LabelAssertion::kNothing && !MayBeOfName(denying.no_name_of, code)) {

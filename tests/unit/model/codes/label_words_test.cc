@@ -102,6 +102,23 @@ TEST(LabelWordsTest, NamesThatBeginLikeAHistoryOrAQuery) {
   EXPECT_EQ(AssertionOfCodeLabel("MONDO:0005921", "query Q fever"), LabelAssertion::kDoubted);
 }
 
+TEST(LabelWordsTest, TbcIsTuberculosisBesideItsCodes) {
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:A17.0", "Meningitis TBC"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10CM:A18.2", "Linfadenitis TBC"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD9CM:013.0", "Meningite TBC"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:N74.1", "Salpingitis TBC"), LabelAssertion::kNothing);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:Q87.4", "Marfan syndrome TBC"), LabelAssertion::kDoubted);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:K51.9", "Ulcerative colitis tbc"), LabelAssertion::kDoubted);
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:A17.0", "Meningitis to be confirmed"), LabelAssertion::kDoubted);
+}
+
+TEST(LabelWordsTest, PresumedIsPartOfAName) {
+  for (const char* code : {"ICD10:H32.0", "MONDO:0018075", "ICD10CM:B39.9"}) {
+    EXPECT_EQ(AssertionOfCodeLabel(code, "Presumed ocular histoplasmosis syndrome"), LabelAssertion::kNothing);
+  }
+  EXPECT_EQ(AssertionOfCodeLabel("ICD10:B39.9", "Presumed histoplasmosis"), LabelAssertion::kDoubted);
+}
+
 TEST(LabelWordsTest, CodesOfCircumstancesAreCalledSo) {
   EXPECT_EQ(AssertionOfCodeLabel("ICD10:U08.9", "Personal history of COVID-19, unspecified"), LabelAssertion::kNothing);
   EXPECT_EQ(AssertionOfCodeLabel("ICD10:U07.1", "Personal history of COVID-19"), LabelAssertion::kPast);
