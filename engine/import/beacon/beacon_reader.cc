@@ -66,6 +66,7 @@ void BeaconReader::ReadIndividual(Element record, BeaconPiece piece) {
   draft_.Begin(dataset_, piece.id);
   draft_.SetKeyword(0, model::field::kDataset, dataset_);
   const JsonPath root(mapping_.root());
+  MakeParentsOfRecord(draft_, root, record);
   ReadBeaconIndividual(draft_, root, record);
   MapRecord(draft_, mapping_, root, record);
   for (Relative& relative : RelativesIn(record, piece.id)) join_.AddRelative(std::move(relative));

@@ -46,6 +46,7 @@ void ReadPacketParts(RecordDraft& draft, const JsonPath& root, Element packet, c
   // The subject for its date of birth, the samples because other members refer to them.
   read_first("subject", ReadSubject);
   read_first("biosamples", ReadSamples);
+  MakeParentsOfRecord(draft, root, packet);
   const bool has_id = mapping.identity() == Steps{"id"};
   bool id = false;
   bool subject = false;

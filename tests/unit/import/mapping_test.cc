@@ -67,6 +67,28 @@ TEST(MappingTest, RunsByTheIdOfTheirSample) {
   EXPECT_THAT(reading.extras(), HasSubstr(R"("/runs/1":{"id":"x","biosampleId":"none"})"));
 }
 
+// The record itself is around all of its elements, in whatever order they stand.
+TEST(MappingTest, RowsOfTheRecordAreAroundOthers) {
+  constexpr char kVariants[] = R"({"interpretations": {"from": "", "fields": {"id": "/id"}},
+      "variants": {"from": "/genomicFeatures/*", "fields": {"gene": "/gene/id"}}})";
+  const Reading reading = Read(R"({"genomicFeatures": [{"gene": {"id": "SCN1A"}}, {"gene": {"id": "SCN2A"}}],
+                                   "id": "M1"})",
+                               kVariants);
+  EXPECT_THAT(reading.Rows(Entity::kInterpretation), ElementsAre("interpretation: id='M1'"));
+  EXPECT_THAT(reading.Rows(Entity::kVariant), ElementsAre("variant<1>: gene=SCN1A", "variant<1>: gene=SCN2A"));
+  EXPECT_THAT(reading.Problems(), IsEmpty());
+  const Reading run = Read(R"({"id": "1", "runs": [{"id": "r"}], "sample": "s"})",
+                           R"({"samples": {"from": "", "fields": {"id": "/sample"}},
+                               "runs": {"from": "/runs/*", "fields": {"id": "/id"}}})");
+  EXPECT_THAT(run.Rows(Entity::kRun), ElementsAre("run<1>: id='r'"));
+  // Of two samples it is not known which.
+  const Reading two = Read(R"({"id": "1", "runs": [{"id": "r"}], "a": "s1", "b": "s2"})",
+                           R"({"samples": [{"from": "", "fields": {"id": "/a"}}, {"from": "", "fields": {"id": "/b"}}],
+                               "runs": {"from": "/runs/*", "fields": {"id": "/id"}}})");
+  EXPECT_THAT(two.Rows(Entity::kRun), IsEmpty());
+  EXPECT_THAT(two.Problems(), ElementsAre("/runs/0: the mapping finds no sample that this belongs to"));
+}
+
 // Here the element is the code: it is a row and the value of a field at once.
 TEST(MappingTest, TheElementItselfAsAField) {
   const Reading reading =

@@ -95,6 +95,7 @@ void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
   record_ = model::Record();
   index_.Clear();
   of_others_.clear();
+  of_record_.clear();
   other_name_.clear();
   healthy_at_.clear();
   healthy_.clear();
@@ -110,12 +111,29 @@ void RecordDraft::Begin(std::string_view dataset, std::string_view id) {
 void RecordDraft::Resume(model::Record record) {
   record_ = std::move(record);
   index_.Clear();
+  of_record_.clear();
   if (!record_.extras.empty()) record_.extras.pop_back();  // the closing brace
   birth_ = model::Interval();
   late_birth_ = false;
   replacing_ = false;
   const Value* birth = record_.rows[0].Find(model::field::kBirth);
   if (birth != nullptr) birth_ = std::get<model::TimeValue>(*birth).date;
+}
+
+std::optional<uint32_t> RecordDraft::RowOfRecord(Entity entity) const {
+  std::optional<uint32_t> found;
+  for (const auto& [rule, row] : of_record_) {
+    if (!row.has_value() || record_.rows[*row].entity != entity) continue;
+    if (found.has_value()) return std::nullopt;
+    found = row;
+  }
+  return found;
+}
+
+uint32_t RecordDraft::LastRowOfRecord() const {
+  uint32_t last = 0;
+  for (const auto& [rule, row] : of_record_) last = row.value_or(last);
+  return last;
 }
 
 template <typename Change>

@@ -162,6 +162,16 @@ class RecordDraft {
   /// Another id by which the record names its person.
   void set_other_name(std::string_view id) { other_name_ = id; }
   const std::string& other_name() const { return other_name_; }
+  /// `rule` of the mapping was asked for the record itself, and made `row` of it, or nothing.
+  void NoteMadeOfRecord(const RowRule* rule, std::optional<uint32_t> row) { of_record_.emplace_back(rule, row); }
+  /// Whether it was.
+  bool IsMadeOfRecord(const RowRule* rule) const {
+    return std::any_of(of_record_.begin(), of_record_.end(), [&](const auto& made) { return made.first == rule; });
+  }
+  /// The row of `entity` that was made so; nullopt without one, and of several.
+  std::optional<uint32_t> RowOfRecord(model::Entity entity) const;
+  /// The last row that was made so; 0 without one.
+  uint32_t LastRowOfRecord() const;
   /// In place of a time of `row` stands a word by which there is no such row, and which is kept; whether there is one
   /// all the same, only who makes it knows.
   void NoteDenyingTime(uint32_t row, const JsonPath& at, std::string_view word) {
@@ -259,6 +269,7 @@ class RecordDraft {
   std::string healthy_at_;  // where the record says that its person is, and with which word
   std::string healthy_;
   std::optional<DenyingTime> denying_time_;
+  std::vector<std::pair<const RowRule*, std::optional<uint32_t>>> of_record_;  // see NoteMadeOfRecord
   model::Interval birth_;
   bool late_birth_ = false;  // known only after some dates were
   bool replacing_ = false;

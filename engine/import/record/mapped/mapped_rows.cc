@@ -39,11 +39,12 @@ constexpr RemarkKind kDenyingPlace{
 using model::Entity;
 using model::FieldId;
 
-// The row of `entity` around `row`, or nullopt.
+// The row of `entity` around `row`, or nullopt. Around all is what was made of the record itself; rows of tables stand
+// beside it.
 std::optional<uint32_t> Around(const RecordDraft& draft, uint32_t row, Entity entity) {
   const std::vector<model::Row>& rows = draft.record().rows;
   while (rows[row].entity != entity) {
-    if (row == 0) return std::nullopt;
+    if (row == 0) return draft.of_table() ? std::nullopt : draft.RowOfRecord(entity);
     row = rows[row].parent;
   }
   return row;
@@ -172,7 +173,24 @@ const std::vector<const RowRule*>& ParentsFirst(const std::vector<const RowRule*
   return sorted;
 }
 
+bool HasRowsBelow(Entity entity) {
+  return entity == Entity::kSample || entity == Entity::kRun || entity == Entity::kInterpretation;
+}
+
 }  // namespace
+
+void MakeParentsOfRecord(RecordDraft& draft, const JsonPath& root, Element record) {
+  if (root.node() == nullptr) return;
+  std::vector<const RowRule*> sorted;
+  JsonPath here(root);
+  for (const RowRule* rule : ParentsFirst(root.node()->rows(), sorted)) {
+    if (!HasRowsBelow(rule->entity) || !Applies(draft, *rule, here, record)) continue;
+    const size_t before = draft.record().rows.size();
+    MakeRow(draft, here, record, *rule);
+    const bool made = draft.record().rows.size() > before;
+    draft.NoteMadeOfRecord(rule, made ? std::optional(static_cast<uint32_t>(before)) : std::nullopt);
+  }
+}
 
 void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value) {
   std::vector<const RowRule*> sorted;
@@ -181,7 +199,7 @@ void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value) {
   for (const RowRule* rule : rules) {
     if (!Applies(draft, *rule, at, value)) continue;
     any = true;
-    MakeRow(draft, at, value, *rule);
+    if (!draft.IsMadeOfRecord(rule)) MakeRow(draft, at, value, *rule);
   }
   ReportSkipped(draft, at, value, rules, any);
   if (std::any_of(rules.begin(), rules.end(), IsConditional)) KeepSkipped(draft, at, value);
@@ -192,6 +210,7 @@ void MapRecord(RecordDraft& draft, const Mapping& mapping, const JsonPath& root,
   SetMappedFields(draft, 0, mapping.individual(), root, record);
   if (root.node() == nullptr || root.node()->rows().empty()) return;
   JsonPath here(root);
+  here.set_row(draft.LastRowOfRecord());
   MakeMappedRows(draft, here, record);
 }
 

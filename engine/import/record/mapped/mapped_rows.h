@@ -19,6 +19,10 @@ class RecordDraft;
 /// Makes the rows that the mapping has for the element at `at`, whose row becomes the last one made.
 void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value);
 
+/// To be called before the members of the record are read: makes those rows of the record itself to which rows of its
+/// members may belong, such as the sample of their runs.
+void MakeParentsOfRecord(RecordDraft& draft, const JsonPath& root, Element record);
+
 /// What the mapping makes of the record itself, which stands at `root`: fields of the individual, and rows.
 void MapRecord(RecordDraft& draft, const Mapping& mapping, const JsonPath& root, Element record);
 
