@@ -117,6 +117,12 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
   return WithPrefix(column.prefix, std::move(text));
 }
 
+size_t CountParts(std::string_view text, std::string_view separator) {
+  size_t parts = 1;
+  for (size_t at = text.find(separator); at != text.npos; at = text.find(separator, at + separator.size())) ++parts;
+  return parts;
+}
+
 void AppendValue(std::string_view text, std::string_view label, std::string* json) {
   if (label.empty()) return AppendJsonString(text, json);
   json->append("{\"id\":");
@@ -151,6 +157,12 @@ bool IsMissing(const Table& table, const TableColumn* column, std::string_view c
   return cell.empty() || is_declared(table.missing) || (column != nullptr && is_declared(column->missing));
 }
 
+bool HasLabelOfEach(const TableColumn& column, std::string_view cell, std::string_view label) {
+  if (column.split.empty()) return true;
+  const size_t codes = CountParts(cell, column.split);
+  return codes == 1 || codes == CountParts(label, column.split);
+}
+
 bool AppendCell(const Table& table, const TableColumn& column, const WordRules& words, std::string_view cell,
                 std::string_view label, std::string* json, std::optional<RemarkKind>* problem) {
   const size_t before = json->size();
@@ -166,8 +178,12 @@ bool AppendCell(const Table& table, const TableColumn& column, const WordRules& 
   }
   json->push_back('[');
   bool any = false;
+  const bool one = cell.find(column.split) == cell.npos;  // its label may have the separator in itself
   while (true) {
     const size_t end = std::min(cell.find(column.split), cell.size());
+    const size_t end_of_label = one ? label.size() : std::min(label.find(column.split), label.size());
+    const std::string_view own = model::Trim(label.substr(0, end_of_label));
+    label.remove_prefix(std::min(end_of_label + column.split.size(), label.size()));
     const std::optional<std::string> value = ValueOf(table, column, words, model::Trim(cell.substr(0, end)), problem);
     if (problem->has_value()) {
       json->resize(before);
@@ -176,7 +192,7 @@ bool AppendCell(const Table& table, const TableColumn& column, const WordRules& 
     if (value.has_value()) {
       if (any) json->push_back(',');
       any = true;
-      AppendValue(*value, label, json);
+      AppendValue(*value, words.IsMissing(own) ? std::string_view() : own, json);
     }
     if (end == cell.size()) break;
     cell.remove_prefix(end + column.split.size());

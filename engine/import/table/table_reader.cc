@@ -38,6 +38,11 @@ using model::Concat;
 
 constexpr uint64_t kRowsBetweenTicks = 256;
 
+constexpr RemarkKind kOtherLabels{ImportProblem::Kind::kKeptOnly,
+                                  "labels of several codes in a cell that are more or fewer than the codes",
+                                  "write as many labels as codes, parted by the same \"split\", and an empty one for a "
+                                  "code without; a label that has "
+                                  "the separator in itself needs another one in both columns"};
 constexpr RemarkKind kRowWithoutId{ImportProblem::Kind::kRejected, "the row has no id of an individual",
                                    "if the row belongs to somebody, enter the id; the table's \"id\" names the column"};
 constexpr RemarkKind kOtherCells{
@@ -303,6 +308,17 @@ class TableReader {
     std::string value;
     std::optional<RemarkKind> problem;
     const TableColumn& settings = column.settings == nullptr ? text : *column.settings;
+    if (!label.empty() && !HasLabelOfEach(settings, cell, label)) {
+      const std::string& of_label = header_.columns()[column.label].name;
+      reporter_.Report(kOtherLabels, Concat({"/", table_.name, "/", of_label}), label,
+                       Concat({"\"", Shown(cell, 80), "\" are not as many codes as \"", Shown(label, 80),
+                               "\" has labels: none of them is taken"}));
+      if (header_.columns()[column.label].left_out) {
+        AppendKey(of_label);
+        AppendJsonString(label, &json_);
+      }
+      label = {};
+    }
     watch_.Add(number, cell);
     bool read = AppendCell(table_, settings, words_, cell, label, &value, &problem);
     if (!read && settings.values.empty() && times_.IsDenied(number, cell)) {

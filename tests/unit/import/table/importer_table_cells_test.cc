@@ -40,6 +40,39 @@ TEST(TableCellsTest, CellsAsTheMappingSays) {
   EXPECT_EQ(reading.extras(1), R"({"/m/0/age":"P18.5M"})");
 }
 
+TEST(TableCellsTest, EachOfSeveralCodesHasItsOwnLabel) {
+  constexpr char kCodes[] = R"({
+    "tables": {"d": {"files": "d.csv", "id": "id", "one": true, "columns": {
+      "codes": {"split": "|", "label": "labels"}}}},
+    "phenotypes": {"from": "/d/codes/*", "fields": {"term": ""}}})";
+  const auto label = [](const Reading& reading, std::string_view code) {
+    const auto symbol = reading.sink.dictionary.Find(code);
+    return symbol.has_value() ? reading.sink.dictionary.Label(*symbol) : "none";
+  };
+  const Reading reading = ReadTables({{"d.csv",
+                                       "id;codes;labels\n"
+                                       "1;HP:0001250|HP:0001263;Seizure | Global developmental delay\n"
+                                       "2;HP:0001249;Intellectual disability|mild\n"
+                                       "3;HP:0001250|HP:0000252;Seizure|No microcephaly\n"
+                                       "4;HP:0001250|HP:0002133;|Status epilepticus\n"}},
+                                     kCodes);
+  EXPECT_EQ(label(reading, "HP:0001250"), "Seizure");
+  EXPECT_EQ(label(reading, "HP:0001263"), "Global developmental delay");
+  EXPECT_EQ(label(reading, "HP:0002133"), "Status epilepticus");
+  EXPECT_EQ(label(reading, "HP:0001249"), "Intellectual disability|mild") << "of a code alone it is the whole text";
+  EXPECT_THAT(reading.Rows(2), ElementsAre("individual: dataset=test", "phenotype: term=HP:0001250"));
+  EXPECT_THAT(ProblemsOf(reading), ElementsAre(HasSubstr("\"HP:0000252 No microcephaly\" says that it was not there")));
+
+  const Reading other = ReadTables({{"d.csv", "id;codes;labels\n1;HP:0001250|HP:0001263;Seizure, delay\n"}}, kCodes);
+  EXPECT_THAT(other.Rows(model::Entity::kPhenotype),
+              ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001263"));
+  EXPECT_EQ(label(other, "HP:0001263"), "");
+  EXPECT_THAT(ProblemsOf(other),
+              ElementsAre("d.csv 1 1 /d/labels: \"HP:0001250|HP:0001263\" are not as many codes as \"Seizure, delay\" "
+                          "has labels: none of them is taken"));
+  EXPECT_THAT(other.extras(), HasSubstr("Seizure, delay"));
+}
+
 TEST(TableCellsTest, CellsThatAreNotAsTheMappingSaysAreKeptAndReported) {
   const Reading reading =
       ReadTables({{"m.csv", "id,sex,day,age,hb\nA,3,2003-02-01,old,1.2\nB,1,31.02.2003,-1,<5\n"}}, R"({
