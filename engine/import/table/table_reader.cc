@@ -17,6 +17,7 @@
 #include "engine/import/table/columns/people/sex_columns.h"
 #include "engine/import/table/dagger_columns.h"
 #include "engine/import/table/dose_columns.h"
+#include "engine/import/table/join/other_ids.h"
 #include "engine/import/table/join/second_values.h"
 #include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/odd_row.h"
@@ -117,6 +118,7 @@ class TableReader {
         person_.Find(table_, header_);
         parts_.Begin(mapping_, number_, header_);
         corrected_.Begin(mapping_, number_, header_);
+        other_ids_.Begin(mapping_, number_, of_file_, header_);
         watch_.Begin(header_, of_file_);
         daggers_.Begin(header_);
         header = false;
@@ -135,6 +137,7 @@ class TableReader {
     if (daggers_.HasMarks()) join_.NoteDaggers(number_, {}, /*marks=*/true);
     sexes_.Doubt(mapping_, number_, header_, join_, reporter_);
     if (number_ == of_file_.front()) ReportShifted();
+    join_.NoteOtherIds(other_ids_.Take());
     person_.Report(table_, header_, reporter_);
     controls_.Report(table_.name, header_, reporter_);
     corrected_.Report(table_.name, header_, reporter_);
@@ -261,6 +264,7 @@ class TableReader {
     person_.Add(row, id, reporter_);
     parts_.Add(row, id, reporter_);
     corrected_.Add(row, id);
+    other_ids_.Add(row, id);
     watch_.AddRow(row);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
@@ -354,6 +358,7 @@ class TableReader {
   PersonColumn person_;
   PartsOfOne parts_;
   CorrectedResults corrected_;
+  OtherIdColumns other_ids_;
   ColumnWatch watch_;
   ShiftedRows shifted_;
   DaggerColumns daggers_;

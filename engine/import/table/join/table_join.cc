@@ -95,6 +95,8 @@ void TableJoin::Close() {
     });
   }
   rows_.Close(mapping_.tables());
+  ReportOtherIds(other_ids_, mapping_, rows_, reporter_);
+  other_ids_.clear();
   ReportAlikeIds();
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/status.h"
@@ -14,6 +15,7 @@
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
 #include "engine/import/table/join/gathered_rows.h"
+#include "engine/import/table/join/other_ids.h"
 #include "engine/import/table/join/sexes_of_tables.h"
 
 namespace muster::import {
@@ -43,6 +45,10 @@ class TableJoin {
   /// In `days` of table number `table`, 1970-01-01T00:00:00Z is a day (MidnightDates), and in `defaults` it is none:
   /// where one file of the table has it so, in all.
   void NoteDays(size_t table, const std::vector<std::string>& days, const std::vector<std::string>& defaults);
+  /// A file had these columns (OtherIdColumns).
+  void NoteOtherIds(std::vector<OtherId> columns) {
+    for (OtherId& column : columns) other_ids_.push_back(std::move(column));
+  }
   /// The sexes that the tables have so far.
   SexesOfTables& sexes() { return sexes_; }
   /// No more rows are added; from now on individuals are.
@@ -84,6 +90,7 @@ class TableJoin {
   std::vector<std::vector<std::string>> days_;  // by table: paths of columns
   std::vector<std::vector<std::string>> defaults_;
   SexesOfTables sexes_;
+  std::vector<OtherId> other_ids_;
   std::vector<std::string> site_columns_;        // by table; "": none
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };
