@@ -131,6 +131,7 @@ std::string AlikeKey(std::string_view id) {
 
 std::vector<std::string> AlikeSpellings(std::string_view id) {
   constexpr size_t kMostDigits = 8;
+  constexpr size_t kMostZeros = 3;  // before longer numbers
   constexpr size_t kLongest = 64;
   std::vector<std::string> spellings;
   if (id.size() > kLongest) return spellings;
@@ -161,9 +162,13 @@ std::vector<std::string> AlikeSpellings(std::string_view id) {
   std::erase_if(closed, [](char c) { return c == '-' || c == '_' || c == ' '; });
   add_in_each_case(closed);
   if (const std::string number = LongNumber(plain); !number.empty()) {
-    add(number);
     add("'" + number);
-    for (std::string& spelling : InGroups(number)) add(std::move(spelling));
+    // A spreadsheet takes zeros off: a CPR of 0105801234 becomes 105801234.
+    for (size_t zeros = 0; zeros <= kMostZeros; ++zeros) {
+      const std::string padded = std::string(zeros, '0') + number;
+      add(padded);
+      for (std::string& spelling : InGroups(padded)) add(std::move(spelling));
+    }
   }
   // "P-001": letters, and a number at the end.
   const std::string whole = plain.ends_with(".0") ? plain.substr(0, plain.size() - 2) : plain;

@@ -47,6 +47,9 @@ TEST(AlikeKeyTest, SpellingsThatPeopleWrite) {
   EXPECT_TRUE(is_spelling_of("943 476 5919", "9434765919"));
   EXPECT_TRUE(is_spelling_of("943-476-5919", "943 476 5919"));
   EXPECT_TRUE(is_spelling_of("19850517-1234", "198505171234"));
+  EXPECT_TRUE(is_spelling_of("0105801234", "105801234")) << "a spreadsheet took the zero off";
+  EXPECT_TRUE(is_spelling_of("010580-1234", "105801234"));
+  EXPECT_TRUE(is_spelling_of("105801234", "0105801234"));
   for (const char* id : {"P001", "1", "site-A", "x", "a-b-007", "1.0", "943 476 5919", "'123456789", ""}) {
     for (const std::string& spelling : AlikeSpellings(id)) {
       EXPECT_NE(spelling, id);
