@@ -15,8 +15,8 @@ using storage::BitmapPtr;
 
 namespace {
 
-// Of measurements that are counted, not listed, a panel is one; but each of its components is in a group of its own
-// where they are told apart by what each has, and has values of its own to summarise.
+// Whether a panel of measurements counts once. Its components are listed one by one, are in groups of their own where a
+// dimension tells them apart, and have values of their own to summarise.
 bool CountsPanels(const bind::Query& query) {
   if (query.counted[0].entity != model::Entity::kMeasurement || query.kind == bind::Query::Kind::kList) return false;
   return std::none_of(query.by.begin(), query.by.end(),
@@ -25,7 +25,7 @@ bool CountsPanels(const bind::Query& query) {
                       [](const bind::Measured& measured) { return model::DiffersWithinPanel(measured.field); });
 }
 
-// Of the rows of the plan's entity, the share that is looked at.
+// The share of the rows of the plan's entity that the context leaves.
 double ShareOfRows(const plan::Plan& plan, const Context& context) {
   if (context.among == nullptr) return 1;
   uint64_t some = 0, all = 1;

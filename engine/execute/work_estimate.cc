@@ -30,6 +30,7 @@ class Estimate {
     return *rows;
   }
 
+  // In picoseconds, as the costs of plan/cost.h are nanoseconds for a thousand rows.
   uint64_t Of(const Node& node) {
     uint64_t sum = 0;
     for (const plan::NodePtr& input : node.inputs) sum += Of(*input);
@@ -64,12 +65,12 @@ class Estimate {
     return sum;
   }
 
-  // For the unions of a kPostings node that have to be made.
+  // The same for the unions of a kPostings node that are not cached.
   uint64_t Unread(const Node& node) const {
     if (node.symbols == nullptr || node.symbols->size() < 2) return 0;
     uint64_t sum = 0;
     for (const model::PostingKind kind : node.posting_kinds) {
-      // Mostly all segments have theirs, or none.
+      // Usually all segments have theirs cached, or none.
       const uint32_t last = snapshot_.segments.back()->info().id;
       if (unions_->Find(SegmentExecutor::KeyOfUnion(last, kind, node)) != nullptr) continue;
       sum += node.symbols->size() * snapshot_.segments.size() * plan::kNanosecondsOfPostings;
@@ -89,7 +90,7 @@ uint64_t EstimatedNanoseconds(const bind::Query& query, const plan::Plan& plan, 
                               UnionCache* unions) {
   if (snapshot.segments.empty()) return 0;
   Estimate estimate(snapshot, unions);
-  // A set that is there is counted by looking at it.
+  // One posting is only counted.
   uint64_t sum = plan.root->op == Op::kPostings ? estimate.Unread(*plan.root) : estimate.Of(*plan.root);
   if (!query.by.empty())
     sum += estimate.Rows(query.counted[0].entity) * plan::kNanosecondsOfDimension * query.by.size();

@@ -58,7 +58,7 @@ NodePtr SimplifyAtLeast(NodePtr node) {
   return node;
 }
 
-// Postings of a primary field, which are also there for individuals.
+// Whether these are postings of a primary field, which individuals have as well.
 bool HasIndividualPostings(const Node& node) {
   return node.op == Op::kPostings && model::Info(node.entity).primary == node.field && !node.posting_kinds.empty() &&
          node.posting_kinds[0] != PostingKind::kRows;

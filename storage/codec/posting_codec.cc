@@ -70,7 +70,7 @@ class RoaringReader {
     const uint32_t room = std::min(rows_ - base, kContainerRows);
     uint64_t* const words = words_.data() + base / 64;
     uint32_t greatest = 0;
-    // Beyond `room` a row may have no word, so that all are looked at before one is set.
+    // A row beyond `room` may have no word: all are checked before the first is set.
     for (uint32_t i = 0; i < size; ++i) {
       greatest = std::max<uint32_t>(greatest, LoadLittleEndian<uint16_t>(items.data() + size_t{i} * 2));
     }
@@ -113,7 +113,7 @@ class RoaringReader {
   const std::span<uint64_t> words_;
 };
 
-// `words` have a bit for each number up to the last; numbers that are greater than it do not ascend to it.
+// `words` have a bit for each row up to the last one. A greater row before it means damage: rows do not ascend.
 bool SetBits(const EliasFano& listed, std::span<uint64_t> words) {
   const uint32_t last = listed.last();
   return listed.ForEach([&](uint32_t row) {

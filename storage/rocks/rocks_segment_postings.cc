@@ -24,13 +24,13 @@ constexpr std::string_view kBeyond = "a posting has rows beyond the end";
 
 // From this many postings on, they are united without a cached bitmap for each.
 constexpr size_t kManyPostings = 64;
-// Going through this many pages is cheaper than a search.
+// Stepping over this many pages is cheaper than a seek.
 constexpr size_t kSteps = 8;
 // With a wanted value for every kClose pages, all pages between are read with them, kReadAhead bytes at a time.
 constexpr size_t kClose = 4;
 constexpr size_t kReadAhead = size_t{1} << 20;
 
-// A posting, and the row behind its last: to find that again for each question would take longer than most answers.
+// A posting, and the row after its last one: finding that again for each question would take longer than most answers.
 struct EndingPosting {
   Bitmap rows;
   uint64_t end = 0;

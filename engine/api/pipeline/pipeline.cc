@@ -87,7 +87,7 @@ class Execution {
     if (const auto* drop = std::get_if<grammar::Drop>(&statement.query)) return DropCohort(drop->cohort.name);
     switch (query.kind) {
       case bind::Query::Kind::kCount:
-        // For its notes, which ask of individuals; a guest gets none, and those that are kept need nothing more.
+        // The notes on the answer count among these rows. Guests get no notes, and cached ones need no rows.
         if (prepared.found_notes.Get() == nullptr && context_.view.listed() == nullptr &&
             query.counted[0].entity == model::Entity::kIndividual) {
           context.found = &found_rows_;

@@ -173,7 +173,7 @@ void Plan(const PipelineContext& context, PreparedText* text) {
     const bool explained = query.explain != grammar::Statement::Explain::kNo;
     const StageTimer timer(explained);
     prepared.plans = plans_of(query.where, query.persons);
-    // The plans say all of it. Others than counts and lists look at the criteria as well.
+    // Counts and lists need only their plans; other statements read the conditions as well.
     const bool has_all = query.kind == bind::Query::Kind::kCount || query.kind == bind::Query::Kind::kList;
     if (has_all && !explained) {
       query.where.reset();

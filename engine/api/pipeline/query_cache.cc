@@ -10,7 +10,7 @@ namespace {
 
 // Longer texts, with their values, are not cached.
 constexpr size_t kMaxKeyBytes = size_t{16} << 10;
-// What an entry takes beside what is in it, about.
+// The approximate size of an entry without its contents.
 constexpr size_t kEntryOverhead = 256;
 
 }  // namespace

@@ -19,7 +19,7 @@ using grammar::Literal;
 using ontology::Concept;
 using ontology::Reach;
 
-// How a term is meant, beside its text: for TermMemory.
+// The part of the key in TermMemory that is not the text of the term.
 uint32_t HowMeant(const Literal& literal, Reach reach) {
   return static_cast<uint32_t>(literal.kind) << 8 | static_cast<uint32_t>(reach) << 1 | (literal.exactly ? 1 : 0);
 }

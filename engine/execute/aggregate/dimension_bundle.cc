@@ -17,17 +17,17 @@ using model::Entity;
 
 namespace {
 
-// What all missing values together are numbered as.
+// The id of a tuple of missing values only.
 constexpr uint32_t kAllMissing = 0;
 
-// Of what a dimension says of rows of `space`: all that tells it from others.
-std::string NameOf(Entity space, const bind::Dimension& dimension) {
-  std::string name = absl::StrCat("values ", static_cast<int>(space), " ", int{dimension.field}, " ",
-                                  static_cast<int>(dimension.low_part), " ", static_cast<int>(dimension.high_part), " ",
-                                  dimension.band, " ", std::bit_cast<uint64_t>(dimension.band_size), " ",
-                                  static_cast<int>(dimension.polarity));
-  if (dimension.as_of) absl::StrAppend(&name, " ", dimension.as_of->low, " ", dimension.as_of->high);
-  return name;
+// The cache key of the values that rows of `space` have in a dimension.
+std::string CacheKeyOf(Entity space, const bind::Dimension& dimension) {
+  std::string key = absl::StrCat("values ", static_cast<int>(space), " ", int{dimension.field}, " ",
+                                 static_cast<int>(dimension.low_part), " ", static_cast<int>(dimension.high_part), " ",
+                                 dimension.band, " ", std::bit_cast<uint64_t>(dimension.band_size), " ",
+                                 static_cast<int>(dimension.polarity));
+  if (dimension.as_of) absl::StrAppend(&key, " ", dimension.as_of->low, " ", dimension.as_of->high);
+  return key;
 }
 
 // The rows below rows of `space` that count for the dimension; null: all.
@@ -51,7 +51,7 @@ bool AreOfSameRows(const bind::Dimension& a, const bind::Dimension& b) {
          b.only == nullptr && a.order == bind::Order::kAny && b.order == bind::Order::kAny;
 }
 
-// What NameOf tells apart. Others are of one question: nothing to keep.
+// Whether CacheKeyOf tells the dimension from all others. The rest belong to one question, and are not worth keeping.
 bool IsCacheable(const bind::Dimension& dimension) {
   return dimension.groups.empty() && dimension.edges.empty() && !dimension.number_of && dimension.only == nullptr &&
          dimension.order == bind::Order::kAny && dimension.unit == nullptr &&
@@ -104,7 +104,7 @@ absl::StatusOr<DimensionBundle> DimensionBundle::Make(const storage::SegmentRead
   const uint32_t size = segment.rows(model::EntityNumber(space));
   if (bundle_ids->dimensions.size() == 1 && IsCacheable(first) &&
       IsWorthCaching(segment, needed, size, size + uint64_t{segment.rows(model::EntityNumber(entity))})) {
-    const std::string key = NameOf(space, first);
+    const std::string key = CacheKeyOf(space, first);
     CachedColumnPtr cached = FindCachedColumn(segment, key);
     if (cached == nullptr && SeenBefore(segment, key)) {
       auto made = bundle.BuildValueIds(segment, key, first, size);

@@ -30,7 +30,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Rows(const Node& node, const RowSet* can
   if (!result.ok()) return result;
   stats->microseconds +=
       std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
-  // An explanation tells numbers as well: the rows of individuals who are gone are in none.
+  // `explain analyse` shows this number: rows of deleted individuals do not count.
   const absl::StatusOr<BitmapPtr> live = Live(node.entity);
   if (!live.ok()) return live.status();
   stats->rows += *live == nullptr ? result->Cardinality() : Bitmap::AndCount(*result->bitmap(), **live);
@@ -38,8 +38,8 @@ absl::StatusOr<RowSet> SegmentExecutor::Rows(const Node& node, const RowSet* can
 }
 
 absl::Status SegmentExecutor::MayEvaluate(const Node& node) {
-  // Postings are those of the caches. Of the others each makes a set, at most a bit for each row, and all of a segment
-  // count together, though most go earlier.
+  // The caches are charged for postings. Every other node makes a set of at most one bit per row; all sets of a segment
+  // are charged together, although most are freed earlier.
   constexpr size_t kRowsOfByte = 8;
   if (node.op != Op::kPostings) working_sets_.Add(segment_.rows(model::EntityNumber(node.entity)) / kRowsOfByte);
   return CheckStop();
@@ -89,7 +89,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet*
     }
     case Op::kOverlap:
     case Op::kNamed:
-      break;  // dependent: asked of by EventMatcher
+      break;  // dependent: evaluated by EventMatcher
   }
   return absl::InternalError("a plan node cannot be evaluated by itself");
 }
@@ -97,7 +97,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Dispatch(const Node& node, const RowSet*
 absl::StatusOr<RowSet> SegmentExecutor::FromPrepared(const Node& node, const RowSet* candidates) {
   const auto prepared = prepared_ == nullptr ? CrossSegmentRows::const_iterator() : prepared_->find(&node);
   if (prepared_ == nullptr || prepared == prepared_->end())
-    return absl::InternalError("what needs all segments was not answered first");
+    return absl::InternalError("a plan node that needs all segments was not prepared");
   return RowSet::Within(RowSet(prepared->second[segment_index_]), candidates);
 }
 

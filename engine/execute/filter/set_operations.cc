@@ -31,8 +31,8 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
   std::sort(postings.begin(), postings.end(),
             [](const RowSet& a, const RowSet& b) { return a.Cardinality() < b.Cardinality(); });
   std::optional<RowSet> current;
-  // Large postings are intersected as bits: no containers to choose and to build in between. (Of two and nothing else,
-  // mostly nobody wants to know more than how many rows they have in common.)
+  // Large postings are intersected as bits: no containers to choose and to build in between. (The intersection of two
+  // postings alone is mostly only counted.)
   const uint32_t size = segment_.rows(model::EntityNumber(node.entity));
   const bool more = postings.size() > 2 || first_expensive != inputs.end() || candidates != nullptr;
   if (postings.size() > 1 && more && postings[0].Cardinality() * kDenseForBits > size) {
@@ -45,7 +45,7 @@ absl::StatusOr<RowSet> SegmentExecutor::And(const Node& node, const RowSet* cand
     if (current && current->Empty()) break;
     const RowSet* among = current ? &*current : candidates;
     auto end = std::find_if(it, inputs.end(), [](const Node* n) { return n->op != Op::kRange; });
-    // Where somebody wants to know what each condition did, each is tested by itself.
+    // For statistics of each node, each is tested by itself.
     if (end - it < 2 || stats_ != nullptr) end = it + 1;
     Result next = end - it > 1 ? Ranges({it, end}, among) : Rows(**it, among);
     if (!next.ok()) return next;
@@ -74,7 +74,7 @@ absl::StatusOr<RowSet> SegmentExecutor::Or(const Node& node, const RowSet* candi
 }
 
 absl::StatusOr<RowSet> SegmentExecutor::Not(const Node& node, const RowSet* candidates) {
-  // (To take a posting away is no more work than to find what it has in common with the candidates.)
+  // (Subtracting a whole posting costs no more than intersecting it with the candidates first.)
   const bool posting = node.inputs[0]->op == Op::kPostings;
   Result operand = Rows(*node.inputs[0], posting ? nullptr : candidates);
   if (!operand.ok()) return operand;

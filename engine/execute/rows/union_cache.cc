@@ -20,7 +20,7 @@ void UnionCache::Insert(const UnionKey& key, storage::BitmapPtr bitmap) {
   std::list<Entry> added;
   added.emplace_front(key, std::move(bitmap));
   const QuickLock lock(&mutex_);
-  // Where there is no memory for its place, nothing has changed.
+  // If this throws for want of memory, nothing has changed.
   if (!index_.try_emplace(key, added.begin()).second) return;
   entries_.splice(entries_.begin(), added);
   size_ += bytes;
