@@ -54,6 +54,30 @@ constexpr System kSystems[] = {
     {"SKS:", Rule::kPositional, 0, kAnyLength & ~Lengths({1, 2, 3})},  // D and a code of ICD-10 without its dot
 };
 
+// Of GENO only the zygosities, which hardly anybody loads it for: codes, and the one that each is a kind of.
+struct Zygosities {
+  std::string_view code;
+  std::string_view level;
+};
+constexpr std::string_view kOfGeno = "GENO:";
+constexpr Zygosities kZygosities[] = {
+    {"GENO:0000402", "GENO:0000135"},  // compound heterozygous
+    {"GENO:0000458", "GENO:0000135"},  // simple heterozygous
+    {"GENO:0000604", "GENO:0000134"},  // hemizygous X-linked
+    {"GENO:0000605", "GENO:0000134"},  // hemizygous Y-linked
+    {"GENO:0000606", "GENO:0000134"},  // hemizygous insertion-linked
+};
+
+bool IsLevelOfGeno(std::string_view code) {
+  return code.starts_with(kOfGeno) && std::any_of(std::begin(kZygosities), std::end(kZygosities),
+                                                  [&](const Zygosities& one) { return one.level == code; });
+}
+
+bool IsBelowOfGeno(std::string_view code) {
+  return code.starts_with(kOfGeno) && std::any_of(std::begin(kZygosities), std::end(kZygosities),
+                                                  [&](const Zygosities& one) { return one.code == code; });
+}
+
 struct Split {
   const System* system = nullptr;
   std::string_view prefix;
@@ -91,9 +115,12 @@ bool IsLevel(const Split& code) {
 
 }  // namespace
 
-bool HasCodeHierarchy(std::string_view code) { return SplitCode(code).system != nullptr; }
+bool HasCodeHierarchy(std::string_view code) {
+  return SplitCode(code).system != nullptr || IsLevelOfGeno(code) || IsBelowOfGeno(code);
+}
 
 bool IsLevelOfHierarchy(std::string_view code) {
+  if (IsLevelOfGeno(code)) return true;
   const Split split = SplitCode(code);
   return split.system != nullptr && IsLevel(split);
 }
@@ -111,6 +138,10 @@ bool MayBeCode(std::string_view code, std::string_view local) {
 }  // namespace
 
 bool IsBelowByCode(std::string_view code, std::string_view level) {
+  if (level.starts_with(kOfGeno)) {
+    return std::any_of(std::begin(kZygosities), std::end(kZygosities),
+                       [&](const Zygosities& one) { return one.code == code && one.level == level; });
+  }
   const Split above = SplitCode(level);
   if (above.system == nullptr || !IsLevel(above)) return false;
   const Split below = SplitCode(code);
@@ -133,6 +164,7 @@ bool IsBelowByCode(std::string_view code, std::string_view level) {
 }
 
 std::string_view CommonBeginning(std::string_view level) {
+  if (IsLevelOfGeno(level)) return level.substr(0, kOfGeno.size());
   const Split split = SplitCode(level);
   return split.system != nullptr && IsBlock(split) ? split.prefix : level;
 }

@@ -60,6 +60,23 @@ TEST(CodeHierarchyTest, WhatIsNot) {
   for (const auto& [code, level] : kNot) EXPECT_FALSE(IsBelowByCode(code, level)) << code << " " << level;
 }
 
+// Few load GENO, and who asks for heterozygous means the compound ones, too.
+TEST(CodeHierarchyTest, ZygositiesOfGeno) {
+  for (const char* code : {"GENO:0000402", "GENO:0000458"}) {
+    EXPECT_TRUE(IsBelowByCode(code, "GENO:0000135")) << code;
+    EXPECT_FALSE(IsBelowByCode(code, "GENO:0000136")) << code;
+    EXPECT_TRUE(HasCodeHierarchy(code)) << code;
+    EXPECT_FALSE(IsLevelOfHierarchy(code)) << code;
+  }
+  EXPECT_TRUE(IsBelowByCode("GENO:0000604", "GENO:0000134"));
+  EXPECT_TRUE(IsBelowByCode("GENO:0000605", "GENO:0000134"));
+  EXPECT_FALSE(IsBelowByCode("GENO:0000135", "GENO:0000135"));
+  EXPECT_FALSE(IsBelowByCode("GENO:0000135", "GENO:0000402"));
+  EXPECT_TRUE(IsLevelOfHierarchy("GENO:0000135"));
+  EXPECT_TRUE(std::string_view("GENO:0000402").starts_with(CommonBeginning("GENO:0000135")));
+  EXPECT_FALSE(HasCodeHierarchy("GENO:0000136"));
+}
+
 TEST(CodeHierarchyTest, Levels) {
   EXPECT_TRUE(IsLevelOfHierarchy("ICD10:E11"));
   EXPECT_FALSE(IsLevelOfHierarchy("ICD10:E1"));
