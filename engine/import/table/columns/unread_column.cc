@@ -143,13 +143,20 @@ bool UnreadColumn::HasComparators() const {
                                          "LE",      "GT",      "GE",      "lt",      "le",      "gt", "ge"};
   constexpr std::string_view kSingle[] = {"E", "L", "G"};
   constexpr std::string_view kEqual[] = {"=", "4172703", "EQ", "E"};  // that numbers are exact is what is taken
+  // What PCORnet has beside results that are texts, or of which nothing is known; by themselves, or beside NE, states.
+  constexpr std::string_view kBeside[] = {"TX", "OT", "NI", "UN"};
   bool certain = false;
+  bool beside = false;
+  bool others = false;  // besides NE
   for (const std::string& word : words_) {
     const std::string_view cell = model::Trim(word);
+    beside = beside || IsIn(kBeside, cell);
+    if (IsIn(kBeside, cell)) continue;
     if (!IsIn(kSigns, cell) && !IsIn(kCodes, cell) && !IsIn(kSingle, cell)) return false;
     certain = certain || (!IsIn(kSingle, cell) && !IsIn(kEqual, cell));
+    others = others || (cell != "NE" && !IsIn(kSingle, cell));
   }
-  return cells_ > 0 && certain;
+  return cells_ > 0 && certain && (!beside || others);
 }
 
 bool UnreadColumn::HasLimits(std::string_view name) const {

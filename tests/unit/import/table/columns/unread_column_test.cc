@@ -277,6 +277,10 @@ TEST(UnreadColumnTest, ComparatorsUnitsAndEndsOfConsentsAreNamed) {
   EXPECT_FALSE(Of({"H", "L"}).HasComparators()) << "flags";
   EXPECT_FALSE(Of({"=", "="}).HasComparators()) << "exact";
   EXPECT_FALSE(Of({"4172703"}).HasComparators()) << "exact, of OMOP";
+  EXPECT_TRUE(Of({"EQ", "LT", "TX", "OT"}).HasComparators()) << "PCORnet, with results that are texts";
+  EXPECT_FALSE(Of({"NE", "TX"}).HasComparators()) << "states";
+  EXPECT_FALSE(Of({"EQ", "TX"}).HasComparators()) << "exact";
+  EXPECT_FALSE(Of({"TX", "UN"}).HasComparators());
   EXPECT_FALSE(Of({}).HasComparators());
   const auto whats = [](const std::string& text, const std::string& rules) {
     const Reading reading =
