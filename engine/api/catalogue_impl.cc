@@ -92,12 +92,8 @@ absl::StatusOr<std::shared_ptr<Catalogue::Impl>> Catalogue::Impl::Open(const std
     log.WriteFailure("opening the catalogue", view.status());
     return view.status();
   }
-  const absl::StatusOr<std::vector<uint32_t>> outdated = api::OutdatedSegments((*view)->snapshot());
-  const absl::Status readable = !outdated.ok() ? outdated.status()
-                                : options.read_only && !outdated->empty()
-                                    ? api::OutdatedError(path, (*view)->snapshot().manifest)
-                                    : absl::OkStatus();
-  if (!readable.ok()) {
+  if (absl::Status readable = options.read_only ? api::CheckReadable(path, **store, **view) : absl::OkStatus();
+      !readable.ok()) {
     log.WriteFailure("opening the catalogue", readable);
     return readable;
   }
@@ -108,9 +104,10 @@ absl::StatusOr<std::shared_ptr<Catalogue::Impl>> Catalogue::Impl::Open(const std
   log.Write(LogLevel::kInfo, "opened version ", (*view)->snapshot().manifest.version,
             options.read_only ? " read-only" : " for writing", " in ", milliseconds, " ms");
   auto impl = std::make_shared<Impl>(*std::move(store), std::move(workers), *std::move(view), opened);
-  if (!outdated->empty()) {
-    log.Write(LogLevel::kInfo, "rewriting from their records ", outdated->size(), " segments of an older format");
-    if (absl::Status upgraded = api::UpgradeSegments(impl->live_, *outdated); !upgraded.ok()) return upgraded;
+  if (options.read_only) return impl;
+  if (absl::Status upgraded = api::Upgrade(impl->live_, log); !upgraded.ok()) {
+    log.WriteFailure("opening the catalogue", upgraded);
+    return upgraded;
   }
   return impl;
 }

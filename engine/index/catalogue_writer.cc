@@ -8,6 +8,8 @@
 #include "allowance/allowance.h"
 #include "engine/index/segment_symbols.h"
 #include "engine/index/symbols_proof.h"
+#include "engine/model/document/code_spellings.h"
+#include "engine/model/schema/schema.h"
 
 namespace muster::index {
 
@@ -23,6 +25,19 @@ Bitmap FromUnsorted(const HashSet<uint32_t>& rows) {
   std::vector<uint32_t> sorted(rows.begin(), rows.end());
   std::sort(sorted.begin(), sorted.end());
   return Bitmap::FromSorted(sorted);
+}
+
+void ReplaceCodes(const HashMap<model::Symbol, model::Symbol>& by, model::Record& record) {
+  const auto replace = [&](model::Symbol& symbol) {
+    if (const auto found = by.find(symbol); found != by.end()) symbol = found->second;
+  };
+  for (model::Row& row : record.rows) {
+    for (model::FieldValue& value : row.values) {
+      const model::Kind kind = model::Info(value.field).kind;
+      if (kind == model::Kind::kCode) replace(std::get<model::Symbol>(value.value));
+      if (kind == model::Kind::kTime) replace(std::get<model::TimeValue>(value.value).term);
+    }
+  }
 }
 
 storage::DictionaryState StateOf(const model::Dictionary& dictionary) {
@@ -220,7 +235,7 @@ std::vector<const storage::SegmentInfo*> CatalogueWriter::SegmentsToRewrite() co
   return rewrite;
 }
 
-absl::Status CatalogueWriter::Rewrite(uint32_t segment, model::GroupedPanels* grouped) {
+absl::Status CatalogueWriter::Rewrite(uint32_t segment, absl::FunctionRef<void(model::Record&)> change) {
   const auto& segments = base_->manifest.segments;
   const auto info = std::ranges::find(segments, segment, &storage::SegmentInfo::id);
   if (info == segments.end()) return absl::InternalError(absl::StrCat("segment ", segment, " is not known"));
@@ -234,11 +249,7 @@ absl::Status CatalogueWriter::Rewrite(uint32_t segment, model::GroupedPanels* gr
     absl::StatusOr<model::Record> record = model::DecodeRecord(bytes);
     failure = record.status();
     if (!failure.ok()) return false;
-    if (grouped != nullptr) {
-      const model::GroupedPanels panels = model::GroupPanels(*record);
-      grouped->panels += panels.panels;
-      grouped->uncertain += panels.uncertain;
-    }
+    change(*record);
     failure = Append(*record).status();
     return failure.ok();
   });
@@ -251,16 +262,32 @@ absl::Status CatalogueWriter::Rewrite(uint32_t segment, model::GroupedPanels* gr
 
 absl::StatusOr<model::GroupedPanels> CatalogueWriter::RewriteOutdated(const std::vector<uint32_t>& segments) {
   model::GroupedPanels grouped;
+  const auto group = [&](model::Record& record) {
+    const model::GroupedPanels panels = model::GroupPanels(record);
+    grouped.panels += panels.panels;
+    grouped.uncertain += panels.uncertain;
+  };
   for (const uint32_t segment : segments) {
-    if (absl::Status status = Rewrite(segment, &grouped); !status.ok()) return status;
+    if (absl::Status status = Rewrite(segment, group); !status.ok()) return status;
   }
   return grouped;
+}
+
+absl::Status CatalogueWriter::RewriteCodes(const std::vector<uint32_t>& segments,
+                                           const std::map<model::Symbol, std::string>& codes) {
+  HashMap<model::Symbol, model::Symbol> present;
+  for (const auto& [symbol, text] : codes) present[symbol] = Intern(text, dictionary_->Label(symbol));
+  for (const uint32_t segment : segments) {
+    absl::Status status = Rewrite(segment, [&](model::Record& record) { ReplaceCodes(present, record); });
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
 }
 
 // Moves what is live in segments that are small or mostly dead into the open one, and closes it.
 absl::Status CatalogueWriter::Compact() {
   for (const storage::SegmentInfo* info : SegmentsToRewrite()) {
-    if (absl::Status status = Rewrite(info->id, nullptr); !status.ok()) return status;
+    if (absl::Status status = Rewrite(info->id, [](model::Record&) {}); !status.ok()) return status;
   }
   return CloseSegment();
 }
@@ -335,6 +362,11 @@ absl::Status CatalogueWriter::Commit(storage::Store::BeforeCommit before) {
   const bool nothing = commit.add_segments.empty() && commit.drop_segments.empty() && commit.live.empty() &&
                        commit.ontologies.empty() && commit.documents.empty() && !*dropped_symbols;
   if (nothing) return absl::OkStatus();
+  // What was there has the present spellings: who opens a catalogue for writing sees to that.
+  const auto has_spellings = [](const auto& document) { return document.first == model::kCodeSpellingsDocument; };
+  if (!model::SpellingsIn(*base_->documents).are_present() && std::ranges::none_of(commit.documents, has_spellings)) {
+    commit.documents.emplace_back(model::kCodeSpellingsDocument, model::EncodeSpellings({}));
+  }
   if (dictionary_->size() > dictionary_->size_in_blocks()) commit.dictionary_block = dictionary_->TakeBlock();
   commit.dictionary = StateOf(*dictionary_);
   return store_.Apply(std::move(commit), before);

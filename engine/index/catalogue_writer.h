@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "containers/hash_table.h"
@@ -71,6 +72,8 @@ class CatalogueWriter {
   /// Rewrites these segments, which were written in an older format, from their records. Returns which panels these
   /// have, which older formats do not distinguish.
   absl::StatusOr<model::GroupedPanels> RewriteOutdated(const std::vector<uint32_t>& segments);
+  /// Rewrites these segments with these symbols of codes as the texts beside them.
+  absl::Status RewriteCodes(const std::vector<uint32_t>& segments, const std::map<model::Symbol, std::string>& codes);
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.
   /// `before` is called with the snapshot to be before it is written, and may still refuse. Errors as of Store::Apply.
@@ -97,8 +100,8 @@ class CatalogueWriter {
   // Marks the individual's record dead; false when there is none.
   absl::StatusOr<bool> Kill(std::string_view dataset, std::string_view id);
   absl::Status Compact();
-  // Moves what is live in the segment into the open one.
-  absl::Status Rewrite(uint32_t segment, model::GroupedPanels* grouped);
+  // Moves what is live in the segment, changed by `change`, into the open one.
+  absl::Status Rewrite(uint32_t segment, absl::FunctionRef<void(model::Record&)> change);
   std::vector<const storage::SegmentInfo*> SegmentsToRewrite() const;
   // 0 for the smallest.
   size_t SizeClass(uint64_t individuals) const;

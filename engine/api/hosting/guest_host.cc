@@ -13,6 +13,7 @@
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/index/record_keys.h"
+#include "engine/model/document/code_spellings.h"
 #include "engine/release/ledger/ledger.h"
 #include "engine/release/policy/policy.h"
 #include "storage/store.h"
@@ -192,6 +193,7 @@ absl::StatusOr<bool> GuestHost::IsEpochDue() const {
   if (const GuestStatePtr state = access_.state(); state != nullptr) {
     const auto outdated = OutdatedSegments(state->view->snapshot());
     if (outdated.ok() && !outdated->empty()) return true;
+    if (state->view->snapshot().manifest.version < model::SpellingsIn(documents).since) return true;
   }
   const int64_t age = absl::ToUnixSeconds(absl::Now()) - (*epoch)->begun;
   if (age < kDay) return false;  // no policy has less

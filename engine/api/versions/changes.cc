@@ -6,6 +6,7 @@
 #include "allowance/allowance.h"
 #include "engine/api/versions/upgrade.h"
 #include "engine/model/document/code_labels.h"
+#include "engine/model/document/code_spellings.h"
 #include "engine/model/document/stored_import.h"
 #include "engine/model/record/group_panels.h"
 #include "muster/import.h"
@@ -55,6 +56,9 @@ absl::Status UpgradeSegments(LiveCatalogue& live, const std::vector<uint32_t>& s
   return live.Write([&](index::CatalogueWriter& writer) -> absl::Status {
     const absl::StatusOr<model::GroupedPanels> grouped = writer.RewriteOutdated(segments);
     if (!grouped.ok()) return grouped.status();
+    // The spellings of codes are another change, which comes next, and stay what they are.
+    writer.PutDocument(std::string(model::kCodeSpellingsDocument),
+                       model::EncodeSpellings(model::SpellingsIn(*live.view()->snapshot().documents)));
     if (grouped->panels == 0 && grouped->uncertain == 0) return absl::OkStatus();
     // Kept beside the reports of imports, as it is about what these read.
     const bind::CatalogueViewPtr now = live.view();

@@ -144,9 +144,7 @@ absl::Status LiveCatalogue::Refresh(absl::FunctionRef<absl::Status(bool is_new)>
     absl::StatusOr<bind::CatalogueViewPtr> next = LoadView(*store_, workers_.get());
     if (!next.ok()) return next.status();
     // A writer of an earlier version may have added to it.
-    const auto outdated = OutdatedSegments((*next)->snapshot());
-    if (!outdated.ok()) return outdated.status();
-    if (!outdated->empty()) return OutdatedError("the catalogue", (*next)->snapshot().manifest);
+    if (absl::Status status = CheckReadable("the catalogue", *store_, **next); !status.ok()) return status;
     Show(*std::move(next));
   }
   return shown(is_new);

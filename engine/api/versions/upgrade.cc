@@ -1,6 +1,8 @@
 #include "engine/api/versions/upgrade.h"
 
 #include "absl/strings/str_cat.h"
+#include "engine/api/versions/changes.h"
+#include "engine/api/versions/old_spellings.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::api {
@@ -33,11 +35,34 @@ absl::StatusOr<std::vector<uint32_t>> OutdatedSegments(const storage::Snapshot& 
   return outdated;
 }
 
-absl::Status OutdatedError(const std::string& path, const storage::Manifest& manifest) {
+absl::Status CheckReadable(const std::string& path, const storage::Store& store, const bind::CatalogueView& view) {
+  const storage::Manifest& manifest = view.snapshot().manifest;
+  const absl::StatusOr<std::vector<uint32_t>> outdated = OutdatedSegments(view.snapshot());
+  if (!outdated.ok()) return outdated.status();
+  if (outdated->empty()) {
+    const absl::StatusOr<OldSpellings> old = FindOldSpellings(store, view);
+    if (!old.ok()) return old.status();
+    return old->empty() ? absl::OkStatus() : OldSpellingsError(path, view.dictionary(), *old);
+  }
   return absl::FailedPreconditionError(
       absl::StrCat(path, ": it was written in format ", manifest.format,
                    ", whose indexes lack what queries use by now, so that it would be counted wrongly. Open it for "
                    "writing once, as muster compact does: that rewrites it from its records."));
+}
+
+absl::Status Upgrade(LiveCatalogue& live, const HostLog& log) {
+  const absl::StatusOr<std::vector<uint32_t>> outdated = OutdatedSegments(live.view()->snapshot());
+  if (!outdated.ok()) return outdated.status();
+  if (!outdated->empty()) {
+    log.Write(LogLevel::kInfo, "rewriting from their records ", outdated->size(), " segments of an older format");
+    if (absl::Status upgraded = UpgradeSegments(live, *outdated); !upgraded.ok()) return upgraded;
+  }
+  const absl::StatusOr<OldSpellings> old = FindOldSpellings(live.store(), *live.view());
+  if (!old.ok()) return old.status();
+  if (old->empty()) return absl::OkStatus();
+  log.Write(LogLevel::kInfo, "bringing ", old->codes.size(), " codes of records, and those of ", old->ontologies.size(),
+            " ontologies, to their present spelling");
+  return Respell(live, *old);
 }
 
 ImportReport UpgradeReport(const model::GroupedPanels& grouped, const storage::Manifest& before) {

@@ -209,6 +209,14 @@ std::string_view SpellingOfOtherSystem(std::string_view prefix) {
   return found == std::end(kOtherSystems) ? std::string_view() : *found;
 }
 
+std::vector<std::string_view> KnownPrefixes() {
+  std::vector<std::string_view> known(std::begin(kOtherSystems), std::end(kOtherSystems));
+  for (const auto& [name, prefix] : Prefixes()) known.push_back(name);
+  for (const PrefixFamily& family : kFamilies) known.push_back(family.start);
+  std::sort(known.begin(), known.end());
+  return known;
+}
+
 bool IsSameSystem(const CodePrefix* a, const CodePrefix* b) {
   return a != nullptr && b != nullptr && a->spelling == b->spelling;
 }

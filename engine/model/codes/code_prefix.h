@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_MODEL_CODES_CODE_PREFIX_H_
 
 #include <string_view>
+#include <vector>
 
 namespace muster::model {
 
@@ -30,6 +31,9 @@ const CodePrefix* FindCodePrefix(std::string_view text);
 /// Of a system that is not among those, but known ("unii", "Pubchem.compound"): the spelling of its prefix; "" of
 /// others.
 std::string_view SpellingOfOtherSystem(std::string_view prefix);
+
+/// Every prefix that these know, as it is looked up, in order: what a change of the tables changes.
+std::vector<std::string_view> KnownPrefixes();
 
 /// Whether both are known, and one.
 bool IsSameSystem(const CodePrefix* a, const CodePrefix* b);
