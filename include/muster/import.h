@@ -38,6 +38,9 @@ struct ImportOptions {
   /// one per processor of this process; at most 4 are used. 1: the importing thread does everything. Catalogue and
   /// report are the same for any number.
   uint32_t threads = 0;
+  /// The files are the whole dataset: individuals of it that they do not have are deleted in the same commit. Nothing
+  /// changes (InvalidArgument) if a record is rejected, or if nobody of the dataset is in the files.
+  bool replace_dataset = false;
   /// How long the import may take, from the call on, including the wait for other changes; 0: no bound. After that,
   /// DeadlineExceeded, and nothing has changed. A committed import is never undone: if the time runs out or a stop is
   /// requested after the commit, it has succeeded.

@@ -49,6 +49,8 @@ Action DeclareImport(CLI::App& app) {
   app.add_option("--dataset", arguments->options.dataset, "the dataset that the individuals belong to")
       ->capture_default_str()
       ->check([](const std::string& text) { return text.empty() ? "the dataset needs a name" : ""; });
+  app.add_flag("--replace-dataset", arguments->options.replace_dataset,
+               "the files are the whole dataset: delete individuals of it that they do not have");
   app.add_option("--mapping", arguments->mapping_file, "JSON file that says where cohort, country, runs... are");
   app.add_option("--report", arguments->output.report_file, "file that gets the whole report as JSON");
   CLI::Option* most = app.add_option("--max-problems", arguments->options.max_problems,

@@ -8,7 +8,7 @@ _muster() {
     return
   fi
   case ${COMP_WORDS[1]} in
-    import) options="--dataset --mapping --report --max-problems --threads --quiet" ;;
+    import) options="--dataset --replace-dataset --mapping --report --max-problems --threads --quiet" ;;
     query) options="--file --format --labels --totals $asking" ;;
     report) options="--out --title $asking" ;;
     verify) options="$asking" ;;

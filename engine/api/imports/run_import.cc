@@ -6,6 +6,7 @@
 
 #include "allowance/allowance.h"
 #include "engine/api/calls/bounded.h"
+#include "engine/api/imports/absent_people.h"
 #include "engine/api/imports/code_remarks.h"
 #include "engine/api/imports/dataset_names.h"
 #include "engine/api/imports/used_ontologies.h"
@@ -25,7 +26,7 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
   model::Symbol symbols_before = 0;
   const auto change = [&](index::CatalogueWriter& writer) -> absl::Status {
     symbols_before = static_cast<model::Symbol>(live.view()->dictionary().size());
-    WriterSink sink(writer, live.view()->snapshot_ptr(), symbols_before);
+    WriterSink sink(writer, live.view()->snapshot_ptr(), symbols_before, options.dataset);
     absl::StatusOr<ImportReport> done = read(sink);
     if (!done.ok()) return done.status();
     report = *std::move(done);
@@ -37,13 +38,15 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
     remarked = AddLabelRemarks(sink.labels(), *before, writer, &report);
     if (!remarked.ok()) return remarked;
     report.dataset = options.dataset;
+    remarked = JudgeAbsentPeople(options, sink.of_dataset(), *before, writer, &report);
+    if (!remarked.ok()) return remarked;
     sink.people().AddRemarks(&report);
     remarked = sink.persons().AddRemarks(writer, &report);
     if (!remarked.ok()) return remarked;
     remarked = AddOntologyRemarks(before->snapshot().manifest, live.store(), writer.ontologies(), &report);
     if (!remarked.ok()) return remarked;
     report.catalogue_version = before->snapshot().manifest.version + 1;
-    if (report.replaced > 0) {
+    if (report.replaced > 0 || options.replace_dataset) {
       if (absl::Status forgot = ForgetValues(*before, options.dataset, writer); !forgot.ok()) return forgot;
     }
     for (std::string& name : model::ImportsToForget(*before->snapshot().documents)) {

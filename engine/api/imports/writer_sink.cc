@@ -13,6 +13,7 @@ absl::Status WriterSink::AddRecord(model::Record&& record, model::Taken* taken) 
   absl::StatusOr<std::string> other_person = persons_.TakeContradicting(record, writer_);
   if (!other_person.ok()) return other_person.status();
   absl::Status added = writer_.AddRecord(record, taken);
+  if (record.dataset == dataset_ && taken->how != model::Taken::How::kRefused) ++of_dataset_;
   people_.Add(record, *writer_.dictionary());
   taken->other_person = *std::move(other_person);
   if (has_earlier_ && taken->how == model::Taken::How::kAdded) new_people_.Add(record, *writer_.dictionary());

@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_API_IMPORTS_WRITER_SINK_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,8 +23,15 @@ namespace muster::api {
 class WriterSink final : public import::Sink {
  public:
   /// `before`: the version that the writer changes, of whose symbols there are `symbols_before`.
-  WriterSink(index::CatalogueWriter& writer, storage::SnapshotPtr before, size_t symbols_before)
-      : writer_(writer), has_earlier_(!before->segments.empty()), persons_(std::move(before), symbols_before) {}
+  /// `dataset`: whose individuals are counted; outlives the sink.
+  WriterSink(index::CatalogueWriter& writer, storage::SnapshotPtr before, size_t symbols_before,
+             std::string_view dataset)
+      : writer_(writer),
+        has_earlier_(!before->segments.empty()),
+        dataset_(dataset),
+        persons_(std::move(before), symbols_before) {}
+  /// Records of that dataset that were taken.
+  uint64_t of_dataset() const { return of_dataset_; }
   /// Individuals that were added and not there before. Empty if the catalogue was empty, as they are for comparison
   /// with earlier ones.
   const NewPeople& new_people() const { return new_people_; }
@@ -40,6 +48,8 @@ class WriterSink final : public import::Sink {
  private:
   index::CatalogueWriter& writer_;
   const bool has_earlier_;
+  const std::string_view dataset_;
+  uint64_t of_dataset_ = 0;
   NewPeople new_people_;
   RepeatedPeople people_;
   std::vector<import::LabelOfCode> labels_;
