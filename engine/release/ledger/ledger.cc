@@ -77,7 +77,7 @@ absl::StatusOr<LedgerCheck> VerifyEntries(const storage::RocksJournal& journal, 
     found = found || check.head == kept;
     return check.problems.size() < 100 && ShouldContinueSampled();
   });
-  if (absl::Status check = CheckStop(); !check.ok()) return check;
+  if (absl::Status stopped = CheckStop(); !stopped.ok()) return stopped;
   if (absl::IsDataLoss(read)) {
     check.problems.emplace_back(read.message());
   } else if (!read.ok()) {
