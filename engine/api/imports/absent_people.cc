@@ -61,7 +61,7 @@ absl::StatusOr<model::RecordName> NameAt(const storage::Snapshot& snapshot, std:
 absl::Status DeleteAbsent(const Absent& absent, const storage::Snapshot& snapshot, index::CatalogueWriter& writer,
                           ImportReport* report) {
   for (const auto& place : absent.places) {
-    if (absl::Status looked = CheckStopSampled(); !looked.ok()) return looked;
+    if (absl::Status check = CheckStopSampled(); !check.ok()) return check;
     const absl::StatusOr<model::RecordName> name = NameAt(snapshot, place);
     if (!name.ok()) return name.status();
     if (const auto removed = writer.Remove(name->dataset, name->id); !removed.ok()) return removed.status();

@@ -53,8 +53,7 @@ void AddDatasets(const CatalogueView& view, Reporter* reporter, const SideBySide
                       (compare->op == Op::kIs || compare->op == Op::kIn) &&
                       FindField(Entity::kIndividual, compare->field.text) == model::field::kDataset;
     if (!asks) continue;
-    std::vector<Diagnostic> said_before;
-    Reporter silent(&said_before);
+    SilentReporter silent;
     const auto match = KeywordBinder(view, &silent).Bind(compare->values, model::field::kDataset);
     if (!silent.status().ok()) return reporter->Fail(silent.status());
     if (!match || match->symbols == nullptr) continue;
