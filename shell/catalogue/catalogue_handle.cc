@@ -19,6 +19,7 @@ class OnDisk final : public CatalogueHandle {
   absl::Status Compact() override { return catalogue_->Compact(); }
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) override {
     if (guest_ != nullptr) return guest_->Query(text, options);
+    if (absl::Status status = CatchUp(); !status.ok()) return status;
     auto answers = catalogue_->Query(text, options);
     if (!options_.read_only || !absl::IsFailedPrecondition(answers.status())) return answers;
     OpenOptions writing = options_;
@@ -27,16 +28,20 @@ class OnDisk final : public CatalogueHandle {
     if (!writable.ok()) return writable.status();
     answers = (*writable)->Query(text, options);
     writable->reset();
-    auto reopened = Catalogue::Open(path_, options_);
-    if (!reopened.ok()) return reopened.status();
-    catalogue_ = *std::move(reopened);
+    // What was changed is durable, whatever comes of this. It is tried again before the next answer.
+    is_behind_ = true;
+    CatchUp().IgnoreError();
     return answers;
   }
   Completions Complete(std::string_view text, size_t cursor) const override {
     return guest_ != nullptr ? guest_->Complete(text, cursor) : catalogue_->Complete(text, cursor);
   }
-  absl::StatusOr<CatalogueInfo> Info() const override { return catalogue_->Info(); }
+  absl::StatusOr<CatalogueInfo> Info() const override {
+    if (absl::Status status = CatchUp(); !status.ok()) return status;
+    return catalogue_->Info();
+  }
   absl::StatusOr<CheckReport> Check(const std::function<void(uint64_t, uint64_t)>& progress) const override {
+    if (absl::Status status = CatchUp(); !status.ok()) return status;
     return catalogue_->Check(progress);
   }
   absl::Status As(const std::optional<Principal>& principal) override {
@@ -50,10 +55,19 @@ class OnDisk final : public CatalogueHandle {
   Catalogue* host() override { return catalogue_.get(); }
 
  private:
+  // Makes visible what was changed through another opening.
+  absl::Status CatchUp() const {
+    if (!is_behind_) return absl::OkStatus();
+    const absl::StatusOr<uint64_t> version = catalogue_->Refresh();
+    is_behind_ = !version.ok();
+    return version.status();
+  }
+
   std::unique_ptr<Catalogue> catalogue_;
   std::unique_ptr<Guest> guest_;  // of the catalogue
   std::string path_;
   OpenOptions options_;
+  mutable bool is_behind_ = false;
 };
 
 }  // namespace
