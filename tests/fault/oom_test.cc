@@ -166,7 +166,7 @@ class OutOfMemoryTest : public testing::Test {
   Outcome InChild(const std::string& what, const std::function<Outcome()>& f) {
     const pid_t child = ::fork();
     if (child == 0) {
-      ::alarm(60);
+      ::alarm(300);  // on a busy machine, too, more than any attempt takes
       const rlimit none{0, 0};
       ::setrlimit(RLIMIT_CORE, &none);
       if (std::freopen("/dev/null", "w", stderr) == nullptr) ::_exit(kUnusable);
@@ -182,7 +182,7 @@ class OutOfMemoryTest : public testing::Test {
     }
     int status = 0;
     ::waitpid(child, &status, 0);
-    EXPECT_FALSE(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM) << "it hangs";
+    EXPECT_FALSE(WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM) << what << ": it hangs";
     const Outcome outcome = WIFEXITED(status) ? static_cast<Outcome>(WEXITSTATUS(status)) : kCrashed;
     if (outcome == kCrashed) std::cout << what << ": ended by signal " << WTERMSIG(status) << "\n";
     ++ended_[outcome];
