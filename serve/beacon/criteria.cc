@@ -88,6 +88,10 @@ class CriteriaWriter {
   }
 
   absl::Status Unknown(std::string_view id) const {
+    if (constexpr std::string_view label = ".label"; id.ends_with(label)) {
+      const std::string code = Concat(id.substr(0, id.size() - label.size()), ".id");
+      if (FindModelPath(code) != nullptr) return Wrong(Concat("labels are not searched; ", code, " asks for the code"));
+    }
     return absl::InvalidArgumentError(Concat("the filter \"", Shorten(id, 200),
                                              "\" is not known: it is no field, and no code that records here have; "
                                              "/filtering_terms lists what is"));

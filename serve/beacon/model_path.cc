@@ -11,6 +11,7 @@ using enum Entry;
 constexpr ModelPath kModelPaths[] = {
     {"sex", kIndividual, "", "sex", kSex, "sex"},
     {"sex.id", kIndividual, "", "sex", kSex, "sex"},
+    {"sex.label", kIndividual, "", "sex", kSex, "sex"},
     {"karyotypicSex", kIndividual, "", "karyotypic sex", kKeyword, "karyotypic sex"},
     {"ethnicity", kIndividual, "", "ethnicity", kCode, "ethnicity"},
     {"ethnicity.id", kIndividual, "", "ethnicity", kCode, "ethnicity"},
@@ -28,22 +29,37 @@ constexpr ModelPath kModelPaths[] = {
     {"EFO:0004847", kIndividual, "disease", "onset", kAge, "age of onset of a disease"},
     {"diseases.stage.id", kIndividual, "disease", "stage", kCode, "stage of a disease"},
     {"diseases.severity.id", kIndividual, "disease", "severity", kCode, "severity of a disease"},
+    {"diseases.clinicalTnmFinding.id", kIndividual, "disease", "tnm", kCode, "TNM finding of a disease"},
     {"phenotypicFeatures.featureType.id", kIndividual, "phenotype", "term", kCode, "phenotypic feature"},
     {"phenotypicFeatures.onset", kIndividual, "phenotype", "onset", kAge, "onset of a phenotypic feature"},
+    {"phenotypicFeatures.resolution", kIndividual, "phenotype", "resolution", kAge, "when a feature was resolved"},
     {"phenotypicFeatures.severity.id", kIndividual, "phenotype", "severity", kCode, "severity of a feature"},
     {"phenotypicFeatures.modifiers.id", kIndividual, "phenotype", "modifier", kCode, "modifier of a feature"},
     {"measures.assayCode.id", kIndividual, "measurement", "assay", kCode, "measurement"},
+    {"measures.observationMoment", kIndividual, "measurement", "time", kAge, "age at a measurement"},
+    {"measures.date", kIndividual, "measurement", "time", kDate, "date of a measurement"},
     {"treatments.treatmentCode.id", kIndividual, "treatment", "agent", kCode, "treatment"},
     {"treatments.routeOfAdministration.id", kIndividual, "treatment", "route", kCode, "how a treatment is given"},
+    {"treatments.ageAtOnset", kIndividual, "treatment", "start", kAge, "age at the start of a treatment"},
     {"interventionsOrProcedures.procedureCode.id", kIndividual, "procedure", "code", kCode, "procedure"},
     {"interventionsOrProcedures.bodySite.id", kIndividual, "procedure", "site", kCode, "where a procedure was done"},
+    {"interventionsOrProcedures.ageAtProcedure", kIndividual, "procedure", "performed", kAge, "age at a procedure"},
+    {"interventionsOrProcedures.dateOfProcedure", kIndividual, "procedure", "performed", kDate, "date of a procedure"},
     {"exposures.exposureCode.id", kIndividual, "exposure", "agent", kCode, "exposure"},
+    {"exposures.ageAtExposure", kIndividual, "exposure", "start", kAge, "age at an exposure"},
+    {"exposures.date", kIndividual, "exposure", "start", kDate, "date of an exposure"},
     {"sampleOriginType.id", kBiosample, "", "origin type", kCode, "what the sample was taken from"},
     {"sampleOriginDetail.id", kBiosample, "", "tissue", kCode, "tissue of the sample"},
     {"biosampleStatus.id", kBiosample, "", "material", kCode, "status of the sample"},
     {"histologicalDiagnosis.id", kBiosample, "", "histology", kCode, "histological diagnosis"},
     {"tumorProgression.id", kBiosample, "", "tumour progression", kCode, "tumour progression"},
     {"tumorGrade.id", kBiosample, "", "tumour grade", kCode, "tumour grade"},
+    {"pathologicalStage.id", kBiosample, "", "stage", kCode, "pathological stage"},
+    {"pathologicalTnmFinding.id", kBiosample, "", "tnm", kCode, "pathological TNM finding"},
+    {"diagnosticMarkers.id", kBiosample, "", "marker", kCode, "diagnostic marker"},
+    {"obtentionProcedure.procedureCode.id", kBiosample, "", "procedure", kCode, "how the sample was obtained"},
+    {"sampleProcessing.id", kBiosample, "", "processing", kCode, "how the sample was processed"},
+    {"sampleStorage.id", kBiosample, "", "storage", kCode, "how the sample is stored"},
     {"collectionMoment", kBiosample, "", "collected", kAge, "age at collection of the sample"},
     {"collectionDate", kBiosample, "", "collected", kDate, "date of collection of the sample"},
     {"libraryLayout", kRun, "", "layout", kKeyword, "library layout"},
@@ -109,6 +125,16 @@ constexpr UsualFields kUsualFields[] = {
     {"", ",phenotype.term,disease.term,measurement.assay,treatment.agent,procedure.code,"},
 };
 
+/// `type`: a field of this entry type; null: of any. A term without its member `id` is that of its code.
+const ModelPath* PathNamed(std::string_view name, const EntryType* type) {
+  const std::string code = Concat(name, ".id");
+  for (const ModelPath& path : kModelPaths) {
+    if (type != nullptr && path.entry != type->entry) continue;
+    if (EqualsIgnoreCase(path.name, name) || EqualsIgnoreCase(path.name, code)) return &path;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::span<const ModelPath> ModelPaths() { return kModelPaths; }
@@ -129,17 +155,11 @@ std::string_view EntityOf(const CodeField& field) {
 }
 
 const ModelPath* FindModelPath(std::string_view name) {
-  for (const ModelPath& path : kModelPaths) {
-    if (EqualsIgnoreCase(path.name, name)) return &path;
-  }
+  if (const ModelPath* path = PathNamed(name, nullptr); path != nullptr) return path;
   const size_t dot = name.find('.');
   if (dot == std::string_view::npos) return nullptr;
   const EntryType* type = FindEntryType(ToLower(name.substr(0, dot)));
-  if (type == nullptr) return nullptr;
-  for (const ModelPath& path : kModelPaths) {
-    if (path.entry == type->entry && EqualsIgnoreCase(path.name, name.substr(dot + 1))) return &path;
-  }
-  return nullptr;
+  return type == nullptr ? nullptr : PathNamed(name.substr(dot + 1), type);
 }
 
 std::string_view SexOfCode(std::string_view code) {

@@ -30,7 +30,8 @@ struct ModelPath {
 
 std::span<const ModelPath> ModelPaths();
 
-/// The field that `name` means, with or without its entry type before it ("runs.libraryLayout"). Null: none.
+/// The field that `name` means, with or without its entry type before it ("runs.libraryLayout"), and with or without
+/// the member `id` of a term. Null: none.
 const ModelPath* FindModelPath(std::string_view name);
 
 /// A field that may hold a code which a filter names by itself.

@@ -85,6 +85,20 @@ class NodeTest(unittest.TestCase):
                 self.assertEqual(answer.get("error", "errorCode"), 400)
                 self.assertIn(bad["id"], answer.get("error", "errorMessage"))
 
+    def test_every_field_that_is_listed_can_be_asked_for(self):
+        terms = self.service.ask("GET", "/beacon/v2/filtering_terms?limit=0").get("response", "filteringTerms")
+        fields = [t for t in terms if t["type"] == "alphanumeric" and ":" not in t["id"]]
+        self.assertGreater(len(fields), 60)
+        values = [("=", "HP:0001250"), ("<", "P200Y"), ("<", "2100"), (">=", "0"), ("=", "%")]
+        for term in fields:
+            asked = [self.service.beacon([{"id": term["id"], "operator": operator, "value": value}])
+                     for operator, value in values]
+            self.assertEqual({answer.status for answer in asked} | {200, 400}, {200, 400}, term)
+            self.assertIn(200, [answer.status for answer in asked], term)
+        label = self.service.beacon([{"id": "diseases.diseaseCode.label", "operator": "=", "value": "Marfan syndrome"}])
+        self.assertEqual(label.status, 400)
+        self.assertIn("diseases.diseaseCode.id", label.get("error", "errorMessage"))
+
     def test_a_code_as_value_that_nobody_knows_is_an_error(self):
         asked = lambda value, **more: self.service.beacon(
             [{"id": "diseases.diseaseCode.id", "operator": "=", "value": value, **more}])

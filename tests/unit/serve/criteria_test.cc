@@ -132,6 +132,13 @@ TEST(CriteriaTest, Fields) {
             "has run with (layout is <PAIRED> or layout is <SINGLE>)");
   EXPECT_EQ(Write(R"([{"id":"run.depth","operator":">=","value":"30"}])"), "has run with depth >= <30>");
   EXPECT_EQ(Write(R"([{"id":"diseases.ageOfOnset","operator":"<","value":"P5Y"}])"), "has disease with onset < <P5Y>");
+  EXPECT_EQ(Write(R"([{"id":"interventionsOrProcedures.ageAtProcedure","operator":"<","value":"P5Y"}])"),
+            "has procedure with performed < <P5Y>");
+  EXPECT_EQ(Write(R"([{"id":"measures.date","operator":">=","value":"2021-09"}])"),
+            "has measurement with time >= <2021-09>");
+  EXPECT_EQ(Write(R"([{"id":"sex.label","operator":"=","value":"female"}])"), "sex is <female>");
+  EXPECT_EQ(Write(R"([{"id":"diseases.diseaseCode","operator":"=","value":"HP:1"}])"),
+            Write(R"([{"id":"diseases.diseaseCode.id","operator":"=","value":"HP:1"}])"));
   EXPECT_EQ(Write(R"([{"id":"diseases.ageOfOnset","operator":"=","value":"HP:0410280"}])"),
             "has disease with onset is <HP:0410280>");
   EXPECT_EQ(Write(R"([{"id":"runDate","operator":">","value":"2023-05"}])"), "has run with run date > <2023-05>");

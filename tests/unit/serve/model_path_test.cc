@@ -27,6 +27,9 @@ TEST(ModelPathTest, FindsFieldsWithTheirEntryType) {
   ASSERT_NE(FindModelPath("libraryLayout"), nullptr);
   EXPECT_EQ(FindModelPath("runs.librarylayout"), FindModelPath("libraryLayout"));
   EXPECT_EQ(FindModelPath("biosamples.libraryLayout"), nullptr);
+  ASSERT_NE(FindModelPath("diseases.diseaseCode"), nullptr);
+  EXPECT_EQ(FindModelPath("individuals.diseases.diseaseCode"), FindModelPath("diseases.diseaseCode.id"));
+  EXPECT_EQ(FindModelPath("diseases.diseaseCode.label"), nullptr);
   EXPECT_EQ(EntityOf({Entry::kBiosample, "", "tissue"}), "sample");
   EXPECT_EQ(EntityOf({Entry::kIndividual, "disease", "term"}), "disease");
 }
