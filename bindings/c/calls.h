@@ -31,7 +31,7 @@ inline Failure ReadTexts(const muster_text* texts, size_t n, std::vector<std::st
 template <typename F>
 muster_code OnCatalogue(muster_catalogue* catalogue, muster_error** error, const F& f) noexcept {
   return Guarded(error, [&]() -> Failure {
-    if (!Is(catalogue)) return Invalid("the catalogue is NULL, or none");
+    if (!Is(catalogue)) return Invalid("the catalogue is NULL, as one that was closed is, or none");
     Host& host = *catalogue->host;
     const Host::Call call(host);
     if (call.failure().code != MUSTER_OK) return call.failure();
@@ -43,7 +43,7 @@ muster_code OnCatalogue(muster_catalogue* catalogue, muster_error** error, const
 template <typename T, typename F>
 muster_code OnHeld(T* object, muster_error** error, const F& f) noexcept {
   return Guarded(error, [&]() -> Failure {
-    if (!Is(object)) return Invalid("the object is NULL, or of another kind");
+    if (!Is(object)) return Invalid("the object is NULL, as one that was freed is, or of another kind");
     const Host::Call call(object->held.host());
     if (call.failure().code != MUSTER_OK) return call.failure();
     return f(*object->held);
