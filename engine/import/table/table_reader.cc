@@ -10,6 +10,7 @@
 #include "engine/import/input/json_value.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/table/beside/beside_columns.h"
 #include "engine/import/table/columns/column_watch.h"
 #include "engine/import/table/columns/people/control_columns.h"
 #include "engine/import/table/columns/people/person_column.h"
@@ -119,6 +120,7 @@ class TableReader {
         parts_.Begin(mapping_, number_, header_);
         corrected_.Begin(mapping_, number_, header_);
         other_ids_.Begin(mapping_, number_, of_file_, header_);
+        beside_.Begin(mapping_, number_, of_file_, header_);
         watch_.Begin(header_, of_file_);
         daggers_.Begin(header_);
         header = false;
@@ -142,6 +144,7 @@ class TableReader {
     controls_.Report(table_.name, header_, reporter_);
     corrected_.Report(table_.name, header_, reporter_);
     doses_.Report(table_.name, header_, reporter_);
+    beside_.Report(header_, reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
   }
@@ -265,6 +268,7 @@ class TableReader {
     parts_.Add(row, id, reporter_);
     corrected_.Add(row, id);
     other_ids_.Add(row, id);
+    beside_.Add(row);
     watch_.AddRow(row);
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
@@ -359,6 +363,7 @@ class TableReader {
   PartsOfOne parts_;
   CorrectedResults corrected_;
   OtherIdColumns other_ids_;
+  BesideColumns beside_;
   ColumnWatch watch_;
   ShiftedRows shifted_;
   DaggerColumns daggers_;
