@@ -7,6 +7,7 @@
 
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
+#include "engine/import/table/beside/code_lists.h"
 #include "engine/import/table/beside/denying_texts.h"
 #include "engine/import/table/beside/parted_ages.h"
 #include "engine/import/table/beside/precise_dates.h"
@@ -23,24 +24,28 @@ class BesideColumns {
     dates_.Begin(mapping, table, of_file, header);
     ages_.Begin(mapping, table, of_file, header);
     texts_.Begin(mapping, table, of_file, header);
+    lists_.Begin(mapping, table, of_file, header);
   }
   /// A row of the table.
   void Add(const CsvRow& row) {
     dates_.Add(row);
     ages_.Add(row);
     texts_.Add(row);
+    lists_.Add(row);
   }
   /// After the last row.
   void Report(const TableHeader& header, Reporter& reporter) const {
     dates_.Report(header, reporter);
     ages_.Report(header, reporter);
     texts_.Report(header, reporter);
+    lists_.Report(header, reporter);
   }
 
  private:
   PreciseDates dates_;
   PartedAges ages_;
   DenyingTexts texts_;
+  CodeLists lists_;
 };
 
 }  // namespace muster::import
