@@ -11,6 +11,7 @@
 #include "engine/import/record/deliver/deliver.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/mapped/mapped_rows.h"
+#include "engine/import/table/columns/table_rules.h"
 #include "engine/import/table/join/second_values.h"
 #include "engine/model/record/plausibility.h"
 #include "engine/model/text/alike_key.h"
@@ -33,6 +34,11 @@ constexpr RemarkKind kNotDescribed{ImportProblem::Kind::kNote,
                                    "individual of whom only rows of tables tell, beside others that are described",
                                    "see whether the ids are written alike in all files: zeros at the front, capitals, "
                                    "hyphens"};
+constexpr RemarkKind kOnlyEnded{ImportProblem::Kind::kNote,
+                                "individual of whom a table tells nothing but a death or a last contact, beside others",
+                                "nothing, if they belong to the dataset; if the file is a register's and has others "
+                                "than the cohort, leave them out "
+                                "in the source: until then they count as individuals, and as deceased"};
 constexpr RemarkKind kAlikeIds{
     ImportProblem::Kind::kNote, "id that another table writes otherwise: zeros at the front, .0, capitals or hyphens",
     "if the two are one person, write the ids alike in all tables; until then each has a part of the data"};
@@ -53,6 +59,12 @@ constexpr RemarkKind kNotTheLatest{
 constexpr RemarkKind kRepeatedRow{ImportProblem::Kind::kNote,
                                   "row of a table that another file of this import has, too",
                                   "nothing, if exports overlap: it is there once"};
+
+bool IsOfEnd(const FieldRule& rule) {
+  return rule.field == model::field::kDeath || rule.field == model::field::kVitalStatus ||
+         rule.field == model::field::kCauseOfDeath || rule.field == model::field::kSurvival ||
+         rule.field == model::field::kLastContact;
+}
 
 }  // namespace
 
@@ -93,6 +105,12 @@ void TableJoin::Close() {
     std::erase_if(days_[table], [&](const std::string& path) {
       return std::find(defaults.begin(), defaults.end(), path) != defaults.end();
     });
+  }
+  for (size_t table = 0; table < mapping_.tables().size(); ++table) {
+    const std::vector<FieldRule>& fields = mapping_.individual_of(table);
+    const MappingNode* const node = TableRules(mapping_, table).node();
+    ends_.push_back(!fields.empty() && std::all_of(fields.begin(), fields.end(), IsOfEnd) &&
+                    (node == nullptr || node->rows().empty()));
   }
   rows_.Close(mapping_.tables());
   ReportOtherIds(other_ids_, mapping_, rows_, reporter_);
@@ -303,6 +321,15 @@ bool TableJoin::IsDescribed(const Individual& individual) const {
   return false;
 }
 
+// Of a death alone nobody is known: rows of tables with other fields, or such that make rows, tell more.
+bool TableJoin::HasOnlyEnded(const Individual& individual) const {
+  const std::vector<Piece>& pieces = rows_.pieces();
+  for (size_t i = individual.begin, end = rows_.EndOf(individual); i < end; ++i) {
+    if (!ends_[pieces[i].table]) return false;
+  }
+  return true;
+}
+
 absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft, Sink& sink,
                                     const std::function<absl::Status()>& tick) {
   std::vector<FieldRule> constants;
@@ -315,6 +342,9 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
   const bool some_described =
       reporter_.report().individuals > 0 ||
       std::ranges::any_of(rows_.individuals(), [&](const Individual& individual) { return IsDescribed(individual); });
+  const bool some_known =
+      reporter_.report().individuals > 0 ||
+      std::ranges::any_of(rows_.individuals(), [&](const Individual& individual) { return !HasOnlyEnded(individual); });
   for (const Individual& individual : rows_.individuals()) {
     if (individual.delivered) continue;
     if (++delivered % kRecordsBetweenTicks == 0) {
@@ -323,7 +353,11 @@ absl::Status TableJoin::DeliverRest(std::string_view dataset, RecordDraft& draft
     const Piece& first = rows_.pieces()[individual.begin];
     reporter_.ReturnTo(rows_.FileOf(first), first.record, first.line);
     reporter_.SetId(individual.id);
-    if (some_described && !IsDescribed(individual)) reporter_.Report(kNotDescribed, {}, individual.id);
+    if (some_described && !IsDescribed(individual)) {
+      reporter_.Report(kNotDescribed, {}, individual.id);
+    } else if (some_known && HasOnlyEnded(individual)) {
+      reporter_.Report(kOnlyEnded, {}, individual.id);
+    }
     draft.Begin(dataset, individual.id);
     draft.SetKeyword(0, model::field::kDataset, dataset);
     SetMappedFields(draft, 0, constants, root, Element());

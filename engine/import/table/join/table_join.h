@@ -74,6 +74,7 @@ class TableJoin {
   void PutLatestFirst(const Individual& individual);
   void ReportAlikeIds();
   bool IsDescribed(const Individual& individual) const;
+  bool HasOnlyEnded(const Individual& individual) const;
 
   const Mapping& mapping_;
   Reporter& reporter_;
@@ -91,6 +92,7 @@ class TableJoin {
   std::vector<std::vector<std::string>> defaults_;
   SexesOfTables sexes_;
   std::vector<OtherId> other_ids_;
+  std::vector<bool> ends_;                       // by table: whether rules read nothing from it but how people ended
   std::vector<std::string> site_columns_;        // by table; "": none
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };
