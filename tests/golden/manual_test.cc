@@ -119,6 +119,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("other-genes");
   // Of one disease under several codes: NamesTest.RecordsCalledTheSameUnderOtherCodesAreTold.
   shown.insert("same-name");
+  // Of records in several code systems: OtherSystemsTest.
+  shown.insert("other-systems");
   // Of an ontology with part_of: CodesTest.PartsAreNotBelowTheWholeAndAreTold.
   shown.insert("parts-left-out");
   // Of dates without birth dates beside ages: IncomparableTimesTest.AreToldWhereTheyAreCompared.

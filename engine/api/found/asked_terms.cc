@@ -8,6 +8,7 @@
 
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/remarks/asked/occurrences.h"
+#include "grammar/clone.h"
 
 namespace muster::api {
 namespace {
@@ -63,6 +64,39 @@ grammar::Rewriting AskedTerms::With(const Compare& also) const {
     instead[one] = grammar::MakeExpr({}, std::move(both));
   }
   return instead;
+}
+
+grammar::Rewriting AskedTerms::WithCodes(const std::vector<std::string>& codes) const {
+  const std::vector<grammar::Literal> also = LiteralsOf(codes);
+  const auto with = [&](const Compare& compare) {
+    Compare wider = compare;
+    if (wider.op == Compare::Op::kIs) wider.op = Compare::Op::kIn;
+    wider.values.insert(wider.values.end(), also.begin(), also.end());
+    return grammar::MakeExpr({}, std::move(wider));
+  };
+  grammar::Rewriting instead;
+  for (const Has* one : has) {
+    if (by_field) {
+      const Compare* compare = ComparisonOf(*one, entity);
+      instead[compare] = with(*compare);
+      continue;
+    }
+    Has wider = grammar::Clone(*one);
+    wider.terms.insert(wider.terms.end(), also.begin(), also.end());
+    instead[one] = grammar::MakeExpr({}, std::move(wider));
+  }
+  for (const Compare* one : rows) instead[one] = with(*one);
+  return instead;
+}
+
+std::vector<grammar::Literal> LiteralsOf(const std::vector<std::string>& codes) {
+  std::vector<grammar::Literal> literals;
+  for (const std::string& code : codes) {
+    literals.emplace_back();
+    literals.back().kind = grammar::Literal::Kind::kCode;
+    literals.back().text = code;
+  }
+  return literals;
 }
 
 std::vector<AskedTerms> AskedTermsIn(const bind::SideBySide& criteria, Entity counted) {

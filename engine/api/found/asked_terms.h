@@ -3,6 +3,7 @@
 #ifndef MUSTER_ENGINE_API_FOUND_ASKED_TERMS_H_
 #define MUSTER_ENGINE_API_FOUND_ASKED_TERMS_H_
 
+#include <string>
 #include <vector>
 
 #include "engine/bind/remarks/asked/side_by_side.h"
@@ -26,7 +27,12 @@ struct AskedTerms {
 
   /// Each with one more criterion on its row.
   grammar::Rewriting With(const grammar::Compare& also) const;
+  /// Each asking for these codes as well, by its terms or by the comparison with the term of a row.
+  grammar::Rewriting WithCodes(const std::vector<std::string>& codes) const;
 };
+
+/// Literals of codes.
+std::vector<grammar::Literal> LiteralsOf(const std::vector<std::string>& codes);
 
 /// Those of what is asked of `counted`, which must outlive them. Not of rows that are recorded as absent.
 std::vector<AskedTerms> AskedTermsIn(const bind::SideBySide& criteria, model::Entity counted);

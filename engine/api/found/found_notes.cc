@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/api/found/any_of_several.h"
 #include "engine/api/found/asked_times.h"
@@ -13,6 +15,7 @@
 #include "engine/api/found/found_people.h"
 #include "engine/api/found/other_codes.h"
 #include "engine/api/found/other_names.h"
+#include "engine/api/found/other_systems.h"
 #include "engine/api/found/provisional.h"
 #include "engine/api/found/rest_of_top.h"
 #include "engine/api/found/survival.h"
@@ -92,7 +95,8 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
                       hands_on ? std::move(answer.rows) : std::vector<execute::RowSet>(), context,
                       query.counted[0].entity);
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
-    NoteOtherCodes(side_by_side, &found, &reporter);
+    const std::vector<std::string> named = NoteOtherCodes(side_by_side, &found, &reporter);
+    NoteOtherSystems(side_by_side, named, &found, &reporter);
     NoteOtherNames(side_by_side, said, &found, &reporter);
     if (!shows_lacking) {
       const std::vector<AskedTime> times = AskedTimesIn(side_by_side, found.counted());

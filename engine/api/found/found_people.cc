@@ -50,6 +50,12 @@ ExprPtr AllOf(std::vector<ExprPtr> criteria) {
 
 }  // namespace
 
+ExprPtr WithOthers(const Expr& criteria, const grammar::Rewriting& instead) {
+  ExprPtr others = grammar::Clone(criteria);
+  Replace(criteria, instead, &others);
+  return others;
+}
+
 int64_t People::Size() const {
   uint64_t size = 0;
   for (const execute::RowSet& of_segment : rows) size += of_segment.Cardinality();
@@ -89,9 +95,7 @@ const People* FoundPeople::Found() {
 }
 
 std::optional<int64_t> FoundPeople::CountWith(const grammar::Rewriting& instead, std::vector<ExprPtr> also) {
-  ExprPtr others = grammar::Clone(criteria_);
-  Replace(criteria_, instead, &others);
-  also.insert(also.begin(), std::move(others));
+  also.insert(also.begin(), WithOthers(criteria_, instead));
   return Execute(counted_, AllOf(std::move(also)), nullptr, nullptr);
 }
 
@@ -124,9 +128,7 @@ const People* FoundPeople::Nearly(const std::vector<const grammar::Has*>& change
     any.with = nullptr;
     loosened[has] = grammar::MakeExpr({}, std::move(any));
   }
-  ExprPtr criteria = grammar::Clone(criteria_);
-  Replace(criteria_, loosened, &criteria);
-  const std::optional<People> all = Find(std::move(criteria), nullptr);
+  const std::optional<People> all = Find(WithOthers(criteria_, loosened), nullptr);
   if (!all) return nullptr;
   nearly_ = all->Without(*found);
   loosened_ = changed;

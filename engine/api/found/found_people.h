@@ -30,6 +30,9 @@ struct People {
   People Without(const People& others) const;
 };
 
+/// `criteria`, in which others take the places of some.
+grammar::ExprPtr WithOthers(const grammar::Expr& criteria, const grammar::Rewriting& instead);
+
 /// Those who meet `criteria`, and how many there are where one of these is another: individuals, or rows of what is
 /// counted in their place. Not thread-safe.
 class FoundPeople {

@@ -58,7 +58,9 @@ class OtherCodes {
     const int64_t more = *others - *all, some = more > 0 ? more : -more;
     if (!AreEnough(some, *all)) return;
     Say(asked, *called, *all, more, std::move(instead));
+    named_.insert(named_.end(), called->codes.begin(), called->codes.end());
   }
+  std::vector<std::string> TakeNamed() { return std::move(named_); }
 
  private:
   struct Called {
@@ -160,13 +162,16 @@ class OtherCodes {
 
   FoundPeople& found_;
   bind::Reporter* reporter_;
+  std::vector<std::string> named_;
 };
 
 }  // namespace
 
-void NoteOtherCodes(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
+std::vector<std::string> NoteOtherCodes(const bind::SideBySide& criteria, FoundPeople* found,
+                                        bind::Reporter* reporter) {
   OtherCodes codes(found, reporter);
   for (const AskedTerms& asked : AskedTermsIn(criteria, found->counted())) codes.OnTerms(asked);
+  return codes.TakeNamed();
 }
 
 }  // namespace muster::api

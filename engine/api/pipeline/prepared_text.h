@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "engine/api/found/kept_notes.h"
+#include "engine/api/pipeline/kept_notes.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/plan/plan.h"
 #include "grammar/parameters/parameters.h"

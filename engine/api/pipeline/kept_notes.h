@@ -1,6 +1,6 @@
 // Private to api/: the notes on an answer, cached with the text that was asked.
-#ifndef MUSTER_ENGINE_API_FOUND_KEPT_NOTES_H_
-#define MUSTER_ENGINE_API_FOUND_KEPT_NOTES_H_
+#ifndef MUSTER_ENGINE_API_PIPELINE_KEPT_NOTES_H_
+#define MUSTER_ENGINE_API_PIPELINE_KEPT_NOTES_H_
 
 #include <atomic>
 #include <utility>
@@ -36,4 +36,4 @@ class KeptNotes {
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_FOUND_KEPT_NOTES_H_
+#endif  // MUSTER_ENGINE_API_PIPELINE_KEPT_NOTES_H_

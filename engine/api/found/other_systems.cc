@@ -1,0 +1,317 @@
+#include "engine/api/found/other_systems.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "engine/api/found/asked_terms.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/catalogue/people_counts.h"
+#include "engine/bind/values/term_binder.h"
+#include "engine/model/codes/code_editions.h"
+#include "engine/model/record/symbol_list.h"
+#include "engine/model/schema/schema.h"
+#include "engine/ontology/terminology.h"
+#include "grammar/clone.h"
+#include "grammar/parse.h"
+
+namespace muster::api {
+namespace {
+
+using bind::CodesOfEntity;
+using grammar::Has;
+using grammar::Literal;
+using grammar::Rewriting;
+using model::Entity;
+using model::FieldId;
+using model::Symbol;
+using model::SymbolList;
+using ontology::Concept;
+using Segment = storage::SegmentReader;
+using Systems = std::set<std::string, std::less<>>;
+
+constexpr int64_t kFewest = 5;
+constexpr int64_t kMany = 20;  // one in so many
+
+FieldId PrimaryOf(Entity entity) { return static_cast<FieldId>(model::Info(entity).primary); }
+
+// Entities of which a person may have several, each by a code of a system.
+bool IsCoded(Entity entity) {
+  return entity == Entity::kDisease || entity == Entity::kPhenotype || entity == Entity::kTreatment ||
+         entity == Entity::kProcedure || entity == Entity::kMeasurement || entity == Entity::kExposure;
+}
+
+// "ICD10GM:" and its editions are one.
+std::string SystemOf(std::string_view code) {
+  const auto editions = model::EditionsOf(code);
+  return std::string(editions.empty() ? bind::KindOf(code) : editions.front());
+}
+
+// What is asked for: the systems of its codes, and the ontologies that have these.
+struct Known {
+  Systems systems;
+  std::set<uint32_t> ontologies;
+
+  std::string Key() const {
+    return absl::StrCat("systems ", absl::StrJoin(systems, " "), " ", absl::StrJoin(ontologies, " "));
+  }
+};
+
+// The criteria of one entity that ask for people together: one that has to be true, or all of which one has to be, or
+// all that have to be false.
+struct Group {
+  Entity entity;
+  bool none;
+  std::vector<const AskedTerms*> asked;
+};
+
+class OtherSystems {
+ public:
+  OtherSystems(const bind::SideBySide& criteria, const std::vector<std::string>& told, FoundPeople* found,
+               bind::Reporter* reporter)
+      : found_(*found), view_(found->view()), reporter_(reporter), asked_(AskedTermsIn(criteria, found->counted())) {
+    for (const std::string& code : told) told_.insert(SystemOf(code));
+  }
+
+  void Note() {
+    std::map<Entity, Said> said;
+    for (const Group& group : Groups()) {
+      auto one = Find(group);
+      if (!one) continue;
+      const auto [at, is_new] = said.try_emplace(group.entity, *std::move(one));
+      if (!is_new && one->people > at->second.people) at->second = *std::move(one);
+    }
+    for (const auto& [entity, one] : said) Say(one);
+  }
+
+ private:
+  struct Said {
+    Group group;
+    Systems systems;
+    std::vector<Symbol> codes;  // of these
+    int64_t people, all;
+  };
+
+  std::vector<Group> Groups() const {
+    std::vector<Group> groups;
+    for (const AskedTerms& asked : asked_) {
+      const bool exactly =
+          std::any_of(asked.terms->begin(), asked.terms->end(), [](const Literal& term) { return term.exactly; });
+      if (!IsCoded(asked.entity) || exactly || !asked.rows.empty()) continue;
+      const bool alone = asked.plain && !asked.none;
+      const auto same = [&](const Group& group) {
+        return group.entity == asked.entity && group.none == asked.none && !(group.asked.front()->plain && !group.none);
+      };
+      const auto other = alone ? groups.end() : std::find_if(groups.begin(), groups.end(), same);
+      if (other == groups.end()) {
+        groups.push_back({asked.entity, asked.none, {&asked}});
+      } else {
+        other->asked.push_back(&asked);
+      }
+    }
+    return groups;
+  }
+
+  // Nullopt after a failure.
+  std::optional<Known> KnownBy(const Group& group) {
+    Known known;
+    for (const AskedTerms* asked : group.asked) {
+      for (const Literal& term : *asked->terms) {
+        const auto code = bind::TermBinder(view_, reporter_).CodeOf(term, PrimaryOf(group.entity));
+        if (!code) return std::nullopt;
+        const Concept found = view_.terminology().Find(*code);
+        known.systems.insert(SystemOf(*code));
+        for (const ontology::Node node : found.nodes) known.ontologies.insert(node.ontology);
+      }
+    }
+    return known;
+  }
+
+  // Recorded codes of systems of which nothing is known there, by system. Some of its codes show whether it is known.
+  std::map<std::string, std::vector<Symbol>> CodesOfOthers(const Known& known, const SymbolList& values) {
+    std::map<std::string, std::vector<Symbol>> others;
+    constexpr size_t kMostLookedUp = 500;  // of one system
+    Systems reached = known.systems;
+    for (const Symbol symbol : values) {
+      const std::string_view code = view_.dictionary().Text(symbol);
+      std::string system = SystemOf(code);
+      if (system.empty() || reached.contains(system)) continue;
+      std::vector<Symbol>& codes = others[system];
+      codes.push_back(symbol);
+      if (codes.size() > kMostLookedUp) continue;
+      const std::vector<ontology::Node> nodes = view_.terminology().Find(code).nodes;
+      if (std::any_of(nodes.begin(), nodes.end(),
+                      [&](const ontology::Node& node) { return known.ontologies.contains(node.ontology); })) {
+        others.erase(system);
+        reached.insert(std::move(system));
+      }
+    }
+    return others;
+  }
+
+  std::optional<Said> Find(const Group& group) {
+    const auto known = KnownBy(group);
+    if (!known) return std::nullopt;
+    const auto values = view_.RecordedValues(PrimaryOf(group.entity));
+    if (!values.ok()) return Failed(values.status());
+    std::optional<std::map<std::string, std::vector<Symbol>>> others;
+    std::optional<SymbolList> theirs, rest;
+    const auto people_of = [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+      if (!others) {
+        others = CodesOfOthers(*known, **values);
+        std::erase_if(*others, [&](const auto& system) { return told_.contains(system.first); });
+        std::vector<Symbol> all, left;
+        for (const auto& [system, codes] : *others) all.insert(all.end(), codes.begin(), codes.end());
+        theirs.emplace(std::move(all));
+        for (const Symbol symbol : **values) {
+          if (!theirs->Contains(symbol)) left.push_back(symbol);
+        }
+        rest.emplace(std::move(left));
+      }
+      auto with = bind::PeopleWithCodes(segment, {group.entity, &*theirs});
+      if (!with.ok() || with->Empty()) return with;
+      const auto with_rest = bind::PeopleWithCodes(segment, {group.entity, &*rest});
+      if (!with_rest.ok()) return with_rest;
+      return storage::Bitmap::AndNot(*with, *with_rest);
+    };
+    const auto somewhere =
+        view_.people().Count({},
+                             bind::PeopleKey(absl::StrCat(known->Key(), " ", absl::StrJoin(told_, " ")))
+                                 .Add(static_cast<uint64_t>(group.entity)),
+                             people_of);
+    if (!somewhere.ok()) return Failed(somewhere.status());
+    if (static_cast<int64_t>(somewhere->with) < kFewest) return std::nullopt;
+    const std::optional<int64_t> found = found_.Count();
+    if (!found) return std::nullopt;
+    if (!AreMany(static_cast<int64_t>(somewhere->with), *found, kMany)) return std::nullopt;
+    People among;
+    for (const auto& segment : view_.snapshot().segments) {
+      auto rows = people_of(*segment);
+      if (!rows.ok()) return Failed(rows.status());
+      among.rows.emplace_back(*std::move(rows));
+    }
+    const Rewriting any = WithAny(group);
+    const auto now = found_.Of(grammar::Clone(found_.criteria()), among);
+    const auto then = found_.Of(WithOthers(found_.criteria(), any), among);
+    if (!now || !then) return std::nullopt;
+    const int64_t people = group.none ? now->Size() - then->Size() : then->Size() - now->Size();
+    const std::optional<int64_t> all = group.none ? found : found_.CountWith(any);
+    if (!all || people < kFewest || !AreMany(people, *all, kMany)) return std::nullopt;
+    Said said{group, {}, {}, people, *all};
+    for (const auto& [system, codes] : *others) {
+      said.systems.insert(std::string(bind::KindOf(view_.dictionary().Text(codes.front()))));
+      said.codes.insert(said.codes.end(), codes.begin(), codes.end());
+    }
+    return said;
+  }
+
+  // Each asking for any row in place of its terms.
+  static Rewriting WithAny(const Group& group) {
+    Rewriting any;
+    for (const AskedTerms* asked : group.asked) {
+      for (const Has* one : asked->has) {
+        Has without = grammar::Clone(*one);
+        without.terms.clear();
+        if (asked->by_field) without.with = nullptr;
+        any[one] = grammar::MakeExpr({}, std::move(without));
+      }
+    }
+    return any;
+  }
+
+  // Recorded codes of the other systems that an ontology refers to from what is asked for.
+  std::vector<std::string> ReferredTo(const Said& said) {
+    std::set<std::string> referred;
+    for (const AskedTerms* asked : said.group.asked) {
+      for (const Literal& term : *asked->terms) {
+        const auto code = bind::TermBinder(view_, reporter_).CodeOf(term, PrimaryOf(said.group.entity));
+        if (!code) continue;
+        for (const ontology::Node node : view_.terminology().Find(*code).nodes) {
+          for (const ontology::CrossReference& other : view_.terminology().term(node).xrefs) {
+            AddRecorded(other.id, said, &referred);
+          }
+        }
+      }
+    }
+    return {referred.begin(), referred.end()};
+  }
+
+  void AddRecorded(const std::string& code, const Said& said, std::set<std::string>* referred) const {
+    const size_t colon = code.find(':');
+    if (colon == std::string::npos) return;
+    std::vector<std::string> spellings = {code};
+    for (const std::string_view edition : model::EditionsOf(code)) {
+      spellings.push_back(absl::StrCat(std::string(edition), code.substr(colon)));
+    }
+    for (const std::string& spelling : spellings) {
+      const SymbolList codes(said.codes);
+      const Concept found = view_.terminology().Find(spelling);
+      const auto reached = view_.terminology().FollowOnce(found, ontology::Reach::kDescendants);
+      if (bind::Meet(codes, *reached.symbols)) referred->insert(spelling);
+    }
+  }
+
+  void Say(const Said& said) {
+    const model::EntityInfo& info = model::Info(said.group.entity);
+    std::vector<std::string> terms;
+    for (const AskedTerms* asked : said.group.asked) {
+      for (const Literal& term : *asked->terms) terms.push_back(grammar::Print(term));
+    }
+    constexpr size_t kMostNamed = 3;
+    if (terms.size() > kMostNamed) {
+      terms.resize(kMostNamed);
+      terms.emplace_back("...");
+    }
+    const std::string have = absl::StrCat(
+        " have ", std::string(info.plural), " under ", absl::StrJoin(said.systems, " and "), " codes only, which ",
+        absl::StrJoin(terms, " or "), terms.size() == 1 ? " does" : " do", " not reach");
+    std::string message =
+        said.group.none ? absl::StrCat(said.people, " of ", found_.InWords(said.all), have)
+                        : absl::StrCat(said.people, " of the ", said.all, " individuals who would be found with any ",
+                                       std::string(info.name), " in its place", have);
+    std::vector<std::string> hints;
+    const std::vector<std::string> referred = ReferredTo(said);
+    if (!referred.empty()) {
+      Rewriting with;
+      for (const AskedTerms* asked : said.group.asked) {
+        for (auto& [node, other] : asked->WithCodes(referred)) with[node] = std::move(other);
+      }
+      const std::string statement = reporter_->Rewritten(std::move(with));
+      hints.push_back(absl::StrCat(
+          "the ontology refers to ", absl::StrJoin(referred, ", "),
+          statement.empty() ? "" : ", which may mean more or less; to ask for these as well, write ", statement));
+    }
+    hints.push_back(absl::StrCat("name the codes that are meant as well, with `or`; count individuals by ",
+                                 std::string(info.name), " lists those that are recorded"));
+    reporter_->Note(said.group.asked.front()->span, "other-systems", std::move(message), std::move(hints));
+  }
+
+  std::nullopt_t Failed(const absl::Status& status) {
+    reporter_->Fail(status);
+    return std::nullopt;
+  }
+
+  FoundPeople& found_;
+  const bind::CatalogueView& view_;
+  bind::Reporter* reporter_;
+  const std::vector<AskedTerms> asked_;
+  Systems told_;
+};
+
+}  // namespace
+
+void NoteOtherSystems(const bind::SideBySide& criteria, const std::vector<std::string>& told, FoundPeople* found,
+                      bind::Reporter* reporter) {
+  if (!found->AreIndividuals()) return;
+  OtherSystems(criteria, told, found, reporter).Note();
+}
+
+}  // namespace muster::api
