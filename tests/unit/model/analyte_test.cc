@@ -1,6 +1,11 @@
 #include "engine/model/units/analyte.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "engine/model/units/codes_of_one_test.h"
 
 namespace muster::model {
 namespace {
@@ -68,6 +73,24 @@ TEST(AnalyteTest, UnitsOfEnzymesAreInternational) {
   EXPECT_EQ(*ConvertOf(FindAnalyte("LOINC:3016-3"), 2.5, *ParseUnit("mU/L"), *ParseUnit("uIU/mL")), 2.5);
   EXPECT_FALSE(ConvertOf(nullptr, 45, *ParseUnit("IU/L"), *ParseUnit("U/L")).ok());
   EXPECT_FALSE(ConvertOf(FindAnalyte("LOINC:1742-6"), 45, *ParseUnit("IU/L"), *ParseUnit("mg/L")).ok());
+}
+
+TEST(AnalyteTest, CodesOfOneTestAreByMassAndByAmount) {
+  EXPECT_THAT(CodesOfOneTest("LOINC:14682-9"), testing::ElementsAre("LOINC:2160-0", "LOINC:14682-9"));
+  EXPECT_TRUE(CodesOfOneTest("LOINC:2161-8").empty());                                           // in urine
+  EXPECT_THAT(CodesOfOneTest("LOINC:2345-7"), testing::Not(testing::Contains("LOINC:1558-6")));  // fasting
+}
+
+TEST(AnalyteTest, CodesOfOneTestConvertAlike) {
+  for (const char* code : {"LOINC:2160-0", "LOINC:4548-4", "LOINC:2345-7", "LOINC:2339-0", "LOINC:2089-1",
+                           "LOINC:2085-9", "LOINC:2093-3", "LOINC:2571-8", "LOINC:1975-2", "LOINC:3084-1",
+                           "LOINC:2000-8", "LOINC:2601-3", "LOINC:2777-1", "LOINC:2498-4"}) {
+    ASSERT_GT(CodesOfOneTest(code).size(), 1u) << code;
+    for (const std::string_view other : CodesOfOneTest(code)) {
+      EXPECT_EQ(FindAnalyte(other), FindAnalyte(code)) << other;
+      EXPECT_NE(FindAnalyte(other), nullptr) << other;
+    }
+  }
 }
 
 }  // namespace

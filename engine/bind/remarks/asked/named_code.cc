@@ -12,6 +12,7 @@
 #include "engine/bind/values/term_binder.h"
 #include "engine/model/codes/code_hierarchy.h"
 #include "engine/model/record/symbol_list.h"
+#include "engine/model/units/codes_of_one_test.h"
 #include "engine/ontology/terminology.h"
 
 namespace muster::bind {
@@ -53,6 +54,12 @@ absl::Status FindCalled(const CatalogueView& view, const ontology::Concept& foun
       for (const model::Symbol symbol : (*labels)->Find(name)) {
         if (!reached->Contains(symbol)) called.push_back(symbol);
       }
+    }
+  }
+  if (field == model::field::kMeasurementAssay) {
+    for (const std::string_view code : model::CodesOfOneTest(found.id)) {
+      const auto symbol = view.dictionary().Find(code);
+      if (symbol && !reached->Contains(*symbol)) called.push_back(*symbol);
     }
   }
   const auto alike = view.RecordedCalledAlike(field);
