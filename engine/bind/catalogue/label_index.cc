@@ -1,12 +1,17 @@
 #include "engine/bind/catalogue/label_index.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <string>
 
 #include "absl/hash/hash.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "allowance/allowance.h"
+#include "containers/hash_table.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/model/codes/code_hierarchy.h"
 
 namespace muster::bind {
 namespace {
@@ -41,6 +46,25 @@ std::vector<ontology::Node> TermsCalled(const ontology::Terminology& terminology
   return called;
 }
 
+constexpr size_t kMostOfOneName = 50;  // codes
+
+// Whether codes of one label have it in common and nothing else ("unspecified"): there are very many, or a system gives
+// it to codes that have nothing to do with each other.
+bool IsGeneral(const model::Dictionary& dictionary, const std::vector<model::Symbol>& codes) {
+  constexpr size_t kCategory = 3;  // characters of ICD-10, ATC and the like that say what it is about
+  constexpr size_t kOfFlat = 3;    // codes of one name in a system without a hierarchy of its own
+  if (codes.size() > kMostOfOneName) return true;
+  std::map<std::string_view, std::set<std::string_view>> apart;  // by system
+  for (const model::Symbol symbol : codes) {
+    const std::string_view code = dictionary.Text(symbol), kind = KindOf(code);
+    const bool by_code = model::HasCodeHierarchy(code);
+    std::set<std::string_view>& of_system = apart[kind];
+    of_system.insert(by_code ? code.substr(kind.size(), kCategory) : code);
+    if (of_system.size() > (by_code ? 1 : kOfFlat)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 absl::StatusOr<std::shared_ptr<const LabelIndex>> LabelIndex::Make(const model::Dictionary& dictionary,
@@ -72,15 +96,20 @@ std::vector<std::pair<model::Symbol, model::Symbol>> LabelIndex::Shared() const 
   std::vector<std::pair<model::Symbol, model::Symbol>> shared;
   for (auto first = by_hash_.begin(); first != by_hash_.end();) {
     auto end = first;
-    while (end != by_hash_.end() && end->first == first->first) ++end;
-    for (auto one = first; end - first > 1 && one != end; ++one) {
-      for (auto other = first; other != end; ++other) {
-        if (one != other && Folded(dictionary_.Label(one->second)) == Folded(dictionary_.Label(other->second))) {
-          shared.emplace_back(one->second, other->second);
+    std::vector<model::Symbol> codes;
+    for (; end != by_hash_.end() && end->first == first->first; ++end) {
+      if (codes.size() <= kMostOfOneName) codes.push_back(end->second);
+    }
+    first = end;
+    if (codes.size() < 2 || IsGeneral(dictionary_, codes)) continue;
+    for (const model::Symbol one : codes) {
+      for (const model::Symbol other : codes) {
+        if (KindOf(dictionary_.Text(one)) != KindOf(dictionary_.Text(other)) &&
+            Folded(dictionary_.Label(one)) == Folded(dictionary_.Label(other))) {
+          shared.emplace_back(one, other);
         }
       }
     }
-    first = end;
   }
   std::sort(shared.begin(), shared.end());
   return shared;
@@ -96,11 +125,15 @@ absl::StatusOr<std::shared_ptr<const CalledAlike>> CalledAlike::Make(const ontol
     if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
     const std::string_view label = terminology.dictionary().Label(symbol);
     if (label.empty()) continue;
-    for (const ontology::Node node : TermsCalled(terminology, label)) {
-      const std::string_view id = terminology.TermId(node), code = terminology.dictionary().Text(symbol);
-      if (id == code) continue;
-      ontology::Concept term = terminology.Find(id);
-      if (!terminology.IsAtOrBelow(terminology.Find(code), term)) alike->named_.push_back({symbol, std::move(term)});
+    const std::vector<ontology::Node> terms = TermsCalled(terminology, label);
+    if (terms.empty()) continue;
+    const ontology::Concept own = terminology.Find(terminology.dictionary().Text(symbol));
+    for (const ontology::Node node : terms) {
+      // An ontology that has the code itself says what it is.
+      const bool has_it = std::any_of(own.nodes.begin(), own.nodes.end(),
+                                      [&](const ontology::Node& of) { return of.ontology == node.ontology; });
+      ontology::Concept term = terminology.Find(terminology.TermId(node));
+      if (!has_it && !terminology.IsAtOrBelow(own, term)) alike->named_.push_back({symbol, std::move(term)});
     }
   }
   return alike;
@@ -111,8 +144,12 @@ std::vector<model::Symbol> CalledAlike::Find(const ontology::Concept& of, const 
   for (const auto& [called, as] : shared_) {
     if (reached.Contains(as) && !reached.Contains(called)) found.push_back(called);
   }
-  for (const Named& named : named_) {
-    if (!reached.Contains(named.symbol) && terminology_.IsAtOrBelow(named.term, of)) found.push_back(named.symbol);
+  if (!named_.empty()) {
+    HashSet<std::string> below;
+    for (std::string& code : terminology_.CodesOf(of, ontology::Reach::kDescendants)) below.insert(std::move(code));
+    for (const Named& named : named_) {
+      if (!reached.Contains(named.symbol) && below.contains(named.term.id)) found.push_back(named.symbol);
+    }
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
