@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/values/names/name_search.h"
 #include "engine/bind/values/names/unknown_term.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/schema/keyword.h"
@@ -17,6 +18,24 @@ using ontology::Concept;
 
 bool SameText(std::string_view a, std::string_view b) {
   return model::NormalizeKeyword(a) == model::NormalizeKeyword(b);
+}
+
+// The label of all recorded codes below; empty where there are several, or one has none.
+std::string OneLabelBelow(const CatalogueView& view, const InUse& in_use, const Concept& found) {
+  std::string one;
+  for (const model::Symbol symbol : *view.terminology().Follow(found, ontology::Reach::kDescendants).symbols) {
+    if (!in_use.Has(symbol)) continue;
+    const std::string label(view.dictionary().Label(symbol));
+    if (label.empty() || (!one.empty() && !SameText(label, one))) return "";
+    one = label;
+  }
+  return one;
+}
+
+bool ShareAWord(std::string_view a, std::string_view b) {
+  const std::vector<std::string> of_a = WordsOfName(a), of_b = WordsOfName(b);
+  return std::ranges::any_of(of_a,
+                             [&](const std::string& word) { return std::ranges::find(of_b, word) != of_b.end(); });
 }
 
 }  // namespace
@@ -168,8 +187,16 @@ void CodeChecker::CheckLabel(const Literal& literal, const Concept& found) {
     if (SameText(label, literal.label)) return;
   }
   const std::string label = in_use_.Label(found.id);
-  if (found.nodes.empty() && label.empty()) return;  // nothing is known of it
-  if (found.nodes.empty()) {                         // only the data's own label is known, and labels in data vary
+  if (found.nodes.empty() && label.empty()) {  // nothing is known of it, but perhaps of what lies below
+    const std::string below = view_.listed() == nullptr ? OneLabelBelow(view_, in_use_, found) : "";
+    if (!below.empty() && !ShareAWord(below, literal.label)) {
+      reporter_->Note(literal.label_span, "label-mismatch",
+                      absl::StrCat("no record says what ", found.id,
+                                   " is called, and all that lies below it is labelled \"", below, "\""));
+    }
+    return;
+  }
+  if (found.nodes.empty()) {  // only the data's own label is known, and labels in data vary
     reporter_->Warn(literal.label_span, "label-mismatch",
                     absl::StrCat(found.id, " is labelled \"", label, "\" in the records"),
                     ResultInstead(literal, found));
