@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/api/found/asked_terms.h"
 #include "engine/bind/catalogue/term_match.h"
+#include "engine/bind/remarks/asked/code_as_written.h"
 #include "engine/bind/remarks/asked/named_code.h"
 #include "engine/bind/values/match_again.h"
 #include "engine/model/record/symbol_list.h"
@@ -106,11 +107,7 @@ class OtherCodes {
   }
 
   static void Add(const std::vector<std::string>& codes, std::vector<Literal>* terms) {
-    for (const std::string& code : codes) {
-      terms->emplace_back();
-      terms->back().kind = Literal::Kind::kCode;
-      terms->back().text = code;
-    }
+    for (const std::string& code : codes) terms->push_back(bind::LiteralOfCode(code));
   }
 
   // Each criterion, with these codes besides.

@@ -12,6 +12,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/catalogue/equivalent_codes.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/remarks/asked/code_as_written.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::api {
@@ -35,25 +36,15 @@ std::vector<std::string> CodesIn(const Table& counts, size_t column) {
   return codes;
 }
 
-// Codes of several systems that records call the same, by their name in lower case: those in the answer, and others
-// beside them. Not where the ontologies say that they mean the same, as that is told.
-std::map<std::string, std::vector<std::string>> CalledTheSame(const bind::CatalogueView& view, model::FieldId field,
+// Codes of several systems in the answer that records call the same, by their name in lower case. Not where the
+// ontologies say that they mean the same, as that is told.
+std::map<std::string, std::vector<std::string>> CalledTheSame(const bind::CatalogueView& view,
                                                               const std::vector<std::string>& codes,
                                                               const std::set<std::string>& told) {
   std::map<std::string, std::vector<std::string>> called;
-  const auto labels = view.RecordedLabels(field);
-  if (!labels.ok()) return called;  // what is said beside an answer
   for (const std::string& code : codes) {
     const std::string label = view.terminology().Label(code);
-    const auto [of_name, is_new] = called.try_emplace(absl::AsciiStrToLower(label));
-    if (label.empty() || told.contains(code)) continue;
-    std::vector<std::string>& all = of_name->second;
-    const auto add = [&](const std::string& one) {
-      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-    };
-    add(code);
-    if (!is_new) continue;
-    for (const model::Symbol symbol : (*labels)->Find(label)) add(std::string(view.dictionary().Text(symbol)));
+    if (!label.empty() && !told.contains(code)) called[absl::AsciiStrToLower(label)].push_back(code);
   }
   std::erase_if(called, [](const auto& one) {
     const std::vector<std::string>& all = one.second;
@@ -84,8 +75,13 @@ Diagnostic OfOneName(const bind::CatalogueView& view, const std::map<std::string
                        called.size() > kMaxNamed ? absl::StrCat("; and ", called.size() - kMaxNamed, " more") : ""),
           span.begin,
           span.end,
-          {absl::StrCat("to count those of one name together, write in groups (\"",
-                        view.terminology().Label(first.front()), "\" = (", absl::StrJoin(first, ", "), "), ...)")}};
+          {absl::StrCat("to count those of one name together, write in groups (",
+                        bind::CodeAsWritten(view.terminology().Label(first.front())), " = (",
+                        absl::StrJoin(first, ", ",
+                                      [](std::string* out, const std::string& code) {
+                                        absl::StrAppend(out, bind::CodeAsWritten(code));
+                                      }),
+                        "), ...)")}};
 }
 
 }  // namespace
@@ -95,7 +91,7 @@ std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, co
   std::vector<Diagnostic> notes;
   const auto* count = std::get_if<grammar::Count>(&statement.query);
   if (count == nullptr || view.listed() != nullptr || query.kind != bind::Query::Kind::kCount ||
-      counts.rows.empty() || counts.rows.size() > kMostRows) {
+      counts.rows.size() < 2 || counts.rows.size() > kMostRows) {
     return notes;
   }
   for (size_t d = 0; d < std::min(query.by.size(), count->by.size()); ++d) {
@@ -104,7 +100,7 @@ std::vector<Diagnostic> EquivalentGroups(const grammar::Statement& statement, co
     const std::vector<bind::CodesOfOneMeaning> groups = bind::EquivalentCodes(view.terminology(), codes);
     std::set<std::string> equivalent;
     for (const bind::CodesOfOneMeaning& group : groups) equivalent.insert(group.begin(), group.end());
-    if (const auto called = CalledTheSame(view, query.by[d].field, codes, equivalent); !called.empty()) {
+    if (const auto called = CalledTheSame(view, codes, equivalent); !called.empty()) {
       notes.push_back(OfOneName(view, called, count->by[d].span));
     }
     if (groups.empty()) continue;
