@@ -160,7 +160,10 @@ bool IsMissing(const Table& table, const TableColumn* column, std::string_view c
 bool HasLabelOfEach(const TableColumn& column, std::string_view cell, std::string_view label) {
   if (column.split.empty()) return true;
   const size_t codes = CountParts(cell, column.split);
-  return codes == 1 || codes == CountParts(label, column.split);
+  if (codes == 1) return true;
+  // Commas and blanks stand in labels themselves: "Diabetes mellitus, no complications" beside two codes has two parts
+  // by chance.
+  return column.split != "," && column.split != " " && codes == CountParts(label, column.split);
 }
 
 bool AppendCell(const Table& table, const TableColumn& column, const WordRules& words, std::string_view cell,

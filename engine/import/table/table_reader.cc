@@ -40,11 +40,11 @@ using model::Concat;
 
 constexpr uint64_t kRowsBetweenTicks = 256;
 
-constexpr RemarkKind kOtherLabels{ImportProblem::Kind::kKeptOnly,
-                                  "labels of several codes in a cell that are more or fewer than the codes",
-                                  "write as many labels as codes, parted by the same \"split\", and an empty one for a "
-                                  "code without; a label that has "
-                                  "the separator in itself needs another one in both columns"};
+constexpr RemarkKind kOtherLabels{
+    ImportProblem::Kind::kKeptOnly, "labels of several codes in a cell of which it is not certain which is whose",
+    "write as many labels as codes, parted by the same \"split\", and an empty one for a "
+    "code without; commas and blanks stand in labels themselves, so that both columns need "
+    "another separator"};
 constexpr RemarkKind kRowWithoutId{ImportProblem::Kind::kRejected, "the row has no id of an individual",
                                    "if the row belongs to somebody, enter the id; the table's \"id\" names the column"};
 constexpr RemarkKind kOtherCells{
@@ -319,8 +319,8 @@ class TableReader {
     if (!label.empty() && !HasLabelOfEach(settings, cell, label)) {
       const std::string& of_label = header_.columns()[column.label].name;
       reporter_.Report(kOtherLabels, Concat({"/", table_.name, "/", of_label}), label,
-                       Concat({"\"", Shown(cell, 80), "\" are not as many codes as \"", Shown(label, 80),
-                               "\" has labels: none of them is taken"}));
+                       Concat({"\"", Shown(cell, 80), "\": which of them has which part of \"", Shown(label, 80),
+                               "\" is not certain, and none is taken"}));
       if (header_.columns()[column.label].left_out) {
         AppendKey(of_label);
         AppendJsonString(label, &json_);

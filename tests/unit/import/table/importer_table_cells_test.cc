@@ -68,9 +68,19 @@ TEST(TableCellsTest, EachOfSeveralCodesHasItsOwnLabel) {
               ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001263"));
   EXPECT_EQ(label(other, "HP:0001263"), "");
   EXPECT_THAT(ProblemsOf(other),
-              ElementsAre("d.csv 1 1 /d/labels: \"HP:0001250|HP:0001263\" are not as many codes as \"Seizure, delay\" "
-                          "has labels: none of them is taken"));
+              ElementsAre("d.csv 1 1 /d/labels: \"HP:0001250|HP:0001263\" : which of them has which part of \"Seizure, "
+                          "delay\" is not certain, and none is taken"));
   EXPECT_THAT(other.extras(), HasSubstr("Seizure, delay"));
+}
+
+// A comma stands in labels themselves, and what is behind it denies nothing of another code.
+TEST(TableCellsTest, PartsOfALabelBehindCommasAreNoLabelsOfCodes) {
+  const Reading reading = ReadTables({{"d.csv", "id;icd;text\n1;E11.9,I10;Diabetes mellitus, no complications\n"}}, R"({
+    "tables": {"d": {"files": "d.csv", "id": "id", "columns": {
+      "icd": {"prefix": "ICD10:", "split": ",", "label": "text"}}}},
+    "diseases": {"from": "/d/*/icd/*", "fields": {"term": ""}}})");
+  EXPECT_THAT(reading.Rows(model::Entity::kDisease),
+              ElementsAre("disease: term=ICD10:E11.9", "disease: term=ICD10:I10"));
 }
 
 TEST(TableCellsTest, CellsThatAreNotAsTheMappingSaysAreKeptAndReported) {
