@@ -30,13 +30,24 @@ std::string_view WithoutWordForDate(std::string_view letters) {
   return letters;
 }
 
-bool IsWordForPrecision(std::string_view rest) {
-  constexpr std::string_view kWords[] = {"flag", "prec", "impflag", "known", "genauigkeit", "est"};
+bool BeginsWithPrecision(std::string_view rest) {
   constexpr std::string_view kBegins[] = {"precis",    "accura",    "imput",       "estimat",
                                           "approx",    "uncertain", "genauigkeit", "nauwkeurig",
                                           "noggrannh", "noejagtig", "exactness"};
-  return IsIn(kWords, rest) || std::any_of(std::begin(kBegins), std::end(kBegins),
-                                           [&](std::string_view begin) { return rest.starts_with(begin); });
+  return std::any_of(std::begin(kBegins), std::end(kBegins),
+                     [&](std::string_view begin) { return rest.starts_with(begin); });
+}
+
+// Behind the name of a date: by themselves these may be of anything.
+bool IsWordForPrecision(std::string_view rest) {
+  constexpr std::string_view kWords[] = {"flag", "prec", "impflag", "known", "genauigkeit", "est"};
+  return IsIn(kWords, rest) || BeginsWithPrecision(rest);
+}
+
+// What has a precision of its own.
+bool IsMeasured(std::string_view stem) {
+  constexpr std::string_view kMeasured[] = {"lab", "test", "assay", "result", "measurement", "value", "sample"};
+  return IsIn(kMeasured, stem);
 }
 
 }  // namespace
@@ -49,18 +60,23 @@ bool SaysPrecisionOf(std::string_view name, std::string_view date) {
   const Letters letters(name);
   const Letters of_date(date);
   std::string_view all = letters.text();
-  if (of_date.text().empty()) return false;
+  constexpr size_t kFewestLetters = 3;  // of a stem: "tdate" and "test" have a "t" by chance
+  if (of_date.text().size() < kFewestLetters) return false;
   for (const std::string_view stem : {of_date.text(), WithoutWordForDate(of_date.text())}) {
-    if (all.size() <= stem.size()) continue;
+    if (all.size() <= stem.size() || stem.size() < kFewestLetters) continue;
     if (all.starts_with(stem)) {
       std::string_view rest = all.substr(stem.size());
+      bool names_the_date = stem == of_date.text();
       for (const std::string_view word : {"date", "datum", "dt", "is"}) {
-        if (rest.starts_with(word)) rest.remove_prefix(word.size());
+        if (!rest.starts_with(word)) continue;
+        rest.remove_prefix(word.size());
+        names_the_date = names_the_date || word != "is";
       }
-      if (IsWordForPrecision(rest)) return true;
+      // "lab_flag" beside "lab_date" is a flag of the result.
+      if (names_the_date ? IsWordForPrecision(rest) : BeginsWithPrecision(rest) && !IsMeasured(stem)) return true;
     }
     // "precision_of_birth_date"
-    if (all.ends_with(stem)) {
+    if (all.ends_with(stem) && stem == of_date.text()) {
       std::string_view rest = all.substr(0, all.size() - stem.size());
       if (rest.ends_with("of")) rest.remove_suffix(2);
       if (rest != "flag" && IsWordForPrecision(rest)) return true;

@@ -24,6 +24,12 @@ TEST(PreciseDatesTest, NamesOfPrecisions) {
   EXPECT_FALSE(SaysPrecisionOf("birth_date", "birth_date"));
   EXPECT_FALSE(SaysPrecisionOf("flag", "date"));
   EXPECT_FALSE(SaysPrecisionOf("precision", "dob"));
+  EXPECT_TRUE(SaysPrecisionOf("lab_date_flag", "lab_date"));
+  // Of the result, of the assay, and by chance.
+  EXPECT_FALSE(SaysPrecisionOf("lab_flag", "lab_date"));
+  EXPECT_FALSE(SaysPrecisionOf("result_flag", "result_date"));
+  EXPECT_FALSE(SaysPrecisionOf("assay_precision", "assay_date"));
+  EXPECT_FALSE(SaysPrecisionOf("test", "tdate"));
 }
 
 std::vector<std::string> Problems(const std::string& text) {
