@@ -19,13 +19,13 @@ using model::Concat;
 
 constexpr RemarkKind kDenying{
     ImportProblem::Kind::kNote,
-    "column of texts beside codes, some of which say that it was not there, is not certain, or is a relative's, and "
+    "column of texts beside codes, some of which may say that it was not there, is not certain, or is a relative's, "
+    "and "
     "that "
     "no rule of the mapping reads",
     "if it has the names of what the codes are, let it be their \"label\": \"columns\": {\"icd\": {\"label\": "
     "\"diagnosis_text\"}}; rows whose label denies are then not taken; nothing, if the code counts whatever the text "
-    "says",
-    RemarkPlace::kFirst};
+    "says"};
 
 constexpr size_t kMostExamples = 3;
 constexpr size_t kMostKnown = 100'000;
@@ -33,10 +33,9 @@ constexpr size_t kMostKnown = 100'000;
 }  // namespace
 
 bool IsNameOfText(std::string_view name) {
-  constexpr std::string_view kNames[] = {
-      "diagnosis", "diagnose", "diagnoses",   "diagnostic",  "diagnostico",  "diagnosi",     "diagnostik",   "diagnoza",
-      "dx",        "disease",  "condition",   "description", "label",        "bezeichnung",  "libelle",      "klartext",
-      "phenotype", "feature",  "descripcion", "descrizione", "beschreibung", "omschrijving", "denominacion", "finding"};
+  constexpr std::string_view kNames[] = {"diagnosis", "diagnose",    "diagnoses", "diagnostic", "diagnostico",
+                                         "diagnosi",  "diagnostik",  "diagnoza",  "dx",         "disease",
+                                         "label",     "bezeichnung", "libelle",   "klartext",   "denominacion"};
   constexpr std::string_view kOf[] = {"diag",     "dx",      "icd",    "disease", "condition", "code",    "hpo",
                                       "phenotyp", "feature", "snomed", "term",    "concept",   "finding", "symptom"};
   constexpr std::string_view kEnds[] = {"text",        "txt",      "name",    "label",    "desc",

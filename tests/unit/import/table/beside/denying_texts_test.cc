@@ -14,8 +14,8 @@ TEST(DenyingTextsTest, NamesOfTexts) {
   for (const char* name : {"diagnosis_text", "Diagnosis", "icd_label", "Bezeichnung", "dxName", "hpo_display"}) {
     EXPECT_TRUE(IsNameOfText(name)) << name;
   }
-  for (const char* name :
-       {"diagnosis_comment", "diagnosis_date", "name", "text", "dx_status", "icd", "drug_name", "diagnosis_history"}) {
+  for (const char* name : {"diagnosis_comment", "diagnosis_date", "name", "text", "dx_status", "icd", "drug_name",
+                           "diagnosis_history", "description", "condition", "finding"}) {
     EXPECT_FALSE(IsNameOfText(name)) << name;
   }
 }
