@@ -3,14 +3,19 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "engine/bind/bound/scope.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/standard_word.h"
 
 namespace muster::bind {
 namespace {
+
+constexpr size_t kMostNamed = 4;
+constexpr size_t kMostInHint = 10;
 
 // "hg38+decoy" goes on after GRCh38, as hg38 is that: what stands before the first sign counts as the word that it
 // means.
@@ -42,20 +47,22 @@ void NoteLongerWords(const CatalogueView& view, Reporter* reporter, const std::v
     if (!rows.ok()) return reporter->Fail(rows.status());
     if (*rows == 0) continue;
     std::sort(named.begin(), named.end());
-    constexpr size_t kMostNamed = 4;
-    const size_t more = named.size() > kMostNamed ? named.size() - kMostNamed : 0;
-    named.resize(named.size() - more);
     const model::Field& info = model::Info(field);
     const model::EntityInfo& entity = model::Info(info.entity);
     const std::string name(info.name);
+    std::vector<std::string> hints;
+    if (named.size() <= kMostInHint) {
+      hints.push_back(absl::StrCat("to mean them as well, write ", name, " in (\"", words[i], "\", ",
+                                   absl::StrJoin(named, ", "), ")"));
+    }
+    const size_t more = named.size() > kMostNamed ? named.size() - kMostNamed : 0;
+    named.resize(named.size() - more);
     reporter->Note(literals[i].span, "longer-words",
                    absl::StrCat(*rows, " ", std::string(*rows == 1 ? entity.name : entity.plural), " of the catalogue ",
-                                *rows == 1 ? "has a " : "have a ", name, " that says more than '", literals[i].text,
-                                "', which is not meant by it: ", absl::StrJoin(named, ", "),
+                                *rows == 1 ? "has " : "have ", WithArticle(name), " that says more than '",
+                                literals[i].text, "', which does not mean it: ", absl::StrJoin(named, ", "),
                                 more > 0 ? absl::StrCat(", and ", more, " more") : ""),
-                   {absl::StrCat("name them as well, ", name, " in (\"", words[i], "\", ", named[0],
-                                 named.size() > 1 ? ", ..." : "", "), or write ", name, " starts with \"", words[i],
-                                 "\" for all that begin so")});
+                   std::move(hints));
   }
 }
 

@@ -38,16 +38,16 @@ TEST_F(LongerWordsTest, SeparatorsAreBlanks) {
     EXPECT_THAT(Ids("has file with format is not " + asked), ElementsAre("d")) << asked;
   }
   EXPECT_THAT(Ids("has file with format starts with \"aligned-r\""), ElementsAre("a", "b", "c"));
-  EXPECT_EQ(Rows("count files by format in groups (reads = \"aligned reads\")"), "other, 1; reads, 3");
+  EXPECT_EQ(Rows("count files by format in groups (reads = \"aligned reads\")"), "reads, 3; other, 1");
 }
 
 TEST_F(LongerWordsTest, WhatGoesOnAfterAWordIsTold) {
   Import(Format("a", "vcf") + Format("b", "vcf.gz") + Format("c", "VCF4.2") + Format("d", "gvcf") +
          Format("e", "vcfx") + Format("f", "bam"));
   EXPECT_THAT(Ids("has file with format is vcf"), ElementsAre("a"));
-  EXPECT_THAT(said(), AllOf(HasSubstr("2 files of the catalogue have a format that says more than 'vcf', which is not "
-                                      "meant by it: \"vcf.gz\", \"vcf4.2\" [longer-words]"),
-                            HasSubstr("format in (\"vcf\", \"vcf.gz\", ...), or write format starts with \"vcf\"")));
+  EXPECT_THAT(said(), AllOf(HasSubstr("2 files of the catalogue have a format that says more than 'vcf', which does "
+                                      "not mean it: \"vcf.gz\", \"vcf4.2\" [longer-words]"),
+                            HasSubstr("write format in (\"vcf\", \"vcf.gz\", \"vcf4.2\")")));
   EXPECT_THAT(Ids("has file with format in (vcf, \"vcf.gz\", \"vcf4.2\")"), ElementsAre("a", "b", "c"));
   EXPECT_THAT(said(), Not(HasSubstr("longer-words")));
   Ids("has file with format is bam");
@@ -58,7 +58,7 @@ TEST_F(LongerWordsTest, ASynonymBeforeASignCounts) {
   Import(Assembly("a", "GRCh38") + Assembly("b", "hg38") + Assembly("c", "hg38+decoy") + Assembly("d", "GRCh38DH") +
          Assembly("e", "GRCh37"));
   EXPECT_THAT(Ids("has file with assembly is GRCh38"), ElementsAre("a", "b"));
-  EXPECT_THAT(said(), HasSubstr("which is not meant by it: \"grch38dh\", \"hg38+decoy\" [longer-words]"));
+  EXPECT_THAT(said(), HasSubstr("which does not mean it: \"grch38dh\", \"hg38+decoy\" [longer-words]"));
 }
 
 // A number that goes on is another number.
@@ -66,7 +66,7 @@ TEST_F(LongerWordsTest, NumbersAreWhole) {
   Import(Format("a", "type 1") + Format("b", "type 10") + Format("c", "type 1b"));
   EXPECT_THAT(Ids("has file with format is \"type 1\""), ElementsAre("a"));
   EXPECT_THAT(said(),
-              HasSubstr("1 file of the catalogue has a format that says more than 'type 1', which is not meant by "
+              HasSubstr("1 file of the catalogue has a format that says more than 'type 1', which does not mean "
                         "it: \"type 1b\" [longer-words]"));
 }
 
