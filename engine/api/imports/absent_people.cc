@@ -99,9 +99,10 @@ absl::Status NoteAbsent(const Absent& absent, const storage::Snapshot& snapshot,
 absl::Status JudgeAbsentPeople(const ImportOptions& options, uint64_t imported, const bind::CatalogueView& before,
                                index::CatalogueWriter& writer, ImportReport* report) {
   if (options.replace_dataset && (imported == 0 || report->rejected > 0)) {
-    const std::string why = imported == 0
-                                ? absl::StrCat("the files have nobody of dataset \"", options.dataset, "\"")
-                                : absl::StrCat(report->rejected, " records were rejected, whose people may be in it");
+    const std::string why =
+        imported == 0 ? absl::StrCat("the files have nobody of dataset \"", options.dataset, "\"")
+                      : absl::StrCat(report->rejected, report->rejected == 1 ? " record was" : " records were",
+                                     " rejected, whose people may be in it");
     return absl::InvalidArgumentError(absl::StrCat("the dataset is not replaced, and nothing has changed: ", why,
                                                    ". Import without that option first to see the report"));
   }

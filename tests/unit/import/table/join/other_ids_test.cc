@@ -22,14 +22,14 @@ std::vector<std::string> Problems(const std::string& p, const std::string& p_id,
                                                 "unit": {"const": "mg/L"}}}})"));
 }
 
-constexpr char kPatients[] = "study_id,mrn,sex\n1,2,M\n2,3,F\n3,1,F\n";
+constexpr char kPatientTable[] = "study_id,mrn,sex\n1,2,M\n2,3,F\n3,1,F\n";
 constexpr char kLabs[] = "mrn,crp\n1,5\n2,7\n2,8\n3,9\n";
 
 TEST(OtherIdsTest, AnIdThatAnotherTableHasBesideItsOwnIsReported) {
-  EXPECT_THAT(Problems(kPatients, "study_id", kLabs, "mrn"),
+  EXPECT_THAT(Problems(kPatientTable, "study_id", kLabs, "mrn"),
               ElementsAre("l.csv 0  /p/mrn: 3 individuals have rows of \"l\" by its \"mrn\", such as \"1\", which is "
                           "\"study_id\" of \"p\"; there \"mrn\" has other numbers, of which 3 are ids of \"l\""));
-  EXPECT_THAT(Problems(kPatients, "mrn", kLabs, "mrn"), IsEmpty());
+  EXPECT_THAT(Problems(kPatientTable, "mrn", kLabs, "mrn"), IsEmpty());
   // The rows of results have both.
   EXPECT_EQ(
       Problems("study_id,sex\n1,M\n2,F\n3,F\n", "study_id", "study_id,mrn,crp\n2,1,5\n1,2,7\n1,2,8\n3,3,9\n", "mrn")
