@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/remarks/asked/code_as_written.h"
 #include "engine/bind/remarks/asked/occurrences.h"
 #include "grammar/clone.h"
 
@@ -91,11 +92,7 @@ grammar::Rewriting AskedTerms::WithCodes(const std::vector<std::string>& codes) 
 
 std::vector<grammar::Literal> LiteralsOf(const std::vector<std::string>& codes) {
   std::vector<grammar::Literal> literals;
-  for (const std::string& code : codes) {
-    literals.emplace_back();
-    literals.back().kind = grammar::Literal::Kind::kCode;
-    literals.back().text = code;
-  }
+  for (const std::string& code : codes) literals.push_back(bind::LiteralOfCode(code));
   return literals;
 }
 

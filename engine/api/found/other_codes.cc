@@ -13,20 +13,16 @@
 #include "absl/strings/str_cat.h"
 #include "engine/api/found/asked_terms.h"
 #include "engine/bind/catalogue/term_match.h"
-#include "engine/bind/remarks/asked/code_as_written.h"
 #include "engine/bind/remarks/asked/named_code.h"
 #include "engine/bind/values/match_again.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/terminology.h"
-#include "grammar/clone.h"
 #include "grammar/rewrite.h"
 
 namespace muster::api {
 namespace {
 
-using grammar::Compare;
-using grammar::Has;
 using grammar::Literal;
 using model::Entity;
 using model::FieldId;
@@ -40,8 +36,7 @@ class OtherCodes {
 
   void OnTerms(const AskedTerms& asked) {
     const auto exactly = [](const Literal& term) { return term.exactly; };
-    if (asked.by_field || asked.terms->size() > kMaxTerms ||
-        std::any_of(asked.terms->begin(), asked.terms->end(), exactly)) {
+    if (asked.terms->size() > kMaxTerms || std::any_of(asked.terms->begin(), asked.terms->end(), exactly)) {
       return;
     }
     const std::optional<Called> called = FindCalled(asked);
@@ -53,7 +48,7 @@ class OtherCodes {
     if (!people.ok()) reporter_->Fail(people.status());
     if (!all || !people.ok() || *people == 0) return;
     if (found_.AreIndividuals() && !AreEnough(static_cast<int64_t>(*people), *all)) return;
-    grammar::Rewriting instead = WithCodes(asked, called->codes);
+    grammar::Rewriting instead = asked.WithCodes(called->codes);
     const std::optional<int64_t> others = found_.CountWith(instead);
     if (!others) return;
     const int64_t more = *others - *all, some = more > 0 ? more : -more;
@@ -104,27 +99,6 @@ class OtherCodes {
     });
     for (auto& [people, code] : by_people) called.codes.push_back(std::move(code));
     return std::optional(std::move(called));
-  }
-
-  static void Add(const std::vector<std::string>& codes, std::vector<Literal>* terms) {
-    for (const std::string& code : codes) terms->push_back(bind::LiteralOfCode(code));
-  }
-
-  // Each criterion, with these codes besides.
-  static grammar::Rewriting WithCodes(const AskedTerms& asked, const std::vector<std::string>& codes) {
-    grammar::Rewriting instead;
-    for (const Has* has : asked.has) {
-      Has with = grammar::Clone(*has);
-      Add(codes, &with.terms);
-      instead[has] = grammar::MakeExpr({}, std::move(with));
-    }
-    for (const Compare* row : asked.rows) {
-      Compare with = *row;
-      with.op = Compare::Op::kIn;
-      Add(codes, &with.values);
-      instead[row] = grammar::MakeExpr({}, std::move(with));
-    }
-    return instead;
   }
 
   void Say(const AskedTerms& asked, const Called& called, int64_t all, int64_t more, grammar::Rewriting instead) {
