@@ -207,8 +207,8 @@ class Store {
   /// FailedPrecondition where the folder at its path is not the one that was opened.
   virtual absl::Status InPlace() const = 0;
   /// To be called after Purge, once nobody who calls holds an earlier snapshot: makes sure that the files are gone
-  /// which were there before it. Errors: Unavailable: a reader of an earlier snapshot needs some; or what the disk
-  /// says.
+  /// which were there before it. Errors: Unavailable: a reader of an earlier snapshot needs some, or they cannot
+  /// be removed.
   virtual absl::Status RemoveOldFiles() = 0;
   /// Of the version that is stored now, which may be later than that of snapshot().
   virtual absl::StatusOr<std::unique_ptr<StoredParts>> Stored() const = 0;

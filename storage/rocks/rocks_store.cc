@@ -24,7 +24,9 @@ constexpr std::string_view kPurging = "taking what was deleted off the disk";
 
 absl::Status StillRead(const std::string& path) {
   return absl::UnavailableError(absl::StrCat(
-      path, ": a query still reads what was deleted, so that some of it is still on the disk. Compact again later."));
+      path,
+      ": a query still reads what was deleted, or a file cannot be removed: some of it is still on the disk. Compact "
+      "again later."));
 }
 
 }  // namespace
