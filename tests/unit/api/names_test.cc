@@ -150,7 +150,7 @@ TEST_F(NamesTest, ANameInSeveralSystemsIsAnsweredWithAllOfItsCodes) {
   EXPECT_EQ(ambiguous.hints[0], "to ask for all of them, write ICD10GM:C43.5 or SNOMED:93655004");
   EXPECT_EQ(Count("count individuals where has disease ICD10GM:C43.5 or SNOMED:93655004"), 2);
   EXPECT_THAT(Told("count individuals where has disease \"melanoma cutaneous\"").hints,
-              Contains("did you mean ICD10GM:C43.5 or SNOMED:93655004 cutaneous melanoma?"));
+              Contains("did you mean SNOMED:93655004 or ICD10GM:C43.5 Cutaneous melanoma?"));
 }
 
 TEST_F(NamesTest, ACodeInQuotesIsACode) {
