@@ -149,6 +149,7 @@ absl::StatusOr<storage::Bitmap> PeopleInOneWay(const storage::SegmentReader& seg
   if (!recorded.ok()) return recorded.status();
   const auto rows = LiveRowsOf(segment, times.entity, times.terms);
   if (!rows.ok()) return rows.status();
+  if (rows->Empty()) return storage::Bitmap();  // the segment may have no row of them, and no columns
   const auto above = RowsAbove::Of(segment, times.entity, Entity::kIndividual);
   if (!above.ok()) return above.status();
   std::vector<uint32_t> people;
