@@ -89,6 +89,16 @@ TEST(MappingTest, RowsOfTheRecordAreAroundOthers) {
   EXPECT_THAT(two.Problems(), ElementsAre("/runs/0: the mapping finds no sample that this belongs to"));
 }
 
+// A run of the record that names its sample comes after the samples.
+TEST(MappingTest, ARunOfTheRecordNamesItsSample) {
+  const Reading reading =
+      Read(R"({"id": "a", "specimens": [{"id": "s1"}, {"id": "s2"}], "sampleId": "s1", "x": "WGS"})",
+           R"({"samples": {"from": "/specimens/*", "fields": {"id": "/id"}},
+                                   "runs": {"from": "", "sample": "/sampleId", "fields": {"assay": "/x"}}})");
+  EXPECT_THAT(reading.Rows(Entity::kRun), testing::SizeIs(1));
+  EXPECT_THAT(reading.Problems(), IsEmpty());
+}
+
 // Here the element is the code: it is a row and the value of a field at once.
 TEST(MappingTest, TheElementItselfAsAField) {
   const Reading reading =

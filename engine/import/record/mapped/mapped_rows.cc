@@ -184,7 +184,8 @@ void MakeParentsOfRecord(RecordDraft& draft, const JsonPath& root, Element recor
   std::vector<const RowRule*> sorted;
   JsonPath here(root);
   for (const RowRule* rule : ParentsFirst(root.node()->rows(), sorted)) {
-    if (!HasRowsBelow(rule->entity) || !Applies(draft, *rule, here, record)) continue;
+    // (A row that names its parent by an id may come before it here: it is made with the others.)
+    if (!HasRowsBelow(rule->entity) || rule->parent_by_id || !Applies(draft, *rule, here, record)) continue;
     const size_t before = draft.record().rows.size();
     MakeRow(draft, here, record, *rule);
     const bool made = draft.record().rows.size() > before;
