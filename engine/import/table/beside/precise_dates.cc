@@ -30,6 +30,13 @@ std::string_view WithoutWordForDate(std::string_view letters) {
   return letters;
 }
 
+// Of a date, whatever stands before it. Estimated and uncertain may be the thing of which it is.
+bool SaysPrecision(std::string_view rest) {
+  constexpr std::string_view kBegins[] = {"precis", "imput", "genauigkeit", "nauwkeurig", "noggrannh", "noejagtig"};
+  return std::any_of(std::begin(kBegins), std::end(kBegins),
+                     [&](std::string_view begin) { return rest.starts_with(begin); });
+}
+
 bool BeginsWithPrecision(std::string_view rest) {
   constexpr std::string_view kBegins[] = {"precis",    "accura",    "imput",       "estimat",
                                           "approx",    "uncertain", "genauigkeit", "nauwkeurig",
@@ -73,7 +80,7 @@ bool SaysPrecisionOf(std::string_view name, std::string_view date) {
         names_the_date = names_the_date || word != "is";
       }
       // "lab_flag" beside "lab_date" is a flag of the result.
-      if (names_the_date ? IsWordForPrecision(rest) : BeginsWithPrecision(rest) && !IsMeasured(stem)) return true;
+      if (names_the_date ? IsWordForPrecision(rest) : SaysPrecision(rest) && !IsMeasured(stem)) return true;
     }
     // "precision_of_birth_date"
     if (all.ends_with(stem) && stem == of_date.text()) {

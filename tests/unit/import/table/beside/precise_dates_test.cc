@@ -30,6 +30,7 @@ TEST(PreciseDatesTest, NamesOfPrecisions) {
   EXPECT_FALSE(SaysPrecisionOf("result_flag", "result_date"));
   EXPECT_FALSE(SaysPrecisionOf("assay_precision", "assay_date"));
   EXPECT_FALSE(SaysPrecisionOf("test", "tdate"));
+  EXPECT_FALSE(SaysPrecisionOf("diagnosis_uncertain", "diagnosis_date"));
 }
 
 std::vector<std::string> Problems(const std::string& text) {
