@@ -7,11 +7,13 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "engine/api/found/asked_terms.h"
+#include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/term_match.h"
 #include "engine/bind/remarks/asked/named_code.h"
 #include "engine/bind/values/match_again.h"
@@ -34,13 +36,25 @@ class OtherCodes {
  public:
   OtherCodes(FoundPeople* found, bind::Reporter* reporter) : found_(*found), reporter_(reporter) {}
 
-  void OnTerms(const AskedTerms& asked) {
+  // `all`: that it is one of.
+  void OnTerms(const AskedTerms& asked, const std::vector<AskedTerms>& all_asked) {
     const auto exactly = [](const Literal& term) { return term.exactly; };
-    if (asked.terms->size() > kMaxTerms || std::any_of(asked.terms->begin(), asked.terms->end(), exactly)) {
+    if (asked.terms->size() > kMaxTerms || std::any_of(asked.terms->begin(), asked.terms->end(), exactly) ||
+        LeavesOutTerms(asked)) {
       return;
     }
-    const std::optional<Called> called = FindCalled(asked);
+    std::optional<Called> called = FindCalled(asked);
     if (!called || called->codes.empty()) return;
+    // What is asked for the other way round is not proposed: a melanoma where all cancers but melanomas are meant.
+    for (const AskedTerms& other : all_asked) {
+      if (other.entity != asked.entity || other.none == asked.none) continue;
+      const std::optional<Called> of_other = FindCalled(other);
+      if (!of_other) return;
+      std::erase_if(called->codes, [&](const std::string& code) {
+        return std::find(of_other->codes.begin(), of_other->codes.end(), code) != of_other->codes.end();
+      });
+    }
+    if (called->codes.empty()) return;
     const std::optional<int64_t> all = found_.Count();
     const auto primary = static_cast<FieldId>(model::Info(asked.entity).primary);
     const auto people =
@@ -59,6 +73,22 @@ class OtherCodes {
   std::vector<std::string> TakeNamed() { return std::move(named_); }
 
  private:
+  // Whether some of the terms below are excepted: by names alone it is not known which codes are as well.
+  static bool LeavesOutTerms(const AskedTerms& asked) {
+    return std::any_of(asked.has.begin(), asked.has.end(), [&](const grammar::Has* has) {
+      if (has->with == nullptr) return false;
+      const std::vector<bind::Leaf> leaves = bind::LeavesOf({has->with.get()});
+      return std::any_of(leaves.begin(), leaves.end(), [&](const bind::Leaf& leaf) {
+        const auto* compare = std::get_if<grammar::Compare>(&leaf.criterion->node);
+        if (compare == nullptr) return false;
+        const bool denies =
+            leaf.negated || compare->op == grammar::Compare::Op::kIsNot || compare->op == grammar::Compare::Op::kNotIn;
+        const auto field = bind::FindField(asked.entity, compare->field.text);
+        return denies && field && model::Info(asked.entity).primary == static_cast<int>(*field);
+      });
+    });
+  }
+
   struct Called {
     std::vector<std::string> codes;  // most people first
     ontology::SymbolSet symbols;
@@ -141,7 +171,8 @@ class OtherCodes {
 std::vector<std::string> NoteOtherCodes(const bind::SideBySide& criteria, FoundPeople* found,
                                         bind::Reporter* reporter) {
   OtherCodes codes(found, reporter);
-  for (const AskedTerms& asked : AskedTermsIn(criteria, found->counted())) codes.OnTerms(asked);
+  const std::vector<AskedTerms> all = AskedTermsIn(criteria, found->counted());
+  for (const AskedTerms& asked : all) codes.OnTerms(asked, all);
   return codes.TakeNamed();
 }
 

@@ -12,6 +12,7 @@
 #include "containers/hash_table.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/model/codes/code_hierarchy.h"
+#include "engine/model/text/missing_marker.h"
 
 namespace muster::bind {
 namespace {
@@ -46,6 +47,11 @@ std::vector<ontology::Node> TermsCalled(const ontology::Terminology& terminology
   return called;
 }
 
+// "unknown", "other": no name of what the code is.
+bool SaysNothing(std::string_view label) {
+  return label.empty() || model::IsMissingMarker(label) || absl::EqualsIgnoreCase(std::string(label), "other");
+}
+
 constexpr size_t kMostOfOneName = 50;  // codes
 
 // Whether codes of one label have it in common and nothing else ("unspecified"): there are very many, or a system gives
@@ -74,7 +80,7 @@ absl::StatusOr<std::shared_ptr<const LabelIndex>> LabelIndex::Make(const model::
   for (const model::Symbol symbol : values) {
     if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
     const std::string_view label = dictionary.Label(symbol);
-    if (!label.empty()) index->by_hash_.emplace_back(HashOf(label), symbol);
+    if (!SaysNothing(label)) index->by_hash_.emplace_back(HashOf(label), symbol);
   }
   std::sort(index->by_hash_.begin(), index->by_hash_.end());
   return index;
@@ -124,7 +130,7 @@ absl::StatusOr<std::shared_ptr<const CalledAlike>> CalledAlike::Make(const ontol
   for (const model::Symbol symbol : values) {
     if (absl::Status status = CheckStopSampled(); !status.ok()) return status;
     const std::string_view label = terminology.dictionary().Label(symbol);
-    if (label.empty()) continue;
+    if (SaysNothing(label)) continue;
     const std::vector<ontology::Node> terms = TermsCalled(terminology, label);
     if (terms.empty()) continue;
     const ontology::Concept own = terminology.Find(terminology.dictionary().Text(symbol));

@@ -80,6 +80,17 @@ TEST_F(OtherCodesTest, OfWhatLiesBelow) {
                               "ICD10GM:C43.5, SNOMED:372244006)")));
 }
 
+TEST_F(OtherCodesTest, NotOfWhatIsLeftOut) {
+  Import(Ill("MONDO:0004992", "cancer", 5) + Ill("MONDO:0005105", "melanoma", 3) + Ill("SNOMED:1", "melanoma", 7));
+  Ids("has disease MONDO:0004992");
+  EXPECT_THAT(said(), HasSubstr("7 have diseases called the same, or as what lies below"));
+  for (const char* where :
+       {"has disease MONDO:0004992 except MONDO:0005105", "has disease MONDO:0004992 and no disease MONDO:0005105"}) {
+    Ids(where);
+    EXPECT_THAT(said(), Not(HasSubstr("to find them as well"))) << where;
+  }
+}
+
 TEST_F(OtherCodesTest, OfAlternativesAndOfRowsThatAreCounted) {
   Import(Ill("MONDO:0005105", "melanoma", 3) + Ill("ICD10GM:C43.5", "melanoma", 4));
   for (const char* where : {"has disease MONDO:0005105 or has disease MONDO:0005148",
