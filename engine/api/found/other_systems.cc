@@ -271,7 +271,7 @@ class OtherSystems {
       terms.emplace_back("...");
     }
     const std::string have = absl::StrCat(
-        " have ", std::string(info.plural), " under ", absl::StrJoin(said.systems, " and "), " codes only, which ",
+        " have ", std::string(info.plural), " under ", absl::StrJoin(said.systems, ", "), " codes only, which ",
         absl::StrJoin(terms, " or "), terms.size() == 1 ? " does" : " do", " not reach");
     std::string message =
         said.group.none ? absl::StrCat(said.people, " of ", found_.InWords(said.all), have)
@@ -279,6 +279,8 @@ class OtherSystems {
                                        std::string(info.name), " in its place", have);
     std::vector<std::string> hints;
     const std::vector<std::string> referred = ReferredTo(said);
+    // A minority may well have other diseases: where nothing hints at theirs, it would be said of each question.
+    if (referred.empty() && !AreMany(said.people, said.all, 2)) return;
     if (!referred.empty()) {
       Rewriting with;
       for (const AskedTerms* asked : said.group.asked) {
