@@ -1,8 +1,10 @@
 #include "engine/bind/remarks/allele_remarks.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/scope.h"
@@ -42,9 +44,25 @@ void OnCopies(const CatalogueView& view, Reporter* reporter, const SideBySide& c
   reporter->Note(criterion.span, "homozygous-counts-once",
                  absl::StrCat(*rows, *rows == 1 ? " variant of " : " variants of ", match->label,
                               *rows == 1 ? " is" : " are", " homozygous: one record, which counts once"),
-                 {absl::StrCat(copies == Copies::kTwo ? "for two copies of any kind write (" : "for one copy write (",
+                 {absl::StrCat(copies == Copies::kTwo                          ? "for two copies of any kind write ("
+                               : has.quantity->kind == Quantity::Kind::kAtMost ? "for at most one copy write ("
+                                                                               : "for one copy write (",
                                grammar::Print(criterion), copies == Copies::kTwo ? " or has" : " and no", " variant ",
                                terms, " with allelic state is ", kHomozygous, ")")});
+}
+
+// Whether a criterion speaks of how many copies have a variant: then who asks for one record knows.
+bool SpeakOfStates(const SideBySide& criteria) {
+  return std::any_of(criteria.leaves().begin(), criteria.leaves().end(), [](const Leaf& leaf) {
+    const auto* has = std::get_if<Has>(&leaf.criterion->node);
+    if (has == nullptr || has->with == nullptr || FindEntity(has->entity.text) != model::Entity::kVariant) return false;
+    const std::vector<Leaf> leaves = LeavesOf({has->with.get()});
+    return std::any_of(leaves.begin(), leaves.end(), [](const Leaf& one) {
+      const auto* compare = std::get_if<grammar::Compare>(&one.criterion->node);
+      return compare != nullptr &&
+             FindField(model::Entity::kVariant, compare->field.text) == model::field::kVariantAllelicState;
+    });
+  });
 }
 
 }  // namespace
@@ -54,6 +72,7 @@ void RemarkOnAlleles(const CatalogueView& view, Reporter* reporter, const SideBy
   for (const Leaf& leaf : criteria.leaves()) {
     const auto* has = std::get_if<Has>(&leaf.criterion->node);
     const std::optional<Copies> copies = has == nullptr ? std::nullopt : CopiesAskedFor(*has);
+    if (copies == Copies::kOne && SpeakOfStates(criteria)) continue;
     if (copies && (*copies == Copies::kTwo || !leaf.negated)) {
       OnCopies(view, reporter, criteria, *leaf.criterion, *has, *copies);
     }
