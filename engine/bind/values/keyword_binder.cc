@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -150,18 +151,25 @@ void KeywordBinder::ReportUnknownWord(const Literal& literal, model::FieldId fie
                    hints);
 }
 
-void KeywordBinder::AddOtherSpellings(const std::string& word, std::optional<model::Symbol> symbol,
-                                      const model::SymbolList& values, std::vector<model::Symbol>* symbols) {
+absl::flat_hash_map<std::string, std::vector<model::Symbol>> KeywordBinder::BySpelling(
+    model::FieldId field, const model::SymbolList& values) {
+  absl::flat_hash_map<std::string, std::vector<model::Symbol>> spelt;
   for (const model::Symbol value : values) {
-    if (value != symbol && model::AreOneButForSeparators(word, view_.dictionary().Text(value)))
-      symbols->push_back(value);
+    const std::string text(view_.dictionary().Text(value));
+    // A catalogue of an earlier version may have words that have a standard one now.
+    const std::string standard = model::NormalizeWord(field, model::StandardWord(field, text));
+    spelt[model::WithBlanks(text)].push_back(value);
+    if (standard != text) spelt[model::WithBlanks(standard)].push_back(value);
   }
+  return spelt;
 }
 
 std::optional<TermMatch> KeywordBinder::BindUncached(const std::vector<Literal>& literals, model::FieldId field) {
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;
   std::vector<std::string> words;
+  absl::flat_hash_map<std::string, std::vector<model::Symbol>> spelt;
+  if (model::IgnoresSeparators(field)) spelt = BySpelling(field, *values);
   bool good = true;
   bool any_recorded = false;
   for (const Literal& literal : literals) {
@@ -174,7 +182,9 @@ std::optional<TermMatch> KeywordBinder::BindUncached(const std::vector<Literal>&
     const auto symbol = view_.dictionary().Find(word);
     const size_t before = symbols.size();
     if (symbol && values->Contains(*symbol)) symbols.push_back(*symbol);
-    if (model::IgnoresSeparators(field)) AddOtherSpellings(word, symbol, *values, &symbols);
+    if (const auto same = spelt.find(model::WithBlanks(word)); same != spelt.end()) {
+      symbols.insert(symbols.end(), same->second.begin(), same->second.end());
+    }
     const bool is_recorded = symbols.size() > before;
     any_recorded = any_recorded || is_recorded;
     if (!is_recorded && !IsFixedWord(field, word)) {

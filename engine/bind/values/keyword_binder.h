@@ -3,8 +3,10 @@
 #define MUSTER_ENGINE_BIND_VALUES_KEYWORD_BINDER_H_
 
 #include <optional>
+#include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/values/term_binder.h"
@@ -27,9 +29,9 @@ class KeywordBinder {
   // The same, without the cache.
   std::optional<TermMatch> BindUncached(const std::vector<grammar::Literal>& literals, model::FieldId field);
   ontology::SymbolSet Values(model::FieldId field);
-  // Those of `values` that are `word`, whose symbol is `symbol`, with other separators.
-  void AddOtherSpellings(const std::string& word, std::optional<model::Symbol> symbol, const model::SymbolList& values,
-                         std::vector<model::Symbol>* symbols);
+  // The values of the field by what they are but for separators, and by their standard words.
+  absl::flat_hash_map<std::string, std::vector<model::Symbol>> BySpelling(model::FieldId field,
+                                                                          const model::SymbolList& values);
   // `word`: the normalised form of `literal`, which no record has in the field.
   void ReportUnknownWord(const grammar::Literal& literal, model::FieldId field, const std::string& word,
                          const model::SymbolList& values);

@@ -50,6 +50,11 @@ bool IsLetter(char c) {
 
 }  // namespace
 
+std::string WithBlanks(std::string word) {
+  std::replace_if(word.begin(), word.end(), IsSeparator, ' ');
+  return word;
+}
+
 bool AreOneButForSeparators(std::string_view a, std::string_view b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) {
            return x == y || (IsSeparator(x) && IsSeparator(y));

@@ -20,6 +20,8 @@ std::string NormalizeWord(FieldId field, std::string_view word);
 /// Whether words of the field that differ in what separates their parts are one: "secondary_use" and "secondary use".
 /// Of ids and of the names of datasets and cohorts they are two.
 bool IgnoresSeparators(FieldId field);
+/// `word` with a blank for each '_' and '-'.
+std::string WithBlanks(std::string word);
 /// Whether two normalised words are one but for blanks, '_' and '-', which stand for each other.
 bool AreOneButForSeparators(std::string_view a, std::string_view b);
 /// Whether normalised `longer` goes on after `word`: "illumina novaseq", "vcf.gz", "vcf4.2" and "grch38dh" do,

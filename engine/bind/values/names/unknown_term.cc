@@ -323,7 +323,8 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   }
   std::vector<std::string> near;
   auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text));
-  if (meant && IsSaidHere(view, field, *meant)) AddOnce(*std::move(meant), &near);
+  const bool is_of_other_field = meant && IsSaidHere(view, field, *meant);
+  if (is_of_other_field) AddOnce(*meant, &near);
   AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
@@ -339,7 +340,8 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   const bool names_records = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   if (values.empty() && view.listed() == nullptr) {
     const model::Field& info = model::Info(field);
-    if (!names_records) hints.clear();  // nothing can be meant where nothing is recorded
+    // Nothing of this field can be meant where nothing is recorded.
+    if (!names_records) hints = is_of_other_field ? AsQuestions({*meant}) : std::vector<std::string>();
     hints.insert(hints.begin(),
                  absl::StrCat("no ", EntityName(info.entity), " here has ", WithArticle(info.name), " recorded"));
   }

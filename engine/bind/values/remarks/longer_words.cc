@@ -14,6 +14,7 @@
 namespace muster::bind {
 namespace {
 
+constexpr size_t kMostAsked = 8;  // a longer list is a deliberate choice
 constexpr size_t kMostNamed = 4;
 constexpr size_t kMostInHint = 10;
 
@@ -33,6 +34,7 @@ void NoteLongerWords(const CatalogueView& view, Reporter* reporter, const std::v
                      const std::vector<std::string>& words, model::FieldId field, const model::SymbolList& matched,
                      const model::SymbolList& values) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks() || !model::IgnoresSeparators(field)) return;
+  if (words.size() > kMostAsked) return;
   for (size_t i = 0; i < words.size(); ++i) {
     std::vector<model::Symbol> longer;
     std::vector<std::string> named;
