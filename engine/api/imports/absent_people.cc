@@ -87,6 +87,7 @@ absl::Status NoteAbsent(const Absent& absent, const storage::Snapshot& snapshot,
     remark.values.push_back({"/id", std::move(name->id), 1});
   }
   remark.other_values = absent.places.size() - remark.values.size();
+  remark.examples[0].id = remark.values[0].value;
   // It may make every count wrong: behind what was rejected only.
   const auto first = std::ranges::find_if(
       report->remarks, [](const ImportRemark& one) { return one.kind != ImportProblem::Kind::kRejected; });
