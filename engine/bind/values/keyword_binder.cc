@@ -8,7 +8,6 @@
 #include <string>
 #include <utility>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
@@ -151,9 +150,9 @@ void KeywordBinder::ReportUnknownWord(const Literal& literal, model::FieldId fie
                    hints);
 }
 
-absl::flat_hash_map<std::string, std::vector<model::Symbol>> KeywordBinder::BySpelling(
-    model::FieldId field, const model::SymbolList& values) {
-  absl::flat_hash_map<std::string, std::vector<model::Symbol>> spelt;
+HashMap<std::string, std::vector<model::Symbol>> KeywordBinder::BySpelling(model::FieldId field,
+                                                                           const model::SymbolList& values) {
+  HashMap<std::string, std::vector<model::Symbol>> spelt;
   for (const model::Symbol value : values) {
     const std::string text(view_.dictionary().Text(value));
     // A catalogue of an earlier version may have words that have a standard one now.
@@ -168,7 +167,7 @@ std::optional<TermMatch> KeywordBinder::BindUncached(const std::vector<Literal>&
   const ontology::SymbolSet values = Values(field);
   std::vector<model::Symbol> symbols;
   std::vector<std::string> words;
-  absl::flat_hash_map<std::string, std::vector<model::Symbol>> spelt;
+  HashMap<std::string, std::vector<model::Symbol>> spelt;
   if (model::IgnoresSeparators(field)) spelt = BySpelling(field, *values);
   bool good = true;
   bool any_recorded = false;

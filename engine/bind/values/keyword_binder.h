@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "absl/container/flat_hash_map.h"
+#include "containers/hash_table.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/catalogue/catalogue_view.h"
 #include "engine/bind/values/term_binder.h"
@@ -30,8 +30,7 @@ class KeywordBinder {
   std::optional<TermMatch> BindUncached(const std::vector<grammar::Literal>& literals, model::FieldId field);
   ontology::SymbolSet Values(model::FieldId field);
   // The values of the field by what they are but for separators, and by their standard words.
-  absl::flat_hash_map<std::string, std::vector<model::Symbol>> BySpelling(model::FieldId field,
-                                                                          const model::SymbolList& values);
+  HashMap<std::string, std::vector<model::Symbol>> BySpelling(model::FieldId field, const model::SymbolList& values);
   // `word`: the normalised form of `literal`, which no record has in the field.
   void ReportUnknownWord(const grammar::Literal& literal, model::FieldId field, const std::string& word,
                          const model::SymbolList& values);
