@@ -263,8 +263,13 @@ TEST_F(OutOfMemoryTest, QuestionsOfTheBenchmark) {
         left = n;
         const auto answers = (*catalogue)->Query(question);
         left = -1;
-        // It goes on.
-        const auto again = (*catalogue)->Query(question);
+        // It goes on, or says that it has to be opened again, and does then.
+        auto again = (*catalogue)->Query(question);
+        if (again.status().message().find("has to be opened again") != absl::string_view::npos) {
+          catalogue = Catalogue::Open(path_, {.read_only = true, .query_threads = 2});
+          if (!catalogue.ok()) return kUnusable;
+          again = (*catalogue)->Query(question);
+        }
         if (!again.ok() || !(*again)[0].table || Count(**catalogue) != 300) return kUnusable;
         if (!answers.ok()) return absl::IsResourceExhausted(answers.status()) ? kRefused : kWrongCode;
         return (*answers)[0].table && (*answers)[0].table->rows == (*again)[0].table->rows ? kDone : kWrongCode;

@@ -72,10 +72,10 @@ TEST_F(OtherSystemsTest, OfACodeWithoutAnOntology) {
   Ids("has disease ICD10GM:E11");
   EXPECT_THAT(said(),
               HasSubstr("40 of the 60 individuals who would be found with any disease in its place have diseases "
-                        "under MONDO: and OMIM: and SNOMED: codes only, which ICD10GM:E11 does not reach"));
+                        "under MONDO:, OMIM:, SNOMED: codes only, which ICD10GM:E11 does not reach"));
   Add("c", "ICD10CM:E11.9", 100);  // an edition, of which a warning of its own tells
   Ids("has disease ICD10GM:E11");
-  EXPECT_THAT(said(), HasSubstr("40 of the 160"));
+  EXPECT_THAT(said(), Not(HasSubstr("other-systems"))) << "40 of 160 may well have other diseases";
 }
 
 TEST_F(OtherSystemsTest, NotOfFew) {

@@ -96,7 +96,7 @@ TEST_F(AbsentPeopleTest, ADatasetIsNotReplacedByFilesThatLackItOrARecord) {
   const uint64_t version = catalogue_->Stats().version;
   const auto rejected = ImportPeople(0, 11, /*replace=*/true, "{\"id\": \"p11\", \"subject\": \n");
   EXPECT_EQ(rejected.status().code(), absl::StatusCode::kInvalidArgument) << rejected.status();
-  EXPECT_THAT(std::string(rejected.status().message()), HasSubstr("1 records were rejected"));
+  EXPECT_THAT(std::string(rejected.status().message()), HasSubstr("1 record was rejected"));
   ImportOptions ontology;
   ontology.dataset = "registry";
   ontology.replace_dataset = true;

@@ -68,7 +68,7 @@ TEST(TableCellsTest, EachOfSeveralCodesHasItsOwnLabel) {
               ElementsAre("phenotype: term=HP:0001250", "phenotype: term=HP:0001263"));
   EXPECT_EQ(label(other, "HP:0001263"), "");
   EXPECT_THAT(ProblemsOf(other),
-              ElementsAre("d.csv 1 1 /d/labels: \"HP:0001250|HP:0001263\" : which of them has which part of \"Seizure, "
+              ElementsAre("d.csv 1 1 /d/labels: \"HP:0001250|HP:0001263\": which of them has which part of \"Seizure, "
                           "delay\" is not certain, and none is taken"));
   EXPECT_THAT(other.extras(), HasSubstr("Seizure, delay"));
 }
