@@ -44,8 +44,8 @@ std::optional<AskedPeople> CountAmongOthers(const CatalogueView& view, Reporter*
 /// What they have in common: "disease MONDO:0005148 and phenotype HP:0001250". Empty where that is nothing.
 std::string OthersInWords(const AskedPeople& people);
 
-/// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148", "4 of the 20 individuals (dataset is
-/// north)"
+/// "4 of 20 individuals", "4 of the 20 individuals who have disease MONDO:0005148", "4 of the 20 individuals (dataset
+/// is north)"
 std::string OutOf(uint64_t count, const AskedPeople& people);
 
 /// "only 4 of 20 individuals", "none of 20 individuals"
