@@ -7,6 +7,7 @@
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/import/record/rules/consent_word.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 
@@ -119,6 +120,20 @@ bool IsMarker(const RecordDraft& draft, const FieldRule& field, Element found) {
   return number.has_value() && draft.rules().IsMissing(*number);
 }
 
+// "revoked" in place of the date of what the rule calls a withdrawal: nobody who has withdrawn is lost.
+bool EndsConsentByWord(const RowRule& rule, const std::vector<const FieldRule*>& telling, const JsonPath& at,
+                       Element value) {
+  bool ends = false;
+  if (rule.entity != Entity::kConsent) return ends;
+  for (const FieldRule* field : telling) {
+    Follow(field->steps, 0, at, value, [&](const JsonPath&, Element found) {
+      const std::optional<std::string> text = ScalarText(found);
+      ends = ends || (text.has_value() && RefusesConsent(*text));
+    });
+  }
+  return ends;
+}
+
 void ReportNothingRead(RecordDraft& draft, const RowRule& rule, const JsonPath& at) {
   draft.reporter().Report(kNothingRead, at.Pointer(), model::Info(rule.entity).name,
                           model::Concat({"no ", model::Info(rule.entity).name, " is made of it"}));
@@ -178,13 +193,13 @@ void KeepEmptyRow(RecordDraft& draft, const RowRule& rule, const JsonPath& at, E
 }
 
 bool IsUnread(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, uint32_t row,
-              const JsonPath& at) {
+              const JsonPath& at, Element value) {
   // (What "when" names is there, with a result that is no number.)
   if (!HasConstant(rule) || SaysByCondition(rule) || !MayBeUnsaid(rule, rules)) return false;
   const std::vector<const FieldRule*> telling = Telling(rule);
   const bool read = std::any_of(telling.begin(), telling.end(),
                                 [&](const FieldRule* field) { return draft.row(row).Find(field->field) != nullptr; });
-  if (telling.empty() || read) return false;
+  if (telling.empty() || read || EndsConsentByWord(rule, telling, at, value)) return false;
   ReportNothingRead(draft, rule, at);
   return true;
 }

@@ -25,7 +25,7 @@ void KeepEmptyRow(RecordDraft& draft, const RowRule& rule, const JsonPath& at, E
 
 /// Whether row number `row`, which `rule` has made, is empty because none of its cells could be read; reports it.
 bool IsUnread(RecordDraft& draft, const RowRule& rule, const std::vector<const RowRule*>& rules, uint32_t row,
-              const JsonPath& at);
+              const JsonPath& at, Element value);
 
 }  // namespace muster::import
 

@@ -16,6 +16,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/certainty_member.h"
+#include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/judgements.h"
 #include "engine/import/record/rules/time_word.h"
 #include "engine/model/text/text.h"
@@ -140,7 +141,7 @@ void SetFromCode(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& a
 bool KeptAsTimeWord(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value,
                     std::string_view text) {
   const TimeWord word = TimeWordOf(text);
-  if (DeniesInPlaceOf(id, word)) {
+  if (DeniesInPlaceOf(id, word) || (id == model::field::kConsentDate && RefusesConsent(text))) {
     draft.KeepAsIs(at, value);
     draft.NoteDenyingTime(row, at, text);
   } else if (word == TimeWord::kUndetermined) {

@@ -14,6 +14,7 @@
 #include "engine/import/record/mapped/taken_members.h"
 #include "engine/import/record/mapped/unticked.h"
 #include "engine/import/record/mapped/when.h"
+#include "engine/import/record/rules/consent_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -28,6 +29,11 @@ constexpr RemarkKind kConsentUnsaid{
     ImportProblem::Kind::kNote, "consent without a status, of a rule that reads one: taken as unknown",
     "nothing, if nobody knows; if each row is a consent that was given, let the rule say "
     "so: \"status\": {\"const\": \"granted\"}"};
+
+constexpr RemarkKind kRefusedPermission{
+    ImportProblem::Kind::kKeptOnly, "word for a refusal or a withdrawal in place of the permission: no consent is made",
+    "nothing, if there is none; if it is to be asked for, let the rule read the word as the \"status\", and give the "
+    "permission as {\"const\": ...}"};
 
 constexpr RemarkKind kDenyingPlace{
     ImportProblem::Kind::kNote,
@@ -98,6 +104,23 @@ void SetUnsaidStatus(RecordDraft& draft, uint32_t row, const JsonPath& at, Eleme
   draft.reporter().Report(kConsentUnsaid, at.Pointer(), {}, "no status stands there: it is taken as unknown");
 }
 
+// A word for a refusal where the permission is read: what was not permitted is not said, and that it was not is
+// certain.
+std::string RefusalInPlaceOfPermission(const JsonPath& at, Element value, const RowRule& rule) {
+  std::string refusal;
+  if (rule.entity != Entity::kConsent) return refusal;
+  for (const FieldRule& field : rule.fields) {
+    // (A status that the rule reads counts, and one that it gives where that is no grant.)
+    if (field.field == model::field::kConsentStatus && !(field.constant && GrantsConsent(field.text))) return {};
+    if (field.constant || field.field != model::field::kConsentPermission) continue;
+    Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
+      const std::optional<std::string> text = ScalarText(found);
+      if (text.has_value() && RefusesConsent(*text)) refusal = *text;
+    });
+  }
+  return refusal;
+}
+
 bool IsConditional(const RowRule* rule) { return !rule->when.empty(); }
 
 // `any`: whether something is made of the element.
@@ -142,6 +165,11 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     KeepRead(draft, row, at, value, rule);
     return draft.DropRow();
   }
+  if (const std::string refusal = RefusalInPlaceOfPermission(at, value, rule); !refusal.empty()) {
+    draft.reporter().Report(kRefusedPermission, at.Pointer(), refusal);
+    KeepRead(draft, row, at, value, rule);
+    return draft.DropRow();
+  }
   if (IsRuledOut(draft, row, rule, at, value)) {
     draft.DropRow();
     ReportRuledOut(draft, at, rule);
@@ -152,7 +180,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
     draft.DropRow();
     return KeepWithoutCode(draft, at, value, rule);
   }
-  if (IsUnread(draft, rule, rules, row, at)) {
+  if (IsUnread(draft, rule, rules, row, at, value)) {
     KeepRead(draft, row, at, value, rule);
     return draft.DropRow();
   }

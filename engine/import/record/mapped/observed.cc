@@ -13,6 +13,7 @@
 #include "engine/import/record/mapped/row_not_made.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/judgements.h"
 #include "engine/model/codes/zygosity.h"
 #include "engine/model/schema/schema.h"
@@ -178,6 +179,15 @@ bool IsGenotypeOfNone(RecordDraft& draft, const JsonPath& at, Element value, con
   return none;
 }
 
+// Of a consent the mapping's own "granted" says nothing of what the source knows of this one.
+bool IsStatusKnown(const model::FieldValue& value, const RowRule& rule) {
+  if (value.field == model::field::kTreatmentStatus || value.field == model::field::kDiseaseStatus) return true;
+  if (value.field != model::field::kConsentStatus) return false;
+  return std::none_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) {
+    return field.constant && field.field == model::field::kConsentStatus && GrantsConsent(field.text);
+  });
+}
+
 }  // namespace
 
 bool IsNotObserved(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rule) {
@@ -211,9 +221,8 @@ bool IsDeniedByTime(RecordDraft& draft, uint32_t row, const RowRule& rule) {
   if (!time.has_value()) return false;
   const std::vector<model::FieldValue>& values = draft.row(row).values;
   const bool known =
-      SaysPolarity(rule) || std::any_of(values.begin(), values.end(), [](const model::FieldValue& value) {
-        return value.field == model::field::kTreatmentStatus || value.field == model::field::kDiseaseStatus ||
-               model::Info(value.field).kind == model::Kind::kTime;
+      SaysPolarity(rule) || std::any_of(values.begin(), values.end(), [&](const model::FieldValue& value) {
+        return IsStatusKnown(value, rule) || model::Info(value.field).kind == model::Kind::kTime;
       });
   draft.reporter().Report(known ? kDenyingTimeAlone : kDenyingTime, time->place, time->word);
   return !known;

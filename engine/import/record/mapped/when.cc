@@ -8,6 +8,7 @@
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/not_done_word.h"
 #include "engine/model/schema/standard_word.h"
 #include "engine/model/text/blank.h"
@@ -53,6 +54,7 @@ enum class Reads {
   kAnEnd,     // the same, unless it is an answer of no: a date, a reason or "refused" says that a consent has ended
   kAClass,    // the same, unless it is a no in full: N of normal, 0 of a lane and NO of Norway are none
   kANo,       // the same, unless it is a no
+  kAConsent,  // the same, unless it is a word for a consent that was refused or withdrawn
   kATick,     // whether the row is there, such as a checkbox or an answer of yes and no: of a constant code
 };
 
@@ -78,14 +80,18 @@ Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
   const bool tick =
       info.polar && info.primary >= 0 && ConstantOf(rule, static_cast<model::FieldId>(info.primary)) != nullptr;
   if (tick) return Reads::kATick;
-  return info.polar || rule.entity == model::Entity::kConsent ? Reads::kANo : Reads::kAClass;
+  if (rule.entity == model::Entity::kConsent) return Reads::kAConsent;
+  return info.polar ? Reads::kANo : Reads::kAClass;
 }
 
-// Nothing is ticked by a marker of a missing value. An object or an array is no tick: it is there.
-Polarity TickOf(const WordRules& words, Element found) {
+// Nothing is ticked by a marker of a missing value. An object or an array is no tick: it is there. A consent is given
+// by words of its own, too: "signed".
+Polarity TickOf(const WordRules& words, const RowRule& rule, Element found) {
   const std::optional<std::string> text = ScalarText(found);
   if (!text.has_value()) return Polarity::kObserved;
-  return words.IsMissing(*text) ? Polarity::kExcluded : PolarityOfPresence(*text);
+  if (words.IsMissing(*text)) return Polarity::kExcluded;
+  const bool given = rule.entity == model::Entity::kConsent && GrantsConsent(*text);
+  return given ? Polarity::kObserved : PolarityOfPresence(*text);
 }
 
 // An answer: "no", and not a word that says what was not there ("denied", "absent").
@@ -127,6 +133,7 @@ bool IsTickOfConstants(const WordRules& words, const RowRule& rule, const JsonPa
 template <typename IsTick>
 bool IsNo(Reads reads, Element found, std::string_view text, const IsTick& is_tick) {
   if (reads == Reads::kAnEnd) return IsAnswerOfNo(text);
+  if (reads == Reads::kAConsent && RefusesConsent(text)) return true;
   if (IsNotYet(text)) return true;
   if (PolarityOfLetters(text) != Polarity::kExcluded) return false;
   return reads != Reads::kAClass || IsNoInFull(found, text) || is_tick();
@@ -189,7 +196,7 @@ bool Holds(const WordRules& words, const RowRule& rule, const Condition& conditi
   const Reads reads = WhatIsRead(rule, condition);
   Follow(condition.steps, 0, at, value, [&](const JsonPath&, Element found) {
     if (reads == Reads::kATick) {
-      holds = holds || TickOf(words, found) == Polarity::kObserved;
+      holds = holds || TickOf(words, rule, found) == Polarity::kObserved;
     } else if (reads != Reads::kPresence && MayBeNo(words, reads, rule, at, value, found)) {
       // A 0, or a marker of a missing value.
     } else if (condition.values.empty()) {
@@ -220,7 +227,7 @@ void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, co
         if (MayBeNo(draft.rules(), reads, rule, at, value, found)) ReportNo(draft, place, found, rule);
         return;
       }
-      if (TickOf(draft.rules(), found) != Polarity::kUnclear) return;
+      if (TickOf(draft.rules(), rule, found) != Polarity::kUnclear) return;
       const std::string text = ScalarText(found).value_or("");
       draft.reporter().ReportOfEach(kTickUnclear, place.Path(), text, [&] {
         return std::pair(place.Pointer(), model::Concat({"\"", Shown(text), "\" is neither a yes nor a no, so no ",

@@ -37,8 +37,11 @@ StatusKey StatusKeyOf(std::string_view key) {
       "isvoided",    "retracted", "revoked",    "isretracted", "inerror",    "isinerror", "invalid",
       "isinvalid",   "donotuse",  "donotcount", "ignore",      "ignored",    "discarded", "withdrawn",
       "iswithdrawn", "cancelled", "canceled",   "notdone",     "isduplicate"};
-  constexpr std::string_view kVoidByNo[] = {"valid",    "isvalid",  "usable",   "isusable",
-                                            "passedqc", "qcpassed", "performed"};
+  // The last are of people who did not consent.
+  constexpr std::string_view kVoidByNo[] = {"valid",         "isvalid",         "usable",         "isusable",
+                                            "passedqc",      "qcpassed",        "performed",      "consent",
+                                            "consented",     "hasconsent",      "consentgiven",   "hasconsented",
+                                            "consentsigned", "consentobtained", "informedconsent"};
   const Letters letters(key);
   if (IsIn(kVoidByYes, letters.text())) what.denies_by_tick = Polarity::kObserved;
   if (IsIn(kVoidByNo, letters.text())) what.denies_by_tick = Polarity::kExcluded;

@@ -11,7 +11,7 @@
 namespace muster::import {
 namespace {
 
-constexpr size_t kLongest = 40;
+constexpr size_t kLongestTimeWord = 40;
 
 constexpr std::string_view kUndetermined[] = {"undetermined",  "indeterminate", "notdefined",    "unclear",
                                               "unsure",        "notsure",       "cannotrecall",  "doesnotremember",
@@ -28,7 +28,8 @@ bool SaysExcluded(std::string_view text) {
 }  // namespace
 
 TimeWord TimeWordOf(std::string_view text) {
-  if (text.size() > kLongest || std::any_of(text.begin(), text.end(), model::IsAsciiDigit)) return TimeWord::kNone;
+  if (text.size() > kLongestTimeWord || std::any_of(text.begin(), text.end(), model::IsAsciiDigit))
+    return TimeWord::kNone;
   const Letters letters(text);
   if (letters.text().size() < 3) return TimeWord::kNone;
   if (!model::OnsetCalled(text).empty()) return TimeWord::kOnset;

@@ -227,7 +227,8 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
       (numbers && unread.HasLimits(name)) ||
       (unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name))));
   // (Where all answers are no, nobody withdrew.)
-  const bool withdrawal = IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes());
+  const bool withdrawal =
+      unread.HasWithdrawals() || (IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes()));
   const bool replaced = IsNameOfReplacement(name) || (IsNameOfCancelling(name) && unread.cells() < Rows());
   const bool replacement = (replaced && !unread.HasAnswers()) || (unread.HasYes() && AsksWhetherReplaced(name));
   const CodedDenial coded = unread.Coded(

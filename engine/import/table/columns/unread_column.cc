@@ -7,6 +7,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
 #include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/void_word.h"
 #include "engine/model/codes/several_codes.h"
 #include "engine/model/record/dictionary.h"
@@ -197,6 +198,13 @@ bool UnreadColumn::HasExclusions(bool actions) const {
 bool UnreadColumn::HasDoubt() const {
   return HasFewWords() && std::any_of(words_.begin(), words_.end(), [](const std::string& word) {
            return AssertionOfRow(word) == Assertion::kDoubted;
+         });
+}
+
+bool UnreadColumn::HasWithdrawals() const {
+  constexpr std::string_view kOfPeople[] = {"consent", "optout", "optedout", "einwilligung"};
+  return HasFewWords() && std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
+           return RefusesConsent(word) && HasOneOf(Letters(word).text(), kOfPeople);
          });
 }
 

@@ -59,6 +59,8 @@ class UnreadColumn {
   bool HasExclusions(bool actions) const;
   /// Whether some are words of any doubt; they may well be of something else: "past", "working", "preliminary".
   bool HasDoubt() const;
+  /// Whether some say that a person withdrew or did not consent: "lost consent", "opted out".
+  bool HasWithdrawals() const;
   /// Whether some are words for relatives and others: "mother", "family history".
   bool HasRelatives() const;
   /// Whether some say that the row is about another: "family history".

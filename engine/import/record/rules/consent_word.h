@@ -1,0 +1,16 @@
+// What a word says of a consent, wherever it stands.
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_CONSENT_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_CONSENT_WORD_H_
+
+#include <string_view>
+
+namespace muster::import {
+
+/// "signed", "opted in", "otorgado": a word of the status granted.
+bool GrantsConsent(std::string_view text);
+/// "revoked", "declined", "zurückgezogen": one of the status refused or withdrawn.
+bool RefusesConsent(std::string_view text);
+
+}  // namespace muster::import
+
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_CONSENT_WORD_H_
