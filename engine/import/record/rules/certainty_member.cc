@@ -56,7 +56,13 @@ constexpr std::string_view kNamesOfPresence[] = {"observed",
                                                  "cmoccur",
                                                  "exoccur",
                                                  "suoccur",
-                                                 "proccur"};
+                                                 "proccur",
+                                                 "faoccur",
+                                                 "aeoccur",
+                                                 "ecoccur",
+                                                 "agoccur",
+                                                 "hooccur",
+                                                 "mloccur"};
 constexpr std::string_view kNamesOfStatus[] = {"status",
                                                "featurestatus",
                                                "phenotypestatus",
@@ -77,7 +83,12 @@ constexpr std::string_view kNamesOfStatus[] = {"status",
                                                "symptomstatus",
                                                "mhstat",
                                                "cestat",
-                                               "sastat"};
+                                               "sastat",
+                                               "cmstat",
+                                               "exstat",
+                                               "ecstat",
+                                               "prstat",
+                                               "sustat"};
 constexpr std::string_view kNamesOfCertainty[] = {
     "assertion",          "assertionstatus",     "certainty",  "diagnosticcertainty", "diagnosiscertainty",
     "diagnosesicherheit", "diagnosensicherheit", "sicherheit", "findingcontext",      "verification",

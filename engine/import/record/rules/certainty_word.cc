@@ -219,8 +219,11 @@ Assertion AssertionOfWord(AssertionKind kind, std::string_view key, std::string_
 }
 
 Assertion AssertionOfAction(std::string_view word) {
+  // (What failed or was aborted did take place.)
+  constexpr std::string_view kErrors[] = {"enteredinerror", "void",      "voided",  "invalid", "invalidated",
+                                          "deleted",        "erroneous", "inerror", "error",   "rejected"};
   const Letters letters(word);
-  if (letters.text() == "enteredinerror") return Assertion::kVoid;
+  if (IsIn(kErrors, letters.text())) return Assertion::kVoid;
   return IsWordOfNotDone(letters.text()) ? Assertion::kDoubted : Assertion::kNothing;
 }
 

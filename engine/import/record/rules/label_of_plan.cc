@@ -25,10 +25,14 @@ constexpr std::string_view kBeforeDrugs[] = {
     "allergie ",    "unvertr\xC3\xA4gl", "geplant ",     "naive to ",
 };
 constexpr std::string_view kBehind[] = {
-    " declined",   "(declined)",     " refused",     "(refused)",    " not given", " not taken", " not done",
-    " cancelled",  "(cancelled)",    " canceled",    "(canceled)",   " withheld",  " on hold",   " not performed",
-    " considered", " never started", " not started", " recommended", " pending",   " never",     " abgelehnt",
-    " deferred",   " postponed",     ": never",      "(never)",
+    " declined",      "(declined)",      " refused",          "(refused)",
+    " not given",     " not taken",      " not done",         " cancelled",
+    "(cancelled)",    " canceled",       "(canceled)",        " withheld",
+    " on hold",       " not performed",  " considered",       " never started",
+    " not started",   " recommended",    " pending",          " never",
+    " abgelehnt",     " deferred",       " postponed",        ": never",
+    "(never)",        "(not given)",     "(not taken)",       "(withheld)",
+    " not dispensed", "(not dispensed)", "(prescribed only)", "(stopped before start)",
 };
 // ("Insulin, scheduled" is given at set times, and not when needed.)
 constexpr std::string_view kBehindDrugs[] = {
