@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/derived_rows.h"
+#include "engine/import/record/rules/void_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -59,6 +63,30 @@ CodedDenial ResultStatus(std::string_view name, std::span<const std::string> wor
     if (denial.kind != CodedDenial::Kind::kNothing) return denial;
   }
   return {};
+}
+
+// FHIR's words for an observation without a result, where others beside them are of results as well: people are
+// registered, too. (Those for none at all are known anywhere.)
+CodedDenial NotYet(std::string_view name, std::span<const std::string> words) {
+  constexpr Code kWords[] = {{"registered", "no result yet"}, {"specimeninprocess", "no result yet"}};
+  constexpr std::string_view kOfResults[] = {"final", "amended", "corrected", "preliminary"};
+  bool denied = false;
+  bool of_results = false;
+  for (const std::string& word : words) {
+    denied = denied || IsVoidWord(word) || AssertionOfAction(word) != Assertion::kNothing;
+    of_results = of_results || IsIn(kOfResults, Letters(word).text());
+  }
+  if (denied || !of_results || !IsNameOfResultStatus(name)) return {};
+  return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view word) {
+    const Letters letters(word);
+    return Find(kWords, letters.text());
+  });
+}
+
+CodedDenial Derived(std::string_view name, std::span<const std::string> words) {
+  DerivedRow row = FindDerivedRow(name, words);
+  if (row.word.empty()) return {};
+  return {CodedDenial::Kind::kDerived, std::move(row.word), row.meaning};
 }
 
 // Rows of a database that were deleted: OMOP's invalid_reason, and A and D.
@@ -349,6 +377,9 @@ CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> 
   CodedDenial denial = RowStatus(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing) denial = TestRecord(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = ResultStatus(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = NotYet(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing && (beside.measurements || beside.polar))
+    denial = Derived(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = Spoilt(words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Gone(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Blanks(name, words);

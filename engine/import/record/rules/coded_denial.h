@@ -23,6 +23,7 @@ struct CodedDenial {
     kExcluded,  ///< it is not certain, was not there, or does not count
     kRelative,  ///< it is about a relative
     kReplaced,  ///< the row was deleted or replaced
+    kDerived,   ///< the row follows from others
   };
   Kind kind = Kind::kNothing;
   std::string word;

@@ -113,6 +113,12 @@ inline constexpr RemarkKind kUnreadDenials{
     "nothing, if they are to count; else leave these rows out, as \"when\": {\"/status\": [\"F\", \"C\"]} in the rule: "
     "until then each counts as what it was",
     RemarkPlace::kFirst};
+inline constexpr RemarkKind kUnreadDerived{
+    ImportProblem::Kind::kNote,
+    "column that says which rows follow from others (carried forward, a mean), which no rule of the mapping reads",
+    "nothing, if they are to count as well; else take those alone that were observed, as \"when\": {\"DTYPE\": "
+    "\"\"} of the table: until then each counts as one more",
+    RemarkPlace::kFirst};
 inline constexpr RemarkKind kUnreadKinds{
     ImportProblem::Kind::kNote, "column of several kinds of values or codes that no rule of the mapping reads",
     "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "

@@ -170,6 +170,8 @@ const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
       return &kinds::kUnreadRelatives;
     case CodedDenial::Kind::kReplaced:
       return &kinds::kUnreadReplacement;
+    case CodedDenial::Kind::kDerived:
+      return &kinds::kUnreadDerived;
   }
   return nullptr;
 }
