@@ -11,7 +11,9 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/coded_denial.h"
 #include "engine/import/record/rules/void_word.h"
+#include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 
@@ -37,6 +39,15 @@ constexpr RemarkKind kUnreadComparison{
     "nothing, if no number stands beside it; else write it as \"comparator\" into the quantity, or let a rule of the "
     "mapping read it: \"fields\": {\"value\": \"/v\", \"comparator\": \"/sign\"}",
     RemarkPlace::kFirst};
+
+constexpr RemarkKind kUnreadBehaviourOf{ImportProblem::Kind::kNote,
+                                        "behaviour of a tumour that is benign, in situ or the like, which nobody "
+                                        "reads: the disease beside it counts as its "
+                                        "code says",
+                                        "nothing, if it is to count; else let the morphology with its behaviour be the "
+                                        "code (ICDO3:8500/2), or let a rule of "
+                                        "the mapping choose: \"when\": {\"/behaviour\": [\"3\"]}",
+                                        RemarkPlace::kFirst};
 
 // The longest word that is looked at.
 constexpr size_t kLongest = 32;
@@ -196,6 +207,19 @@ bool CallsHealthy(const JsonPath& at, std::string_view key, std::string_view wor
   return place.empty() || place == "/" || place == "/subject" || place == "/info";
 }
 
+// "behaviour": 2, or a morphology of ICD-O with it, beside a disease.
+void NoteBehaviour(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, std::string_view word) {
+  const bool named = key.find("ehavio") != key.npos && IsNameOfBehaviour(key);
+  if (!named && word.find('/') == word.npos) return;
+  const std::string text = ScalarText(value).value_or("");
+  const std::string_view meaning = named ? model::TumourBehaviour(text) : model::BehaviourOfMorphology(text);
+  if (meaning.empty() || model::IsMalignantPrimary(meaning) || !IsBesideFinding(at)) return;
+  draft.reporter().ReportOfEach(kUnreadBehaviourOf, at.Path(), text, [&] {
+    return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(text), "\" (", meaning,
+                                                  "), and the disease beside it counts as its code says"}));
+  });
+}
+
 // `within`: in an object that nobody reads.
 void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
   std::string_view word = StringOf(value);
@@ -203,6 +227,7 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   const bool is_tick = value.get(tick) == simdjson::SUCCESS;
   if (is_tick) word = tick ? "true" : "false";
   if (!is_tick && NumberOf(value) == 0.0 && !IsString(value)) word = "0";
+  if (!is_tick) NoteBehaviour(draft, at, key, value, word);
   if (word.empty() || word.size() > kLongest) return;
   if (!is_tick && IsComparisonOrLimit(word)) {
     return draft.reporter().ReportOfEach(kUnreadComparison, at.Path(), word, [&] {

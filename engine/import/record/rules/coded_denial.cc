@@ -8,6 +8,7 @@
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/derived_rows.h"
 #include "engine/import/record/rules/void_word.h"
+#include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -87,6 +88,18 @@ CodedDenial Derived(std::string_view name, std::span<const std::string> words) {
   DerivedRow row = FindDerivedRow(name, words);
   if (row.word.empty()) return {};
   return {CodedDenial::Kind::kDerived, std::move(row.word), row.meaning};
+}
+
+// Of tumours that are not malignant, by a digit or a word, in a column called so.
+CodedDenial Behaviour(std::string_view name, std::span<const std::string> words) {
+  if (!IsNameOfBehaviour(name)) return {};
+  const auto has_meaning = [](const std::string& word) { return !model::TumourBehaviour(word).empty(); };
+  if (!std::all_of(words.begin(), words.end(), has_meaning)) return {};
+  for (const std::string& word : words) {
+    const std::string_view meaning = model::TumourBehaviour(word);
+    if (!model::IsMalignantPrimary(meaning)) return {CodedDenial::Kind::kBehaviour, word, meaning};
+  }
+  return {};
 }
 
 // Rows of a database that were deleted: OMOP's invalid_reason, and A and D.
@@ -373,6 +386,20 @@ bool AsksWhose(std::string_view name) {
   return IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
 }
 
+bool IsNameOfBehaviour(std::string_view name) {
+  constexpr std::string_view kNames[] = {"beh", "behav", "behaviorcode", "behaviourcode"};
+  constexpr std::string_view kStems[] = {"behavio",         "dignitt",        "dignitaet",      "dignitat",
+                                         "dignity",         "comportement",   "comportamiento", "comportamento",
+                                         "biologicalbehav", "malignancygrade"};
+  // Of people, and not of tumours.
+  constexpr std::string_view kOfPeople[] = {"sex",   "health",  "risk",   "eat",    "suicid", "social",
+                                            "child", "sleep",   "disord", "impuls", "therap", "problem",
+                                            "score", "feeding", "smok",   "drink"};
+  const Letters letters(name);
+  if (HasOneOf(letters.text(), kOfPeople)) return false;
+  return IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
+}
+
 CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> words, RowsBeside beside) {
   CodedDenial denial = RowStatus(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing) denial = TestRecord(name, words);
@@ -383,6 +410,7 @@ CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> 
   if (denial.kind == CodedDenial::Kind::kNothing && beside.measurements) denial = Spoilt(words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Gone(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing && beside.samples) denial = Blanks(name, words);
+  if (denial.kind == CodedDenial::Kind::kNothing && beside.diseases) denial = Behaviour(name, words);
   if (!beside.polar) return denial;
   if (denial.kind == CodedDenial::Kind::kNothing) denial = ConditionStatus(name, words);
   if (denial.kind == CodedDenial::Kind::kNothing) denial = AnswerOfNo(name, words);

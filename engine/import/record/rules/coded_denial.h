@@ -14,16 +14,18 @@ struct RowsBeside {
   bool polar = false;  ///< features, diseases, treatments and the like
   bool measurements = false;
   bool samples = false;
+  bool diseases = false;
 };
 
 /// The first word of a column that denies by a code.
 struct CodedDenial {
   enum class Kind {
     kNothing,
-    kExcluded,  ///< it is not certain, was not there, or does not count
-    kRelative,  ///< it is about a relative
-    kReplaced,  ///< the row was deleted or replaced
-    kDerived,   ///< the row follows from others
+    kExcluded,   ///< it is not certain, was not there, or does not count
+    kRelative,   ///< it is about a relative
+    kReplaced,   ///< the row was deleted or replaced
+    kDerived,    ///< the row follows from others
+    kBehaviour,  ///< it is of a tumour that is not malignant, or a metastasis
   };
   Kind kind = Kind::kNothing;
   std::string word;
@@ -36,6 +38,10 @@ CodedDenial FindCodedDenial(std::string_view name, std::span<const std::string> 
 
 /// Whether a column of this name may have the status of results: "ResultStatus", "OBX-11", "status".
 bool IsNameOfResultStatus(std::string_view name);
+
+/// Whether a column or member of this name may have the behaviour of a tumour: "behaviour", "icdo3_behavior",
+/// "Dignität". Its values tell.
+bool IsNameOfBehaviour(std::string_view name);
 
 /// Whether a column of this name asks whose a row is: "relationship", "Verwandtschaft", "subject"; but not "informant".
 bool AsksWhose(std::string_view name);

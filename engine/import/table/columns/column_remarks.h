@@ -119,6 +119,14 @@ inline constexpr RemarkKind kUnreadDerived{
     "nothing, if they are to count as well; else take those alone that were observed, as \"when\": {\"DTYPE\": "
     "\"\"} of the table: until then each counts as one more",
     RemarkPlace::kFirst};
+inline constexpr RemarkKind kUnreadBehaviour{
+    ImportProblem::Kind::kNote,
+    "column with the behaviour of tumours (benign, in situ, malignant), beside diseases, which no rule of the mapping "
+    "reads",
+    "nothing, if all of them are to count; else each counts as the disease that its code is, whatever its behaviour: "
+    "let the morphology with its behaviour be the code (ICDO3:8500/3), or take malignant ones alone, as \"when\": "
+    "{\"/behaviour\": [\"3\"]} in the rule",
+    RemarkPlace::kFirst};
 inline constexpr RemarkKind kUnreadKinds{
     ImportProblem::Kind::kNote, "column of several kinds of values or codes that no rule of the mapping reads",
     "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "

@@ -14,6 +14,7 @@
 #include "engine/import/table/columns/sister_columns.h"
 #include "engine/import/table/rows/row_text.h"
 #include "engine/import/table/units/named_units.h"
+#include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 
@@ -172,6 +173,8 @@ const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
       return &kinds::kUnreadReplacement;
     case CodedDenial::Kind::kDerived:
       return &kinds::kUnreadDerived;
+    case CodedDenial::Kind::kBehaviour:
+      return &kinds::kUnreadBehaviour;
   }
   return nullptr;
 }
@@ -233,8 +236,12 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
       unread.HasWithdrawals() || (IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes()));
   const bool replaced = IsNameOfReplacement(name) || (IsNameOfCancelling(name) && unread.cells() < Rows());
   const bool replacement = (replaced && !unread.HasAnswers()) || (unread.HasYes() && AsksWhetherReplaced(name));
-  const CodedDenial coded = unread.Coded(
-      name, {rules_.HasPolarity(), rules_.Makes(model::Entity::kMeasurement), rules_.Makes(model::Entity::kSample)});
+  const bool diseases = rules_.Makes(model::Entity::kDisease);
+  CodedDenial coded = unread.Coded(name, {rules_.HasPolarity(), rules_.Makes(model::Entity::kMeasurement),
+                                          rules_.Makes(model::Entity::kSample), diseases});
+  if (const std::string* other = diseases ? unread.OtherBehaviour(name) : nullptr; other != nullptr) {
+    coded = {CodedDenial::Kind::kBehaviour, *other, model::BehaviourOfMorphology(*other)};
+  }
   const bool cases = rules_.HasPolarity() && IsNameOfCases(name) && unread.HasOnesAndTwos();
   const UnitColumns::Found found = unread.HasFewWords() ? units.Find(name, unread.words()) : UnitColumns::Found();
   const bool of_times = found.kind == UnitColumns::Kind::kOfTimes;

@@ -10,6 +10,7 @@
 #include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/void_word.h"
 #include "engine/model/codes/several_codes.h"
+#include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
 #include "engine/model/units/units.h"
@@ -116,6 +117,14 @@ void UnreadColumn::Add(std::string_view cell) {
   answers_ = answers_ && answer != Polarity::kUnclear;
   yes_ = yes_ || answer == Polarity::kObserved;
   zeros_ = zeros_ && model::Trim(cell) == "0";
+  if (morphologies_) {
+    const std::string_view behaviour = model::BehaviourOfMorphology(cell);
+    morphologies_ = !behaviour.empty();
+    slashes_ = slashes_ && cell.find('/') != cell.npos;
+    if (morphologies_ && other_behaviour_.empty() && !model::IsMalignantPrimary(behaviour)) {
+      other_behaviour_ = Shown(cell, 80);
+    }
+  }
   codes_ = codes_ && cell.find(':') != std::string_view::npos && model::HasKnownPrefix(model::NormalizeCode(cell));
 }
 
@@ -270,6 +279,12 @@ bool UnreadColumn::HasUnits(bool certain) const {
 
 CodedDenial UnreadColumn::Coded(std::string_view name, RowsBeside beside) const {
   return HasFewWords() ? FindCodedDenial(name, words_, beside) : CodedDenial();
+}
+
+const std::string* UnreadColumn::OtherBehaviour(std::string_view name) const {
+  constexpr std::string_view kStems[] = {"morph", "histo", "icdo", "tumo"};
+  if (cells_ == 0 || !morphologies_ || other_behaviour_.empty()) return nullptr;
+  return slashes_ || HasOneOf(Letters(name).text(), kStems) ? &other_behaviour_ : nullptr;
 }
 
 std::string UnreadColumn::ExamplesWith(const CodedDenial& coded) const {

@@ -69,6 +69,9 @@ class UnreadColumn {
   bool HasMarksOfFailure(std::string_view name) const;
   /// What it says by codes of standards, of a column of this `name`.
   CodedDenial Coded(std::string_view name, RowsBeside beside) const;
+  /// Whether all are morphologies of ICD-O with their behaviour, in a column called so where they have no slash, and
+  /// some are not malignant, or metastases: the first of these.
+  const std::string* OtherBehaviour(std::string_view name) const;
   /// "F" and "X" (cancelled): the first, and what Coded has found.
   std::string ExamplesWith(const CodedDenial& coded) const;
   /// "ja" and "nein", or one of them; what denies rather than what does not.
@@ -84,6 +87,9 @@ class UnreadColumn {
   bool answers_ = true;
   bool yes_ = false;
   bool codes_ = true;
+  bool morphologies_ = true;
+  bool slashes_ = true;          // all of them have one
+  std::string other_behaviour_;  // the first that is not malignant
   bool zeros_ = true;
   std::string first_;
   std::string other_;  // the first that is not the same

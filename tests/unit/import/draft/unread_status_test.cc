@@ -218,5 +218,18 @@ TEST(UnreadStatusTest, WordsAndNames) {
   }
 }
 
+TEST(UnreadStatusTest, BehavioursOfTumours) {
+  const auto told = [](const std::string& member) {
+    return Read(R"({"id": "1", "diseases": [{"term": {"id": "ICD10:C50.9"}, )" + member + "}]}").Problems();
+  };
+  for (const char* member : {R"("behaviour": 2)", R"("behavior": "/2")", R"("morphology": "8500/2")",
+                             R"("morphology": {"id": "ICDO3:8500/2", "label": "DCIS"})"}) {
+    EXPECT_THAT(told(member), ElementsAre(HasSubstr("(in situ), and the disease beside it counts"))) << member;
+  }
+  for (const char* member : {R"("behaviour": 3)", R"("morphology": "8500/3")", R"("behaviour": "calm")"}) {
+    EXPECT_THAT(told(member), IsEmpty()) << member;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -128,5 +128,18 @@ TEST(CodedDenialTest, WellsTestsAndSpoiltMaterial) {
   EXPECT_EQ(Found("record_type", {"test"}, {}), "") << "all are";
 }
 
+TEST(CodedDenialTest, BehavioursOfTumours) {
+  constexpr RowsBeside kDiseases{.polar = true, .diseases = true};
+  EXPECT_EQ(Found("behaviour", {"3", "2"}, kDiseases), "2 (in situ)");
+  EXPECT_EQ(Found("icdo3_behavior", {"3", "/0"}, kDiseases), "/0 (benign)");
+  EXPECT_EQ(Found("Dignität", {"maligne", "benigne"}, kDiseases), "benigne (benign)");
+  EXPECT_EQ(Found("behaviour", {"3", "9"}, kDiseases), "") << "both are malignant";
+  EXPECT_EQ(Found("behaviour", {"3", "2"}, kPolar), "");
+  for (const char* name : {"behaviour_score", "sexual_behaviour", "behavioural therapy", "grade", "stage"}) {
+    EXPECT_EQ(Found(name, {"3", "2"}, kDiseases), "") << name;
+  }
+  EXPECT_EQ(Found("behaviour", {"3", "calm"}, kDiseases), "");
+}
+
 }  // namespace
 }  // namespace muster::import

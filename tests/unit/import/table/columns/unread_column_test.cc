@@ -451,5 +451,25 @@ TEST(UnreadColumnTest, ConceptsOfOmopAndTypesOfI2b2AreNoAnswers) {
   EXPECT_THAT(problems("died\n1,F,0\n2,M,0\n"), ElementsAre(HasSubstr("/p/died")));
 }
 
+TEST(UnreadColumnTest, BehavioursOfTumours) {
+  EXPECT_NE(Of({"8500/3", "8500/2"}).OtherBehaviour("code"), nullptr);
+  EXPECT_EQ(Of({"8500/3", "8140/3"}).OtherBehaviour("code"), nullptr);
+  EXPECT_EQ(Of({"8500/3", "8500/2", "none"}).OtherBehaviour("code"), nullptr);
+  EXPECT_NE(Of({"85003", "85002"}).OtherBehaviour("histology_icdo3"), nullptr);
+  EXPECT_EQ(Of({"85003", "85002"}).OtherBehaviour("postcode"), nullptr);
+  const auto problems = [](const std::string& column, const std::string& cells) {
+    const size_t comma = cells.find(',');
+    const Reading reading = ReadTables({{"t.csv", "id,icd," + column + "\nA,C50.9," + cells.substr(0, comma) +
+                                                      "\nB,C50.9," + cells.substr(comma + 1) + "\n"}},
+                                       R"({"tables": {"t": {"files": "t.csv", "id": "id",
+          "columns": {"icd": {"prefix": "ICD10:"}}}}, "diseases": {"from": "/t/*", "fields": {"term": "/icd"}}})");
+    return ProblemsOf(reading);
+  };
+  EXPECT_THAT(problems("behaviour", "3,2"), ElementsAre(HasSubstr("\"3\" and \"2\" (in situ)")));
+  EXPECT_THAT(problems("morphology", "8500/3,8500/2"), ElementsAre(HasSubstr("\"8500/2\" (in situ)")));
+  EXPECT_THAT(problems("behaviour", "3,3"), IsEmpty());
+  EXPECT_THAT(problems("grade", "3,2"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import
