@@ -70,11 +70,22 @@ bool IsGermanIcd10(std::string_view local) {
   return IsIcd10(local) && (local.size() == 3 || OnlyDigits(local.substr(4)));
 }
 
-// 250, 250.00, V10.1, E880.9
+// 250, 250.00, V10.1, E880.9, and blocks of categories: E880-E888. An E has three digits behind it, a V has two; of a
+// diagnosis a spreadsheet may have taken zeros off.
 bool IsIcd9(std::string_view local) {
-  if (!local.empty() && (local[0] == 'V' || local[0] == 'E')) local.remove_prefix(1);
+  if (const size_t dash = local.find('-'); dash != local.npos) {
+    const std::string_view first = local.substr(0, dash);
+    const std::string_view last = local.substr(dash + 1);
+    const bool plain = local.find('.') == local.npos && last.find('-') == last.npos;
+    return plain && first.size() == last.size() && first < last && IsIcd9(first) && IsIcd9(last);
+  }
+  const char letter = local.empty() ? '\0' : local[0];
+  const bool external = letter == 'E';
+  const bool factor = letter == 'V';
+  if (external || factor) local.remove_prefix(1);
   const size_t dot = local.find('.');
-  return IsDigits(local.substr(0, dot), 2, 3) && (dot == local.npos || IsDigits(local.substr(dot + 1), 1, 2));
+  return IsDigits(local.substr(0, dot), external ? 3 : 2, factor ? 2 : 3) &&
+         (dot == local.npos || IsDigits(local.substr(dot + 1), 1, 2));
 }
 
 // C50.9 of topography, 8500/3 of morphology, 8500/32 with a grade behind the behaviour.

@@ -30,12 +30,14 @@ struct System {
   uint32_t lengths;  // kPositional: a bit for each length of a level
 };
 
+constexpr std::string_view kIcd9 = "ICD9";
+
 // The longer of two that begin alike comes first.
 constexpr System kSystems[] = {
     {"ICD10PCS:", Rule::kPositional, 0, kAnyLength},
     {"ICD10", Rule::kDotted, 3, 0},
     {"ICD9PROC:", Rule::kDotted, 2, 0},
-    {"ICD9", Rule::kDotted, 3, 0},
+    {kIcd9, Rule::kDotted, 3, 0},
     {"ICD8:", Rule::kDotted, 3, 0},
     {"ICDA8:", Rule::kDotted, 3, 0},
     {"ICD11:", Rule::kDotted, 4, 0},
@@ -96,8 +98,15 @@ Split SplitCode(std::string_view code) {
 }
 
 // "E10-E14": from a category to another of the same length.
+// The characters of a category: those of external causes of ICD-8 and ICD-9 have an E and three digits.
+size_t SizeOfCategory(const Split& code) {
+  const std::string_view system = code.system->prefix;
+  const bool external = (system == kIcd9 || system == "ICD8:" || system == "ICDA8:") && code.local.starts_with('E');
+  return code.system->category + (external ? 1 : 0);
+}
+
 bool IsBlock(const Split& code) {
-  const size_t size = code.system->category;
+  const size_t size = SizeOfCategory(code);
   if (code.system->rule != Rule::kDotted || size < 2 || code.local.size() != 2 * size + 1 || code.local[size] != '-')
     return false;
   return IsAsciiAlnum(code.local[0]) && code.local.substr(0, size) < code.local.substr(size + 1);
@@ -108,9 +117,9 @@ bool IsLevel(const Split& code) {
     return code.local.size() < 32 && ((code.system->lengths >> code.local.size()) & 1) != 0;
   }
   if (IsBlock(code)) return true;
-  if (code.local.size() < code.system->category || code.local.find('-') != std::string_view::npos) return false;
+  if (code.local.size() < SizeOfCategory(code) || code.local.find('-') != std::string_view::npos) return false;
   const size_t end = code.local.find_first_of("./");
-  return end == std::string_view::npos || end >= code.system->category;
+  return end == std::string_view::npos || end >= SizeOfCategory(code);
 }
 
 }  // namespace
@@ -147,7 +156,8 @@ bool IsBelowByCode(std::string_view code, std::string_view level) {
   const Split below = SplitCode(code);
   if (below.prefix != above.prefix || below.local.size() < above.system->category) return false;
   if (IsBlock(above)) {
-    const size_t size = above.system->category;
+    const size_t size = SizeOfCategory(above);
+    if (SizeOfCategory(below) != size) return false;
     const std::string_view category = below.local.substr(0, size);
     const std::string_view first = above.local.substr(0, size);
     const std::string_view last = above.local.substr(size + 1);
@@ -172,7 +182,7 @@ std::string_view CommonBeginning(std::string_view level) {
 std::optional<std::pair<std::string, std::string>> EndsOfBlock(std::string_view code) {
   const Split split = SplitCode(code);
   if (split.system == nullptr || !IsBlock(split)) return std::nullopt;
-  const size_t size = split.system->category;
+  const size_t size = SizeOfCategory(split);
   return std::pair(Concat({split.prefix, split.local.substr(0, size)}),
                    Concat({split.prefix, split.local.substr(size + 1)}));
 }

@@ -250,6 +250,8 @@ bool LacksZerosOfDiagnosis(std::string_view code) {
   } else {
     return false;
   }
+  // Those of external causes have a letter before them, and their point is easily a place too far to the left.
+  ConsumePrefix(code, "E");
   const size_t digits = std::min(code.find_first_not_of("0123456789"), code.size());
   return (digits == 1 || digits == 2) && (digits == code.size() || code[digits] == '.');
 }
@@ -262,6 +264,18 @@ bool LooksLikeIcd9V(std::string_view code) {
   }
   const std::string_view category = local.substr(1, 2);
   return category != "00" && category <= "91";
+}
+
+bool LooksLikeIcd9E(std::string_view code) {
+  const std::string_view local = LocalOfIcd10(code);
+  if (local.size() < 5 || local.size() > 6 || local[0] != 'E' || local[3] != '.') return false;
+  for (const size_t i : {1, 2, 4}) {
+    if (!IsAsciiDigit(local[i])) return false;
+  }
+  if (!IsAsciiDigit(local.back())) return false;
+  const std::string_view category = local.substr(1, 2);
+  if (category == "88") return local[4] >= '5' && local[4] <= '7';
+  return category == "81" || category == "82" || category >= "91";
 }
 
 bool IsIcd10OfThePast(std::string_view code) {

@@ -21,13 +21,19 @@ std::string NormalizeIcd10(std::string_view local);
 std::string NormalizeGermanIcd10(std::string_view local);
 
 /// Whether a code, normalised, is one of ICD-9 with fewer than three digits before the point. Diagnoses have three: as
-/// numbers, spreadsheets take their zeros off (042 HIV becomes 42). Procedures have two.
+/// numbers, spreadsheets take their zeros off (042 HIV becomes 42). So have external causes, behind their E: in E88.59
+/// the point stands where ICD-10 has it. Procedures have two.
 bool LacksZerosOfDiagnosis(std::string_view code);
 
 /// Whether a code, normalised, of ICD-10 is V with two digits before the point and two behind it, as ICD-9 has them
 /// ("V58.67", long-term use of insulin). ICD-10's V is transport accidents, with one digit behind the point, or with
 /// more signs; V00 and V92 to V99 are not in ICD-9.
 bool LooksLikeIcd9V(std::string_view code);
+
+/// Whether a code, normalised, of ICD-10 is one that no edition has, and that the external causes of ICD-9 make where
+/// the point is set as in ICD-10: E81.x and E82.x are traffic accidents (E812, E829), E88.5 to E88.7 falls, E91.x to
+/// E99.x others. E88.0 is of both.
+bool LooksLikeIcd9E(std::string_view code);
 
 /// Whether a code, normalised, of ICD-10 is about something past by itself: an old infarction (I25.2), a scar of a
 /// caesarean (O34), sequelae (B90 to B94, I69), what follows an operation (K91).

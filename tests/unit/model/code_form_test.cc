@@ -77,5 +77,15 @@ TEST(CodeFormTest, ANameOfAnIllnessIsNoCodeOfIcd10) {
   }
 }
 
+TEST(CodeFormTest, LettersOfIcd9) {
+  for (const char* code : {"ICD9:E885.9", "ICD9CM:E885", "ICD9:V10.05", "ICD9:V10", "ICD9:E880-E888", "ICD9:V10-V19",
+                           "ICD9:140-239", "ICD9:042"}) {
+    EXPECT_EQ(FormOf(code), CodeForm::kWellFormed) << code;
+  }
+  for (const char* code : {"ICD9:E88.59", "ICD9:E88", "ICD9:V100.5", "ICD9:E888-E880", "ICD9:E880-888", "ICD9:1-2-3"}) {
+    EXPECT_EQ(FormOf(code), CodeForm::kMalformed) << code;
+  }
+}
+
 }  // namespace
 }  // namespace muster::model

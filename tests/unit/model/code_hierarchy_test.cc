@@ -19,6 +19,8 @@ TEST(CodeHierarchyTest, WhatIsBelow) {
       {"ICD9PROC:45.13", "ICD9PROC:45.1"}, {"ICD11:5A11&XK9J", "ICD11:5A11"},   {"PHECODE:250.2", "PHECODE:250"},
       {"PHECODE:250.21", "PHECODE:250"},   {"PHECODE:250.21", "PHECODE:250.2"}, {"PHECODE:8.52", "PHECODE:8.5"},
       {"ICD8:250.00", "ICD8:250"},         {"ICDA8:E812.0", "ICDA8:E812"},      {"ICDO2:8140/3", "ICDO2:8140"},
+      {"ICD9:E885.9", "ICD9:E880-E888"},   {"ICD9CM:E885", "ICD9CM:E880-E888"}, {"ICD9:V10.05", "ICD9:V10-V19"},
+      {"ICD9:E885.9", "ICD9:E885"},        {"ICD9:V10.05", "ICD9:V10"},         {"ICD9:174.9", "ICD9:140-239"},
       {"ICD10FR:E11.9", "ICD10FR:E11"},    {"SKS:DE119", "SKS:DE11"},           {"SKS:DE119A", "SKS:DE119"},
   };
   for (const auto& [code, level] : kBelow) {
@@ -35,6 +37,14 @@ TEST(CodeHierarchyTest, WhatIsNot) {
       {"ICD10CM:E11.9", "ICD10:E11"},
       {"ICD9:250.00", "ICD9:25"},
       {"ICD9:E812.0", "ICD9:E81"},
+      {"ICD9:E885.9", "ICD9:E88"},
+      {"ICD9:E88.5", "ICD9:E88"},
+      {"ICD9:E885.9", "ICD10:E88"},
+      {"ICD10:E88.5", "ICD9:E885"},
+      {"ICD9:E889.0", "ICD9:E880-E888"},
+      {"ICD9:885.9", "ICD9:E880-E888"},
+      {"ICD9:E850.1", "ICD9:V10-V19"},
+      {"ICDO3:8500/2", "ICDO3:8500/3"},
       {"ATC:A10BA02", "ATC:A1"},
       {"ICD10:E15", "ICD10:E10-E14"},
       {"HP:00012501", "HP:0001250"},

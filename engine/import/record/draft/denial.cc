@@ -27,16 +27,23 @@ constexpr RemarkKind kNoneOfIt{
     "nothing, if it stands for people who have none; what was looked for and not found is written with its own code "
     "and "
     "\"excluded\": true"};
-constexpr RemarkKind kLacksZeros{ImportProblem::Kind::kNote,
-                                 "diagnosis of ICD-9 with fewer than three digits before the point, taken as written",
-                                 "if a spreadsheet took zeros off its front (042 HIV becomes 42), export the column as "
-                                 "text; a code of a procedure is "
-                                 "written with ICD9PROC:"};
+constexpr RemarkKind kLacksZeros{
+    ImportProblem::Kind::kNote, "diagnosis of ICD-9 with fewer than three digits before the point, taken as written",
+    "if a spreadsheet took zeros off its front (042 HIV becomes 42), export the column as text; of external causes the "
+    "point stands behind three digits (E885.9, not E88.59); a code of a procedure is written with ICD9PROC:"};
 
 constexpr RemarkKind kIcd9V{
     ImportProblem::Kind::kNote, "diagnosis V.. of ICD-10, which is a transport accident, written as ICD-9 writes them",
     "if the column has codes of ICD-9 as well (V58.67 is long-term use of insulin), make two tables of it by \"when\", "
     "with the prefix ICD9CM: for these",
+    RemarkPlace::kFirst};
+
+constexpr RemarkKind kIcd9E{
+    ImportProblem::Kind::kNote,
+    "diagnosis E.. of ICD-10 that it does not have, and that an external cause of ICD-9 makes (E8859 is E885.9, a "
+    "fall)",
+    "if the column has codes of ICD-9 as well, make two tables of it by \"when\", with the prefix ICD9CM: for these; "
+    "E88.0 to E88.9 then are falls, too, and no metabolic disorders",
     RemarkPlace::kFirst};
 
 constexpr RemarkKind kDenying{
@@ -119,6 +126,11 @@ void NoteCodeOfIcd(const Denial& denial, const JsonPath& at, std::string_view id
     reporter.ReportOfEach(kIcd9V, {}, id, [&] {
       return std::pair(at.Pointer(),
                        model::Concat({"\"", Shown(id), "\" is a code of ICD-9, and of ICD-10 an accident"}));
+    });
+  }
+  if (denial.icd9_e) {
+    reporter.ReportOfEach(kIcd9E, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" is a code of ICD-9, and none of ICD-10"}));
     });
   }
   if (denial.lacks_zeros) {

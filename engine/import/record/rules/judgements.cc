@@ -20,6 +20,7 @@ Judgements::OfCode Judgements::CodeBy(std::string_view id) {
                   text.find(' ') != text.npos && model::SaysNoDisease(text),
                   model::LacksZerosOfDiagnosis(code),
                   model::LooksLikeIcd9V(code),
+                  model::LooksLikeIcd9E(code),
                   past                      ? model::LabelAssertion::kPast
                   : id.find(':') == id.npos ? model::AssertionOfCodeLabel(id, id)
                                             : model::AssertionAroundCode(id)};
@@ -39,6 +40,7 @@ Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
   denial.no_exposure = none || code.no_exposure || model::SaysNoExposureByLabel(name);
   denial.lacks_zeros = code.lacks_zeros;
   denial.icd9_v = code.icd9_v;
+  denial.icd9_e = code.icd9_e;
   denial.pending = IsTextOfNotTaken(text);
   denial.may_be_control = model::MayBeTextOfControl(text);
   denial.may_be_none = MayBeTextOfNone(text);

@@ -23,6 +23,7 @@ struct Denial {
   bool no_exposure = false;
   bool lacks_zeros = false;     ///< model::LacksZerosOfDiagnosis
   bool icd9_v = false;          ///< model::LooksLikeIcd9V
+  bool icd9_e = false;          ///< model::LooksLikeIcd9E
   bool not_taken = false;       ///< SaysNotTaken, of an action
   bool drug_not_taken = false;  ///< SaysNotTaken, of a drug
   bool pending = false;         ///< a text in place of a code, IsTextOfNotTaken
@@ -56,6 +57,7 @@ class Judgements {
     bool name_of_none = false;  // a name in place of a code, which begins with a no
     bool lacks_zeros = false;
     bool icd9_v = false;
+    bool icd9_e = false;
     model::LabelAssertion assertion = model::LabelAssertion::kNothing;  // a text around it, or in its place
   };
   OfCode CodeBy(std::string_view id);

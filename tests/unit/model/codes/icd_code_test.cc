@@ -62,5 +62,21 @@ TEST(IcdCodeTest, CodesOfThePastAndOfPregnancies) {
   }
 }
 
+TEST(IcdCodeTest, ExternalCausesOfIcd9ThatIcd10DoesNotHave) {
+  for (const char* code : {"ICD10:E88.59", "ICD10:E88.5", "ICD10CM:E81.29", "ICD10:E95.00", "ICD10:E99.9"}) {
+    EXPECT_TRUE(LooksLikeIcd9E(code)) << code;
+  }
+  for (const char* code : {"ICD10:E88.0", "ICD10CM:E88.81", "ICD10:E83.1", "ICD10:E11.9", "ICD9:E885.9", "ICD10:E88",
+                           "ICD10CM:E88.A", "ICD10:E99"}) {
+    EXPECT_FALSE(LooksLikeIcd9E(code)) << code;
+  }
+  EXPECT_TRUE(LacksZerosOfDiagnosis("ICD9:E88.59"));
+  EXPECT_FALSE(LacksZerosOfDiagnosis("ICD9:E885.9"));
+  EXPECT_EQ(NormalizeIcd9("E8859"), "E885.9");
+  EXPECT_EQ(NormalizeIcd9("E885.9"), "E885.9");
+  EXPECT_EQ(NormalizeIcd9("E885"), "E885");
+  EXPECT_EQ(NormalizeIcd9("V1005"), "V10.05");
+}
+
 }  // namespace
 }  // namespace muster::model
