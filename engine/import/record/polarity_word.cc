@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string>
 
 #include "engine/import/mapping/words.h"
 #include "engine/model/text/blank.h"
+#include "engine/model/text/composed.h"
 
 namespace muster::import {
 namespace {
@@ -50,6 +52,8 @@ bool IsDigit(char c) { return c >= '0' && c <= '9'; }
 
 // Letters have no sign, and no decimal point: -1 is no yes, and 0.0 is a no.
 Polarity PolarityOf(std::string_view written, Polarity yes, Polarity no, bool letters_only) {
+  std::string in_one_form;
+  if (model::IsComposedOtherwise(written, in_one_form)) written = in_one_form;
   const std::string_view value = WithoutZeroFraction(model::TrimAll(written));
   if (value.size() > 1 && value[0] == '-' && IsDigit(value[1])) return Polarity::kUnclear;
   if (IsIn(kYesWithAccents, value)) return yes;

@@ -12,11 +12,13 @@
 
 namespace muster::import {
 
-/// The ASCII letters and digits of a name or a word, small: "is_excluded" and "isExcluded" are one. Empty beyond 32.
+/// The ASCII letters and digits of a name or a word, small: "is_excluded" and "isExcluded" are one. Letters with
+/// accents are left out, in either form that Unicode has. Empty beyond 32.
 class Letters {
  public:
   explicit Letters(std::string_view text) {
     for (const char c : text) {
+      if (c == '\xCC' && size_ > 0) --size_;  // an accent of the letter before it
       if (!model::IsAsciiAlnum(c)) continue;
       if (size_ == letters_.size()) {
         size_ = 0;

@@ -9,6 +9,7 @@
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/model/schema/vocabulary.h"
+#include "engine/model/text/composed.h"
 #include "engine/model/time/onset.h"
 #include "engine/model/units/different_units.h"
 
@@ -16,9 +17,15 @@ namespace muster::import {
 namespace {
 // Beyond this many spellings the memory starts afresh.
 constexpr size_t kMaxRemembered = size_t{1} << 22;
+
+// Letters with accents in the form in which people ask for them: of the other one texts are two, and look alike.
+std::string_view InOneForm(std::string_view text, std::string& scratch) {
+  return model::IsComposedOtherwise(text, scratch) ? std::string_view(scratch) : text;
+}
 }  // namespace
 
 Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
+  label = InOneForm(label, label_);
   auto found = codes_.find(id);
   if (found == codes_.end() || (!label.empty() && !found->second.labelled)) {
     if (codes_.size() >= kMaxRemembered) codes_.clear();
@@ -26,7 +33,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
     entry.missing = rules_.IsMissingCode(id);
     entry.labelled = !label.empty();
     if (!entry.missing) {
-      const std::string text = model::NormalizeCode(id);
+      const std::string text = model::NormalizeCode(InOneForm(id, id_));
       entry.doubtful = model::DoubtfulMark(text);
       if (entry.doubtful == 0) entry.symbol = sink_.Intern(text, label);
       entry.corrected = text != id;
@@ -58,7 +65,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
 model::Symbol Symbols::OfKeyword(std::string_view word) {
   if (const auto found = keywords_.find(word); found != keywords_.end()) return found->second;
   if (keywords_.size() >= kMaxRemembered) keywords_.clear();
-  const std::string text = model::NormalizeKeyword(word);
+  const std::string text = model::NormalizeKeyword(InOneForm(word, label_));
   const model::Symbol symbol = sink_.Intern(text, text == word ? std::string_view() : word);
   keywords_.emplace(word, symbol);
   return symbol;
@@ -69,7 +76,7 @@ Symbols::Word Symbols::OfWord(model::FieldId field, std::string_view word) {
   if (words == nullptr) words = std::make_unique<TextMap<Word>>();
   if (const auto found = words->find(word); found != words->end()) return found->second;
   if (words->size() >= kMaxRemembered) words->clear();
-  WordRules::Word meaning = rules_.WordOf(field, word);
+  WordRules::Word meaning = rules_.WordOf(field, model::IsId(field) ? word : InOneForm(word, label_));
   if (!doubted_.empty() && std::find(doubted_.begin(), doubted_.end(),
                                      std::pair(field, model::NormalizeVocabulary(word))) != doubted_.end()) {
     meaning.meaning = WordRules::Meaning::kUnknown;

@@ -9,6 +9,7 @@
 #include "engine/import/record/rules/time_word.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/text/composed.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
 
@@ -80,6 +81,10 @@ std::optional<std::string> ValueOf(const Table& table, const TableColumn& column
   if (!column.values.empty()) {
     auto found = column.values.find(cell);
     if (found == column.values.end()) found = column.values.find(WithoutZeroFraction(cell));
+    std::string in_one_form;
+    if (found == column.values.end() && model::IsComposedOtherwise(cell, in_one_form)) {
+      found = column.values.find(in_one_form);
+    }
     if (found == column.values.end()) return not_read(kNoSuchValue);
     if (!found->second.has_value()) return std::nullopt;
     text = *found->second;

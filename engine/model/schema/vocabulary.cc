@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "engine/model/text/blank.h"
+#include "engine/model/text/composed.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -355,7 +356,8 @@ const Vocabulary* VocabularyOf(FieldId field) {
 }
 
 std::string NormalizeVocabulary(std::string_view word) {
-  std::string text = ToLower(TrimAll(word));
+  std::string in_one_form;
+  std::string text = ToLower(TrimAll(IsComposedOtherwise(word, in_one_form) ? in_one_form : word));
   std::replace(text.begin(), text.end(), '_', ' ');
   std::replace(text.begin(), text.end(), '-', ' ');
   return text;

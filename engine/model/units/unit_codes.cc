@@ -51,10 +51,10 @@ std::string_view UcumOfCode(std::string_view code) {
 
 std::string_view UcumOfSpelling(std::string_view spelling) {
   static const auto& units = *new HashMap<std::string_view, std::string_view>{
-      {"cmH2O", "cm[H2O]"},  {"mmH2O", "mm[H2O]"},   {"mmhg", "mm[Hg]"}, {"cmh2o", "cm[H2O]"},
-      {"degC", "Cel"},       {"celsius", "Cel"},     {"degF", "[degF]"}, {"fahrenheit", "[degF]"},
-      {"in", "[in_i]"},      {"ft", "[ft_i]"},       {"pH", "[pH]"},     {"mOsmol/kg", "mosm/kg"},
-      {"diopter", "[diop]"}, {"diopters", "[diop]"},
+      {"cmH2O", "cm[H2O]"}, {"mmH2O", "mm[H2O]"},     {"mmhg", "mm[Hg]"},    {"cmHg", "cm[Hg]"},
+      {"cmhg", "cm[Hg]"},   {"cmh2o", "cm[H2O]"},     {"degC", "Cel"},       {"celsius", "Cel"},
+      {"degF", "[degF]"},   {"fahrenheit", "[degF]"}, {"in", "[in_i]"},      {"ft", "[ft_i]"},
+      {"pH", "[pH]"},       {"mOsmol/kg", "mosm/kg"}, {"diopter", "[diop]"}, {"diopters", "[diop]"},
   };
   const auto found = units.find(spelling);
   return found == units.end() ? std::string_view() : found->second;

@@ -134,6 +134,7 @@ const WordTable& UnitWords() {
       {"hour", "h"},
       {"hours", "h"},
       {"mmhg", "mm[Hg]"},
+      {"cmhg", "cm[Hg]"},
       {"cmhho", "cm[H2O]"},
       {"mmhho", "mm[H2O]"},
       {"torr", "mm[Hg]"},

@@ -35,7 +35,8 @@ constexpr RemarkKind kObjectForValue{ImportProblem::Kind::kKeptOnly, "an object 
 constexpr RemarkKind kNotAValue{
     ImportProblem::Kind::kKeptOnly, "not a value of the field that the mapping names",
     "write numbers with a decimal point, without thousands and units (a column says \"decimal\": \",\"); texts get a "
-    "meaning by \"values\" or \"missing\" of a table's column"};
+    "meaning by \"values\" or \"missing\" of a table's column; results in words (POS, trace) are read by \"coded "
+    "value\""};
 constexpr RemarkKind kAgeForNumber{
     ImportProblem::Kind::kKeptOnly, "an age, or a length of time, where the field has a number",
     "where the table's column has \"age\", each of its numbers becomes an age, \"P403D\" of 403: leave it out, or read "

@@ -12,6 +12,7 @@
 #include "engine/import/record/rules/not_done_word.h"
 #include "engine/model/schema/standard_word.h"
 #include "engine/model/text/blank.h"
+#include "engine/model/text/composed.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -153,8 +154,10 @@ std::optional<std::string> ComparedText(Element found) {
   return id.has_value() ? ScalarText(*id) : std::nullopt;
 }
 
-// Whole numbers that are written as floating-point numbers are the same.
+// Whole numbers that are written as floating-point numbers are the same, and so are the two forms of an accent.
 bool AsksFor(const Condition& condition, std::string_view text) {
+  std::string in_one_form;
+  if (model::IsComposedOtherwise(text, in_one_form)) text = in_one_form;
   return std::any_of(condition.values.begin(), condition.values.end(),
                      [&](const std::string& value) { return WithoutZeroFraction(value) == WithoutZeroFraction(text); });
 }

@@ -4,6 +4,7 @@
 #include "engine/model/codes/icd_code.h"
 #include "engine/model/codes/labels/no_disease.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/text/composed.h"
 
 namespace muster::import {
 
@@ -28,6 +29,9 @@ Judgements::OfCode Judgements::CodeBy(std::string_view id) {
 }
 
 Denial Judgements::FindDenial(std::string_view id, std::string_view label) {
+  std::string id_in_one_form, label_in_one_form;
+  if (model::IsComposedOtherwise(id, id_in_one_form)) id = id_in_one_form;
+  if (model::IsComposedOtherwise(label, label_in_one_form)) label = label_in_one_form;
   const OfCode code = CodeBy(id);
   const bool none = code.no_disease || code.name_of_none;
   Denial denial;

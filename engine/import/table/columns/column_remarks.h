@@ -10,6 +10,12 @@ inline constexpr RemarkKind kThousands{
     ImportProblem::Kind::kNote, "column whose numbers with a point all have three digits behind it",
     "nothing, if the points (or commas) are decimal: 250.000 is read as 250; if they set thousands apart, export the "
     "column without them, for all its numbers are wrong by a factor of thousands"};
+inline constexpr RemarkKind kMinusIsMissing{
+    ImportProblem::Kind::kNote, "column of results with + and -, in which - is taken as a marker of a missing value",
+    "nothing, if it stands for no result; if it is a negative one, let the column say what the signs mean, as "
+    "\"values\": {\"+\": \"NCIT:C38758\", \"-\": \"NCIT:C38757\"} for a \"coded value\" (positive, negative), or "
+    "\"values\": {\"+\": \"yes\", \"-\": \"no\"} for a tick",
+    RemarkPlace::kFirst};
 inline constexpr RemarkKind kAmbiguousDates{
     ImportProblem::Kind::kNote, "column with dates that fit two of its forms, and are other days by each",
     "find out how the source writes dates, and let the column have that form alone; where it has two, split the file"};

@@ -120,6 +120,11 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
                               " have three digits behind it, such as \"", watched.pointed.example(),
                               "\": decimals, as they are read, or thousands?"}));
     }
+    if (column.used && watched.signs.minus() > 0 && mapping_.words().IsMissing("-")) {
+      reporter.Report(kinds::kMinusIsMissing, place, "-",
+                      Concat({CountedCells(watched.signs.minus()), " of \"", Shown(column.name, 80),
+                              "\" are \"-\", beside \"+\", and are taken as no value"}));
+    }
     if (column.used && watched.forms.has_value()) {
       const std::string remark = watched.forms->Remark();
       if (!remark.empty()) reporter.Report(kinds::kAmbiguousDates, place, watched.forms->example(), remark);

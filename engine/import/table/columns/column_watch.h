@@ -15,6 +15,7 @@
 #include "engine/import/table/columns/ambiguous_dates.h"
 #include "engine/import/table/columns/pointed_numbers.h"
 #include "engine/import/table/columns/short_years.h"
+#include "engine/import/table/columns/signed_results.h"
 #include "engine/import/table/columns/table_rules.h"
 #include "engine/import/table/columns/tick_digits.h"
 #include "engine/import/table/columns/unread_column.h"
@@ -44,6 +45,7 @@ class ColumnWatch {
     Watched& watched = watched_[column];
     ++watched.cells;
     if (watched.plain) watched.pointed.Add(cell);
+    if (watched.plain) watched.signs.Add(cell);
     if (watched.forms.has_value()) watched.forms->Add(cell);
     if (watched.short_years.has_value()) watched.short_years->Add(cell);
     if (watched.midnights.has_value()) watched.midnights->Add(cell);
@@ -76,6 +78,7 @@ class ColumnWatch {
     uint64_t cells = 0;  // that are not missing
     bool plain = false;  // it may contain numbers
     PointedNumbers pointed{};
+    SignedResults signs{};
     std::optional<AmbiguousDates> forms{};     // where it has several
     std::optional<ShortYears> short_years{};   // where a year has two digits
     std::optional<MidnightDates> midnights{};  // where rules read it, as it is written
