@@ -9,6 +9,7 @@
 #include "engine/import/record/reporter.h"
 #include "engine/import/table/beside/code_lists.h"
 #include "engine/import/table/beside/denying_texts.h"
+#include "engine/import/table/beside/other_times.h"
 #include "engine/import/table/beside/parted_ages.h"
 #include "engine/import/table/beside/precise_dates.h"
 #include "engine/import/table/rows/csv_rows.h"
@@ -25,6 +26,7 @@ class BesideColumns {
     ages_.Begin(mapping, table, of_file, header);
     texts_.Begin(mapping, table, of_file, header);
     lists_.Begin(mapping, table, of_file, header);
+    times_.Begin(mapping, table, of_file, header);
   }
   /// A row of the table.
   void Add(const CsvRow& row) {
@@ -32,6 +34,7 @@ class BesideColumns {
     ages_.Add(row);
     texts_.Add(row);
     lists_.Add(row);
+    times_.Add(row);
   }
   /// After the last row.
   void Report(const TableHeader& header, Reporter& reporter) const {
@@ -39,6 +42,7 @@ class BesideColumns {
     ages_.Report(header, reporter);
     texts_.Report(header, reporter);
     lists_.Report(header, reporter);
+    times_.Report(header, reporter);
   }
 
  private:
@@ -46,6 +50,7 @@ class BesideColumns {
   PartedAges ages_;
   DenyingTexts texts_;
   CodeLists lists_;
+  OtherTimes times_;
 };
 
 }  // namespace muster::import
