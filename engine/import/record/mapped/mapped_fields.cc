@@ -291,6 +291,7 @@ bool SetMappedFields(RecordDraft& draft, uint32_t row, const std::vector<FieldRu
     } else if (rule.constant) {
       if (std::optional<model::Value> read = draft.ReadText(rule.field, rule.text)) {
         draft.SetValue(row, rule.field, at, value, *std::move(read));
+        if (rule.field == model::field::kBirth) NoteBirth(draft, row);
       }
     } else if (rule.excluded) {
       const bool constant = NamesConstantCode(draft.row(row).entity, rules);
