@@ -18,6 +18,7 @@
 #include "engine/import/ontology_files.h"
 #include "engine/import/progress.h"
 #include "engine/import/read_ahead.h"
+#include "engine/import/record/deliver/finish_united.h"
 #include "engine/import/record/deliver/report_taken.h"
 #include "engine/import/record/deliver/row_counts.h"
 #include "engine/import/record/reporter.h"
@@ -62,7 +63,20 @@ class Importer {
         progress_(options, reporter_) {
     // What reads ahead does not look into tables.
     if (!mapping.tables().empty()) threads_ = 1;
+    united_rules_.lifetime = mapping.plausibility().lifetime;
+    united_rules_.finish = [this](const model::Record& earlier, const model::Record& other,
+                                  const std::vector<model::ImplausibleTime>& taken, model::Record& united) {
+      if (taken_ != nullptr) {
+        reporter_.BeginRecord(taken_->number, taken_->line);
+        reporter_.SetId(united.id);
+      }
+      FinishUnited(earlier, other, taken, united, sink_, reporter_);
+    };
+    sink_.set_united_rules(&united_rules_);
   }
+  ~Importer() { sink_.set_united_rules(nullptr); }
+  Importer(const Importer&) = delete;
+  Importer& operator=(const Importer&) = delete;
 
   absl::StatusOr<ImportReport> Run(const std::vector<InputFile>& files) {
     for (const InputFile& file : files) {
@@ -237,7 +251,10 @@ class Importer {
     // Counted before it is given away; needed rarely.
     const RowCounts rows = CountRows(record);
     const std::string id = record.id;
-    if (absl::Status added = sink_.AddRecord(std::move(record), &taken); !added.ok()) return added;
+    taken_ = &document;
+    const absl::Status added = sink_.AddRecord(std::move(record), &taken);
+    taken_ = nullptr;
+    if (!added.ok()) return added;
     if (taken.how == model::Taken::How::kAdded && taken.other_person.empty()) return absl::OkStatus();
     reporter_.BeginRecord(document.number, document.line);
     reporter_.SetId(id);
@@ -250,6 +267,8 @@ class Importer {
   uint32_t threads_;
   WatchedSink watched_;
   Sink& sink_;
+  model::UnitedRules united_rules_;
+  const Batch::Document* taken_ = nullptr;  // of the record that was read ahead, and is being handed over
   Reporter reporter_;
   TableJoin tables_;
   DocumentReader reader_;

@@ -93,9 +93,14 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
   absl::StatusOr<model::Record> united = model::DecodeRecord(*bytes);
   if (!united.ok()) return united.status();
   const model::Record earlier = *united;
-  if (const auto contradiction = model::Unite(record, *united, *dictionary_)) {
+  std::vector<model::ImplausibleTime> implausible;
+  const bool lifetime = united_rules_ != nullptr && united_rules_->lifetime;
+  if (const auto contradiction = model::Unite(record, *united, *dictionary_, lifetime ? &implausible : nullptr)) {
     *taken = {.how = model::Taken::How::kRefused, .remark = model::Show(*contradiction, *dictionary_)};
     return absl::OkStatus();
+  }
+  if (united_rules_ != nullptr && (*united != earlier || !implausible.empty())) {
+    united_rules_->finish(earlier, record, implausible, *united);
   }
   if (*united == earlier) {
     // Of several records one may be said again; it says less than all of them together.
@@ -104,6 +109,10 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
     return absl::OkStatus();
   }
   taken->how = model::Taken::How::kUnited;
+  for (const model::Record* part : {&earlier, &record}) {
+    for (const model::Row& row : part->rows) ++taken->known_rows[static_cast<size_t>(row.entity)];
+  }
+  for (const model::Row& row : united->rows) --taken->known_rows[static_cast<size_t>(row.entity)];
   const absl::StatusOr<bool> killed = Kill(record.dataset, record.id);
   return killed.ok() ? Add(*united) : killed.status();
 }

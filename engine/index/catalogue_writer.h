@@ -20,6 +20,7 @@
 #include "engine/model/record/group_panels.h"
 #include "engine/model/record/record.h"
 #include "engine/model/record/unite.h"
+#include "engine/model/record/united_rules.h"
 #include "engine/ontology/ontology.h"
 #include "engine/secret/secret_keys.h"
 #include "storage/store.h"
@@ -52,6 +53,8 @@ class CatalogueWriter {
   model::Symbol Intern(std::string_view text, std::string_view label) { return dictionary_->Intern(text, label); }
   /// Adds an individual in place of one of the same dataset and id, or together with what was added of it before.
   absl::Status AddRecord(const model::Record& record, model::Taken* taken);
+  /// For records that are united, until they are set again; null: none. Outlive their use.
+  void set_united_rules(const model::UnitedRules* rules) { united_rules_ = rules; }
   /// Returns whether the individual was there.
   absl::StatusOr<bool> Remove(std::string_view dataset, std::string_view id);
   /// Whether this commit replaces or removes the individual who is there.
@@ -121,7 +124,8 @@ class CatalogueWriter {
   std::set<uint32_t> rewritten_;                   // segments of which everything live is in those that are added
   HashMap<std::string, storage::Location> added_;  // key: dataset and id
   HashMap<std::string, uint32_t> united_;          // further records of those that have some
-  std::map<uint32_t, HashSet<uint32_t>> dead_;     // segment -> rows
+  const model::UnitedRules* united_rules_ = nullptr;
+  std::map<uint32_t, HashSet<uint32_t>> dead_;  // segment -> rows
   std::vector<ontology::OntologyPtr> ontologies_;
   std::vector<std::pair<storage::OntologyInfo, std::string>> encoded_ontologies_;
   std::vector<std::pair<std::string, std::string>> documents_;

@@ -39,6 +39,7 @@ class WriterSink final : public import::Sink {
   PersonIds& persons() { return persons_; }
   model::Symbol Intern(std::string_view text, std::string_view label) override { return writer_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override;
+  void set_united_rules(const model::UnitedRules* rules) override { writer_.set_united_rules(rules); }
   const model::Dictionary& symbols() const override { return *writer_.dictionary(); }
   absl::Status AddOntology(ontology::OntologyPtr ontology) override;
   void AddLabels(std::vector<import::LabelOfCode> labels) override { labels_ = std::move(labels); }

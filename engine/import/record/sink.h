@@ -11,6 +11,7 @@
 #include "engine/model/record/dictionary.h"
 #include "engine/model/record/record.h"
 #include "engine/model/record/unite.h"
+#include "engine/model/record/united_rules.h"
 #include "engine/ontology/ontology.h"
 
 namespace muster::import {
@@ -24,6 +25,8 @@ class Sink {
   /// Takes a whole individual, in place of what the catalogue had of the same dataset and id, or together with what
   /// came earlier in this import. What is left of `record` is the caller's to clear away.
   virtual absl::Status AddRecord(model::Record&& record, model::Taken* taken) = 0;
+  /// For records that are put together with earlier ones, until they are set again; null: none. Outlive their use.
+  virtual void set_united_rules(const model::UnitedRules* /*rules*/) {}
   /// Of the symbols that it has given out.
   virtual const model::Dictionary& symbols() const = 0;
   virtual absl::Status AddOntology(ontology::OntologyPtr ontology) = 0;

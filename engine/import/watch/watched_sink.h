@@ -59,6 +59,7 @@ class WatchedSink : public Sink {
     pairs_.Look(record, sink_.symbols());
     return sink_.AddRecord(std::move(record), taken);
   }
+  void set_united_rules(const model::UnitedRules* rules) override { sink_.set_united_rules(rules); }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
   absl::Status AddOntology(ontology::OntologyPtr ontology) override { return sink_.AddOntology(std::move(ontology)); }
   absl::Status AddCollection(model::Collection collection) override {

@@ -48,23 +48,70 @@ bool IsLater(const TimeValue& a, const TimeValue& b) {
   return !a.age.empty() && !b.age.empty() && a.age.high > b.age.high;
 }
 
+const TimeValue* BirthOf(const Record& record) {
+  const Value* birth = record.rows[0].Find(field::kBirth);
+  return birth == nullptr ? nullptr : &std::get<TimeValue>(*birth);
+}
+
+// The date of birth that one of them has, or the more exact one of both; empty where they contradict each other.
+Interval BirthOfBoth(const Record& one, const Record& other) {
+  const TimeValue* a = BirthOf(one);
+  const TimeValue* b = BirthOf(other);
+  if (a == nullptr || b == nullptr) return a == nullptr ? (b == nullptr ? Interval() : b->date) : a->date;
+  if (IsAtLeastAsExact(*a, *b)) return a->date;
+  return IsAtLeastAsExact(*b, *a) ? b->date : Interval();
+}
+
+// Ages that follow from dates, or are missing for want of a date of birth, follow from `birth`; those that are told
+// stay.
+void AgesFollow(Record& record, const Interval& birth) {
+  const TimeValue* before = BirthOf(record);
+  const Interval own = before == nullptr ? Interval() : before->date;
+  if (birth.empty() || own == birth) return;
+  for (Row& row : record.rows) {
+    for (FieldValue& value : row.values) {
+      auto* time = std::get_if<TimeValue>(&value.value);
+      if (time == nullptr || value.field == field::kBirth || time->date.empty()) continue;
+      const bool followed = time->age.empty() || (!own.empty() && time->age == AgeAtEvent(own, time->date));
+      if (followed) time->age = AgeAtEvent(birth, time->date);
+    }
+  }
+}
+
+// `record` as it is where the person was born at `birth`.
+Record WithAges(const Record& record, const Interval& birth) {
+  Record changed = record;
+  AgesFollow(changed, birth);
+  return changed;
+}
+
 class Uniting {
  public:
   Uniting(const Record& other, Record& record, const Dictionary& dictionary)
-      : other_(other),
+      : birth_(BirthOfBoth(other, record)),
+        other_(WithAges(other, birth_)),
         record_(record),
         dictionary_(dictionary),
         other_children_(ChildrenOf(other)),
         children_(ChildrenOf(record)) {}
 
-  std::optional<Contradiction> Run() {
+  std::optional<Contradiction> Run(std::vector<ImplausibleTime>* implausible) {
+    AgesFollow(record_, birth_);
     UniteValues(other_.rows[0], record_.rows[0]);
+    if (implausible != nullptr && !contradiction_) TakeOut(implausible);
     UniteBelow(0, 0);
     AppendExtras();
     return std::move(contradiction_);
   }
 
  private:
+  // Before rows are compared: one whose time is taken out in either record is the same without it.
+  void TakeOut(std::vector<ImplausibleTime>* implausible) {
+    *implausible = TakeImplausibleTimes(record_);
+    other_.rows[0] = record_.rows[0];
+    for (ImplausibleTime& time : TakeImplausibleTimes(other_)) implausible->push_back(std::move(time));
+  }
+
   void UniteValues(const Row& from, Row& to) {
     if (!contradiction_) contradiction_ = UniteRows(from, to, dictionary_);
   }
@@ -165,7 +212,8 @@ class Uniting {
     record_.extras.append(other_.extras, 1);
   }
 
-  const Record& other_;
+  const Interval birth_;
+  Record other_;
   Record& record_;
   const Dictionary& dictionary_;
   std::vector<std::vector<uint32_t>> other_children_, children_;
@@ -203,8 +251,9 @@ std::optional<Contradiction> UniteRows(const Row& from, Row& to, const Dictionar
   return std::nullopt;
 }
 
-std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary) {
-  return Uniting(other, record, dictionary).Run();
+std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary,
+                                   std::vector<ImplausibleTime>* implausible) {
+  return Uniting(other, record, dictionary).Run(implausible);
 }
 
 std::string DescribeLoss(const Record& was, const Record& now) {

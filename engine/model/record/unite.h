@@ -2,11 +2,14 @@
 #ifndef MUSTER_ENGINE_MODEL_RECORD_UNITE_H_
 #define MUSTER_ENGINE_MODEL_RECORD_UNITE_H_
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/model/record/dictionary.h"
+#include "engine/model/record/plausibility.h"
 #include "engine/model/record/record.h"
 
 namespace muster::model {
@@ -19,10 +22,13 @@ struct Contradiction {
 };
 
 /// Adds to `record` what `other`, of the same individual, says beyond it: values of the individual that it lacks, and
-/// rows that it does not have. A row that both have, with all that is below it, is there once. Of the last contact the
-/// later one counts, and what is unknown contradicts nothing. Where the two contradict each other, `record` is of no
-/// use any more. `dictionary`: of the symbols of both.
-std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary);
+/// rows that it does not have. A row that both have, with all that is below it, is there once; for that, ages follow in
+/// both from the date of birth that either has. Of the last contact the later one counts, and what is unknown
+/// contradicts nothing. Where the two contradict each other, `record` is of no use any more. `dictionary`: of the
+/// symbols of both. `implausible`: unless null, what cannot be beside the dates of birth and death of both is taken out
+/// (TakeImplausibleTimes), and told there.
+std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary,
+                                   std::vector<ImplausibleTime>* implausible = nullptr);
 
 /// The same for two rows of one entity, without what is below them.
 std::optional<Contradiction> UniteRows(const Row& from, Row& to, const Dictionary& dictionary);
@@ -66,6 +72,8 @@ struct Taken {
   How how = How::kAdded;
   /// Of what was refused: the contradiction. Of what was repeated: what it has less of than the earlier one.
   std::string remark = {};
+  /// Of what was united: how many rows of each entity it has in common with the earlier ones.
+  std::array<uint32_t, kEntityCount> known_rows = {};
   Replacement replacement = {};
   /// The person id was not taken, and why: somebody else has it.
   std::string other_person = {};

@@ -40,6 +40,42 @@ TEST(UniteTest, EqualRowsAnswerForOneEach) {
   EXPECT_THAT(one.rows, SizeIs(3));
 }
 
+// Ages follow from the date of birth of both, whichever record has it, and a row that both have is there once.
+TEST(UniteTest, AgesFollowFromTheDateOfBirthOfBoth) {
+  constexpr HalfHours kOneDay = kDay - 1;
+  const auto day = [](int year) {
+    const HalfHours low = DaysFromCivil({year, 1, 1}) * kDay;
+    return Interval{low, low + kOneDay};
+  };
+  const auto onset = [](const Interval& date, const Interval& age) {
+    return Make(Entity::kDisease, 0, {{field::kDiseaseTerm, Symbol{7}}, {field::kDiseaseOnset, TimeValue{age, date}}});
+  };
+  const auto born = [](Record record, const Interval& birth) {
+    record.rows[0].values.push_back({field::kBirth, TimeValue{{}, birth}});
+    return record;
+  };
+  const Interval birth = day(1960);
+  const Interval age = AgeAtEvent(birth, day(2010));
+  const Record without = Of({onset(day(2010), {})});
+  const Record with = born(Of({onset(day(2010), age)}), birth);
+  const Record told = Of({onset(day(2010), {kYear, kYear})});
+  const Interval year{day(1960).low, day(1961).low - 1};
+  const Record less = born(Of({onset(day(2010), AgeAtEvent(year, day(2010)))}), year);
+  const auto ages = [](const Record& one, Record other) {
+    EXPECT_FALSE(Unite(one, other, kDictionary));
+    std::vector<Interval> found;
+    for (const Row& row : other.rows) {
+      if (const Value* time = row.Find(field::kDiseaseOnset)) found.push_back(std::get<TimeValue>(*time).age);
+    }
+    return found;
+  };
+  EXPECT_EQ(ages(without, with), std::vector{age});
+  EXPECT_EQ(ages(with, without), std::vector{age});
+  EXPECT_EQ(ages(less, with), std::vector{age}) << "the more exact one";
+  EXPECT_EQ(ages(with, less), std::vector{age});
+  EXPECT_EQ(ages(with, told), (std::vector{Interval{kYear, kYear}, age})) << "what is told stays";
+}
+
 // Many rows are looked up instead of compared with each other: the result is the same.
 TEST(UniteTest, ManyRowsAreUnitedAsFewAre) {
   const auto records = [](size_t n) {

@@ -52,6 +52,31 @@ constexpr RemarkKind kAliveWithDeath{
     ImportProblem::Kind::kNote, "individual who is alive, and has a time or a cause of death",
     "find out which is right: the individual counts as alive, and is found by the death as well"};
 
+using TermOfRow = std::pair<model::Entity, model::Symbol>;
+
+// Of each row that is observed, where another one of its term is excluded.
+std::vector<TermOfRow> TermsOfBothPolarities(const model::Record& record) {
+  const auto term_of = [](const model::Row& row) -> const model::Value* {
+    if (row.entity == model::Entity::kPhenotype) return row.Find(model::field::kPhenotypeTerm);
+    return row.entity == model::Entity::kDisease ? row.Find(model::field::kDiseaseTerm) : nullptr;
+  };
+  std::vector<TermOfRow> excluded;
+  for (const model::Row& row : record.rows) {
+    const model::Value* term = row.excluded ? term_of(row) : nullptr;
+    if (term != nullptr) excluded.emplace_back(row.entity, std::get<model::Symbol>(*term));
+  }
+  std::vector<TermOfRow> both;
+  if (excluded.empty()) return both;
+  std::sort(excluded.begin(), excluded.end());
+  for (const model::Row& row : record.rows) {
+    const model::Value* term = row.excluded ? nullptr : term_of(row);
+    if (term == nullptr) continue;
+    const TermOfRow here(row.entity, std::get<model::Symbol>(*term));
+    if (std::binary_search(excluded.begin(), excluded.end(), here)) both.push_back(here);
+  }
+  return both;
+}
+
 }  // namespace
 
 void NoteRefusedConsents(const model::Record& record, const Sink& sink, Reporter& reporter) {
@@ -68,23 +93,19 @@ void NoteRefusedConsents(const model::Record& record, const Sink& sink, Reporter
 }
 
 void NoteBothPolarities(const model::Record& record, const Sink& sink, Reporter& reporter) {
-  const auto term_of = [](const model::Row& row) -> const model::Value* {
-    if (row.entity == model::Entity::kPhenotype) return row.Find(model::field::kPhenotypeTerm);
-    return row.entity == model::Entity::kDisease ? row.Find(model::field::kDiseaseTerm) : nullptr;
-  };
-  std::vector<std::pair<model::Entity, model::Symbol>> excluded;
-  for (const model::Row& row : record.rows) {
-    const model::Value* term = row.excluded ? term_of(row) : nullptr;
-    if (term != nullptr) excluded.emplace_back(row.entity, std::get<model::Symbol>(*term));
+  NoteBothPolarities(record, {}, sink, reporter);
+}
+
+void NoteBothPolarities(const model::Record& united, const std::vector<const model::Record*>& parts, const Sink& sink,
+                        Reporter& reporter) {
+  std::vector<TermOfRow> both = TermsOfBothPolarities(united);
+  if (both.empty()) return;
+  for (const model::Record* part : parts) {
+    const std::vector<TermOfRow> noted = TermsOfBothPolarities(*part);
+    std::erase_if(both, [&](const TermOfRow& term) { return std::ranges::find(noted, term) != noted.end(); });
   }
-  if (excluded.empty()) return;
-  std::sort(excluded.begin(), excluded.end());
-  for (const model::Row& row : record.rows) {
-    const model::Value* term = row.excluded ? nullptr : term_of(row);
-    if (term == nullptr) continue;
-    const auto symbol = std::get<model::Symbol>(*term);
-    if (!std::binary_search(excluded.begin(), excluded.end(), std::pair(row.entity, symbol))) continue;
-    reporter.Report(kBothPolarities, model::Concat({"/", model::Info(row.entity).name}), sink.symbols().Text(symbol));
+  for (const auto& [entity, symbol] : both) {
+    reporter.Report(kBothPolarities, model::Concat({"/", model::Info(entity).name}), sink.symbols().Text(symbol));
   }
 }
 

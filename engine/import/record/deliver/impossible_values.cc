@@ -13,10 +13,12 @@
 namespace muster::import {
 namespace {
 
-// Keeps a plain text in a record that is finished.
+// Keeps a plain text in a record that is finished, once.
 void KeepAt(std::string_view place, std::string_view text, model::Record& record) {
+  const std::string member = model::Concat({"\"", place, "\":\"", text, "\""});
+  if (record.extras.find(member) != std::string::npos) return;
   if (!record.extras.empty()) record.extras.back() = ',';  // instead of the closing brace
-  record.extras.append(model::Concat({record.extras.empty() ? "{\"" : "\"", place, "\":\"", text, "\"}"}));
+  record.extras.append(model::Concat({record.extras.empty() ? "{" : "", member, "}"}));
 }
 
 constexpr RemarkKind kNoRange{ImportProblem::Kind::kKeptOnly,
@@ -29,7 +31,11 @@ bool IsNoRange(double low, double high) { return low > high || (low == high && (
 }  // namespace
 
 void KeepImplausibleTimes(model::Record& record, Reporter& reporter) {
-  for (const model::ImplausibleTime& time : model::TakeImplausibleTimes(record)) {
+  KeepTakenTimes(model::TakeImplausibleTimes(record), record, reporter);
+}
+
+void KeepTakenTimes(const std::vector<model::ImplausibleTime>& taken, model::Record& record, Reporter& reporter) {
+  for (const model::ImplausibleTime& time : taken) {
     const std::string_view entity = model::Info(time.entity).name;
     const std::string_view field = model::Info(time.field).name;
     const std::string place =

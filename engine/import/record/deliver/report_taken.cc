@@ -70,6 +70,7 @@ void ReportTaken(const model::Taken& taken, const RowCounts& rows, Reporter& rep
       return ReportReplacement(taken.replacement, reporter);
     case How::kUnited:
       --reporter.report().individuals;
+      reporter.UncountRows(taken.known_rows);
       break;
     case How::kRepeated:
     case How::kRefused:

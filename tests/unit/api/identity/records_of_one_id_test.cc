@@ -37,6 +37,21 @@ TEST_F(RecordsOfOneIdTest, RecordsThatContradictEachOtherAreNamed) {
   EXPECT_EQ(Count("count phenotypes"), 1);
 }
 
+// Dates have ages by the date of birth that any of the records has.
+TEST_F(RecordsOfOneIdTest, AgesFollowFromTheDateOfBirthOfAnotherRecord) {
+  const std::string dated = R"({"id":"p","subject":{"id":"s"},"diseases":[{"term":{"id":"OMIM:1"},"onset":)"
+                            R"({"timestamp":"2012-01-01T00:00:00Z"}}]})";
+  const std::string born = R"({"id":"p","subject":{"id":"s","dateOfBirth":"1960-01-01"}})";
+  for (const std::string& text : {dated + "\n" + born, born + "\n" + dated}) {
+    Import(text);
+    EXPECT_EQ(Count("count individuals where has disease with onset >= 50 years"), 1);
+    EXPECT_EQ(Count("count diseases"), 1);
+  }
+  mapping_ = R"({"individual": {"birth date": {"const": "1960-01-01"}}})";
+  Import(dated);
+  EXPECT_EQ(Count("count individuals where has disease with onset >= 50 years"), 1) << "a constant date";
+}
+
 // The same with threads that read ahead.
 TEST_F(RecordsOfOneIdTest, OfManyRecordsEachLossIsNamed) {
   std::string text;
