@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "containers/hash_table.h"
+#include "engine/model/record/later_death.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -97,6 +98,7 @@ class Uniting {
 
   std::optional<Contradiction> Run(std::vector<ImplausibleTime>* implausible) {
     AgesFollow(record_, birth_);
+    LetLaterDeathCount(other_.rows[0], record_.rows[0], dictionary_);
     UniteValues(other_.rows[0], record_.rows[0]);
     if (implausible != nullptr && !contradiction_) TakeOut(implausible);
     UniteBelow(0, 0);

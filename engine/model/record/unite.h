@@ -23,10 +23,10 @@ struct Contradiction {
 
 /// Adds to `record` what `other`, of the same individual, says beyond it: values of the individual that it lacks, and
 /// rows that it does not have. A row that both have, with all that is below it, is there once; for that, ages follow in
-/// both from the date of birth that either has. Of the last contact the later one counts, and what is unknown
-/// contradicts nothing. Where the two contradict each other, `record` is of no use any more. `dictionary`: of the
-/// symbols of both. `implausible`: unless null, what cannot be beside the dates of birth and death of both is taken out
-/// (TakeImplausibleTimes), and told there.
+/// both from the date of birth that either has. Of the last contact the later one counts, a death outweighs a life that
+/// was seen before it (later_death.h), and what is unknown contradicts nothing. Where the two contradict each other,
+/// `record` is of no use any more. `dictionary`: of the symbols of both. `implausible`: unless null, what cannot be
+/// beside the dates of birth and death of both is taken out (TakeImplausibleTimes), and told there.
 std::optional<Contradiction> Unite(const Record& other, Record& record, const Dictionary& dictionary,
                                    std::vector<ImplausibleTime>* implausible = nullptr);
 
