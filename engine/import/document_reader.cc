@@ -263,7 +263,8 @@ absl::Status DocumentReader::Impl::Deliver() {
     return absl::OkStatus();
   }
   model::Taken taken;
-  return DeliverRecord(draft_.Finish(), draft_.plausibility(), sink_, reporter_, &taken);
+  const bool whole = tables_ == nullptr || !tables_->has_left_out();
+  return DeliverRecord(draft_.Finish(), draft_.plausibility(), sink_, reporter_, &taken, whole);
 }
 
 absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadGroup(Element wrapper, std::string_view name) {

@@ -211,7 +211,8 @@ absl::Status BeaconJoin::Deliver(const std::function<absl::Status()>& tick) {
     reporter_.ReturnTo(tree_.LastFile(), 0);
     reporter_.SetId(individual.id);
     model::Taken taken;
-    if (absl::Status status = DeliverRecord(std::move(record), draft_.plausibility(), sink_, reporter_, &taken);
+    const bool whole = tables_ == nullptr || !tables_->has_left_out();
+    if (absl::Status status = DeliverRecord(std::move(record), draft_.plausibility(), sink_, reporter_, &taken, whole);
         !status.ok())
       return status;
     if (individual.piece != BeaconTree::kNone) continue;

@@ -22,7 +22,7 @@ static_assert(kMaxRows == 500'000);
 }  // namespace
 
 absl::Status DeliverRecord(model::Record record, const model::Plausibility& rules, Sink& sink, Reporter& reporter,
-                           model::Taken* taken) {
+                           model::Taken* taken, bool whole) {
   if (record.rows.size() >= kMaxRows) {
     *taken = {};
     reporter.Report(kTooManyRows, "", {});
@@ -44,6 +44,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
   if (rows[static_cast<size_t>(model::Entity::kVariant)] > 1) NoteVariantsTwice(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kConsent)] > 1) NoteRefusedConsents(record, sink, reporter);
   if (absl::Status added = sink.AddRecord(std::move(record), taken); !added.ok()) return added;
+  if (!whole && taken->how == model::Taken::How::kRepeated) taken->remark.clear();  // it does not say less
   ++reporter.report().individuals;
   reporter.CountRows(rows);
   ReportTaken(*taken, rows, reporter);

@@ -11,9 +11,10 @@
 namespace muster::import {
 
 /// Rejects a record that is full (RecordDraft::full). Removes times that cannot be true, according to `rules`; they are
-/// kept and reported. `*taken` is set to the outcome for the record.
+/// kept and reported. `*taken` is set to the outcome for the record. `whole`: unless rows were left out of it because
+/// an earlier record of the individual has them.
 absl::Status DeliverRecord(model::Record record, const model::Plausibility& rules, Sink& sink, Reporter& reporter,
-                           model::Taken* taken);
+                           model::Taken* taken, bool whole = true);
 
 }  // namespace muster::import
 

@@ -182,6 +182,10 @@ class RecordDraft {
     if (!denying_time_.has_value() || denying_time_->row != row) return std::nullopt;
     return std::exchange(denying_time_, std::nullopt);
   }
+  /// A rule finds no row in the record that its own would belong to.
+  void NoteWithoutParent() { ++without_parent_; }
+  /// How often that was.
+  uint64_t without_parent() const { return without_parent_; }
   /// Takes back the last row, which no other refers to.
   void DropRow() {
     record_.rows.pop_back();
@@ -284,6 +288,7 @@ class RecordDraft {
   const std::vector<std::string>* paths_of_days_ = nullptr;
   bool of_table_ = false;
   uint64_t values_taken_ = 0;
+  uint64_t without_parent_ = 0;
   simdjson::internal::string_builder<> json_;
   std::string scratch_;
   std::string pointer_;

@@ -150,6 +150,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
   const std::optional<uint32_t> parent =
       rule.parent_by_id ? ParentById(draft, parent_entity, rule, at, value) : Around(draft, at.row(), parent_entity);
   if (!parent.has_value()) {
+    draft.NoteWithoutParent();
     return draft.KeepUnreadable(
         at, value, kNoParent,
         model::Concat({"the mapping finds no ", model::Info(parent_entity).name, " that this belongs to"}));

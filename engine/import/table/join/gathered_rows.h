@@ -36,6 +36,7 @@ class GatheredRows {
     std::string_view id;  // of by_id_'s key
     size_t begin = 0;     // among the pieces, once closed
     bool delivered = false;
+    uint32_t read_for = 0;                       // see TableJoin::AddTo
     const std::vector<size_t>* split = nullptr;  // of splits_, where cells make the id together
   };
 

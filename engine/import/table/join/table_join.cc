@@ -140,7 +140,7 @@ void TableJoin::ReportAlikeIds() {
   }
 }
 
-void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
+void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index, bool with_rows) {
   const Table& table = mapping_.tables()[piece.table];
   const JsonPath root(mapping_.root());
   const JsonPath place(root, table.name);
@@ -180,7 +180,7 @@ void TableJoin::AddPiece(RecordDraft& draft, const Piece& piece, size_t index) {
   }
   const Daggers* const daggers = daggers_.empty() ? nullptr : &daggers_[piece.table];
   if (daggers != nullptr && !daggers->marks && !daggers->paths.empty()) draft.set_dagger_paths(&daggers->paths);
-  draft.Keep(here, row);
+  if (with_rows) draft.Keep(here, row);
   draft.set_dagger_paths(nullptr);
   draft.set_paths_of_days(nullptr);
   draft.set_of_table(false);
@@ -271,17 +271,25 @@ void TableJoin::PutLatestFirst(const Individual& individual) {
   }
 }
 
+// An individual of another dataset, where Beacon's dataset has put it, is another one.
+uint32_t TableJoin::NumberOf(const std::string& dataset) {
+  return datasets_.try_emplace(dataset, static_cast<uint32_t>(datasets_.size() + 1)).first->second;
+}
+
 bool TableJoin::AddTo(RecordDraft& draft) {
+  left_out_ = false;
   Individual* const known = rows_.Find(draft.record().id);
   if (known == nullptr) return true;
   Individual& individual = *known;
   individual.delivered = true;
+  const uint32_t dataset = NumberOf(draft.record().dataset);
+  left_out_ = individual.read_for == dataset;
   for (const std::string& letter : doubtful_sexes_) draft.Doubt(model::field::kSex, letter);
   second_values_->Begin();
   const std::string file = reporter_.file();
   const uint64_t record = reporter_.record();
   const uint64_t line = reporter_.line();
-  PutLatestFirst(individual);
+  if (!left_out_) PutLatestFirst(individual);
   const std::vector<bool> repeated = rows_.RepeatedOf(individual);
   const model::Row before = draft.row(0);
   size_t index = 0;
@@ -292,22 +300,34 @@ bool TableJoin::AddTo(RecordDraft& draft) {
     reporter_.ReturnTo(rows_.FileOf(piece), piece.record, piece.line);
     reporter_.SetId(draft.record().id);
     if (index > 0 && mapping_.tables()[piece.table].one) {
-      if (rows_.TextOf(piece) == rows_.TextOf(pieces[i - index])) continue;
+      if (left_out_ || rows_.TextOf(piece) == rows_.TextOf(pieces[i - index])) continue;
       ReportSecondRow(pieces[i - index], piece);
       continue;
     }
     if (!repeated.empty() && repeated[i - individual.begin]) {
+      if (left_out_) continue;
       reporter_.Report(kRepeatedRow, model::Concat({"/", mapping_.tables()[piece.table].name}), {});
       continue;
     }
-    AddPiece(draft, piece, index);
+    const bool with_rows = !left_out_ || waiting_.contains(i);
+    if (!with_rows && mapping_.individual_of(piece.table).empty()) continue;
+    const uint64_t without_parent = draft.without_parent();
+    AddPiece(draft, piece, index, with_rows);
+    if (draft.without_parent() > without_parent) {
+      waiting_.insert(i);
+    } else if (left_out_ && with_rows) {
+      waiting_.erase(i);
+    }
   }
   reporter_.ReturnTo(file, record, line);
   reporter_.SetId(draft.record().id);
   const std::string two = draft.WhyAnotherPerson(before);
-  if (two.empty()) return true;
+  if (two.empty()) {
+    if (!draft.full()) individual.read_for = dataset;  // else it is rejected
+    return true;
+  }
   reporter_.Report(kTwoPersons, "", two, two);
-  individual.delivered = false;
+  individual.delivered = left_out_;  // with an earlier record
   return false;
 }
 

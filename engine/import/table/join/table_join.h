@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "containers/hash_table.h"
+#include "engine/import/input/text_map.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/record/sink.h"
@@ -54,9 +56,13 @@ class TableJoin {
   /// No more rows are added; from now on individuals are.
   void Close();
 
-  /// Adds the rows of the tables for its individual, if any, to `draft`. Returns false after rejecting a record for
-  /// which they have another sex and another date of birth, as it is of another person; `draft` cannot be used then.
+  /// Adds the rows of the tables for its individual, if any, to `draft`. Of several records of one individual the first
+  /// gets them, and the others only the individual's own fields, and rows that belong to one that no record before had:
+  /// otherwise each would be read as often as there are records. Returns false after rejecting a record for which they
+  /// have another sex and another date of birth, as it is of another person; `draft` cannot be used then.
   bool AddTo(RecordDraft& draft);
+  /// Whether the last record was not the first one.
+  bool has_left_out() const { return left_out_; }
   /// Hands over, through `draft`, the individuals that AddTo was not asked for. `tick` is called now and then, and ends
   /// the delivery when it fails. InvalidArgument when one would replace an individual of the catalogue although no
   /// table has a row that describes it.
@@ -68,7 +74,9 @@ class TableJoin {
   using Individual = GatheredRows::Individual;
   class Parser;
 
-  void AddPiece(RecordDraft& draft, const Piece& piece, size_t index);
+  // `with_rows`: besides fields of the individual.
+  void AddPiece(RecordDraft& draft, const Piece& piece, size_t index, bool with_rows);
+  uint32_t NumberOf(const std::string& dataset);
   void ReportSecondRow(const Piece& first, const Piece& second);
   int64_t LatestOf(const Piece& piece, std::string_view column);
   void PutLatestFirst(const Individual& individual);
@@ -92,8 +100,11 @@ class TableJoin {
   std::vector<std::vector<std::string>> defaults_;
   SexesOfTables sexes_;
   std::vector<OtherId> other_ids_;
-  std::vector<bool> ends_;                       // by table: whether rules read nothing from it but how people ended
-  std::vector<std::string> site_columns_;        // by table; "": none
+  std::vector<bool> ends_;                 // by table: whether rules read nothing from it but how people ended
+  std::vector<std::string> site_columns_;  // by table; "": none
+  TextMap<uint32_t> datasets_;             // numbers from 1 of those whose individuals have got rows
+  HashSet<size_t> waiting_;                // rows of which something belongs to a row that no record had yet
+  bool left_out_ = false;
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };
 
