@@ -46,6 +46,12 @@ bool LooksLikePacket(Element document) {
   return !others;
 }
 
+bool IsResourceAboutAPerson(Element document) {
+  const std::optional<Element> type = Member(document, "resourceType");
+  const std::string_view name = type.has_value() ? StringOf(*type) : std::string_view();
+  return !name.empty() && name[0] >= 'A' && name[0] <= 'Z' && name != "Patient" && name != "Person";
+}
+
 std::string_view PersonOf(Element packet) {
   const std::optional<Element> subject = Member(packet, "subject");
   const std::optional<Element> id = subject.has_value() ? Member(*subject, "id") : std::nullopt;

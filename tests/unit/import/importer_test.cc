@@ -236,5 +236,21 @@ TEST_F(ImporterTest, ResourcesOfFhirAreNoPeople) {
   EXPECT_EQ(report.rejected, 1u);
 }
 
+// A mapping reads records in which nothing is standard; a condition of a patient is one all the same.
+TEST_F(ImporterTest, OfResourcesOfFhirAMappingReadsPatients) {
+  options_.mapping = R"({"individual": {"sex": "/gender"},
+      "diseases": {"from": "/code/coding/*", "fields": {"term": "/code"}}})";
+  const std::string patient = R"({"resourceType": "Patient", "id": "p1", "gender": "female"})";
+  const std::string condition =
+      R"({"resourceType": "Condition", "id": "c1", "subject": {"reference": "Patient/p1"}, "code": {"coding": [)"
+      R"({"code": "ICD10:E11"}]}})";
+  const ImportReport report = Import({directory_.Write("p.jsonl", patient + "\n" + condition + "\n")});
+  EXPECT_THAT(Ids(), ElementsAre("p1"));
+  EXPECT_EQ(report.rejected, 1u);
+  // Where the mapping says whose a resource is, several are one record.
+  options_.mapping = R"({"identity": "/subject/reference", "individual": {"sex": "/gender"}})";
+  EXPECT_EQ(Import({directory_.Write("c.jsonl", condition + "\n")}).rejected, 0u);
+}
+
 }  // namespace
 }  // namespace muster::import
