@@ -22,6 +22,9 @@ constexpr RemarkKind kNoRecordOfPerson{
 constexpr RemarkKind kOtherSex{ImportProblem::Kind::kNote,
                                "sex in a pedigree that is not that of the person's own record, which counts",
                                "find out which is right, and write it as \"sex\" of the subject"};
+constexpr RemarkKind kSexOfPedigree{ImportProblem::Kind::kNote,
+                                    "sex that only the pedigree says, and not the person's own record: it is not read",
+                                    "write it as \"sex\" of the subject"};
 
 using namespace model::field;
 
@@ -86,6 +89,10 @@ void CompareSex(RecordDraft& draft, Element person) {
   const model::Value* own = draft.row(0).Find(kSex);
   const std::string_view known = own == nullptr ? "unknown" : draft.dictionary().Text(std::get<model::Symbol>(*own));
   if (known == sex) return;
+  if (known == "unknown") {
+    return draft.reporter().Report(kSexOfPedigree, "/pedigree/persons/sex", sex,
+                                   model::Concat({"the pedigree says ", sex, ", and the subject nothing"}));
+  }
   draft.reporter().Report(kOtherSex, "/pedigree/persons/sex", sex,
                           model::Concat({"the pedigree says ", sex, ", and the subject is ", known}));
 }
