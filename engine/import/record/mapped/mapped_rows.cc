@@ -12,6 +12,7 @@
 #include "engine/import/record/mapped/observed.h"
 #include "engine/import/record/mapped/row_not_made.h"
 #include "engine/import/record/mapped/taken_members.h"
+#include "engine/import/record/mapped/two_rules.h"
 #include "engine/import/record/mapped/unticked.h"
 #include "engine/import/record/mapped/when.h"
 #include "engine/import/record/rules/consent_word.h"
@@ -225,12 +226,14 @@ void MakeParentsOfRecord(RecordDraft& draft, const JsonPath& root, Element recor
 void MakeMappedRows(RecordDraft& draft, JsonPath& at, Element value) {
   std::vector<const RowRule*> sorted;
   const std::vector<const RowRule*>& rules = ParentsFirst(at.node()->rows(), sorted);
+  const size_t rows_before = draft.record().rows.size();
   bool any = false;
   for (const RowRule* rule : rules) {
     if (!Applies(draft, *rule, at, value)) continue;
     any = true;
     if (!draft.IsMadeOfRecord(rule)) MakeRow(draft, at, value, *rule);
   }
+  if (draft.record().rows.size() > rows_before + 1) NoteMadeTwice(draft, at, rows_before);
   ReportSkipped(draft, at, value, rules, any);
   if (std::any_of(rules.begin(), rules.end(), IsConditional)) KeepSkipped(draft, at, value);
   if (!any && !rules.empty()) ReportNotTaken(draft, at, value, *rules.front());

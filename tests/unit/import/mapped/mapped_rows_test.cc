@@ -256,6 +256,25 @@ TEST(MappedRowsTest, ATreatmentThatDidNotTakePlaceIsNone) {
   }
 }
 
+TEST(MappedRowsTest, WhatTwoRulesMakeOfOneElementIsNoted) {
+  const auto with = [](const std::string& first, const std::string& second) {
+    return ReadTable("id,dx,dx2,typ,seen,told\n1,E11,E11,main,2010-01-01,2011-01-01\n2,I10,J45,side,,\n",
+                     R"({"tables": {"t": {"files": "t.csv", "id": "id"}}, "diseases": [
+                         {"from": "/t/*", "fields": {"term": "/dx")" +
+                         first + R"(}}, {"from": "/t/*", "when": {"/typ": "main"}, "fields": {)" + second + "}}]}");
+  };
+  const auto twice = [](const Reading& reading) {
+    uint64_t count = 0;
+    for (const ImportRemark& remark : reading.report.remarks) {
+      if (remark.what.starts_with("element of which two rules make")) count += remark.count;
+    }
+    return count;
+  };
+  EXPECT_EQ(twice(with("", R"("term": "/dx", "status": {"const": "confirmed"})")), 1u);
+  EXPECT_EQ(twice(with("", R"("term": "/dx")")), 0u) << "the same: one is left";
+  EXPECT_EQ(twice(with(R"(, "onset": "/seen")", R"("term": "/dx2", "onset": "/told")")), 0u) << "at two times";
+}
+
 TEST(MappedRowsTest, AnEmptyStatusOfAConsentIsUnknown) {
   constexpr char kConsents[] = R"({"consents": {"from": "/c/*", "fields": {"permission": "/perm", "status": "/st"}}})";
   const Reading reading = Read(R"({"id": "1", "subject": {"id": "1"}, "c": [
