@@ -116,6 +116,7 @@ class Importer {
     watched_.sexes().Report(sink_.symbols(), reporter_);
     watched_.midnights().Report(reporter_);
     watched_.ages().Report(reporter_);
+    watched_.renewed().Report(reporter_);
     watched_.families().Report(sink_.symbols(), /*of_tables=*/!mapping_.tables().empty(), reporter_);
     labels_.Add(reader_.TakeLabels());
     sink_.AddLabels(labels_.Take());

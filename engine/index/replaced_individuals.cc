@@ -77,6 +77,34 @@ void ComparePerson(int64_t was, const model::Row& self, const model::Dictionary&
   if (before != std::get<model::Symbol>(*person)) AddChange(field::kPerson, before, *person, dictionary, changes);
 }
 
+// The field that says when the rows of an entity are, so that of two states of it the same row is told.
+struct RowTime {
+  Entity entity;
+  model::FieldId time;
+};
+constexpr RowTime kRowTimes[] = {
+    {Entity::kPhenotype, field::kPhenotypeOnset},     {Entity::kDisease, field::kDiseaseDiagnosis},
+    {Entity::kMeasurement, field::kMeasurementTime},  {Entity::kTreatment, field::kTreatmentStart},
+    {Entity::kProcedure, field::kProcedurePerformed}, {Entity::kExposure, field::kExposureStart}};
+
+// Code and time of a row: kNull, where it has none.
+using RowKey = std::pair<int64_t, int64_t>;
+
+RowKey KeyOf(const model::Row& row, const RowTime& of) {
+  RowKey key{storage::kNull, storage::kNull};
+  const model::Value* code = row.Find(static_cast<model::FieldId>(model::Info(of.entity).primary));
+  if (code != nullptr) key.first = static_cast<int64_t>(std::get<model::Symbol>(*code));
+  if (const model::Value* time = row.Find(of.time)) {
+    const auto& value = std::get<model::TimeValue>(*time);
+    if (!value.date.empty()) {
+      key.second = value.date.low;
+    } else if (!value.age.empty()) {
+      key.second = value.age.low;
+    }
+  }
+  return key;
+}
+
 bool HasConsent(const model::Record& record, std::string_view status, const model::Dictionary& dictionary) {
   return std::any_of(record.rows.begin(), record.rows.end(), [&](const model::Row& row) {
     const model::Value* value = row.entity == Entity::kConsent ? row.Find(field::kConsentStatus) : nullptr;
@@ -117,6 +145,20 @@ absl::StatusOr<const ReplacedIndividuals::Columns*> ReplacedIndividuals::Columns
   for (const auto& [key, column] : wanted) {
     if (absl::Status got = get(key, column); !got.ok()) return got;
   }
+  columns.rows.resize(model::kEntityCount);
+  for (const RowTime& of : kRowTimes) {
+    const auto number = model::EntityNumber(of.entity);
+    if (columns.first_rows[number] == nullptr) continue;
+    const auto primary = static_cast<model::FieldId>(model::Info(of.entity).primary);
+    Columns::OfRows& rows = columns.rows[number];
+    const std::pair<storage::ColumnKey, storage::ColumnPtr*> of_rows[] = {
+        {{number, primary, model::kValuePart}, &rows.code},
+        {{number, of.time, model::kDateLow}, &rows.date},
+        {{number, of.time, model::kAgeLow}, &rows.age}};
+    for (const auto& [key, column] : of_rows) {
+      if (absl::Status got = get(key, column); !got.ok()) return got;
+    }
+  }
   for (const model::FieldId id_of_field : model::FieldsOf(Entity::kIndividual)) {
     if (model::Info(id_of_field).kind == model::Kind::kText || id_of_field == field::kDataset) continue;
     auto rows = columns.segment->Posting(
@@ -143,6 +185,24 @@ absl::StatusOr<model::Replacement> ReplacedIndividuals::Compare(storage::Locatio
     absl::StrAppend(&replacement.fewer, replacement.fewer.empty() ? "" : ", ", count, " ",
                     std::string(count == 1 ? model::Entities()[e].name : model::Entities()[e].plural), " became ",
                     now[e]);
+  }
+  for (const RowTime& of : kRowTimes) {
+    const auto number = model::EntityNumber(of.entity);
+    const Range rows = RowsBelow(*had.segment, had.first_rows[number], number, before.row);
+    if (rows.begin == rows.end || now[number] == 0) continue;
+    std::vector<RowKey> keys;
+    for (const model::Row& row : record.rows) {
+      if (row.entity == of.entity) keys.push_back(KeyOf(row, of));
+    }
+    std::sort(keys.begin(), keys.end());
+    const Columns::OfRows& columns = had.rows[number];
+    uint64_t stayed = 0;
+    for (uint32_t row = rows.begin; row < rows.end; ++row) {
+      const int64_t date = At(columns.date, row);
+      const RowKey key(At(columns.code, row), date == storage::kNull ? At(columns.age, row) : date);
+      if (std::binary_search(keys.begin(), keys.end(), key)) ++stayed;
+    }
+    replacement.rows.push_back({of.entity, rows.end - rows.begin, stayed});
   }
   const model::Row& self = record.rows[0];
   CompareSex(At(had.sex, before.row), self, dictionary, &replacement.contradiction);

@@ -34,6 +34,11 @@ class ReplacedIndividuals {
     // For each field of individuals, those who have a value.
     std::vector<std::pair<model::FieldId, storage::BitmapPtr>> recorded;
     storage::ColumnPtr sex, person, cohort, birth_low, birth_high, consent_status;
+    // By entity, of the code of a row and of the date or age at which it is.
+    struct OfRows {
+      storage::ColumnPtr code, date, age;
+    };
+    std::vector<OfRows> rows;
   };
   absl::StatusOr<const Columns*> ColumnsOf(uint32_t segment);
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "engine/import/record/deliver/renewed_rows.h"
 #include "engine/import/record/sink.h"
 #include "engine/import/watch/family_check.h"
 #include "engine/import/watch/missing_numbers.h"
@@ -41,6 +42,7 @@ class WatchedSink : public Sink {
   const ShiftedMidnights& midnights() const { return midnights_; }
   const OddAges& ages() const { return ages_; }
   const TurnedPairs& pairs() const { return pairs_; }
+  const RenewedRows& renewed() const { return renewed_; }
 
   model::Symbol Intern(std::string_view text, std::string_view label) override { return sink_.Intern(text, label); }
   absl::Status AddRecord(model::Record&& record, model::Taken* taken) override {
@@ -57,7 +59,9 @@ class WatchedSink : public Sink {
     midnights_.Look(record);
     ages_.Look(record);
     pairs_.Look(record, sink_.symbols());
-    return sink_.AddRecord(std::move(record), taken);
+    absl::Status added = sink_.AddRecord(std::move(record), taken);
+    if (added.ok()) renewed_.Look(*taken);
+    return added;
   }
   void set_united_rules(const model::UnitedRules* rules) override { sink_.set_united_rules(rules); }
   const model::Dictionary& symbols() const override { return sink_.symbols(); }
@@ -82,6 +86,7 @@ class WatchedSink : public Sink {
   ShiftedMidnights midnights_;
   OddAges ages_;
   TurnedPairs pairs_;
+  RenewedRows renewed_;
 };
 
 }  // namespace muster::import

@@ -57,6 +57,13 @@ struct Replacement {
   std::string contradiction;  ///< another sex, date of birth or person id: "sex was "female" and is "male""; else empty
   std::string gone;           ///< "sex, cohort C1": what was recorded of the individual, and is not any longer
   bool consent_ended = false;  ///< there was a granted consent, and there is none
+  /// Of an entity of which there were rows, and are again: how many there were, and how many of those are there still.
+  struct Stayed {
+    Entity entity = Entity::kIndividual;
+    uint64_t were = 0;
+    uint64_t stayed = 0;
+  };
+  std::vector<Stayed> rows;
 };
 
 /// What became of a record that was handed over to be stored.

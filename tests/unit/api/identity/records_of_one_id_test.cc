@@ -77,6 +77,29 @@ TEST_F(RecordsOfOneIdTest, WhoComesBackWithFewerRowsIsNamed) {
   EXPECT_THAT(Reasons(fewer), Contains(HasSubstr("p: came back with fewer rows: 2 phenotypes became 1")));
 }
 
+// A delivery of what is new takes away what was there: as many rows, and others.
+TEST_F(RecordsOfOneIdTest, WhoComesBackWithOtherRowsIsTold) {
+  const auto people = [](const std::string& date, int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) {
+      text += R"({"id":"p)" + std::to_string(i) +
+              R"(","measurements":[{"assay":{"id":"LOINC:4548-4"},"timeObserved":)" + R"({"timestamp":")" + date +
+              R"("},"value":{"quantity":{"value":7}}}]})" + "\n";
+    }
+    return text;
+  };
+  constexpr char kRenewed[] = "individuals replaced, most of whom have hardly any of the rows that were there";
+  Import(people("2020-01-01", 3));
+  EXPECT_EQ(Import(people("2020-01-01", 3)).problem_count, 0u) << "the same";
+  const ImportReport later = Import(people("2021-01-01", 3));
+  EXPECT_EQ(later.notes.at(kRenewed), 1u);
+  EXPECT_THAT(Reasons(later), Contains(HasSubstr("3 of 3 who had measurements come back with others: of 3 that were "
+                                                 "there 0 are there again, by code and time")));
+  EXPECT_EQ(Import(people("2021-01-01", 2) + people("2022-01-01", 1)).notes.count(kRenewed), 0u);
+  Import(people("2020-01-01", 1));
+  EXPECT_EQ(Import(people("2023-01-01", 1)).notes.count(kRenewed), 0u) << "one may have been corrected";
+}
+
 // An id that was given to somebody else: what was known of the first person is gone.
 TEST_F(RecordsOfOneIdTest, WhoComesBackAsAnotherPersonIsNamed) {
   const auto person = [](const std::string& sex, const std::string& born) {
