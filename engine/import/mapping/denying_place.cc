@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "engine/model/text/spellings.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -133,10 +134,12 @@ bool IsNotDone(const Name& name) {
 
 bool IsDenyingName(std::string_view name, Entity entity) {
   if (!model::Info(entity).polar) return false;
-  const Name read(name);
-  if (Excludes(read)) return true;
-  if (entity == Entity::kPhenotype || entity == Entity::kDisease) return Doubts(read) || IsOfRelatives(read);
-  return entity != Entity::kExposure && IsNotDone(read);
+  return model::OfAnySpelling(name, [&](std::string_view spelling) {
+    const Name read(spelling);
+    if (Excludes(read)) return true;
+    if (entity == Entity::kPhenotype || entity == Entity::kDisease) return Doubts(read) || IsOfRelatives(read);
+    return entity != Entity::kExposure && IsNotDone(read);
+  });
 }
 
 bool IsNameOfMothers(std::string_view name) {

@@ -6,6 +6,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/not_done_word.h"
 #include "engine/model/schema/schema.h"
+#include "engine/model/text/spellings.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -75,7 +76,7 @@ void DoseColumns::Begin(const Mapping& mapping, size_t table, const TableHeader&
   if (rules_.empty()) return;
   for (size_t i = 0; i < header.columns().size(); ++i) {
     const HeaderColumn& column = header.columns()[i];
-    if (!column.used && !column.left_out && IsNameOfDose(column.name)) columns_.push_back({i});
+    if (!column.used && !column.left_out && model::OfAnySpelling(column.name, IsNameOfDose)) columns_.push_back({i});
   }
 }
 

@@ -269,8 +269,8 @@ CodedDenial DegreeOfKin(std::string_view name, std::span<const std::string> word
 // Of samples that are gone. (Of people, teeth or cities such words may say something else.)
 CodedDenial Gone(std::string_view name, std::span<const std::string> words) {
   // These are said of people, visits and teeth, too.
-  constexpr std::string_view kOfOthers[] = {"lost",    "empty",    "leer",     "perdu",    "perdido",
-                                            "perdida", "verloren", "consumed", "gesperrt", "puis"};
+  constexpr std::string_view kOfOthers[] = {"lost",     "empty",    "leer",     "perdu", "perdido", "perdida",
+                                            "verloren", "consumed", "gesperrt", "puis",  "discard", "discarded"};
   constexpr std::string_view kNames[] = {
       "sampl",     "specimen", "tube",    "vial",     "aliquot",  "status",     "stor",   "state",   "locat",
       "lager",     "freezer",  "box",     "prob",     "material", "availab",    "verf",   "zustand", "estado",
@@ -292,7 +292,8 @@ CodedDenial Gone(std::string_view name, std::span<const std::string> words) {
                             {"destruida", "no more there"},    {"perdido", "no more there"},
                             {"perdida", "no more there"},      {"vernietigd", "no more there"},
                             {"esaurito", "no more there"},     {"esaurita", "no more there"},
-                            {"distrutto", "no more there"}};
+                            {"distrutto", "no more there"},    {"discard", "no more there"},
+                            {"discarded", "no more there"}};
   return First(words, CodedDenial::Kind::kExcluded, [&](std::string_view word) {
     const Letters letters(word);
     return !named && IsIn(kOfOthers, letters.text()) ? nullptr : Find(kGone, letters.text());

@@ -48,11 +48,38 @@ bool AsksForCertainty(std::string_view name) {
 }
 
 bool IsNameOfEndOfConsent(std::string_view name) {
-  constexpr std::string_view kStems[] = {"withdr",  "revoke",     "revoc",   "widerruf",    "retract",
-                                         "optout",  "expir",      "expiry",  "ablauf",      "validuntil",
-                                         "validto", "gueltigbis", "enddate", "endofconsent"};
+  constexpr std::string_view kStems[] = {
+      "withdr",       "revoke",     "revoc",        "widerruf",   "retract",      "optout",     "expir",
+      "expiry",       "ablauf",     "validuntil",   "validto",    "gueltigbis",   "enddate",    "endofconsent",
+      "validthrough", "validthru",  "validtill",    "periodend",  "provisionend", "consentend", "finvalid",
+      "finconsent",   "fechafin",   "datefin",      "datedefin",  "datafine",     "caduc",      "scadenza",
+      "vencim",       "verlooptop", "einddatum",    "slutdato",   "gyldigtil",    "giltigtill", "giltigtom",
+      "waznado",      "waznedo",    "voimassaasti", "platnostdo", "befristetbis", "gultigbis"};
   const Letters letters(name);
   return HasOneOf(letters.text(), kStems);
+}
+
+bool IsNameOfNotDone(std::string_view name) {
+  constexpr std::string_view kStems[] = {"notgiven",      "notdone",        "notperformed", "refusal",
+                                         "refused",       "reasonwithheld", "nonadminist",  "withheldreason",
+                                         "notadminister", "nichtgegeben",   "nichterfolgt", "ablehnung"};
+  const Letters letters(name);
+  // SDTM's, behind two letters.
+  return (letters.text().size() == 8 && letters.text().ends_with("reasnd")) || HasOneOf(letters.text(), kStems);
+}
+
+bool IsNameOfRemainder(std::string_view name) {
+  constexpr std::string_view kStems[] = {"remain",     "restmenge",    "restvol",       "leftover",
+                                         "currentvol", "currentquant", "availablevol",  "volumeleft",
+                                         "volleft",    "quantityleft", "availablequant"};
+  const Letters letters(name);
+  return HasOneOf(letters.text(), kStems);
+}
+
+bool IsWordOfEnd(std::string_view name) {
+  constexpr std::string_view kWords[] = {"end",  "ende", "bis",  "to",      "until", "till",  "fin",     "fine",
+                                         "slut", "tot",  "thru", "through", "enddt", "endon", "enddatum"};
+  return IsIn(kWords, Letters(name).text());
 }
 
 bool IsNameOfWithdrawal(std::string_view name) {

@@ -17,6 +17,12 @@ bool IsNameOfCertainty(std::string_view name);
 bool AsksForCertainty(std::string_view name);
 /// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
 bool IsNameOfEndOfConsent(std::string_view name);
+/// Whether it says why something was not done, or that it was refused: "not_given_reason", "refusal", "LBREASND".
+bool IsNameOfNotDone(std::string_view name);
+/// Whether it tells how much of a sample is left: "remaining_ul", "Restmenge".
+bool IsNameOfRemainder(std::string_view name);
+/// Whether it is a word for an end, of what the rows are about: "end", "bis", "fin".
+bool IsWordOfEnd(std::string_view name);
 /// Whether it hardly tells of anything else than that people withdrew: "date_withdrawn", "opt_out".
 bool IsNameOfWithdrawal(std::string_view name);
 /// Whether it tells of rows that count no more: "merged_into", "deleted_at", "disposal_date".

@@ -41,6 +41,11 @@ inline constexpr RemarkKind kPerhapsADay{
     ImportProblem::Kind::kNote,
     "1970-01-01 at midnight, how computers write no time, is taken as a day where all others are at midnight, too",
     "nothing, if it is the day; else let the mapping name it: \"missing\": [\"1970-01-01 00:00:00\"] of the column"};
+inline constexpr RemarkKind kZeroAges{
+    ImportProblem::Kind::kNote,
+    "column of ages of which many are 0, and no other is of a child: each 0 counts as somebody who had it at birth",
+    "where a 0 is who never had it, as in files of pedigrees, name it: \"missing\": [\"0\"] of the column",
+    RemarkPlace::kFirst};
 inline constexpr RemarkKind kOneMayBeNo{
     ImportProblem::Kind::kNote,
     "column that a rule reads as a tick, with a 1 and a 2, and no 0 for no: a 1 counts as a yes",
@@ -115,7 +120,7 @@ inline constexpr RemarkKind kUnreadReplacement{
     RemarkPlace::kFirst};
 inline constexpr RemarkKind kUnreadDenials{
     ImportProblem::Kind::kNote,
-    "column with codes or words for results or samples that do not count, which no rule of the mapping reads",
+    "column with codes or words for results, samples or variants that do not count, which no rule of the mapping reads",
     "nothing, if they are to count; else leave these rows out, as \"when\": {\"/status\": [\"F\", \"C\"]} in the rule: "
     "until then each counts as what it was",
     RemarkPlace::kFirst};

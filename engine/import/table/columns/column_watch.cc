@@ -12,10 +12,12 @@
 #include "engine/import/table/columns/column_remarks.h"
 #include "engine/import/table/columns/named_ages.h"
 #include "engine/import/table/columns/sister_columns.h"
+#include "engine/import/table/columns/told_kinds.h"
 #include "engine/import/table/rows/row_text.h"
 #include "engine/import/table/units/named_units.h"
 #include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/text/spellings.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -53,6 +55,10 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
     }
     std::string scratch;
     const std::string name(CamelCase(column.name, scratch));
+    if (column.settings != nullptr && column.settings->age != TableColumn::Age::kNone &&
+        IsAgeOfConstant(rules_.node(), name)) {
+      watched.ages.emplace(column.settings->age);
+    }
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
     if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
     watched.death = std::find(deaths.begin(), deaths.end(), name) != deaths.end();
@@ -75,9 +81,9 @@ void ColumnWatch::ReportDeath(const std::string& name, const Watched& watched, c
   constexpr uint64_t kEnoughPeople = 20;
   if (!watched.death || watched.cells == 0) return;
   const bool all = rules_.table().one && watched.cells >= kEnoughPeople && watched.cells == Rows();
-  const RemarkKind* kind = IsNameOfLastContact(name)     ? &kinds::kContactAsDeath
-                           : all && !IsNameOfDeath(name) ? &kinds::kAllHaveDied
-                                                         : nullptr;
+  const RemarkKind* kind = model::OfAnySpelling(name, IsNameOfLastContact)     ? &kinds::kContactAsDeath
+                           : all && !model::OfAnySpelling(name, IsNameOfDeath) ? &kinds::kAllHaveDied
+                                                                               : nullptr;
   if (kind == nullptr) return;
   reporter.Report(*kind, place, name, Concat({CountedCells(watched.cells), " of \"", name, "\" are deaths"}));
 }
@@ -148,6 +154,11 @@ void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
       reporter.Report(kinds::kPerhapsADay, place, watched.midnights->example(),
                       Concat({"\"", watched.midnights->example(), "\" is taken as a day, or is it a default?"}));
     }
+    if (watched.ages.has_value() && watched.ages->MayBeNobody()) {
+      reporter.Report(kinds::kZeroAges, place, "0",
+                      Concat({std::to_string(watched.ages->zeros()), " of ", std::to_string(watched.ages->all()),
+                              " ages are 0, and all others of ten years or more"}));
+    }
     if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
       reporter.Report(
           kinds::kOneMayBeNo, place, column.name,
@@ -185,7 +196,7 @@ const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
 }
 
 // By how much it matters: what may mean that rows of the table do not count comes first.
-const RemarkKind* ColumnWatch::KindOfTold(const std::string& name, const UnreadColumn& unread) const {
+const RemarkKind* ColumnWatch::KindOfTold(std::string_view name, const UnreadColumn& unread) const {
   if (rules_.HasPolarity()) {
     const bool actions = rules_.Makes(model::Entity::kTreatment) || rules_.Makes(model::Entity::kProcedure);
     if (IsNameOfCertainty(name) || unread.HasExclusions(actions) || (unread.HasDoubt() && AsksForCertainty(name))) {
@@ -221,10 +232,9 @@ bool ColumnWatch::ReportScale(const std::string& name, const std::optional<Scale
   return true;
 }
 
-bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, const UnitColumns& units,
-                               const std::string& place, Reporter& reporter) const {
+bool ColumnWatch::ReportNamed(std::string_view name, const std::string& written, const Unread& column,
+                              const UnitColumns& units, const std::string& place, Reporter& reporter) const {
   const UnreadColumn& unread = column.cells;
-  if (unread.cells() == 0) return false;
   if (IsNameOfConcept(name) && unread.HasZerosOnly()) return false;
   const bool tells =
       (unread.HasAnswers() && !IsNameOfType(name) && !IsHardlyAnAnswer(name, unread)) || unread.HasCodes() ||
@@ -247,14 +257,33 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
   if (const std::string* other = diseases ? unread.OtherBehaviour(name) : nullptr; other != nullptr) {
     coded = {CodedDenial::Kind::kBehaviour, *other, model::BehaviourOfMorphology(*other)};
   }
+  if (coded.kind == CodedDenial::Kind::kNothing && unread.HasFewWords()) coded = FindOldState(name, unread.words());
+  if (coded.kind == CodedDenial::Kind::kNothing && rules_.Makes(model::Entity::kVariant)) {
+    coded = FindNoCall(name, unread.words());
+  }
+  if (coded.kind == CodedDenial::Kind::kNothing && diseases && unread.HasFewWords()) {
+    coded = FindKindOfDiagnosis(name, unread.words());
+  }
+  const bool acts = rules_.Makes(model::Entity::kTreatment) || rules_.Makes(model::Entity::kProcedure) ||
+                    rules_.Makes(model::Entity::kExposure) || rules_.Makes(model::Entity::kMeasurement);
+  const bool not_done = acts && IsNameOfNotDone(name) && unread.cells() < Rows() &&
+                        (unread.HasYes() || (!unread.HasAnswers() && !unread.HasNumbersOrDates()));
+  const bool ends = rules_.Makes(model::Entity::kConsent) &&
+                    (IsNameOfEndOfConsent(name) || (IsWordOfEnd(name) && unread.HasNumbersOrDates()));
   const bool cases = rules_.HasPolarity() && IsNameOfCases(name) && unread.HasOnesAndTwos();
   const UnitColumns::Found found = unread.HasFewWords() ? units.Find(name, unread.words()) : UnitColumns::Found();
   const bool of_times = found.kind == UnitColumns::Kind::kOfTimes;
+  if (rules_.Makes(model::Entity::kSample) && IsNameOfRemainder(name) && unread.HasSomeZeros()) {
+    reporter.Report(kinds::kUnreadDenials, place, written,
+                    Concat({"\"", Shown(written, 80), "\" is 0 in some rows: nothing is left of these samples"}));
+    return true;
+  }
   const RemarkKind* kind = name.empty()  ? &kinds::kNamelessColumn
                            : comparators ? &kinds::kUnreadComparators
-                           : IsNameOfEndOfConsent(name) && rules_.Makes(model::Entity::kConsent) ? &kinds::kUnreadEnd
-                           : withdrawal                                             ? &kinds::kUnreadWithdrawal
-                           : replacement                                            ? &kinds::kUnreadReplacement
+                           : ends        ? &kinds::kUnreadEnd
+                           : not_done    ? (rules_.HasPolarity() ? &kinds::kUnreadExclusions : &kinds::kUnreadDenials)
+                           : withdrawal  ? &kinds::kUnreadWithdrawal
+                           : replacement ? &kinds::kUnreadReplacement
                            : !unread.HasAnswers() && unread.HasMarksOfFailure(name) ? &kinds::kUnreadMarks
                            : coded.kind != CodedDenial::Kind::kNothing              ? KindOfCoded(coded)
                            : cases                                                  ? &kinds::kUnreadCases
@@ -265,16 +294,24 @@ bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, co
   if (kind == nullptr) return false;
   if (of_times) {
     reporter.Report(
-        *kind, place, name,
+        *kind, place, written,
         Concat({CountedCells(unread.cells()), " such as ", unread.Examples(), ", and the numbers of ",
                 found.of.empty() ? "the table" : Concat({"\"", Shown(found.of, 80), "\""}), " are taken in one unit"}));
     return true;
   }
   const bool by_code = coded.kind != CodedDenial::Kind::kNothing && kind == KindOfCoded(coded);
-  reporter.Report(*kind, place, name,
+  reporter.Report(*kind, place, written,
                   Concat({CountedCells(unread.cells()), " such as ",
                           by_code ? unread.ExamplesWith(coded) : unread.Examples(), ", which no question finds"}));
   return true;
+}
+
+// By its name as it is written, or else without accents.
+bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, const UnitColumns& units,
+                               const std::string& place, Reporter& reporter) const {
+  return column.cells.cells() > 0 && model::OfAnySpelling(name, [&](std::string_view spelling) {
+           return ReportNamed(spelling, name, column, units, place, reporter);
+         });
 }
 
 void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread,

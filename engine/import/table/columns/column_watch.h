@@ -20,6 +20,7 @@
 #include "engine/import/table/columns/tick_digits.h"
 #include "engine/import/table/columns/unread_column.h"
 #include "engine/import/table/columns/unread_kinds.h"
+#include "engine/import/table/columns/zero_ages.h"
 #include "engine/import/table/rows/csv_rows.h"
 #include "engine/import/table/rows/table_header.h"
 #include "engine/import/table/together/following_column.h"
@@ -51,6 +52,7 @@ class ColumnWatch {
     if (watched.midnights.has_value()) watched.midnights->Add(cell);
     if (watched.turned.has_value()) watched.turned->Add(cell);
     if (watched.serials.has_value()) watched.serials->Add(cell);
+    if (watched.ages.has_value()) watched.ages->Add(cell);
     if (watched.tick.has_value()) watched.tick->Add(cell);
     if (watched.scale.has_value()) watched.scale->Add(cell);
     if (watched.unread.has_value() && (watched.unread->status || !mapping_.words().IsMissing(cell))) {
@@ -84,6 +86,7 @@ class ColumnWatch {
     std::optional<MidnightDates> midnights{};  // where rules read it, as it is written
     std::optional<TurnedDates> turned{};       // where it has several forms
     std::optional<SerialDates> serials{};      // where day numbers of a spreadsheet are read
+    std::optional<ZeroAges> ages{};            // where a rule reads the age of what a constant code is
     std::optional<TickDigits> tick{};          // where a rule reads a tick
     bool death = false;                        // where a rule reads a death, and none says who has died
     std::optional<ScaleOfNone> scale{};        // where no rule reads one, beside what it may be of
@@ -96,11 +99,13 @@ class ColumnWatch {
   uint64_t Rows() const;
   bool IsHardlyAnAnswer(std::string_view name, const UnreadColumn& unread) const;
   const RemarkKind* KindOfCoded(const CodedDenial& coded) const;
-  const RemarkKind* KindOfTold(const std::string& name, const UnreadColumn& unread) const;
+  const RemarkKind* KindOfTold(std::string_view name, const UnreadColumn& unread) const;
   // Reports a scale one of whose values is none; returns whether it did.
   static bool ReportScale(const std::string& name, const std::optional<ScaleOfNone>& scale, const std::string& place,
                           Reporter& reporter);
-  // Returns whether it reported anything.
+  // Both return whether they reported anything. `name`: a spelling of what is written.
+  bool ReportNamed(std::string_view name, const std::string& written, const Unread& unread, const UnitColumns& units,
+                   const std::string& place, Reporter& reporter) const;
   bool ReportUnread(const std::string& name, const Unread& unread, const UnitColumns& units, const std::string& place,
                     Reporter& reporter) const;
   void ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread, const std::string& place,

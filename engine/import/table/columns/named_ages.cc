@@ -6,6 +6,7 @@
 
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/polarity_word.h"
+#include "engine/model/text/spellings.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -31,7 +32,7 @@ bool Has(std::string_view name, std::span<const std::string_view> stems) {
 
 AgeOrigin AgeOriginByName(std::string_view name) {
   constexpr std::string_view kGestations[] = {"gestation",        "gestage",   "gaweek",    "gawk",
-                                              "gaatbirth",        "gestazion", "gestacion", "schwangerschaftswoche",
+                                              "gaat",             "gestazion", "gestacion", "schwangerschaftswoche",
                                               "zwangerschapsduur"};
   constexpr std::string_view kGestationNames[] = {"ga", "ssw", "gadays", "weeksga"};
   constexpr std::string_view kFrom[] = {
@@ -49,7 +50,11 @@ AgeOrigin AgeOriginByName(std::string_view name) {
 void ReportNamedAges(std::string_view table, const TableHeader& header, Reporter& reporter) {
   for (const HeaderColumn& column : header.columns()) {
     if (!column.used || column.settings == nullptr || column.settings->age == TableColumn::Age::kNone) continue;
-    const AgeOrigin from = AgeOriginByName(column.name);
+    AgeOrigin from = AgeOrigin::kBirth;
+    model::OfAnySpelling(column.name, [&](std::string_view spelling) {
+      from = AgeOriginByName(spelling);
+      return from != AgeOrigin::kBirth;
+    });
     if (from == AgeOrigin::kBirth) continue;
     reporter.Report(from == AgeOrigin::kConception ? kGestation : kFromAnotherDay,
                     model::Concat({"/", table, "/", column.name}), column.name,

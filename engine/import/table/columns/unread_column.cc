@@ -116,7 +116,9 @@ void UnreadColumn::Add(std::string_view cell) {
   const Polarity answer = measured ? Polarity::kUnclear : PolarityOfLetters(cell);
   answers_ = answers_ && answer != Polarity::kUnclear;
   yes_ = yes_ || answer == Polarity::kObserved;
-  zeros_ = zeros_ && model::Trim(cell) == "0";
+  const std::string_view trimmed = model::Trim(cell);
+  zeros_ = zeros_ && trimmed == "0";
+  has_zero_ = has_zero_ || trimmed == "0" || trimmed == "0.0" || trimmed == "0,0";
   if (morphologies_) {
     const std::string_view behaviour = model::BehaviourOfMorphology(cell);
     morphologies_ = !behaviour.empty();

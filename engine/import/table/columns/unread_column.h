@@ -35,6 +35,8 @@ class UnreadColumn {
   bool HasOnesAndTwos() const;
   /// Whether all are 0, which in a column of concepts is none.
   bool HasZerosOnly() const { return cells_ > 0 && zeros_; }
+  /// Whether some are 0, and others are not.
+  bool HasSomeZeros() const { return has_zero_ && !zeros_; }
   /// Whether all are codes that say of which system they are.
   bool HasCodes() const { return cells_ > 0 && codes_; }
   /// Whether all are numbers of several digits, dates or times.
@@ -91,6 +93,7 @@ class UnreadColumn {
   bool slashes_ = true;          // all of them have one
   std::string other_behaviour_;  // the first that is not malignant
   bool zeros_ = true;
+  bool has_zero_ = false;
   std::string first_;
   std::string other_;  // the first that is not the same
 };

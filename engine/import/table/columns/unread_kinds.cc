@@ -4,7 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
+#include "engine/model/text/spellings.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -13,6 +15,12 @@ namespace {
 constexpr std::string_view kTestNames[] = {"test",   "tests",     "testname", "testcode", "analyte", "analyt",
                                            "assay",  "parameter", "lbtest",   "lbtestcd", "vstest",  "vstestcd",
                                            "testcd", "analysis",  "analyse",  "labtest",  "labname"};
+// By the edition of ICD, as FinnGen's files and others have it.
+constexpr std::string_view kSystemNames[] = {"icdver",  "icdvers", "icdrev",  "icdrevision", "codever", "dxver",
+                                             "diagver", "icdtype", "icdkind", "icdcodeart",  "kodeverk"};
+// What kind a diagnosis is, main or other, is called so as well.
+constexpr std::string_view kTypeNames[] = {"dxtype",   "codetype",          "pxtype",
+                                           "diagtype", "diagnosiscodetype", "dxcodetype"};
 constexpr std::string_view kSystemStems[] = {"version", "system", "vocabulary", "edition", "terminology"};
 
 constexpr std::string_view kMaterialNames[] = {"specimen",       "specimentype", "material", "matrix",     "lbspec",
@@ -68,6 +76,14 @@ Material MaterialOf(std::string_view letters) {
   return known == std::end(kMaterials) ? Material::kUnknown : known->material;
 }
 
+// "09" and "10", as PCORnet has them, "ICD9", "I10", "SM".
+bool IsEdition(const std::string& value) {
+  constexpr std::string_view kEditions[] = {"8",     "9",      "09",    "10",      "11",     "icd8",    "icd9",
+                                            "icd09", "icd10",  "icd11", "icd10cm", "icd9cm", "i9",      "i10",
+                                            "sm",    "snomed", "ic",    "ot",      "un",     "icd10gm", "ni"};
+  return IsIn(kEditions, Letters(value).text());
+}
+
 // Letters of other alphabets and accents are left out.
 std::string LettersOfName(std::string_view name) {
   std::string letters;
@@ -79,7 +95,15 @@ std::string LettersOfName(std::string_view name) {
 
 }  // namespace
 
-UnreadKinds::UnreadKinds(std::string_view name) : name_(LettersOfName(name)) {}
+UnreadKinds::UnreadKinds(std::string_view name) {
+  for (const std::string& spelling : model::SpellingsOf(name)) names_.push_back(LettersOfName(spelling));
+}
+
+bool UnreadKinds::IsCalled(std::span<const std::string_view> names) const {
+  return std::any_of(names_.begin(), names_.end(), [&](const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  });
+}
 
 void UnreadKinds::Add(std::string_view cell) {
   if (values_.size() == kMost) return;
@@ -87,22 +111,26 @@ void UnreadKinds::Add(std::string_view cell) {
   if (std::find(values_.begin(), values_.end(), value) == values_.end()) values_.push_back(std::move(value));
 }
 
-bool UnreadKinds::HasNameOfTests() const {
-  return std::find(std::begin(kTestNames), std::end(kTestNames), name_) != std::end(kTestNames);
-}
+bool UnreadKinds::HasNameOfTests() const { return IsCalled(kTestNames); }
 
 bool UnreadKinds::AreTests() const { return AreSeveral() && HasNameOfTests(); }
 
 bool UnreadKinds::AreSystems() const {
-  return AreSeveral() && std::any_of(std::begin(kSystemStems), std::end(kSystemStems),
-                                     [&](std::string_view stem) { return name_.find(stem) != name_.npos; });
+  if (!AreSeveral()) return false;
+  if (IsCalled(kSystemNames)) return true;
+  if (IsCalled(kTypeNames) && std::all_of(values_.begin(), values_.end(), IsEdition)) return true;
+  // Versions of rows are numbers, too.
+  const auto is_number = [](const std::string& value) { return value.find_first_not_of("0123456789") == value.npos; };
+  if (std::all_of(values_.begin(), values_.end(), is_number) && std::none_of(values_.begin(), values_.end(), IsEdition))
+    return false;
+  return std::any_of(names_.begin(), names_.end(), [](const std::string& name) {
+    return std::any_of(std::begin(kSystemStems), std::end(kSystemStems),
+                       [&](std::string_view stem) { return name.find(stem) != name.npos; });
+  });
 }
 
 bool UnreadKinds::AreMaterials() const {
-  if (!AreSeveral() ||
-      std::find(std::begin(kMaterialNames), std::end(kMaterialNames), name_) == std::end(kMaterialNames)) {
-    return false;
-  }
+  if (!AreSeveral() || !IsCalled(kMaterialNames)) return false;
   // By a letter: S of serum, P of plasma and B of blood, U of urine.
   const bool letters = std::all_of(values_.begin(), values_.end(), [](const std::string& value) {
     return value.size() == 1 && std::string_view("SPBU").find(value) != std::string_view::npos;
@@ -118,10 +146,7 @@ bool UnreadKinds::AreMaterials() const {
 }
 
 bool UnreadKinds::AreSpecies() const {
-  if (!AreSeveral() ||
-      std::find(std::begin(kSpeciesNames), std::end(kSpeciesNames), name_) == std::end(kSpeciesNames)) {
-    return false;
-  }
+  if (!AreSeveral() || !IsCalled(kSpeciesNames)) return false;
   const auto has = [&](auto begin, auto end) {
     return std::any_of(values_.begin(), values_.end(),
                        [&](const std::string& value) { return std::find(begin, end, LettersOfName(value)) != end; });

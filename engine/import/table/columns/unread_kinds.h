@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_IMPORT_TABLE_COLUMNS_UNREAD_KINDS_H_
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,10 @@ class UnreadKinds {
   static constexpr size_t kMost = 12;
   bool AreSeveral() const { return values_.size() > 1 && values_.size() < kMost; }
 
-  std::string name_;                 // letters, in lower case
+  // Whether the name is in the list, in any of its spellings.
+  bool IsCalled(std::span<const std::string_view> names) const;
+
+  std::vector<std::string> names_;   // the spellings of the name: letters, in lower case
   std::vector<std::string> values_;  // different ones, at most kMost
 };
 

@@ -405,8 +405,8 @@ TEST(UnreadColumnTest, CodesThatDenyAreNamedWithTheirMeaning) {
   EXPECT_THAT(told("invalid_reason\n1,OMIM:1,,\n2,OMIM:1,,D\n", kDiseases),
               ElementsAre(AllOf(HasSubstr("rows that count no more"), HasSubstr("such as \"D\" (deleted)"))));
   EXPECT_THAT(told("ResultStatus\n1,LOINC:2823-3,4,F\n2,LOINC:2823-3,5,X\n", kResults),
-              testing::Contains(
-                  AllOf(HasSubstr("results or samples that do not count"), HasSubstr("\"F\" and \"X\" (cancelled)"))));
+              testing::Contains(AllOf(HasSubstr("results, samples or variants that do not count"),
+                                      HasSubstr("\"F\" and \"X\" (cancelled)"))));
   EXPECT_THAT(told("sex\n1,OMIM:1,,F\n2,OMIM:1,,M\n", kDiseases), IsEmpty());
 }
 
