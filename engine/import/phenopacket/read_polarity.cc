@@ -7,6 +7,7 @@
 #include "engine/import/record/mapped/taken_members.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
+#include "engine/import/record/rules/denying_member.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/text.h"
@@ -127,17 +128,24 @@ Assertion AssertionOfModifiers(Judgements& judgements, Element value) {
   return IsString(value) ? judgements.AssertionOfModifier(StringOf(value)) : Assertion::kNothing;
 }
 
-// "0/5", "0 %": how often it was seen in the person, say at five visits.
-bool IsFrequencyOfNothing(Element value) {
-  const std::string text = ScalarText(value).value_or("");
-  const size_t end = text.find_first_of("/%");
-  if (end == text.npos) return false;
-  const std::optional<double> share = NumberOf(std::string_view(text).substr(0, end));
-  return share.has_value() && *share == 0;
+// As a text, or as a class of it: {"id": "0/12"}.
+bool HasFrequencyOfNothing(Element value) {
+  for (const std::string_view part : {"id", "label"}) {
+    const std::optional<Element> member = Member(value, part);
+    if (member.has_value() && IsFrequencyOfNothing(StringOf(*member))) return true;
+  }
+  return IsFrequencyOfNothing(ScalarText(value).value_or(""));
+}
+
+// A severity of none, or one that is called so: of modifiers, "none" says that there are no modifiers.
+bool IsClassOfNone(Element value) {
+  const std::optional<Element> label = Member(value, "label");
+  return label.has_value() && Letters(StringOf(*label)).text() == "none";
 }
 
 Assertion AssertionOfMember(RecordDraft& draft, AssertionKind kind, std::string_view key, Element value) {
-  if (key == "frequency" && IsFrequencyOfNothing(value)) return Assertion::kExcluded;
+  if (key == "frequency" && HasFrequencyOfNothing(value)) return Assertion::kExcluded;
+  if ((key == "frequency" || key == "severity") && IsClassOfNone(value)) return Assertion::kExcluded;
   if (kind == AssertionKind::kModifiers) return AssertionOfModifiers(draft.judgements(), value);
   // A qualifier, a time or a person that is a marker of a missing value is not there.
   if (IsString(value) &&
@@ -228,6 +236,7 @@ bool DeniesByValue(std::string_view key, Element value) {
   if (key != "value" && key != "result" && key != "answer") return false;
   bool yes = false;
   if (value.get(yes) == simdjson::SUCCESS) return !yes;
+  if (IsObject(value)) return !FindNoOfClass(value).word.empty();
   return IsString(value) && PolarityOfLetters(StringOf(value)) == Polarity::kExcluded;
 }
 

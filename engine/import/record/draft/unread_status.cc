@@ -12,6 +12,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/coded_denial.h"
+#include "engine/import/record/rules/denying_member.h"
 #include "engine/import/record/rules/void_word.h"
 #include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/schema/schema.h"
@@ -106,11 +107,12 @@ bool IsNameOfQuality(std::string_view name) {
 
 // A yes there says that it was not, or not yet.
 bool IsNameOfNoCase(std::string_view name) {
-  constexpr std::string_view kStems[] = {"carrier",     "unaffected",  "asymptomatic", "notdetected",  "notfound",
-                                         "notseen",     "unlikely",    "unconfirmed",  "donotperform", "notperformed",
-                                         "planned",     "proposed",    "declined",     "refused",      "contraindicat",
-                                         "withheld",    "cancelled",   "canceled",     "notgiven",     "nottaken",
-                                         "recommended", "differential"};
+  constexpr std::string_view kStems[] = {
+      "carrier",  "unaffected",  "asymptomatic",  "notdetected",  "notfound",       "notseen",
+      "unlikely", "unconfirmed", "donotperform",  "notperformed", "planned",        "proposed",
+      "declined", "refused",     "contraindicat", "withheld",     "cancelled",      "canceled",
+      "notgiven", "nottaken",    "recommended",   "differential", "presymptomatic", "predispos",
+      "riskonly", "atrisk",      "notaffected",   "ruledout",     "ruleout"};
   constexpr std::string_view kNames[] = {"ex", "exc", "future", "query"};
   return HasOneOf(name, kStems) || IsIn(kNames, name);
 }
@@ -140,7 +142,7 @@ bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_
   if (polarity != Polarity::kExcluded || (!is_tick && word.size() < 4)) return false;
   // A biopsy that is negative is no absence, and an unaffected father none either.
   constexpr std::string_view kOfWhole[] = {"outcome",   "finding", "assess",   "evaluat", "conclu",
-                                           "interpret", "answer",  "polarity", "negat"};
+                                           "interpret", "answer",  "polarity", "negat",   "screen"};
   const Letters plain(word);
   return (plain.text() != "negative" && plain.text() != "unaffected") || HasOneOf(name, kOfWhole);
 }
@@ -156,7 +158,8 @@ bool IsBesideFinding(const JsonPath& at) {
 bool DoubtsBesidePolarity(const JsonPath& at, StatusKey key, std::string_view word) {
   if (!key.is_kind) return false;
   constexpr std::string_view kOfIntent[] = {"plan", "proposal", "option", "int", "rqo", "prp", "prms"};
-  constexpr std::string_view kOfKind[] = {"query", "held", "withheld", "plan", "proposal", "history", "risk"};
+  constexpr std::string_view kOfKind[] = {"query",    "held",    "withheld", "plan",
+                                          "proposal", "history", "risk",     "ruleout"};
   // An allergy is a disease, and no treatment.
   constexpr std::string_view kOfActions[] = {"allergy", "intolerance", "contraindication"};
   const Letters letters(word);
@@ -168,6 +171,11 @@ bool DoubtsBesidePolarity(const JsonPath& at, StatusKey key, std::string_view wo
          AssertionOfAction(word) != Assertion::kNothing;
 }
 
+// "carrierStatus": "carrier", "outcome": "ruled out on biopsy", "hpoa_frequency": "0/5".
+bool IsNoCase(std::string_view name, std::string_view word) {
+  return CallsNoCase(name, word) || (name.find("frequen") != name.npos && IsFrequencyOfNothing(word));
+}
+
 // In a member of which nothing is known.
 void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_view key, StatusKey about,
                             Element value, std::string_view word, bool is_tick) {
@@ -176,7 +184,9 @@ void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_
   const Letters letters(key);
   const std::string_view name = letters.text();
   const bool denies = !is_read && DeniesBesidePolarity(name, word, is_tick);
-  if (!denies && !DoubtsBesidePolarity(at, about, word)) return;
+  if (!denies && !DoubtsBesidePolarity(at, about, word) && !(IsNoCase(name, word) && IsBesideFinding(at))) {
+    return;
+  }
   draft.reporter().ReportOfEach(kUnreadTick, at.Path(), word, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(word),
                                                   "\", and what it stands beside counts all the same"}));
@@ -237,7 +247,9 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   if (CallsHealthy(at, key, word)) draft.NoteHealthy(at, word);
   const StatusKey name = draft.judgements().StatusKeyBy(key);
   bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;
-  if (!within && (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear || name.is_kind) &&
+  if (!within &&
+      (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear || name.is_kind ||
+       IsNoCase(Letters(key).text(), word)) &&
       IsBesidePolarity(at)) {
     const bool has_kind = draft.judgements().AssertionKindBy(key) != AssertionKind::kNone;
     if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, name, value, word, is_tick);
@@ -266,6 +278,20 @@ bool IsPartOfClass(std::string_view key) {
   return key == "id" || key == "label" || key == "code" || key == "text" || key == "display" || key == "coding";
 }
 
+// A class or a concept of FHIR beside what counts: "valueCodeableConcept", "interpretation". `at`: the member, or one
+// of an array.
+void NoteClass(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
+  const JsonPath& member = at.key().empty() && at.parent() != nullptr ? *at.parent() : at;
+  if (member.key().empty() || !IsBesidePolarity(member)) return;
+  if (draft.judgements().AssertionKindBy(key) != AssertionKind::kNone) return;
+  const NoOfClass no = FindNoOfClass(value);
+  if (no.word.empty() || !DeniesBesidePolarity(Letters(key).text(), no.word, /*is_tick=*/false)) return;
+  draft.reporter().ReportOfEach(kUnreadTick, member.Path(), no.written, [&] {
+    return std::pair(member.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(no.written),
+                                                      "\", and what it stands beside counts all the same"}));
+  });
+}
+
 void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
   Array array;
   Object object;
@@ -276,9 +302,12 @@ void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element 
   }
   if (value.get(object) != simdjson::SUCCESS) return NoteScalar(draft, at, key, value, within);
   if (IsCopyOfRecord(object)) return;
+  if (!within) NoteClass(draft, at, key, value);
   std::string_view name;
   for (const auto field : object) {
     if (field.key == "name" || field.key == "url") name = StringOf(field.value);
+    // Of a component of FHIR.
+    if (field.key == "code" && name.empty()) name = StringOf(field.value);
   }
   name = name.substr(name.find_last_of("/#") + 1);
   for (const auto field : object) {

@@ -201,7 +201,12 @@ Assertion AssertionOfLetters(AssertionKind kind, std::string_view key, std::stri
       return IsIn(kWordsOfThePerson, letters) ? Assertion::kNothing : Assertion::kVoid;
     case AssertionKind::kModifiers: {
       const Assertion assertion = AssertionAnywhere(letters);
-      return assertion == Assertion::kUnclear ? Assertion::kNothing : assertion;
+      if (assertion != Assertion::kUnclear) return assertion;
+      // Of a test, or of kin, such a word may be a modifier.
+      constexpr std::string_view kOfModifiers[] = {"negative", "unaffected", "none"};
+      const bool word_of_none = letters.size() > 3 && !IsIn(kOfModifiers, letters);
+      return word_of_none && PolarityOfPresence(word) == Polarity::kExcluded ? Assertion::kExcluded
+                                                                             : Assertion::kNothing;
     }
   }
   return Assertion::kUnclear;

@@ -231,5 +231,46 @@ TEST(UnreadStatusTest, BehavioursOfTumours) {
   }
 }
 
+// A disease or feature with a member of which nothing is known.
+std::vector<std::string> OfDisease(const std::string& member) {
+  return Noted(R"("diseases": [{"term": {"id": "OMIM:1"}, )" + member + "}]");
+}
+std::vector<std::string> OfFeature(const std::string& member) {
+  return Noted(R"("phenotypicFeatures": [{"type": {"id": "HP:0001250"}, )" + member + "}]");
+}
+
+TEST(UnreadStatusTest, AClassThatDeniesBesideAFeature) {
+  for (const char* member :
+       {R"("valueCodeableConcept": {"coding": [{"system": "http://loinc.org", "code": "LA9634-2"}]})",
+        R"("valueCodeableConcept": {"coding": [{"code": "x", "display": "Absent"}]})",
+        R"("valueCodeableConcept": {"text": "No"})", R"("interpretation": [{"coding": [{"code": "NEG"}]}])",
+        R"("interpretation": {"coding": [{"code": "NEG", "display": "Negative"}]})",
+        R"("finding": {"id": "NCIT:C49487", "label": "No"})",
+        R"("component": [{"code": "presence", "valueString": "absent"}])"}) {
+    EXPECT_THAT(OfFeature(member), SizeIs(1)) << member;
+  }
+  for (const char* member :
+       {R"("valueCodeableConcept": {"coding": [{"code": "LA9633-4", "display": "Present"}]})",
+        R"("interpretation": [{"coding": [{"code": "POS"}]}])", R"("complications": {"label": "No"})",
+        R"("familyHistory": {"id": "SNOMED:373067005"})", R"("method": {"id": "x:1", "label": "Clinical"})",
+        R"("component": [{"code": "duration", "valueString": "long"}])"}) {
+    EXPECT_THAT(OfFeature(member), IsEmpty()) << member;
+  }
+}
+
+TEST(UnreadStatusTest, WhatCallsADiseaseNone) {
+  for (const char* member :
+       {R"("code_type": "rule-out")", R"("carrierStatus": "carrier")", R"("screening": "negative")",
+        R"("geneticRiskOnly": true)", R"("adjudicated": "not confirmed")", R"("adjudication": "rejected")",
+        R"("outcome": "ruled out on biopsy")", R"("hpoa_frequency": "0/5")", R"("presymptomatic": "yes")"}) {
+    EXPECT_THAT(OfDisease(member), SizeIs(1)) << member;
+  }
+  for (const char* member :
+       {R"("fatherCarrierStatus": "carrier")", R"("adjudicated": "confirmed")", R"("offer": "rejected")",
+        R"("screening": "positive")", R"("visit_frequency": "2/year")", R"("geneticRiskOnly": false)"}) {
+    EXPECT_THAT(OfDisease(member), IsEmpty()) << member;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -473,5 +473,20 @@ TEST(MappedRowsTest, ThePolarityOfAListIsThatOfWhatIsAroundIt) {
             0u);
 }
 
+TEST(PolarityTest, LabelsOfModifiersAndClassesOfValuesDeny) {
+  for (const char* member :
+       {R"("modifiers": [{"id": "HP:0012837", "label": "Not present"}])", R"("modifiers": [{"label": "absent"}])",
+        R"("severity": {"id": "HP:0012825", "label": "none"})", R"("frequency": {"id": "0/12"})",
+        R"("value": {"id": "NCIT:C49487", "label": "No"})", R"("value": {"id": "LOINC:LA9634-2"})"}) {
+    EXPECT_THAT(Features(member), IsEmpty()) << member;
+  }
+  for (const char* member :
+       {R"("modifiers": [{"id": "HP:0012837", "label": "Pain"}])", R"("modifiers": [{"label": "None"}])",
+        R"("severity": {"id": "HP:0012825", "label": "Mild"})", R"("frequency": {"id": "5/12"})",
+        R"("value": {"id": "NCIT:C49488", "label": "Yes"})"}) {
+    EXPECT_THAT(Features(member), testing::SizeIs(1)) << member;
+  }
+}
+
 }  // namespace
 }  // namespace muster::import
