@@ -43,16 +43,23 @@ class UnlikelyValues {
     uint64_t all = 0;
     UnlikelyNumbers unlikely;
     UnlikelyNumbers rare;  // below a range below which some people are
+    bool concentration = false;
+    UnlikelyNumbers negative;  // concentrations of which no range is known
   };
   // What is reported: values that are rare in reality only if they are more frequent here.
   static UnlikelyNumbers Reported(const Values& values);
 
   void LookAtRun(const model::Row& run, const std::string& id);
+  void LookAtDose(const model::Row& procedure, const std::string& id);
+  void ReportDoses(Reporter& reporter) const;
+  static void ReportNegatives(const Values& values, std::string_view assay, std::string_view unit, Reporter& reporter);
   void ReportBreadths(Reporter& reporter) const;
 
   uint64_t breadths_ = 0;  // of runs
   double widest_ = 0;
   UnlikelyNumbers narrow_;            // breadths of at most 1
+  uint64_t doses_ = 0;                // of radiation
+  UnlikelyNumbers high_;              // of these, which nobody gets in Gy
   HashMap<uint64_t, Values> values_;  // by the symbols of assay and unit
 };
 

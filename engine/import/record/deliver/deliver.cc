@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/import/record/deliver/after_last_contact.h"
+#include "engine/import/record/deliver/age_and_date.h"
 #include "engine/import/record/deliver/alike_samples.h"
 #include "engine/import/record/deliver/contradictions.h"
 #include "engine/import/record/deliver/impossible_values.h"
@@ -37,6 +38,7 @@ absl::Status DeliverRecord(model::Record record, const model::Plausibility& rule
   NoteBothPolarities(record, sink, reporter);
   NoteBackwards(record, reporter);
   if (rules.lifetime) NoteAfterLastContact(record, sink.symbols(), reporter);
+  if (rules.lifetime) NoteAgeAgainstDate(record, reporter);
   NoteDeathOfTheLiving(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kExposure)] > 0) NoteExposuresOfNothing(record, sink, reporter);
   if (rows[static_cast<size_t>(model::Entity::kInterpretation)] > 0) NoteOnlyInterpreted(record, sink, reporter);

@@ -179,6 +179,16 @@ std::string UnitAtEnd(const std::vector<std::string>& words, bool* letter) {
   return std::string(UnitOf(std::begin(kLetters), std::end(kLetters), last));
 }
 
+// "years_smoked", but not "year_quit": more than one of them.
+std::optional<Age> TimeUnitAtFront(std::string_view name) {
+  constexpr std::string_view kSeveral[] = {"years", "yrs",    "months", "weeks", "days", "jahre", "monate", "wochen",
+                                           "tage",  "annees", "mois",   "anos",  "anni", "meses", "mesi",   "jours"};
+  const std::vector<std::string> words = WordsOf(name, /*camel=*/true);
+  const bool several =
+      words.size() > 1 && std::find(std::begin(kSeveral), std::end(kSeveral), words.front()) != std::end(kSeveral);
+  return several ? UnitOf(kTimes, words.front()) : std::nullopt;
+}
+
 std::string_view NameOf(Age unit) {
   switch (unit) {
     case Age::kYears:
@@ -212,9 +222,10 @@ class Columns {
         kOtherUnit, Concat({"/", table_, "/", column.name}), column.name,
         Concat({"\"", Shown(column.name, 80), "\" names ", said, ", and its numbers are taken in ", given}));
   }
-  // The numbers are in `unit`.
-  void CheckTime(const HeaderColumn* column, Age unit) {
-    const std::optional<Age> said = column == nullptr ? std::nullopt : TimeUnitInName(column->name);
+  // The numbers are in `unit`. Of a length of time, `length`, the first word may say it: "years_smoked".
+  void CheckTime(const HeaderColumn* column, Age unit, bool length = false) {
+    std::optional<Age> said = column == nullptr ? std::nullopt : TimeUnitInName(column->name);
+    if (column != nullptr && !said.has_value() && length) said = TimeUnitAtFront(column->name);
     if (said.has_value() && *said != unit) Report(*column, NameOf(*said), NameOf(unit));
   }
 
@@ -274,7 +285,8 @@ void ReportNamedUnits(const Mapping& mapping, size_t table, const MappingNode* r
     }
   }
   for (const FieldRule& field : mapping.individual_of(table)) {
-    if (!field.constant && IsOfDays(field.field)) columns.CheckTime(columns.Find(field.steps), Age::kDays);
+    if (!field.constant && IsOfDays(field.field))
+      columns.CheckTime(columns.Find(field.steps), Age::kDays, /*length=*/true);
   }
   if (rows == nullptr) return;
   for (const RowRule* rule : rows->rows()) {
@@ -287,7 +299,9 @@ void ReportNamedUnits(const Mapping& mapping, size_t table, const MappingNode* r
       if (is_value && !field.constant) value = &field;
       const bool is_unit = field.field == model::field::kMeasurementUnit || field.field == model::field::kExposureUnit;
       if (is_unit && field.constant) unit = &field;
-      if (!field.constant && IsOfDays(field.field)) columns.CheckTime(columns.Find(field.steps), Age::kDays);
+      if (!field.constant && IsOfDays(field.field)) {
+        columns.CheckTime(columns.Find(field.steps), Age::kDays, /*length=*/true);
+      }
     }
     const HeaderColumn* column = value == nullptr || unit == nullptr ? nullptr : columns.Find(value->steps);
     if (column == nullptr) continue;

@@ -65,5 +65,32 @@ TEST(UnlikelyValuesTest, LowValuesOfRareDiseasesAreToldWhereTheyAreMany) {
               ElementsAre("98 1 of 100 values of LOINC:2085-9 in mg/dL is not between 3 and 300: 490 of \"98\""));
 }
 
+TEST(UnlikelyValuesTest, ConcentrationsBelowZero) {
+  EXPECT_THAT(Reasons("id,v\n1,-0.3\n2,-5\n3,9\n", "LOINC:1988-5", "mg/L"),
+              ElementsAre("1 2 of 3 values of LOINC:1988-5 in mg/L are below zero: -0.3 of \"1\", -5 of \"2\""));
+  EXPECT_THAT(Reasons("id,v\n1,-3\n2,5\n3,9\n", "LOINC:33762-6", "pg/mL"),
+              ElementsAre("1 1 of 3 values of LOINC:33762-6 in pg/mL is below zero: -3 of \"1\""));
+  EXPECT_THAT(Reasons("id,v\n1,-3.1\n2,5\n3,9\n", "LOINC:1925-7", "mmol/L"), IsEmpty()) << "base excess";
+  EXPECT_THAT(Reasons("id,v\n1,-3.1\n2,5\n3,9\n", "X:1", "kg"), IsEmpty()) << "a difference";
+}
+
+TEST(UnlikelyValuesTest, DosesInCentigray) {
+  const auto told = [](const std::string& rows) {
+    std::vector<std::string> reasons;
+    const Reading reading = ReadTables({{"r.csv", "id,dose,fx\n" + rows}}, R"({
+      "tables": {"r": {"files": "r.csv", "id": "id"}},
+      "procedures": {"from": "/r/*", "fields": {"code": {"const": "NCIT:C15313"}, "dosage": "/dose",
+                                                "fractions": "/fx"}}})");
+    for (const ImportProblem& problem : reading.report.problems) {
+      if (problem.where == "/procedure/dosage") reasons.push_back(problem.reason);
+    }
+    return reasons;
+  };
+  EXPECT_THAT(told("1,5040,28\n2,800,1\n3,60,30\n"),
+              ElementsAre("2 of 3 doses are above what can be given in Gy: 5040 of \"1\", 800 of \"2\""));
+  EXPECT_THAT(told("1,360,2\n"), testing::SizeIs(1));
+  EXPECT_THAT(told("1,145,1\n2,78,39\n3,24,1\n4,120,\n"), IsEmpty()) << "seeds and spheres";
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -83,5 +83,18 @@ TEST(NamedUnitsTest, AreReported) {
               IsEmpty());
 }
 
+TEST(NamedUnitsTest, LengthsOfTimeByTheirFirstWord) {
+  const auto told = [](const std::string& column) {
+    return ProblemsOf(ReadTables({{"p.csv", "id," + column + "\n1,30\n"}}, R"({
+      "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+      "exposures": {"from": "/p", "fields": {"agent": {"const": "NCIT:C154329"}, "duration": "/)" +
+                                                                               column + R"("}}})"));
+  };
+  EXPECT_THAT(told("years_smoked"),
+              ElementsAre("p.csv 0  /p/years_smoked: \"years_smoked\" names years, and its numbers are taken in days"));
+  EXPECT_THAT(told("days_smoked"), IsEmpty());
+  EXPECT_THAT(told("year_quit"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -1,0 +1,53 @@
+#include "engine/import/record/deliver/age_and_date.h"
+
+#include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/model/schema/schema.h"
+#include "engine/model/text/text.h"
+#include "engine/model/time/time.h"
+
+namespace muster::import {
+namespace {
+
+constexpr RemarkKind kContradicts{
+    ImportProblem::Kind::kNote, "age and date of one moment that are more than a year apart by the date of birth",
+    "find out which is right, and leave the other out in the source: questions about ages go by the age, and those "
+    "about dates by the date",
+    RemarkPlace::kFirst};
+
+// Ages are told in completed years, or rounded to the next.
+bool Contradicts(const model::Interval& told, const model::Interval& by_date) {
+  if (told.low <= model::kBeginning || told.high >= model::kEnd) return false;
+  return by_date.low > told.high + model::kYear + model::kMonth || by_date.high + model::kYear < told.low;
+}
+
+}  // namespace
+
+void NoteAgeAgainstDate(const model::Record& record, Reporter& reporter) {
+  const model::Value* born = record.rows[0].Find(model::field::kBirth);
+  if (born == nullptr) return;
+  const model::Interval& birth = std::get<model::TimeValue>(*born).date;
+  if (birth.empty()) return;
+  std::vector<model::FieldId> told;
+  for (const model::Row& row : record.rows) {
+    for (const model::FieldValue& value : row.values) {
+      const auto* time = std::get_if<model::TimeValue>(&value.value);
+      if (time == nullptr || value.field == model::field::kBirth || time->age.empty() || time->date.empty()) continue;
+      const model::Interval by_date = model::AgeAtEvent(birth, time->date);
+      if (by_date.empty() || !Contradicts(time->age, by_date)) continue;
+      if (std::find(told.begin(), told.end(), value.field) != told.end()) continue;
+      told.push_back(value.field);
+      const std::string_view field = model::Info(value.field).name;
+      const std::string place = model::Concat({"/", model::Info(row.entity).name, "/", field});
+      reporter.Report(
+          kContradicts, place, model::FormatAge(time->age),
+          model::Concat({field, " is at ", model::FormatAge(time->age), ", and on ", model::FormatDate(time->date),
+                         ", which is at ", model::FormatAge(by_date), " by the date of birth"}));
+    }
+  }
+}
+
+}  // namespace muster::import
