@@ -21,6 +21,7 @@
 #include "engine/import/table/join/other_ids.h"
 #include "engine/import/table/join/second_values.h"
 #include "engine/import/table/rows/csv_rows.h"
+#include "engine/import/table/rows/label_rows.h"
 #include "engine/import/table/rows/odd_row.h"
 #include "engine/import/table/rows/row_text.h"
 #include "engine/import/table/rows/row_width.h"
@@ -29,6 +30,7 @@
 #include "engine/import/table/table_cell.h"
 #include "engine/import/table/time_columns.h"
 #include "engine/import/table/together/corrected_results.h"
+#include "engine/import/table/together/item_answers.h"
 #include "engine/import/table/together/parts_of_one.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
@@ -63,6 +65,9 @@ constexpr RemarkKind kPartedNumber{
     "out the separators at the end of rows"};
 constexpr RemarkKind kHeaderAgain{ImportProblem::Kind::kNote, "header of a table that stands there once more, left out",
                                   "nothing: files that were put together have it so"};
+constexpr RemarkKind kMoreHeader{ImportProblem::Kind::kNote,
+                                 "second line of names or labels below the header, left out",
+                                 "nothing: questionnaires and statistics programs write it"};
 constexpr RemarkKind kTotals{ImportProblem::Kind::kRejected, "row of totals or the like in place of an individual",
                              "nothing, if it is one; an individual of such an id needs another"};
 constexpr RemarkKind kTextRow{ImportProblem::Kind::kRejected, "row with a text in place of an id, and nothing else",
@@ -115,6 +120,7 @@ class TableReader {
         second_sexes_.Begin(mapping_, number_, header_, join_.sexes());
         controls_.Begin(mapping_, number_, header_);
         doses_.Begin(mapping_, number_, header_);
+        answers_.Begin(mapping_, number_, header_);
         times_.Find(mapping_, number_, header_);
         person_.Find(table_, header_);
         parts_.Begin(mapping_, number_, header_);
@@ -144,7 +150,9 @@ class TableReader {
     controls_.Report(table_.name, header_, reporter_);
     corrected_.Report(table_.name, header_, reporter_);
     doses_.Report(table_.name, header_, reporter_);
+    answers_.Report(table_.name, header_, reporter_);
     beside_.Report(header_, reporter_);
+    if (number_ == of_file_.front()) labels_.Report(table_.name, header_.names(), reporter_);
     watch_.Report(header_, reporter_);
     return absl::OkStatus();
   }
@@ -219,8 +227,12 @@ class TableReader {
 
   void ReportOdd(OddRow odd, const CsvRow& row) {
     if (odd == OddRow::kEmpty) return;
-    if (odd != OddRow::kSameHeader) ++reporter_.report().records;
-    const RemarkKind& kind = odd == OddRow::kSameHeader ? kHeaderAgain : odd == OddRow::kTotals ? kTotals : kTextRow;
+    const bool header = odd == OddRow::kSameHeader || odd == OddRow::kMoreHeader;
+    if (!header) ++reporter_.report().records;
+    const RemarkKind& kind = odd == OddRow::kSameHeader   ? kHeaderAgain
+                             : odd == OddRow::kMoreHeader ? kMoreHeader
+                             : odd == OddRow::kTotals     ? kTotals
+                                                          : kTextRow;
     const std::string& cell = row.cells[header_.id()];
     reporter_.Report(kind, Concat({"/", table_.name, "/", table_.id}), ShownCell(cell));
   }
@@ -262,6 +274,7 @@ class TableReader {
     sexes_.Add(row);
     controls_.Add(words_, row);
     doses_.Add(words_, row);
+    answers_.Add(words_, row);
     daggers_.Add(row);
     second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
@@ -270,6 +283,7 @@ class TableReader {
     other_ids_.Add(row, id);
     beside_.Add(row);
     watch_.AddRow(row);
+    labels_.Add(row, header_.id(), reporter_.record());
     json_ = "{";
     const std::vector<HeaderColumn>& columns = header_.columns();
     for (size_t i = 0; i < columns.size(); ++i) {
@@ -358,6 +372,7 @@ class TableReader {
   SecondSexes second_sexes_;
   ControlColumns controls_;
   DoseColumns doses_;
+  ItemAnswers answers_;
   TimeColumns times_;
   PersonColumn person_;
   PartsOfOne parts_;
@@ -366,6 +381,7 @@ class TableReader {
   BesideColumns beside_;
   ColumnWatch watch_;
   ShiftedRows shifted_;
+  LabelRows labels_;
   DaggerColumns daggers_;
   std::vector<size_t> begins_;  // of the row at hand: sizes of the cells there
   char delimiter_ = ',';

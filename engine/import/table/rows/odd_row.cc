@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "engine/import/record/polarity_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -51,6 +52,13 @@ bool IsText(std::string_view id) {
   return id.starts_with('*') || id.starts_with('#') || std::count(id.begin(), id.end(), ' ') >= 2;
 }
 
+// "Response ID" below "ResponseId". (In capitals alone it may be somebody's id.)
+bool IsNameInOtherWords(std::string_view cell, std::string_view name) {
+  const Letters letters(cell);
+  return letters.text().size() > 1 && letters.text() == Letters(name).text() &&
+         model::ToLower(cell) != model::ToLower(name);
+}
+
 }  // namespace
 
 OddRow OddRowOf(const std::vector<std::string>& names, size_t id, const std::vector<std::string>& cells) {
@@ -67,6 +75,8 @@ OddRow OddRowOf(const std::vector<std::string>& names, size_t id, const std::vec
     // Of a name of one letter, such as "A", another one has to stand beside it.
     if (own.size() > 1 || std::count_if(cells.begin(), cells.end(), is_name) > 1) return OddRow::kOtherHeader;
   }
+  if (own.starts_with("{\"ImportId\"")) return OddRow::kMoreHeader;
+  if (IsNameInOtherWords(own, names[id])) return OddRow::kMoreHeader;
   if (IsTotals(own)) return OddRow::kTotals;
   const auto others = std::count_if(cells.begin(), cells.end(), [](const std::string& cell) { return !cell.empty(); });
   return others == 1 && names.size() > 1 && (IsText(own) || IsEnd(own)) ? OddRow::kText : OddRow::kNone;

@@ -12,6 +12,7 @@ enum class OddRow {
   kNone,         ///< a row like others
   kEmpty,        ///< without any cell that says something, as spreadsheets leave below a table
   kSameHeader,   ///< the header again, as files have it that were put together of several
+  kMoreHeader,   ///< a second line of names: the id's in other words, or Qualtrics' {"ImportId": ...}
   kOtherHeader,  ///< the header of another table: the rows behind it have other columns
   kTotals,       ///< "Total", "n = 12", "Mean" in place of an id
   kText,         ///< a sentence in place of an id, and nothing else

@@ -32,6 +32,9 @@ TEST(OddRowTest, WhatARowIs) {
   for (const char* id : {"A1", "N", "SD", "n12", "SUM001", "total-1", "mean age", "PID", "P 1", "001"}) {
     EXPECT_EQ(Of(id), OddRow::kNone) << id;
   }
+  for (const char* id : {"P id", "P_ID", "{\"ImportId\":\"_recordId\"}"}) {
+    EXPECT_EQ(Of(id, "Sex", "Year"), OddRow::kMoreHeader) << id;
+  }
   // A short name may be an id.
   EXPECT_EQ(OddRowOf({"A", "sex"}, 0, {"A", "M"}), OddRow::kNone);
   EXPECT_EQ(OddRowOf({"A", "sex", "born"}, 0, {"A", "sex", "age"}), OddRow::kOtherHeader);
