@@ -158,7 +158,13 @@ bool IsIcf(std::string_view local) {
 }
 
 // 0212, 0212000B0AAABAB
-bool IsBnf(std::string_view local) { return AreUpperAlnum(local, 2, 15) && IsDigits(local.substr(0, 2), 2, 2); }
+// Chapter, section and paragraph have two digits each, and the next place one, before letters come: with a digit less,
+// a spreadsheet has taken a zero away.
+bool IsBnf(std::string_view local) {
+  if (!AreUpperAlnum(local, 2, 15) || !IsDigits(local.substr(0, 2), 2, 2)) return false;
+  const size_t digits = local.find_first_not_of("0123456789");
+  return digits == local.npos ? local.size() != 3 && local.size() != 5 : digits >= 7;
+}
 bool IsAtcVet(std::string_view local) {
   return local.starts_with('Q') && (local.size() == 1 || IsAtc(local.substr(1)));
 }
@@ -267,8 +273,10 @@ bool HasSnomedCheckDigit(std::string_view local) {
   return check == 0;
 }
 
-// By Luhn: of the digits from the right, every second one counts twice.
+// By Luhn: of the digits from the right, every second one counts twice. (Of answers and parts, LA33-6, the letters
+// count in a way that is not published.)
 bool HasLoincCheckDigit(std::string_view local) {
+  if (!IsAsciiDigit(local[0])) return true;
   const size_t dash = local.find('-');
   int sum = local[dash + 1] - '0';
   bool twice = true;
@@ -293,6 +301,12 @@ CodeForm FormOf(std::string_view code) {
   if (prefix == "LOINC" && !HasLoincCheckDigit(local)) return CodeForm::kBadCheckDigit;
   if (prefix == "SNOMED" && !HasSnomedCheckDigit(local)) return CodeForm::kBadCheckDigit;
   return CodeForm::kWellFormed;
+}
+
+bool IsDescriptionOfSnomed(std::string_view code) {
+  if (!ConsumePrefix(code, "SNOMED:") || code.size() < 7 || !IsSnomed(code)) return false;
+  const std::string_view partition = code.substr(code.size() - 3, 2);
+  return (partition == "01" || partition == "11") && HasSnomedCheckDigit(code);
 }
 
 }  // namespace muster::model

@@ -16,6 +16,10 @@ enum class CodeForm {
 /// `code` normalised (NormalizeCode).
 CodeForm FormOf(std::string_view code);
 
+/// Whether it is the id of a description of SNOMED CT, of one of the terms of a concept, and no concept: the two digits
+/// before the last say so. `code` normalised.
+bool IsDescriptionOfSnomed(std::string_view code);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_CODES_CODE_FORM_H_

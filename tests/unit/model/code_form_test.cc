@@ -25,9 +25,11 @@ TEST(CodeFormTest, CodesOfClassifications) {
         "ICD10AM:E11.72"}) {
     EXPECT_EQ(FormOf(code), CodeForm::kWellFormed) << code;
   }
-  for (const char* code : {"ICD10:C39-C34", "ICD10:C34-39", "ICD11:5511", "OPS:5511", "OPS:5-5", "OPS:X-511",
-                           "OPCS4:J1", "ICD10PCS:0FT44ZZZ", "ICD10PCS:0FTO", "ICD9PROC:5123", "CHOP:51..23",
-                           "NCSP:JKA2", "ICF:x140", "BNF:AB", "ATCVET:C10", "CPT:4497", "DRUGBANK:331", "ICPC2:T9"}) {
+  for (const char* code : {"ICD10:C39-C34", "ICD10:C34-39", "ICD11:5511",        "OPS:5511",      "OPS:5-5",
+                           "OPS:X-511",     "OPCS4:J1",     "ICD10PCS:0FT44ZZZ", "ICD10PCS:0FTO", "ICD9PROC:5123",
+                           "CHOP:51..23",   "NCSP:JKA2",    "ICF:x140",          "BNF:AB",        "BNF:212",
+                           "BNF:212000B0",  "BNF:601022B0", "ATCVET:C10",        "CPT:4497",      "DRUGBANK:331",
+                           "ICPC2:T9"}) {
     EXPECT_EQ(FormOf(code), CodeForm::kMalformed) << code;
   }
 }
@@ -51,6 +53,9 @@ TEST(CodeFormTest, GermanCodesEndInADigitOrAMark) {
 TEST(CodeFormTest, LoincHasACheckDigit) {
   EXPECT_EQ(FormOf("LOINC:4548-5"), CodeForm::kBadCheckDigit);
   EXPECT_EQ(FormOf("LOINC:4584-4"), CodeForm::kBadCheckDigit);
+  for (const char* answer : {"LOINC:LA33-6", "LOINC:LA32-8", "LOINC:LA6706-1", "LOINC:LA18978-9", "LOINC:LA9634-2"}) {
+    EXPECT_EQ(FormOf(answer), CodeForm::kWellFormed) << answer;
+  }
 }
 
 TEST(CodeFormTest, SnomedHasACheckDigit) {
@@ -61,6 +66,13 @@ TEST(CodeFormTest, SnomedHasACheckDigit) {
   for (const char* code : {"SNOMED:73211008", "SNOMED:72311009", "SNOMED:305351040", "SNOMED:900000000000207000"}) {
     EXPECT_EQ(FormOf(code), CodeForm::kBadCheckDigit) << code;
   }
+}
+
+TEST(CodeFormTest, DescriptionsOfSnomed) {
+  for (const char* code : {"SNOMED:121589010", "SNOMED:502372015"}) EXPECT_TRUE(IsDescriptionOfSnomed(code)) << code;
+  for (const char* code :
+       {"SNOMED:73211009", "SNOMED:900000000000207008", "SNOMED:121589011", "X:121589010", "SNOMED:"})
+    EXPECT_FALSE(IsDescriptionOfSnomed(code)) << code;
 }
 
 TEST(CodeFormTest, OtherCodes) {

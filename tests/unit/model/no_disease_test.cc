@@ -25,18 +25,45 @@ TEST(NoDiseaseTest, Labels) {
 }
 
 TEST(NoDiseaseTest, Exposures) {
-  EXPECT_TRUE(SaysNoExposure("NCIT:C65108"));
+  for (const char* code : {"NCIT:C65108", "LOINC:LA18978-9", "SNOMED:8392000", "OMOP:45879404"}) {
+    EXPECT_TRUE(SaysNoExposure(code)) << code;
+  }
   EXPECT_FALSE(SaysNoExposure("NCIT:C2190"));
 }
 
 TEST(NoDiseaseTest, ExposuresByLabel) {
-  for (const char* label : {"Never", "nie", "Nichtraucher", "Jamais", "nunca ha fumado", "Non", "Abstinent",
-                            "0 pack years", "0/day", "ei koskaan", "Non-smoker", "unexposed", "Nigdy",
-                            "nigdy nie pali\xC5\x82", "Niemals geraucht", "soha", "mai", "Aldri"}) {
+  for (const char* label : {"Never",
+                            "nie",
+                            "Nichtraucher",
+                            "Jamais",
+                            "nunca ha fumado",
+                            "Non",
+                            "Abstinent",
+                            "0 pack years",
+                            "0/day",
+                            "ei koskaan",
+                            "Non-smoker",
+                            "unexposed",
+                            "Nigdy",
+                            "nigdy nie pali\xC5\x82",
+                            "Niemals geraucht",
+                            "soha",
+                            "mai",
+                            "Aldri",
+                            "Has never smoked",
+                            "Lifetime non-smoker",
+                            "Lifetime abstainer of alcohol",
+                            "ikke-ryger",
+                            "icke-r\xC3\xB6kare",
+                            "niet-roker",
+                            "Ni fumeur",
+                            "jam\xC3\xA1s",
+                            "tupakoimaton"}) {
     EXPECT_TRUE(SaysNoExposureByLabel(label)) << label;
   }
-  for (const char* label : {"Former smoker", "Quit", "10 pack years", "0 to 5 pack years", "Non-ionizing radiation",
-                            "Abstinent alcoholic", "Neverland virus", "Nievre clay", "Maitake"}) {
+  for (const char* label :
+       {"Former smoker", "Quit", "10 pack years", "0 to 5 pack years", "Non-ionizing radiation", "Abstinent alcoholic",
+        "Neverland virus", "Nievre clay", "Maitake", "Has quit smoking", "Lifetime smoker", "Current smoker"}) {
     EXPECT_FALSE(SaysNoExposureByLabel(label)) << label;
   }
 }

@@ -6,6 +6,7 @@
 
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
+#include "engine/model/codes/code_form.h"
 #include "engine/model/codes/dagger_code.h"
 #include "engine/model/codes/stage_text.h"
 #include "engine/model/record/dictionary.h"
@@ -41,6 +42,10 @@ constexpr RemarkKind kWrongDigit{
     ImportProblem::Kind::kNote, "code whose check digit does not fit: another digit of it is wrong",
     "correct it in the source; where ids of SNOMED end in zeros a spreadsheet has rounded them, and several may have "
     "become one: export the column as text"};
+constexpr RemarkKind kDescription{
+    ImportProblem::Kind::kNote, "id of a description of SNOMED CT, a term of a concept, and no concept",
+    "export the concept's id (conceptId), not that of the term (termId, descriptionId): no question for the concept "
+    "finds it"};
 constexpr RemarkKind kDagger{ImportProblem::Kind::kNote,
                              "code of ICD-10 with the letter of a dagger (D) or an asterisk (A), which is taken off",
                              "nothing, if they are written as England's hospitals do; if an A says that a diagnosis "
@@ -152,6 +157,13 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
     reporter_.ReportOfEach(kWrongDigit, {}, id, [&] {
       return std::pair(at.Pointer(), model::Concat({"no code is \"", Shown(id), "\": its last digit follows from the ",
                                                     "others, and here it does not"}));
+    });
+  }
+  const std::string_view text =
+      code.symbol == model::kNoSymbol ? std::string_view() : symbols_.dictionary().Text(code.symbol);
+  if (model::IsDescriptionOfSnomed(text)) {
+    reporter_.ReportOfEach(kDescription, {}, id, [&] {
+      return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" is a term of a concept, and no concept"}));
     });
   }
   if (code.corrected) {

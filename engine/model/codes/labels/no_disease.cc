@@ -28,6 +28,18 @@ constexpr std::string_view kCodes[] = {
     "SNOMED:17621005",   // Normal
     "SNOMED:260415000",  // Not detected
     "SNOMED:260385009",  // Negative
+    "SNOMED:260413007",  // None
+    "SNOMED:2667000",    // Absent
+    "SNOMED:373572006",  // Clinical finding absent
+    "SNOMED:160245001",  // No current problems or disability
+    "SNOMED:281900007",  // No abnormality detected
+    "SNOMED:716186003",  // No known allergy
+    "SNOMED:160244002",  // No known allergies
+    "SNOMED:409137002",  // No known drug allergy
+    "SNOMED:182849000",  // No drug therapy prescribed
+    "SNOMED:787481004",  // No known medications
+    "CVX:998",           // no vaccine administered
+    "UMLS:C0549184",     // None
 };
 constexpr std::string_view kNames[] = {"normal",          "healthy", "control", "unaffected",
                                        "healthy control", "gesund",  "sano"};
@@ -70,10 +82,15 @@ constexpr std::string_view kNoes[] = {"no ",
                                       "free of "};
 constexpr size_t kLongestNo = 13;
 constexpr std::string_view kNoExposures[] = {
-    "NCIT:C65108",       // Never Smoker
-    "SNOMED:266919005",  // Never smoked tobacco
-    "SNOMED:228274009",  // Lifetime non-drinker
-    "SNOMED:105542008",  // Teetotaller
+    "NCIT:C65108",          // Never Smoker
+    "LOINC:LA18978-9",      // Never smoker
+    "OMOP:45879404",        // the same
+    "SNOMED:266919005",     // Never smoked tobacco
+    "SNOMED:221000119102",  // Never smoked any substance
+    "SNOMED:8392000",       // Non-smoker
+    "SNOMED:405746006",     // Current non-smoker
+    "SNOMED:228274009",     // Lifetime non-drinker
+    "SNOMED:105542008",     // Teetotaller
 };
 
 constexpr std::string_view kTextsOfNone[] = {
@@ -314,15 +331,25 @@ bool SaysNone(std::string_view label) {
 }
 
 bool SaysNoExposureByLabel(std::string_view label) {
-  constexpr std::string_view kBegins[] = {"not exposed", "unexposed",  "nichtraucher",     "nichttrinker",
-                                          "nieraucher",  "ei koskaan", "lifelong abstain", "lifetime abstain"};
+  constexpr std::string_view kBegins[] = {
+      "not exposed",      "unexposed",        "nichtraucher",  "nichttrinker",  "nieraucher",   "ei koskaan",
+      "lifelong abstain", "lifetime abstain", "nicht-raucher", "nicht raucher", "icke-r",       "icke r",
+      "ikke-r",           "ikke r",           "niet-roker",    "niet roker",    "nietroker",    "tupakoimat",
+      "neekosk",          "ni fumeur",        "jam\xC3\xA1s",  "niepal",        "neku\xC5\x99", "nemdoh"};
   constexpr std::string_view kAlone[] = {"abstinent", "abstainer",  "mai",        "non",
                                          "teetotal",  "teetotaler", "teetotaller"};
   constexpr std::string_view kWho[] = {"smok", "drink", "user", "expos", "consumer", "chewer", "vaper"};
-  const std::string text = ToLower(Trim(label));
+  constexpr std::string_view kBefore[] = {"has ", "have ", "lifetime ", "lifelong ", "life-long ", "current "};
+  const std::string lower = ToLower(Trim(label));
+  // "Has never smoked", "Lifetime non-smoker".
+  std::string_view text = lower;
+  for (const std::string_view before : kBefore) {
+    if (ConsumePrefix(text, before)) break;
+  }
   // "Never", "Never smoked".
-  if (SaysNone(label) || IsWordOfNever(text.substr(0, text.find(' '))) || IsIn(kAlone, text) || IsNoAmount(text) ||
-      std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view no) { return text.starts_with(no); })) {
+  if (SaysNone(label) || IsWordOfNever(text.substr(0, text.find(' '))) || IsIn(kAlone, text) || IsNoAmount(lower) ||
+      std::any_of(std::begin(kBegins), std::end(kBegins),
+                  [&](std::string_view no) { return text.starts_with(no) || lower.starts_with(no); })) {
     return true;
   }
   // "Non-smoker", but not "Non-ionizing radiation" and "Non-steroidal anti-inflammatory agent".
