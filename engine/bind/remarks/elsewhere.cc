@@ -7,6 +7,7 @@
 #include "engine/bind/remarks/absent_or_silent.h"
 #include "engine/bind/remarks/asked/occurrences.h"
 #include "engine/bind/remarks/reading/ended_treatments.h"
+#include "engine/bind/remarks/reading/rejected_variants.h"
 #include "engine/bind/remarks/records/settled_absence.h"
 
 namespace muster::bind {
@@ -35,6 +36,9 @@ void RemarkOnElsewhere(const CatalogueView& view, Reporter* reporter, const Side
     const bool none = HoldsWithoutRows(*one.has) != one.negated;
     if (!none && !one.negated && *entity == Entity::kTreatment) {
       RemarkOnEndedTreatments(view, reporter, criteria, *one.has);
+    }
+    if (!none && !one.negated && *entity == Entity::kVariant) {
+      RemarkOnRejectedVariants(view, reporter, criteria, *one.has);
     }
     // at most 1 of (has X, has Y) asks for nobody who has none.
     const bool says_none = one.alone ? none : none && !one.negated;

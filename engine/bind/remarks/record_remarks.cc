@@ -18,6 +18,7 @@
 #include "engine/bind/remarks/reading/age_after_death.h"
 #include "engine/bind/remarks/reading/ended_treatments.h"
 #include "engine/bind/remarks/reading/no_disease.h"
+#include "engine/bind/remarks/reading/rejected_variants.h"
 #include "engine/bind/remarks/records/nested_codes.h"
 #include "engine/bind/remarks/records/none_excluded.h"
 #include "engine/bind/remarks/records/none_recorded.h"
@@ -75,6 +76,7 @@ class RecordRemarks {
       if (!none && !said_of_the_dead_) RemarkOnOpenTreatments(view_, reporter_, criteria_, has);
     }
     if (*entity == Entity::kTreatment && !negated) RemarkOnEndedTreatments(view_, reporter_, criteria_, has);
+    if (*entity == Entity::kVariant && !none) RemarkOnRejectedVariants(view_, reporter_, criteria_, has);
     if (none) {
       OnNone(span, has, *entity);
       RemarkOnNoDisease(view_, reporter_, criteria_, span, has, negated);
