@@ -28,7 +28,10 @@ std::vector<std::string> Reasons(const std::string& values, const std::string& m
     "measurements": {"from": "/p", "fields": {"assay": {"const": "LOINC:1988-5"}, "value": "/bmi",
                                               "unit": {"const": "mg/L"}}}})");
   std::vector<std::string> reasons;
-  for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.reason);
+  for (const ImportProblem& problem : reading.report.problems) {
+    // That concentrations are not below zero is told by itself.
+    if (problem.reason.find("below zero") == std::string::npos) reasons.push_back(problem.reason);
+  }
   return reasons;
 }
 
