@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "engine/bind/catalogue/kinds_in_use.h"
+#include "engine/bind/values/names/same_names.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/model/codes/code_hierarchy.h"
 #include "engine/model/record/symbol_list.h"
@@ -29,17 +31,19 @@ bool IsFlat(std::string_view kind) {
 }
 
 // What the term is called: its label, its exact synonyms, and the label that came with the data.
-std::vector<std::string> NamesOf(const CatalogueView& view, const ontology::Concept& found) {
-  std::vector<std::string> names;
+std::vector<CalledAs> NamesOf(const CatalogueView& view, const ontology::Concept& found) {
+  std::vector<CalledAs> names;
   for (const ontology::Node node : found.nodes) {
     const ontology::Term term = view.terminology().term(node);
-    names.push_back(term.label);
+    names.push_back({term.label, true});
     for (const ontology::Synonym& synonym : term.synonyms) {
-      if (synonym.scope == ontology::Synonym::Scope::kExact) names.push_back(synonym.text);
+      if (synonym.scope == ontology::Synonym::Scope::kExact) names.push_back({synonym.text});
     }
   }
-  if (const auto symbol = view.dictionary().Find(found.id)) names.emplace_back(view.dictionary().Label(*symbol));
-  std::erase(names, "");
+  if (const auto symbol = view.dictionary().Find(found.id)) {
+    names.push_back({std::string(view.dictionary().Label(*symbol)), true});
+  }
+  std::erase_if(names, [](const CalledAs& one) { return one.name.empty(); });
   return names;
 }
 
@@ -47,14 +51,19 @@ std::vector<std::string> NamesOf(const CatalogueView& view, const ontology::Conc
 absl::Status FindCalled(const CatalogueView& view, const ontology::Concept& found, FieldId field, NamedCode* named) {
   const ontology::SymbolSet reached = view.terminology().Follow(found, ontology::Reach::kDescendants).symbols;
   std::vector<model::Symbol> called;
-  if (const std::vector<std::string> names = NamesOf(view, found); !names.empty()) {
+  if (const std::vector<CalledAs> names = NamesOf(view, found); !names.empty()) {
     const auto labels = view.RecordedLabels(field);
     if (!labels.ok()) return labels.status();
-    for (const std::string& name : names) {
-      for (const model::Symbol symbol : (*labels)->Find(name)) {
-        if (!reached->Contains(symbol)) called.push_back(symbol);
-      }
-    }
+    const auto add = [&](const std::vector<model::Symbol>& symbols) {
+      std::ranges::copy_if(symbols, std::back_inserter(called),
+                           [&](const model::Symbol symbol) { return !reached->Contains(symbol); });
+    };
+    for (const CalledAs& one : names) add((*labels)->Find(one.name));
+    const auto values = view.RecordedValues(field);
+    if (!values.ok()) return values.status();
+    const auto same = FindSameNames(view, names, field, **values);
+    if (!same.ok()) return same.status();
+    add(*same);
   }
   if (field == model::field::kMeasurementAssay) {
     for (const std::string_view code : model::CodesOfOneTest(found.id)) {

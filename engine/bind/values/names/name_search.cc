@@ -82,11 +82,8 @@ const Spelling* SpellingAt(const Words& words, size_t i) {
   return longest;
 }
 
-// The texts that `text` may mean: itself, and with abbreviations expanded.
-std::vector<Words> Readings(std::string_view text) {
-  std::vector<Words> readings = {WordsOf(text)};
-  DropRepeated(&readings[0]);
-  const Words& words = readings[0];
+// `words` with abbreviations in their long forms; nothing where there are none.
+std::optional<Words> WrittenOut(const Words& words) {
   Words spelt;
   bool any = false;
   for (size_t i = 0; i < words.size();) {
@@ -96,8 +93,16 @@ std::vector<Words> Readings(std::string_view text) {
     spelt.insert(spelt.end(), meant.begin(), meant.end());
     i += known != nullptr ? known->written.size() : 1;
   }
+  if (!any) return std::nullopt;
   DropRepeated(&spelt);
-  if (any) readings.push_back(std::move(spelt));
+  return spelt;
+}
+
+// The texts that `text` may mean: itself, and with abbreviations expanded.
+std::vector<Words> Readings(std::string_view text) {
+  std::vector<Words> readings = {WordsOf(text)};
+  DropRepeated(&readings[0]);
+  if (auto spelt = WrittenOut(readings[0])) readings.push_back(*std::move(spelt));
   return readings;
 }
 
@@ -278,6 +283,8 @@ std::vector<std::string> WordsOfName(std::string_view text) {
   }
   return words;
 }
+
+std::vector<std::string> WordsWrittenOut(std::string_view text) { return std::move(Readings(text).back()); }
 
 std::string WithoutPossessives(std::string_view text) {
   constexpr std::string_view kApostrophes[] = {"'", "\u2019"};

@@ -20,6 +20,9 @@ std::string WithoutPossessives(std::string_view text);
 /// Letters and digits, in lower case, spelt as Americans do, and without possessives.
 std::vector<std::string> WordsOfName(std::string_view text);
 
+/// The same, with abbreviations in their long forms, each word once.
+std::vector<std::string> WordsWrittenOut(std::string_view text);
+
 /// How well `text` matches `name`: 0 is equal, greater is worse; nullopt if it does not match. Each word of `text` has
 /// to be a word of the name, the beginning of one, part of one (from four letters on), or the initials of several
 /// ("COPD" of chronic obstructive pulmonary disease). Case, British or American spelling (haemoglobin, tumour) and the

@@ -9,6 +9,7 @@
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/names/name_search.h"
+#include "engine/bind/values/names/same_names.h"
 #include "engine/model/text/text.h"
 #include "engine/ontology/term_codec.h"
 #include "engine/ontology/terminology.h"
@@ -42,21 +43,6 @@ std::vector<std::string> AnchorsOf(const WordSet& words) {
                                         [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
   if (*longest == kNeoplasm) return {"neoplas", "cancer", "tumor", "tumour"};
   return {*longest};
-}
-
-// Whether a word of `name` begins with `start`, in lower case.
-bool HasWordThatBegins(std::string_view name, std::string_view start) {
-  bool inside = false;
-  for (size_t i = 0; i + start.size() <= name.size(); ++i) {
-    const bool letter = model::IsAsciiAlnum(name[i]);
-    if (letter && !inside &&
-        std::equal(start.begin(), start.end(), name.begin() + static_cast<std::ptrdiff_t>(i),
-                   [](char a, char b) { return a == model::AsciiLower(b); })) {
-      return true;
-    }
-    inside = letter;
-  }
-  return false;
 }
 
 class AlikeSearch {
@@ -136,9 +122,25 @@ class AlikeSearch {
 
 }  // namespace
 
+bool HasWordThatBegins(std::string_view name, std::string_view start) {
+  bool inside = false;
+  for (size_t i = 0; i + start.size() <= name.size(); ++i) {
+    const bool letter = model::IsAsciiAlnum(name[i]);
+    if (letter && !inside &&
+        std::equal(start.begin(), start.end(), name.begin() + static_cast<std::ptrdiff_t>(i),
+                   [](char a, char b) { return a == model::AsciiLower(b); })) {
+      return true;
+    }
+    inside = letter;
+  }
+  return false;
+}
+
 WordSet TellingWords(std::string_view name) {
   WordSet words;
-  for (std::string& word : WordsOfName(name)) {
+  std::vector<std::string> written = WordsOfName(name);
+  WriteNumbersInArabic(&written);
+  for (std::string& word : written) {
     if (IsOneOfWords(word, {"disease", "diseases", "disorder", "disorders", "of", "the", "a", "an", "in", "nos"})) {
       continue;
     }

@@ -19,6 +19,9 @@ namespace muster::bind {
 /// "chronic" are not. A cancer is a neoplasm. Empty if no word is left.
 std::set<std::string> TellingWords(std::string_view name);
 
+/// Whether a word of `name` begins with `start`, in lower case.
+bool HasWordThatBegins(std::string_view name, std::string_view start);
+
 /// The label of a term and what it says means the same.
 std::vector<std::string> NamesOf(const ontology::Term& term);
 

@@ -136,6 +136,38 @@ TEST_F(OtherCodesTest, NotOfWhomTheOtherCriteriaDoNotAskFor) {
   EXPECT_THAT(said(), Not(HasSubstr("same-name")));
 }
 
+// An abbreviation, what stands behind the name of a test, and numbers as the Romans wrote them.
+TEST_F(OtherCodesTest, OfNamesThatAreWrittenOtherwise) {
+  const auto measured = [](const std::string& code, const std::string& label, int number) {
+    std::string people;
+    for (int i = 0; i < number; ++i) {
+      people += Person(absl::StrCat(code, i),
+                       absl::StrCat(R"("measurements":[{"assay":{"id":")", code, R"(","label":")", label,
+                                    R"("},"value":{"quantity":{"value":31,"unit":{"id":"UCUM:kg/m2"}}}}])"));
+    }
+    return people;
+  };
+  Import(measured("LOINC:35925-4", "BMI", 3) + measured("LOINC:39156-5", "Body mass index (BMI) [Ratio]", 4) +
+         measured("LOCAL:1", "BMI percentile", 5) + measured("LOINC:718-7", "Hemoglobin [Mass/volume] in Blood", 6) +
+         measured("LOINC:20509-6", "Hemoglobin [Mass/volume] in Blood by calculation", 7) +
+         measured("LOINC:725-2", "Hemoglobin [Mass/volume] in Urine", 8) + measured("LOCAL:2", "Hb", 9) +
+         Ill("LOCAL:3", "Diabetes mellitus, type II", 5) + Ill("LOCAL:4", "Type I diabetes mellitus", 6) +
+         Ill("MONDO:0005148", "type 2 diabetes mellitus", 4));
+  EXPECT_EQ(Rows("count individuals where has measurement \"BMI\" >= 30 kg/m2"), "3");
+  EXPECT_THAT(said(), HasSubstr("besides the 3 individuals who are found, 4 have measurements called the same under "
+                                "other codes, which this does not ask for: LOINC:39156-5 Body mass index (BMI) "
+                                "[Ratio] [same-name]"));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:39156-5 >= 30 kg/m2"), "4");
+  EXPECT_THAT(said(), HasSubstr("3 have measurements called the same under other codes, which this does not ask for: "
+                                "LOINC:35925-4 BMI [same-name]"));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:718-7"), "6");
+  EXPECT_THAT(said(), HasSubstr("9 have measurements called the same under other codes, which this does not ask for: "
+                                "LOCAL:2 Hb [same-name]"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148"), "4");
+  EXPECT_THAT(said(), HasSubstr("5 have diseases called the same under other codes, which this does not ask for: "
+                                "LOCAL:3 Diabetes mellitus, type II [same-name]"));
+}
+
 // Who has both codes is found by either.
 TEST_F(OtherCodesTest, NotOfWhoIsFoundAnyway) {
   Import(Person("both", R"("diseases":[{"term":{"id":"ICD10GM:C43.5","label":"melanoma"}},)"
