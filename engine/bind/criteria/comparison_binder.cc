@@ -17,6 +17,7 @@
 #include "engine/bind/criteria/remarks/age_remarks.h"
 #include "engine/bind/criteria/remarks/imprecise_order.h"
 #include "engine/bind/criteria/remarks/imprecise_times.h"
+#include "engine/bind/criteria/remarks/never_a_value.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/values/keyword_binder.h"
 #include "engine/bind/values/names/meant_records.h"
@@ -173,8 +174,10 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
         absl::StrCat("`certainly` and `possibly` are about times and numbers, and ", FieldName(id), " is neither"));
     return nullptr;
   }
-  if (compare.op == Compare::Op::kIsRecorded) return Known(id);
-  if (compare.op == Compare::Op::kIsMissing) {
+  const bool missing = compare.op == Compare::Op::kIsMissing;
+  if (missing || compare.op == Compare::Op::kIsRecorded) {
+    WarnIfNeverAValue(view_, reporter_, compare.field.span, id, missing, certainty_->negated());
+    if (!missing) return Known(id);
     ConditionPtr known = Known(id);
     return known == nullptr ? nullptr : Negate(std::move(known));
   }

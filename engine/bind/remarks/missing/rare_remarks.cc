@@ -62,26 +62,28 @@ bool LackItOften(uint64_t lacking, uint64_t all) {
   return lacking * kMany > all || (lacking >= kHundreds && lacking * kSome > all);
 }
 
-// Where many rows, of `terms` if it is not null, lack what is compared.
+// Where many rows, of `terms` if it is not null, lack what is compared; or if `only_of_none`, all of them do.
 void NoteFewHave(const CatalogueView& view, Reporter* reporter, grammar::Span span, const model::EntityInfo& info,
                  const model::SymbolList* terms, const std::string& of, FieldId field,
-                 absl::FunctionRef<std::string()> hint) {
+                 absl::FunctionRef<std::string()> hint, bool only_of_none = false) {
   const auto rows = view.counts().WithoutTime(info.entity, terms, field, model::kValuePart);
   if (!rows.ok()) return reporter->Fail(rows.status());
   if (!LackItOften(rows->lacking, rows->all)) return;
   const auto never = OfTermsWithout(view, info.entity, terms, field);
   if (!never.ok()) return reporter->Fail(never.status());
   const uint64_t with = rows->all - rows->lacking;
+  if (only_of_none && with > 0) return;
   const uint64_t all = rows->all - (with == 0 ? 0 : *never);
   if (!LackItOften(all - with, all)) return;
   const std::string have_none =
       all == rows->all ? "" : absl::StrCat(" (", *never, " more are of terms of which no record has one)");
-  reporter->Note(
-      span, "rarely-recorded",
-      absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ", RowsInWords(all, info.entity, of),
-                   with < 2 ? " has " : " have ", WithArticle(std::string(model::Info(field).name)), " recorded",
-                   have_none, "; the others are not found by this, whatever it would be"),
-      {hint()});
+  reporter->Note(span, "rarely-recorded",
+                 absl::StrCat(with == 0 ? "none" : absl::StrCat("only ", with), " of ",
+                              RowsInWords(all, info.entity, of), with < 2 ? " has " : " have ",
+                              WithArticle(std::string(model::Info(field).name)), " recorded", have_none,
+                              with == 0 ? "; this finds none of them, whatever it would be"
+                                        : "; the others are not found by this, whatever it would be"),
+                 with == 0 ? std::vector<std::string>() : std::vector<std::string>{hint()});
 }
 
 class RareRemarks {
@@ -117,7 +119,7 @@ class RareRemarks {
       }
       // Of rows without terms the field itself says which are meant, but where rows have no terms.
       const bool of_some = !one.has->terms.empty() || model::Info(*entity).primary < 0;
-      if (of_some && !rows_said_.contains(one.has)) OnFields(*one.has->with, *one.has, *entity);
+      if (of_some) OnFields(*one.has->with, *one.has, *entity, rows_said_.contains(one.has));
     }
   }
 
@@ -232,13 +234,15 @@ class RareRemarks {
   }
 
   // For conjuncts that compare fields of the row. For times, the remark is made where they are bound.
-  void OnFields(const grammar::Expr& criterion, const Has& has, Entity entity) {
+  // `rows_said`: that few have such rows is said, so that it is told only of fields that none of these has.
+  void OnFields(const grammar::Expr& criterion, const Has& has, Entity entity, bool rows_said) {
     if (const auto* all = std::get_if<grammar::And>(&criterion.node)) {
-      for (const grammar::ExprPtr& operand : all->operands) OnFields(*operand, has, entity);
+      for (const grammar::ExprPtr& operand : all->operands) OnFields(*operand, has, entity, rows_said);
       return;
     }
     const auto* compare = std::get_if<Compare>(&criterion.node);
-    if (compare == nullptr || !Compares(*compare) || compare->event || compare->as_of ||
+    const bool asks_whether = compare != nullptr && compare->op == Compare::Op::kIsRecorded;
+    if (compare == nullptr || (!asks_whether && !Compares(*compare)) || compare->event || compare->as_of ||
         compare->certainty == grammar::Certainty::kPossibly) {
       return;
     }
@@ -249,26 +253,29 @@ class RareRemarks {
     if (kind == model::Kind::kTime || kind == model::Kind::kText) return;
     if (has.terms.empty() && kind != model::Kind::kNumber) return;
     if (fields_said_.emplace(NameWithTerms(has, entity), *field).second)
-      OnField(compare->field.span, has, info, *field);
+      OnField(compare->field.span, has, info, *field, rows_said || asks_whether);
     for (const grammar::Literal& value : compare->values) {  // value > reference high
       const bool of_row =
           kind == model::Kind::kNumber && value.kind == grammar::Literal::Kind::kWord && value.event.empty();
       const auto other = of_row ? FindField(entity, value.text) : std::nullopt;
-      if (other) OnField(value.span, has, info, *other);
+      if (other) OnField(value.span, has, info, *other, rows_said);
     }
   }
 
-  void OnField(grammar::Span span, const Has& has, const model::EntityInfo& info, FieldId field) {
+  void OnField(grammar::Span span, const Has& has, const model::EntityInfo& info, FieldId field, bool only_of_none) {
     const auto some_lack = view_.counts().SomeHaveAndSomeLack(field);
     if (!some_lack.ok()) return reporter_->Fail(some_lack.status());
     if (!*some_lack) return;  // if no row has it, the remark on its values says so
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
-    NoteFewHave(view_, reporter_, span, info, match->symbols.get(), match->label, field, [&] {
-      return Shows(absl::StrCat("count individuals where has ", std::string(info.name),
-                                has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has))),
-                   " with ", absl::StrCat(std::string(info.name), " "), field);
-    });
+    NoteFewHave(
+        view_, reporter_, span, info, match->symbols.get(), match->label, field,
+        [&] {
+          return Shows(absl::StrCat("count individuals where has ", std::string(info.name),
+                                    has.terms.empty() ? "" : absl::StrCat(" ", TermsOf(has))),
+                       " with ", absl::StrCat(std::string(info.name), " "), field);
+        },
+        only_of_none);
   }
 
   const CatalogueView& view_;

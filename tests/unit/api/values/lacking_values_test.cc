@@ -117,6 +117,19 @@ TEST_F(LackingValuesTest, WhatHasNoStageIsCountedApart) {
   EXPECT_THAT(said(), HasSubstr("none of 20 diseases of ICD10:Z15 has a stage recorded"));
 }
 
+// Who asks whether there is one gets the same 0 as who compares it.
+TEST_F(LackingValuesTest, WhetherThereIsAValueThatNobodyHas) {
+  Import(Irradiated("a", "") + Irradiated("b", ""));
+  EXPECT_THAT(Ids("has procedure with dosage is recorded"), ElementsAre());
+  EXPECT_THAT(said(), HasSubstr("no dosage of a procedure is recorded, so nothing matches [not-recorded]"));
+  EXPECT_THAT(Ids("no procedure with dosage is recorded"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("and what is behind `no` or `not` leaves out nobody [not-recorded]"));
+  EXPECT_THAT(Ids("has procedure with dosage is missing"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), HasSubstr("no dosage of a procedure is recorded, so this holds for every procedure"));
+  EXPECT_THAT(Ids("has procedure with code is recorded"), ElementsAre("a", "b"));
+  EXPECT_THAT(said(), Not(HasSubstr("not-recorded")));
+}
+
 TEST_F(LackingValuesTest, NumbersThatNobodyHas) {
   Import(Irradiated("a", "") + Irradiated("b", ""));
   EXPECT_THAT(Ids("has procedure NCIT:C15751 with dosage >= 50"), ElementsAre());
