@@ -15,13 +15,18 @@ namespace muster::api {
 
 std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const Table& counts) {
   const auto* count = std::get_if<grammar::Count>(&statement.query);
-  if (count == nullptr || count->where == nullptr || count->with || !count->by.empty() || !count->having.empty()) {
+  if (count == nullptr || count->where == nullptr || count->with || !count->having.empty()) {
     return std::nullopt;
   }
   const auto* all = std::get_if<grammar::And>(&count->where->node);
-  if (all == nullptr || grammar::ExactlyOf(*all) != nullptr || counts.rows.size() != 1) return std::nullopt;
-  const auto* number = std::get_if<int64_t>(&counts.rows[0][0]);
-  if (number == nullptr || *number != 0) return std::nullopt;
+  if (all == nullptr || grammar::ExactlyOf(*all) != nullptr) return std::nullopt;
+  if (count->by.empty()) {
+    if (counts.rows.size() != 1) return std::nullopt;
+    const auto* number = std::get_if<int64_t>(&counts.rows[0][0]);
+    if (number == nullptr || *number != 0) return std::nullopt;
+  } else if (!counts.rows.empty()) {  // groups of nobody are none
+    return std::nullopt;
+  }
   grammar::Statement funnel;
   grammar::Steps steps;
   steps.entities = count->entities;

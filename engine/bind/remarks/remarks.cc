@@ -10,6 +10,7 @@
 #include "engine/bind/remarks/missing/missing_remarks.h"
 #include "engine/bind/remarks/missing/one_each.h"
 #include "engine/bind/remarks/missing/rare_remarks.h"
+#include "engine/bind/remarks/missing/silent_sites.h"
 #include "engine/bind/remarks/reading/below_another.h"
 #include "engine/bind/remarks/reading/consent_kinds.h"
 #include "engine/bind/remarks/reading/undated_rows.h"
@@ -19,6 +20,7 @@
 #include "engine/bind/remarks/records/any_term.h"
 #include "engine/bind/remarks/records/few_relatives.h"
 #include "engine/bind/remarks/records/namesakes.h"
+#include "engine/bind/remarks/records/never_recorded.h"
 #include "engine/bind/remarks/records/other_field.h"
 #include "engine/bind/remarks/records/possible_times.h"
 
@@ -36,6 +38,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
       RemarkOnCountedRows(view, reporter, criteria, counted);
       RemarkOnRare(view, reporter, criteria, Rare::kValues);
     }
+    RemarkOnNeverRecorded(view, reporter, criteria);
     RemarkOnElsewhere(view, reporter, criteria, counted);
     RemarkOnConsentKinds(view, reporter, criteria);
     return;
@@ -44,6 +47,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnCodes(view, reporter, criteria);
   RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnOtherField(view, reporter, criteria);
+  RemarkOnNeverRecorded(view, reporter, criteria);
   RemarkOnBelowAnother(view, reporter, criteria);
   RemarkOnRecords(view, reporter, criteria);
   RemarkOnElsewhere(view, reporter, criteria, counted);
@@ -60,6 +64,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnAnyTerm(view, reporter, criteria);
   RemarkOnUnitEdges(view, reporter, criteria);
   if (as_written) RemarkOnMissing(view, reporter, criteria, shown == ShownInAnswer::kNothing);
+  if (shown == ShownInAnswer::kNothing) RemarkOnSilentSites(view, reporter, criteria);
   RemarkOnConsents(view, reporter, criteria);
 }
 

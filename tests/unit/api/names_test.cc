@@ -181,7 +181,8 @@ TEST_F(NamesTest, OfSeveralTermsThoseOfAnOntologyInUseAreMeant) {
   ImportDiseases({{"MONDO:0005812", "influenza"}});
   const Answer answer = Ask("count individuals where has disease \"asthma\"");
   EXPECT_TRUE(answer.table.has_value());
-  EXPECT_TRUE(answer.diagnostics.empty());
+  ASSERT_EQ(answer.diagnostics.size(), 1u);
+  EXPECT_EQ(answer.diagnostics[0].code, "never-recorded");
   EXPECT_EQ(Count("count individuals where has excluded disease \"asthma\""), 0);
 }
 

@@ -124,6 +124,7 @@ class Namesakes {
 
   // `own`: of all terms that are asked for.
   void OnTerm(const Has& has, const Literal& term, const CodesOfEntity& own, Entity other, bool none) {
+    if (reporter_->HasReported("no-such-codes", term.span)) return;  // it says where the code belongs
     const std::optional<NamesakeCodes> called = FindCalled(term, own.entity, other);
     if (!called || called->symbols->empty()) return;
     const CodesOfEntity theirs = {other, called->symbols.get()};
