@@ -151,6 +151,11 @@ std::string FoundPeople::InWords(int64_t number) const {
                       AreIndividuals() ? " who " : " that ", number == 1 ? "is" : "are", " found");
 }
 
+std::string FoundPeople::Besides(int64_t number) const {
+  if (number > 0) return absl::StrCat("besides ", InWords(number), ", ");
+  return absl::StrCat("while ", AreIndividuals() ? "nobody" : "nothing", " is found, ");
+}
+
 std::optional<int64_t> FoundPeople::Execute(model::Entity entity, ExprPtr criteria, const People* among,
                                             People* found) {
   if (!status_.ok()) return std::nullopt;

@@ -51,6 +51,8 @@ class FoundPeople {
   bool AreIndividuals() const { return counted_ == model::Entity::kIndividual; }
   /// "the 20 individuals who are found", "the 1 sample that is found"
   std::string InWords(int64_t number) const;
+  /// "besides the 4 individuals who are found, "; of nobody "while nobody is found, "
+  std::string Besides(int64_t number) const;
 
   /// How many meet the criteria. Nullopt where that cannot be counted, here and below.
   std::optional<int64_t> Count();

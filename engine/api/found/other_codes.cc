@@ -147,10 +147,9 @@ class OtherCodes {
                                                    std::string(model::Info(asked.entity).plural));
     const std::string so =
         absl::StrCat(have, " called the same", called.below ? ", or as what lies below," : "", " under other codes, ");
-    std::string message =
-        more > 0 ? absl::StrCat("besides ", found_.InWords(all), ", ", some, so, "which this does not ask for: ", named)
-                 : absl::StrCat(some, " of ", found_.InWords(all), so, "and ", some == 1 ? "is" : "are",
-                                " not left out by this: ", named);
+    std::string message = more > 0 ? absl::StrCat(found_.Besides(all), some, so, "which this does not ask for: ", named)
+                                   : absl::StrCat(some, " of ", found_.InWords(all), so, "and ",
+                                                  some == 1 ? "is" : "are", " not left out by this: ", named);
     std::vector<std::string> hints;
     const std::string other = reporter_->Rewritten(std::move(instead));
     if (!other.empty()) {

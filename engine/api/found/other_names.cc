@@ -75,8 +75,8 @@ class OtherNames {
     const bool one = below->codes.size() == 1;
     absl::StrAppend(&which, one ? ", which lies below this" : ", which lie below this");
     const int64_t more = differ->others - differ->all;
-    std::string message = more > 0 ? absl::StrCat("besides ", found_.InWords(differ->all), ", ", more,
-                                                  more == 1 ? " is" : " are", " left out only for ", which)
+    std::string message = more > 0 ? absl::StrCat(found_.Besides(differ->all), more, more == 1 ? " is" : " are",
+                                                  " left out only for ", which)
                                    : absl::StrCat(-more, " of ", found_.InWords(differ->all),
                                                   more == -1 ? " is" : " are", " found only by ", which);
     Say(asked.span, "term-below", std::move(message), more > 0 ? "to find them, write " : "to leave these out, write ",
@@ -97,8 +97,8 @@ class OtherNames {
                      : some == 1             ? " is of an individual who has "
                                              : " are of individuals who have ",
                      std::string(model::Info(other->other).name), " ", bind::InWords(found_.view(), *other));
-    std::string message = more > 0 ? absl::StrCat("besides ", found_.InWords(differ->all), ", ", some, have,
-                                                  " and no such ", std::string(model::Info(asked.entity).name),
+    std::string message = more > 0 ? absl::StrCat(found_.Besides(differ->all), some, have, " and no such ",
+                                                  std::string(model::Info(asked.entity).name),
                                                   ": this does not ask for ", some == 1 ? "it" : "them")
                                    : absl::StrCat(some, " of ", found_.InWords(differ->all), have, " and ",
                                                   some == 1 ? "is" : "are", " not left out by this");

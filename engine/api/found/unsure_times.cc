@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
@@ -13,6 +15,8 @@
 #include "engine/bind/catalogue/recorded_part.h"
 #include "engine/model/schema/schema.h"
 #include "grammar/rewrite.h"
+#include "grammar/syntax.h"
+#include "grammar/walk.h"
 
 namespace muster::api {
 namespace {
@@ -82,11 +86,12 @@ class Undated {
     // Who is not found has no record that meets all of it: where one time is asked for, it is this that is missing.
     const bool missing_only = times.size() == 1 && found_.CanAskOthers({&has});
     for (const AskedTime* asked : times) {
-      if (!std::all_of(asked->with.begin(), asked->with.end(), IsOfPerson)) continue;
       if (!MayBeMany(*asked, match->symbols.get(), *all)) continue;
       instead[asked->compare] = missing_only ? IsMissing(*asked->compare) : OrMissing(*asked->compare);
       if (std::find(fields.begin(), fields.end(), asked->field) == fields.end()) fields.push_back(asked->field);
-      for (const FieldId other : asked->with) others.push_back(IsRecorded(other));
+      for (const FieldId other : asked->with) {
+        if (IsOfPerson(other)) others.push_back(IsRecorded(other));
+      }
     }
     if (instead.empty()) return;
     const std::optional<int64_t> besides = found_.CountMoreWith({&has}, instead, std::move(others));
@@ -120,6 +125,15 @@ class Undated {
   FoundPeople& found_;
   bind::Reporter* reporter_;
 };
+
+// Those that are to be true, not what is said of relatives.
+void AddOverlaps(const grammar::Expr& expr, std::vector<const grammar::Overlaps*>* found) {
+  if (std::holds_alternative<grammar::Not>(expr.node)) return;
+  const auto* overlaps = std::get_if<grammar::Overlaps>(&expr.node);
+  if (overlaps != nullptr && overlaps->certainty == grammar::Certainty::kDefault) found->push_back(overlaps);
+  if (const auto* has = std::get_if<grammar::Has>(&expr.node); has != nullptr && bind::HoldsWithoutRows(*has)) return;
+  grammar::ForEachChild(expr, [&](const grammar::ExprPtr& child) { AddOverlaps(*child, found); });
+}
 
 }  // namespace
 
@@ -155,7 +169,7 @@ void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found
   if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
   reporter->Note(
       first->compare->field.span, "possibly-met",
-      absl::StrCat("besides ", found->InWords(*all), ", ", besides, besides == 1 ? " possibly meets" : " possibly meet",
+      absl::StrCat(found->Besides(*all), besides, besides == 1 ? " possibly meets" : " possibly meet",
                    " this: a time of ", besides == 1 ? "this one" : "theirs", " is known within bounds only"),
       std::move(hints));
 }
@@ -184,6 +198,32 @@ void NoteUndated(const bind::SideBySide& criteria, const std::vector<AskedTime>&
       undated.OnTimes(*has, asked);
     }
   }
+}
+
+void NoteOverlappingPeriods(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter) {
+  std::vector<const grammar::Overlaps*> all_overlaps;
+  for (const grammar::Expr* criterion : criteria) AddOverlaps(*criterion, &all_overlaps);
+  if (all_overlaps.empty()) return;
+  grammar::Rewriting instead;
+  for (const grammar::Overlaps* overlaps : all_overlaps) {
+    grammar::Overlaps possibly = *overlaps;
+    possibly.certainty = grammar::Certainty::kPossibly;
+    instead[overlaps] = grammar::MakeExpr({}, std::move(possibly));
+  }
+  const std::optional<int64_t> all = found->Count();
+  const std::optional<int64_t> possibly = all ? found->CountWith(instead) : std::nullopt;
+  constexpr int64_t kOneIn = 20;
+  if (!possibly || !AreMany(*possibly - *all, *all, kOneIn)) return;
+  const int64_t besides = *possibly - *all;
+  std::vector<std::string> hints;
+  const std::string other = reporter->Rewritten(std::move(instead));
+  if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
+  reporter->Note(all_overlaps.front()->right.span, "possibly-met",
+                 absl::StrCat(found->Besides(*all), besides, besides == 1 ? " possibly meets" : " possibly meet",
+                              " this: a period of ", besides == 1 ? "this one" : "theirs",
+                              " has no end on record, so that only its beginning overlaps for certain, or a time of it "
+                              "is known within bounds only"),
+                 std::move(hints));
 }
 
 }  // namespace muster::api

@@ -24,6 +24,10 @@ void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found
 void NoteUndated(const bind::SideBySide& criteria, const std::vector<AskedTime>& times,
                  const std::vector<Diagnostic>& said, FoundPeople* found, bind::Reporter* reporter);
 
+/// A period without an end reaches its beginning only, so that few may overlap it for certain. How many more possibly
+/// do, where these are one in twenty of those who are found.
+void NoteOverlappingPeriods(const bind::SideBySide& criteria, FoundPeople* found, bind::Reporter* reporter);
+
 }  // namespace muster::api
 
 #endif  // MUSTER_ENGINE_API_FOUND_UNSURE_TIMES_H_

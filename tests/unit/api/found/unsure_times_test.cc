@@ -75,11 +75,11 @@ TEST_F(UnsureTimesTest, PossibleTimesOfNamedRecordsAreTold) {
       Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 with onset after "
            "d.onset"),
       "0");
-  EXPECT_THAT(said(), HasSubstr("besides the 0 individuals who are found, 1 possibly meets this"));
+  EXPECT_THAT(said(), HasSubstr("while nobody is found, 1 possibly meets this"));
   EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 as e and "
                  "e.onset after d.onset"),
             "0");
-  EXPECT_THAT(said(), HasSubstr("besides the 0 individuals who are found, 1 possibly meets this"));
+  EXPECT_THAT(said(), HasSubstr("while nobody is found, 1 possibly meets this"));
 }
 
 // From one in ten of those who are found or lack the time; where more than one in five records lack it, the records are
@@ -154,5 +154,41 @@ TEST_F(UnsureTimesTest, OnlyWhoIsNotFoundIsCounted) {
   EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset >= 18 years"), "26");
   EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
 }
+// A period without an end reaches its beginning only.
+TEST_F(UnsureTimesTest, PeriodsWithoutAnEndAreTold) {
+  const auto treated = [](const std::string& id, const std::string& disease) {
+    return absl::StrCat(
+        R"({"id":")", id, R"(","subject":{"sex":"FEMALE"},"diseases":[{"term":{"id":"MONDO:0005148"},)", disease,
+        R"(}],"medicalActions":[{"treatment":{"agent":{"id":"ATC:A10BA02"},"doseIntervals":[{"interval":)",
+        R"({"start":"2020-03-01T00:00:00Z","end":"2020-06-01T00:00:00Z"}}]}}]})", "\n");
+  };
+  Import(treated("a", R"("onset":{"timestamp":"2020-01-01T00:00:00Z"})") +
+         treated("b", R"("onset":{"timestamp":"2020-04-01T00:00:00Z"})"));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has treatment with overlaps d"), "1");
+  EXPECT_THAT(said(), AllOf(HasSubstr("besides the 1 individual who is found, 1 possibly meets this: a period of this "
+                                      "one has no end on record"),
+                            HasSubstr("has treatment with possibly overlaps d")));
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has treatment with possibly overlaps d"),
+            "2");
+  EXPECT_THAT(said(), Not(HasSubstr("possibly-met")));
+}
+
+// Two records at one time, where the second has none.
+TEST_F(UnsureTimesTest, UndatedRecordsBesideNamedOnesAreTold) {
+  const auto with_two = [](const std::string& id, const std::string& onset) {
+    std::string person = People(id, 1, kAt40);
+    person.insert(person.find("}]}") + 1, absl::StrCat(R"(,{"term":{"id":"MONDO:0004979"})", onset, "}"));
+    return person;
+  };
+  std::string people;
+  for (int i = 0; i < 10; ++i) people += with_two(absl::StrCat("a", i, "-"), absl::StrCat(",", kAt40));
+  for (int i = 0; i < 6; ++i) people += with_two(absl::StrCat("b", i, "-"), "");
+  Import(people);
+  EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 as d and has disease MONDO:0004979 with (onset "
+                 "within 1 year of d.onset and stage is missing)"),
+            "10");
+  EXPECT_THAT(said(), HasSubstr("[undated-records]"));
+}
+
 }  // namespace
 }  // namespace muster
