@@ -34,7 +34,15 @@ std::optional<std::string> EntityInWords(std::string_view name) {
     if (is({"two", "several", "multiple", "more than one", "many"}))
       return absl::StrCat("write has at least 2 ", shown);
     if (is({"three"})) return absl::StrCat("write has at least 3 ", shown);
-    if (is({"different"})) return absl::StrCat("write distinct in place of different: has at least 2 distinct ", shown);
+    if (is({"different"})) {
+      const Entity of = *FindEntity(entity);
+      if (of == Entity::kSample || of == Entity::kVariant || of == Entity::kInterpretation) {
+        const std::string term(model::Info(static_cast<model::FieldId>(model::Info(of).primary)).name);
+        return absl::StrCat("write has at least 2 ", shown, ": each record is another one; distinct counts each ", term,
+                            " once");
+      }
+      return absl::StrCat("write distinct in place of different: has at least 2 distinct ", shown);
+    }
     if (is({"absent", "negative", "denied"})) return absl::StrCat("write has excluded ", shown);
     if (is({"latest", "newest", "most recent", "the last"})) return absl::StrCat("write has last ", shown);
     if (is({"earliest", "oldest", "initial", "the first"})) return absl::StrCat("write has first ", shown);
