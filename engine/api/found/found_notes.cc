@@ -12,6 +12,7 @@
 #include "engine/api/found/any_of_several.h"
 #include "engine/api/found/asked_times.h"
 #include "engine/api/found/deceased.h"
+#include "engine/api/found/distinct_records.h"
 #include "engine/api/found/found_people.h"
 #include "engine/api/found/other_codes.h"
 #include "engine/api/found/other_names.h"
@@ -96,14 +97,16 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
                       query.counted[0].entity);
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
     const std::vector<std::string> named = NoteOtherCodes(side_by_side, &found, &reporter);
-    NoteOtherSystems(side_by_side, named, &found, &reporter);
+    NoteOtherSystems(side_by_side, named, said, &found, &reporter);
     NoteOtherNames(side_by_side, said, &found, &reporter);
     if (!shows_lacking) {
       const std::vector<AskedTime> times = AskedTimesIn(side_by_side, found.counted());
       if (found.AreIndividuals()) NoteUndated(side_by_side, times, said, &found, &reporter);
       NotePossibleWindows(times, &found, &reporter);
+      NoteOverlappingPeriods(side_by_side, &found, &reporter);
     }
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
+    NoteDistinctRecords(side_by_side, &found, &reporter);
     if (!found.AreIndividuals()) {
       reporter.Fail(found.status());
       continue;

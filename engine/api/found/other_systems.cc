@@ -1,6 +1,7 @@
 #include "engine/api/found/other_systems.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -12,10 +13,12 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/api/found/asked_terms.h"
+#include "engine/api/found/datasets_out_of_reach.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/values/term_binder.h"
+#include "engine/execute/rows/row_set.h"
 #include "engine/model/codes/code_editions.h"
 #include "engine/model/record/symbol_list.h"
 #include "engine/model/schema/schema.h"
@@ -39,7 +42,8 @@ using Segment = storage::SegmentReader;
 using Systems = std::set<std::string, std::less<>>;
 
 constexpr int64_t kFewest = 5;
-constexpr int64_t kMany = 20;  // one in so many
+constexpr int64_t kMany = 20;     // one in so many
+constexpr int64_t kSeldom = 100;  // of whole datasets
 
 FieldId PrimaryOf(Entity entity) { return static_cast<FieldId>(model::Info(entity).primary); }
 
@@ -75,10 +79,13 @@ struct Group {
 
 class OtherSystems {
  public:
-  OtherSystems(const bind::SideBySide& criteria, const std::vector<std::string>& told, FoundPeople* found,
-               bind::Reporter* reporter)
+  OtherSystems(const bind::SideBySide& criteria, const std::vector<std::string>& told,
+               const std::vector<Diagnostic>& said, FoundPeople* found, bind::Reporter* reporter)
       : found_(*found), view_(found->view()), reporter_(reporter), asked_(AskedTermsIn(criteria, found->counted())) {
     for (const std::string& code : told) told_.insert(SystemOf(code));
+    for (const Diagnostic& one : said) {
+      if (one.code == "no-such-codes") of_no_use_.insert(one.begin);
+    }
   }
 
   void Note() {
@@ -96,7 +103,9 @@ class OtherSystems {
   struct Said {
     Group group;
     Systems systems;
-    std::vector<Symbol> codes;  // of these
+    std::vector<Symbol> codes;          // of these
+    std::vector<std::string> datasets;  // of which the terms reach nothing
+    int64_t of_datasets = 0;            // people
     int64_t people, all;
   };
 
@@ -105,7 +114,10 @@ class OtherSystems {
     for (const AskedTerms& asked : asked_) {
       const bool exactly =
           std::any_of(asked.terms->begin(), asked.terms->end(), [](const Literal& term) { return term.exactly; });
-      if (!IsCoded(asked.entity) || exactly || !asked.rows.empty()) continue;
+      const bool of_no_use = std::any_of(asked.terms->begin(), asked.terms->end(), [&](const Literal& term) {
+        return of_no_use_.contains(term.span.begin);  // which says more of it
+      });
+      if (!IsCoded(asked.entity) || exactly || of_no_use || !asked.rows.empty()) continue;
       const bool alone = asked.plain && !asked.none;
       const auto same = [&](const Group& group) {
         return group.entity == asked.entity && group.none == asked.none && !(group.asked.front()->plain && !group.none);
@@ -182,16 +194,19 @@ class OtherSystems {
       if (!with_rest.ok()) return with_rest;
       return storage::Bitmap::AndNot(*with, *with_rest);
     };
-    const auto somewhere =
-        view_.people().Count({},
-                             bind::PeopleKey(absl::StrCat(known->Key(), " ", absl::StrJoin(told_, " ")))
-                                 .Add(static_cast<uint64_t>(group.entity)),
-                             people_of);
+    const bind::PeopleKey key = bind::PeopleKey(absl::StrCat(known->Key(), " ", absl::StrJoin(told_, " ")))
+                                    .Add(static_cast<uint64_t>(group.entity));
+    const auto somewhere = view_.people().Count({}, key, people_of);
     if (!somewhere.ok()) return Failed(somewhere.status());
     if (static_cast<int64_t>(somewhere->with) < kFewest) return std::nullopt;
     const std::optional<int64_t> found = found_.Count();
     if (!found) return std::nullopt;
-    if (!AreMany(static_cast<int64_t>(somewhere->with), *found, kMany)) return std::nullopt;
+    const auto out_of_reach = DatasetsOutOfReach(view_, group.entity, key, people_of);
+    if (!out_of_reach.ok()) return Failed(out_of_reach.status());
+    const std::vector<Symbol>& datasets = *out_of_reach;
+    if (!AreMany(static_cast<int64_t>(somewhere->with), *found, datasets.empty() ? kMany : kSeldom)) {
+      return std::nullopt;
+    }
     People among;
     for (const auto& segment : view_.snapshot().segments) {
       auto rows = people_of(*segment);
@@ -199,18 +214,47 @@ class OtherSystems {
       among.rows.emplace_back(*std::move(rows));
     }
     const Rewriting any = WithAny(group);
-    const auto now = found_.Of(grammar::Clone(found_.criteria()), among);
-    const auto then = found_.Of(WithOthers(found_.criteria(), any), among);
-    if (!now || !then) return std::nullopt;
-    const int64_t people = group.none ? now->Size() - then->Size() : then->Size() - now->Size();
+    const std::optional<int64_t> people = Differ(group, any, among);
+    if (!people || *people < kFewest) return std::nullopt;
     const std::optional<int64_t> all = group.none ? found : found_.CountWith(any);
-    if (!all || people < kFewest || !AreMany(people, *all, kMany)) return std::nullopt;
-    Said said{group, {}, {}, people, *all};
+    if (!all || !AreMany(*people, *all, datasets.empty() ? kMany : kSeldom)) return std::nullopt;
+    Said said{group, {}, {}, {}, 0, *people, *all};
+    if (!TellDatasets(datasets, any, among, &said)) return std::nullopt;
+    if (said.datasets.empty() && !AreMany(*people, *all, kMany)) return std::nullopt;
     for (const auto& [system, codes] : *others) {
       said.systems.insert(std::string(bind::KindOf(view_.dictionary().Text(codes.front()))));
       said.codes.insert(said.codes.end(), codes.begin(), codes.end());
     }
     return said;
+  }
+
+  // How many of `among` are found only with any row in place of the terms, or behind `no`, only with these. Nullopt
+  // after a failure.
+  std::optional<int64_t> Differ(const Group& group, const Rewriting& any, const People& among) {
+    const auto now = found_.Of(grammar::Clone(found_.criteria()), among);
+    const auto then = found_.Of(WithOthers(found_.criteria(), any), among);
+    if (!now || !then) return std::nullopt;
+    return group.none ? now->Size() - then->Size() : then->Size() - now->Size();
+  }
+
+  // False after a failure.
+  bool TellDatasets(const std::vector<Symbol>& datasets, const Rewriting& any, const People& among, Said* said) {
+    for (const Symbol dataset : datasets) {
+      const SymbolList one({dataset});
+      People in_dataset;
+      for (size_t s = 0; s < among.rows.size(); ++s) {
+        auto rows = bind::PeopleWithCodes(*view_.snapshot().segments[s], {Entity::kIndividual, &one});
+        if (!rows.ok()) reporter_->Fail(rows.status());
+        if (!rows.ok()) return false;
+        in_dataset.rows.push_back(execute::RowSet::And(execute::RowSet(*std::move(rows)), among.rows[s]));
+      }
+      const std::optional<int64_t> people = Differ(said->group, any, in_dataset);
+      if (!people) return false;
+      if (*people < kFewest || !AreEnough(*people, said->all)) continue;
+      said->datasets.emplace_back(view_.dictionary().Text(dataset));
+      said->of_datasets += *people;
+    }
+    return true;
   }
 
   // Each asking for any row in place of its terms.
@@ -280,7 +324,18 @@ class OtherSystems {
     std::vector<std::string> hints;
     const std::vector<std::string> referred = ReferredTo(said);
     // A minority may well have other diseases: where nothing hints at theirs, it would be said of each question.
-    if (referred.empty() && !AreMany(said.people, said.all, 2)) return;
+    if (referred.empty() && said.datasets.empty() && !AreMany(said.people, said.all, 2)) return;
+    if (!said.datasets.empty()) {
+      constexpr size_t kMostDatasets = 3;
+      const size_t shown = std::min(said.datasets.size(), kMostDatasets);
+      const bool one = said.datasets.size() == 1;
+      absl::StrAppend(
+          &message, "; ", said.of_datasets == said.people ? "all" : absl::StrCat(said.of_datasets),
+          " of them are in dataset", one ? " " : "s ",
+          absl::StrJoin(said.datasets.begin(), said.datasets.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
+          shown < said.datasets.size() ? absl::StrCat(" and ", said.datasets.size() - shown, " more") : "",
+          ", where hardly any ", std::string(info.name), " is in reach");
+    }
     if (!referred.empty()) {
       Rewriting with;
       for (const AskedTerms* asked : said.group.asked) {
@@ -306,14 +361,15 @@ class OtherSystems {
   bind::Reporter* reporter_;
   const std::vector<AskedTerms> asked_;
   Systems told_;
+  std::set<size_t> of_no_use_;  // where terms begin whose codes no record of the entity has
 };
 
 }  // namespace
 
-void NoteOtherSystems(const bind::SideBySide& criteria, const std::vector<std::string>& told, FoundPeople* found,
-                      bind::Reporter* reporter) {
+void NoteOtherSystems(const bind::SideBySide& criteria, const std::vector<std::string>& told,
+                      const std::vector<Diagnostic>& said, FoundPeople* found, bind::Reporter* reporter) {
   if (!found->AreIndividuals()) return;
-  OtherSystems(criteria, told, found, reporter).Note();
+  OtherSystems(criteria, told, said, found, reporter).Note();
 }
 
 }  // namespace muster::api

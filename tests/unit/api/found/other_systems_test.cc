@@ -23,14 +23,17 @@ class OtherSystemsTest : public ValuesTest {
     Add("m", "MONDO:0005148", 10);
     Add("o", "OMIM:145500", 10);
   }
-  void Add(const std::string& name, const std::string& code, int people, const std::string& more = "") {
+  void Add(const std::string& name, const std::string& code, int people, const std::string& more = "",
+           const std::string& dataset = "default") {
     std::string text;
     for (int i = 0; i < people; ++i) {
       absl::StrAppend(&text, R"({"id":")", name, i,
                       R"(","subject":{"id":"x","sex":"FEMALE"},"diseases":[{"term":{"id":")", code, "\"}}", more,
                       "]}\n");
     }
-    Import(text);
+    ImportOptions options;
+    options.dataset = dataset;
+    Import(text, options);
   }
 };
 
@@ -76,6 +79,26 @@ TEST_F(OtherSystemsTest, OfACodeWithoutAnOntology) {
   Add("c", "ICD10CM:E11.9", 100);  // an edition, of which a warning of its own tells
   Ids("has disease ICD10GM:E11");
   EXPECT_THAT(said(), Not(HasSubstr("other-systems"))) << "40 of 160 may well have other diseases";
+}
+
+// A site that codes in another way is a small share of all, and falls away as a whole.
+TEST_F(OtherSystemsTest, OfADatasetThatIsOutOfReach) {
+  Add("n", "MONDO:0005044", 180);
+  Add("g", "ICD10GM:I25.9", 20);
+  Ids("has disease MONDO:0005148");
+  EXPECT_THAT(said(), Not(HasSubstr("other-systems"))) << "20 of 220 may well have other diseases";
+  Add("s", "ICD10GM:I25.9", 12, "", "south");
+  const std::string south = "; 12 of them are in dataset south, where hardly any disease is in reach [other-systems]";
+  Ids("has disease MONDO:0005148");
+  EXPECT_THAT(said(), AllOf(HasSubstr("32 of the 232 individuals who would be found with any disease in its place"),
+                            HasSubstr(south)));
+  Ids("no disease MONDO:0005148");
+  EXPECT_THAT(said(), AllOf(HasSubstr("32 of the 222 individuals who are found"), HasSubstr(south)));
+  Ids("dataset is default and has disease MONDO:0005148");
+  EXPECT_THAT(said(), Not(HasSubstr("other-systems")));
+  Add("t", "MONDO:0005044", 3, "", "south");
+  Ids("has disease MONDO:0005148");
+  EXPECT_THAT(said(), Not(HasSubstr("other-systems"))) << "there, too, others have them";
 }
 
 TEST_F(OtherSystemsTest, NotOfFew) {

@@ -1,0 +1,22 @@
+// Private to api/: datasets whose records are all coded in systems that a term has no part in.
+#ifndef MUSTER_ENGINE_API_FOUND_DATASETS_OUT_OF_REACH_H_
+#define MUSTER_ENGINE_API_FOUND_DATASETS_OUT_OF_REACH_H_
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "engine/bind/catalogue/catalogue_view.h"
+#include "engine/bind/catalogue/people_counts.h"
+#include "engine/model/schema/schema.h"
+
+namespace muster::api {
+
+/// Of several datasets those whose people have no other records of `entity` than those of the people whom `people_of`
+/// finds, which `key` identifies, but for one in twenty: a site that codes in another way, however small its share.
+/// Each is counted once for a version.
+absl::StatusOr<std::vector<model::Symbol>> DatasetsOutOfReach(const bind::CatalogueView& view, model::Entity entity,
+                                                              const bind::PeopleKey& key, bind::FindPeople people_of);
+
+}  // namespace muster::api
+
+#endif  // MUSTER_ENGINE_API_FOUND_DATASETS_OUT_OF_REACH_H_
