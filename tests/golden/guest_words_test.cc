@@ -29,7 +29,7 @@ const std::set<std::string> kForGuests = {
     "no-data-use",           "no-such-codes",    "no-such-term",  "not-recorded",         "not-usable",
     "order-of-records",      "refused-consents", "replaced-term", "term-not-in-ontology", "two-records",
     "unconverted-units",     "unit-not-named",   "unused-code",   "use-with-conditions",  "within-one-dataset",
-    "word-as-name"};
+    "with-of-last",          "word-as-name"};
 
 // Numbers are exact from `people` on, so that nothing but the threshold decides what is told.
 std::string PolicyFrom(int people) {

@@ -158,6 +158,7 @@ class ReadingRemarks {
       OnDeniedBefore(*either.operands[i], *either.operands[i + 1], " is enough");
     }
     if (OnDenials(span, either)) return;
+    OnWithOfTheLast(either);
     if (!either.beside_and || !reporter_->ExplainsRemarks()) return;
     const Alternatives alike = AlternativesOf(either);
     if (alike == Alternatives::kWhole) return;
@@ -175,6 +176,33 @@ class ReadingRemarks {
     }
     if (!other.empty()) hints.push_back(absl::StrCat("if the other way is meant, write ", other));
     reporter_->Note(span, "and-before-or", "`and` binds closer than `or`, as no parentheses say otherwise",
+                    std::move(hints));
+  }
+
+  // has disease A or has disease B with stage is S: of B alone.
+  void OnWithOfTheLast(const Or& either) {
+    std::vector<grammar::Literal> terms;
+    for (const ExprPtr& operand : either.operands) {
+      const auto* has = std::get_if<Has>(&operand->node);
+      const bool last = operand == either.operands.back();
+      if (has == nullptr || (has->with != nullptr) != last || (!last && !AskAlike(*operand, *either.operands.back()))) {
+        return;
+      }
+      terms.insert(terms.end(), has->terms.begin(), has->terms.end());
+    }
+    if (either.operands.size() < 2 || !reporter_->ExplainsRemarks()) return;
+    const auto& last = std::get<Has>(either.operands.back()->node);
+    Has together = grammar::Clone(last);
+    together.terms = std::move(terms);
+    grammar::Rewriting rewriting;
+    rewriting[&either] = grammar::MakeExpr({}, std::move(together));
+    std::vector<std::string> hints;
+    if (const std::string other = reporter_->Rewritten(std::move(rewriting)); !other.empty()) {
+      hints.push_back(absl::StrCat("to ask it of each of them, write ", other));
+    }
+    reporter_->Note(either.operands.back()->span, "with-of-last",
+                    absl::StrCat("what is said of ", NameWithTerms(last, *FindEntity(last.entity.text)),
+                                 " is not asked of what stands before `or`"),
                     std::move(hints));
   }
 
