@@ -168,6 +168,7 @@ void RowTimes::NoteTimesOf(const grammar::Expr& criterion, const Condition& exis
 // For a comparison with a date (or else with an age) that excludes rows: rows without one stay, also those with an age
 // (or a date) instead.
 void RowTimes::NoteWithoutPart(grammar::Span span, const Condition& exists, model::FieldId field, bool date) {
+  if (reporter_->HasReported("not-recorded", span)) return;  // of all
   const model::Part part = date ? model::kDateLow : model::kAgeLow;
   const auto some = view_.counts().SomeLackPart(field, part);
   if (!some.ok()) return reporter_->Fail(some.status());

@@ -1,5 +1,6 @@
 #include "engine/bind/remarks/reading/undated_rows.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -32,7 +33,24 @@ struct TimeOfRows {
   Entity entity;
   const model::SymbolList* terms;  // null: any
   FieldId field;
+  std::optional<model::Part> part;  // in which it is compared, where some have it in another way alone
 };
+
+absl::StatusOr<Bitmap> RowsWithTime(const Segment& segment, const TimeOfRows& of) {
+  const auto number = static_cast<uint8_t>(of.entity);
+  if (!of.part) {
+    const auto rows = segment.Posting(
+        {static_cast<uint8_t>(model::PostingKind::kRows), number, of.field, model::kAnyValue}, segment.rows(number));
+    if (!rows.ok()) return rows.status();
+    return **rows;
+  }
+  const auto column = segment.GetColumn({number, of.field, *of.part});
+  if (absl::IsNotFound(column.status())) return Bitmap();
+  if (!column.ok()) return column.status();
+  std::vector<uint32_t> rows;
+  (*column)->FindRange(storage::kNull + 1, INT64_MAX).AppendRows(&rows);
+  return Bitmap::FromSorted(rows);
+}
 
 struct Undated {
   Bitmap some;  // people with a row without the time
@@ -42,13 +60,11 @@ struct Undated {
 absl::StatusOr<Undated> PeopleUndated(const Segment& segment, const TimeOfRows& of) {
   const auto rows = LiveRowsOf(segment, of.entity, of.terms);
   if (!rows.ok()) return rows.status();
-  const auto number = static_cast<uint8_t>(of.entity);
-  const auto with_time = segment.Posting(
-      {static_cast<uint8_t>(model::PostingKind::kRows), number, of.field, model::kAnyValue}, segment.rows(number));
+  const auto with_time = RowsWithTime(segment, of);
   if (!with_time.ok()) return with_time.status();
-  auto some = IndividualsOf(segment, of.entity, Bitmap::AndNot(*rows, **with_time));
+  auto some = IndividualsOf(segment, of.entity, Bitmap::AndNot(*rows, *with_time));
   if (!some.ok()) return some.status();
-  const auto others = IndividualsOf(segment, of.entity, Bitmap::And(*rows, **with_time));
+  const auto others = IndividualsOf(segment, of.entity, Bitmap::And(*rows, *with_time));
   if (!others.ok()) return others.status();
   Bitmap only = Bitmap::AndNot(*some, *others);
   return Undated{*std::move(some), std::move(only)};
@@ -65,19 +81,21 @@ class UndatedRows {
     if (!entity || *entity == Entity::kIndividual || has.polarity == grammar::Polarity::kExcluded) return;
     const auto moment = model::MomentOf(*entity);
     if (moment && has.order != grammar::Order::kAny) {
-      Restate(has, has.order_span, *entity, *moment, "these are neither first nor last");
+      Restate(has, has.order_span, *entity, *moment, std::nullopt, "these are neither first nor last");
     }
-    if (moment && has.dates) Restate(has, has.dates_span, *entity, *moment, "these are on no day that is known");
+    if (moment && has.dates)
+      Restate(has, has.dates_span, *entity, *moment, std::nullopt, "these are on no day that is known");
     if (has.with == nullptr) return;
     const bool few = has.quantity && has.quantity->kind != Quantity::Kind::kAtLeast;
     for (const Leaf& leaf : LeavesOf({has.with.get()})) {
       const auto* compare = std::get_if<Compare>(&leaf.criterion->node);
-      if (compare != nullptr) OnCompare(has, *entity, *compare, few != negated);
+      if (compare != nullptr) OnCompare(has, *entity, *compare, few != negated, leaf.negated);
     }
   }
 
  private:
-  void OnCompare(const Has& has, Entity entity, const Compare& compare, bool denied) const {
+  // `denied`: of rows that shall not be; `negated`: the comparison itself is.
+  void OnCompare(const Has& has, Entity entity, const Compare& compare, bool denied, bool negated) const {
     if (compare.event || compare.as_of || compare.values.empty()) return;
     const auto field = FindField(entity, compare.field.text);
     if (!field || model::Info(*field).kind != model::Kind::kTime) return;
@@ -85,20 +103,22 @@ class UndatedRows {
     const model::Part part = ValueBinder::IsDate(compare.values.back()) ? model::kDateLow : model::kAgeLow;
     const auto in_another_way = view_.counts().SomeLackPart(*field, part);
     if (!in_another_way.ok()) return reporter_->Fail(in_another_way.status());
-    if (*in_another_way) return;
-    Restate(has, compare.field.span, entity, *field,
+    if (*in_another_way && (denied || negated)) return;
+    Restate(has, compare.field.span, entity, *field, *in_another_way ? std::optional(part) : std::nullopt,
             !denied                                 ? "these are not found by this"
             : *field == model::field::kTreatmentEnd ? "these may go on, and leave out nobody"
                                                     : "these leave out nobody");
   }
 
-  void Restate(const Has& has, grammar::Span span, Entity entity, FieldId field, const char* so) const {
+  void Restate(const Has& has, grammar::Span span, Entity entity, FieldId field, std::optional<model::Part> part,
+               const char* so) const {
     if (!reporter_->HasReported(kCode, span)) return;
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return;
-    const TimeOfRows of = {entity, match->symbols.get(), field};
+    const TimeOfRows of = {entity, match->symbols.get(), field, part};
     const auto count = [&](const char* name, Bitmap Undated::*which) {
-      return CountAmongOthers(view_, reporter_, criteria_, has, PeopleKey(name).Add({entity, of.terms}).Add(field),
+      return CountAmongOthers(view_, reporter_, criteria_, has,
+                              PeopleKey(name).Add({entity, of.terms}).Add(field).Add(part ? *part + 1 : 0),
                               [&](const Segment& segment) -> absl::StatusOr<Bitmap> {
                                 auto undated = PeopleUndated(segment, of);
                                 if (!undated.ok()) return undated.status();
@@ -113,11 +133,14 @@ class UndatedRows {
     const std::string others = only->with == 0            ? ""
                                : only->with == some->with ? ", and no others"
                                                           : absl::StrCat(", ", only->with, " of them no others");
-    reporter_->ReplaceMessage(
-        kCode, span,
-        absl::StrCat(OutOf(some->with, *some), HasOrHave(some->with), std::string(model::Info(entity).plural),
-                     match->label.empty() ? "" : " of ", match->label, " without ",
-                     WithArticle(model::Info(field).name), others, ": ", so));
+    reporter_->ReplaceMessage(kCode, span,
+                              absl::StrCat(OutOf(some->with, *some), HasOrHave(some->with),
+                                           std::string(model::Info(entity).plural), match->label.empty() ? "" : " of ",
+                                           match->label, " without ", WithArticle(model::Info(field).name),
+                                           !part                      ? ""
+                                           : *part == model::kDateLow ? " that is a date"
+                                                                      : " that is an age",
+                                           others, ": ", so));
   }
 
   const CatalogueView& view_;
