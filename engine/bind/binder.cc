@@ -1,9 +1,12 @@
 #include "engine/bind/binder.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "engine/bind/bound/conditions.h"
@@ -252,11 +255,17 @@ class Binder {
 absl::StatusOr<std::optional<Query>> Bind(const grammar::Statement& statement, const CatalogueView& view,
                                           std::vector<Diagnostic>* diagnostics, const SavedTexts* earlier,
                                           Reporter::Remarks remarks) {
+  const auto before = static_cast<std::ptrdiff_t>(diagnostics->size());
   Reporter reporter(diagnostics, remarks);
   Query query = Binder(view, earlier, &reporter).BindStatement(statement);
   if (!reporter.status().ok()) return reporter.status();
-  if (reporter.errors() > 0) return std::nullopt;
-  return query;
+  if (reporter.errors() == 0) return query;
+  // What was to be said beside an answer looks like one, and is about criteria that are half understood.
+  const auto is_note = [](const Diagnostic& one) {
+    return one.severity == Severity::kNote && one.code != "more-mistakes";
+  };
+  diagnostics->erase(std::remove_if(diagnostics->begin() + before, diagnostics->end(), is_note), diagnostics->end());
+  return std::nullopt;
 }
 
 }  // namespace muster::bind
