@@ -36,16 +36,20 @@ std::vector<Place> WordsIn(std::string_view name) {
   return words;
 }
 
-// Whether a run of words says anything by itself.
+// Whether a run of words says anything by itself: without small and general words something is left of it.
 bool Tells(std::string_view part) {
-  constexpr size_t kShortest = 5;  // of what is rarely part of a name by chance
-  if (part.find(' ') != std::string_view::npos) return true;
-  const std::string word = model::NormalizeKeyword(part);
-  return word.size() >= kShortest &&
-         !IsOneOfWords(word, {"disease",     "diseases",  "disorder", "disorders", "syndrome", "condition",
-                              "abnormality", "infection", "finding",  "symptom",   "acute",    "chronic",
-                              "primary",     "secondary", "other",    "severe",    "positive", "negative",
-                              "status",      "stage",     "grade",    "treatment", "therapy"});
+  constexpr size_t kShortest = 5;  // of a single word that is rarely part of a name by chance
+  std::vector<std::string> words = WordsOfName(part);
+  std::erase_if(words, [](const std::string& word) {
+    constexpr size_t kLetter = 1;
+    return word.size() == kLetter ||
+           IsOneOfWords(word, {"of",          "the",       "and",      "in",        "or",       "with",      "to",
+                               "disease",     "diseases",  "disorder", "disorders", "syndrome", "condition", "virus",
+                               "abnormality", "infection", "finding",  "symptom",   "acute",    "chronic",   "primary",
+                               "secondary",   "other",     "severe",   "positive",  "negative", "status",    "stage",
+                               "grade",       "treatment", "therapy"});
+  });
+  return words.size() > 1 || (words.size() == 1 && words[0].size() >= kShortest);
 }
 
 class PartSearch {

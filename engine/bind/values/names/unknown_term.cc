@@ -19,6 +19,7 @@
 #include "engine/bind/values/names/name_parts.h"
 #include "engine/bind/values/names/name_search.h"
 #include "engine/bind/values/names/names_alike.h"
+#include "engine/bind/values/names/same_names.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"
@@ -95,6 +96,26 @@ void AddNamesAlike(const CatalogueView& view, const std::set<std::string>& names
   const auto alike = FindNamesAlike(view, names, values);
   if (!alike.ok()) return;  // what is said beside an error
   for (const std::string& code : *alike) AddOnce(ShownTerm(code, view.terminology().Label(code)), near);
+}
+
+// What is called the same but for its number and what stands behind the name of a test: Seizure before Bilateral
+// tonic-clonic seizure for "seizures", hemoglobin before hemoglobin A1c.
+void AddSameNames(const CatalogueView& view, const std::string& name, model::FieldId field,
+                  const model::SymbolList& values, std::vector<std::string>* near) {
+  const auto same = FindSameNames(view, {{name, true}}, field, values);
+  if (!same.ok()) return;  // what is said beside an error
+  for (const model::Symbol symbol : *same) {
+    const std::string code(view.dictionary().Text(symbol));
+    AddOnce(ShownTerm(code, view.terminology().Label(code)), near);
+  }
+  if (!name.ends_with('s')) return;
+  for (const ontology::Node node : view.terminology().FindByName(name.substr(0, name.size() - 1))) {
+    const std::string code(view.terminology().TermId(node));
+    const auto reached =
+        view.terminology().Follow(view.terminology().Find(code), ontology::Reach::kDescendants).symbols;
+    const bool of_use = !view.terminology().IsObsolete(node) && Meet(*reached, values);
+    if (of_use) AddOnce(ShownTerm(code, view.terminology().Label(code)), near);
+  }
 }
 
 // What records of another kind are called: "hypertension" of a disease, recorded as a phenotype. Only where the whole
@@ -325,6 +346,7 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
   auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text));
   const bool is_of_other_field = meant && IsSaidHere(view, field, *meant);
   if (is_of_other_field) AddOnce(*meant, &near);
+  AddSameNames(view, literal.text, field, values, &near);
   AddNamesOfWords(view, literal.text, field, &near);
   AddNearTerms(view, literal.text, values, &kinds, &near);
   AddNearLabels(view, literal.text, values, &near);
