@@ -51,7 +51,7 @@ using TitlesByCondition = std::map<std::string, std::vector<std::string>>;
 // one for all, with the value of each.
 void NoteConditions(Reporter* reporter, grammar::Span span, std::string_view code, std::string_view may,
                     const TitlesByCondition& by_condition) {
-  constexpr size_t kShown = 5, kShownValues = 12;
+  constexpr size_t kShown = 5, kShownValues = 4;
   std::map<std::string, TitlesByCondition> by_kind;
   for (const auto& [condition, titles] : by_condition) by_kind[KindAndValue(condition).first][condition] = titles;
   for (const auto& [kind, of_kind] : by_kind) {
@@ -174,9 +174,9 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
       obliged[absl::StrJoin(verdict.obligations, "; ")].push_back(Title(collection));
     }
   }
-  NoteConditions(reporter_, span, "use-with-conditions", " may be used with: ", obliged);
+  NoteIfNothingIsSaid(said, span);  // what leaves out whole datasets first
   NoteConditions(reporter_, span, "not-usable", " may not be used: ", refused);
-  NoteIfNothingIsSaid(said, span);
+  NoteConditions(reporter_, span, "use-with-conditions", " may be used with: ", obliged);
   NoteOwnUses(span);
   ConditionPtr usable_people = AnyOf(std::move(permitting));
   if (!forbidding.empty()) usable_people = Both(std::move(usable_people), Negate(AnyOf(std::move(forbidding))));
