@@ -129,6 +129,8 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert("order-not-known");
   // Of people who have several codes of one meaning: EquivalentCodesTest.
   shown.insert("equivalent-codes");
+  // Of several samples of one tissue: DistinctRecordsTest.
+  shown.insert("distinct-terms");
   // Of people who were measured several times: AnyOfSeveralTest.
   shown.insert("any-of-several");
   // Of words with more behind them: LongerWordsTest.
