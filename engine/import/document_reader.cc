@@ -1,5 +1,6 @@
 #include "engine/import/document_reader.h"
 
+#include <new>
 #include <optional>
 #include <span>
 #include <utility>
@@ -143,8 +144,10 @@ void DocumentReader::BeginFile(std::string_view path) { impl_->BeginFile(path); 
 absl::Status DocumentReader::Finish(const std::function<absl::Status()>& tick) { return impl_->Finish(tick); }
 
 DocumentReader::Impl::Parsed DocumentReader::Impl::Parse(std::string_view json, Element& document) {
+  // Where there is no memory for a record of usual size, there is none for the import: none of its records is left out
+  // for that. One that needs much more memory is rejected alone.
   if (json.size() > parser_.capacity() && json.size() <= kUsualCapacity) {
-    [[maybe_unused]] const simdjson::error_code larger = parser_.allocate(kUsualCapacity, kMaxDepth);
+    if (parser_.allocate(kUsualCapacity, kMaxDepth) != simdjson::SUCCESS) throw std::bad_alloc();
   }
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
   if (!error) return Parsed::kOne;

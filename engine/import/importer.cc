@@ -1,5 +1,7 @@
 #include "engine/import/importer.h"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <memory>
 #include <new>
@@ -278,6 +280,10 @@ class Importer {
   Progress progress_;
   std::unique_ptr<Source> source_;
 };
+
+// simdjson makes the list of its implementations when it is first used, in functions that must not throw: for want of
+// memory that ends the process. So it is made when the library is loaded, not in the middle of an import.
+[[maybe_unused]] const size_t json_implementations = simdjson::get_available_implementations().size();
 
 // `files_of` finds the files, which may depend on the mapping.
 template <typename F>
