@@ -31,6 +31,18 @@ void AddLines(std::string_view text, std::set<std::string>& ids) {
   }
 }
 
+// The first of `ids` that begins or ends with a blank, which is rarely meant: ": "P1 " ends with a blank".
+std::string BlankAtEnd(const std::set<std::string>& ids) {
+  for (const std::string& id : ids) {
+    const bool begins = id.front() == ' ' || id.front() == '\t';
+    const bool ends = id.back() == ' ' || id.back() == '\t';
+    if (begins || ends) {
+      return Concat("; \"", Printable(id), "\" ", begins ? "begins" : "ends", " with a blank, which belongs to the id");
+    }
+  }
+  return "";
+}
+
 int Delete(const DeleteArguments& arguments, Environment& environment) {
   Console& console = environment.console;
   std::set<std::string> ids;
@@ -60,7 +72,7 @@ int Delete(const DeleteArguments& arguments, Environment& environment) {
   if (*deleted == ids.size()) return kOk;
   return Fail(console, kFailed,
               Concat(Counted(ids.size() - *deleted, "id was", "ids were"), " not found in dataset ",
-                     Printable(arguments.dataset)));
+                     Printable(arguments.dataset), BlankAtEnd(ids)));
 }
 
 }  // namespace

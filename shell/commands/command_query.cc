@@ -51,9 +51,11 @@ int Query(const QueryArguments& arguments, Environment& environment) {
   QueryOptions options;
   if (!ReadQuestionOptions(arguments.question, console, &options)) return kUsage;
   std::unique_ptr<CatalogueHandle> catalogue = OpenToAsk(environment, arguments.catalogue, arguments.question);
-  if (catalogue == nullptr) return kBroken;
-
   const Format format = *FormatByName(arguments.format);
+  if (catalogue == nullptr) {
+    if (format == Format::kJson) console.out << RenderJsonFailure(console.failure);
+    return kBroken;
+  }
   absl::StatusOr<std::vector<Answer>> answers = catalogue->Query(text, options);
   if (!answers.ok()) {
     const std::string failure = ExplainQueryFailure(answers.status());

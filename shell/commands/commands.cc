@@ -74,6 +74,7 @@ std::span<const Command> Commands() { return kCommands; }
 
 int Fail(Console& console, int code, std::string_view message) {
   console.err << "muster: " << message << "\n" << std::flush;
+  console.failure = message;
   return code;
 }
 

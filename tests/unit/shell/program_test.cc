@@ -248,6 +248,14 @@ TEST_F(ProgramTest, DeleteSaysWhatWasNotThere) {
   EXPECT_EQ(run({"delete", "cat", "a", "b"}), kFailed);
   EXPECT_EQ(out(), "deleted 1 individual of dataset default\n");
   EXPECT_EQ(err(), "muster: 1 id was not found in dataset default\n");
+  EXPECT_EQ(run({"delete", "cat", "a", "b "}), kFailed);
+  EXPECT_THAT(err(), HasSubstr("\"b \" ends with a blank, which belongs to the id\n"));
+}
+
+TEST_F(ProgramTest, AFailureBeforeTheQuestionIsJsonAsWell) {
+  run.state.open_status = absl::NotFoundError("there is none");
+  EXPECT_EQ(run({"query", "cat", "--format", "json", "count individuals"}), kBroken);
+  EXPECT_THAT(out(), HasSubstr("{\"failure\":"));
 }
 
 TEST_F(ProgramTest, CompactSaysWhatItDid) {
