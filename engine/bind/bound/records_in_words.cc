@@ -6,7 +6,9 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
+#include "engine/bind/bound/extreme_values.h"
 #include "engine/bind/bound/one_of_words.h"
 #include "engine/bind/bound/scope.h"
 #include "grammar/habits/criteria/criterion_for_words.h"
@@ -194,7 +196,7 @@ std::optional<std::string> Called(std::string_view name, const std::string& term
     if (name.ends_with(called) && FindEntity(name.substr(0, name.size() - called.size()))) {
       return absl::StrCat("leave out", std::string(called), ": has ",
                           std::string(name.substr(0, name.size() - called.size())), " ",
-                          term.empty() ? "\"...\"" : term);
+                          term.empty() ? "\"...\"" : absl::StrReplaceAll(term, {{"%", ""}, {"*", ""}}));
     }
   }
   return std::nullopt;
@@ -229,7 +231,8 @@ std::optional<std::string> RecordsInWords(const grammar::Has& has, bool none) {
   constexpr std::string_view kOther = "other ";
   if (none && name.starts_with(kOther)) return NoOther(name.substr(kOther.size()), has.terms);
   const std::string term = has.terms.empty() ? "" : grammar::Print(has.terms.front());
-  auto plain = OtherThan(name);
+  auto plain = ExtremeOfValues(has);
+  if (!plain) plain = OtherThan(name);
   if (!plain) plain = EntityWithItsValue(name, term);
   if (!plain && !none) plain = EachOf(has);
   if (!plain) plain = EntityInWords(name);

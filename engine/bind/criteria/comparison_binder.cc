@@ -26,6 +26,7 @@
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/units/quantity.h"
+#include "grammar/habits/phrases/habits_of_phrases.h"
 #include "grammar/parse.h"
 #include "grammar/text/loose_date.h"
 
@@ -261,6 +262,12 @@ bool ComparisonBinder::ReportTimeOfOther(const Compare& compare, FieldId id) {
   } else {
     hints.push_back(absl::StrCat("write a date, such as ", compare.field.text, " ", sign,
                                  " 2020, an age such as 18 years, or a time of the person such as enrolment"));
+    if (own != Entity::kIndividual && value.kind == grammar::Literal::Kind::kWord) {  // performed before colectomy
+      const std::string named = grammar::CriterionFor(grammar::RecordsNamedBy({value.text}), false);
+      hints.push_back(absl::StrCat("if it is another record, give it a name before this one: ", named,
+                                   " as first_one and has ", EntityName(own), " ... with ", compare.field.text, " ",
+                                   sign, " first_one"));
+    }
   }
   reporter_->Error(value.span, "wrong-operator",
                    absl::StrCat(compare.field.text, " is a time, and '", value.text, "' is not one that is known here"),

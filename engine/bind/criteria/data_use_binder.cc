@@ -87,6 +87,13 @@ ConditionPtr AnyOf(std::vector<ConditionPtr> members) {
 std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable& usable) {
   consent::Purpose purpose;
   if (usable.disease) {
+    const grammar::Literal& quoted = *usable.disease;
+    if (quoted.kind == grammar::Literal::Kind::kQuoted && consent::FindStudy(model::NormalizeKeyword(quoted.text))) {
+      reporter_->Error(quoted.span, "unknown-purpose", absl::StrCat("\"", quoted.text, "\" is no disease"),
+                       {absl::StrCat("a purpose of a study stands without quotation marks: write usable for ",
+                                     model::NormalizeKeyword(quoted.text))});
+      return std::nullopt;
+    }
     purpose.study = consent::Purpose::Study::kDisease;
     auto disease = terms_->BindDisease(*usable.disease);
     if (!disease) return std::nullopt;

@@ -218,7 +218,7 @@ ConditionPtr ExpressionBinder::BindAnd(const grammar::And& node, Entity space) {
   const size_t first = events_.size();
   const size_t unconverted = values_.quantities().unconverted();
   ConditionPtr conjunction = MakeNode(Condition::Kind::kAnd, space);
-  const std::vector<const grammar::Expr*> wrong = ReportFieldsOfRows(reporter_, operands, space);
+  const std::vector<const grammar::Expr*> wrong = ReportFieldsOfRows(reporter_, operands, JoinedBy::kAnd, space);
   bool good = wrong.empty();
   conjunction->operands.reserve(operands.size());
   for (const grammar::Expr* operand : operands) {
@@ -260,8 +260,15 @@ ConditionPtr ExpressionBinder::BindAtLeast(const grammar::AtLeastOf& node, gramm
 ConditionPtr ExpressionBinder::BindOperands(const std::vector<grammar::ExprPtr>& operands, Condition::Kind kind,
                                             Entity space) {
   ConditionPtr node = MakeNode(kind, space);
-  bool good = true;
+  std::vector<const grammar::Expr*> wrong;
+  if (kind == Condition::Kind::kOr && reporter_->ExplainsErrors()) {
+    std::vector<const grammar::Expr*> all;
+    for (const grammar::ExprPtr& operand : operands) all.push_back(operand.get());
+    wrong = ReportFieldsOfRows(reporter_, all, JoinedBy::kOr, space);
+  }
+  bool good = wrong.empty();
   for (const grammar::ExprPtr& operand : operands) {
+    if (std::find(wrong.begin(), wrong.end(), operand.get()) != wrong.end()) continue;
     node->operands.push_back(BindScoped(*operand, space));
     good = good && node->operands.back() != nullptr;
   }

@@ -52,13 +52,27 @@ const Has* OwnerOf(const std::vector<const Expr*>& operands, size_t place, const
   return only;
 }
 
+// has run with assay is WGS, or `criterion`, of the same row.
+grammar::ExprPtr WithAlternative(const Has& has, grammar::ExprPtr criterion) {
+  Has copy = grammar::Clone(has);
+  grammar::Or either;
+  if (auto* before = std::get_if<grammar::Or>(&copy.with->node)) {
+    either = std::move(*before);
+  } else {
+    either.operands.push_back(std::move(copy.with));
+  }
+  either.operands.push_back(std::move(criterion));
+  copy.with = grammar::MakeExpr({}, std::move(either));
+  return grammar::MakeExpr({}, std::move(copy));
+}
+
 // A copy of `criterion` with the fields in the parentheses of their rows; null where it has none of these rows.
-grammar::ExprPtr Completed(const Expr& criterion, const Fields& fields) {
+grammar::ExprPtr Completed(const Expr& criterion, const Fields& fields, JoinedBy joined) {
   if (const auto* both = std::get_if<grammar::And>(&criterion.node)) {
     grammar::And all;
     bool any = false;
     for (const grammar::ExprPtr& operand : both->operands) {
-      grammar::ExprPtr completed = Completed(*operand, fields);
+      grammar::ExprPtr completed = Completed(*operand, fields, joined);
       any = any || completed != nullptr;
       all.operands.push_back(completed != nullptr ? std::move(completed) : grammar::Clone(operand));
     }
@@ -66,22 +80,25 @@ grammar::ExprPtr Completed(const Expr& criterion, const Fields& fields) {
   }
   const auto* has = std::get_if<Has>(&criterion.node);
   if (has == nullptr) return nullptr;
-  grammar::ExprPtr inner = has->with == nullptr ? nullptr : Completed(*has->with, fields);
+  grammar::ExprPtr inner = has->with == nullptr ? nullptr : Completed(*has->with, fields, joined);
   const auto own = fields.find(has);
   if (inner == nullptr && own == fields.end()) return nullptr;
   grammar::ExprPtr whole = grammar::MakeExpr({}, grammar::Clone(*has));
   if (inner != nullptr) std::get<Has>(whole->node).with = std::move(inner);
   if (own == fields.end()) return whole;
   for (const Expr* field : own->second) {
-    whole = grammar::WithCriterion(std::get<Has>(whole->node), grammar::Clone(*field));
+    const Has& row = std::get<Has>(whole->node);
+    whole = joined == JoinedBy::kOr ? WithAlternative(row, grammar::Clone(*field))
+                                    : grammar::WithCriterion(row, grammar::Clone(*field));
   }
   return whole;
 }
 
-void Report(Reporter* reporter, const std::vector<const Expr*>& operands, const Fields& fields, Entity space) {
+void Report(Reporter* reporter, const std::vector<const Expr*>& operands, const Fields& fields, JoinedBy joined,
+            Entity space) {
   grammar::Rewriting rewriting;
   for (const Expr* operand : operands) {
-    if (grammar::ExprPtr completed = Completed(*operand, fields)) {
+    if (grammar::ExprPtr completed = Completed(*operand, fields, joined)) {
       rewriting[grammar::Holds(*operand)] = std::move(completed);
     }
   }
@@ -95,8 +112,10 @@ void Report(Reporter* reporter, const std::vector<const Expr*>& operands, const 
   std::ranges::sort(rows, {}, [&](const auto& row) { return place(row.second); });
   for (const auto& [row, outside] : rows) {
     const grammar::Name& field = std::get<grammar::Compare>(outside->node).field;
-    const std::string written =
-        statement.empty() ? absl::StrCat("has ", row->entity.text, " with (... and ", field.text, " ...)") : statement;
+    const std::string written = statement.empty()
+                                    ? absl::StrCat("has ", row->entity.text, " with (... ",
+                                                   joined == JoinedBy::kOr ? "or " : "and ", field.text, " ...)")
+                                    : statement;
     reporter->Error(field.span, "unknown-field",
                     absl::StrCat(WithArticle(EntityName(space)), " has no field '", field.text, "'"),
                     {absl::StrCat("the ", EntityName(*FindEntity(row->entity.text)),
@@ -107,7 +126,7 @@ void Report(Reporter* reporter, const std::vector<const Expr*>& operands, const 
 }  // namespace
 
 std::vector<const Expr*> ReportFieldsOfRows(Reporter* reporter, const std::vector<const Expr*>& operands,
-                                            Entity space) {
+                                            JoinedBy joined, Entity space) {
   std::vector<const Expr*> reported;
   if (!reporter->ExplainsErrors()) return reported;
   Fields fields;
@@ -117,11 +136,11 @@ std::vector<const Expr*> ReportFieldsOfRows(Reporter* reporter, const std::vecto
       continue;
     }
     const Has* owner = OwnerOf(operands, i, compare->field.text);
-    if (owner == nullptr) continue;
+    if (owner == nullptr || (joined == JoinedBy::kOr && owner->with == nullptr)) continue;
     fields[owner].push_back(operands[i]);
     reported.push_back(operands[i]);
   }
-  if (!fields.empty()) Report(reporter, operands, fields, space);
+  if (!fields.empty()) Report(reporter, operands, fields, joined, space);
   return reported;
 }
 

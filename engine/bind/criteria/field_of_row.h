@@ -10,11 +10,14 @@
 
 namespace muster::bind {
 
+enum class JoinedBy { kAnd, kOr };
+
 /// `has run with assay is WGS and depth >= 60`, where rows of `space` have no depth: without parentheses, only one
 /// criterion belongs to `with`, and the next one is about `space` again. Reports the mistake with the statement that is
-/// meant. Returns the ones of `operands`, joined by `and`, for which it was reported.
+/// meant. Returns the ones of `operands` for which it was reported. Behind `or` that is told only of a row that has a
+/// `with`: has run or depth >= 60 would be every run.
 std::vector<const grammar::Expr*> ReportFieldsOfRows(Reporter* reporter,
-                                                     const std::vector<const grammar::Expr*>& operands,
+                                                     const std::vector<const grammar::Expr*>& operands, JoinedBy joined,
                                                      model::Entity space);
 
 }  // namespace muster::bind

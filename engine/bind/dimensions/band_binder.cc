@@ -138,6 +138,11 @@ bool BandBinder::AreAscending(const grammar::Dimension& written, const Dimension
 
 void BandBinder::Report(const grammar::Dimension& written, const model::Field& field, const std::string& name) {
   if (field.kind != model::Kind::kNumber && field.kind != model::Kind::kTime) {
+    if (FindFieldUpwards(field.entity, absl::StrCat("age at ", name))) {  // by diagnosis: its term, and a time
+      return reporter_->Error(written.span, "no-bands",
+                              absl::StrCat(name, " is not a number or a time, so it has no bands"),
+                              {absl::StrCat("write by age at ", name, " in bands of 10 years, or by year of ", name)});
+    }
     return reporter_->Error(written.span, "no-bands",
                             absl::StrCat(name, " is not a number or a time, so it has no bands"),
                             TimeNamesOf(field.entity));

@@ -166,8 +166,15 @@ std::shared_ptr<const model::TargetUnit> QuantityBinder::Target(const Literal& n
     return nullptr;
   }
   if (number.unit.empty()) {
+    const std::vector<RecordedUnit> of = UnitsOfAssays(view_, unit_field, **recorded, terms);
+    std::vector<std::string> hints = {UnitsInUse(of, view_.dictionary())};
+    if (of.size() == 1) {
+      hints = {absl::StrCat("write in ", WrittenUnit(model::UnitLabel(view_.dictionary().Text(of[0].symbol))),
+                            ", the unit that it is recorded in")};
+    }
+    hints.emplace_back("numbers that have no unit are in \"1\"");
     reporter_->Error(number.span, "missing-unit", "values are in the unit of each record, so one has to be chosen",
-                     {UnitsInUse(**recorded, view_.dictionary()), "numbers that have no unit are in \"1\""});
+                     std::move(hints));
     return nullptr;
   }
   // As a comparison with a number in the unit, which says what is wrong with it, and which records it leaves out.

@@ -133,7 +133,10 @@ std::optional<std::vector<QueryUnit>> ReadUnits(const CatalogueView& view, Repor
       written.unit = *std::move(unit);
     } else if (written.same = SpeltLike(text, recorded, view.dictionary()); written.same.empty()) {
       std::vector<std::string> hints = {in_use()};
-      const std::string lower = absl::AsciiStrToLower(text);
+      std::string lower = absl::AsciiStrToLower(text);
+      for (const std::string_view times : {"\u00D7", "x", "*"}) {  // 3xULN, of which the unit begins at the sign
+        if (lower.starts_with(times)) lower.erase(0, times.size());
+      }
       if (lower == "uln" || lower == "lln") {  // the upper or lower limit of normal
         hints = {absl::StrCat("write ", grammar::Print(literal).substr(0, grammar::Print(literal).find(' ')),
                               " times reference ", lower == "uln" ? "high" : "low")};
