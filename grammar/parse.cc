@@ -16,6 +16,7 @@
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/parse_limits.h"
 #include "grammar/syntax_errors.h"
+#include "grammar/text/pasted_terms.h"
 #include "grammar/text/unknown_character.h"
 #include "grammar/text/utf8.h"
 
@@ -64,6 +65,10 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
       break;
     }
     diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));
+    if (std::string term = InPlaceOfPastedTerm(tree->text, token.begin); !term.empty()) {
+      diagnostics->back().hints.push_back(std::move(term));
+      break;  // what follows belongs to it
+    }
     std::string hint = HintForCharacter(found, tree->text, token.begin);
     if (!hint.empty()) diagnostics->back().hints.push_back(std::move(hint));
   } while (token.type != kEndOfText && diagnostics->size() < kMaxSyntaxErrors);

@@ -102,6 +102,10 @@ std::optional<std::string> Families(const HabitTokens& tokens, int to_wrong) {
   int number = 2;
   while (tokens.IsOneOf(number, {"at", "least", "exactly", "than", "more", ">", ">=", "="})) ++number;
   if (!tokens.CountInWords(number)) return std::nullopt;
+  if (tokens.Is(number + 1, "affected")) {
+    return absl::StrCat("write count families where has at least ", *tokens.CountInWords(number),
+                        " members with affected is affected");
+  }
   return absl::StrCat(
       "families are counted through their members: write count individuals by family having "
       "individuals >= ",

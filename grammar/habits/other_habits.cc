@@ -8,6 +8,7 @@
 #include "absl/strings/str_replace.h"
 #include "grammar/habits/criteria/clinical_shorthand.h"
 #include "grammar/habits/criteria/habits_of_criteria.h"
+#include "grammar/habits/criteria/terms_in_criteria.h"
 #include "grammar/habits/habits_of_ages.h"
 #include "grammar/habits/habits_of_groups.h"
 #include "grammar/habits/habits_of_having.h"
@@ -89,6 +90,7 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
       return words;
     }
   }
+  if (auto words = EveryRecord(HabitTokens(tokens, at))) return words;
   if (auto words = HabitOfHaving(tokens, at)) return words;
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
     const HabitTokens from(tokens, first);

@@ -60,6 +60,14 @@ struct Place {
   }
 };
 
+// Inclusion criteria: at the beginning of a line.
+constexpr std::string_view kHeading =
+    "leave the heading out, and numbers and dashes before criteria: count individuals where ... and ...";
+bool IsHeading(std::string_view before) {
+  const std::string line = absl::AsciiStrToLower(std::string(before.substr(before.find_last_of("\r\n") + 1)));
+  return line.ends_with("criteria") || line.ends_with("inclusion") || line.ends_with("exclusion");
+}
+
 // Of a web page: "&gt;".
 std::string_view ForAmpersand(const Place& place) {
   if (place.behind.starts_with("quot;")) return "write a straight quotation mark: \"";
@@ -74,6 +82,12 @@ std::string_view ForExclamationMark(const Place& place) {
 
 // "having count(*)", "/* a comment */", "count(*)".
 std::string_view ForAsterisk(const Place& place) {
+  for (const std::string_view limit : {"reference high", "reference low"}) {  // reference high * 3
+    const size_t end = place.before.find_last_not_of(" \t");
+    if (end != place.before.npos && place.before.substr(0, end + 1).ends_with(limit)) {
+      return "the number stands in front: 3 times reference high";
+    }
+  }
   constexpr size_t kNear = 40;
   const size_t open = place.before.find_last_not_of(" \t");
   if (open != place.before.npos && place.before[open] == '(') {
@@ -100,7 +114,7 @@ std::string_view ForPlus(const Place& place) {
 // "18-65", "b.value - 5", and what begins an item of a list.
 std::string_view ForDash(const Place& place) {
   if (place.IsFirst() && place.found != "\u2014") {
-    return "leave it out: a statement begins with its verb, such as count";
+    return "leave it out: a statement begins with its verb: count individuals where ... and ...";
   }
   if (place.found == "\u00B7" && place.IsBehindNumber() && place.IsBeforeNumber()) return "write a decimal point: 1.5";
   if (place.IsBeforeNumber()) {
@@ -114,6 +128,7 @@ std::string_view ForDash(const Place& place) {
 }
 
 std::string_view HintFor(const Place& place) {
+  if (place.found == ":" && IsHeading(place.before)) return kHeading;
   const auto* same = std::find_if(std::begin(kCharacters), std::end(kCharacters),
                                   [&](const Character& known) { return known.found == place.found; });
   if (same != std::end(kCharacters)) return same->hint;

@@ -10,6 +10,8 @@
 #include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/criteria/functions_in_criteria.h"
 #include "grammar/habits/criteria/joined_criteria.h"
+#include "grammar/habits/criteria/label_beside_code.h"
+#include "grammar/habits/criteria/marks_of_lists.h"
 #include "grammar/habits/criteria/single_words.h"
 #include "grammar/habits/criteria/terms_in_criteria.h"
 #include "grammar/habits/criteria/value_without_is.h"
@@ -135,6 +137,14 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
       return absl::StrCat("write ", std::string(tokens[0]), " times ", tokens.Join(2, tokens.IsWord(3) ? 4 : 3));
     }
   }
+  if (to_wrong == 0 && tokens.Is(0, "only") && tokens.IsTerm(-1) && !tokens.EntityBefore(0).empty()) {
+    const std::string entity = tokens.EntityBefore(0), term(tokens[-1]);
+    return absl::StrCat("write has ", entity, " ", term, " and no ", entity, " with not term is ", term);
+  }
+  if (to_wrong == 0 && tokens.Is(-1, "only") && tokens.IsOneOf(0, {"has", "have"}) && tokens.IsEntity(1)) {
+    const std::string entity(tokens[1]), term(tokens.IsTerm(2) ? tokens[2] : "\"...\"");
+    return absl::StrCat("write has ", entity, " ", term, " and no ", entity, " with not term is ", term);
+  }
   if (to_wrong == 0 && tokens.Is(0, "not") && tokens.IsEntity(-1) && tokens.IsTerm(1)) {
     return absl::StrCat("write no ", std::string(tokens[-1]), " ", std::string(tokens[1]),
                         ", or to leave some of a term's records out: ", std::string(tokens[-1]), " A except B");
@@ -145,9 +155,10 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
 }  // namespace
 
 std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wrong) {
-  for (const auto habit : {HabitOfFunctions, HabitOfSpokenValues, HabitOfProtocol, HabitOfRows, HabitOfWords, Without,
-                           HabitOfJoining, TermWithoutEntity, HabitOfTime, HabitOfSingleWord, LabelWithoutQuotes,
-                           HabitOfNumber, WithinOfWhat, OtherWords, WordsBehindTerm, TermWithoutHas, ValueWithoutIs}) {
+  for (const auto habit :
+       {LabelBesideCode, MarkOfList, HabitOfFunctions, HabitOfSpokenValues, HabitOfProtocol, HabitOfRows, HabitOfWords,
+        Without, HabitOfJoining, TermWithoutEntity, HabitOfTime, HabitOfSingleWord, LabelWithoutQuotes, HabitOfNumber,
+        WithinOfWhat, OtherWords, WordsBehindTerm, TermWithoutHas, ValueWithoutIs}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

@@ -108,11 +108,30 @@ std::optional<std::string> AtComma(const HabitTokens& tokens) {
   return std::nullopt;
 }
 
+// country is DE and FR, of which token `last` is FR: a field has one value, so that either is meant.
+std::optional<std::string> TwoValues(const HabitTokens& tokens, int last) {
+  const bool ends = tokens[last + 1].empty() || tokens.IsOneOf(last + 1, {"and", "or", "by", ";", ")"});
+  const auto value = [&](int i) { return tokens.IsWord(i) || tokens.IsTerm(i); };
+  const int is = last - 3;
+  if (!ends || !value(last) || !tokens.Is(last - 1, "and") || !value(last - 2) || !tokens.IsOneOf(is, {"is", "="})) {
+    return std::nullopt;
+  }
+  int begin = is;
+  while (begin > is - 4 && tokens.IsWord(begin - 1) && !tokens.BeginsCriterion(begin)) --begin;
+  if (begin == is || !tokens.BeginsCriterion(begin) || !tokens.IsFieldWord(is - 1) || tokens.Is(is - 1, "type")) {
+    return std::nullopt;
+  }
+  return absl::StrCat("write ", tokens.Join(begin, is), " in (", std::string(tokens[last - 2]), ", ",
+                      std::string(tokens[last]), ") for either: no record has both");
+}
+
 }  // namespace
 
 std::optional<std::string> HabitOfJoining(const HabitTokens& tokens, int to_wrong) {
   if (auto words = OfPairsAndOrder(tokens, to_wrong)) return words;
   if (to_wrong != 0) return std::nullopt;
+  if (auto either = TwoValues(tokens, -1)) return either;
+  if (auto either = TwoValues(tokens, 0)) return either;
   if (tokens.Is(-1, "with") && tokens.Is(0, "or") && tokens.Is(1, "without")) {
     return "leave it out: with or without is everybody; by disease \"...\" counts both apart";
   }

@@ -31,6 +31,23 @@ std::optional<std::string> InParentheses(const HabitTokens& tokens, const std::s
 
 }  // namespace
 
+std::optional<std::string> EveryRecord(const HabitTokens& tokens) {
+  if (!tokens.IsTerm(0) || !tokens.IsEntity(-1) || !tokens.IsOneOf(-2, {"all", "every", "each"})) return std::nullopt;
+  if (!tokens.BeginsCriterion(-2)) return std::nullopt;
+  struct Opposite {
+    std::string_view sign, opposite;
+  };
+  constexpr Opposite kOpposites[] = {{"<", ">="}, {"<=", ">"}, {">", "<="}, {">=", "<"}};
+  const std::string record = absl::StrCat(tokens.EntityAsWritten(-1), " ", std::string(tokens[0]));
+  for (const auto& [sign, opposite] : kOpposites) {
+    if (tokens[1] != sign || !tokens.IsNumber(2)) continue;
+    const bool unit = !tokens[3].empty() && !tokens.IsOneOf(3, {"and", "or", "by", ";", ")", ",", "but"});
+    return absl::StrCat("write has ", record, " and no ", record, " ", std::string(opposite), " ",
+                        tokens.Join(2, unit ? 4 : 3), ", which is so where all meet it");
+  }
+  return absl::StrCat("write has ", record, " and no ", record, " with ..., of what none of them may be");
+}
+
 std::optional<std::string> TermWithoutEntity(const HabitTokens& tokens, int to_wrong) {
   if (to_wrong != 1 || !tokens.IsOneOf(0, {"has", "have"}) || !tokens.IsTerm(1)) return std::nullopt;
   const std::string entity = EntityOfCode(tokens[1]);
@@ -70,7 +87,12 @@ std::optional<std::string> TermWithoutHas(const HabitTokens& tokens, int to_wron
     return absl::StrCat("write no ", entity, " ", tokens.IsTerm(-2) ? std::string(tokens[-2]) : "\"...\"", " or ",
                         std::string(tokens[0]), ", which is neither");
   }
-  return absl::StrCat(negated ? "write no " : "write has ", entity, " ", std::string(tokens[0]),
+  // LOINC:4548-4 > 7 %: the limit as well.
+  const bool limit = entity == "measurement" && tokens.IsOneOf(1, {"<", "<=", ">", ">="}) && tokens.IsNumber(2);
+  int end = limit ? 3 : 1;
+  const bool unit = limit && !tokens[3].empty() && !tokens.IsOneOf(3, {"and", "or", "by", ";", ")", ",", "but"});
+  if (unit) ++end;
+  return absl::StrCat(negated ? "write no " : "write has ", entity, " ", tokens.Join(0, end),
                       negated ? " in place of not" : "");
 }
 

@@ -13,6 +13,9 @@ namespace muster::grammar {
 
 // Hints for each of these forms. `to_wrong` as for HabitOfCriterion.
 
+/// all measurement LOINC:4548-4 < 8 %, where token 0 is the term: all are where none is not.
+std::optional<std::string> EveryRecord(const HabitTokens& tokens);
+
 /// has "asthma"
 std::optional<std::string> TermWithoutEntity(const HabitTokens& tokens, int to_wrong);
 /// and disease "asthma"; and "asthma"; and not disease "asthma"; stage "III"

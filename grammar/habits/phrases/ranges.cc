@@ -1,5 +1,7 @@
 #include "grammar/habits/phrases/ranges.h"
 
+#include <algorithm>
+
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 
@@ -15,6 +17,13 @@ bool IsYears(std::string_view unit) {
   return lower == "years" || lower == "year" || lower == "y" || lower == "yr" || lower == "yrs";
 }
 
+// BMI, HbA1c: an abbreviation, which no field has for a name, but what is measured.
+bool IsAbbreviation(std::string_view name) {
+  const auto upper = std::count_if(name.begin(), name.end(),
+                                   [](char c) { return absl::ascii_isupper(static_cast<unsigned char>(c)); });
+  return upper >= 2 && name.find(' ') == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string RangeOf(std::string_view name, std::string_view low, std::string_view high, std::string_view unit) {
@@ -25,6 +34,7 @@ std::string RangeOf(std::string_view name, std::string_view low, std::string_vie
   if (age && (unit.empty() || IsYears(unit)) && IsWhole(low) && IsWhole(high)) {
     return absl::StrCat(out, "aged ", std::string(low), " to ", std::string(high));
   }
+  if (IsAbbreviation(name)) out = absl::StrCat("has measurement \"", std::string(name), "\" with value ");
   return absl::StrCat(out, "between ", std::string(low), " and ", std::string(high), unit.empty() ? "" : " ",
                       std::string(unit));
 }

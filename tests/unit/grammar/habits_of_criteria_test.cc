@@ -10,6 +10,15 @@
 namespace muster::grammar {
 namespace {
 
+TEST(HabitsOfCriteriaTest, TwoValuesOfOneField) {
+  const std::string either = "write country in (DE, FR) for either: no record has both";
+  EXPECT_EQ(HintFor("country is DE and FR"), either);
+  EXPECT_EQ(HintFor("country is DE and FR and has sample"), either);
+  EXPECT_EQ(HintFor("sex is female and male"), "write sex in (female, male) for either: no record has both");
+  EXPECT_EQ(HintFor("has disease with stage is \"Stage III\" and \"Stage IV\""),
+            "write stage in (\"Stage III\", \"Stage IV\") for either: no record has both");
+}
+
 TEST(HabitsOfCriteriaTest, WithoutIs) {
   EXPECT_EQ(HintFor("country de"), "write country is de");
   EXPECT_EQ(HintFor("has disease with stage III or IV"), "write stage is \"Stage III\" or \"Stage IV\"");

@@ -31,6 +31,8 @@ TEST(HabitsOfGroupsTest, GroupsThatAreCompared) {
 }
 
 TEST(HabitsOfGroupsTest, Families) {
+  EXPECT_EQ(HintFor("has family with at least 2 affected"),
+            "write count families where has at least 2 members with affected is affected");
   EXPECT_EQ(HintOf("count families with 3 members"),
             "families are counted through their members: write count individuals by family having individuals >= 3; of "
             "trios, count individuals where has mother and has father");

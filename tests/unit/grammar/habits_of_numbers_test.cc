@@ -31,12 +31,12 @@ TEST(HabitsOfNumbersTest, NumbersOfProtocols) {
   EXPECT_EQ(HintFor("has measurement \"BMI\" over 30"), "write > 30 instead of over 30");
   EXPECT_EQ(HintFor("body mass index of 30 or more"), "write body mass index >= 30");
   EXPECT_EQ(HintFor("life expectancy of at least 3 months"), "leave out of: life expectancy at least 3 months");
-  EXPECT_EQ(HintFor("ECOG of 0 or 1"), "write ECOG between 0 and 1");
+  EXPECT_EQ(HintFor("ECOG of 0 or 1"), "write has measurement \"ECOG\" with value between 0 and 1");
   EXPECT_EQ(HintFor("platelets >= 100,000"), "write 100000, or where the comma is that of a decimal number 100.000");
   EXPECT_EQ(HintFor("value >= 1,5 mg/dL"), "write 1.5");
   EXPECT_EQ(HintFor("has measurement LOINC:1-8 of 7 to 10 %"), "write has measurement LOINC:1-8 between 7 and 10 %");
   EXPECT_EQ(HintFor("has measurement LOINC:1-8 of 7-10 %"), "write has measurement LOINC:1-8 between 7 and 10 %");
-  EXPECT_EQ(HintFor("BMI of 20 to 30"), "write BMI between 20 and 30");
+  EXPECT_EQ(HintFor("BMI of 20 to 30"), "write has measurement \"BMI\" with value between 20 and 30");
   EXPECT_EQ(HintFor("has measurement \"BMI\" of at least 30 kg/m2"),
             "leave out of: has measurement \"BMI\" at least 30 kg/m2");
   EXPECT_EQ(HintFor("blood pressure > 140/90 mmHg"),

@@ -92,7 +92,7 @@ TEST(HabitsOfTimesTest, TimesInFrontOfRecordsAndRangesAroundNames) {
             "write has measurement LOINC:4548-4 with time within 6 months before study date");
   EXPECT_EQ(HintFor("within 6 months before enrolment has measurement LOINC:4548-4 >= 7 %"),
             "write has measurement LOINC:4548-4 with (value >= 7 % and time within 6 months before enrolment)");
-  EXPECT_EQ(HintFor("7% <= HbA1c <= 10%"), "write HbA1c between 7 and 10 %");
+  EXPECT_EQ(HintFor("7% <= HbA1c <= 10%"), "write has measurement \"HbA1c\" with value between 7 and 10 %");
   // Who is 65 and a half is 65, and not between 18 and 65 years.
   EXPECT_EQ(HintFor("18 <= age at last contact <= 65"), "write age at last contact aged 18 to 65");
   EXPECT_EQ(HintFor("6 months <= age at last contact <= 18 months"),

@@ -29,10 +29,21 @@ TEST(PastedSignsTest, DashesInCodes) {
 }
 
 TEST(PastedSignsTest, BulletsAndSignsOfWebPages) {
-  EXPECT_EQ(HintOf("\u2022 count individuals"), "leave it out: a statement begins with its verb, such as count");
+  EXPECT_EQ(HintOf("\u2022 count individuals"),
+            "leave it out: a statement begins with its verb: count individuals where ... and ...");
   EXPECT_EQ(HintFor("age at last contact &gt; 18 years"), "write >");
   EXPECT_EQ(HintFor("has disease &quot;a"), "write a straight quotation mark: \"");
   EXPECT_EQ(HintFor("sex is male & has sample"), "write and");
+}
+
+TEST(PastedSignsTest, HeadingsAndTimes) {
+  const std::string heading =
+      "leave the heading out, and numbers and dashes before criteria: count individuals where ... and ...";
+  EXPECT_EQ(HintOf("Inclusion criteria: has sample"), heading);
+  EXPECT_EQ(HintOf("- has sample"),
+            "leave it out: a statement begins with its verb: count individuals where ... and ...");
+  EXPECT_EQ(HintFor("has measurement with value > reference high * 3"),
+            "the number stands in front: 3 times reference high");
 }
 
 TEST(PastedSignsTest, AQuestionMarkAtTheEndHidesNoMistake) {
