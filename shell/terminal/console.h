@@ -23,7 +23,7 @@ struct Console {
   /// Shows a text that is longer than the terminal page by page; false if that is not possible. Null if there is no
   /// pager.
   bool (*page)(const std::string& text) = nullptr;
-  std::string failure;  ///< the last one that was told on `err`, without the program's name
+  std::string failure{};  ///< the last one that was told on `err`, without the program's name
 
   void Measure() {
     if (measure != nullptr) measure(*this);
