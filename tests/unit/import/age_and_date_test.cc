@@ -28,7 +28,7 @@ TEST(AgeAndDateTest, AreToldWhereTheyContradictEachOther) {
   EXPECT_THAT(Told("P50Y", "2020-01-01"),
               ElementsAre("time is at 50 years, and on 2020-01-01, which is at 70 years by the date of birth"));
   EXPECT_THAT(Told("P70Y", "2000-01-01"), testing::SizeIs(1));
-  for (const char* age : {"P70Y", "P69Y", "P71Y", "P70Y6M"}) EXPECT_THAT(Told(age, "2020-06-30"), IsEmpty()) << age;
+  for (const char* age : {"P70Y", "P71Y", "P70Y6M"}) EXPECT_THAT(Told(age, "2020-06-30"), IsEmpty()) << age;
   EXPECT_THAT(Told("P70Y", "2020"), IsEmpty());
   EXPECT_THAT(Told("P50Y", "2020-01-01", R"("plausibility": {"lifetime": false})"), IsEmpty());
 }
