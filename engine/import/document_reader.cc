@@ -78,7 +78,7 @@ class DocumentReader::Impl {
       return ReadExcluded(draft, at, element,
                           status_tells ? StatusMembers::kSayWhetherObserved : StatusMembers::kSayOtherThings);
     });
-    [[maybe_unused]] const simdjson::error_code error = parser_.allocate(kFirstCapacity, kMaxDepth);
+    if (parser_.allocate(kFirstCapacity, kMaxDepth) != simdjson::SUCCESS) throw std::bad_alloc();
   }
 
   absl::StatusOr<Outcome> Read(std::string_view json);
@@ -151,6 +151,7 @@ DocumentReader::Impl::Parsed DocumentReader::Impl::Parse(std::string_view json, 
   }
   const auto error = parser_.parse(json.data(), json.size(), /*realloc_if_needed=*/false).get(document);
   if (!error) return Parsed::kOne;
+  if (error == simdjson::MEMALLOC && json.size() <= kUsualCapacity) throw std::bad_alloc();
   if (!ObjectsOfLine(json).empty()) return Parsed::kSeveral;
   ++reporter_.report().records;
   reporter_.Report(kNotJson, "", "", WhyNotRead(error, json));

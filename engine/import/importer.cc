@@ -281,9 +281,9 @@ class Importer {
   std::unique_ptr<Source> source_;
 };
 
-// simdjson makes the list of its implementations when it is first used, in functions that must not throw: for want of
-// memory that ends the process. So it is made when the library is loaded, not in the middle of an import.
-[[maybe_unused]] const size_t json_implementations = simdjson::get_available_implementations().size();
+// simdjson chooses and makes its implementation when it is first used, in functions that must not throw: for want of
+// memory that ends the process. So it is used when the library is loaded, not first in the middle of an import.
+[[maybe_unused]] const bool json_is_ready = simdjson::validate_utf8("{}", 2);
 
 // `files_of` finds the files, which may depend on the mapping.
 template <typename F>

@@ -31,9 +31,9 @@ bool Has(std::string_view name, std::span<const std::string_view> stems) {
 }  // namespace
 
 AgeOrigin AgeOriginByName(std::string_view name) {
-  constexpr std::string_view kGestations[] = {"gestation",        "gestage",   "gaweek",    "gawk",
-                                              "gaat",             "gestazion", "gestacion", "schwangerschaftswoche",
-                                              "zwangerschapsduur"};
+  constexpr std::string_view kGestations[] = {
+      "gestation",        "gestage", "gaweek", "gawk", "gaat", "gestazion", "gestacion", "schwangerschaftswoche",
+      "zwangerschapsduur"};
   constexpr std::string_view kGestationNames[] = {"ga", "ssw", "gadays", "weeksga"};
   constexpr std::string_view kFrom[] = {
       "daysto",      "dayssince",  "daysfrom",   "daysafter",   "monthsto",  "monthssince", "monthsfrom",
