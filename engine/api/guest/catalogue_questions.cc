@@ -17,6 +17,7 @@
 #include "engine/bind/bound/unknown_entity.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/names/name_search.h"
+#include "engine/model/schema/code_fields.h"
 #include "engine/model/schema/keyword.h"
 #include "engine/release/policy/hidden_names.h"
 
@@ -248,14 +249,14 @@ class CatalogueAsker {
 
   void FindTerms(const grammar::Terms& terms) {
     answer_.table.columns = {Column::Key("code"), Column::Text("label"), Column::Text("ontology"),
-                             Column::People("individuals")};
+                             Column::People("individuals"), Column::Text("field")};
     answer_.order_by = 3;
     const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
     std::vector<Candidate> found;
     for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
       for (const ontology::TermIndex index : ontology->Search(terms.text, kTermsLookedAt)) {
         const ontology::Term term = ontology->term(index);
-        found.push_back({{term.id, term.label, ontology->id(), Number()}, WithTerm(term.id)});
+        found.push_back(WithTerm(term.id, term.label, ontology->id()));
       }
     }
     AddLabels(terms.text, &found);
@@ -293,35 +294,55 @@ class CatalogueAsker {
       const bool all = std::ranges::all_of(wanted, [&](const std::string& begin) {
         return std::ranges::any_of(words, [&](const std::string& word) { return word.starts_with(begin); });
       });
-      if (all) found->push_back({{code, label, std::string("(records)"), Number()}, WithTerm(code)});
+      if (all) found->push_back(WithTerm(code, label, "(records)"));
     }
   }
 
-  // People with an observed record of the term, or of what lies below it, of the kinds of record that have listed codes
-  // of it.
-  ExprPtr WithTerm(const std::string& code) {
+  // People with an observed record that has the term, or what lies below it, in the fields that have listed codes of
+  // it; and which fields these are.
+  Candidate WithTerm(const std::string& code, const std::string& label, const std::string& ontology) {
     const ontology::Reached reached =
         view_.terminology().Follow(view_.terminology().Find(code), ontology::Reach::kDescendants);
     std::vector<ExprPtr> any;
+    std::vector<std::string> fields;
     for (const model::EntityInfo& info : model::Entities()) {
-      if (info.primary < 0 || IsHidden(static_cast<model::FieldId>(info.primary))) continue;
-      const auto listed = view_.FieldValues(static_cast<model::FieldId>(info.primary));
-      if (!listed.ok()) {
-        reporter_.Fail(listed.status());
-        return nullptr;
+      for (const model::FieldId field : model::CodeFieldsOf(info.entity)) {
+        if (IsHidden(field)) continue;
+        const auto listed = view_.FieldValues(field);
+        if (!listed.ok()) {
+          reporter_.Fail(listed.status());
+          return {};
+        }
+        if (!bind::Meet(*reached.symbols, **listed)) continue;
+        any.push_back(InField(info, field, code));
+        fields.push_back(model::FieldOfTermsInWords(field));
       }
-      if (!bind::Meet(*reached.symbols, **listed)) continue;
-      grammar::Has has;
-      has.entity.text = info.name;
-      if (info.polar) has.polarity = grammar::Polarity::kObserved;
-      grammar::Literal term;
-      term.kind = grammar::Literal::Kind::kCode;
-      term.text = code;
-      has.terms.push_back(std::move(term));
-      any.push_back(grammar::MakeExpr({}, std::move(has)));
     }
-    if (any.size() < 2) return any.empty() ? nullptr : std::move(any[0]);
-    return grammar::MakeExpr({}, grammar::Or{std::move(any)});
+    Candidate found;
+    found.row = {code, label, ontology, Number(), absl::StrJoin(fields, ", ")};
+    if (any.size() == 1) found.where = std::move(any[0]);
+    if (any.size() > 1) found.where = grammar::MakeExpr({}, grammar::Or{std::move(any)});
+    return found;
+  }
+
+  static ExprPtr InField(const model::EntityInfo& info, model::FieldId field, const std::string& code) {
+    grammar::Literal term;
+    term.kind = grammar::Literal::Kind::kCode;
+    term.text = code;
+    grammar::Has has;
+    has.entity.text = info.name;
+    if (info.polar) has.polarity = grammar::Polarity::kObserved;
+    if (info.primary == static_cast<int>(field)) {
+      has.terms.push_back(std::move(term));
+      return grammar::MakeExpr({}, std::move(has));
+    }
+    grammar::Compare is;
+    is.field.text = model::Info(field).name;
+    is.values.push_back(std::move(term));
+    ExprPtr compared = grammar::MakeExpr({}, std::move(is));
+    if (info.entity == Entity::kIndividual) return compared;
+    has.with = std::move(compared);
+    return grammar::MakeExpr({}, std::move(has));
   }
 
   const GuestView& guest_;

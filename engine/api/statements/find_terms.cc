@@ -13,12 +13,15 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "allowance/allowance.h"
 #include "engine/bind/bound/bound.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_entity.h"
+#include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/values/names/name_search.h"
+#include "engine/model/schema/code_fields.h"
 #include "engine/model/schema/schema.h"
 #include "engine/ontology/ontology.h"
 #include "engine/ontology/terminology.h"
@@ -29,6 +32,7 @@ namespace {
 using bind::Condition;
 using bind::ConditionPtr;
 using model::Entity;
+using model::FieldId;
 
 constexpr size_t kTermsShown = 20;
 constexpr size_t kTermsCounted = 200;  // of each ontology, before the most frequent are shown
@@ -42,7 +46,7 @@ class TermFinder {
   Table Find(const grammar::Terms& terms) {
     const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
     table_.columns = {Column::Key("code"), Column::Text("label"), Column::Text("ontology"),
-                      Column::People("individuals")};
+                      Column::People("individuals"), Column::Text("field")};
     if (terms.in) {
       FindTermsOf(*terms.in, terms.text, limit);
       if (reporter_.errors() > 0) return {};
@@ -68,19 +72,28 @@ class TermFinder {
   }
 
  private:
-  // What records of the entity have, and terms above it.
+  // What records of the entity have in any of its fields of codes, and terms above that.
   void FindTermsOf(const grammar::Name& name, const std::string& text, size_t limit) {
     const auto entity = bind::FindEntity(name.text);
     if (!entity) return bind::ReportUnknownEntity(&reporter_, name);
-    const int primary = model::Info(*entity).primary;
-    if (primary < 0) {
+    const std::vector<FieldId> fields = model::CodeFieldsOf(*entity);
+    if (fields.empty()) {
       return reporter_.Error(name.span, "no-term",
                              absl::StrCat(std::string(model::Info(*entity).plural), " have no terms"));
     }
-    for (const bind::FoundName& found :
-         bind::FindNames(view_, text, static_cast<model::FieldId>(primary), std::max(limit, kTermsCounted))) {
-      table_.rows.push_back({found.code, found.label, OntologyOf(found.code), Individuals(found.code, entity)});
+    std::set<std::string> seen;
+    for (const FieldId field : fields) {
+      for (const bind::FoundName& found : bind::FindNames(view_, text, field, std::max(limit, kTermsCounted))) {
+        if (seen.insert(found.code).second) AddRow(found.code, found.label, OntologyOf(found.code), entity);
+      }
     }
+  }
+
+  void AddRow(const std::string& code, const std::string& label, const std::string& ontology,
+              std::optional<Entity> of = std::nullopt) {
+    std::vector<std::string> fields;
+    const int64_t people = Individuals(code, of, &fields);
+    table_.rows.push_back({code, label, ontology, people, absl::StrJoin(fields, ", ")});
   }
 
   std::string OntologyOf(const std::string& code) const {
@@ -102,7 +115,7 @@ class TermFinder {
         for (const ontology::TermIndex index : ontology->Search(one, std::max(limit, kTermsCounted))) {
           const ontology::Term term = ontology->term(index);
           if (!seen.insert(term.id).second) continue;
-          table_.rows.push_back({term.id, term.label, ontology->id(), Individuals(term.id)});
+          AddRow(term.id, term.label, ontology->id());
         }
       }
     }
@@ -122,26 +135,46 @@ class TermFinder {
       if (label.empty() || code.find(':') == std::string_view::npos || view_.terminology().KnowsPrefix(code)) continue;
       if (!matcher.Match(label)) continue;
       ++found;
-      table_.rows.push_back(
-          {std::string(code), std::string(label), std::string("(records)"), Individuals(std::string(code))});
+      AddRow(std::string(code), std::string(label), "(records)");
     }
   }
 
-  // People with an observed record of the term or of what lies below it, of one entity or of any.
-  int64_t Individuals(const std::string& code, std::optional<Entity> of = std::nullopt) {
+  // People with an observed record that has the term or what lies below it in any field of codes, of one entity or of
+  // any; and in which `fields`, the main field of an entity by the entity's name.
+  int64_t Individuals(const std::string& code, std::optional<Entity> of, std::vector<std::string>* fields) {
     const ontology::Reached reached =
         view_.terminology().Follow(view_.terminology().Find(code), ontology::Reach::kDescendants);
     if (reached.symbols->empty()) return 0;
     ConditionPtr any = bind::MakeNode(Condition::Kind::kOr, Entity::kIndividual);
     for (const model::EntityInfo& info : model::Entities()) {
-      if (info.primary < 0 || (of && info.entity != *of)) continue;
-      ConditionPtr exists = bind::MakeNode(Condition::Kind::kExists, Entity::kIndividual);
-      exists->child = info.entity;
-      exists->polarity = info.polar ? bind::Polarity::kObserved : bind::Polarity::kAny;
-      exists->symbols = reached.symbols;
-      any->operands.push_back(std::move(exists));
+      if (of && info.entity != *of) continue;
+      for (const FieldId field : model::CodeFieldsOf(info.entity)) {
+        const auto values = view_.FieldValues(field);
+        if (!values.ok()) {
+          reporter_.Fail(values.status());
+          return 0;
+        }
+        if (!bind::Meet(*reached.symbols, **values)) continue;
+        fields->push_back(model::FieldOfTermsInWords(field));
+        any->operands.push_back(InField(info, field, reached.symbols));
+      }
     }
-    return CountRows(Entity::kIndividual, *any, ask_, &reporter_);
+    return any->operands.empty() ? 0 : CountRows(Entity::kIndividual, *any, ask_, &reporter_);
+  }
+
+  static ConditionPtr InField(const model::EntityInfo& info, FieldId field, const ontology::SymbolSet& symbols) {
+    const bool primary = info.primary == static_cast<int>(field);
+    ConditionPtr has = primary ? nullptr : bind::MakeCodes(field, symbols, 1, "");
+    if (info.entity == Entity::kIndividual) return has;
+    ConditionPtr exists = bind::MakeNode(Condition::Kind::kExists, Entity::kIndividual);
+    exists->child = info.entity;
+    exists->polarity = info.polar ? bind::Polarity::kObserved : bind::Polarity::kAny;
+    if (primary) {
+      exists->symbols = symbols;
+    } else {
+      exists->operands.push_back(std::move(has));
+    }
+    return exists;
   }
 
   const bind::CatalogueView& view_;

@@ -23,7 +23,7 @@ struct RolesOfStatement {
 constexpr const char* kFunnelOfGuest =
     "criterion:key, individuals:people, phenotypes:rows, individuals lost:difference, phenotypes lost:difference";
 constexpr const char* kImpact = "without:key, individuals:people, gained:difference";
-constexpr const char* kTerms = "code:key, label:text, ontology:text, individuals:people";
+constexpr const char* kTerms = "code:key, label:text, ontology:text, individuals:people, field:text";
 
 // All kinds of statements; of a text with several, the last.
 constexpr RolesOfStatement kStatements[] = {

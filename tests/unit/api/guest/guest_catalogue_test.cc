@@ -175,13 +175,13 @@ TEST_F(GuestCatalogueTest, FindsTermsWithShownNumbers) {
   ImportMore();
   AdmitUnder(WithLabels());
   EXPECT_EQ(Texts("terms like \"seiz\""),
-            "HP:0001250 | Seizure | hp | ~ | \nHP:0002664 | Seizing neoplasm | hp | few | \n"
-            "HP:0009999 | Seizure of nobody | hp | few | \n");
+            "HP:0001250 | Seizure | hp | ~ | phenotype | \nHP:0002664 | Seizing neoplasm | hp | few |  | \n"
+            "HP:0009999 | Seizure of nobody | hp | few |  | \n");
   // A term that few people have is as one that nobody has.
   const Answer answer = Ask("terms like \"seiz\"");
   EXPECT_EQ(answer.table->rows[1][3], answer.table->rows[2][3]);
-  EXPECT_EQ(Texts("terms like \"local\""), "LOCAL:1 | local finding | (records) | ~ | \n");
-  EXPECT_EQ(Texts("terms like \"seiz\" limit 1"), "HP:0001250 | Seizure | hp | ~ | \n");
+  EXPECT_EQ(Texts("terms like \"local\""), "LOCAL:1 | local finding | (records) | ~ | phenotype | \n");
+  EXPECT_EQ(Texts("terms like \"seiz\" limit 1"), "HP:0001250 | Seizure | hp | ~ | phenotype | \n");
 }
 
 // The epoch that begins after a deletion does not keep the segments in which the deleted are.
@@ -222,7 +222,7 @@ TEST_F(GuestCatalogueTest, HasForgottenTheDeletedInTheNextEpoch) {
   for (int i = 0; i < 100; ++i) gone.push_back(absl::StrCat("G", i));
   ASSERT_TRUE(catalogue_->Delete("hospital", gone).ok());
   ASSERT_TRUE(catalogue_->PublishEpoch().ok());
-  EXPECT_EQ(Texts("terms like \"local\""), "LOCAL:1 | local finding | (records) | ~ | \n");
+  EXPECT_EQ(Texts("terms like \"local\""), "LOCAL:1 | local finding | (records) | ~ | phenotype | \n");
   EXPECT_THAT(Texts("describe individuals"), HasSubstr("sex |  | keyword | ~ | 2 | "));
   EXPECT_THAT(Completed("count individuals where sex is "), Not(HasSubstr("other")));
   EXPECT_THAT(Completed("count individuals where has phenotype LOCAL:"), Not(HasSubstr("LOCAL:3")));
