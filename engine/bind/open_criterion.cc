@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
@@ -49,13 +48,10 @@ ExprPtr Denied(const grammar::Has& has, grammar::Span span) {
   return grammar::MakeExpr(span, std::move(each));
 }
 
-// Whether people without such a record may still satisfy the criterion: nobody may have looked or asked, or the
-// relative may be unknown. For a disease, a treatment or a sample, no record means that there was none, as for `has`
-// alone.
-bool IsOpenWithoutRecord(const grammar::Has& has) {
+// Whether people without such a record may still satisfy the criterion. A relative may be unknown.
+bool IsOpen(const grammar::Has& has) {
   const auto entity = FindEntity(has.entity.text);
-  return !entity || *entity == model::Entity::kPhenotype || *entity == model::Entity::kConsent || IsMeasured(*entity) ||
-         ComesOfLooking(*entity);
+  return !entity || IsOpenWithoutRecord(*entity);
 }
 
 bool IsAnyNumber(const grammar::Has& has) {
@@ -95,7 +91,7 @@ void Open(ExprPtr& expr) {
   auto* has = std::get_if<grammar::Has>(&expr->node);
   if (has != nullptr && (!IsAnyNumber(*has) || has->with == nullptr || !IsComparison(*has->with))) return;
   ExprPtr none;
-  if (has != nullptr && !has->dates && IsOpenWithoutRecord(*has) && (!has->quantity || has->quantity->count == 1)) {
+  if (has != nullptr && !has->dates && IsOpen(*has) && (!has->quantity || has->quantity->count == 1)) {
     none = NothingSaid(*has, expr->span);
   }
   grammar::ForEachChild(*expr, Open);

@@ -55,7 +55,9 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   RemarkOnAlleles(view, reporter, criteria);
   RemarkOnOneEach(view, reporter, criteria);
   // The absence of a record is certain.
-  if (shown != ShownInAnswer::kNotRecorded) {
+  if (shown == ShownInAnswer::kNotRecorded) {
+    RemarkOnRare(view, reporter, criteria, Rare::kRowsThatSilenceDenies);
+  } else {
     RemarkOnRare(view, reporter, criteria, as_written ? Rare::kRowsAndValues : Rare::kRows);
     RemarkOnFewRelatives(view, reporter, criteria);
   }

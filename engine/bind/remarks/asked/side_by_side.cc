@@ -88,6 +88,11 @@ bool ComesOfLooking(Entity entity) {
          entity == Entity::kVariant;
 }
 
+bool IsOpenWithoutRecord(Entity entity) {
+  return entity == Entity::kPhenotype || entity == Entity::kConsent || entity == Entity::kMeasurement ||
+         entity == Entity::kExposure || ComesOfLooking(entity);
+}
+
 bool ComparesANumber(const grammar::Expr& criterion, Entity entity) {
   const auto any = [&](const std::vector<grammar::ExprPtr>& operands) {
     return std::any_of(operands.begin(), operands.end(),

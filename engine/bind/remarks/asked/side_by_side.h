@@ -77,6 +77,11 @@ bool HoldsWithoutRows(const grammar::Has& has);
 /// record, nothing is known.
 bool ComesOfLooking(model::Entity entity);
 
+/// Whether people without a record of `entity` may still satisfy `has ... with`: nobody may have looked or asked. Of a
+/// disease, a treatment, a procedure or a sample, no record means that there was none, as for `has` alone. What `not
+/// recorded` counts in funnels goes by this.
+bool IsOpenWithoutRecord(model::Entity entity);
+
 /// Whether `criterion`, about rows of `entity`, compares a number of the row, which does not apply to people without
 /// such a row.
 bool ComparesANumber(const grammar::Expr& criterion, model::Entity entity);

@@ -110,7 +110,7 @@ class RareRemarks {
       // Of a measurement that few have its own fields are not worth another note.
       if (OnRows(*criterion, *has, *entity) && IsMeasured(*entity)) rows_said_.insert(has);
     }
-    if (which_ == Rare::kRows) return;
+    if (which_ == Rare::kRows || which_ == Rare::kRowsThatSilenceDenies) return;
     for (const Occurrence& one : OccurrencesIn(criteria_)) {  // wherever it stands
       const auto entity = FindEntity(one.has->entity.text);
       if (!entity || one.has->with == nullptr || HoldsWithoutRows(*one.has) || one.negated ||
@@ -166,6 +166,7 @@ class RareRemarks {
   // rarer by nature. Unless the criterion is `alone`, other criteria may be true instead of it.
   bool OnRows(const grammar::Expr& criterion, const Has& has, Entity entity, bool alone = true) {
     constexpr uint64_t kFewProcedures = 10;  // one in this many
+    if (which_ == Rare::kRowsThatSilenceDenies && IsOpenWithoutRecord(entity)) return false;
     if (has.terms.empty()) return OnRowsInUnits(criterion, has, entity, alone);
     const bool procedure = entity == Entity::kProcedure;
     const bool exposure = entity == Entity::kExposure;  // whatever is compared: who was not asked has none
@@ -178,7 +179,7 @@ class RareRemarks {
     if (!rarely) return false;
     const auto absent = CountAbsent(has, entity);
     if (!absent) return false;
-    return Say(criterion.span, NameWithTerms(has, entity), *people, *absent, alone);
+    return Say(criterion.span, NameWithTerms(has, entity), *people, *absent, {alone, IsOpenWithoutRecord(entity)});
   }
 
   // Of any measurement or exposure, those in units that the number can be compared with.
@@ -197,10 +198,15 @@ class RareRemarks {
     if (!absent) return false;
     const std::string name(model::Info(entity).name);
     return Say(criterion.span, absl::StrCat(name, " in a unit like ", found->compare->values.back().unit), *people,
-               *absent, alone);
+               *absent, {alone, IsOpenWithoutRecord(entity)});
   }
 
-  bool Say(grammar::Span span, const std::string& name, const AskedPeople& people, uint64_t absent, bool alone) {
+  struct Place {
+    bool alone = true;  ///< nothing else may be true instead
+    bool open = true;   ///< `not recorded` counts who has no such record
+  };
+
+  bool Say(grammar::Span span, const std::string& name, const AskedPeople& people, uint64_t absent, Place place) {
     const uint64_t silent = people.all - people.with - absent;
     if (absent > 0 && silent * kManyLack <= people.all) return false;
     if (!said_.insert(name).second) return true;  // of other values of the same
@@ -210,9 +216,11 @@ class RareRemarks {
                                    silent, " nothing of it is recorded, and these");
     reporter_->Note(span, "rarely-recorded",
                     absl::StrCat(OnlyOutOf(people), people.with < 2 ? " has " : " have ", WithArticle(name), others,
-                                 alone ? " are left out by this, whatever they would have"
-                                       : " can only meet what stands beside this"),
-                    {"funnel in place of count says at each criterion for how many there is no record"});
+                                 place.alone ? " are left out by this, whatever they would have"
+                                             : " can only meet what stands beside this"),
+                    {place.open ? "funnel in place of count says at each criterion for how many there is no record"
+                                : "where none is recorded, it counts as none: `not recorded` in a funnel does not "
+                                  "have these people"});
     return true;
   }
 

@@ -9,7 +9,12 @@
 
 namespace muster::bind {
 
-enum class Rare { kRows, kValues, kRowsAndValues };
+enum class Rare {
+  kRows,
+  kValues,
+  kRowsAndValues,
+  kRowsThatSilenceDenies,  ///< rows of which `not recorded` does not count who has none, such as procedures
+};
 
 /// `has measurement X with value > 5`, if few of the people whom the other criteria select have any X; and `has disease
 /// X with stage is Y`, if most X have no stage. The criteria must be about individuals and bound without mistakes.
