@@ -13,6 +13,7 @@
 #include "absl/strings/str_cat.h"
 #include "engine/api/completion/completer.h"
 #include "engine/api/completion/cursor_context.h"
+#include "engine/api/completion/measured_words.h"
 #include "engine/api/completion/offered_words.h"
 #include "engine/api/completion/statement_context.h"
 #include "engine/bind/bound/scope.h"
@@ -121,17 +122,20 @@ class CompletionRequest {
     words_ = WordsBefore(before_.substr(0, begin));
     context_ = ContextOf(words_);
     if (word_.find(':') != std::string_view::npos) return AnswerCode();
-    if (AnswerTimeOfName()) return;
+    if (AnswerTimeOfName() || BeforeNumberOrDate(words_)) return;
+    if (!words_.empty() && AddMeasuredWords(words_, context_, word_, &completer_)) return;
     AnswerPlace(ContextBehind(words_));
   }
 
  private:
   // The field whose codes can stand at the cursor.
-  std::optional<model::FieldId> FieldOfTerms() const {
-    const std::vector<CursorWord> outside = OutsideList(words_);
-    if (const model::Field* field = ComparedField(words_, context_.space)) {
+  std::optional<model::FieldId> FieldOfTerms() const { return FieldOfTerms(words_); }
+
+  std::optional<model::FieldId> FieldOfTerms(const std::vector<CursorWord>& words) const {
+    const std::vector<CursorWord> outside = OutsideList(words);
+    if (const model::Field* field = ComparedField(words, context_.space)) {
       // has phenotype in (... is about the phenotype's own code
-      if (ContextBehind(words_) != CursorContext::kTerm) return field->id;
+      if (ContextBehind(words) != CursorContext::kTerm) return field->id;
     }
     for (size_t length = 1; length <= 4 && length <= outside.size(); ++length) {
       const auto entity = EntityAt(outside, outside.size() - length);
@@ -146,6 +150,7 @@ class CompletionRequest {
     completions_->begin = quote;
     words_ = WordsBefore(before_.substr(0, quote));
     context_ = ContextOf(words_);
+    if (BehindOrOfTerm(words_)) words_.resize(words_.size() - 2);
     const std::string_view text = before_.substr(quote + 1);
     if (const auto field = FieldOfTerms()) {
       if (model::Info(*field).kind == model::Kind::kKeyword)
@@ -224,14 +229,25 @@ class CompletionRequest {
   }
 
   void AnswerAnything() {
-    if (AddNamesOfSeveralWords(before_, words_, word_, &completions_->begin, &completer_, *completions_)) return;
+    if (AddNamesOfSeveralWords(before_, words_, word_, &completions_->begin, &completer_, *completions_)) {
+      return AddAgeAtStudyDate();
+    }
+    if (BehindOrOfTerm(words_)) {  // has disease "melanoma" or: another term, or another criterion
+      const size_t dropped = words_.size() - 2;
+      const std::vector<CursorWord> until(words_.begin(), words_.begin() + static_cast<ptrdiff_t>(dropped));
+      if (const auto field = FieldOfTerms(until); field && (word_.empty() || word_.size() >= 3)) {
+        completer_.AddNames(*field, word_, word_.empty() ? 5 : Completer::kMaxItems);
+      }
+    }
     const std::string& last = words_.back().text;
     if (IsOneOf(last, {"in", "cohort", "compare"}) && !context_.in_by) AddCohorts();
     if (const model::Field* field = ComparedField(words_, context_.space)) {
       completer_.AddValues(field->id, word_);
     }
     expected_ = grammar::ExpectedBehind(before_.substr(0, completions_->begin));
-    if (expected_->unit || (expected_->name && IsNumber(last))) AddUnits();
+    const bool summed_in = last == "in" && words_[0].text.starts_with("summari") && IsBreakdown();
+    if (expected_->unit || (expected_->name && IsNumber(last)) || summed_in) AddUnits();
+    if (EndsInTimeCountedBy(words_, context_)) AddAll({"term"}, "the ontology term of the time", word_, &completer_);
     const bool of_time = IsOneOf(last, {"before", "after", "of"}) || IsOneOf(last, {">", "<", "="});
     if (of_time) AddRecordNames();
     const bool names = expected_->name && !BehindName(words_) && !IsNumber(last);
@@ -242,6 +258,21 @@ class CompletionRequest {
     AddKeywords(Completer::kMaxItems);
     // What the grammar does not expect here may still be meant: the names of what there is.
     if (completer_.empty() && expected_->keywords.empty()) AddEntities(false, word_, &completer_);
+  }
+
+  // Where the text names a study date, `age at` most likely goes on with it.
+  void AddAgeAtStudyDate() {
+    if (words_.size() < 2 || words_.back().text != "at" || words_[words_.size() - 2].text != "age") return;
+    const bool fits = std::string_view("study date").starts_with(word_);
+    if (!fits || before_.find("study date") == std::string_view::npos) return;
+    completions_->items.insert(completions_->items.begin(), {"age at study date", "as of the study date"});
+  }
+
+  // Counted by something, or summarised: numbers are values of a dimension, not of criteria.
+  bool IsBreakdown() const {
+    return context_.in_by ||
+           (words_[0].text.starts_with("summari") &&
+            std::none_of(words_.begin(), words_.end(), [](const CursorWord& word) { return word.text == "where"; }));
   }
 
   static bool IsNumber(const std::string& word) {
@@ -269,10 +300,33 @@ class CompletionRequest {
     }
   }
 
+  // value of measurement LOINC:4548-4: the entity, and where its terms begin.
+  std::optional<std::pair<model::Entity, size_t>> ValueCountedBy() const {
+    std::optional<std::pair<model::Entity, size_t>> found;
+    for (size_t i = 0; i + 2 < words_.size(); ++i) {
+      if (words_[i].text == "by" || words_[i].text == ",") found.reset();
+      if (words_[i].text != "value" || words_[i + 1].text != "of") continue;
+      const auto entity = EntityAt(words_, i + 2);
+      const size_t behind = i + 2 + (entity ? entity->second : 0);
+      if (entity && behind < words_.size()) found = {entity->first, words_[behind].begin};
+    }
+    return found;
+  }
+
+  // What a number in `by` or in a summary is measured in: the entity of the value, or of what is counted.
+  std::optional<model::Entity> CountedByValue() const {
+    if (const auto of = ValueCountedBy()) return of->first;
+    for (size_t i = words_.size(); i > 0 && words_[i - 1].text != "by" && words_[i - 1].text != ","; --i) {
+      if (words_[i - 1].text == "value") return context_.counted;
+    }
+    return std::nullopt;
+  }
+
   // The assays that the measurement before a number is asked for by; null where that is not known.
   ontology::SymbolSet AssaysBefore() const {
     const bool asked = context_.asked.has_value();
-    const auto begin = asked ? std::optional(context_.asked_terms_begin) : context_.terms_begin;
+    auto begin = asked ? std::optional(context_.asked_terms_begin) : context_.terms_begin;
+    if (IsBreakdown()) begin = ValueCountedBy() ? std::optional(ValueCountedBy()->second) : std::nullopt;
     if (!begin || *begin >= before_.size() || view_.listed() != nullptr) return nullptr;
     const std::string_view terms = before_.substr(*begin);
     std::string code(terms.substr(0, terms.find_first_of(" \t\r\n")));
@@ -288,14 +342,16 @@ class CompletionRequest {
 
   // Units of time behind a number where a time is meant; else those that records of the place have.
   void AddUnits() {
-    const model::EntityInfo& info = model::Info(context_.asked.value_or(context_.space));
+    const auto counted_by = IsBreakdown() ? CountedByValue() : std::nullopt;
+    const model::EntityInfo& info = model::Info(counted_by.value_or(context_.asked.value_or(context_.space)));
     std::optional<model::FieldId> unit;
     for (const model::FieldId field : model::FieldsOf(info.entity)) {
       if (model::UnitFieldOf(field)) unit = model::UnitFieldOf(field);
     }
     bool of_value = context_.asked.has_value();  // has measurement LOINC:4548-4 >= 7
     for (const CursorWord& word : words_) of_value = of_value || word.text == "value";
-    if (!unit || !of_value || context_.in_by) {
+    if (IsBreakdown()) of_value = counted_by.has_value();
+    if (!unit || !of_value) {
       return AddAll({"years", "months", "weeks", "days", "hours"}, "unit of time", word_, &completer_);
     }
     const ontology::SymbolSet assays =
@@ -357,6 +413,9 @@ class CompletionRequest {
     const bool compared =
         std::any_of(words_.begin(), words_.end(), [](const CursorWord& word) { return word.text == "where"; });
     if (whole && compared) std::replace(keywords->begin(), keywords->end(), std::string("at"), std::string("at least"));
+    const bool usable =
+        std::any_of(words_.begin(), words_.end(), [](const CursorWord& word) { return word.text == "usable"; });
+    const bool begins = IsOneOf(words_.back().text, {"where", "and", "or", "but", "except", "not", "with", "(", ","});
     const bool has_value = !context_.asked || bind::FindField(*context_.asked, "value").has_value();
     std::erase_if(*keywords, [&](const std::string& keyword) {
       if (whole &&
@@ -365,6 +424,8 @@ class CompletionRequest {
                             "none",   "show",       "study",   "summarise", "terms",    "to"})) {
         return true;
       }
+      if (!usable && IsOneOf(keyword, {"commercial", "non-commercial"})) return true;
+      if (!begins && keyword == "no") return true;
       return !has_value && IsOneOf(keyword, {"<", "<=", ">", ">=", "between", "at", "at least", "at most"});
     });
   }

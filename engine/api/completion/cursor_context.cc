@@ -59,7 +59,22 @@ bool BehindEntityOfHas(const std::vector<CursorWord>& words) {
   return false;
 }
 
+// by value of measurement, summarise individuals of value of measurement.
+bool BehindEntityOfValue(const std::vector<CursorWord>& words) {
+  if (words.size() < 3 || FromEnd(words, 1) != "of") return false;
+  const std::string_view of = FromEnd(words, 2);
+  return bind::FindEntity(FromEnd(words, 0)) && !IsOneOf(of, {"number", "year", "month"}) &&
+         !IsOneOf(words[0].text, {"define"}) && (of == "value" || IsOneOf(of, {"onset", "start", "end", "time"}));
+}
+
 }  // namespace
+
+bool BehindOrOfTerm(const std::vector<CursorWord>& words) {
+  if (words.size() < 3 || !IsOneOf(FromEnd(words, 0), {"or", "except"})) return false;
+  const std::string_view term = FromEnd(words, 1);
+  if (term != "\"" && term.find(':') == std::string_view::npos) return false;
+  return BehindEntityOfHas({words.begin(), words.end() - 2});
+}
 
 bool IsWordByte(char c) {
   return absl::ascii_isalnum(static_cast<unsigned char>(c)) || c == '_' || c == ':' || c == '-' || c == '.' ||
@@ -101,7 +116,7 @@ CursorContext ContextBehind(const std::vector<CursorWord>& all) {
   if (words[0].text == "describe") return CursorContext::kDescribed;
   if (InCounted(words)) return CursorContext::kCounted;
   if (BehindHas(words, 0)) return CursorContext::kHas;
-  if (BehindEntityOfHas(words)) return CursorContext::kTerm;
+  if (BehindEntityOfHas(words) || BehindEntityOfValue(words)) return CursorContext::kTerm;
   if (OutsideList(words).size() < words.size()) {
     return BehindEntityOfHas(OutsideList(words)) ? CursorContext::kTerm : CursorContext::kValue;
   }

@@ -31,6 +31,9 @@ enum class CursorContext {
   kValue,      ///< what a field is compared with
   kAnything,   ///< too many possibilities
 };
+/// Whether `words` end in `or` or `except` behind a term of `has`, where another term may stand.
+bool BehindOrOfTerm(const std::vector<CursorWord>& words);
+
 CursorContext ContextBehind(const std::vector<CursorWord>& words);
 
 /// `words` up to the `in` whose parenthesis is open at their end; all of them if there is none.

@@ -113,6 +113,33 @@ constexpr Position kPositions[] = {
     {"count individuals where has disease \"melanoma\" and has another ", "disease"},
     {"count individuals where has measurement LOINC:4548-4 ", ">="},
     {"count individuals where has disease \"melanoma\" and has another disease \"lynch", "~MONDO:0005835"},
+    {"study ", "date"},
+    {"count individuals with ", "certainty"},
+    {"count individuals with ", "not recorded"},
+    {"count individuals by number of ", "samples"},
+    {"count individuals by excluded ", "phenotype"},
+    {"count individuals by year of ", "diagnosis"},
+    {"count individuals by month of ", "last contact"},
+    {"count samples by year of ", "collected"},
+    {"summarise individuals of ", "age at last contact"},
+    {"summarise individuals of ", "~disease age at diagnosis"},
+    {"summarise individuals of v", "value of measurement"},
+    {"summarise individuals of value of measurement ", "~LOINC:4548-4"},
+    {"summarise individuals of value of measurement LOINC:4548-4 in ", "%"},
+    {"count individuals by value of measurement ", "~LOINC:4548-4"},
+    {"count individuals by value of measurement LOINC:4548-4 in bands of 1 ", "%"},
+    {"count individuals by age at last contact in bands of 1 ", "years"},
+    {"count individuals where has measurement LOINC:4548-4 with value > 3 times ", "reference high"},
+    {"count individuals where has measurement LOINC:4548-4 as a and has measurement LOINC:4548-4 with value >= 1.5 "
+     "times ",
+     "a.value"},
+    {"count phenotypes by onset ", "term"},
+    {"count individuals where has disease \"melanoma\" or ", "~MONDO"},
+    {"count individuals where has disease \"melanoma\" or ", "has"},
+    {"count individuals where has disease \"melanoma\" or \"lynch", "~MONDO:0005835"},
+    {"count individuals where has disease \"melanoma\" except ", "~MONDO"},
+    {"study date 2025-01-01; count individuals where age at ", "age at study date"},
+    {"count individuals where exactly 2 ", "of ("},
 };
 
 bool IsOffered(const Catalogue& catalogue, const Position& position) {
@@ -146,6 +173,10 @@ TEST(CompletePositionsTest, OffersWhatIsWantedAmongTheFirstTen) {
   size_t offered = 0;
   for (const Position& position : kPositions) offered += IsOffered(*catalogue, position) ? 1 : 0;
   EXPECT_EQ(offered, std::size(kPositions));
+  // Only a number or a date can stand there.
+  for (const std::string text : {"study date ", "count individuals by age at last contact in bands at "}) {
+    EXPECT_TRUE(catalogue->Complete(text, text.size()).items.empty()) << text;
+  }
   std::filesystem::remove_all(path);
 }
 
