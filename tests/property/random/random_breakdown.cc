@@ -49,9 +49,7 @@ std::string QueryGenerator::Groups(FieldId field) {
   const size_t first = 1 + random_.Below(std::min<size_t>(3, all.size() - 1));
   std::string text = absl::StrCat(" in groups (one = (",
                                   absl::StrJoin(all.begin(), all.begin() + static_cast<ptrdiff_t>(first), ", "), ")");
-  // What is equivalent to two codes would be in two groups.
-  const bool keyword = model::Info(field).kind == model::Kind::kKeyword;
-  if (keyword && random_.Chance(60)) absl::StrAppend(&text, ", \"the other\" = ", all[random_.Chance(30) ? 0 : first]);
+  if (random_.Chance(60)) absl::StrAppend(&text, ", \"the other\" = ", all[random_.Chance(30) ? 0 : first]);
   return text + ")";
 }
 

@@ -173,6 +173,12 @@ std::string QueryGenerator::SomeTime(bool date, const std::vector<Seen>& seen) {
   const model::Interval bounds = date ? time.date : time.age;
   if (bounds.empty()) return "";
   const model::HalfHours bound = random_.Chance(50) ? bounds.low : bounds.high;
+  if (date && !study_.empty() && random_.Chance(30)) return "study date";
+  if (date && may_name_study_ && study_.empty() && bound > model::kBeginning && bound < model::kEnd &&
+      random_.Chance(10)) {
+    study_ = FullDate(DayOf(bound));
+    return "study date";
+  }
   return date ? DateNear(random_, bound) : AgeNear(random_, bound);
 }
 
@@ -184,6 +190,7 @@ std::string QueryGenerator::TimeComparison(bool dates, const std::vector<Seen>& 
     const int64_t years = time.age.empty() ? 30 : std::clamp<int64_t>(time.age.low / model::kYear, 0, 110);
     return AgedNear(years);
   }
+  if (first == "study date") return absl::StrCat(random_.Chance(50) ? "before " : "after ", first);
   if (!random_.Chance(20)) return absl::StrCat(OrderOperator(), " ", first);
   const std::string second = SomeTime(dates, seen);
   if (second.empty()) return "";
@@ -211,7 +218,10 @@ std::string QueryGenerator::AgeAsOf() {
   const std::string as_of = FullDate(MonthsBefore(DayOf(bound), -months) + random_.Between(-2, 2));
   constexpr const char* kOperators[] = {"<", "<=", ">", ">="};
   constexpr const char* kCertainty[] = {"possibly ", "certainly ", ""};
-  std::string text = absl::StrCat(kCertainty[random_.Below(3)], Name({"age"}), " as of ", as_of, " ");
+  const bool study = may_name_study_ && study_.empty() && random_.Chance(30);
+  if (study) study_ = as_of;
+  std::string text = absl::StrCat(kCertainty[random_.Below(3)], Name({"age"}),
+                                  study ? " at study date " : absl::StrCat(" as of ", as_of, " "));
   if (random_.Chance(15)) return text + AgedNear(months / 12);
   if (random_.Chance(20)) {
     const int other = std::max(0, months + static_cast<int>(random_.Between(-6, 18)));

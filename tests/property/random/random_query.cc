@@ -82,6 +82,7 @@ std::string QueryGenerator::Expression(Entity space, int depth) {
 // Rows that are named stay named for the operands behind.
 std::string QueryGenerator::Conjunction(Entity space, int depth) {
   if (std::string pair = random_.Chance(20) ? PairInTime(space) : ""; !pair.empty()) return pair;
+  if (std::string pair = random_.Chance(8) ? PairApart(space, depth - 1) : ""; !pair.empty()) return pair;
   const auto named = named_;
   std::vector<std::string> operands;
   const size_t wanted = 2 + random_.Below(3);
@@ -202,6 +203,28 @@ std::string QueryGenerator::Has(Entity space, int depth) {
     absl::StrAppend(&text, " on ", random_.Chance(50) ? "at least " : "", 1 + random_.Below(3), " distinct dates");
   named_ = named;
   if (alias) named_.emplace_back(name, entity);
+  return text;
+}
+
+std::string QueryGenerator::PairApart(Entity space, int depth) {
+  const Entity entity = SomeEntity();
+  if (model::IsAncestorOrSelf(entity, space)) return "";
+  const int primary = model::Info(entity).primary;
+  const auto named = std::exchange(named_, {});
+  const std::string name = Name(NamesOf(entity));
+  const auto one = [&](const char* has) {
+    std::string text = absl::StrCat(Keyword(has), " ", name);
+    if (primary >= 0 && random_.Chance(60) && !seen_[static_cast<FieldId>(primary)].empty()) {
+      const std::string term = Term(random_.Pick(seen_[static_cast<FieldId>(primary)]));
+      if (!term.empty()) absl::StrAppend(&text, " ", term);
+    }
+    const std::string with = random_.Chance(50) ? Comparison(entity) : "";
+    return with.empty() ? text : absl::StrCat(text, " with (", with, ")");
+  };
+  std::string text = one("has");
+  const int others = random_.Chance(80) || depth < 0 ? 1 : 2;
+  for (int i = 0; i < others; ++i) absl::StrAppend(&text, " and ", one("has another"));
+  named_ = named;
   return text;
 }
 

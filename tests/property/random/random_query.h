@@ -32,6 +32,7 @@ class QueryGenerator {
     const model::Value* value;
   };
 
+  std::string AnyStatement();
   std::string CountStatement();
   std::string ListStatement();
   std::string CertaintyStatement();
@@ -62,6 +63,10 @@ class QueryGenerator {
   std::string Relation(model::Entity space);
   /// One row is named, and another one stands to it in time: what the engine does column by column.
   std::string PairInTime(model::Entity space);
+  /// Two records of one entity of which each criterion has its own.
+  std::string PairApart(model::Entity space, int depth);
+  /// A number of a row against one of a row with a name.
+  std::string NamedNumber(model::Entity space);
   std::string Moment(model::Entity space);
   std::string Distance();
   std::string TimeField(model::Entity space);
@@ -94,6 +99,8 @@ class QueryGenerator {
   /// Rows that have a name where the generator stands, and how many were named in the statement.
   std::vector<std::pair<std::string, model::Entity>> named_;
   int names_ = 0;
+  bool may_name_study_ = false;  ///< a whole statement, in front of which its study date can stand
+  std::string study_;            ///< the date of the study, once the statement speaks of it
   bool in_exactly_ = false;  ///< inside `exactly N of (...)`, in which there can be no other
 };
 

@@ -1,6 +1,7 @@
 // How times stand to each other, in a random query.
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
@@ -62,6 +63,7 @@ std::string QueryGenerator::Relation(Entity space) {
     const std::string overlaps = Overlaps(space);
     if (!overlaps.empty()) return absl::StrCat(certainty, overlaps);
   }
+  if (std::string number = random_.Chance(15) ? NamedNumber(space) : ""; !number.empty()) return number;
   std::string of;
   Entity owner = space;
   if (!named_.empty() && random_.Chance(50)) {
@@ -98,6 +100,18 @@ std::string QueryGenerator::Relation(Entity space) {
   std::string relation = kDistance[random_.Below(std::size(kDistance))];
   relation.replace(relation.find("%s"), 2, Distance());
   return absl::StrCat(left, " ", relation, " ", point);
+}
+
+std::string QueryGenerator::NamedNumber(Entity space) {
+  std::vector<std::string> values;
+  for (const auto& [name, entity] : named_) {
+    if (entity == Entity::kMeasurement) values.push_back(absl::StrCat(name, ".value"));
+  }
+  if (values.empty() || (space != Entity::kMeasurement && values.size() < 2)) return "";
+  constexpr const char* kOperators[] = {" < ", " <= ", " > ", " >= "};
+  constexpr const char* kFactors[] = {"", "", "1.5 times ", "0.1 times ", "2 times "};
+  const std::string left = space == Entity::kMeasurement ? "value" : random_.Pick(values);
+  return absl::StrCat(left, kOperators[random_.Below(4)], kFactors[random_.Below(5)], random_.Pick(values));
 }
 
 std::string QueryGenerator::PairInTime(Entity space) {

@@ -15,6 +15,14 @@ namespace muster::property {
 using model::Entity;
 
 std::string QueryGenerator::Statement() {
+  may_name_study_ = true;
+  study_.clear();
+  const std::string text = AnyStatement();
+  may_name_study_ = false;
+  return study_.empty() ? text : absl::StrCat("study date ", study_, "; ", text);
+}
+
+std::string QueryGenerator::AnyStatement() {
   named_.clear();
   names_ = 0;
   const size_t form = random_.Below(100);
