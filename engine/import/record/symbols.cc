@@ -39,6 +39,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
       entry.corrected = text != id;
       entry.prefixed = text.find(':') != std::string::npos;
       entry.wrong_digit = model::FormOf(text) == model::CodeForm::kBadCheckDigit;
+      entry.description = model::IsDescriptionOfSnomed(text);
       entry.several = model::HasSeveralCodes(text);
       entry.words = model::HasWordsAroundCode(text);
       entry.onset = model::OnsetBounds(text);
@@ -53,6 +54,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
   code.corrected = entry.corrected;
   code.prefixed = entry.prefixed;
   code.wrong_digit = entry.wrong_digit;
+  code.description = entry.description;
   code.several = entry.several;
   code.words = entry.words;
   code.missing = entry.missing;

@@ -35,6 +35,7 @@ class Symbols {
     bool corrected = false;    ///< the catalogue spells it otherwise
     bool prefixed = true;      ///< it names its code system
     bool wrong_digit = false;  ///< its check digit does not fit
+    bool description = false;  ///< a term of a concept of SNOMED CT (model::IsDescriptionOfSnomed)
     bool several = false;      ///< it is several codes (model::HasSeveralCodes)
     bool words = false;        ///< there are words around it (model::HasWordsAroundCode)
     bool missing = false;      ///< a marker of a missing value, which has no symbol
@@ -76,6 +77,7 @@ class Symbols {
     bool missing = false;
     bool prefixed = true;
     bool wrong_digit = false;
+    bool description = false;
     bool several = false;
     bool words = false;
     char doubtful = 0;

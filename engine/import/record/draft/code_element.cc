@@ -159,9 +159,7 @@ std::optional<Symbol> RecordDraft::InternCode(const JsonPath& at, std::string_vi
                                                     "others, and here it does not"}));
     });
   }
-  const std::string_view text =
-      code.symbol == model::kNoSymbol ? std::string_view() : symbols_.dictionary().Text(code.symbol);
-  if (model::IsDescriptionOfSnomed(text)) {
+  if (code.description) {
     reporter_.ReportOfEach(kDescription, {}, id, [&] {
       return std::pair(at.Pointer(), model::Concat({"\"", Shown(id), "\" is a term of a concept, and no concept"}));
     });
