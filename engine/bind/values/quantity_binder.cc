@@ -168,7 +168,8 @@ std::shared_ptr<const model::TargetUnit> QuantityBinder::Target(const Literal& n
   if (number.unit.empty()) {
     const std::vector<RecordedUnit> of = UnitsOfAssays(view_, unit_field, **recorded, terms);
     std::vector<std::string> hints = {UnitsInUse(of, view_.dictionary())};
-    if (of.size() == 1) {
+    // (For guests, and of assays without units, all units are given.)
+    if (of.size() == 1 && of.size() < (*recorded)->size()) {
       hints = {absl::StrCat("write in ", WrittenUnit(model::UnitLabel(view_.dictionary().Text(of[0].symbol))),
                             ", the unit that it is recorded in")};
     }

@@ -67,25 +67,38 @@ class SilentSites {
     const auto silent = Silent(entity, field);
     if (!silent.ok()) return Failed(silent.status());
     if (silent->empty()) return true;
-    const model::SymbolList sites(*silent);
-    const CodesOfEntity in_sites = {Entity::kIndividual, &sites};
     const std::optional<TermMatch> match = criteria_.MatchOrAny(has);
     if (!match) return false;
     const CodesOfEntity wanted = {entity, match->symbols.get()};
-    const auto people = CountAmongOthers(
-        view_, reporter_, criteria_, has, PeopleKey("silent sites").Add(in_sites).Add(wanted),
-        [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
-          const auto there = PeopleWithCodes(segment, in_sites);
-          if (!there.ok()) return there;
-          const auto with = wanted.codes != nullptr ? PeopleWithCodes(segment, wanted)
-                                                    : PeopleWithRows(segment, entity, WhichRows::kObserved);
-          if (!with.ok()) return with;
-          return storage::Bitmap::And(*there, *with);
-        });
+    const auto people = PeopleIn(*silent, has, wanted);
     if (!people) return false;
     constexpr uint64_t kSeldom = 100;  // one in so many
-    if (people->with >= kFewest && people->with * kSeldom >= people->all) Say(*silent, entity, field, span, *people);
+    if (people->with < kFewest || people->with * kSeldom < people->all) return true;
+    std::vector<model::Symbol> with_them;
+    for (const model::Symbol site : *silent) {
+      const auto here = PeopleIn({site}, has, wanted);
+      if (!here) return false;
+      if (here->with > 0) with_them.push_back(site);
+    }
+    Say(with_them, entity, field, span, *people);
     return true;
+  }
+
+  // Those of the datasets who have such rows. Nullopt after a failure.
+  std::optional<AskedPeople> PeopleIn(const std::vector<model::Symbol>& datasets, const Has& has,
+                                      const CodesOfEntity& wanted) {
+    const model::SymbolList sites(datasets);
+    const CodesOfEntity in_sites = {Entity::kIndividual, &sites};
+    return CountAmongOthers(view_, reporter_, criteria_, has, PeopleKey("silent sites").Add(in_sites).Add(wanted),
+                            [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
+                              const auto there = PeopleWithCodes(segment, in_sites);
+                              if (!there.ok()) return there;
+                              const auto with = wanted.codes != nullptr
+                                                    ? PeopleWithCodes(segment, wanted)
+                                                    : PeopleWithRows(segment, wanted.entity, WhichRows::kObserved);
+                              if (!with.ok()) return with;
+                              return storage::Bitmap::And(*there, *with);
+                            });
   }
 
   // Datasets with rows of the entity of which none has the field, where others have it.
