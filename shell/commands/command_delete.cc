@@ -50,7 +50,7 @@ int Delete(const DeleteArguments& arguments, Environment& environment) {
   for (const std::string& id : arguments.ids) {
     if (id == "-") {
       from_input = true;
-    } else {
+    } else if (!id.empty()) {
       ids.insert(id);
     }
   }

@@ -241,6 +241,7 @@ TEST_F(ProgramTest, DeleteTakesIdsFromAnywhere) {
   EXPECT_EQ(run.state.deleted_from, "x");
   EXPECT_EQ(out(), "deleted 4 individuals of dataset x\n");
   EXPECT_EQ(run({"delete", "cat"}), kUsage);
+  EXPECT_EQ(run({"delete", "cat", ""}), kUsage);
 }
 
 TEST_F(ProgramTest, DeleteSaysWhatWasNotThere) {
