@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "containers/hash_table.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -54,7 +55,7 @@ constexpr RemarkKind kAliveWithDeath{
 
 using TermOfRow = std::pair<model::Entity, model::Symbol>;
 
-// Of each row that is observed, where another one of its term is excluded.
+// Of rows that are observed, where others of their term are excluded: each term once, in the order of the rows.
 std::vector<TermOfRow> TermsOfBothPolarities(const model::Record& record) {
   const auto term_of = [](const model::Row& row) -> const model::Value* {
     if (row.entity == model::Entity::kPhenotype) return row.Find(model::field::kPhenotypeTerm);
@@ -68,11 +69,12 @@ std::vector<TermOfRow> TermsOfBothPolarities(const model::Record& record) {
   std::vector<TermOfRow> both;
   if (excluded.empty()) return both;
   std::sort(excluded.begin(), excluded.end());
+  HashSet<TermOfRow> met;
   for (const model::Row& row : record.rows) {
     const model::Value* term = row.excluded ? nullptr : term_of(row);
     if (term == nullptr) continue;
     const TermOfRow here(row.entity, std::get<model::Symbol>(*term));
-    if (std::binary_search(excluded.begin(), excluded.end(), here)) both.push_back(here);
+    if (std::binary_search(excluded.begin(), excluded.end(), here) && met.insert(here).second) both.push_back(here);
   }
   return both;
 }
@@ -101,8 +103,9 @@ void NoteBothPolarities(const model::Record& united, const std::vector<const mod
   std::vector<TermOfRow> both = TermsOfBothPolarities(united);
   if (both.empty()) return;
   for (const model::Record* part : parts) {
-    const std::vector<TermOfRow> noted = TermsOfBothPolarities(*part);
-    std::erase_if(both, [&](const TermOfRow& term) { return std::ranges::find(noted, term) != noted.end(); });
+    std::vector<TermOfRow> noted = TermsOfBothPolarities(*part);
+    std::sort(noted.begin(), noted.end());
+    std::erase_if(both, [&](const TermOfRow& term) { return std::binary_search(noted.begin(), noted.end(), term); });
   }
   for (const auto& [entity, symbol] : both) {
     reporter.Report(kBothPolarities, model::Concat({"/", model::Info(entity).name}), sink.symbols().Text(symbol));

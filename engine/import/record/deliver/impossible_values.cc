@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "containers/hash_table.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/record/plausibility.h"
 #include "engine/model/record/unite.h"
@@ -13,12 +14,39 @@
 namespace muster::import {
 namespace {
 
-// Keeps a plain text in a record that is finished, once.
-void KeepAt(std::string_view place, std::string_view text, model::Record& record) {
-  const std::string member = model::Concat({"\"", place, "\":\"", text, "\""});
-  if (record.extras.find(member) != std::string::npos) return;
+// A plain text that is kept at a place.
+std::string MemberOf(std::string_view place, std::string_view text) {
+  return model::Concat({"\"", place, "\":\"", text, "\""});
+}
+
+// Keeps it in a record that is finished. The record is not searched for it: there may be as many as there are rows.
+void KeepMember(std::string_view member, model::Record& record) {
   if (!record.extras.empty()) record.extras.back() = ',';  // instead of the closing brace
   record.extras.append(model::Concat({record.extras.empty() ? "{" : "", member, "}"}));
+}
+
+std::string PlaceOf(const model::ImplausibleTime& time) {
+  return model::Concat({"/", model::Info(time.entity).name, "/", std::to_string(time.number), "/",
+                        model::Info(time.field).name, " (implausible)"});
+}
+
+void KeepTime(const model::ImplausibleTime& time, std::string_view member, model::Record& record, Reporter& reporter) {
+  reporter.Report(kImplausible, PlaceOf(time), time.time, time.reason);
+  reporter.CountKept(
+      model::Concat({"/", model::Info(time.entity).name, "/", model::Info(time.field).name, " (implausible)"}));
+  KeepMember(member, record);
+}
+
+// The members that were kept for such times before.
+HashSet<std::string> TimesKeptIn(std::string_view extras) {
+  constexpr std::string_view kBehindPlace = " (implausible)\":\"";
+  HashSet<std::string> members;
+  for (size_t at = extras.find(kBehindPlace); at != extras.npos; at = extras.find(kBehindPlace, at + 1)) {
+    const size_t begin = extras.rfind('"', at);
+    const size_t end = extras.find('"', at + kBehindPlace.size());
+    if (begin != extras.npos && end != extras.npos) members.insert(std::string(extras.substr(begin, end + 1 - begin)));
+  }
+  return members;
 }
 
 constexpr RemarkKind kNoRange{ImportProblem::Kind::kKeptOnly,
@@ -31,18 +59,17 @@ bool IsNoRange(double low, double high) { return low > high || (low == high && (
 }  // namespace
 
 void KeepImplausibleTimes(model::Record& record, Reporter& reporter) {
-  KeepTakenTimes(model::TakeImplausibleTimes(record), record, reporter);
+  for (const model::ImplausibleTime& time : model::TakeImplausibleTimes(record)) {
+    KeepTime(time, MemberOf(PlaceOf(time), time.time), record, reporter);
+  }
 }
 
 void KeepTakenTimes(const std::vector<model::ImplausibleTime>& taken, model::Record& record, Reporter& reporter) {
+  if (taken.empty()) return;
+  HashSet<std::string> known = TimesKeptIn(record.extras);
   for (const model::ImplausibleTime& time : taken) {
-    const std::string_view entity = model::Info(time.entity).name;
-    const std::string_view field = model::Info(time.field).name;
-    const std::string place =
-        model::Concat({"/", entity, "/", std::to_string(time.number), "/", field, " (implausible)"});
-    reporter.Report(kImplausible, place, time.time, time.reason);
-    reporter.CountKept(model::Concat({"/", entity, "/", field, " (implausible)"}));
-    KeepAt(place, time.time, record);
+    const std::string member = MemberOf(PlaceOf(time), time.time);
+    if (known.insert(member).second) KeepTime(time, member, record, reporter);
   }
 }
 
@@ -59,7 +86,7 @@ void KeepImpossibleRanges(model::Record& record, Reporter& reporter) {
     const std::string place = model::Concat({"/measurement/", std::to_string(here), "/reference range (as written)"});
     reporter.Report(kNoRange, place, range);
     reporter.CountKept("/measurement/reference range (as written)");
-    KeepAt(place, range, record);
+    KeepMember(MemberOf(place, range), record);
     std::erase_if(row.values, [](const model::FieldValue& value) {
       return value.field == model::field::kMeasurementLow || value.field == model::field::kMeasurementHigh;
     });
