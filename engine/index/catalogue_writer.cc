@@ -99,10 +99,12 @@ absl::Status CatalogueWriter::AddTo(Location before, const model::Record& record
     *taken = {.how = model::Taken::How::kRefused, .remark = model::Show(*contradiction, *dictionary_)};
     return absl::OkStatus();
   }
-  if (united_rules_ != nullptr && (*united != earlier || !implausible.empty())) {
+  bool changed = *united != earlier;
+  if (united_rules_ != nullptr && (changed || !implausible.empty())) {
     united_rules_->finish(earlier, record, implausible, *united);
+    changed = *united != earlier;
   }
-  if (*united == earlier) {
+  if (!changed) {
     // Of several records one may be said again; it says less than all of them together.
     taken->how = model::Taken::How::kRepeated;
     if (records == 1) taken->remark = model::DescribeLoss(earlier, record);

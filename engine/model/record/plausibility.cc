@@ -5,7 +5,8 @@
 #include <chrono>
 #include <cmath>
 #include <iterator>
-#include <optional>
+
+#include "engine/model/record/life_bounds.h"
 
 namespace muster::model {
 namespace {
@@ -17,55 +18,8 @@ constexpr CivilDate kDefaultDays[] = {
 };
 constexpr int kFirstYear = 1850;
 constexpr int kLastYear = 2099;
-// Reports, autopsies and the last entries of a chart follow death.
-constexpr HalfHours kAfterDeath = 31 * kDay;
 
 bool IsUnbounded(HalfHours bound) { return bound <= kBeginning || bound >= kEnd; }
-
-// How long after death such a time may be; nullopt: at any time, as of what is done with samples.
-std::optional<HalfHours> LatestAfterDeath(FieldId field) {
-  switch (field) {
-    case field::kPhenotypeOnset:
-    case field::kPhenotypeResolution:
-    case field::kDiseaseOnset:
-    case field::kDiseaseResolution:
-    case field::kTreatmentStart:
-    case field::kExposureStart:
-    case field::kEnrolment:
-      return 0;
-    case field::kLastContact:
-    case field::kDiseaseDiagnosis:
-    case field::kMeasurementTime:
-    case field::kTreatmentEnd:
-    case field::kProcedurePerformed:
-      return kAfterDeath;
-    default:
-      return std::nullopt;
-  }
-}
-
-bool IsAfterDeath(FieldId field, const TimeValue& time, const TimeValue& death) {
-  const std::optional<HalfHours> later = LatestAfterDeath(field);
-  if (!later.has_value()) return false;
-  if (!time.date.empty() && !death.date.empty()) {
-    return !IsUnbounded(time.date.low) && !IsUnbounded(death.date.high) &&
-           DayOf(time.date.low) > DayOf(death.date.high + *later);
-  }
-  // An age at death is mostly one in completed years.
-  return !time.age.empty() && !death.age.empty() && !IsUnbounded(time.age.low) && !IsUnbounded(death.age.high) &&
-         time.age.low >= death.age.high + kYear + *later;
-}
-
-// Why nothing could have happened to someone born then on this date.
-std::string_view WhyNotInLife(const Interval& birth, const Interval& date) {
-  // Mostly it is: within a hundred years of birth, whatever the calendar says.
-  if (date.low >= birth.high && date.high - birth.low < 100 * kYear) return {};
-  const Interval age = AgeBetween(birth, date);
-  if (age.empty()) return {};
-  if (!IsUnbounded(age.high) && age.high < -kMaxGestation) return "it is before the pregnancy began";
-  if (!IsUnbounded(age.low) && age.low > kOldest) return "nobody becomes older than 130 years";
-  return {};
-}
 
 // -999, -9999, ...: at least three nines.
 bool IsMinusNines(double number) {
@@ -131,34 +85,22 @@ std::string_view WhyNoNumber(FieldId field, double number) {
 
 std::vector<ImplausibleTime> TakeImplausibleTimes(Record& record) {
   std::vector<ImplausibleTime> taken;
-  Interval birth;
-  TimeValue death;
-  for (const FieldValue& value : record.rows[0].values) {
-    if (value.field == field::kBirth) birth = std::get<TimeValue>(value.value).date;
-    if (value.field == field::kDeath) death = std::get<TimeValue>(value.value);
-  }
-  // A death that cannot be true says nothing of other times.
-  const bool possible = birth.empty() || death.date.empty() || WhyNotInLife(birth, death.date).empty();
-  const bool dead = possible && (!death.date.empty() || !death.age.empty());
-  if (birth.empty() && !dead) return taken;
+  const LifeBounds life(record.rows[0]);
+  if (!life.known()) return taken;
   std::array<size_t, kEntityCount> numbers{};
   for (Row& row : record.rows) {
     const size_t number = numbers[static_cast<size_t>(row.entity)]++;
     bool nothing_left = false;
     for (FieldValue& value : row.values) {
       auto* time = std::get_if<TimeValue>(&value.value);
-      if (time == nullptr || value.field == field::kBirth) continue;
-      std::string_view reason;
-      if (!birth.empty() && !time->date.empty()) reason = WhyNotInLife(birth, time->date);
-      const bool of_date = !reason.empty() || !time->date.empty();
-      if (reason.empty() && dead && value.field != field::kDeath && IsAfterDeath(value.field, *time, death)) {
-        reason = "it is after death";
-      }
+      if (time == nullptr) continue;
+      const std::string_view reason = life.WhyNot(value.field, *time);
       if (reason.empty()) continue;
+      const bool of_date = !time->date.empty();
       taken.push_back(
           {row.entity, number, value.field, of_date ? FormatDate(time->date) : FormatAge(time->age), reason});
-      const bool age_follows = of_date && !birth.empty() && time->age == AgeAtEvent(birth, time->date);
-      if (age_follows || !of_date || reason == "it is after death") time->age = Interval();
+      const bool age_follows = of_date && !life.birth().empty() && time->age == AgeAtEvent(life.birth(), time->date);
+      if (age_follows || !of_date || reason == kAfterDeathReason) time->age = Interval();
       time->date = Interval();
       nothing_left = nothing_left || *time == TimeValue{};
     }

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "containers/hash_table.h"
+#include "engine/model/record/kept_times.h"
 #include "engine/model/record/later_death.h"
+#include "engine/model/record/life_bounds.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -63,6 +65,14 @@ Interval BirthOfBoth(const Record& one, const Record& other) {
   return IsAtLeastAsExact(*b, *a) ? b->date : Interval();
 }
 
+// The age of a time of someone born at `birth`, of whom `own` was known, if it is to change.
+std::optional<Interval> AgeThatFollows(const FieldValue& value, const Interval& own, const Interval& birth) {
+  const auto* time = std::get_if<TimeValue>(&value.value);
+  if (time == nullptr || value.field == field::kBirth || time->date.empty()) return std::nullopt;
+  const bool followed = time->age.empty() || (!own.empty() && time->age == AgeAtEvent(own, time->date));
+  return followed ? std::optional(AgeAtEvent(birth, time->date)) : std::nullopt;
+}
+
 // Ages that follow from dates, or are missing for want of a date of birth, follow from `birth`; those that are told
 // stay.
 void AgesFollow(Record& record, const Interval& birth) {
@@ -71,47 +81,84 @@ void AgesFollow(Record& record, const Interval& birth) {
   if (birth.empty() || own == birth) return;
   for (Row& row : record.rows) {
     for (FieldValue& value : row.values) {
-      auto* time = std::get_if<TimeValue>(&value.value);
-      if (time == nullptr || value.field == field::kBirth || time->date.empty()) continue;
-      const bool followed = time->age.empty() || (!own.empty() && time->age == AgeAtEvent(own, time->date));
-      if (followed) time->age = AgeAtEvent(birth, time->date);
+      if (const auto age = AgeThatFollows(value, own, birth)) std::get<TimeValue>(value.value).age = *age;
     }
   }
 }
 
-// `record` as it is where the person was born at `birth`.
-Record WithAges(const Record& record, const Interval& birth) {
-  Record changed = record;
-  AgesFollow(changed, birth);
-  return changed;
+// Whether any does so.
+bool HasAgesToFollow(const Record& record, const Interval& birth) {
+  const TimeValue* before = BirthOf(record);
+  const Interval own = before == nullptr ? Interval() : before->date;
+  if (birth.empty() || own == birth) return false;
+  return std::ranges::any_of(record.rows, [&](const Row& row) {
+    return std::ranges::any_of(row.values,
+                               [&](const FieldValue& value) { return AgeThatFollows(value, own, birth).has_value(); });
+  });
 }
 
 class Uniting {
  public:
   Uniting(const Record& other, Record& record, const Dictionary& dictionary)
       : birth_(BirthOfBoth(other, record)),
-        other_(WithAges(other, birth_)),
+        other_(&other),
         record_(record),
         dictionary_(dictionary),
         other_children_(ChildrenOf(other)),
-        children_(ChildrenOf(record)) {}
+        children_(ChildrenOf(record)),
+        places_(other.rows.size()) {}
 
   std::optional<Contradiction> Run(std::vector<ImplausibleTime>* implausible) {
+    if (HasAgesToFollow(*other_, birth_)) AgesFollow(ChangedOther(), birth_);
     AgesFollow(record_, birth_);
-    LetLaterDeathCount(other_.rows[0], record_.rows[0], dictionary_);
-    UniteValues(other_.rows[0], record_.rows[0]);
-    if (implausible != nullptr && !contradiction_) TakeOut(implausible);
+    Row self = other_->rows[0];
+    LetLaterDeathCount(self, record_.rows[0], dictionary_);
+    UniteValues(self, record_.rows[0]);
+    size_t own_times = 0;
+    if (implausible != nullptr && !contradiction_) own_times = TakeOut(implausible);
     UniteBelow(0, 0);
+    if (contradiction_) return std::move(contradiction_);
+    if (implausible != nullptr) NumberAsUnited(own_times, implausible);
     AppendExtras();
     return std::move(contradiction_);
   }
 
  private:
-  // Before rows are compared: one whose time is taken out in either record is the same without it.
-  void TakeOut(std::vector<ImplausibleTime>* implausible) {
+  // The other record is large, or comes often: it is copied where it has to change.
+  Record& ChangedOther() {
+    if (!changed_) {
+      changed_ = *other_;
+      other_ = &*changed_;
+    }
+    return *changed_;
+  }
+
+  // Before rows are compared: one whose time is taken out in either record is the same without it. Returns how many
+  // are of `record_`.
+  size_t TakeOut(std::vector<ImplausibleTime>* implausible) {
     *implausible = TakeImplausibleTimes(record_);
-    other_.rows[0] = record_.rows[0];
-    for (ImplausibleTime& time : TakeImplausibleTimes(other_)) implausible->push_back(std::move(time));
+    const size_t own_times = implausible->size();
+    if (LifeBounds(record_.rows[0]).AllowBelow(*other_)) return own_times;
+    ChangedOther().rows[0] = record_.rows[0];
+    for (ImplausibleTime& time : TakeImplausibleTimes(*changed_)) implausible->push_back(std::move(time));
+    return own_times;
+  }
+
+  // Times of the other record have the number of their row in the united one.
+  void NumberAsUnited(size_t own_times, std::vector<ImplausibleTime>* implausible) const {
+    if (own_times == implausible->size()) return;
+    const RowNumbers numbers(*other_, record_, places_);
+    for (size_t i = own_times; i < implausible->size(); ++i) {
+      ImplausibleTime& time = (*implausible)[i];
+      time.number = numbers.Of(time.entity, time.number);
+    }
+  }
+
+  // A row of the other record, and all that is below it, is this one.
+  void Meet(uint32_t other, uint32_t own) {
+    places_[other] = own;
+    const std::vector<uint32_t>& below = other_children_[other];
+    for (size_t i = 0; i < below.size(); ++i) Meet(below[i], children_[own][i]);
   }
 
   void UniteValues(const Row& from, Row& to) {
@@ -119,7 +166,7 @@ class Uniting {
   }
 
   bool SameTree(uint32_t other, uint32_t own) const {
-    const Row& a = other_.rows[other];
+    const Row& a = other_->rows[other];
     const Row& b = record_.rows[own];
     if (a.entity != b.entity || a.excluded != b.excluded || a.values != b.values) return false;
     const std::vector<uint32_t>& below_a = other_children_[other];
@@ -155,15 +202,19 @@ class Uniting {
     }
     for (const uint32_t row : other_children_[other]) {
       if (contradiction_) return;
-      const auto same = free.find(KeyOf(other_, other_children_, row));
+      const auto same = free.find(KeyOf(*other_, other_children_, row));
       if (same == free.end() || same->second.empty()) {
         Append(row, own);
         continue;
       }
       const uint32_t met = same->second.back();
       same->second.pop_back();
-      if (SampleIdOf(other_.rows[row]).empty()) continue;
-      UniteValues(other_.rows[row], record_.rows[met]);
+      if (SampleIdOf(other_->rows[row]).empty()) {
+        Meet(row, met);
+        continue;
+      }
+      places_[row] = met;
+      UniteValues(other_->rows[row], record_.rows[met]);
       UniteBelow(row, met);
     }
   }
@@ -176,7 +227,7 @@ class Uniting {
     std::vector<uint32_t> free = children_[own];
     for (const uint32_t row : other_children_[other]) {
       if (contradiction_) return;
-      const std::string sample = SampleIdOf(other_.rows[row]);
+      const std::string sample = SampleIdOf(other_->rows[row]);
       const auto same = std::find_if(free.begin(), free.end(), [&](uint32_t candidate) {
         return sample.empty() ? SameTree(row, candidate) : SampleIdOf(record_.rows[candidate]) == sample;
       });
@@ -186,16 +237,21 @@ class Uniting {
       }
       const uint32_t met = *same;
       free.erase(same);
-      if (sample.empty()) continue;
-      UniteValues(other_.rows[row], record_.rows[met]);
+      if (sample.empty()) {
+        Meet(row, met);
+        continue;
+      }
+      places_[row] = met;
+      UniteValues(other_->rows[row], record_.rows[met]);
       UniteBelow(row, met);
     }
   }
 
   void Append(uint32_t row, uint32_t parent) {
     const auto place = static_cast<uint32_t>(record_.rows.size());
-    record_.rows.push_back(other_.rows[row]);
+    record_.rows.push_back(other_->rows[row]);
     record_.rows.back().parent = parent;
+    places_[row] = place;
     children_.emplace_back();
     children_[parent].push_back(place);
     for (const uint32_t below : other_children_[row]) Append(below, place);
@@ -203,22 +259,26 @@ class Uniting {
 
   // Two JSON objects, as far as they are not the same.
   void AppendExtras() {
-    if (other_.extras.size() <= 2 || other_.extras == record_.extras) return;
+    if (other_->extras.size() <= 2 || other_->extras == record_.extras) return;
+    std::string extras = other_->extras;
+    if (HasKeptByNumber(extras)) extras = WithNumbers(extras, RowNumbers(*other_, record_, places_));
     if (record_.extras.size() <= 2) {
-      record_.extras = other_.extras;
+      record_.extras = std::move(extras);
       return;
     }
-    const std::string_view members = std::string_view(other_.extras).substr(1, other_.extras.size() - 2);
+    const std::string_view members = std::string_view(extras).substr(1, extras.size() - 2);
     if (record_.extras.find(members) != std::string::npos) return;
     record_.extras.back() = ',';
-    record_.extras.append(other_.extras, 1);
+    record_.extras.append(extras, 1);
   }
 
   const Interval birth_;
-  Record other_;
+  const Record* other_;
+  std::optional<Record> changed_;  // what `other_` is then
   Record& record_;
   const Dictionary& dictionary_;
   std::vector<std::vector<uint32_t>> other_children_, children_;
+  std::vector<uint32_t> places_;  // in the united record, of the rows of the other one
   std::optional<Contradiction> contradiction_;
 };
 
