@@ -70,6 +70,7 @@ SameIds UniteSameIds(Record& record, const Dictionary& dictionary) {
       same.different.push_back({id, *contradiction});
       continue;
     }
+    if (united.values != record.rows[known->second].values) same.completed.push_back(id);
     record.rows[known->second] = std::move(united);
     becomes[i] = known->second;
     same.united.push_back(id);

@@ -17,8 +17,9 @@ struct SameIds {
     std::string id;
     Contradiction contradiction;
   };
-  std::vector<std::string> united;  ///< the id of each row that was united with an earlier one
-  std::vector<Pair> different;      ///< rows that contradict an earlier one of their id, and stay
+  std::vector<std::string> united;     ///< the id of each row that was united with an earlier one
+  std::vector<std::string> completed;  ///< those of them that the earlier row has a value of
+  std::vector<Pair> different;         ///< rows that contradict an earlier one of their id, and stay
 };
 
 /// Makes one row of samples of the individual, runs of a sample and analyses of a run that have one id and do not

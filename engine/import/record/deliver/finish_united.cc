@@ -10,7 +10,7 @@ void FinishUnited(const model::Record& earlier, const model::Record& other,
                   const std::vector<model::ImplausibleTime>& taken, model::Record& united, const Sink& sink,
                   Reporter& reporter) {
   KeepTakenTimes(taken, united, reporter);
-  UniteRowsOfOneId(united, sink, reporter);
+  UniteRowsOfOneId(united, {&earlier, &other}, sink, reporter);
   NoteBothPolarities(united, {&earlier, &other}, sink, reporter);
 }
 

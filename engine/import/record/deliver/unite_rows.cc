@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/model/record/group_panels.h"
 #include "engine/model/record/repeated_rows.h"
@@ -45,21 +46,50 @@ constexpr RemarkKind kRepeated{ImportProblem::Kind::kNote,
                                "individual with a component that comes again at the same time, taken for another panel",
                                "name what tells panels apart, such as a visit, as \"panel\" in the mapping"};
 
-}  // namespace
-
-void UniteRowsOfOneId(model::Record& record, const Sink& sink, Reporter& reporter) {
+bool MayHaveSameIds(const model::Record& record) {
   const auto may_come_again = [](const model::Row& row) {
     return row.entity == model::Entity::kSample || row.entity == model::Entity::kRun ||
            row.entity == model::Entity::kAnalysis;
   };
-  if (std::count_if(record.rows.begin(), record.rows.end(), may_come_again) < 2) return;
-  const model::SameIds same = model::UniteSameIds(record, sink.symbols());
-  for (const std::string& id : same.united) reporter.Report(kOneIdUnited, "", id);
-  for (const model::SameIds::Pair& pair : same.different) {
+  return std::count_if(record.rows.begin(), record.rows.end(), may_come_again) >= 2;
+}
+
+bool IsSamePair(const model::SameIds::Pair& a, const model::SameIds::Pair& b) {
+  return a.id == b.id && a.contradiction.field == b.contradiction.field &&
+         a.contradiction.first == b.contradiction.first && a.contradiction.second == b.contradiction.second;
+}
+
+void ReportSameIds(const std::vector<std::string>& united, const std::vector<model::SameIds::Pair>& different,
+                   const Sink& sink, Reporter& reporter) {
+  for (const std::string& id : united) reporter.Report(kOneIdUnited, "", id);
+  for (const model::SameIds::Pair& pair : different) {
     reporter.Report(
         kOneIdDifferent, "", pair.id,
         model::Concat({"\"", Shown(pair.id), "\" comes with ", model::Show(pair.contradiction, sink.symbols())}));
   }
+}
+
+}  // namespace
+
+void UniteRowsOfOneId(model::Record& record, const Sink& sink, Reporter& reporter) {
+  if (!MayHaveSameIds(record)) return;
+  const model::SameIds same = model::UniteSameIds(record, sink.symbols());
+  ReportSameIds(same.united, same.different, sink, reporter);
+}
+
+void UniteRowsOfOneId(model::Record& united, const std::vector<const model::Record*>& parts, const Sink& sink,
+                      Reporter& reporter) {
+  if (!MayHaveSameIds(united)) return;
+  model::SameIds same = model::UniteSameIds(united, sink.symbols());
+  for (const model::Record* part : parts) {
+    if (same.different.empty()) break;
+    model::Record alone = *part;
+    const model::SameIds noted = model::UniteSameIds(alone, sink.symbols());
+    std::erase_if(same.different, [&](const model::SameIds::Pair& pair) {
+      return std::ranges::any_of(noted.different, [&](const auto& known) { return IsSamePair(pair, known); });
+    });
+  }
+  ReportSameIds(same.completed, same.different, sink, reporter);
 }
 
 void UniteRepeated(model::Record& record, const Sink& sink, Reporter& reporter) {
