@@ -141,6 +141,14 @@ TEST_F(UnitedRecordsTest, TimesOfOneRecordAreCheckedByBirthAndDeathOfAnother) {
   EXPECT_EQ(Count("count diseases where onset is recorded"), 1) << "the source means them as they are";
 }
 
+// A time that each record tells is taken out once.
+TEST_F(UnitedRecordsTest, ATimeThatIsToldAgainIsReportedOnce) {
+  const std::string onset = Visit("", R"(,"diseases":[{"term":{"id":"OMIM:1"},"onset":{"timestamp":"2010-01-01"}}])");
+  const ImportReport report = Import(onset + "\n" + kDied + "\n" + onset + "\n" + onset);
+  EXPECT_EQ(report.kept_only.at("/disease/onset (implausible)"), 1u);
+  EXPECT_EQ(Count("count diseases"), 1);
+}
+
 TEST_F(UnitedRecordsTest, WhoWasAliveBeforeIsDeceased) {
   const auto alive = [](const std::string& seen) {
     return Visit(R"(,"vitalStatus":{"status":"ALIVE"})" +
@@ -151,7 +159,7 @@ TEST_F(UnitedRecordsTest, WhoWasAliveBeforeIsDeceased) {
        {std::pair<std::string, std::string>(alive("2003-01-01"), kDied), {kDied, alive("2003-01-01")}}) {
     EXPECT_EQ(Import(one + "\n" + other).rejected, 0u) << one;
     EXPECT_EQ(Count("count individuals where vital status is deceased"), 1) << one;
-    EXPECT_EQ(Count("count individuals where age at death >= 2005-01-01"), 1) << one;
+    EXPECT_EQ(Count("count individuals where death >= 2005-01-01"), 1) << one;
     EXPECT_EQ(Count("count individuals where last contact after 2002"), 1) << one;
   }
   EXPECT_EQ(Import(std::string(kDied) + "\n" + alive("2006-01-01")).rejected, 1u) << "alive after death";
@@ -178,6 +186,22 @@ TEST_F(UnitedRecordsTest, RunsOfOneIdAreOne) {
   };
   ImportFiles({{"a.json", with(R"(,"depth":30)")}, {"b.json", with(R"(,"date":"2010-01-01")")}}, mapping);
   EXPECT_EQ(Count("count runs"), 1);
+  constexpr char kUnited[] = "sample, run or analysis that came before with its id: one row is made of both";
+  constexpr char kDifferent[] =
+      "sample, run or analysis of an id that another one of the individual has, and that says otherwise: both count";
+  ImportReport report = ImportFiles({{"a.json", with(R"(,"depth":30)")},
+                                     {"b.json", with(R"(,"date":"2010-01-01")")},
+                                     {"c.json", with(R"(,"depth":30)")}},
+                                    mapping);
+  EXPECT_EQ(report.notes.at(kUnited), 1u) << "the third says nothing new";
+  const std::string seen = R"({"id":"p","subject":{"id":"p","timeAtLastEncounter":{"timestamp":"2010-01-01"}}})";
+  report =
+      ImportFiles({{"a.json", with(R"(,"depth":30)")}, {"b.json", with(R"(,"depth":40)")}, {"c.json", seen}}, mapping);
+  EXPECT_EQ(report.notes.at(kDifferent), 1u) << "not once more for each further record";
+  report = ImportFiles(
+      {{"a.json", with(R"(,"depth":30)")}, {"b.json", with(R"(,"depth":40)")}, {"c.json", with(R"(,"depth":50)")}},
+      mapping);
+  EXPECT_EQ(report.notes.at(kDifferent), 2u) << "the third differs as well";
 }
 
 }  // namespace
