@@ -19,7 +19,6 @@
 #include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/judgements.h"
 #include "engine/import/record/rules/time_word.h"
-#include "engine/model/text/result_word.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
 
@@ -57,10 +56,6 @@ constexpr RemarkKind kPolarityUnclear{
     ImportProblem::Kind::kKeptOnly, "\"excluded\" leads to what says neither yes nor no: no row is made of it",
     "say what the words mean: \"values\": {\"ruled out\": \"true\"} of a table's column; a column that does not say "
     "whether the record is excluded is none for \"excluded\""};
-
-constexpr RemarkKind kResultInWords{ImportProblem::Kind::kNote, "result in words, taken in one spelling",
-                                    "nothing, if that is what it means; a code for it is given by \"values\" of the "
-                                    "table's column: {\"POS\": \"NCIT:C38758\"}"};
 
 constexpr RemarkKind kAsksForPresence{
     ImportProblem::Kind::kKeptOnly,
@@ -134,20 +129,9 @@ void SetFromObject(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath&
   }
 }
 
-// Of the words for results, which each laboratory spells otherwise: no question for one spelling would find the others.
-std::string_view ResultInOneSpelling(RecordDraft& draft, const JsonPath& at, std::string_view code) {
-  const std::string_view word = model::ResultWord(code);
-  if (word.empty() || word == code) return code;
-  draft.reporter().ReportOfEach(kResultInWords, at.Path(), code, [&] {
-    return std::pair(at.Pointer(), model::Concat({"\"", Shown(code), "\" is taken as \"", word, "\""}));
-  });
-  return word;
-}
-
 void SetFromCode(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value,
                  std::string_view code) {
   if (draft.SetStageText(row, id, at, value)) return;
-  if (id == model::field::kMeasurementCode) code = ResultInOneSpelling(draft, at, code);
   if (draft.IsDenial(id, at, code, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
   const std::optional<model::Symbol> symbol = draft.InternCode(at, code, {}, NeedsSystem(id));
   if (!symbol.has_value()) return draft.KeepAsIs(at, value);

@@ -26,19 +26,6 @@ TEST(SignedResultsTest, AMinusBesideAPlusIsAResult) {
   EXPECT_EQ(Minus({"+1", "-"}), 0u);
 }
 
-// Of a coded value.
-TEST(SignedResultsTest, WordsOfOneMeaningAreOne) {
-  const Reading reading = ReadTables({{"l.csv", "id,r\nA,POS\nB,Positive\nC,positive\nD,Neg.\nE,POS?\n"}},
-                                     R"({"tables": {"l": {"files": "l.csv", "id": "id"}},
-      "measurements": {"from": "/l/*", "fields": {"assay": {"const": "LOINC:75622-1"}, "coded value": "/r"}}})");
-  for (const size_t record : {0, 1, 2}) {
-    EXPECT_THAT(reading.Rows(model::Entity::kMeasurement, record), Contains(HasSubstr("coded value=positive")));
-  }
-  EXPECT_THAT(reading.Rows(model::Entity::kMeasurement, 3), Contains(HasSubstr("coded value=negative")));
-  EXPECT_THAT(reading.Rows(model::Entity::kMeasurement, 4), Contains(HasSubstr("coded value=POS?")));
-  EXPECT_THAT(ProblemsOf(reading), Contains(HasSubstr("\"POS\" is taken as \"positive\"")));
-}
-
 TEST(SignedResultsTest, IsTold) {
   const auto read = [](const std::string& values, const std::string& missing = "") {
     return ReadTables(
