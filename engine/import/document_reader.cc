@@ -223,9 +223,9 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element
   ++reporter_.report().records;
   reporter_.SetId(PersonOf(packet));  // of several members of a family, for what is wrong with this one
   // A mapping may read records of which nothing is standard.
-  const bool is_packet = mapping_.root() != nullptr ? IsObject(packet) && !(mapping_.identity() == Steps{"id"} &&
-                                                                            IsResourceAboutAPerson(packet))
-                                                    : LooksLikePacket(packet);
+  const bool is_packet = mapping_.root() != nullptr
+                             ? IsObject(packet) && !(mapping_.identity() == Steps{"id"} && IsOneThingOfAPatient(packet))
+                             : LooksLikePacket(packet);
   if (!is_packet) {
     foreign_ = WhatItHolds(packet);
     const RemarkKind& kind = IsObject(packet) ? kNoPacket : kNoJsonObject;

@@ -46,10 +46,46 @@ bool LooksLikePacket(Element document) {
   return !others;
 }
 
-bool IsResourceAboutAPerson(Element document) {
+bool IsOneThingOfAPatient(Element document) {
+  constexpr std::string_view kTypes[] = {
+      "AdverseEvent",
+      "AllergyIntolerance",
+      "BodyStructure",
+      "CarePlan",
+      "CareTeam",
+      "Claim",
+      "ClinicalImpression",
+      "Condition",
+      "Consent",
+      "DetectedIssue",
+      "DeviceUseStatement",
+      "DiagnosticReport",
+      "DocumentReference",
+      "Encounter",
+      "EpisodeOfCare",
+      "ExplanationOfBenefit",
+      "FamilyMemberHistory",
+      "Flag",
+      "GenomicStudy",
+      "Goal",
+      "ImagingStudy",
+      "Immunization",
+      "Media",
+      "MedicationAdministration",
+      "MedicationDispense",
+      "MedicationRequest",
+      "MedicationStatement",
+      "MolecularSequence",
+      "Observation",
+      "Procedure",
+      "QuestionnaireResponse",
+      "RiskAssessment",
+      "ServiceRequest",
+      "Specimen",
+  };
   const std::optional<Element> type = Member(document, "resourceType");
   const std::string_view name = type.has_value() ? StringOf(*type) : std::string_view();
-  return !name.empty() && name[0] >= 'A' && name[0] <= 'Z' && name != "Patient" && name != "Person";
+  return std::find(std::begin(kTypes), std::end(kTypes), name) != std::end(kTypes);
 }
 
 std::string_view PersonOf(Element packet) {

@@ -19,8 +19,9 @@ bool HasPacketPart(Element document);
 /// Whether it is a phenopacket: an object with one of the parts, or with nothing but an id.
 bool LooksLikePacket(Element document);
 
-/// Whether it is a resource of FHIR other than a patient, with an id of its own.
-bool IsResourceAboutAPerson(Element document);
+/// Whether it is a resource of FHIR for one thing that was found in or done with a patient (a condition, an encounter),
+/// whose id is its own. A bundle or a subject of research may be a person.
+bool IsOneThingOfAPatient(Element document);
 
 /// By which id the pedigree of a family knows the packet's person: the subject's.
 std::string_view PersonOf(Element packet);

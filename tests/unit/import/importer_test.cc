@@ -252,5 +252,20 @@ TEST_F(ImporterTest, OfResourcesOfFhirAMappingReadsPatients) {
   EXPECT_EQ(Import({directory_.Write("c.jsonl", condition + "\n")}).rejected, 0u);
 }
 
+// Converters write one bundle for each patient, and others call people by words of their own.
+TEST_F(ImporterTest, ResourcesThatMayBePeopleAreTaken) {
+  options_.mapping = R"({"individual": {"sex": "/gender"}})";
+  std::string lines;
+  for (const std::string type : {"Bundle", "ResearchSubject", "Group", "Individual", "Participant", "Donor"}) {
+    lines.append(R"({"resourceType": ")" + type + R"(", "id": ")" + type + R"(", "gender": "male"})" + "\n");
+  }
+  for (const std::string type : {"Observation", "Specimen", "MedicationRequest"}) {
+    lines.append(R"({"resourceType": ")" + type + R"(", "id": ")" + type + R"("})" + "\n");
+  }
+  const ImportReport report = Import({directory_.Write("p.jsonl", lines)});
+  EXPECT_EQ(report.individuals, 6u);
+  EXPECT_EQ(report.rejected, 3u);
+}
+
 }  // namespace
 }  // namespace muster::import
