@@ -5,7 +5,7 @@
 
 #include "engine/model/text/blank.h"
 #include "engine/model/text/composed.h"
-#include "engine/model/text/text.h"
+#include "engine/model/text/small_letters.h"
 
 namespace muster::model {
 namespace {
@@ -236,6 +236,35 @@ constexpr VocabularySynonym kConsentSynonyms[] = {
     {"prohibited", "refused"},
     {"consent refused", "refused"},
     {"consent declined", "refused"},
+    {"nicht unterschrieben", "refused"},
+    {"non signé", "refused"},
+    {"non signée", "refused"},
+    {"no firmado", "refused"},
+    {"non firmato", "refused"},
+    {"niet ondertekend", "refused"},
+    {"afgewezen", "refused"},
+    {"negado", "refused"},
+    {"negada", "refused"},
+    {"não", "refused"},
+    {"nao", "refused"},
+    {"recusado", "refused"},
+    {"recusada", "refused"},
+    {"não consentiu", "refused"},
+    {"nao consentiu", "refused"},
+    {"não concedido", "refused"},
+    {"nao concedido", "refused"},
+    {"não assinado", "refused"},
+    {"não autorizado", "refused"},
+    {"ej undertecknat", "refused"},
+    {"inte givet", "refused"},
+    {"ikke givet", "refused"},
+    {"ikke gitt", "refused"},
+    {"avslått", "refused"},
+    {"nektet", "refused"},
+    {"odmowa", "refused"},
+    {"odmówiono", "refused"},
+    {"ei", "refused"},
+    {"nem", "refused"},
     {"refused consent", "refused"},
     {"declined consent", "refused"},
     {"withdraw", "withdrawn"},
@@ -270,8 +299,15 @@ constexpr VocabularySynonym kConsentSynonyms[] = {
     {"återkallat", "withdrawn"},
     {"återkallad", "withdrawn"},
     {"återtaget", "withdrawn"},
-    {"Återkallat", "withdrawn"},
-    {"Återkallad", "withdrawn"},
+    {"revogado", "withdrawn"},
+    {"revogada", "withdrawn"},
+    {"tilbakekalt", "withdrawn"},
+    {"tilbagekaldt", "withdrawn"},
+    {"trukket tilbake", "withdrawn"},
+    {"trukket tilbage", "withdrawn"},
+    {"wycofana", "withdrawn"},
+    {"wycofano", "withdrawn"},
+    {"cofnięta", "withdrawn"},
     {"unknown status", "unknown"},
 };
 constexpr std::string_view kSampleTypes[] = {"tumour", "reference", "abnormal"};
@@ -357,7 +393,7 @@ const Vocabulary* VocabularyOf(FieldId field) {
 
 std::string NormalizeVocabulary(std::string_view word) {
   std::string in_one_form;
-  std::string text = ToLower(TrimAll(IsComposedOtherwise(word, in_one_form) ? in_one_form : word));
+  std::string text = InSmallLetters(TrimAll(IsComposedOtherwise(word, in_one_form) ? in_one_form : word));
   std::replace(text.begin(), text.end(), '_', ' ');
   std::replace(text.begin(), text.end(), '-', ' ');
   return text;

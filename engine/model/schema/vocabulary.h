@@ -27,7 +27,7 @@ std::span<const Vocabulary> Vocabularies();
 /// Null for a field that takes any word.
 const Vocabulary* VocabularyOf(FieldId field);
 
-/// In lower case, '_' and '-' as blanks: "LIKELY_PATHOGENIC" -> "likely pathogenic".
+/// In small letters, those with accents as well, '_' and '-' as blanks: "LIKELY_PATHOGENIC" -> "likely pathogenic".
 std::string NormalizeVocabulary(std::string_view word);
 
 /// The word of the vocabulary that `word` means, or nullopt.

@@ -16,6 +16,7 @@
 #include "engine/import/record/mapped/unticked.h"
 #include "engine/import/record/mapped/when.h"
 #include "engine/import/record/rules/consent_word.h"
+#include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -106,7 +107,7 @@ void SetUnsaidStatus(RecordDraft& draft, uint32_t row, const JsonPath& at, Eleme
 }
 
 // A word for a refusal where the permission is read: what was not permitted is not said, and that it was not is
-// certain.
+// certain. (A letter or a digit, F or 0, may be the name of a permission.)
 std::string RefusalInPlaceOfPermission(const JsonPath& at, Element value, const RowRule& rule) {
   std::string refusal;
   if (rule.entity != Entity::kConsent) return refusal;
@@ -116,7 +117,7 @@ std::string RefusalInPlaceOfPermission(const JsonPath& at, Element value, const 
     if (field.constant || field.field != model::field::kConsentPermission) continue;
     Follow(field.steps, 0, at, value, [&](const JsonPath&, Element found) {
       const std::optional<std::string> text = ScalarText(found);
-      if (text.has_value() && RefusesConsent(*text)) refusal = *text;
+      if (text.has_value() && model::TrimAll(*text).size() > 1 && RefusesConsent(*text)) refusal = *text;
     });
   }
   return refusal;

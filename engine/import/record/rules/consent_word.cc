@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/import/record/polarity_word.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/schema/standard_word.h"
 
@@ -20,7 +21,7 @@ bool GrantsConsent(std::string_view text) { return StatusSaidBy(text) == "grante
 
 bool RefusesConsent(std::string_view text) {
   const std::string status = StatusSaidBy(text);
-  return status == "refused" || status == "withdrawn";
+  return status == "refused" || status == "withdrawn" || PolarityOfPresence(text) == Polarity::kExcluded;
 }
 
 }  // namespace muster::import

@@ -8,7 +8,7 @@ namespace muster::import {
 
 /// "signed", "opted in", "otorgado": a word of the status granted.
 bool GrantsConsent(std::string_view text);
-/// "revoked", "declined", "zurückgezogen": one of the status refused or withdrawn.
+/// "revoked", "declined", "zurückgezogen": one of the status refused or withdrawn, or a plain no.
 bool RefusesConsent(std::string_view text);
 
 }  // namespace muster::import

@@ -14,14 +14,59 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 TEST(ConsentWordTest, WordsOfManyLanguages) {
-  for (const char* refused : {"revoked",       "withdrawn",  "Declined", "opted out", "opt-out",    "not given",
-                              "lost consent",  "retracted",  "refusé",   "retiré",    "widerrufen", "verweigert",
-                              "zurückgezogen", "revocado",   "denegado", "revocato",  "rifiutato",  "geweigerd",
-                              "ingetrokken",   "Återkallat", "avböjt",   "nej",       "no"}) {
+  for (const char* refused : {"revoked",
+                              "withdrawn",
+                              "Declined",
+                              "opted out",
+                              "opt-out",
+                              "not given",
+                              "lost consent",
+                              "retracted",
+                              "refusé",
+                              "retiré",
+                              "widerrufen",
+                              "verweigert",
+                              "zurückgezogen",
+                              "revocado",
+                              "denegado",
+                              "revocato",
+                              "rifiutato",
+                              "geweigerd",
+                              "ingetrokken",
+                              "Återkallat",
+                              "avböjt",
+                              "nej",
+                              "no",
+                              "REFUSÉ",
+                              "RETIRÉ",
+                              "RÉVOQUÉE",
+                              "ZURÜCKGEZOGEN",
+                              "ÅTERKALLAT",
+                              "AVBÖJT",
+                              "NÃO",
+                              "REFUSE\xCC\x81",
+                              "não",
+                              "nao",
+                              "negado",
+                              "Recusada",
+                              "revogado",
+                              "não consentiu",
+                              "no firmado",
+                              "non signé",
+                              "niet ondertekend",
+                              "afgewezen",
+                              "odmowa",
+                              "wycofana",
+                              "ei",
+                              "nem",
+                              "faux",
+                              "0",
+                              "n"}) {
     EXPECT_TRUE(RefusesConsent(refused)) << refused;
     EXPECT_FALSE(GrantsConsent(refused)) << refused;
   }
-  for (const char* granted : {"yes", "signed", "opted in", "eingewilligt", "otorgado", "concesso", "accordé"}) {
+  for (const char* granted :
+       {"yes", "signed", "opted in", "eingewilligt", "otorgado", "concesso", "accordé", "ACCORDÉ", "SÍ", "sim"}) {
     EXPECT_TRUE(GrantsConsent(granted)) << granted;
     EXPECT_FALSE(RefusesConsent(granted)) << granted;
   }
@@ -61,7 +106,7 @@ TEST(ConsentWordTest, InAWhenItMakesNoConsent) {
 }
 
 TEST(ConsentWordTest, InPlaceOfADateOrAPermissionItMakesNoConsent) {
-  for (const char* refused : {"revoked", "declined", "widerrufen", "no"}) {
+  for (const char* refused : {"revoked", "declined", "widerrufen", "no", "não", "negado", "RETIRÉ"}) {
     std::string report;
     EXPECT_THAT(Consents(refused, R"("permission": {"const": "genetics"}, "date": "/x")", "", &report), IsEmpty());
     EXPECT_THAT(report, HasSubstr("no row is made")) << refused;
@@ -76,6 +121,15 @@ TEST(ConsentWordTest, InPlaceOfADateOrAPermissionItMakesNoConsent) {
   EXPECT_THAT(Consents("revoked", R"("permission": "/x", "status": {"const": "refused"})"),
               Contains(HasSubstr("status=refused")));
   EXPECT_THAT(Consents("genetics", R"("permission": "/x", "date": "/y")"), Contains(HasSubstr("permission=genetics")));
+}
+
+// Studies name what is permitted by letters.
+TEST(ConsentWordTest, ALetterInPlaceOfAPermissionIsOne) {
+  for (const char* scope : {"a", "f", "n", "0"}) {
+    EXPECT_THAT(Consents(scope, R"("permission": "/x", "date": "/y")"),
+                Contains(HasSubstr("permission=" + std::string(scope))))
+        << scope;
+  }
 }
 
 TEST(ConsentWordTest, InAStatusThatNobodyReadsItIsTold) {
