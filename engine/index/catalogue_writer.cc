@@ -9,7 +9,9 @@
 #include "engine/index/segment_symbols.h"
 #include "engine/index/symbols_proof.h"
 #include "engine/model/document/code_spellings.h"
+#include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
+#include "engine/model/text/composed.h"
 
 namespace muster::index {
 
@@ -27,15 +29,20 @@ Bitmap FromUnsorted(const HashSet<uint32_t>& rows) {
   return Bitmap::FromSorted(sorted);
 }
 
-void ReplaceCodes(const HashMap<model::Symbol, model::Symbol>& by, model::Record& record) {
-  const auto replace = [&](model::Symbol& symbol) {
+// `keywords`: what stands for words that are no codes.
+void ReplaceCodes(const HashMap<model::Symbol, model::Symbol>& codes,
+                  const HashMap<model::Symbol, model::Symbol>& keywords, model::Record& record) {
+  const auto replace = [](const HashMap<model::Symbol, model::Symbol>& by, model::Symbol& symbol) {
     if (const auto found = by.find(symbol); found != by.end()) symbol = found->second;
   };
   for (model::Row& row : record.rows) {
     for (model::FieldValue& value : row.values) {
       const model::Kind kind = model::Info(value.field).kind;
-      if (kind == model::Kind::kCode) replace(std::get<model::Symbol>(value.value));
-      if (kind == model::Kind::kTime) replace(std::get<model::TimeValue>(value.value).term);
+      if (kind == model::Kind::kCode) replace(codes, std::get<model::Symbol>(value.value));
+      if (kind == model::Kind::kTime) replace(codes, std::get<model::TimeValue>(value.value).term);
+      if (kind == model::Kind::kKeyword && !model::IsId(value.field)) {
+        replace(keywords, std::get<model::Symbol>(value.value));
+      }
     }
   }
 }
@@ -287,9 +294,15 @@ absl::StatusOr<model::GroupedPanels> CatalogueWriter::RewriteOutdated(const std:
 absl::Status CatalogueWriter::RewriteCodes(const std::vector<uint32_t>& segments,
                                            const std::map<model::Symbol, std::string>& codes) {
   HashMap<model::Symbol, model::Symbol> present;
-  for (const auto& [symbol, text] : codes) present[symbol] = Intern(text, dictionary_->Label(symbol));
+  HashMap<model::Symbol, model::Symbol> keywords;
+  for (const auto& [symbol, text] : codes) {
+    // The accents alone are another form: the same of a keyword.
+    const bool is_keyword = model::Composed(dictionary_->Text(symbol)) == model::Composed(text);
+    present[symbol] = Intern(text, dictionary_->Label(symbol));
+    if (is_keyword) keywords[symbol] = present[symbol];
+  }
   for (const uint32_t segment : segments) {
-    absl::Status status = Rewrite(segment, [&](model::Record& record) { ReplaceCodes(present, record); });
+    absl::Status status = Rewrite(segment, [&](model::Record& record) { ReplaceCodes(present, keywords, record); });
     if (!status.ok()) return status;
   }
   return absl::OkStatus();

@@ -75,7 +75,8 @@ class CatalogueWriter {
   /// Rewrites these segments, which were written in an older format, from their records. Returns which panels these
   /// have, which older formats do not distinguish.
   absl::StatusOr<model::GroupedPanels> RewriteOutdated(const std::vector<uint32_t>& segments);
-  /// Rewrites these segments with these symbols of codes as the texts beside them.
+  /// Rewrites these segments with these symbols of codes as the texts beside them, of keywords as well where the form
+  /// of accents is all that differs.
   absl::Status RewriteCodes(const std::vector<uint32_t>& segments, const std::map<model::Symbol, std::string>& codes);
 
   /// Makes everything durable and visible in one new version; without changes, does nothing. The writer is spent.

@@ -9,22 +9,35 @@
 #include "engine/index/segment_symbols.h"
 #include "engine/model/document/code_labels.h"
 #include "engine/model/document/code_spellings.h"
+#include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
+#include "engine/model/text/composed.h"
 #include "engine/ontology/respell.h"
 
 namespace muster::api {
 namespace {
 
-// Of codes that live records have, those whose spelling is another one now.
+// Whether a text that is stored has accents in the form in which nobody looks for them: few catalogues have.
+bool HasOldAccents(const model::Dictionary& dictionary) {
+  std::string in_one_form;
+  for (model::Symbol symbol = 0; symbol < dictionary.size(); ++symbol) {
+    if (model::IsComposedOtherwise(dictionary.Text(symbol), in_one_form)) return true;
+  }
+  return false;
+}
+
+// Of codes and keywords that live records have, those whose spelling is another one now.
 absl::StatusOr<std::map<model::Symbol, std::string>> OldCodes(const bind::CatalogueView& view) {
   std::map<model::Symbol, std::string> old;
+  const bool has_old_accents = HasOldAccents(view.dictionary());
   for (const model::Field& field : model::Fields()) {
-    if (field.kind != model::Kind::kCode && field.kind != model::Kind::kTime) continue;
+    const bool keyword = field.kind == model::Kind::kKeyword && has_old_accents && !model::IsId(field.id);
+    if (field.kind != model::Kind::kCode && field.kind != model::Kind::kTime && !keyword) continue;
     const auto values = view.RecordedValues(field.id);
     if (!values.ok()) return values.status();
     for (const model::Symbol symbol : **values) {
       const std::string_view text = view.dictionary().Text(symbol);
-      std::string present = model::NormalizeCode(text);
+      std::string present = keyword ? model::NormalizeKeyword(text) : model::NormalizeCode(text);
       if (present != text) old.emplace(symbol, std::move(present));
     }
   }

@@ -18,7 +18,7 @@ namespace {
 // Beyond this many spellings the memory starts afresh.
 constexpr size_t kMaxRemembered = size_t{1} << 22;
 
-// Letters with accents in the form in which people ask for them: of the other one texts are two, and look alike.
+// Letters with accents in the form in which people write them.
 std::string_view InOneForm(std::string_view text, std::string& scratch) {
   return model::IsComposedOtherwise(text, scratch) ? std::string_view(scratch) : text;
 }
@@ -33,7 +33,7 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
     entry.missing = rules_.IsMissingCode(id);
     entry.labelled = !label.empty();
     if (!entry.missing) {
-      const std::string text = model::NormalizeCode(InOneForm(id, id_));
+      const std::string text = model::NormalizeCode(id);
       entry.doubtful = model::DoubtfulMark(text);
       if (entry.doubtful == 0) entry.symbol = sink_.Intern(text, label);
       entry.corrected = text != id;
@@ -67,8 +67,9 @@ Symbols::Code Symbols::OfCode(std::string_view id, std::string_view label) {
 model::Symbol Symbols::OfKeyword(std::string_view word) {
   if (const auto found = keywords_.find(word); found != keywords_.end()) return found->second;
   if (keywords_.size() >= kMaxRemembered) keywords_.clear();
-  const std::string text = model::NormalizeKeyword(InOneForm(word, label_));
-  const model::Symbol symbol = sink_.Intern(text, text == word ? std::string_view() : word);
+  const std::string text = model::NormalizeKeyword(word);
+  const std::string_view spelt = InOneForm(word, keyword_);
+  const model::Symbol symbol = sink_.Intern(text, text == spelt ? std::string_view() : spelt);
   keywords_.emplace(word, symbol);
   return symbol;
 }

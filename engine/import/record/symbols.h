@@ -89,8 +89,8 @@ class Symbols {
   TextMap<Entry> codes_;
   TextMap<bool> units_;  // by code and label: whether these differ
   std::string key_;      // looked up last
-  std::string id_;       // in one form
-  std::string label_;    // the same
+  std::string label_;    // in one form
+  std::string keyword_;  // the same
   LabelCounter labels_;
   TextMap<model::Symbol> keywords_;
   std::array<std::unique_ptr<TextMap<Word>>, 256> words_;        // by field

@@ -9,6 +9,7 @@
 #include "engine/model/codes/icd_code.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/blank.h"
+#include "engine/model/text/composed.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -286,7 +287,7 @@ std::string NormalizeCode(std::string_view code) {
   code = TrimAll(code);
   std::string visible;
   if (std::any_of(code.begin(), code.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-    visible = WithPlainMarks(WithHiddenBlanksPlain(code));
+    visible = WithPlainMarks(WithHiddenBlanksPlain(Composed(code)));
     code = visible;
   }
   if (code.size() > 2 && code.front() == '<' && code.back() == '>') code = code.substr(1, code.size() - 2);  // RDF

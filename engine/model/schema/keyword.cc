@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
+#include "engine/model/text/composed.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
@@ -14,6 +16,7 @@ std::string NormalizeKeyword(std::string_view word) {
   const size_t begin = word.find_first_not_of(kBlanks);
   if (begin == std::string_view::npos) return "";
   std::string out(word.substr(begin, word.find_last_not_of(kBlanks) - begin + 1));
+  if (std::string in_one_form; IsComposedOtherwise(out, in_one_form)) out = std::move(in_one_form);
   for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }

@@ -9,7 +9,8 @@
 
 namespace muster::model {
 
-/// The form in which a keyword is stored and matched: lower case (ASCII), blanks at the ends gone.
+/// The form in which a keyword is stored and matched: lower case (ASCII), accents in one form (Composed), blanks at the
+/// ends gone.
 std::string NormalizeKeyword(std::string_view word);
 
 /// True for a field that holds ids of persons or families: these are compared unchanged, in their case.

@@ -4,6 +4,7 @@
 
 #include "engine/model/codes/code_prefix.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/schema/keyword.h"
 #include "gtest/gtest.h"
 
 namespace muster::model {
@@ -18,6 +19,13 @@ TEST(NormalizeCodeTest, ACodeBehindTheAddressOfAFileIsThatCode) {
       {"http://purl.obolibrary.org/obo/HP_0001250|Seizure", "HP:0001250"},
   };
   for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeCode(written), code) << written;
+}
+
+TEST(NormalizeCodeTest, TheTwoFormsOfAnAccentAreOne) {
+  EXPECT_EQ(NormalizeCode("E\xCC\x81pilepsie"), "\xC3\x89pilepsie");
+  EXPECT_EQ(NormalizeKeyword(" Zu\xCC\x88rich "), "z\xC3\xBCrich");
+  EXPECT_EQ(NormalizeKeyword("z\xC3\xBCrich"), "z\xC3\xBCrich");
+  EXPECT_EQ(NormalizeWord(field::kPerson, "Zu\xCC\x88rich"), "Zu\xCC\x88rich") << "ids are as they stand";
 }
 
 TEST(NormalizeCodeTest, AddressesAndPrefixesWithVersions) {

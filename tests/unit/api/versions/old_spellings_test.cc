@@ -146,5 +146,37 @@ TEST_F(OldSpellingsTest, WhereNoCodeDiffersNothingIsWritten) {
   EXPECT_TRUE(model::SpellingsIn(*(*store)->snapshot()->documents).are_present());
 }
 
+// Keywords with accents behind their letters, of before these were one with the others.
+TEST_F(OldSpellingsTest, KeywordsAreBroughtToThePresentOnes) {
+  {
+    auto catalogue = Open();
+    ASSERT_NE(catalogue, nullptr);
+    ImportOptions options;
+    options.mapping = R"({"individual": {"cohort": "/c"}})";
+    const auto report = catalogue->ImportText("{\"id\":\"c\",\"c\":\"z\xC3\xBCrich\"}\n", options);
+    ASSERT_TRUE(report.ok()) << report.status();
+  }
+  {
+    auto store = storage::Store::Open(Path(), {});
+    ASSERT_TRUE(store.ok()) << store.status();
+    auto view = api::LoadView(**store, nullptr);
+    ASSERT_TRUE(view.ok()) << view.status();
+    index::CatalogueWriter writer(**store, (*view)->dictionary_ptr());
+    std::vector<uint32_t> segments;
+    for (const auto& segment : (*view)->snapshot().segments) segments.push_back(segment->info().id);
+    const auto symbol = (*view)->dictionary().Find("z\xC3\xBCrich");
+    ASSERT_TRUE(symbol.has_value());
+    const std::string old = "zu\xCC\x88rich";
+    ASSERT_TRUE(writer.RewriteCodes(segments, {{*symbol, old}}).ok());
+    writer.PutDocument(std::string(model::kCodeSpellingsDocument), model::EncodeSpellings({.number = 1}));
+    ASSERT_TRUE(writer.Commit().ok());
+  }
+  EXPECT_FALSE(Catalogue::Open(Path(), {.read_only = true}).ok());
+  auto catalogue = Open();
+  ASSERT_NE(catalogue, nullptr);
+  EXPECT_EQ(Count(*catalogue, "count individuals where cohort is \"z\xC3\xBCrich\""), 1);
+  EXPECT_EQ(Count(*catalogue, "count individuals where cohort is \"zu\xCC\x88rich\""), 1);
+}
+
 }  // namespace
 }  // namespace muster
