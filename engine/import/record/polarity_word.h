@@ -17,8 +17,10 @@ namespace muster::import {
 class Letters {
  public:
   explicit Letters(std::string_view text) {
+    bool letter = false;  // whether the last character is one of ASCII
     for (const char c : text) {
-      if (c == '\xCC' && size_ > 0) --size_;  // an accent of the letter before it
+      if (c == '\xCC' && letter && size_ > 0) --size_;  // an accent of it: the first of several
+      letter = model::IsAsciiAlpha(c);
       if (!model::IsAsciiAlnum(c)) continue;
       if (size_ == letters_.size()) {
         size_ = 0;

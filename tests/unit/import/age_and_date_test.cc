@@ -30,6 +30,11 @@ TEST(AgeAndDateTest, AreToldWhereTheyContradictEachOther) {
   EXPECT_THAT(Told("P70Y", "2000-01-01"), testing::SizeIs(1));
   for (const char* age : {"P70Y", "P71Y", "P70Y6M"}) EXPECT_THAT(Told(age, "2020-06-30"), IsEmpty()) << age;
   EXPECT_THAT(Told("P70Y", "2020"), IsEmpty());
+  // By little more than a year, on either side.
+  EXPECT_THAT(Told("P68Y", "2020-03-01"), testing::SizeIs(1));
+  EXPECT_THAT(Told("P68Y", "2019-12-31"), IsEmpty());
+  EXPECT_THAT(Told("P72Y", "2020-12-31"), IsEmpty());
+  EXPECT_THAT(Told("P72Y", "2020-01-01"), testing::SizeIs(1));
   EXPECT_THAT(Told("P50Y", "2020-01-01", R"("plausibility": {"lifetime": false})"), IsEmpty());
 }
 

@@ -27,6 +27,23 @@ TEST(PolarityWordTest, AnswersInSeveralLanguages) {
   }
 }
 
+TEST(PolarityWordTest, AnAccentTakesItsLetterAlone) {
+  const auto letters = [](std::string_view text) { return std::string(Letters(text).text()); };
+  EXPECT_EQ(letters("gu\xCC\x88ltig"), "gltig");
+  EXPECT_EQ(letters("tie\xCC\x82\xCC\x81ng"), "ting") << "two marks of one letter";
+  EXPECT_EQ(letters("ab \xCC\x81"
+                    "c"),
+            "abc")
+      << "behind a blank";
+  EXPECT_EQ(letters("ab\xD0\xB8\xCC\x86"
+                    "c"),
+            "abc")
+      << "of a letter of Cyrillic";
+  EXPECT_EQ(letters("\xCC\x81"
+                    "a"),
+            "a");
+}
+
 TEST(PolarityWordTest, WordsWithAccents) {
   for (const char* yes :
        {"best\xc3\xa4tigt", "Best\xc3\xa4tigt", " bestaetigt ", "confirm\xc3\xa9", "Confirm\xc3\xa9", "CONFIRM\xc3\x89",

@@ -57,13 +57,19 @@ TEST(NoDiseaseTest, ExposuresByLabel) {
                             "icke-r\xC3\xB6kare",
                             "niet-roker",
                             "Ni fumeur",
+                            "niepal\xC4\x85\x63y",
+                            "Nichtraucherin",
+                            "Ikke-ryger",
                             "jam\xC3\xA1s",
                             "tupakoimaton"}) {
     EXPECT_TRUE(SaysNoExposureByLabel(label)) << label;
   }
   for (const char* label :
        {"Former smoker", "Quit", "10 pack years", "0 to 5 pack years", "Non-ionizing radiation", "Abstinent alcoholic",
-        "Neverland virus", "Nievre clay", "Maitake", "Has quit smoking", "Lifetime smoker", "Current smoker"}) {
+        "icke-r\xC3\xB6kare sedan 2010", "niepal\xC4\x85\x63y (rzuci\xC5\x82)", "ikke-ryger, tidligere",
+        "Nichtraucher seit 2010", "Nichtraucher (fr\xC3\xBCher 20/Tag)", "niet-roker, gestopt in 2005",
+        "ikke-ryger (2012)", "Neverland virus", "Nievre clay", "Maitake", "Has quit smoking", "Lifetime smoker",
+        "Current smoker"}) {
     EXPECT_FALSE(SaysNoExposureByLabel(label)) << label;
   }
 }

@@ -1,6 +1,7 @@
 #include "engine/import/record/deliver/age_and_date.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +25,16 @@ bool Contradicts(const model::Interval& told, const model::Interval& by_date) {
   return by_date.low > told.high + model::kYear + model::kMonth || by_date.high + model::kYear < told.low;
 }
 
+// Of most moments the age follows from the date, or is about as far from birth: to find the years between two dates is
+// dear, and not needed for these.
+bool AreClose(const model::Interval& told, const model::Interval& birth, const model::Interval& date) {
+  if (date.low <= model::kBeginning || date.high >= model::kEnd) return false;
+  if (birth.low <= model::kBeginning || birth.high >= model::kEnd) return false;
+  const int64_t youngest = int64_t{date.low} - birth.high;
+  const int64_t oldest = int64_t{date.high} - birth.low;
+  return youngest <= int64_t{told.high} + model::kYear && oldest + model::kMonth >= told.low;
+}
+
 }  // namespace
 
 void NoteAgeAgainstDate(const model::Record& record, Reporter& reporter) {
@@ -36,6 +47,7 @@ void NoteAgeAgainstDate(const model::Record& record, Reporter& reporter) {
     for (const model::FieldValue& value : row.values) {
       const auto* time = std::get_if<model::TimeValue>(&value.value);
       if (time == nullptr || value.field == model::field::kBirth || time->age.empty() || time->date.empty()) continue;
+      if (AreClose(time->age, birth, time->date)) continue;
       const model::Interval by_date = model::AgeAtEvent(birth, time->date);
       if (by_date.empty() || !Contradicts(time->age, by_date)) continue;
       if (std::find(told.begin(), told.end(), value.field) != told.end()) continue;

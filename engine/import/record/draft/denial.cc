@@ -43,7 +43,7 @@ constexpr RemarkKind kIcd9E{
     "diagnosis E.. of ICD-10 that it does not have, and that an external cause of ICD-9 makes (E8859 is E885.9, a "
     "fall)",
     "if the column has codes of ICD-9 as well, make two tables of it by \"when\", with the prefix ICD9CM: for these; "
-    "E88.0 to E88.9 then are falls, too, and no metabolic disorders",
+    "E88.x then are falls and other accidents, too, and no metabolic disorders",
     RemarkPlace::kFirst};
 
 constexpr RemarkKind kDenying{

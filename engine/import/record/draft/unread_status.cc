@@ -142,9 +142,12 @@ bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_
   if (polarity != Polarity::kExcluded || (!is_tick && word.size() < 4)) return false;
   // A biopsy that is negative is no absence, and an unaffected father none either.
   constexpr std::string_view kOfWhole[] = {"outcome",   "finding", "assess",   "evaluat", "conclu",
-                                           "interpret", "answer",  "polarity", "negat",   "screen"};
+                                           "interpret", "answer",  "polarity", "negat"};
+  // (Of newborns a screening says nothing of a disease that was found later.)
+  constexpr std::string_view kScreenings[] = {"screening", "screen", "screeningresult", "screeningoutcome"};
   const Letters plain(word);
-  return (plain.text() != "negative" && plain.text() != "unaffected") || HasOneOf(name, kOfWhole);
+  return (plain.text() != "negative" && plain.text() != "unaffected") || HasOneOf(name, kOfWhole) ||
+         IsIn(kScreenings, name);
 }
 
 // Beside a feature or a disease, not beside what was done.
@@ -172,8 +175,9 @@ bool DoubtsBesidePolarity(const JsonPath& at, StatusKey key, std::string_view wo
 }
 
 // "carrierStatus": "carrier", "outcome": "ruled out on biopsy", "hpoa_frequency": "0/5".
-bool IsNoCase(std::string_view name, std::string_view word) {
-  return CallsNoCase(name, word) || (name.find("frequen") != name.npos && IsFrequencyOfNothing(word));
+bool IsNoCase(std::string_view key, std::string_view word) {
+  return CallsNoCase(key, word) ||
+         (Letters(key).text().find("frequen") != std::string_view::npos && IsFrequencyOfNothing(word));
 }
 
 // In a member of which nothing is known.
@@ -184,7 +188,7 @@ void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_
   const Letters letters(key);
   const std::string_view name = letters.text();
   const bool denies = !is_read && DeniesBesidePolarity(name, word, is_tick);
-  if (!denies && !DoubtsBesidePolarity(at, about, word) && !(IsNoCase(name, word) && IsBesideFinding(at))) {
+  if (!denies && !DoubtsBesidePolarity(at, about, word) && !(IsNoCase(key, word) && IsBesideFinding(at))) {
     return;
   }
   draft.reporter().ReportOfEach(kUnreadTick, at.Path(), word, [&] {
@@ -224,6 +228,7 @@ void NoteBehaviour(RecordDraft& draft, const JsonPath& at, std::string_view key,
   const std::string text = ScalarText(value).value_or("");
   const std::string_view meaning = named ? model::TumourBehaviour(text) : model::BehaviourOfMorphology(text);
   if (meaning.empty() || model::IsMalignantPrimary(meaning) || !IsBesideFinding(at)) return;
+  if (named && !TellsBehaviour(key, text)) return;
   draft.reporter().ReportOfEach(kUnreadBehaviourOf, at.Path(), text, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(text), "\" (", meaning,
                                                   "), and the disease beside it counts as its code says"}));
@@ -249,7 +254,7 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;
   if (!within &&
       (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear || name.is_kind ||
-       IsNoCase(Letters(key).text(), word)) &&
+       IsNoCase(key, word)) &&
       IsBesidePolarity(at)) {
     const bool has_kind = draft.judgements().AssertionKindBy(key) != AssertionKind::kNone;
     if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, name, value, word, is_tick);

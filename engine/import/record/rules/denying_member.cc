@@ -22,6 +22,18 @@ bool IsLabelOfNo(std::string_view label) {
   return label.size() > 1 && PolarityOfPresence(label) == Polarity::kExcluded;
 }
 
+// Whether a part of the name is one of `words`: "test" of "test_status" and "testStatus", but not of "latestStatus".
+bool HasPart(std::string_view key, std::span<const std::string_view> words) {
+  size_t begin = 0;
+  for (size_t i = 0; i <= key.size(); ++i) {
+    const bool hump = i > begin && i < key.size() && key[i] >= 'A' && key[i] <= 'Z' && key[i - 1] >= 'a';
+    if (i < key.size() && model::IsAsciiAlpha(key[i]) && !hump) continue;
+    if (IsIn(words, Letters(key.substr(begin, i - begin)).text())) return true;
+    begin = hump ? i : i + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 NoOfClass FindNoOfClass(Element value) {
@@ -56,9 +68,10 @@ bool CallsNoCase(std::string_view key, std::string_view word) {
   constexpr std::string_view kDecisions[] = {"adjudicat", "outcome", "decision", "conclu", "verdict", "confirm"};
   const Letters name(key);
   // (Whose word it is stands in the name: "fatherCarrierStatus".)
-  constexpr std::string_view kOfOthers[] = {"mother",  "father", "matern", "patern", "parent", "sibling",
-                                            "partner", "spouse", "famil",  "test",   "gene",   "variant"};
-  if (HasOneOf(name.text(), kOfOthers)) return false;
+  constexpr std::string_view kOfOthers[] = {"mother",  "father",  "matern", "patern", "parent",
+                                            "sibling", "partner", "spouse", "famil",  "variant"};
+  constexpr std::string_view kOfTests[] = {"test", "tests", "testing", "tested", "gene", "genes", "genetic"};
+  if (HasOneOf(name.text(), kOfOthers) || HasPart(key, kOfTests)) return false;
   const Letters letters(word);
   const std::string_view text = letters.text();
   return IsIn(kWords, text) || (HasOneOf(name.text(), kDecisions) && IsIn(kOfDecisions, text)) ||

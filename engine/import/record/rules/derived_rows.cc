@@ -26,6 +26,12 @@ constexpr Derivation kAnywhere[] = {{"locf", "the last one carried forward"},
                                     {"interpolation", "interpolated"},
                                     {"extrapolated", "extrapolated"}};
 
+// Those that may be anything elsewhere. (A DTYPE of others is the type of a diagnosis, a drug or a donor.)
+constexpr std::string_view kOfType[] = {"average",  "mean",    "median", "maximum",    "minimum", "sum",      "wov",
+                                        "bov",      "mov",     "lov",    "woc",        "wc",      "bc",       "mc",
+                                        "ml",       "phantom", "interp", "extrap",     "blocf",   "bclocf",   "wtocf",
+                                        "endpoint", "imputed", "copy",   "calculated", "derived", "computed", "lvpd"};
+
 // Without the letters of the domain: "VSDRVFL", "drvfl", "is_derived".
 bool IsFlagOfDerived(std::string_view name) {
   constexpr std::string_view kNames[] = {"derived", "isderived", "derivedflag", "derivedfl", "drvfl", "calculatedflag"};
@@ -43,7 +49,7 @@ DerivedRow FindDerivedRow(std::string_view name, std::span<const std::string> wo
     const auto* known = std::find_if(std::begin(kAnywhere), std::end(kAnywhere),
                                      [&](const Derivation& one) { return one.word == letters.text(); });
     if (known != std::end(kAnywhere)) return {word, known->meaning};
-    if (type && !letters.text().empty()) return {word, "derived"};
+    if (type && IsIn(kOfType, letters.text())) return {word, "derived"};
     if (flag && PolarityOfLetters(word) == Polarity::kObserved) return {word, "derived"};
     if (of_name.text() == "paramtyp" && letters.text() == "derived") return {word, "derived"};
   }

@@ -1,6 +1,7 @@
 #include "engine/import/table/beside/other_times.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -96,17 +97,19 @@ std::vector<std::string> WordsOfTimeName(std::string_view name) {
 }
 
 bool IsWordForTime(std::string_view word) {
-  constexpr std::string_view kWords[] = {
-      "date", "datum", "time", "datetime", "zeit", "zeitpunkt", "fecha", "data", "dt",       "dtm", "dttm",     "dtc",
-      "at",   "on",    "of",   "the",      "day",  "age",       "alter", "edad", "leeftijd", "ts",  "timestamp"};
+  constexpr std::string_view kWords[] = {"date",  "datum", "time",     "datetime", "zeit",      "zeitpunkt",
+                                         "fecha", "data",  "dt",       "dtm",      "dttm",      "dtc",
+                                         "at",    "on",    "of",       "the",      "day",       "age",
+                                         "alter", "edad",  "leeftijd", "ts",       "timestamp", "period"};
   return IsIn(kWords, word);
 }
 
 // Of what the time is, where that says nothing more than its table.
 bool IsWordForThing(std::string_view word) {
-  constexpr std::string_view kWords[] = {"sample",  "specimen", "lab",       "labor",   "test",      "probe",
-                                         "disease", "dx",       "drug",      "rx",      "med",       "medication",
-                                         "event",   "actual",   "treatment", "therapy", "procedure", "proc"};
+  constexpr std::string_view kWords[] = {"sample",    "specimen", "lab",       "labor",       "test",  "probe",
+                                         "disease",   "dx",       "drug",      "rx",          "med",   "medication",
+                                         "blood",     "exposure", "condition", "measurement", "event", "actual",
+                                         "treatment", "therapy",  "procedure", "proc"};
   return IsIn(kWords, word);
 }
 
@@ -130,9 +133,8 @@ NameOfTime NameOfTimeOf(model::FieldId field, std::string_view name) {
   return found;
 }
 
-bool AreOfOneThing(const std::string& one, const std::string& other) {
-  return one.empty() || other.empty() || one == other;
-}
+// ("date" may be of anything in the row, and "photo_taken" is of the photo.)
+bool IsOfThing(const std::string& unread, const std::string& read) { return unread.empty() || unread == read; }
 
 // "2020-05-13", "13.05.20", "13-MAY-2020": digits and what parts them, or the name of a month.
 bool IsDateLike(std::string_view cell) {
@@ -146,23 +148,82 @@ bool IsNumberLike(std::string_view cell) {
   return !cell.empty() && cell.find_first_not_of("0123456789.,") == cell.npos;
 }
 
-// The numbers of the day, in whatever order, and the letters of a month: two forms of one day are one.
-std::string KeyOfDay(std::string_view cell) {
-  cell = cell.substr(0, cell.find_first_of("T"));
-  std::vector<std::string> parts;
-  bool in_part = false;
-  for (const char c : cell) {
-    const bool sign = !model::IsAsciiAlnum(c);
-    if (!sign && !in_part) parts.emplace_back();
-    if (!sign && !(c == '0' && parts.back().empty())) parts.back().push_back(model::AsciiLower(c));
-    in_part = !sign;
-    if (parts.size() == 3 && sign) break;
+// Of the name of a month in the languages of dates; else a number that other letters hardly have.
+int MonthOf(std::string_view letters) {
+  constexpr std::string_view kMonths[12] = {
+      "jan ene gen sty led", "feb fev fv lut",     "mar mrz mr maa", "apr avr abr kwi dub",
+      "may mai mei maj mag", "jun jui giu cze",    "jul lug lip",    "aug ago aou sie ao",
+      "sep set wrz z",       "oct okt ott out pa", "nov lis",        "dec dez dic des dc gru"};
+  const std::string_view begin = letters.substr(0, 3);
+  for (int month = 0; month < 12; ++month) {
+    std::string_view names = kMonths[month];
+    while (!names.empty()) {
+      const size_t end = std::min(names.find(' '), names.size());
+      if (names.substr(0, end) == begin) return month + 1;
+      names.remove_prefix(std::min(end + 1, names.size()));
+    }
   }
-  std::sort(parts.begin(), parts.end());
-  std::string key;
-  for (const std::string& part : parts) key.append(part).append("-");
-  return key;
+  int other = 100;
+  for (const char c : begin) other = other * 32 + c;
+  return other;
 }
+
+// The numbers of a day in order of size, as forms of a day differ in their order; years without their century.
+struct KeyOfDay {
+  std::array<int, 3> parts{};
+  int year = 0;  // with its century, where it is written
+
+  explicit KeyOfDay(std::string_view cell) {
+    size_t count = 0;
+    for (size_t i = 0; i < cell.size() && count < parts.size();) {
+      const bool digit = model::IsAsciiDigit(cell[i]);
+      if (!digit && !model::IsAsciiAlpha(cell[i])) {
+        ++i;
+        continue;
+      }
+      size_t end = i;
+      const auto goes_on = [&](char c) {  // letters with accents belong to their word, and are left out
+        return digit ? model::IsAsciiDigit(c) : model::IsAsciiAlpha(c) || (c & 0x80) != 0;
+      };
+      while (end < cell.size() && goes_on(cell[end])) ++end;
+      const std::string_view run = cell.substr(i, end - i);
+      i = end;
+      if (!digit) {
+        std::string letters;
+        for (const char c : run) {
+          if (model::IsAsciiAlpha(c)) letters.push_back(model::AsciiLower(c));
+        }
+        if (letters != "t") parts[count++] = MonthOf(letters);
+      } else if (run.size() == 8 && count == 0) {
+        AddCompact(run);
+        count = parts.size();
+      } else {
+        parts[count++] = AddNumber(run);
+      }
+    }
+    std::sort(parts.begin(), parts.end());
+  }
+
+  bool operator==(const KeyOfDay& other) const {
+    return parts == other.parts && (year == 0 || other.year == 0 || year == other.year);
+  }
+
+ private:
+  int AddNumber(std::string_view digits) {
+    int number = 0;
+    for (const char c : digits.substr(0, 8)) number = number * 10 + (c - '0');
+    if (digits.size() == 4) year = number;
+    return number % 100;
+  }
+  // "20200513" or "13052020".
+  void AddCompact(std::string_view digits) {
+    const auto is_month = [](std::string_view two) { return two > "00" && two <= "12"; };
+    const std::string_view century = digits.substr(0, 2);
+    const bool year_first = (century == "19" || century == "20") && is_month(digits.substr(4, 2));
+    parts = {AddNumber(year_first ? digits.substr(0, 4) : digits.substr(4)),
+             AddNumber(digits.substr(year_first ? 4 : 0, 2)), AddNumber(digits.substr(year_first ? 6 : 2, 2))};
+  }
+};
 
 }  // namespace
 
@@ -170,7 +231,7 @@ bool IsNearerTime(model::FieldId field, std::string_view name, std::string_view 
   const NameOfTime unread_name = NameOfTimeOf(field, name);
   if (!unread_name.distance.has_value()) return false;
   const NameOfTime read_name = NameOfTimeOf(field, read);
-  return *unread_name.distance < read_name.distance.value_or(1) && AreOfOneThing(unread_name.of, read_name.of);
+  return *unread_name.distance < read_name.distance.value_or(1) && IsOfThing(unread_name.of, read_name.of);
 }
 
 bool MayBeEndOf(std::string_view name, std::string_view start) {
@@ -231,7 +292,7 @@ void OtherTimes::Look(Pair& pair, const CsvRow& row) const {
   if (!IsDateLike(cell) && !ages) return;
   ++pair.times;
   // (An end may be on the day of the start, and is told all the same.)
-  if (!pair.is_end && (ages ? cell == read : KeyOfDay(cell) == KeyOfDay(read))) return;
+  if (!pair.is_end && (cell == read || (!ages && KeyOfDay(cell) == KeyOfDay(read)))) return;
   if (++pair.others == 1) pair.example = Concat({"\"", Shown(cell, 40), "\" beside \"", Shown(read, 40), "\""});
 }
 
@@ -241,12 +302,13 @@ void OtherTimes::Report(const TableHeader& header, Reporter& reporter) const {
     const std::string& name = header.columns()[pair.unread].name;
     const std::string read = Concat({"\"", Shown(header.columns()[pair.read].name, 80), "\""});
     reporter.BeginRecord(0, 0);
-    reporter.Report(pair.is_end ? kEndUnread : kNearer, Concat({"/", table_, "/", name}), name,
-                    pair.is_end
-                        ? Concat({CountedCells(pair.others), " of \"", Shown(name, 80), "\" may be ends, such as ",
-                                  pair.example, " of ", read, ", which a rule reads alone"})
-                        : Concat({CountedCells(pair.others), " of \"", Shown(name, 80), "\" have another time than ",
-                                  read, ", which a rule reads: ", pair.example}));
+    reporter.Report(
+        pair.is_end ? kEndUnread : kNearer, Concat({"/", table_, "/", name}), name,
+        pair.is_end
+            ? Concat({CountedCells(pair.others), " of \"", Shown(name, 80), "\" may be ends, such as ", pair.example,
+                      " of ", read, ", which a rule reads alone"})
+            : Concat({CountedCells(pair.others), " of \"", Shown(name, 80), pair.others == 1 ? "\" has" : "\" have",
+                      " another time than ", read, ", which a rule reads: ", pair.example}));
   }
 }
 

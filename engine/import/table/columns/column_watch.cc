@@ -257,7 +257,9 @@ bool ColumnWatch::ReportNamed(std::string_view name, const std::string& written,
   if (const std::string* other = diseases ? unread.OtherBehaviour(name) : nullptr; other != nullptr) {
     coded = {CodedDenial::Kind::kBehaviour, *other, model::BehaviourOfMorphology(*other)};
   }
-  if (coded.kind == CodedDenial::Kind::kNothing && unread.HasFewWords()) coded = FindOldState(name, unread.words());
+  if (coded.kind == CodedDenial::Kind::kNothing && unread.HasFewWords()) {
+    coded = FindOldState(name, unread.words(), rules_.HasPolarity() || rules_.Makes(model::Entity::kExposure));
+  }
   if (coded.kind == CodedDenial::Kind::kNothing && rules_.Makes(model::Entity::kVariant)) {
     coded = FindNoCall(name, unread.words());
   }

@@ -78,16 +78,16 @@ CodedDenial FindNoCall(std::string_view name, std::span<const std::string> words
   return denial.kind == CodedDenial::Kind::kNothing ? NotPassed(name, words) : denial;
 }
 
-CodedDenial FindOldState(std::string_view name, std::span<const std::string> words) {
+CodedDenial FindOldState(std::string_view name, std::span<const std::string> words, bool beside_states) {
   constexpr std::string_view kActions[] = {"action",    "op",           "operation",    "changetype",
                                            "rowaction", "cdcoperation", "recordaction", "dmltype",
                                            "dmlaction", "change",       "updatetype",   "aktion"};
   constexpr std::string_view kChanges[] = {"i",      "u",      "d",   "insert",  "update",   "delete", "n",
                                            "insert", "change", "add", "deleted", "inserted", "updated"};
   constexpr std::string_view kDeleted[] = {"d", "delete", "deleted"};
-  constexpr std::string_view kCurrent[] = {"iscurrent",  "currentflag",   "iscurrentrow", "currentrecord",
-                                           "islatest",   "latestversion", "currentrow",   "rowiscurrent",
-                                           "latestflag", "islastversion"};
+  constexpr std::string_view kCurrent[] = {"iscurrentrow", "currentrecord", "islatest",   "latestversion",
+                                           "currentrow",   "rowiscurrent",  "latestflag", "islastversion"};
+  constexpr std::string_view kMayBeCurrent[] = {"iscurrent", "currentflag"};
   const Letters letters(name);
   if (IsIn(kActions, letters.text())) {
     const auto in = [](std::span<const std::string_view> list) {
@@ -97,7 +97,7 @@ CodedDenial FindOldState(std::string_view name, std::span<const std::string> wor
     const auto deleted = std::find_if(words.begin(), words.end(), in(kDeleted));
     if (deleted != words.end()) return {CodedDenial::Kind::kReplaced, *deleted, "deleted"};
   }
-  if (IsIn(kCurrent, letters.text())) {
+  if (IsIn(kCurrent, letters.text()) || (!beside_states && IsIn(kMayBeCurrent, letters.text()))) {
     for (const std::string& word : words) {
       if (PolarityOfPresence(word) == Polarity::kExcluded)
         return {CodedDenial::Kind::kReplaced, word, "an earlier state"};

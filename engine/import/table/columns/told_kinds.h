@@ -15,8 +15,9 @@ namespace muster::import {
 CodedDenial FindNoCall(std::string_view name, std::span<const std::string> words);
 
 /// Rows that were deleted or are an earlier state, in a column called so: "D" beside "I" and "U" of an "action", a no
-/// in "is_current".
-CodedDenial FindOldState(std::string_view name, std::span<const std::string> words);
+/// in "is_latest". `beside_states`: the table has drugs, diseases or the like, of which "is_current" says whether they
+/// still are; of other rows, that another came in their place.
+CodedDenial FindOldState(std::string_view name, std::span<const std::string> words, bool beside_states);
 
 /// Beside diseases, in a column of kinds of diagnoses: those of a referral or an admission, working ones, and codes
 /// that add to another (Denmark's A, H, M and +; HL7's A, W and F; PCORnet's AD and IN).

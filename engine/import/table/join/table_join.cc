@@ -309,14 +309,15 @@ bool TableJoin::AddTo(RecordDraft& draft) {
       reporter_.Report(kRepeatedRow, model::Concat({"/", mapping_.tables()[piece.table].name}), {});
       continue;
     }
-    const bool with_rows = !left_out_ || waiting_.contains(i);
+    const bool with_rows = !left_out_ || IsWaiting(i);
     if (!with_rows && mapping_.individual_of(piece.table).empty()) continue;
     const uint64_t without_parent = draft.without_parent();
     AddPiece(draft, piece, index, with_rows);
     if (draft.without_parent() > without_parent) {
-      waiting_.insert(i);
+      waiting_.resize(pieces.size());
+      waiting_[i] = true;
     } else if (left_out_ && with_rows) {
-      waiting_.erase(i);
+      waiting_[i] = false;
     }
   }
   reporter_.ReturnTo(file, record, line);

@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "containers/hash_table.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
@@ -83,6 +82,7 @@ class TableJoin {
   void ReportAlikeIds();
   bool IsDescribed(const Individual& individual) const;
   bool HasOnlyEnded(const Individual& individual) const;
+  bool IsWaiting(size_t piece) const { return piece < waiting_.size() && waiting_[piece]; }
 
   const Mapping& mapping_;
   Reporter& reporter_;
@@ -103,7 +103,8 @@ class TableJoin {
   std::vector<bool> ends_;                 // by table: whether rules read nothing from it but how people ended
   std::vector<std::string> site_columns_;  // by table; "": none
   TextMap<uint32_t> datasets_;             // numbers from 1 of those whose individuals have got rows
-  HashSet<size_t> waiting_;                // rows of which something belongs to a row that no record had yet
+  // By piece, if there are any: rows of which something belongs to a row that no record had yet.
+  std::vector<bool> waiting_;
   bool left_out_ = false;
   std::unique_ptr<SecondValues> second_values_;  // of the individual, from rows of a table that has several
 };

@@ -257,6 +257,23 @@ std::string LettersOf(std::string_view text) {
   return letters;
 }
 
+// Whether a label in small letters tells of a time before, or from when on it is so: who does not smoke since 2010 has
+// smoked.
+bool TellsOfBefore(std::string_view label) {
+  constexpr std::string_view kWords[] = {
+      "since",     "seit",      "sedan",    "siden", "sinds",   "depuis",  "desde",    "dal ",     "od ",
+      "former",    "previous",  "ex-",      "quit",  "stopped", "früher",  "frueher",  "vorher",   "ehemal",
+      "aufgehört", "tidligere", "tidigare", "slut",  "rzuci",   "dawniej", "gestopt",  "voorheen", "ancien",
+      "arrêt",     "avant",     "dejó",     "antes", "smesso",  "dříve",   "korábban", "lopett",   "aiemmin"};
+  for (size_t i = 0; i + 3 < label.size(); ++i) {
+    const bool century = label.substr(i, 2) == "19" || label.substr(i, 2) == "20";
+    const bool digits = std::all_of(label.begin() + i, label.begin() + i + 4, IsAsciiDigit);
+    if (century && digits) return true;
+  }
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return label.find(word) != label.npos; });
+}
+
 // "0 pack years", "0/day": without another number behind it.
 bool IsNoAmount(std::string_view text) {
   if (text.size() < 2 || text[0] != '0' || (text[1] != ' ' && text[1] != '/')) return false;
@@ -347,10 +364,12 @@ bool SaysNoExposureByLabel(std::string_view label) {
     if (ConsumePrefix(text, before)) break;
   }
   // "Never", "Never smoked".
-  if (SaysNone(label) || IsWordOfNever(text.substr(0, text.find(' '))) || IsIn(kAlone, text) || IsNoAmount(lower) ||
-      std::any_of(std::begin(kBegins), std::end(kBegins),
-                  [&](std::string_view no) { return text.starts_with(no) || lower.starts_with(no); })) {
+  if (SaysNone(label) || IsWordOfNever(text.substr(0, text.find(' '))) || IsIn(kAlone, text) || IsNoAmount(lower)) {
     return true;
+  }
+  if (std::any_of(std::begin(kBegins), std::end(kBegins),
+                  [&](std::string_view no) { return text.starts_with(no) || lower.starts_with(no); })) {
+    return !TellsOfBefore(lower);
   }
   // "Non-smoker", but not "Non-ionizing radiation" and "Non-steroidal anti-inflammatory agent".
   std::string_view rest = text;

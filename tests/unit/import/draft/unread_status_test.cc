@@ -226,7 +226,8 @@ TEST(UnreadStatusTest, BehavioursOfTumours) {
                              R"("morphology": {"id": "ICDO3:8500/2", "label": "DCIS"})"}) {
     EXPECT_THAT(told(member), ElementsAre(HasSubstr("(in situ), and the disease beside it counts"))) << member;
   }
-  for (const char* member : {R"("behaviour": 3)", R"("morphology": "8500/3")", R"("behaviour": "calm")"}) {
+  for (const char* member : {R"("behaviour": 3)", R"("morphology": "8500/3")", R"("behaviour": "calm")",
+                             R"("behaviour": 0)", R"("repetitiveBehavior": 2)", R"("aggressiveBehaviour": 1)"}) {
     EXPECT_THAT(told(member), IsEmpty()) << member;
   }
 }
@@ -245,7 +246,8 @@ TEST(UnreadStatusTest, AClassThatDeniesBesideAFeature) {
         R"("valueCodeableConcept": {"coding": [{"code": "x", "display": "Absent"}]})",
         R"("valueCodeableConcept": {"text": "No"})", R"("interpretation": [{"coding": [{"code": "NEG"}]}])",
         R"("interpretation": {"coding": [{"code": "NEG", "display": "Negative"}]})",
-        R"("finding": {"id": "NCIT:C49487", "label": "No"})",
+        R"("finding": {"id": "NCIT:C49487", "label": "No"})", R"("finding": {"id": "NCIT:C49487"})",
+        R"("occurrence": {"code": "373067005", "display": "No"})", R"("occurrence": {"code": "LA32-8"})",
         R"("component": [{"code": "presence", "valueString": "absent"}])"}) {
     EXPECT_THAT(OfFeature(member), SizeIs(1)) << member;
   }
@@ -262,12 +264,15 @@ TEST(UnreadStatusTest, WhatCallsADiseaseNone) {
   for (const char* member :
        {R"("code_type": "rule-out")", R"("carrierStatus": "carrier")", R"("screening": "negative")",
         R"("geneticRiskOnly": true)", R"("adjudicated": "not confirmed")", R"("adjudication": "rejected")",
+        R"("latestStatus": "ruled out")", R"("general_status": "carrier")", R"("testicularFinding": "not confirmed")",
         R"("outcome": "ruled out on biopsy")", R"("hpoa_frequency": "0/5")", R"("presymptomatic": "yes")"}) {
     EXPECT_THAT(OfDisease(member), SizeIs(1)) << member;
   }
   for (const char* member :
        {R"("fatherCarrierStatus": "carrier")", R"("adjudicated": "confirmed")", R"("offer": "rejected")",
-        R"("screening": "positive")", R"("visit_frequency": "2/year")", R"("geneticRiskOnly": false)"}) {
+        R"("screening": "positive")", R"("newbornScreening": "negative")", R"("cancer_screen": "negative")",
+        R"("testResult": "carrier")", R"("gene_status": "carrier")", R"("geneticStatus": "carrier")",
+        R"("visit_frequency": "2/year")", R"("geneticRiskOnly": false)"}) {
     EXPECT_THAT(OfDisease(member), IsEmpty()) << member;
   }
 }

@@ -139,6 +139,18 @@ TEST(CodedDenialTest, BehavioursOfTumours) {
     EXPECT_EQ(Found(name, {"3", "2"}, kDiseases), "") << name;
   }
   EXPECT_EQ(Found("behaviour", {"3", "calm"}, kDiseases), "");
+  // A 0 and a 1 are answers, where the name may be of people.
+  for (const char* name : {"behaviour", "disruptive_behavior", "maladaptive_behaviour"}) {
+    EXPECT_EQ(Found(name, {"1", "0"}, kDiseases), "") << name;
+  }
+  for (const char* name : {"aggressive_behaviour", "repetitive_behavior", "self_injurious_behaviour",
+                           "stereotyped_behavior", "hyperactive_behaviour", "challenging_behaviour"}) {
+    EXPECT_EQ(Found(name, {"1", "0", "2"}, kDiseases), "") << name;
+  }
+  for (const char* name : {"icdo3_behavior", "tumour_behaviour", "behaviour_code", "Dignität"}) {
+    EXPECT_EQ(Found(name, {"0", "1"}, kDiseases), "0 (benign)") << name;
+  }
+  EXPECT_EQ(Found("behaviour", {"0", "1", "3"}, kDiseases), "0 (benign)");
 }
 
 }  // namespace

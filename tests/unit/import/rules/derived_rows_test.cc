@@ -29,6 +29,11 @@ TEST(DerivedRowsTest, ColumnsOfCdisc) {
   EXPECT_EQ(Derived("comment", {"seen", "LOCF"}), "LOCF");
   EXPECT_EQ(Derived("visit", {"MAXIMUM", "AVERAGE"}), "");
   EXPECT_EQ(Derived("type", {"Y"}), "");
+  // Types of diagnoses, drugs and donors.
+  EXPECT_EQ(Derived("dtype", {"main", "secondary"}), "");
+  EXPECT_EQ(Derived("dtype", {"oral", "iv"}), "");
+  EXPECT_EQ(Derived("dtype", {"DBD", "DCD"}), "");
+  EXPECT_EQ(Derived("DTYPE", {"WOV", "PHANTOM"}), "WOV");
 }
 
 TEST(DerivedRowsTest, AreTold) {

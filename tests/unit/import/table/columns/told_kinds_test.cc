@@ -13,6 +13,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 // What denies in a column of this name, and what it means.
 std::string OfVariants(std::string_view name, const std::vector<std::string>& words) {
@@ -73,7 +74,7 @@ TEST(ToldKindsTest, SamplesOfWhichNothingIsLeft) {
 
 TEST(ToldKindsTest, StatesOfRows) {
   const auto found = [](std::string_view name, const std::vector<std::string>& words) {
-    const CodedDenial denial = FindOldState(name, words);
+    const CodedDenial denial = FindOldState(name, words, /*beside_states=*/false);
     return denial.kind == CodedDenial::Kind::kReplaced ? denial.word : "";
   };
   EXPECT_EQ(found("action", {"I", "U", "D"}), "D");
@@ -83,6 +84,18 @@ TEST(ToldKindsTest, StatesOfRows) {
   EXPECT_EQ(found("is_current", {"1", "0"}), "0");
   EXPECT_EQ(found("is_current", {"Y"}), "");
   EXPECT_EQ(found("is_smoker", {"1", "0"}), "");
+  // A drug that is not current was taken all the same.
+  EXPECT_EQ(FindOldState("is_current", {{"1", "0"}}, /*beside_states=*/true).word, "");
+  EXPECT_EQ(FindOldState("row_is_current", {{"1", "0"}}, /*beside_states=*/true).word, "0");
+  EXPECT_EQ(FindOldState("latest_version", {{"Y", "N"}}, /*beside_states=*/true).word, "N");
+  EXPECT_THAT(ProblemsOf(ReadTables({{"m.csv", "id,atc,is_current\nP1,ATC:A10BA02,1\nP1,ATC:A10BB01,0\n"}},
+                                    R"({"tables": {"m": {"files": "m.csv", "id": "id"}},
+      "treatments": {"from": "/m/*", "fields": {"agent": "/atc"}}})")),
+              Not(Contains(HasSubstr("earlier state"))));
+  EXPECT_THAT(ProblemsOf(ReadTables({{"m.csv", "id,v,is_current\nP1,5,1\nP1,6,0\n"}},
+                                    R"({"tables": {"m": {"files": "m.csv", "id": "id"}},
+      "measurements": {"from": "/m/*", "fields": {"assay": {"const": "LOINC:718-7"}, "value": "/v"}}})")),
+              Contains(HasSubstr("\"0\" (an earlier state)")));
 }
 
 TEST(ToldKindsTest, AreReportedBesideVariantsAndDiseases) {
