@@ -4,7 +4,7 @@
 #include <string>
 
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/not_done_word.h"
+#include "engine/import/record/rules/words/not_done_word.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/spellings.h"
 #include "engine/model/text/text.h"

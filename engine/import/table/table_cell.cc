@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "engine/import/input/json_value.h"
-#include "engine/import/record/rules/time_word.h"
+#include "engine/import/record/rules/words/time_word.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/composed.h"

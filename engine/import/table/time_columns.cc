@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/import/record/rules/time_word.h"
+#include "engine/import/record/rules/words/time_word.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::import {

@@ -4,7 +4,7 @@
 
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/draft/time_text.h"
-#include "engine/import/record/rules/time_word.h"
+#include "engine/import/record/rules/words/time_word.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
 

@@ -13,7 +13,7 @@
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/coded_denial.h"
 #include "engine/import/record/rules/denying_member.h"
-#include "engine/import/record/rules/void_word.h"
+#include "engine/import/record/rules/words/void_word.h"
 #include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"

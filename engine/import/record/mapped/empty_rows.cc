@@ -7,7 +7,7 @@
 #include "engine/import/mapping/follow.h"
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
-#include "engine/import/record/rules/consent_word.h"
+#include "engine/import/record/rules/words/consent_word.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 

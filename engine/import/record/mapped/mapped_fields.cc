@@ -16,9 +16,9 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/certainty_member.h"
-#include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/judgements.h"
-#include "engine/import/record/rules/time_word.h"
+#include "engine/import/record/rules/words/consent_word.h"
+#include "engine/import/record/rules/words/time_word.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
 

@@ -15,7 +15,7 @@
 #include "engine/import/record/mapped/two_rules.h"
 #include "engine/import/record/mapped/unticked.h"
 #include "engine/import/record/mapped/when.h"
-#include "engine/import/record/rules/consent_word.h"
+#include "engine/import/record/rules/words/consent_word.h"
 #include "engine/model/text/blank.h"
 #include "engine/model/text/text.h"
 

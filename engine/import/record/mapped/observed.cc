@@ -13,8 +13,8 @@
 #include "engine/import/record/mapped/row_not_made.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
-#include "engine/import/record/rules/consent_word.h"
 #include "engine/import/record/rules/judgements.h"
+#include "engine/import/record/rules/words/consent_word.h"
 #include "engine/model/codes/zygosity.h"
 #include "engine/model/schema/schema.h"
 

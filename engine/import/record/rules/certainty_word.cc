@@ -6,8 +6,8 @@
 
 #include "engine/import/mapping/words.h"
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/not_done_word.h"
-#include "engine/import/record/rules/void_word.h"
+#include "engine/import/record/rules/words/not_done_word.h"
+#include "engine/import/record/rules/words/void_word.h"
 
 namespace muster::import {
 namespace {

@@ -7,7 +7,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/derived_rows.h"
-#include "engine/import/record/rules/void_word.h"
+#include "engine/import/record/rules/words/void_word.h"
 #include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/text/text.h"
 

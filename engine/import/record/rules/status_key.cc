@@ -1,7 +1,7 @@
 #include "engine/import/record/rules/status_key.h"
 
 #include "engine/import/record/rules/certainty_word.h"
-#include "engine/import/record/rules/void_word.h"
+#include "engine/import/record/rules/words/void_word.h"
 
 namespace muster::import {
 namespace {

@@ -6,7 +6,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/remarks.h"
 #include "engine/import/record/rules/certainty_word.h"
-#include "engine/import/record/rules/not_done_word.h"
+#include "engine/import/record/rules/words/not_done_word.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {

@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "engine/import/record/rules/void_word.h"
+#include "engine/import/record/rules/words/void_word.h"
 #include "tests/unit/import/record/reading.h"
 #include "tests/unit/import/table/tables.h"
 

@@ -1,5 +1,5 @@
 // Consents that are refused by a word, wherever it stands.
-#include "engine/import/record/rules/consent_word.h"
+#include "engine/import/record/rules/words/consent_word.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // Treatments that were prescribed only, and statuses of records that do not count.
-#include "engine/import/record/rules/not_done_word.h"
+#include "engine/import/record/rules/words/not_done_word.h"
 
 #include <gmock/gmock.h>
 

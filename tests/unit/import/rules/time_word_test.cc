@@ -1,5 +1,5 @@
 // Words that stand in place of a time.
-#include "engine/import/record/rules/time_word.h"
+#include "engine/import/record/rules/words/time_word.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "engine/import/record/rules/consent_word.h"
+#include "engine/import/record/rules/words/consent_word.h"
 
 #include <string>
 

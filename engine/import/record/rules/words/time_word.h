@@ -1,6 +1,6 @@
 // Words that stand in place of a time: "At birth", "undetermined", "refused".
-#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_TIME_WORD_H_
-#define MUSTER_ENGINE_IMPORT_RECORD_RULES_TIME_WORD_H_
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_TIME_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_TIME_WORD_H_
 
 #include <string_view>
 
@@ -28,4 +28,4 @@ bool DeniesInPlaceOf(model::FieldId field, TimeWord word);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_TIME_WORD_H_
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_TIME_WORD_H_

@@ -1,9 +1,9 @@
-#include "engine/import/record/rules/time_word.h"
+#include "engine/import/record/rules/words/time_word.h"
 
 #include <algorithm>
 
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/not_done_word.h"
+#include "engine/import/record/rules/words/not_done_word.h"
 #include "engine/model/text/never_word.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"

@@ -1,4 +1,4 @@
-#include "engine/import/record/rules/not_done_word.h"
+#include "engine/import/record/rules/words/not_done_word.h"
 
 #include "engine/import/record/polarity_word.h"
 

@@ -1,6 +1,6 @@
 // Words of a status that say that something was abandoned or does not count: "failed", "withdrawn".
-#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_VOID_WORD_H_
-#define MUSTER_ENGINE_IMPORT_RECORD_RULES_VOID_WORD_H_
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_VOID_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_VOID_WORD_H_
 
 #include <string_view>
 
@@ -15,4 +15,4 @@ bool IsNameOfStatus(std::string_view key);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_VOID_WORD_H_
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_VOID_WORD_H_

@@ -1,4 +1,4 @@
-#include "engine/import/record/rules/void_word.h"
+#include "engine/import/record/rules/words/void_word.h"
 
 #include <algorithm>
 #include <iterator>

@@ -1,6 +1,6 @@
 // What a word says of a consent, wherever it stands.
-#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_CONSENT_WORD_H_
-#define MUSTER_ENGINE_IMPORT_RECORD_RULES_CONSENT_WORD_H_
+#ifndef MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_CONSENT_WORD_H_
+#define MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_CONSENT_WORD_H_
 
 #include <string_view>
 
@@ -13,4 +13,4 @@ bool RefusesConsent(std::string_view text);
 
 }  // namespace muster::import
 
-#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_CONSENT_WORD_H_
+#endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_CONSENT_WORD_H_
