@@ -32,8 +32,8 @@ TEST(AgeAndDateTest, AreToldWhereTheyContradictEachOther) {
   EXPECT_THAT(Told("P70Y", "2020"), IsEmpty());
   // By little more than a year, on either side.
   EXPECT_THAT(Told("P68Y", "2020-03-01"), testing::SizeIs(1));
-  EXPECT_THAT(Told("P68Y", "2019-12-31"), IsEmpty());
-  EXPECT_THAT(Told("P72Y", "2020-12-31"), IsEmpty());
+  EXPECT_THAT(Told("P68Y", "2019-01-20"), IsEmpty());
+  EXPECT_THAT(Told("P72Y", "2021-01-02"), IsEmpty());
   EXPECT_THAT(Told("P72Y", "2020-01-01"), testing::SizeIs(1));
   EXPECT_THAT(Told("P50Y", "2020-01-01", R"("plausibility": {"lifetime": false})"), IsEmpty());
 }

@@ -264,7 +264,7 @@ TEST(UnreadStatusTest, WhatCallsADiseaseNone) {
   for (const char* member :
        {R"("code_type": "rule-out")", R"("carrierStatus": "carrier")", R"("screening": "negative")",
         R"("geneticRiskOnly": true)", R"("adjudicated": "not confirmed")", R"("adjudication": "rejected")",
-        R"("latestStatus": "ruled out")", R"("general_status": "carrier")", R"("testicularFinding": "not confirmed")",
+        R"("latestFinding": "carrier")", R"("general_status": "carrier")", R"("testicularFinding": "not confirmed")",
         R"("outcome": "ruled out on biopsy")", R"("hpoa_frequency": "0/5")", R"("presymptomatic": "yes")"}) {
     EXPECT_THAT(OfDisease(member), SizeIs(1)) << member;
   }
