@@ -101,7 +101,7 @@ class QueryGenerator {
   int names_ = 0;
   bool may_name_study_ = false;  ///< a whole statement, in front of which its study date can stand
   std::string study_;            ///< the date of the study, once the statement speaks of it
-  bool in_exactly_ = false;  ///< inside `exactly N of (...)`, in which there can be no other
+  bool in_exactly_ = false;      ///< inside `exactly N of (...)`, in which there can be no other
 };
 
 }  // namespace muster::property
