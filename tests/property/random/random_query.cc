@@ -221,11 +221,11 @@ std::string QueryGenerator::PairApart(Entity space, int depth) {
     const std::string with = random_.Chance(50) ? Comparison(entity) : "";
     return with.empty() ? text : absl::StrCat(text, " with (", with, ")");
   };
-  std::string text = one("has");
+  std::string text = absl::StrCat("(", one("has"));
   const int others = random_.Chance(80) || depth < 0 ? 1 : 2;
   for (int i = 0; i < others; ++i) absl::StrAppend(&text, " and ", one("has another"));
   named_ = named;
-  return text;
+  return text + ")";  // which may be denied as one
 }
 
 std::string QueryGenerator::Relatives(int depth) {

@@ -172,16 +172,24 @@ TEST_F(ConsentsTest, ConditionsOfOneKindAreToldTogether) {
 }
 
 // File systems write the accents of names behind their letters.
-TEST_F(ConsentsTest, WhatADatasetPermitsIsKnownInBothFormsOfAnAccent) {
-  for (const char* name : {"Zu\\u0308rich", "Z\\u00fcrich"}) {
-    ImportOptions options;
-    options.dataset = "Zu\xCC\x88rich";
-    options.mapping = R"({"datasets": [{"id": ")" + std::string(name) + R"(", "dataUse": ["DUO:0000042"]}]})";
-    Import("{\"id\":\"a\",\"subject\":{\"id\":\"x\"}}\n", options);
-    EXPECT_THAT(Ids("usable for general research"), ElementsAre("a")) << name;
-    EXPECT_THAT(Ids("dataset is \"Zu\xCC\x88rich\""), ElementsAre("a"));
-    EXPECT_THAT(Ids("dataset is \"z\xC3\xBCrich\""), ElementsAre("a"));
-  }
+TEST_F(ConsentsTest, WhatADatasetPermitsIsKnownInTwoLettersOfAnAccent) {
+  ImportOptions options;
+  options.dataset = "Zu\xCC\x88rich";
+  options.mapping = R"({"datasets": [{"id": "Zu\u0308rich", "dataUse": ["DUO:0000042"]}]})";
+  Import("{\"id\":\"a\",\"subject\":{\"id\":\"x\"}}\n", options);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a"));
+  EXPECT_THAT(Ids("dataset is \"Zu\xCC\x88rich\""), ElementsAre("a"));
+  EXPECT_THAT(Ids("dataset is \"z\xC3\xBCrich\""), ElementsAre("a"));
+}
+
+TEST_F(ConsentsTest, WhatADatasetPermitsIsKnownInOneLetterOfAnAccent) {
+  ImportOptions options;
+  options.dataset = "Zu\xCC\x88rich";
+  options.mapping = R"({"datasets": [{"id": "Z\u00fcrich", "dataUse": ["DUO:0000042"]}]})";
+  Import("{\"id\":\"a\",\"subject\":{\"id\":\"x\"}}\n", options);
+  EXPECT_THAT(Ids("usable for general research"), ElementsAre("a"));
+  EXPECT_THAT(Ids("dataset is \"Zu\xCC\x88rich\""), ElementsAre("a"));
+  EXPECT_THAT(Ids("dataset is \"z\xC3\xBCrich\""), ElementsAre("a"));
 }
 
 TEST_F(ConsentsTest, WhoRefusedIsToldBesideWhatDatasetsPermit) {
