@@ -25,8 +25,8 @@ bool Contradicts(const model::Interval& told, const model::Interval& by_date) {
   return by_date.low > told.high + model::kYear + model::kMonth || by_date.high + model::kYear < told.low;
 }
 
-// Of most moments the age follows from the date, or is about as far from birth: to find the years between two dates is
-// dear, and not needed for these.
+// Of most moments the age follows from the date, or is about as far from birth: to count the years between two dates
+// is expensive, and not needed for these.
 bool AreClose(const model::Interval& told, const model::Interval& birth, const model::Interval& date) {
   if (date.low <= model::kBeginning || date.high >= model::kEnd) return false;
   if (birth.low <= model::kBeginning || birth.high >= model::kEnd) return false;

@@ -43,8 +43,8 @@ bool IsNameOfResultStatus(std::string_view name);
 /// "Dignität". Its values tell.
 bool IsNameOfBehaviour(std::string_view name);
 
-/// Whether `word`, in a column or member of such a name, is hardly a mere yes or no of how somebody behaves: no 0 or 1,
-/// or the name says that it is of tumours ("icdo3_behavior", "Dignität").
+/// Whether `word`, in a column or member of such a name, is the behaviour of a tumour and not a person's: it is neither
+/// 0 nor 1, or the name says that it is about tumours ("icdo3_behavior", "Dignität").
 bool TellsBehaviour(std::string_view name, std::string_view word);
 
 /// Whether a column of this name asks whose a row is: "relationship", "Verwandtschaft", "subject"; but not "informant".
