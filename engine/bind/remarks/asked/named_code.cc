@@ -31,7 +31,7 @@ bool IsFlat(std::string_view kind) {
 }
 
 // What the term is called: its label, its exact synonyms, and the label that came with the data.
-std::vector<CalledAs> CallsOf(const CatalogueView& view, const ontology::Concept& found) {
+std::vector<CalledAs> NamesOfConcept(const CatalogueView& view, const ontology::Concept& found) {
   std::vector<CalledAs> names;
   for (const ontology::Node node : found.nodes) {
     const ontology::Term term = view.terminology().term(node);
@@ -51,7 +51,7 @@ std::vector<CalledAs> CallsOf(const CatalogueView& view, const ontology::Concept
 absl::Status FindCalled(const CatalogueView& view, const ontology::Concept& found, FieldId field, NamedCode* named) {
   const ontology::SymbolSet reached = view.terminology().Follow(found, ontology::Reach::kDescendants).symbols;
   std::vector<model::Symbol> called;
-  if (const std::vector<CalledAs> names = CallsOf(view, found); !names.empty()) {
+  if (const std::vector<CalledAs> names = NamesOfConcept(view, found); !names.empty()) {
     const auto labels = view.RecordedLabels(field);
     if (!labels.ok()) return labels.status();
     const auto add = [&](const std::vector<model::Symbol>& symbols) {
