@@ -11,7 +11,7 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
-#include "engine/import/record/rules/coded_denial.h"
+#include "engine/import/record/rules/coded/behaviour.h"
 #include "engine/import/record/rules/denying_member.h"
 #include "engine/import/record/rules/words/void_word.h"
 #include "engine/model/codes/tumour_behaviour.h"

@@ -8,6 +8,7 @@
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/table.h"
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/coded/kin.h"
 #include "engine/import/table/columns/column_names.h"
 #include "engine/import/table/columns/column_remarks.h"
 #include "engine/import/table/columns/named_ages.h"

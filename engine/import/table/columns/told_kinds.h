@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/import/record/rules/coded_denial.h"
+#include "engine/import/record/rules/coded/coded_word.h"
 
 namespace muster::import {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/import/record/rules/coded_denial.h"
+#include "engine/import/record/rules/coded/coded_denial.h"
 
 namespace muster::import {
 

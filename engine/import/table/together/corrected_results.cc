@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/coded_denial.h"
+#include "engine/import/record/rules/coded/result_status.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 

@@ -1,9 +1,11 @@
 // Codes by which standards say that a row does not count.
-#include "engine/import/record/rules/coded_denial.h"
+#include "engine/import/record/rules/coded/coded_denial.h"
 
 #include <gtest/gtest.h>
 
 #include <vector>
+
+#include "engine/import/record/rules/coded/kin.h"
 
 namespace muster::import {
 namespace {
