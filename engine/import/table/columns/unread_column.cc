@@ -213,10 +213,7 @@ bool UnreadColumn::HasDoubt() const {
 }
 
 bool UnreadColumn::HasWithdrawals() const {
-  constexpr std::string_view kOfPeople[] = {"consent", "optout", "optedout", "einwilligung"};
-  return HasFewWords() && std::any_of(words_.begin(), words_.end(), [&](const std::string& word) {
-           return RefusesConsent(word) && HasOneOf(Letters(word).text(), kOfPeople);
-         });
+  return HasFewWords() && std::any_of(words_.begin(), words_.end(), NamesRefusedConsent);
 }
 
 bool UnreadColumn::HasRelatives() const {

@@ -203,11 +203,14 @@ TEST(UnreadStatusTest, RowsOfTablesAreNotLookedAt) {
 }
 
 TEST(UnreadStatusTest, WordsAndNames) {
-  for (const char* word : {"Failed", "WITHDRAWN", "screen failure", "Screen-Fail", "storniert",
-                           "zur\xC3\xBC\x63kgezogen", "ung\xC3\xBCltig", "anulado"}) {
+  for (const char* word :
+       {"Failed", "WITHDRAWN", "screen failure", "Screen-Fail", "storniert", "zur\xC3\xBC\x63kgezogen",
+        "ung\xC3\xBCltig", "anulado", "retiré", "RÉVOQUÉE", "revoque", "återkallat", "aterkallad", "Widerruf",
+        "consentWithdrawn", "no consent", "opt-out", "Einwilligung widerrufen", "cancelled"}) {
     EXPECT_TRUE(IsVoidWord(word)) << word;
   }
-  for (const char* word : {"final", "active", "completed", "", "x", "negative", "deceased", "lost to follow-up"}) {
+  for (const char* word : {"final", "active", "completed", "", "x", "negative", "deceased", "lost to follow-up",
+                           "inactive", "denied", "nein", "consent"}) {
     EXPECT_FALSE(IsVoidWord(word)) << word;
   }
   for (const char* name : {"status", "result_status", "orderState", "QC", "state", "subjectDisposition"}) {

@@ -11,6 +11,12 @@ bool GrantsConsent(std::string_view text);
 /// "revoked", "declined", "zurückgezogen": one of the status refused or withdrawn, or a plain no.
 bool RefusesConsent(std::string_view text);
 
+/// The same where nothing else says that it is about a consent: "revoked", "Widerruf", "noConsent". A bare "no" or
+/// "denied" may answer anything.
+bool IsWordOfWithdrawal(std::string_view word);
+/// Such a word that names what was refused: "consent withdrawn", "opted out".
+bool NamesRefusedConsent(std::string_view word);
+
 }  // namespace muster::import
 
 #endif  // MUSTER_ENGINE_IMPORT_RECORD_RULES_WORDS_CONSENT_WORD_H_

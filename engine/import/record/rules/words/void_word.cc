@@ -4,11 +4,12 @@
 #include <iterator>
 
 #include "engine/import/record/polarity_word.h"
+#include "engine/import/record/rules/words/consent_word.h"
 
 namespace muster::import {
 namespace {
 
-// As Letters gives them, which leaves letters with accents out.
+// As Letters gives them, which leaves letters with accents out. (Those of a consent that ended are in consent_word.h.)
 constexpr std::string_view kWords[] = {
     "fail",
     "failed",
@@ -29,23 +30,6 @@ constexpr std::string_view kWords[] = {
     "destroyed",
     "aborted",
     "abandoned",
-    "withdrawn",
-    "withdrew",
-    "withdrawal",
-    "withdrawnconsent",
-    "consentwithdrawn",
-    "revoked",
-    "consentrevoked",
-    "retracted",
-    "consentlost",
-    "lostconsent",
-    "optout",
-    "optedout",
-    "noconsent",
-    "consentrefused",
-    "refusedconsent",
-    "consentdeclined",
-    "declinedconsent",
     "cancelled",
     "canceled",
     "unusable",
@@ -72,28 +56,11 @@ constexpr std::string_view kWords[] = {
     "ungueltig",
     "gelscht",
     "geloescht",
-    "zurckgezogen",
-    "zurueckgezogen",
-    "widerrufen",
-    "einwilligungwiderrufen",
-    "widersprochen",
-    "rvoqu",
-    "revoque",
-    "revocado",
-    "revocada",
-    "revocato",
-    "revocata",
-    "ingetrokken",
-    "terkallat",
-    "terkallad",
-    "aterkallat",
-    "aterkallad",
     "annul",
     "annule",
     "rejet",
     "rejete",
     "invalide",
-    "retire",
     "cancelado",
     "cancelada",
     "anulado",
@@ -102,16 +69,12 @@ constexpr std::string_view kWords[] = {
     "rechazada",
     "fallido",
     "fallida",
-    "retirado",
-    "retirada",
     "invlido",
     "invalido",
     "annullato",
     "annullata",
     "fallito",
     "fallita",
-    "ritirato",
-    "ritirata",
     "rifiutato",
     "rejeitado",
     "rejeitada",
@@ -119,14 +82,13 @@ constexpr std::string_view kWords[] = {
     "geannuleerd",
     "mislukt",
     "ongeldig",
-    "teruggetrokken",
 };
 
 }  // namespace
 
 bool IsVoidWord(std::string_view word) {
   if (word.size() < 4 || word.size() > 32) return false;
-  return IsIn(kWords, Letters(word).text());
+  return IsIn(kWords, Letters(word).text()) || IsWordOfWithdrawal(word);
 }
 
 bool IsNameOfStatus(std::string_view key) {
