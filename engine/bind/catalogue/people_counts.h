@@ -3,6 +3,7 @@
 #define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_COUNTS_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,8 +76,14 @@ class PeopleCounts {
   /// `asked`: conditions on the people; empty: all individuals. `key` identifies the people that `find` finds; `find`
   /// is called only if they were not counted before.
   absl::StatusOr<Share> Count(const std::vector<CodesOfEntity>& asked, PeopleKey key, FindPeople find) const;
+  /// The same for the people of each of `datasets`. `find` is called at most once for a segment.
+  absl::StatusOr<std::vector<Share>> CountOfEach(const std::vector<model::Symbol>& datasets, const PeopleKey& key,
+                                                 FindPeople find) const;
 
  private:
+  std::optional<Share> Known(const PeopleKey& key) const;
+  void Remember(const PeopleKey& key, const Share& share) const;
+
   const storage::Snapshot& snapshot_;
   mutable QuickMutex mutex_;
   mutable HashMap<std::string, Share> counted_ ABSL_GUARDED_BY(mutex_);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
+#include "engine/bind/catalogue/people_by_dataset.h"
 #include "engine/bind/catalogue/people_recorded.h"
 #include "engine/bind/catalogue/people_with_rows.h"
 #include "engine/bind/remarks/asked/asked_people.h"
@@ -31,8 +31,6 @@ using grammar::Has;
 using model::Entity;
 using model::FieldId;
 using Segment = storage::SegmentReader;
-
-constexpr uint64_t kFewest = 5;  // people of a dataset
 
 class SilentSites {
  public:
@@ -73,7 +71,7 @@ class SilentSites {
     const auto people = PeopleIn(*silent, has, wanted);
     if (!people) return false;
     constexpr uint64_t kSeldom = 100;  // one in so many
-    if (people->with < kFewest || people->with * kSeldom < people->all) return true;
+    if (people->with < kFewestOfDataset || people->with * kSeldom < people->all) return true;
     std::vector<model::Symbol> with_them;
     for (const model::Symbol site : *silent) {
       const auto here = PeopleIn({site}, has, wanted);
@@ -103,39 +101,27 @@ class SilentSites {
 
   // Datasets with rows of the entity of which none has the field, where others have it.
   absl::StatusOr<std::vector<model::Symbol>> Silent(Entity entity, FieldId field) {
-    constexpr size_t kMostDatasets = 200;
     std::vector<model::Symbol> silent;
-    const auto datasets = view_.RecordedValues(model::field::kDataset);
-    if (!datasets.ok()) return datasets.status();
-    if ((*datasets)->size() < 2 || (*datasets)->size() > kMostDatasets) return silent;
+    const auto datasets = DatasetsToCompare(view_);
+    if (!datasets.ok() || datasets->empty()) return datasets;
     const auto rows = view_.people().Count({}, KeyOfRows(entity, WhichRows::kObserved), [&](const Segment& segment) {
       return PeopleWithRows(segment, entity, WhichRows::kObserved);
     });
     if (!rows.ok()) return rows.status();
     const auto recorded = view_.PeopleWith(field);
     if (!recorded.ok()) return recorded.status();
-    if (recorded->with == 0 || recorded->with + kFewest > rows->with) return silent;
-    std::map<const Segment*, storage::Bitmap> with_field;  // the same for each dataset
+    if (recorded->with == 0 || recorded->with + kFewestOfDataset > rows->with) return silent;
+    const auto without = CountByDataset(
+        view_, *datasets, entity, KeyOfRecorded(field),
+        [&](const Segment& segment) { return PeopleRecorded(view_, segment, field); },
+        [](uint64_t with_field) { return with_field == 0; });
+    if (!without.ok()) return without.status();
     uint64_t in_silent = 0;
-    for (const model::Symbol dataset : **datasets) {
-      const model::SymbolList one({dataset});
-      const std::vector<CodesOfEntity> in_dataset = {{Entity::kIndividual, &one}};
-      const auto some = view_.people().Count(
-          in_dataset, KeyOfRecorded(field), [&](const Segment& segment) -> absl::StatusOr<storage::Bitmap> {
-            if (const auto known = with_field.find(&segment); known != with_field.end()) return known->second;
-            auto people = PeopleRecorded(view_, segment, field);
-            if (people.ok()) with_field.emplace(&segment, *people);
-            return people;
-          });
-      if (!some.ok()) return some.status();
-      if (some->with > 0) continue;
-      const auto with_rows = view_.people().Count(
-          in_dataset, KeyOfRows(entity, WhichRows::kObserved),
-          [&](const Segment& segment) { return PeopleWithRows(segment, entity, WhichRows::kObserved); });
-      if (!with_rows.ok()) return with_rows.status();
-      in_silent += with_rows->with;
-      if (with_rows->with >= kFewest) silent.push_back(dataset);
+    for (const PeopleOfDataset& dataset : *without) {
+      in_silent += dataset.with_rows;
+      if (dataset.with_rows >= kFewestOfDataset) silent.push_back(dataset.dataset);
     }
+    if (silent.empty()) return silent;
     // A field that few of the others have, too, may be of some records only: the progression of tumours.
     const uint64_t elsewhere = rows->with - std::min(rows->with, in_silent);
     const bool is_usual = recorded->with * 4 >= elsewhere * 3;
