@@ -19,6 +19,7 @@ using storage::BitmapPtr;
 namespace {
 
 constexpr auto kPedigree = model::EntityNumber(Entity::kPedigree);
+constexpr uint64_t kByIdAlone = uint64_t{1} << 63;  // no segment has such a number
 
 // A row of a pedigree as it is stored: symbols of the ids, -1 for those not recorded.
 struct RowLocation {
@@ -89,7 +90,7 @@ absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
     while (end < places.size() && places[end].dataset == places[begin].dataset &&
            places[end].family == places[begin].family) {
       const RowLocation& place = places[end];
-      families.members_.push_back({place.segment, place.row, place.individual, family, kNobody, kNobody});
+      families.members_.push_back({place.segment, place.row, place.individual, family, kNoParent, kNoParent});
       families.family_of_row_[place.segment][place.row] = family;
       if (place.member >= 0) {
         const auto [same, added] = by_id.emplace(place.member, static_cast<uint32_t>(end));
@@ -99,8 +100,11 @@ absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
       ++end;
     }
     const auto find = [&](int64_t id) {
-      const auto found = id < 0 ? by_id.end() : by_id.find(id);
-      return found == by_id.end() ? kNobody : found->second;
+      if (id < 0) return kNoParent;
+      const auto found = by_id.find(id);
+      // A parent whom the catalogue does not have: siblings who share one are registered without them.
+      if (found == by_id.end()) return kByIdAlone | static_cast<uint64_t>(id);
+      return found->second == kNobody ? kNoParent : places[found->second].individual;
     };
     for (size_t i = begin; i < end; ++i) {
       families.members_[i].mother = find(places[i].mother);
@@ -117,21 +121,16 @@ bool Families::AreRelated(bind::Relation relation, uint32_t of, uint32_t other) 
   const Member& relative = members_[other];
   const bool same = person.individual == relative.individual;
   // A person may have two rows in a family: it is the person who is meant.
-  const auto is = [&](uint32_t parent, const Member& who) {
-    return parent != kNobody && members_[parent].individual == who.individual;
-  };
-  const auto shared = [&](uint32_t a, uint32_t b) {
-    return a != kNobody && b != kNobody && members_[a].individual == members_[b].individual;
-  };
+  const auto shared = [](uint64_t a, uint64_t b) { return a != kNoParent && a == b; };
   switch (relation) {
     case bind::Relation::kMother:
-      return is(person.mother, relative);
+      return person.mother == relative.individual;
     case bind::Relation::kFather:
-      return is(person.father, relative);
+      return person.father == relative.individual;
     case bind::Relation::kParent:
-      return is(person.mother, relative) || is(person.father, relative);
+      return person.mother == relative.individual || person.father == relative.individual;
     case bind::Relation::kChild:
-      return is(relative.mother, person) || is(relative.father, person);
+      return relative.mother == person.individual || relative.father == person.individual;
     case bind::Relation::kSibling:
       return !same && (shared(person.mother, relative.mother) || shared(person.father, relative.father));
     case bind::Relation::kRelative:

@@ -41,14 +41,15 @@ class Families {
 
  private:
   static constexpr uint32_t kNobody = UINT32_MAX;
+  static constexpr uint64_t kNoParent = UINT64_MAX;
 
   struct Member {
     uint32_t segment = 0;
     uint32_t row = 0;         // of the pedigree
     uint64_t individual = 0;  // segment and row
     uint32_t family = 0;
-    uint32_t mother = kNobody;  // indices in members_
-    uint32_t father = kNobody;
+    uint64_t mother = kNoParent;  // as `individual`; or by the id alone, of who has no pedigree row in the family
+    uint64_t father = kNoParent;
   };
 
   bool AreRelated(bind::Relation relation, uint32_t of, uint32_t other) const;

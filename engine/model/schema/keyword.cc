@@ -113,10 +113,10 @@ bool IsDummyNumber(std::string_view written) {
 
 bool IsAbsentId(FieldId field, std::string_view word) {
   if (!IsId(field)) return false;
-  // Pedigree files write 0 for a parent who is not in the family.
+  // Pedigree files write 0 for a parent who is not in the family, and statistics programs -9.
   const bool parent = field == field::kPedigreeMother || field == field::kPedigreeFather;
   return IsNullFlavour(NormalizeKeyword(word)) || (field == field::kPerson && IsDummyNumber(word)) ||
-         (parent && Trim(word) == "0");
+         (parent && (Trim(word) == "0" || Trim(word) == "-9"));
 }
 
 }  // namespace muster::model

@@ -1,5 +1,6 @@
 #include "tests/property/naive/naive_families.h"
 
+#include <algorithm>
 #include <set>
 
 namespace muster::property {
@@ -63,6 +64,17 @@ std::optional<size_t> Families::ParentOf(RowRef place, model::FieldId field) con
   return PersonOf(*FamilyOf(place), IdOf(place, field));
 }
 
+bool Families::Share(RowRef place, RowRef other, model::FieldId field) const {
+  const auto one = ParentOf(place, field);
+  if (one || ParentOf(other, field)) return one && one == ParentOf(other, field);
+  // Of parents whom the catalogue does not have, the ids tell.
+  const auto id = IdOf(place, field);
+  if (!id || id != IdOf(other, field)) return false;
+  const std::vector<RowRef>& places = families_.at(*FamilyOf(place));
+  return std::none_of(places.begin(), places.end(),
+                      [&](RowRef member) { return IdOf(member, model::field::kPedigreeMember) == id; });
+}
+
 bool Families::Are(Kin kin, RowRef other, RowRef place) const {
   const auto mother = [&](RowRef of) { return ParentOf(of, model::field::kPedigreeMother); };
   const auto father = [&](RowRef of) { return ParentOf(of, model::field::kPedigreeFather); };
@@ -77,7 +89,7 @@ bool Families::Are(Kin kin, RowRef other, RowRef place) const {
       return mother(other) == place.record || father(other) == place.record;
     case Kin::kSibling:
       return place.record != other.record &&
-             ((mother(place) && mother(place) == mother(other)) || (father(place) && father(place) == father(other)));
+             (Share(place, other, model::field::kPedigreeMother) || Share(place, other, model::field::kPedigreeFather));
     case Kin::kRelative:
       return place.record != other.record;
     case Kin::kMember:

@@ -45,6 +45,8 @@ class Families {
   /// The person (index of the record) who alone has the id in that family.
   std::optional<size_t> PersonOf(const Family& family, std::optional<std::string> id) const;
   std::optional<size_t> ParentOf(RowRef place, model::FieldId field) const;
+  /// Whether the two share the parent: the person, or the id of one of whom the family has no record.
+  bool Share(RowRef place, RowRef other, model::FieldId field) const;
 
   const World& world_;
   std::map<Family, std::vector<RowRef>> families_;

@@ -324,7 +324,8 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& 
   const Symbols::Word known = symbols_.OfWord(field, word);
   // That a parent is not in the family is no missing value: 0 is how pedigrees write it.
   const bool nobody =
-      (field == model::field::kPedigreeMother || field == model::field::kPedigreeFather) && model::Trim(word) == "0";
+      (field == model::field::kPedigreeMother || field == model::field::kPedigreeFather) &&
+      (model::Trim(word) == "0" || model::Trim(word) == "-9");
   if (known.meaning == WordRules::Meaning::kMissing && nobody) KeepAsIs(at, value);
   if (known.meaning == WordRules::Meaning::kMissing && !nobody) KeepMissing(at, value, word);
   if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, word);
