@@ -144,8 +144,9 @@ bool IsIcd10Procedure(std::string_view local) {
   return AreUpperAlnum(local, 1, 7) && local.find_first_of("OI") == local.npos;
 }
 
-// JKA21, and the groups above it: J, JK, JKA.
+// JKA21, and the groups above it: J, JK, JKA; with a letter of the country behind it.
 bool IsNcsp(std::string_view local) {
+  if (Fits(local, "AAA00A")) return true;
   constexpr std::string_view kPattern = "AAA00";
   return !local.empty() && local.size() != 4 && Fits(local, kPattern.substr(0, local.size()));
 }
@@ -172,7 +173,11 @@ bool IsCcam(std::string_view local) { return Fits(local, "AAAA000"); }
 bool IsCpt(std::string_view local) { return Fits(local, "0000*"); }
 bool IsHcpcs(std::string_view local) { return Fits(local, "A0000"); }
 bool IsDrugBank(std::string_view local) { return Fits(local, "AA00000"); }
-bool IsIcpc(std::string_view local) { return Fits(local, "A00") || Fits(local, "A"); }
+// T90, the chapter above it, and T90.02, which the Netherlands have below it.
+bool IsIcpc(std::string_view local) {
+  if (local.size() > 3 && local[3] == '.') return Fits(local.substr(0, 3), "A00") && IsDigits(local.substr(4), 1, 2);
+  return Fits(local, "A00") || Fits(local, "A");
+}
 bool IsNpu(std::string_view local) {
   ConsumePrefix(local, "NPU");
   return Fits(local, "00000");

@@ -47,12 +47,13 @@ constexpr System kSystems[] = {
     {"OPCS4:", Rule::kDotted, 3, 0},
     {"KCD:", Rule::kDotted, 3, 0},
     {"CHOP:", Rule::kDotted, 2, 0},
+    {"ICPC2:", Rule::kDotted, 3, 0},
     {"OPS:", Rule::kPositional, 0, kAnyLength & ~Lengths({1, 2, 3})},
     {"ATC:", Rule::kPositional, 0, Lengths({1, 3, 4, 5})},
     {"ATCVET:", Rule::kPositional, 0, Lengths({2, 4, 5, 6})},
     {"ICF:", Rule::kPositional, 0, Lengths({1, 2, 4, 5})},
     {"BNF:", Rule::kPositional, 0, Lengths({2, 4, 6, 7, 9, 11, 13})},
-    {"NCSP:", Rule::kPositional, 0, Lengths({1, 2, 3})},
+    {"NCSP:", Rule::kPositional, 0, Lengths({1, 2, 3, 5})},
     {"SKS:", Rule::kPositional, 0, kAnyLength & ~Lengths({1, 2, 3})},  // D and a code of ICD-10 without its dot
 };
 

@@ -97,6 +97,13 @@ const HashMap<std::string_view, CodePrefix>& Prefixes() {
       {"OPS", {"OPS", CodeStyle::kUpper}},
       {"PHECODE", {"PHECODE", CodeStyle::kAny}},
       {"SKS", {"SKS", CodeStyle::kUpper}},
+      {"NDC", {"NDC", CodeStyle::kNdc}},
+      {"PZN", {"PZN", CodeStyle::kEightDigits}},
+      {"DIN", {"DIN", CodeStyle::kEightDigits}},
+      {"CCAM", {"CCAM", CodeStyle::kCcam}},
+      {"NCSP", {"NCSP", CodeStyle::kNcsp}},
+      {"ICPC2", {"ICPC2", CodeStyle::kIcpc}},
+      {"READ", {"READ", CodeStyle::kRead}},
   };
   return prefixes;
 }
@@ -147,7 +154,6 @@ constexpr std::string_view kOtherSystems[] = {
     "HCPCS",
     "HGMD",
     "ICHI",
-    "ICPC2",
     "IDO",
     "ISO3166",
     "KEGG",
@@ -156,7 +162,6 @@ constexpr std::string_view kOtherSystems[] = {
     "MOD",
     "NBO",
     "NCBITaxon",
-    "NDC",
     "NDFRT",
     "OAE",
     "OBA",
@@ -167,7 +172,6 @@ constexpr std::string_view kOtherSystems[] = {
     "PR",
     "PUBCHEM.COMPOUND",
     "PW",
-    "READ",
     "SIO",
     "STATO",
     "SYMP",

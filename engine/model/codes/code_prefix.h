@@ -18,6 +18,12 @@ enum class CodeStyle {
   kUpper,     // letters in upper case, as of ATC
   kConcept,   // a letter and digits, as of NCIT and UMLS
   kDrugBank,  // "DB" and five digits
+  kNdc,
+  kEightDigits,
+  kCcam,
+  kNcsp,
+  kIcpc,
+  kRead,
 };
 
 struct CodePrefix {

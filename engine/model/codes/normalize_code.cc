@@ -7,6 +7,7 @@
 #include "engine/model/codes/code_address.h"
 #include "engine/model/codes/code_prefix.h"
 #include "engine/model/codes/icd_code.h"
+#include "engine/model/codes/register_code.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/blank.h"
 #include "engine/model/text/composed.h"
@@ -142,6 +143,18 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
       break;
     case CodeStyle::kDrugBank:
       return Concat({prefix.spelling, ":", LocalOfDrugBank(local)});
+    case CodeStyle::kNdc:
+      return Concat({prefix.spelling, ":", NormalizeNdc(local)});
+    case CodeStyle::kEightDigits:
+      return Concat({prefix.spelling, ":", NormalizeEightDigits(local)});
+    case CodeStyle::kCcam:
+      return Concat({prefix.spelling, ":", NormalizeCcam(local)});
+    case CodeStyle::kNcsp:
+      return Concat({prefix.spelling, ":", NormalizeNcsp(local)});
+    case CodeStyle::kIcpc:
+      return Concat({prefix.spelling, ":", NormalizeIcpc(local)});
+    case CodeStyle::kRead:
+      return Concat({prefix.spelling, ":", NormalizeRead(local)});
     case CodeStyle::kAny:
       if (prefix.spelling == "OMIM") return ComposeOmim(local);
       if (prefix.spelling == "ORPHA") local = LocalOfOrpha(prefix, local);

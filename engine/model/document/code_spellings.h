@@ -10,9 +10,8 @@
 namespace muster::model {
 
 /// The number of the spellings that NormalizeCode and NormalizeKeyword give. One more whenever a code or a keyword gets
-/// another one: catalogues of
-/// earlier numbers are then brought to the new spellings when they are opened for writing.
-inline constexpr uint32_t kCodeSpellings = 2;
+/// another one: catalogues of earlier numbers are then brought to the new spellings when they are opened for writing.
+inline constexpr uint32_t kCodeSpellings = 3;
 
 /// What the document of the store says.
 struct CodeSpellings {

@@ -1,0 +1,60 @@
+// One code in the spellings of bills, registers and spreadsheets.
+#include "engine/model/codes/register_code.h"
+
+#include <string_view>
+#include <utility>
+
+#include "engine/model/codes/code_form.h"
+#include "engine/model/codes/code_hierarchy.h"
+#include "engine/model/record/dictionary.h"
+#include "gtest/gtest.h"
+
+namespace muster::model {
+namespace {
+
+TEST(RegisterCodeTest, NumbersOfDrugsHaveTheirDigits) {
+  for (const char* written : {"NDC:0002-8215-01", "NDC:00002-8215-01", "NDC:00002821501", "ndc:2821501",
+                              "NDC:0002821501", "NDC: 2821501.0"}) {
+    EXPECT_EQ(NormalizeCode(written), "NDC:00002821501") << written;
+  }
+  constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
+      {"NDC:50242-040-62", "NDC:50242004062"},
+      {"NDC:60575-4112-1", "NDC:60575411201"},
+      {"NDC:5024204062", "NDC:5024204062"},  // of ten digits nobody knows where the zero was
+      {"NDC:12-3-4", "NDC:12-3-4"},
+      {"NDC:123", "NDC:123"},
+      {"NDC:00002-8215", "NDC:00002-8215"},
+      {"PZN:1234567", "PZN:01234567"},
+      {"PZN:PZN-01234567", "PZN:01234567"},
+      {"DIN:2242974", "DIN:02242974"},
+      {"DIN:02242974", "DIN:02242974"},
+      {"PZN:Aspirin", "PZN:Aspirin"},
+  };
+  for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeCode(written), code) << written;
+}
+
+TEST(RegisterCodeTest, ProceduresAreWithoutMarks) {
+  constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
+      {"CCAM:HHFA001-04", "CCAM:HHFA001"}, {"CCAM:hhfa001", "CCAM:HHFA001"}, {"CCAM:HHFA001 1/0", "CCAM:HHFA001"},
+      {"CCAM:HHFA0014", "CCAM:HHFA0014"},  {"NCSP:KJKA20", "NCSP:JKA20"},    {"NCSP:jka 20", "NCSP:JKA20"},
+      {"NCSP:KAA00", "NCSP:KAA00"},        {"NCSP:JKA20A", "NCSP:JKA20A"},   {"NCSP:JKA20+ x", "NCSP:JKA20+ X"},
+  };
+  for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeCode(written), code) << written;
+  EXPECT_EQ(FormOf("NCSP:JKA20A"), CodeForm::kWellFormed);
+  EXPECT_TRUE(IsBelowByCode("NCSP:JKA20A", "NCSP:JKA20"));
+}
+
+TEST(RegisterCodeTest, CodesOfGeneralPractitioners) {
+  constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
+      {"ICPC2:t9002", "ICPC2:T90.02"}, {"ICPC-2:T90.02", "ICPC2:T90.02"}, {"ICPC2:t90", "ICPC2:T90"},
+      {"ICPC2:-31", "ICPC2:-31"},      {"ICPC2:T90 x", "ICPC2:T90 x"},    {"READ:C10F", "READ:C10F."},
+      {"READ:C10F.00", "READ:C10F."},  {"READ:C10f.", "READ:C10f."},      {"READ:C10", "READ:C10.."},
+      {"READ:XaFsp", "READ:XaFsp"},    {"READ:C1.F", "READ:C1.F"},
+  };
+  for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeCode(written), code) << written;
+  EXPECT_TRUE(IsBelowByCode("ICPC2:T90.02", "ICPC2:T90"));
+  EXPECT_FALSE(IsBelowByCode("ICPC2:T91", "ICPC2:T90"));
+}
+
+}  // namespace
+}  // namespace muster::model
