@@ -88,10 +88,7 @@ absl::Status NoteAbsent(const Absent& absent, const storage::Snapshot& snapshot,
   }
   remark.other_values = absent.places.size() - remark.values.size();
   remark.examples[0].id = remark.values[0].value;
-  // It may make every count wrong: behind what was rejected only.
-  const auto first = std::ranges::find_if(
-      report->remarks, [](const ImportRemark& one) { return one.kind != ImportProblem::Kind::kRejected; });
-  std::rotate(first, report->remarks.end() - 1, report->remarks.end());
+  PutFirst(report);
   return absl::OkStatus();
 }
 

@@ -1,5 +1,7 @@
 #include "engine/api/imports/add_remark.h"
 
+#include <algorithm>
+
 namespace muster::api {
 
 void AddRemark(std::string_view what, std::string_view advice, uint64_t count, const std::string& example,
@@ -14,6 +16,12 @@ void AddRemark(std::string_view what, std::string_view advice, uint64_t count, c
   ++report->problem_count;
   report->problems.push_back(problem);
   report->notes[remark.what] += count;
+}
+
+void PutFirst(ImportReport* report) {
+  const auto first = std::ranges::find_if(
+      report->remarks, [](const ImportRemark& one) { return one.kind != ImportProblem::Kind::kRejected; });
+  std::rotate(first, report->remarks.end() - 1, report->remarks.end());
 }
 
 }  // namespace muster::api

@@ -14,6 +14,9 @@ namespace muster::api {
 void AddRemark(std::string_view what, std::string_view advice, uint64_t count, const std::string& example,
                ImportReport* report);
 
+/// Puts the last remark before the others: it may make every count wrong. Behind what was rejected only.
+void PutFirst(ImportReport* report);
+
 }  // namespace muster::api
 
 #endif  // MUSTER_ENGINE_API_IMPORTS_ADD_REMARK_H_

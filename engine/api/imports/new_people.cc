@@ -14,6 +14,8 @@ namespace field = model::field;
 
 bool SameDays(const model::Interval& a, const model::Interval& b) { return a.low <= b.high && b.low <= a.high; }
 
+bool IsOneDay(const model::Interval& date) { return !date.empty() && date.high - date.low < model::kDay; }
+
 }  // namespace
 
 PersonTraits TraitsOf(const model::Record& record, const model::Dictionary& dictionary) {
@@ -32,6 +34,29 @@ PersonTraits TraitsOf(const model::Record& record, const model::Dictionary& dict
     traits.rows = std::max<uint64_t>(absl::HashOf(model::EncodeRecord(rows)), 1);
   }
   return traits;
+}
+
+PersonMarks MarksOf(const model::Record& record) {
+  constexpr size_t kMost = 48;
+  PersonMarks marks;
+  if (const model::Value* subject = record.rows[0].Find(field::kSubjectId)) {
+    marks.subject = std::max<uint64_t>(absl::HashOf(std::get<std::string>(*subject)), 1);
+  }
+  for (const model::Row& row : record.rows) {
+    const int primary = model::Info(row.entity).primary;
+    const model::Value* code = primary < 0 ? nullptr : row.Find(static_cast<model::FieldId>(primary));
+    const auto* symbol = code == nullptr ? nullptr : std::get_if<model::Symbol>(code);
+    if (symbol == nullptr) continue;
+    for (const model::FieldValue& value : row.values) {
+      const auto* time = std::get_if<model::TimeValue>(&value.value);
+      if (time == nullptr || !IsOneDay(time->date)) continue;
+      marks.dated.push_back(absl::HashOf(*symbol, value.field, time->date.low));
+      break;
+    }
+    if (marks.dated.size() == kMost) break;
+  }
+  std::sort(marks.dated.begin(), marks.dated.end());
+  return marks;
 }
 
 bool Contradict(const PersonTraits& a, const PersonTraits& b) {
@@ -53,7 +78,7 @@ void NewPeople::Add(const model::Record& record, const model::Dictionary& dictio
     step_ *= 2;
     if ((seen_ - 1) % step_ != 0) return;
   }
-  sample_.push_back({record.dataset, record.id, TraitsOf(record, dictionary)});
+  sample_.push_back({record.dataset, record.id, TraitsOf(record, dictionary), MarksOf(record)});
 }
 
 }  // namespace muster::api

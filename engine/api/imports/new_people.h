@@ -25,10 +25,18 @@ bool Contradict(const PersonTraits& a, const PersonTraits& b);
 /// The same sex and date of birth, or the same rows.
 bool AreSame(const PersonTraits& a, const PersonTraits& b);
 
+/// What tells a person by another id: hardly anybody else has it as well as the sex and the date of birth.
+struct PersonMarks {
+  std::vector<uint64_t> dated;  ///< codes with the day of each, as hashes, ascending; of some dozens of rows
+  uint64_t subject = 0;         ///< the subject's id, as a hash; 0: none
+};
+PersonMarks MarksOf(const model::Record& record);
+
 struct NewPerson {
   std::string dataset;
   std::string id;
   PersonTraits traits;
+  PersonMarks marks;
 };
 
 /// Remembers kMost of them at most, spread evenly over the import.

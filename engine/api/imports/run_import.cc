@@ -9,6 +9,7 @@
 #include "engine/api/imports/absent_people.h"
 #include "engine/api/imports/code_remarks.h"
 #include "engine/api/imports/dataset_names.h"
+#include "engine/api/imports/same_people.h"
 #include "engine/api/imports/used_ontologies.h"
 #include "engine/api/imports/writer_sink.h"
 #include "engine/api/versions/changes.h"
@@ -37,6 +38,10 @@ absl::StatusOr<ImportReport> ImportBounded(LiveCatalogue& live, const ImportOpti
     if (!remarked.ok()) return remarked;
     remarked = AddLabelRemarks(sink.labels(), *before, writer, &report);
     if (!remarked.ok()) return remarked;
+    if (!options.replace_dataset) {
+      remarked = AddSamePeopleRemark(sink.new_people(), *before, writer, &report);
+      if (!remarked.ok()) return remarked;
+    }
     report.dataset = options.dataset;
     remarked = JudgeAbsentPeople(options, sink.of_dataset(), *before, writer, &report);
     if (!remarked.ok()) return remarked;

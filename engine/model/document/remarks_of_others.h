@@ -15,11 +15,13 @@ inline constexpr std::string_view kPersonIdAlike =
 inline constexpr std::string_view kPersonIdAlikeEarlier =
     "person id that is like one of an earlier import: zeros at the front, .0, capitals, hyphens, blanks or accents";
 inline constexpr std::string_view kIdsOfAnotherDataset = "individuals whose ids another dataset has";
+inline constexpr std::string_view kSamePeople =
+    "new individual with the sex, the date of birth and the dated records of one who was there under another id";
 
 /// Their kinds (`what`). The quoted values may be of people in another dataset, and would not be removed when these are
 /// deleted; so the catalogue stores only the counts of these remarks.
-inline constexpr std::string_view kRemarksOfOthers[] = {kPersonIdContradicts, kPersonIdDiffers, kPersonIdAlike,
-                                                        kPersonIdAlikeEarlier, kIdsOfAnotherDataset};
+inline constexpr std::string_view kRemarksOfOthers[] = {kPersonIdContradicts,  kPersonIdDiffers,     kPersonIdAlike,
+                                                        kPersonIdAlikeEarlier, kIdsOfAnotherDataset, kSamePeople};
 
 }  // namespace muster::model
 
