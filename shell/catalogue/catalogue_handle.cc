@@ -1,9 +1,29 @@
 #include "shell/catalogue/catalogue_handle.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace muster::shell {
 namespace {
+
+// Tells nobody, or some people only, where they cannot be read: what is told is said beside something else.
+void TellPeople(const Snapshot& snapshot, const PersonSink& sink) {
+  const auto take = [&sink](size_t, const std::vector<Column>& columns, std::vector<std::vector<Cell>> rows) {
+    const auto column = [&columns](std::string_view name) {
+      return std::find_if(columns.begin(), columns.end(), [name](const Column& one) { return one.name == name; }) -
+             columns.begin();
+    };
+    const auto id = static_cast<size_t>(column("individual")), dataset = static_cast<size_t>(column("dataset"));
+    for (const std::vector<Cell>& row : rows) {
+      if (std::max(id, dataset) >= row.size()) return false;
+      const auto* name = std::get_if<std::string>(&row[id]);
+      const auto* of = std::get_if<std::string>(&row[dataset]);
+      if (name != nullptr && of != nullptr) sink(*name, *of);
+    }
+    return true;
+  };
+  snapshot.Stream("list individuals", {}, take).IgnoreError();
+}
 
 class OnDisk final : public CatalogueHandle {
  public:
@@ -13,8 +33,13 @@ class OnDisk final : public CatalogueHandle {
   absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) override {
     return catalogue_->Import(paths, options);
   }
-  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) override {
-    return catalogue_->Delete(dataset, ids);
+  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids,
+                                  const PersonSink& were_there) override {
+    const auto before = catalogue_->TakeSnapshot();
+    if (!before.ok()) return before.status();
+    const auto deleted = catalogue_->Delete(dataset, ids);
+    if (deleted.ok() && *deleted < ids.size()) TellPeople(**before, were_there);
+    return deleted;
   }
   absl::Status Compact() override { return catalogue_->Compact(); }
   absl::StatusOr<std::vector<Answer>> Query(std::string_view text, const QueryOptions& options) override {

@@ -16,12 +16,17 @@
 
 namespace muster::shell {
 
+/// Gets the id and the dataset of a person.
+using PersonSink = std::function<void(std::string_view id, std::string_view dataset)>;
+
 /// Methods of muster::Catalogue, documented there.
 class CatalogueHandle {
  public:
   virtual ~CatalogueHandle() = default;
   virtual absl::StatusOr<ImportReport> Import(const std::vector<std::string>& paths, const ImportOptions& options) = 0;
-  virtual absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) = 0;
+  /// If some of `ids` (each once) were not there, `were_there` gets all people of the catalogue as it was before.
+  virtual absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids,
+                                          const PersonSink& were_there) = 0;
   virtual absl::Status Compact() = 0;
   /// Statements that change the catalogue are also possible when it was opened read-only: it is opened for writing for
   /// as long as they take, and shows the new version afterwards.

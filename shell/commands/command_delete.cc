@@ -5,6 +5,7 @@
 
 #include "shell/commands/cli.h"
 #include "shell/commands/commands.h"
+#include "shell/commands/ids_not_found.h"
 #include "shell/terminal/concat.h"
 #include "shell/terminal/display_width.h"
 #include "shell/terminal/failure.h"
@@ -31,18 +32,6 @@ void AddLines(std::string_view text, std::set<std::string>& ids) {
   }
 }
 
-// The first of `ids` that begins or ends with a blank, which is rarely meant: ": "P1 " ends with a blank".
-std::string BlankAtEnd(const std::set<std::string>& ids) {
-  for (const std::string& id : ids) {
-    const bool begins = id.front() == ' ' || id.front() == '\t';
-    const bool ends = id.back() == ' ' || id.back() == '\t';
-    if (begins || ends) {
-      return Concat("; \"", Printable(id), "\" ", begins ? "begins" : "ends", " with a blank, which belongs to the id");
-    }
-  }
-  return "";
-}
-
 int Delete(const DeleteArguments& arguments, Environment& environment) {
   Console& console = environment.console;
   std::set<std::string> ids;
@@ -65,14 +54,17 @@ int Delete(const DeleteArguments& arguments, Environment& environment) {
 
   std::unique_ptr<CatalogueHandle> catalogue = OpenOrComplain(environment, arguments.catalogue, {});
   if (catalogue == nullptr) return kBroken;
-  absl::StatusOr<uint64_t> deleted = catalogue->Delete(arguments.dataset, {ids.begin(), ids.end()});
+  IdsNotFound not_found(ids, arguments.dataset);
+  absl::StatusOr<uint64_t> deleted =
+      catalogue->Delete(arguments.dataset, {ids.begin(), ids.end()},
+                        [&](std::string_view id, std::string_view dataset) { not_found.SawPerson(id, dataset); });
   if (!deleted.ok()) return Fail(console, kBroken, ExplainDeleteFailure(deleted.status()));
   console.out << "deleted " << Counted(*deleted, "individual") << " of dataset " << Printable(arguments.dataset)
               << "\n";
   if (*deleted == ids.size()) return kOk;
   return Fail(console, kFailed,
               Concat(Counted(ids.size() - *deleted, "id was", "ids were"), " not found in dataset ",
-                     Printable(arguments.dataset), BlankAtEnd(ids)));
+                     Printable(arguments.dataset), not_found.InWords(ids.size() - *deleted)));
 }
 
 }  // namespace

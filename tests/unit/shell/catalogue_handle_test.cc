@@ -50,5 +50,30 @@ TEST(CatalogueHandleTest, AChangeIsDoneWhateverComesOfShowingIt) {
   fs::remove_all(folder);
 }
 
+TEST(CatalogueHandleTest, WhoWasThereIsToldWhereSomebodyWasNot) {
+  const fs::path path = fs::temp_directory_path() / ("muster_catalogue_delete_" + std::to_string(::getpid()));
+  fs::remove_all(path);
+  {
+    auto catalogue = Catalogue::Open(path, {.create_if_missing = true});
+    ASSERT_TRUE(catalogue.ok()) << catalogue.status();
+    ASSERT_TRUE((*catalogue)->ImportText(R"({"id":"a","subject":{"id":"a","sex":"FEMALE"}})", {}).ok());
+    ASSERT_TRUE((*catalogue)->ImportText(R"({"id":"b","subject":{"id":"b","sex":"FEMALE"}})", {}).ok());
+  }
+  const auto handle = OpenOnDisk(path, {});
+  ASSERT_TRUE(handle.ok()) << handle.status();
+  std::string told;
+  const auto tell = [&](std::string_view id, std::string_view dataset) {
+    told += std::string(id) + " of " + std::string(dataset) + "; ";
+  };
+  auto deleted = (*handle)->Delete("default", {"a"}, tell);
+  ASSERT_TRUE(deleted.ok()) << deleted.status();
+  EXPECT_EQ(told, "");
+  deleted = (*handle)->Delete("default", {"b", "c"}, tell);
+  ASSERT_TRUE(deleted.ok()) << deleted.status();
+  EXPECT_EQ(*deleted, 1u);
+  EXPECT_EQ(told, "b of default; ") << "as it was before";
+  fs::remove_all(path);
+}
+
 }  // namespace
 }  // namespace muster::shell

@@ -35,7 +35,8 @@ struct FakeState {
   std::vector<std::string> deleted;
   std::string deleted_from;
   uint64_t found = 0;
-  std::optional<Principal> principal;  ///< who asks; nobody in particular at first
+  std::vector<std::pair<std::string, std::string>> people;  ///< ids and datasets
+  std::optional<Principal> principal;                       ///< who asks; nobody in particular at first
   absl::Status as_status;
   absl::Status compact_status;
   int compacted = 0;
@@ -70,9 +71,13 @@ class FakeCatalogue final : public CatalogueHandle {
     if (!state_.import_status.ok()) return state_.import_status;
     return state_.report;
   }
-  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids) override {
+  absl::StatusOr<uint64_t> Delete(std::string_view dataset, const std::vector<std::string>& ids,
+                                  const PersonSink& were_there) override {
     state_.deleted_from = dataset;
     state_.deleted = ids;
+    if (state_.found < ids.size()) {
+      for (const auto& [id, of] : state_.people) were_there(id, of);
+    }
     return state_.found;
   }
   absl::Status Compact() override {

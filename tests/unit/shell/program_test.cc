@@ -248,9 +248,18 @@ TEST_F(ProgramTest, DeleteSaysWhatWasNotThere) {
   run.state.found = 1;
   EXPECT_EQ(run({"delete", "cat", "a", "b"}), kFailed);
   EXPECT_EQ(out(), "deleted 1 individual of dataset default\n");
-  EXPECT_EQ(err(), "muster: 1 id was not found in dataset default\n");
-  EXPECT_EQ(run({"delete", "cat", "a", "b "}), kFailed);
-  EXPECT_THAT(err(), HasSubstr("\"b \" ends with a blank, which belongs to the id\n"));
+  EXPECT_EQ(err(), "muster: 1 id was not found in dataset default\n") << "nobody was told of";
+  run.state.people = {{"a", "default"}, {"b", "default"}, {"c", "old"}, {"D", "default"}};
+  run.state.found = 1;
+  EXPECT_EQ(run({"delete", "cat", "a", "b ", "c", "d", "BB-7777", " x"}), kFailed);
+  EXPECT_EQ(err(),
+            "muster: 5 ids were not found in dataset default: \" x\" (a blank at its end or beginning belongs to an "
+            "id), \"BB-7777\", \"b \" (without the blank it exists), \"c\" (exists in dataset old), \"d\" (\"D\" "
+            "exists)\n");
+  std::vector<std::string> many = {"delete", "cat", "a"};
+  for (char c = 'e'; c <= 'q'; ++c) many.push_back({c});
+  EXPECT_EQ(run(many), kFailed);
+  EXPECT_THAT(err(), HasSubstr("\"m\", \"n\" and 3 more\n"));
 }
 
 TEST_F(ProgramTest, AFailureBeforeTheQuestionIsJsonAsWell) {
