@@ -100,6 +100,102 @@ void CompareTables(const Json& before, const Json& now, const std::string& what,
   if (out->size() == known) out->push_back(what + " is not the same");
 }
 
+// One thing that a list says of another: "term HP:1 (Seizure)", "500 individuals".
+struct Said {
+  std::string of;
+  std::string what;
+  friend bool operator==(const Said&, const Said&) = default;
+};
+
+std::string TextAt(const Json& row, size_t i) {
+  if (!row.is_array() || i >= row.size()) return "";
+  return row[i].is_string() ? row[i].get<std::string>() : row[i].dump();
+}
+
+// Behind a blank, in parentheses; nothing where there is nothing.
+std::string InParentheses(const std::string& text) { return text.empty() ? "" : Concat(" (", text, ")"); }
+
+void AddTermsOf(const Json& row, std::vector<Said>* said) {
+  const std::string of = Concat("term ", TextAt(row, 0), InParentheses(TextAt(row, 1)));
+  said->push_back({of + ", reach", TextAt(row, 2)});
+  if (row.is_array() && row.size() > 3) said->push_back({of + ", individuals", TextAt(row, 3)});
+}
+
+void AddFieldsOf(const Json& row, std::vector<Said>* said) {
+  said->push_back({Concat("field ", TextAt(row, 2), " of ", TextAt(row, 0), InParentheses(TextAt(row, 1))),
+                   Concat("recorded in ", TextAt(row, 3), " of ", TextAt(row, 4))});
+}
+
+void AddDataUseOf(const Json& condition, std::vector<Said>* said) {
+  if (condition.is_string()) said->push_back({"data use", condition.get<std::string>()});
+}
+
+void AddRemarksOf(const Json& row, std::vector<Said>* said) {
+  const std::string of = Concat("remark", row.is_array() && !TextAt(row, 0).empty() ? " on " : "", TextAt(row, 0));
+  said->push_back({of, TextAt(row, 1)});
+  if (!row.is_array() || row.size() < 3 || !row[2].is_array()) return;
+  for (size_t i = 0; i < row[2].size(); ++i) said->push_back({of + ", hint", TextAt(row[2], i)});
+}
+
+struct List {
+  const char* name;
+  void (*add)(const Json&, std::vector<Said>*);
+};
+constexpr List kLists[] = {
+    {"terms", AddTermsOf}, {"fields", AddFieldsOf}, {"data_use", AddDataUseOf}, {"remarks", AddRemarksOf}};
+
+const Json& ListOf(const Json& question, const char* name) {
+  static const Json none = Json::array();
+  const auto at = question.find(name);
+  return at != question.end() && at->is_array() ? *at : none;
+}
+
+std::vector<Said> SaidBy(const Json& question, const List& list) {
+  std::vector<Said> said;
+  for (const Json& row : ListOf(question, list.name)) list.add(row, &said);
+  return said;
+}
+
+// Takes away what both say.
+void DropSame(std::vector<Said>* before, std::vector<Said>* now) {
+  std::erase_if(*before, [now](const Said& one) {
+    const auto same = std::find(now->begin(), now->end(), one);
+    if (same == now->end()) return false;
+    now->erase(same);
+    return true;
+  });
+}
+
+std::string ShownText(const std::string& text) {
+  constexpr int kMostColumns = 300;  // a remark has its numbers anywhere
+  return Shortened(Printable(text), kMostColumns);
+}
+
+/// The lists of a question, both as QuestionJson has them: "question 1, term HP:1 (Seizure), individuals: 500 then, 480
+/// now".
+void CompareListsOfQuestion(const Json& before, const Json& now, std::string_view question,
+                            std::vector<std::string>* out) {
+  for (const List& list : kLists) {
+    if (ListOf(before, list.name) == ListOf(now, list.name)) continue;
+    std::vector<Said> then = SaidBy(before, list), present = SaidBy(now, list);
+    DropSame(&then, &present);
+    if (then.empty() && present.empty()) {
+      out->push_back(Concat(question, ", ", list.name, " are in another order or form"));
+    }
+    for (const Said& one : then) {
+      const auto other =
+          std::find_if(present.begin(), present.end(), [&](const Said& said) { return said.of == one.of; });
+      const bool still = other != present.end();
+      out->push_back(Concat(question, ", ", ShownText(one.of), ": ", ShownText(one.what), " then, ",
+                            still ? ShownText(other->what) : "nothing", " now"));
+      if (still) present.erase(other);
+    }
+    for (const Said& one : present) {
+      out->push_back(Concat(question, ", ", ShownText(one.of), ": nothing then, ", ShownText(one.what), " now"));
+    }
+  }
+}
+
 }  // namespace
 
 std::optional<WrittenReport> ReadReport(std::string_view page) {
@@ -166,10 +262,7 @@ std::vector<std::string> CompareReports(const WrittenReport& written, const Repo
       CompareTables(MemberOrNull(questions[i], part), MemberOrNull(questions_now[i], part), Concat(what, ", ", part),
                     &differences);
     }
-    for (const char* part : {"terms", "fields", "data_use", "remarks"}) {
-      if (MemberOrNull(questions[i], part) == MemberOrNull(questions_now[i], part)) continue;
-      differences.push_back(Concat(what, ", ", part, " are not the same"));
-    }
+    CompareListsOfQuestion(questions[i], questions_now[i], what, &differences);
   }
   if (differences.empty()) differences.push_back("the content is not the same");
   return differences;

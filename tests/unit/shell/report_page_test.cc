@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "report_fixture.h"
@@ -18,6 +20,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
 
 class WrittenReportTest : public testing::Test {
@@ -134,6 +137,36 @@ TEST_F(WrittenReportTest, IsReadBack) {
   EXPECT_EQ(written->frame.parameters, frame.parameters);
   EXPECT_THAT(page, HasSubstr("muster:" + written->id));
   EXPECT_FALSE(ReadReport("<html><body>\n</body></html>").has_value());
+}
+
+TEST_F(WrittenReportTest, SaysWhichTermFieldAndRemarkIsAnother) {
+  ReportContent then = Collected(state);
+  ReportQuestion& question = then.questions[0];
+  question.terms = {{"any observed phenotype", "HP:1", "Seizure", "and below: 10 terms", 500},
+                    {"any observed phenotype", "HP:2", "", "and below: 2 terms", std::nullopt}};
+  question.fields = {{"phenotypes", "HP:1", "onset", 3, 4}};
+  question.conditions = {"for research only"};
+  question.remarks = {{"onset < 5", "3 of 4 have no onset", {"write possibly onset < 5"}}, {"", "gone", {}}};
+  const auto written = ReadReport(RenderReport(then, frame));
+  ASSERT_TRUE(written.has_value());
+  EXPECT_THAT(CompareReports(*written, then), IsEmpty());
+  ReportContent now = then;
+  ReportQuestion& changed = now.questions[0];
+  changed.terms[0].people = 480;
+  changed.terms.pop_back();
+  changed.fields[0].recorded = 2;
+  changed.conditions = {};
+  changed.remarks = {{"onset < 5", "2 of 4 have no onset", {"write possibly onset < 5"}}, {"has x", "new", {}}};
+  EXPECT_THAT(
+      CompareReports(*written, now),
+      ElementsAre("question 1, term HP:1 (Seizure), individuals: 500 then, 480 now",
+                  "question 1, term HP:2, reach: and below: 2 terms then, nothing now",
+                  "question 1, field onset of phenotypes (HP:1): recorded in 3 of 4 then, recorded in 2 of 4 now",
+                  "question 1, data use: for research only then, nothing now",
+                  "question 1, remark on onset < 5: 3 of 4 have no onset then, 2 of 4 have no onset now",
+                  "question 1, remark: gone then, nothing now", "question 1, remark on has x: nothing then, new now"));
+  std::swap(then.questions[0].terms[0], then.questions[0].terms[1]);
+  EXPECT_THAT(CompareReports(*written, then), ElementsAre("question 1, terms are in another order or form"));
 }
 
 TEST_F(WrittenReportTest, HasAnIdOfItsContentAlone) {
