@@ -19,7 +19,8 @@
 #include "engine/bind/values/names/name_parts.h"
 #include "engine/bind/values/names/name_search.h"
 #include "engine/bind/values/names/names_alike.h"
-#include "engine/bind/values/names/same_names.h"
+#include "engine/bind/values/names/people_in_words.h"
+#include "engine/bind/values/names/suggested_names.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"
@@ -29,94 +30,6 @@
 
 namespace muster::bind {
 namespace {
-
-constexpr size_t kMaxHints = 3;
-
-// Initials match many names, each of which may be meant.
-size_t MostMeant(std::string_view name) {
-  constexpr size_t kLongestInitials = 4, kMaxOfInitials = 6;
-  return name.size() <= kLongestInitials ? kMaxOfInitials : kMaxHints;
-}
-
-void AddOnce(std::string text, std::vector<std::string>* texts, size_t most = kMaxHints) {
-  if (texts->size() < most && std::find(texts->begin(), texts->end(), text) == texts->end()) {
-    texts->push_back(std::move(text));
-  }
-}
-
-// Whether the term, written "HP:0001250 Seizure", has a name that `name` may be a slip for.
-bool MayBeMeant(const CatalogueView& view, std::string_view name, const std::string& term) {
-  const size_t blank = term.find(' ');
-  if (IsSlip(name, term.substr(blank == std::string::npos ? 0 : blank + 1))) return true;
-  for (const ontology::Node node : view.terminology().Find(term.substr(0, blank)).nodes) {
-    const ontology::Term known = view.terminology().term(node);
-    for (const ontology::Synonym& synonym : known.synonyms) {
-      if (IsSlip(name, synonym.text)) return true;
-    }
-    if (IsSlip(name, known.id)) return true;
-  }
-  return false;
-}
-
-// Other codes that records call the same, and that it does not reach. Guests are not told of them.
-std::vector<std::string> OthersOfLabel(const CatalogueView& view, const FoundName& found, model::FieldId field) {
-  std::vector<std::string> others;
-  if (view.listed() != nullptr || found.label.empty()) return others;
-  const auto labels = view.RecordedLabels(field);
-  if (!labels.ok()) return others;  // what is said beside an error
-  const ontology::Terminology& terminology = view.terminology();
-  const auto reached = terminology.Follow(terminology.Find(found.code), ontology::Reach::kDescendants).symbols;
-  for (const model::Symbol symbol : (*labels)->Find(found.label)) {
-    if (!reached->Contains(symbol)) others.emplace_back(view.dictionary().Text(symbol));
-  }
-  return others;
-}
-
-// What is recorded in the field under a name with these words: nearest by meaning.
-void AddNamesOfWords(const CatalogueView& view, std::string_view name, model::FieldId field,
-                     std::vector<std::string>* near) {
-  constexpr size_t kLookedAt = 30;
-  constexpr size_t kMostCodes = 5;
-  std::set<std::string> told;  // labels
-  for (const FoundName& found : OneForEachTerm(view, FindNames(view, name, field, kLookedAt))) {
-    if (AreContrary(name, found.label)) continue;
-    if (!found.label.empty() && !told.insert(model::NormalizeKeyword(found.label)).second) continue;
-    const std::vector<std::string> others = OthersOfLabel(view, found, field);
-    // One name has its codes side by side, in whichever systems they are: who writes one of them gets a part.
-    const std::string codes = others.empty() || others.size() >= kMostCodes
-                                  ? found.code
-                                  : absl::StrCat(found.code, " or ", absl::StrJoin(others, " or "));
-    AddOnce(ShownTerm(codes, found.label), near, MostMeant(name));
-  }
-}
-
-// What is recorded in the field under a name that says the same: "hypertensive disorder" for "hypertension".
-void AddNamesAlike(const CatalogueView& view, const std::set<std::string>& names, const model::SymbolList& values,
-                   std::vector<std::string>* near) {
-  const auto alike = FindNamesAlike(view, names, values);
-  if (!alike.ok()) return;  // what is said beside an error
-  for (const std::string& code : *alike) AddOnce(ShownTerm(code, view.terminology().Label(code)), near);
-}
-
-// What is called the same but for its number and what stands behind the name of a test: Seizure before Bilateral
-// tonic-clonic seizure for "seizures", hemoglobin before hemoglobin A1c.
-void AddSameNames(const CatalogueView& view, const std::string& name, model::FieldId field,
-                  const model::SymbolList& values, std::vector<std::string>* near) {
-  const auto same = FindSameNames(view, {{name, true}}, field, values);
-  if (!same.ok()) return;  // what is said beside an error
-  for (const model::Symbol symbol : *same) {
-    const std::string code(view.dictionary().Text(symbol));
-    AddOnce(ShownTerm(code, view.terminology().Label(code)), near);
-  }
-  if (!name.ends_with('s')) return;
-  for (const ontology::Node node : view.terminology().FindByName(name.substr(0, name.size() - 1))) {
-    const std::string code(view.terminology().TermId(node));
-    const auto reached =
-        view.terminology().Follow(view.terminology().Find(code), ontology::Reach::kDescendants).symbols;
-    const bool of_use = !view.terminology().IsObsolete(node) && Meet(*reached, values);
-    if (of_use) AddOnce(ShownTerm(code, view.terminology().Label(code)), near);
-  }
-}
 
 // What records of another kind are called: "hypertension" of a disease, recorded as a phenotype. Only where the whole
 // name is theirs; or `in_part`, where it is several words of theirs.
@@ -137,12 +50,13 @@ void AddOtherRecords(const CatalogueView& view, std::string_view name, model::Fi
       hints->insert(hints->begin(),
                     absl::StrCat("recorded as ", WithArticle(info.name), ": write ", std::string(info.name), " ",
                                  found.code, found.label.empty() ? "" : absl::StrCat(" \"", found.label, "\""),
-                                 " in place of ", std::string(asked.name)));
+                                 " in place of ", std::string(asked.name),
+                                 PeopleInWords(view, static_cast<model::FieldId>(info.primary), {found.code})));
     }
   }
 }
 
-// recorded here: heterozygous, hemizygous
+// recorded here: GENO:0000135 "heterozygous" (27,499 people), GENO:0000134 "hemizygous" (1,597 people)
 void AddRecorded(const CatalogueView& view, model::FieldId field, const model::SymbolList& values,
                  std::vector<std::string>* hints) {
   constexpr size_t kMaxLookedAt = 2000;
@@ -150,8 +64,9 @@ void AddRecorded(const CatalogueView& view, model::FieldId field, const model::S
   if (values.empty() || model::IsIdentifying(field)) return;
   std::vector<std::string> names;
   if (values.size() <= kMaxLookedAt) {
-    for (const FoundName& found : FindNames(view, "", field, kShown))
-      names.push_back(ShownTerm(found.code, found.label));
+    for (const FoundName& found : FindNames(view, "", field, kShown)) {
+      names.push_back(SuggestedTerm(view, field, {found.code}, found.label));
+    }
   }
   const model::EntityInfo& entity = model::Info(model::Info(field).entity);
   const bool primary = entity.primary == static_cast<int>(field);
@@ -182,33 +97,6 @@ void AddWhatElseThereIs(const CatalogueView& view, const Reporter& reporter, std
   AddRecorded(view, field, values, &recorded);
   for (std::string& hint : recorded) {
     if (!reporter.HasHinted(hint)) hints->push_back(std::move(hint));
-  }
-}
-
-// Names near `name` of terms that may lead to a value; of all terms where nothing is recorded.
-void AddNearTerms(const CatalogueView& view, std::string_view name, const model::SymbolList& values, KindsInUse* kinds,
-                  std::vector<std::string>* near) {
-  constexpr size_t kLookedAt = 20;  // an ontology may have terms of several kinds
-  for (const ontology::OntologyPtr& ontology : view.terminology().ontologies()) {
-    for (std::string& term : ontology->Nearest(name, values.empty() ? kMaxHints : kLookedAt)) {
-      if (near->size() >= kMaxHints) return;
-      if (!MayBeMeant(view, name, term)) continue;
-      if (values.empty() || kinds->Reach(term)) AddOnce(std::move(term), near);
-    }
-  }
-}
-
-// The same for labels that came with the data, for codes that no ontology has.
-void AddNearLabels(const CatalogueView& view, std::string_view name, const model::SymbolList& values,
-                   std::vector<std::string>* near) {
-  std::vector<std::string> labels;
-  for (const model::Symbol symbol : values) {
-    if (view.terminology().KnowsPrefix(view.dictionary().Text(symbol))) continue;
-    labels.emplace_back(view.dictionary().Label(symbol));
-  }
-  if (view.listed() != nullptr) std::sort(labels.begin(), labels.end());
-  for (const std::string& label : NearestNames(name, labels)) {
-    if (IsSlip(name, label)) AddOnce(absl::StrCat("\"", label, "\""), near);
   }
 }
 
@@ -255,13 +143,8 @@ void AddNamesOfParts(const CatalogueView& view, std::string_view written, model:
   }
   for (const NamePart& part : parts) {
     hints->push_back(absl::StrCat("no name here has all of these words; \"", part.text, "\" alone finds ",
-                                  ShownTerm(part.found.code, part.found.label)));
+                                  SuggestedTerm(view, field, {part.found.code}, part.found.label)));
   }
-}
-
-std::vector<std::string> AsQuestions(std::vector<std::string> near) {
-  for (std::string& name : near) name = absl::StrCat("did you mean ", name, "?");
-  return near;
 }
 
 }  // namespace
@@ -274,12 +157,14 @@ void ReportUnknownGene(Reporter* reporter, const CatalogueView& view, const gram
   std::vector<std::string> hints;
   const std::string& name = literal.text;
   const bool one_word = name.find(' ') == std::string::npos;
+  constexpr size_t kMostNumbered = 3;
   const bool lacks_number = one_word && !name.empty() && absl::ascii_isalpha(static_cast<unsigned char>(name.back()));
   for (const FoundName& found : lacks_number ? FindNames(view, name, field, 30) : std::vector<FoundName>()) {
     const std::string_view label = found.label;
     if (absl::StartsWithIgnoreCase(found.label, name) && label.size() > name.size() &&
         label.find_first_not_of("0123456789", name.size()) == std::string_view::npos) {
-      AddOnce(absl::StrCat("did you mean ", ShownTerm(found.code, found.label), "?"), &hints);
+      if (hints.size() == kMostNumbered) break;
+      hints.push_back(absl::StrCat("did you mean ", SuggestedTerm(view, field, {found.code}, found.label), "?"));
     }
   }
   if (!one_word) AddNamesOfParts(view, name, field, &hints);
@@ -342,28 +227,29 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
                      absl::StrCat("where 0 is an answer, write the code without quotation marks: ", code)});
     return;
   }
-  std::vector<std::string> near;
+  SuggestedNames near(view, field, values, &kinds);
   auto meant = MeantInstead(field, model::NormalizeKeyword(literal.text));
   const bool is_of_other_field = meant && IsSaidHere(view, field, *meant);
-  if (is_of_other_field) AddOnce(*meant, &near);
-  AddSameNames(view, literal.text, field, values, &near);
-  AddNamesOfWords(view, literal.text, field, &near);
-  AddNearTerms(view, literal.text, values, &kinds, &near);
-  AddNearLabels(view, literal.text, values, &near);
-  if (near.empty()) AddNamesAlike(view, {literal.text}, values, &near);
+  if (is_of_other_field) near.AddText(*meant);
+  near.AddSameNames(literal.text);
+  near.AddNamesOfWords(literal.text);
+  near.AddNearTerms(literal.text);
+  near.AddNearLabels(literal.text);
+  if (near.empty()) near.AddNamesAlike({literal.text});
   if (const std::string plain = near.empty() ? InPlainLetters(literal.text) : ""; !plain.empty()) {
-    AddNamesOfWords(view, plain, field, &near);
-    AddNearTerms(view, plain, values, &kinds, &near);
-    AddNearLabels(view, plain, values, &near);
+    near.AddNamesOfWords(plain);
+    near.AddNearTerms(plain);
+    near.AddNearLabels(plain);
   }
-  std::vector<std::string> hints = AsQuestions(std::move(near));
+  std::vector<std::string> hints = near.AsHints(literal.text);
   if (hints.empty()) AddNamesOfParts(view, literal.text, field, &hints);
   const bool none_near = hints.empty();
   const bool names_records = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   if (values.empty() && view.listed() == nullptr) {
     const model::Field& info = model::Info(field);
     // Nothing of this field can be meant where nothing is recorded.
-    if (!names_records) hints = is_of_other_field ? AsQuestions({*meant}) : std::vector<std::string>();
+    if (!names_records)
+      hints = is_of_other_field ? std::vector{absl::StrCat("did you mean ", *meant, "?")} : std::vector<std::string>();
     hints.insert(hints.begin(),
                  absl::StrCat("no ", EntityName(info.entity), " here has ", WithArticle(info.name), " recorded"));
   }
@@ -384,7 +270,8 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
                         const model::SymbolList& values) {
   const ontology::Terminology& terminology = view.terminology();
   KindsInUse kinds(terminology, values);
-  std::vector<std::string> shown, kinds_found, near;
+  std::vector<std::string> shown, kinds_found;
+  SuggestedNames near(view, field, values, &kinds);
   std::set<std::string> names_found = {literal.text};
   for (const ontology::Concept& term : found) {
     shown.push_back(ShownTerm(term.id, InUse(view, values, reporter).Label(term.id)));
@@ -398,16 +285,16 @@ void ReportTermNotInUse(Reporter* reporter, const CatalogueView& view, const gra
       for (const std::string& name : names) {
         for (const ontology::Node same : terminology.FindByName(name)) {
           if (terminology.IsObsolete(same) || !kinds.Reach(terminology.TermId(same))) continue;
-          AddOnce(ShownTerm(terminology.TermId(same), terminology.term(same).label), &near);
+          near.AddTerm({std::string(terminology.TermId(same))}, terminology.term(same).label);
         }
       }
     }
   }
-  AddNamesAlike(view, names_found, values, &near);
-  AddNamesOfWords(view, literal.text, field, &near);
-  AddNearTerms(view, literal.text, values, &kinds, &near);
-  AddNearLabels(view, literal.text, values, &near);
-  std::vector<std::string> hints = AsQuestions(std::move(near));
+  near.AddNamesAlike(names_found);
+  near.AddNamesOfWords(literal.text);
+  near.AddNearTerms(literal.text);
+  near.AddNearLabels(literal.text);
+  std::vector<std::string> hints = near.AsHints(literal.text);
   constexpr size_t kMaxKinds = 5;
   std::vector<std::string> in_use(kinds.recorded().begin(), kinds.recorded().end());
   if (in_use.size() > kMaxKinds) in_use.resize(kMaxKinds);
