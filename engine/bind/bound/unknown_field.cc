@@ -39,10 +39,10 @@ struct Unknown {
 // Whether the name is that of no field of any entity.
 bool HasNoValues(std::string_view name) { return FindFieldsBelow(Entity::kIndividual, name).empty(); }
 
-// The ages of the person, or those of records, which say whose they are: "age at onset (of a disease)".
-std::string AgesOf(bool person) {
+// The ages of the person, not those of records, which say whose they are: "age at onset (of a disease)".
+std::string AgesOfPeople() {
   std::vector<std::string> ages = AgeAnchors();
-  std::erase_if(ages, [&](const std::string& age) { return age.ends_with(')') == person; });
+  std::erase_if(ages, [](const std::string& age) { return age.ends_with(')'); });
   return absl::StrJoin(ages, ", ");
 }
 
@@ -254,8 +254,8 @@ constexpr Rule kRules[] = {
        return unknown.OfPerson() && (unknown.name.starts_with("age at ") || unknown.name.starts_with("age of "));
      },
      [](const Unknown&) {
-       return Hints{absl::StrCat("of the person write ", AgesOf(true)),
-                    absl::StrCat("of a record, behind has ... with, write ", AgesOf(false))};
+       return Hints{absl::StrCat("of the person write ", AgesOfPeople()),
+                    "of a record write it behind with: has disease \"...\" with age at diagnosis ..."};
      }},
     {"what is measured",
      [](const Unknown& unknown) {
@@ -293,23 +293,11 @@ void SayNoField(Reporter* reporter, const grammar::Name& name, Entity space, std
                   absl::StrCat(WithArticle(EntityName(space)), " has no field '", name.text, "'"), std::move(hints));
 }
 
-// age >= 18: of which there are several.
-void ReportAge(Reporter* reporter, const grammar::Name& name, const grammar::Compare* compared) {
-  Hints hints;
-  if (compared != nullptr && !compared->event && !compared->values.empty()) {
-    hints.push_back(absl::StrCat("write ", AgeAtLastContact(*compared)));
-  }
-  hints.push_back(absl::StrCat("of the person write ", AgesOf(true)));
-  hints.push_back(absl::StrCat("of a record, behind has ... with, write ", AgesOf(false)));
-  reporter->Error(name.span, "age-without-anchor", "an age needs to say when", std::move(hints));
-}
-
 }  // namespace
 
 void ReportUnknownField(Reporter* reporter, const grammar::Name& name, Entity space, std::vector<std::string> meant,
                         const grammar::Compare* compared) {
   if (!reporter->ExplainsErrors()) return reporter->Error(name.span, "unknown-field", "");
-  if (name.text == "age") return ReportAge(reporter, name, compared);
   SayNoField(reporter, name, space, HintsFor({name.text, space, compared, meant, *reporter}));
 }
 

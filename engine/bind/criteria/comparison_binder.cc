@@ -20,6 +20,7 @@
 #include "engine/bind/criteria/remarks/never_a_value.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
 #include "engine/bind/values/keyword_binder.h"
+#include "engine/bind/values/names/age_without_anchor.h"
 #include "engine/bind/values/names/meant_records.h"
 #include "engine/bind/values/names/name_search.h"
 #include "engine/model/schema/identifying.h"
@@ -107,6 +108,10 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
     return InSpace(BindInMode(compare, model::field::kBirth), space);
   }
   const auto field = FindFieldUpwards(space, compare.field.text);
+  if (!field && compare.field.text == "age") {
+    ReportAgeWithoutAnchor(reporter_, view_, compare.field, &compare);
+    return nullptr;
+  }
   if (!field) {
     ReportUnknownField(reporter_, compare, space,
                        reporter_->ExplainsErrors() ? MeantByField(view_, compare, space) : std::vector<std::string>());

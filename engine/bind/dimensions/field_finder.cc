@@ -7,6 +7,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/bound/unknown_field.h"
+#include "engine/bind/values/names/age_without_anchor.h"
 #include "engine/bind/values/names/meant_records.h"
 #include "engine/model/time/moment.h"
 
@@ -18,6 +19,10 @@ using model::FieldId;
 std::optional<FieldId> FieldFinder::Find(const grammar::Name& name, Entity space) {
   const std::vector<FieldId> fields = FieldsCalled(name.text, space);
   if (fields.size() == 1) return fields[0];
+  if (fields.empty() && name.text == "age") {
+    ReportAgeWithoutAnchor(reporter_, view_, name, /*compared=*/nullptr);
+    return std::nullopt;
+  }
   if (fields.empty()) {
     std::vector<std::string> hints = WordsForOneRecord(name.text);
     if (hints.empty() && reporter_->ExplainsErrors()) hints = MeantByDimension(view_, name.text, space);
