@@ -106,6 +106,10 @@ Literal LiteralBuilder::BuildListed(ParseNode node) {
     }
     literal.text += child.text();
   }
+  if (ToLower(literal.text) == "study date") {  // the one of the statement before; a quoted one is a term
+    literal.kind = Literal::Kind::kWord;
+    literal.text = "study date";
+  }
   return literal;
 }
 

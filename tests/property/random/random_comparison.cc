@@ -190,7 +190,6 @@ std::string QueryGenerator::TimeComparison(bool dates, const std::vector<Seen>& 
     const int64_t years = time.age.empty() ? 30 : std::clamp<int64_t>(time.age.low / model::kYear, 0, 110);
     return AgedNear(years);
   }
-  if (first == "study date") return absl::StrCat(random_.Chance(50) ? "before " : "after ", first);
   if (!random_.Chance(20)) return absl::StrCat(OrderOperator(), " ", first);
   const std::string second = SomeTime(dates, seen);
   if (second.empty()) return "";
