@@ -1,5 +1,6 @@
 #include "grammar/rewrite.h"
 
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -50,6 +51,34 @@ class Rewriter {
   Rewriting rewriting_;
 };
 
+// What joins criteria side by side; null if `expr` is one by itself.
+const std::vector<ExprPtr>* Joined(const ExprPtr& expr) {
+  if (expr == nullptr) return nullptr;
+  if (const auto* all = std::get_if<And>(&expr->node)) return &all->operands;
+  const auto* either = std::get_if<Or>(&expr->node);
+  return either == nullptr ? nullptr : &either->operands;
+}
+
+// Of several criteria, the only one that is not as it was; empty if there is no such one.
+std::string ChangedPart(const ExprPtr& original, const ExprPtr& copy) {
+  const std::vector<ExprPtr>* before = Joined(original);
+  const std::vector<ExprPtr>* after = Joined(copy);
+  if (before == nullptr || after == nullptr || before->size() != after->size() ||
+      original->node.index() != copy->node.index()) {
+    return "";
+  }
+  const Expr* changed = nullptr;
+  for (size_t i = 0; i < after->size(); ++i) {
+    if (Print(*(*before)[i]) == Print(*(*after)[i])) continue;
+    if (changed != nullptr) return "";
+    changed = (*after)[i].get();
+  }
+  if (changed == nullptr) return "";
+  const std::string part = Print(*changed);
+  const bool joins = std::holds_alternative<And>(changed->node) || std::holds_alternative<Or>(changed->node);
+  return joins ? "(" + part + ")" : part;
+}
+
 }  // namespace
 
 ExprPtr WithCriterion(const Has& has, ExprPtr criterion) {
@@ -72,7 +101,7 @@ const void* Holds(const Expr& expression) {
 }
 
 std::string Rewritten(const Statement& statement, Rewriting rewriting) {
-  constexpr size_t kMaxRead = 1000;
+  constexpr size_t kMaxRead = 1000, kMaxWhole = 240;
   Statement copy = Clone(statement);
   Rewriter rewriter(std::move(rewriting));
   const auto copies = CriteriaOf(&copy);
@@ -84,6 +113,9 @@ std::string Rewritten(const Statement& statement, Rewriting rewriting) {
   }
   if (!rewriter.done()) return "";
   std::string text = Print(copy);
+  if (text.size() > kMaxWhole && copies.size() == 1) {
+    if (std::string part = ChangedPart(*originals[0], *copies[0]); !part.empty()) return part;
+  }
   return text.size() > kMaxRead ? "" : text;
 }
 

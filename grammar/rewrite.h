@@ -39,8 +39,9 @@ const void* Holds(const Expr& expression);
 /// The replacement of each node; null leaves the node out of its `and` or `or`.
 using Rewriting = std::map<const void*, ExprPtr>;
 
-/// The canonical form of the rewritten statement. Empty if a key of `rewriting` is not in the statement, if nothing
-/// would be left, or if the text would be too long to be parsed.
+/// The canonical form of the rewritten statement; of a long one, in which one of several criteria is another, that
+/// criterion alone. Empty if a key of `rewriting` is not in the statement, if nothing would be left, or if the text
+/// would be too long to be parsed.
 std::string Rewritten(const Statement& statement, Rewriting rewriting);
 
 }  // namespace muster::grammar

@@ -32,11 +32,12 @@ std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const 
   steps.entities = count->entities;
   steps.where = grammar::Clone(count->where);
   funnel.query = std::move(steps);
-  constexpr size_t kMaxRead = 1000;  // bytes: longer statements are not worth showing
-  std::vector<std::string> hints;
-  if (const std::string written = grammar::Print(funnel); written.size() <= kMaxRead) {
-    hints.push_back(absl::StrCat("to see at which of them none are left, write ", written));
+  constexpr size_t kMaxRead = 240;  // bytes: a longer statement is not shown again
+  std::string written = grammar::Print(funnel);
+  if (written.size() > kMaxRead) {
+    written = absl::StrCat("funnel in place of count", count->by.empty() ? "" : ", and nothing behind by");
   }
+  std::vector<std::string> hints = {absl::StrCat("to see at which of them none are left, write ", written)};
   return Diagnostic{Severity::kNote,
                     "nobody-left",
                     absl::StrCat("no ", count->entities[0].entity.text, " meet all of these criteria"),
