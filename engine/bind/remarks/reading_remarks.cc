@@ -13,6 +13,7 @@
 #include "engine/bind/remarks/alternatives.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
 #include "engine/bind/remarks/reading/asked_rows.h"
+#include "engine/bind/remarks/reading/bound_of_all.h"
 #include "engine/bind/remarks/reading/order_of_records.h"
 #include "engine/bind/remarks/reading/two_records.h"
 #include "grammar/clone.h"
@@ -138,6 +139,7 @@ class ReadingRemarks {
                             [&](const grammar::Not& node) { OnNot(expr.span, node), LookIntoDenied(*node.operand); },
                             [&](const Has& node) {
                               RemarkOnOrder(expr.span, node, reporter_);
+                              RemarkOnBoundOfAll(node, reporter_);
                               if (node.with != nullptr) Look(*node.with);
                             },
                             [](const Compare&) {}, [](const grammar::InCohort&) {}, [](const grammar::Usable&) {},
@@ -163,7 +165,9 @@ class ReadingRemarks {
     const Alternatives alike = AlternativesOf(either);
     if (alike == Alternatives::kWhole) return;
     std::vector<std::string> hints;
-    const std::string read = reporter_->Rewritten({});
+    constexpr size_t kMostOfRead = 240;  // of a long statement, what is read in two ways is enough
+    std::string read = reporter_->Rewritten({});
+    if (read.size() > kMostOfRead) read = InWords(either);
     grammar::Rewriting rewriting;
     rewriting[&either] = alike == Alternatives::kBehindAll ? WithSharedFirst(either) : OrFirst(either);
     const std::string other = reporter_->Rewritten(std::move(rewriting));
@@ -177,6 +181,12 @@ class ReadingRemarks {
     if (!other.empty()) hints.push_back(absl::StrCat("if the other way is meant, write ", other));
     reporter_->Note(span, "and-before-or", "`and` binds closer than `or`, as no parentheses say otherwise",
                     std::move(hints));
+  }
+
+  static std::string InWords(const Or& either) {
+    Or copy;
+    for (const ExprPtr& operand : either.operands) copy.operands.push_back(grammar::Clone(operand));
+    return grammar::Print(*grammar::MakeExpr({}, std::move(copy)));
   }
 
   // has disease A or has disease B with stage is S: of B alone.
