@@ -24,12 +24,13 @@ namespace {
 // The warnings and notes that guests get. Each is decided by the words of the text, the ontologies, what custodians say
 // of their datasets, and listed values. All others, nearly all of which look at records, are for the embedding program.
 const std::set<std::string> kForGuests = {
-    "ambiguous-equivalence", "and-before-or",    "bands-of-age",  "either-denial",        "empty-range",
-    "equivalent-term",       "inexact-name",     "merged-term",   "negated-and",          "no-day",
-    "no-data-use",           "no-such-codes",    "no-such-term",  "not-recorded",         "not-usable",
-    "order-of-records",      "refused-consents", "replaced-term", "term-not-in-ontology", "two-records",
-    "unconverted-units",     "unit-not-named",   "unused-code",   "use-with-conditions",  "within-one-dataset",
-    "with-of-last",          "word-as-name"};
+    "ambiguous-equivalence", "and-before-or",      "bound-of-all",    "bands-of-age",
+    "either-denial",         "empty-range",        "equivalent-term", "inexact-name",
+    "merged-term",           "negated-and",        "no-day",          "no-data-use",
+    "no-such-codes",         "no-such-term",       "not-recorded",    "not-usable",
+    "order-of-records",      "refused-consents",   "replaced-term",   "term-not-in-ontology",
+    "two-records",           "unconverted-units",  "unit-not-named",  "unused-code",
+    "use-with-conditions",   "within-one-dataset", "with-of-last",    "word-as-name"};
 
 // Numbers are exact from `people` on, so that nothing but the threshold decides what is told.
 std::string PolicyFrom(int people) {

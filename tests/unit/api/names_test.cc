@@ -13,6 +13,7 @@ namespace muster {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::HasSubstr;
 
 constexpr char kHp[] = R"(format-version: 1.2
@@ -124,7 +125,7 @@ TEST_F(NamesTest, NameOfAnOntologyThatTheFieldDoesNotUseIsAnError) {
   EXPECT_EQ(told.severity, Severity::kError);
   EXPECT_EQ(told.message,
             "\"copd\" is HP:0006510 Chronic obstructive pulmonary disease, and no disease here is coded with HP:");
-  EXPECT_THAT(told.hints, Contains("did you mean MONDO:0005002 chronic obstructive pulmonary disease?"));
+  EXPECT_THAT(told.hints, Contains("did you mean MONDO:0005002 \"chronic obstructive pulmonary disease\" (1 person)?"));
 }
 
 // Sites code one disease in several systems; no ontology here says that these are one.
@@ -150,7 +151,24 @@ TEST_F(NamesTest, ANameInSeveralSystemsIsAnsweredWithAllOfItsCodes) {
   EXPECT_EQ(ambiguous.hints[0], "to ask for all of them, write ICD10GM:C43.5 or SNOMED:93655004");
   EXPECT_EQ(Count("count individuals where has disease ICD10GM:C43.5 or SNOMED:93655004"), 2);
   EXPECT_THAT(Told("count individuals where has disease \"melanoma cutaneous\"").hints,
-              Contains("did you mean SNOMED:93655004 or ICD10GM:C43.5 Cutaneous melanoma?"));
+              Contains("did you mean SNOMED:93655004 or ICD10GM:C43.5 \"Cutaneous melanoma\" (2 people)?"));
+}
+
+TEST_F(NamesTest, SuggestionsSayHowManyPeopleHaveThem) {
+  ImportDiseases({{"LOCAL:1", "lung tumour"},
+                  {"LOCAL:2", "brain tumour"},
+                  {"LOCAL:2", "brain tumour"},
+                  {"LOCAL:3", "liver tumour"},
+                  {"LOCAL:4", "eye tumour"},
+                  {"LOCAL:5", "bone tumour"}});
+  EXPECT_THAT(
+      Told("count individuals where has disease \"tumour\"").hints,
+      ElementsAre("did you mean LOCAL:2 \"brain tumour\" (2 people)?",
+                  "did you mean LOCAL:5 \"bone tumour\" (1 person)?", "did you mean LOCAL:4 \"eye tumour\" (1 person)?",
+                  "2 more: terms like \"tumour\" in diseases"));
+  EXPECT_THAT(
+      Told("count individuals where has disease \"qqq\"").hints,
+      Contains(HasSubstr("recorded here: LOCAL:2 \"brain tumour\" (2 people), LOCAL:1 \"lung tumour\" (1 person)")));
 }
 
 TEST_F(NamesTest, ACodeInQuotesIsACode) {

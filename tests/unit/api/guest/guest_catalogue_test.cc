@@ -170,6 +170,27 @@ TEST_F(GuestCatalogueTest, DecidesWhatItSaysByListedValues) {
   EXPECT_THAT(after[7], HasSubstr("[answer-too-large]"));
 }
 
+TEST_F(GuestCatalogueTest, SuggestionsHaveNoNumbers) {
+  LoadOntology("2026-01-01");
+  ImportMore();
+  AdmitUnder(WithLabels());
+  const std::string text =
+      "count individuals where has phenotype \"seizuer\" or age >= 18 or has phenotype \"qqq\" or has disease "
+      "\"seizure\"";
+  const auto host = catalogue_->Query(text);
+  ASSERT_TRUE(host.ok()) << host.status();
+  const std::string told = RenderDiagnostics(text, host->front().diagnostics);
+  EXPECT_THAT(told, HasSubstr("did you mean HP:0001250 \"Seizure\" ("));
+  EXPECT_THAT(told, HasSubstr(" people)?"));
+  EXPECT_THAT(told, HasSubstr("age at last contact ("));
+  const std::string said = RenderDiagnostics(text, Ask(text).diagnostics);
+  EXPECT_THAT(said, HasSubstr("did you mean HP:0001250 \"Seizure\"?"));
+  EXPECT_THAT(said, HasSubstr("age at last contact, age at enrolment"));
+  EXPECT_THAT(said, Not(HasSubstr(" people)")));
+  EXPECT_THAT(said, Not(HasSubstr("%")));
+  EXPECT_THAT(said, Not(HasSubstr("more: ")));
+}
+
 TEST_F(GuestCatalogueTest, FindsTermsWithShownNumbers) {
   LoadOntology("2026-01-01");
   ImportMore();

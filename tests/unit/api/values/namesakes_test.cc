@@ -187,8 +187,8 @@ TEST_F(OtherWordsTest, LabelsOfRecordsAreNamesToo) {
 TEST_F(OtherWordsTest, TheErrorNamesBoth) {
   Import(Several(1, "MONDO:0005044", "HP:0000822"));
   Ids("no disease \"hypertension\"");
-  EXPECT_THAT(said(), AllOf(HasSubstr("did you mean MONDO:0005044 hypertensive disorder?"),
-                            HasSubstr("write phenotype HP:0000822 \"Hypertension\" in place of disease")));
+  EXPECT_THAT(said(), AllOf(HasSubstr("did you mean MONDO:0005044 \"hypertensive disorder\" (1 person)?"),
+                            HasSubstr("write phenotype HP:0000822 \"Hypertension\" in place of disease (1 person)")));
 }
 
 // The parent is called otherwise: which of the two was asked for first tells nothing of the other.

@@ -94,6 +94,24 @@ TEST_F(QuantitiesTest, ConversionKeepsShortDecimals) {
   }
 }
 
+TEST_F(QuantitiesTest, UnitsOfExposuresAreWrittenAsTheyAreSpokenOf) {
+  Import(R"([{"id":"a","sex":{"id":"NCIT:C16576"},"exposures":[{"exposureCode":{"id":"NCIT:C154329"},"value":12,)"
+         R"("unit":{"id":"{PackYears}"}}]},)"
+         R"({"id":"b","sex":{"id":"NCIT:C16576"},"exposures":[{"exposureCode":{"id":"NCIT:C154329"},"value":8,)"
+         R"("unit":{"id":"{PackYears}"}}]}])");
+  for (const char* unit : {"pack-years", "\"pack-years\"", "{PackYears}", "\"{PackYears}\""}) {
+    EXPECT_THAT(Ids(std::string("has exposure NCIT:C154329 with value >= 10 ") + unit), ElementsAre("a")) << unit;
+    EXPECT_THAT(Ids(std::string("has exposure NCIT:C154329 >= 10 ") + unit), ElementsAre("a")) << unit;
+  }
+}
+
+TEST_F(QuantitiesTest, ANumberWithoutAUnitGetsTheOneOfItsAssay) {
+  Import(Person("a", "LOINC:39156-5", Quantity("44", "kg/m2")) + Person("b", "LOINC:2160-0", Quantity("2", "mg/dL")));
+  Ask("count individuals where has measurement LOINC:39156-5 <= 45");
+  EXPECT_THAT(said(), HasSubstr("write 45 kg/m2, the unit that it is recorded in"));
+  EXPECT_THAT(said(), Not(HasSubstr("mg/dL")));
+}
+
 TEST_F(QuantitiesTest, NumbersWithinBounds) {
   const std::string crp = "LOINC:1988-5";
   const auto compared = [](const std::string& value, const std::string& comparator) {
