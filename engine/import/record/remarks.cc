@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -12,17 +13,13 @@ namespace {
 constexpr size_t kMaxValues = 1000;
 constexpr size_t kMaxExamples = 2;
 
-bool IsIndex(std::string_view step) {
-  return !step.empty() && std::all_of(step.begin(), step.end(), model::IsAsciiDigit);
-}
-
 }  // namespace
 
 std::string WithoutIndices(std::string_view pointer) {
   std::string path;
   while (!pointer.empty()) {
     const size_t end = std::min(pointer.find('/', 1), pointer.size());
-    if (pointer.front() != '/' || !IsIndex(pointer.substr(1, end - 1))) path.append(pointer.substr(0, end));
+    if (pointer.front() != '/' || !model::OnlyDigits(pointer.substr(1, end - 1))) path.append(pointer.substr(0, end));
     pointer.remove_prefix(end);
   }
   return path;

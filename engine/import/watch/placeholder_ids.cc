@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -33,9 +34,7 @@ std::string LettersOfId(std::string_view id) {
 }
 
 // -9, -99, -1: ids are no negative numbers.
-bool IsNegativeId(std::string_view id) {
-  return id.size() > 1 && id.front() == '-' && std::all_of(id.begin() + 1, id.end(), model::IsAsciiDigit);
-}
+bool IsNegativeId(std::string_view id) { return id.starts_with('-') && model::OnlyDigits(id.substr(1)); }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 
 #include "engine/import/record/polarity_word.h"
 #include "engine/model/schema/schema.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -50,7 +51,7 @@ SuffixedId SplitId(std::string_view id) {
   const size_t digits = std::min(split.suffix.find_first_of("0123456789"), split.suffix.size());
   const std::string_view word = std::string_view(split.suffix).substr(0, digits);
   const std::string_view number = std::string_view(split.suffix).substr(digits);
-  const bool whole = number.size() <= 4 && std::all_of(number.begin(), number.end(), model::IsAsciiDigit);
+  const bool whole = number.empty() || (number.size() <= 4 && model::OnlyDigits(number));
   if (IsSampleOfTcga(split.suffix, split.person)) {
     split.certain = true;
   } else if (whole && IsIn(kCertain, word) && (!number.empty() || !IsIn(kOfNumberOnly, word))) {

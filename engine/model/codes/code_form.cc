@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
 namespace {
-
-bool OnlyDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsAsciiDigit); }
 
 bool IsDigits(std::string_view text, size_t least, size_t most) {
   return text.size() >= least && text.size() <= most && OnlyDigits(text);

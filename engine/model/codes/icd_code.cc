@@ -5,6 +5,7 @@
 #include <span>
 
 #include "engine/model/text/blank.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -50,8 +51,6 @@ std::string InUpperCase(std::string_view text) {
   for (char& c : upper) c = AsciiUpper(c);
   return upper;
 }
-
-bool OnlyDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsAsciiDigit); }
 
 // Without marks at the end, of which a code may have several.
 std::string_view WithoutMarks(std::string_view code) {

@@ -11,18 +11,11 @@
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/blank.h"
 #include "engine/model/text/composed.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
 namespace {
-
-bool AllDigits(std::string_view text) {
-  if (text.empty()) return false;
-  for (char c : text) {
-    if (!IsAsciiDigit(c)) return false;
-  }
-  return true;
-}
 
 /// Whether the codes are whole numbers: with ".0" behind it, one went through a spreadsheet or a table of numbers.
 bool HasNumbers(const CodePrefix& prefix) {
@@ -61,11 +54,11 @@ bool LooksLikeLocalId(std::string_view text) {
 
 std::string ComposeOmim(std::string_view local) {
   // OMIM's books mark what is known of an entry: "#154700".
-  if (local.size() > 1 && std::string_view("#*+%^").find(local.front()) != local.npos && AllDigits(local.substr(1))) {
+  if (local.size() > 1 && std::string_view("#*+%^").find(local.front()) != local.npos && OnlyDigits(local.substr(1))) {
     local.remove_prefix(1);
   }
   // OMIM's phenotypic series are written both ways.
-  if (local.starts_with("PS") && AllDigits(local.substr(2))) return Concat({"OMIMPS:", local.substr(2)});
+  if (local.starts_with("PS") && OnlyDigits(local.substr(2))) return Concat({"OMIMPS:", local.substr(2)});
   return Concat({"OMIM:", local});
 }
 
@@ -75,7 +68,7 @@ std::string_view LocalOfOrpha(const CodePrefix& prefix, std::string_view local) 
   while (letters < local.size() && IsAsciiAlpha(local[letters])) ++letters;
   std::string_view number = local.substr(letters);
   const bool repeated = letters == 0 || IsSameSystem(FindCodePrefix(local.substr(0, letters)), &prefix);
-  if (!repeated || number.empty() || !AllDigits(number)) return local;
+  if (!repeated || !OnlyDigits(number)) return local;
   while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
   return number;
 }
@@ -83,14 +76,14 @@ std::string_view LocalOfOrpha(const CodePrefix& prefix, std::string_view local) 
 /// "6975" of "0006975", and of "6975/marfan-syndrome" in an address.
 std::string_view LocalOfGard(std::string_view local) {
   std::string_view number = local.substr(0, local.find('/'));
-  if (!AllDigits(number)) return local;
+  if (!OnlyDigits(number)) return local;
   while (number.size() > 1 && number.front() == '0') number.remove_prefix(1);
   return number;
 }
 
 /// "D008382" of "d008382": a descriptor or a supplementary concept.
 bool IsSmallMesh(std::string_view local) {
-  return local.size() > 1 && (local.front() == 'd' || local.front() == 'c') && AllDigits(local.substr(1));
+  return local.size() > 1 && (local.front() == 'd' || local.front() == 'c') && OnlyDigits(local.substr(1));
 }
 
 /// "DB00331" of "DB00331", "db00331", "331" and "00331"; others as they stand.
@@ -98,7 +91,7 @@ std::string LocalOfDrugBank(std::string_view local) {
   constexpr size_t kDigits = 5;
   std::string_view number = local;
   if (ToLower(number.substr(0, 2)) == "db") number.remove_prefix(2);
-  if (!AllDigits(number) || number.size() > kDigits) return std::string(local);
+  if (!OnlyDigits(number) || number.size() > kDigits) return std::string(local);
   return Concat({"DB", std::string(kDigits - number.size(), '0'), number});
 }
 
@@ -112,12 +105,12 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
     local.remove_prefix(bar + 1);  // "ORDO:Orphanet_558"
   }
   local = TrimAll(local);
-  if (local.ends_with(".0") && AllDigits(local.substr(0, local.size() - 2)) && HasNumbers(prefix)) {
+  if (local.ends_with(".0") && OnlyDigits(local.substr(0, local.size() - 2)) && HasNumbers(prefix)) {
     local.remove_suffix(2);
   }
   switch (prefix.style) {
     case CodeStyle::kSevenDigits:
-      if (AllDigits(local)) {
+      if (OnlyDigits(local)) {
         while (local.size() > 7 && local.front() == '0') local.remove_prefix(1);
       }
       break;
@@ -137,7 +130,7 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
       return Concat({prefix.spelling, ":", upper});
     }
     case CodeStyle::kConcept:
-      if (local.size() > 1 && local.front() == 'c' && AllDigits(local.substr(1))) {
+      if (local.size() > 1 && local.front() == 'c' && OnlyDigits(local.substr(1))) {
         return Concat({prefix.spelling, ":C", local.substr(1)});
       }
       break;
@@ -178,7 +171,7 @@ const CodePrefix* SplitUnderscore(std::string_view code, std::string_view& local
   const CodePrefix* prefix = FindCodePrefix(code.substr(0, underscore));
   local = code.substr(underscore + 1);
   if (prefix == nullptr || !LooksLikeLocalId(local)) return nullptr;
-  if (prefix->style == CodeStyle::kSevenDigits && (local.size() < 7 || !AllDigits(local))) return nullptr;
+  if (prefix->style == CodeStyle::kSevenDigits && (local.size() < 7 || !OnlyDigits(local))) return nullptr;
   return prefix;
 }
 
@@ -332,7 +325,7 @@ std::string NormalizeCode(std::string_view code) {
     if (prefix != nullptr && LooksLikeLocalId(code.substr(blank + 1))) return Compose(*prefix, code.substr(blank + 1));
   }
   // DrugBank's ids say by themselves of which system they are.
-  if (code.size() == 7 && code.starts_with("DB") && AllDigits(code.substr(2))) return Concat({"DRUGBANK:", code});
+  if (code.size() == 7 && code.starts_with("DB") && OnlyDigits(code.substr(2))) return Concat({"DRUGBANK:", code});
   return std::string(code);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/model/text/blank.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::model {
@@ -38,8 +39,6 @@ constexpr Word kWords[] = {
     {"boesartig", '3'}, {"invasive", '3'},    {"primary", '3'},      {"metasta", '6'}, {"secondary", '6'},
 };
 
-bool IsDigits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), IsAsciiDigit); }
-
 }  // namespace
 
 std::string_view TumourBehaviour(std::string_view text) {
@@ -57,12 +56,12 @@ std::string_view BehaviourOfMorphology(std::string_view text) {
   std::string_view code = TrimAll(text);
   code.remove_prefix(code.find(':') == code.npos ? 0 : code.find(':') + 1);
   if (ConsumePrefix(code, "M")) ConsumePrefix(code, "-");
-  // Morphologies begin with 8 or 9.
-  if (code.size() < 5 || code.size() > 7 || (code[0] != '8' && code[0] != '9') || !IsDigits(code.substr(0, 4)))
+  // Morphologies begin with 8 or 9. (NormalizeIcdO takes other signs for the slash; here 8500.25 is a number.)
+  if (code.size() < 5 || code.size() > 7 || (code[0] != '8' && code[0] != '9') || !OnlyDigits(code.substr(0, 4)))
     return {};
   std::string_view behaviour = code.substr(4);
   if (!ConsumePrefix(behaviour, "/") && code.size() == 7) return {};
-  return IsDigits(behaviour) && behaviour.size() <= 2 ? MeaningOf(behaviour.front()) : std::string_view();
+  return OnlyDigits(behaviour) && behaviour.size() <= 2 ? MeaningOf(behaviour.front()) : std::string_view();
 }
 
 }  // namespace muster::model

@@ -9,7 +9,6 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/in_use.h"
@@ -25,6 +24,7 @@
 #include "engine/model/record/dictionary.h"
 #include "engine/model/schema/identifying.h"
 #include "engine/model/schema/keyword.h"
+#include "engine/model/text/spellings.h"
 #include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/text/pasted_signs.h"
 
@@ -109,17 +109,9 @@ bool IsNull(std::string_view text) {
 // In letters without accents and without the small words of French and its like: diabete type 2. Empty where that is
 // what is written.
 std::string InPlainLetters(std::string_view name) {
-  constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
-      {"\u00e0", "a"}, {"\u00e1", "a"}, {"\u00e2", "a"}, {"\u00e4", "a"}, {"\u00e7", "c"},
-      {"\u00e8", "e"}, {"\u00e9", "e"}, {"\u00ea", "e"}, {"\u00eb", "e"}, {"\u00ed", "i"},
-      {"\u00ee", "i"}, {"\u00ef", "i"}, {"\u00f1", "n"}, {"\u00f3", "o"}, {"\u00f4", "o"},
-      {"\u00f6", "o"}, {"\u00fa", "u"}, {"\u00fb", "u"}, {"\u00fc", "u"}, {"\u00c9", "e"}};
-  std::string plain(name);
-  for (const auto& [accented, letter] : kLetters) {
-    plain = absl::StrReplaceAll(plain, {{std::string(accented), std::string(letter)}});
-  }
-  if (plain == name) return "";
-  std::vector<std::string> words = absl::StrSplit(plain, ' ', absl::SkipEmpty());
+  const std::vector<std::string> spellings = model::SpellingsOf(name);
+  if (spellings.size() < 2) return "";
+  std::vector<std::string> words = absl::StrSplit(spellings[1], ' ', absl::SkipEmpty());
   std::erase_if(words, [](const std::string& word) {
     return word == "de" || word == "du" || word == "des" || word == "la" || word == "le" || word == "del" ||
            word == "di";

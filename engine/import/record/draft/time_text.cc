@@ -6,6 +6,7 @@
 #include "engine/import/input/json_value.h"
 #include "engine/model/record/plausibility.h"
 #include "engine/model/text/blank.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/clock.h"
 
@@ -21,7 +22,7 @@ std::optional<model::HalfHours> MonthsOfMinutes(std::string_view duration) {
   const size_t time = duration.find('T');
   if (time == duration.npos || !duration.ends_with('M')) return std::nullopt;
   const std::string_view minutes = duration.substr(time + 1, duration.size() - time - 2);
-  const bool whole = !minutes.empty() && std::all_of(minutes.begin(), minutes.end(), model::IsAsciiDigit);
+  const bool whole = model::OnlyDigits(minutes);
   if (!whole || minutes.find_first_not_of('0') == minutes.npos) return std::nullopt;
   if (minutes.size() > 2 || (minutes.size() == 2 && minutes > "11")) return std::nullopt;
   if (!duration.starts_with('P')) return std::nullopt;

@@ -13,6 +13,7 @@
 #include "engine/model/schema/standard_word.h"
 #include "engine/model/text/blank.h"
 #include "engine/model/text/composed.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -164,7 +165,7 @@ bool AsksFor(const Condition& condition, std::string_view text) {
 
 std::string_view WithoutLeadingZeros(std::string_view number) {
   number = WithoutZeroFraction(number);
-  const bool whole = !number.empty() && number.find_first_not_of("0123456789") == number.npos;
+  const bool whole = model::OnlyDigits(number);
   return whole ? number.substr(std::min(number.find_first_not_of('0'), number.size() - 1)) : number;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/import/record/polarity_word.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -30,7 +31,7 @@ bool IsNumberOfRows(std::string_view text) {
   const size_t equals = text.find('=');
   if (equals == text.npos || model::Trim(text.substr(0, equals)) != "n") return false;
   const std::string_view number = model::Trim(text.substr(equals + 1));
-  return !number.empty() && std::all_of(number.begin(), number.end(), model::IsAsciiDigit);
+  return model::OnlyDigits(number);
 }
 
 bool IsTotals(std::string_view id) {

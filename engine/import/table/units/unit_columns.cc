@@ -6,6 +6,7 @@
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/table/units/named_units.h"
 #include "engine/model/schema/schema.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -68,9 +69,7 @@ bool IsCode(std::string_view cell) {
   return cell.size() <= kLongest && std::all_of(cell.begin(), cell.end(), model::IsAsciiAlnum);
 }
 
-bool IsConcept(std::string_view cell) {
-  return cell.size() > 3 && std::all_of(cell.begin(), cell.end(), model::IsAsciiDigit);
-}
+bool IsConcept(std::string_view cell) { return cell.size() > 3 && model::OnlyDigits(cell); }
 
 // Of whose durations there are units, beside those of people.
 bool IsOfSomethingElse(std::string_view letters) {
