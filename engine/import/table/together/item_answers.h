@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "engine/import/input/text_map.h"
 #include "engine/import/mapping/mapping.h"
 #include "engine/import/record/reporter.h"
 #include "engine/import/table/rows/csv_rows.h"
@@ -36,7 +38,11 @@ class ItemAnswers {
     std::string first;     // that denies
   };
 
+  void Count(const WordRules& words, const CsvRow& row, Rule& rule);
+
   std::vector<Rule> rules_;
+  // Numbers of rules, by the column of items and the item for which their first condition asks.
+  std::map<size_t, TextMap<std::vector<size_t>>> by_item_;
 };
 
 }  // namespace muster::import

@@ -10,6 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 std::vector<std::string> Told(const std::string& rows, const std::string& when = R"({"/item": "diabetes"})",
                               const std::string& more = "") {
@@ -36,6 +37,15 @@ TEST(ItemAnswersTest, AnswersThatDenyBesideAConstantCode) {
   EXPECT_THAT(Told("P1,diabetes,7\nP2,diabetes,0\nP1,hba1c,7\n"), IsEmpty()) << "a score";
   EXPECT_THAT(Told("P2,diabetes,no\n", R"({"/item": "diabetes", "/answer": ["yes"]})"), IsEmpty());
   EXPECT_THAT(Told("P2,diabetes,no\n", R"({"/item": "diabetes"})", R"(, "excluded": "/answer")"), IsEmpty());
+  for (const char* never : {"jamais", "mai", "nigdy"}) {
+    EXPECT_THAT(Told(std::string("P1,diabetes,yes\nP2,diabetes,") + never + "\n"), SizeIs(1)) << never;
+  }
+}
+
+TEST(ItemAnswersTest, OfSeveralItemsEachIsLookedFor) {
+  EXPECT_THAT(Told("P1,diabetes,yes\nP2,dm2,no\nP3,obesity,no\n", R"({"/item": ["diabetes", "dm2", "dm2"]})"),
+              ElementsAre("1 of 2 rows of OMIM:1 has a word such as \"no\" in \"answer\", and counts as what the code "
+                          "says"));
 }
 
 }  // namespace
