@@ -54,11 +54,15 @@ inline constexpr RemarkKind kOneMayBeNo{
 inline constexpr RemarkKind kUnreadExclusions{
     ImportProblem::Kind::kNote,
     "column with words that exclude, doubt or call it an error, beside rows that count as observed, which no rule of "
-    "the "
-    "mapping reads",
+    "the mapping reads",
     "nothing, if it is about something else; else rows with these words count as observed: leave them out, as "
-    "\"when\": "
-    "{\"/verification\": [\"confirmed\"]} in the rule, or let it read the column as \"excluded\"",
+    "\"when\": {\"/verification\": [\"confirmed\"]} in the rule, or let it read the column as \"excluded\"",
+    RemarkPlace::kFirst};
+inline constexpr RemarkKind kUnreadNotDone{
+    ImportProblem::Kind::kNote,
+    "column that says why something was not done or given, or that it was refused, which no rule of the mapping reads",
+    "nothing, if it is about something else; else leave these rows out, as \"when\": {\"REASND\": \"\"} of the table: "
+    "until then each counts as done",
     RemarkPlace::kFirst};
 inline constexpr RemarkKind kUnreadRelatives{
     ImportProblem::Kind::kNote,
@@ -76,12 +80,10 @@ inline constexpr RemarkKind kUnreadColumn{
     "\"/seizures\", \"fields\": {\"term\": {\"const\": \"HP:0001250\"}}}"};
 inline constexpr RemarkKind kUnreadWords{
     ImportProblem::Kind::kNote,
-    "column of a table with words such as \"past\" or \"mother\", mostly of something "
-    "else than the rows, which no rule "
-    "of the mapping reads",
-    "nothing, if it says how somebody lives, who told it and the like; if it says that "
-    "rows of the table are not certain "
-    "or of others, leave these out: \"when\": {\"/subject\": [\"self\"]} in the rule",
+    "column of a table with words such as \"past\" or \"mother\", mostly of something else than the rows, which no "
+    "rule of the mapping reads",
+    "nothing, if it says how somebody lives, who told it and the like; if it says that rows of the table are not "
+    "certain or of others, leave these out: \"when\": {\"/subject\": [\"self\"]} in the rule",
     RemarkPlace::kLast};
 inline constexpr RemarkKind kUnreadAnswers{
     ImportProblem::Kind::kNote,
@@ -94,9 +96,8 @@ inline constexpr RemarkKind kUnreadComparators{
     "let the rule read it: \"fields\": {\"value\": \"/result\", \"comparator\": \"/operator\"}"};
 inline constexpr RemarkKind kUnreadUnits{
     ImportProblem::Kind::kNote, "column of units that no rule of the mapping reads",
-    "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; "
-    "nothing, if all are the unit that "
-    "the rule gives"};
+    "let the rule read it: \"fields\": {\"value\": \"/result\", \"unit\": \"/unit\"}; nothing, if all are the unit "
+    "that the rule gives"};
 inline constexpr RemarkKind kUnreadTimeUnits{
     ImportProblem::Kind::kNote,
     "column of units of time that no rule of the mapping reads, beside numbers that a rule takes in one unit",
@@ -140,9 +141,8 @@ inline constexpr RemarkKind kUnreadBehaviour{
     RemarkPlace::kFirst};
 inline constexpr RemarkKind kUnreadKinds{
     ImportProblem::Kind::kNote, "column of several kinds of values or codes that no rule of the mapping reads",
-    "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows "
-    "of several editions of codes are "
-    "several tables, told apart by \"when\" of the table"};
+    "let \"when\" read it: \"when\": {\"/test\": [\"HB\"]} in the rule of a test; rows of several editions of codes "
+    "are several tables, told apart by \"when\" of the table"};
 inline constexpr RemarkKind kUnreadMaterials{
     ImportProblem::Kind::kNote,
     "column of several materials, beside values that a rule takes for one assay, which no rule of the mapping reads",

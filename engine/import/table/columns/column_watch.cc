@@ -7,16 +7,13 @@
 #include "engine/import/input/json_value.h"
 #include "engine/import/input/text_map.h"
 #include "engine/import/mapping/table.h"
-#include "engine/import/record/polarity_word.h"
-#include "engine/import/record/rules/coded/kin.h"
 #include "engine/import/table/columns/column_names.h"
 #include "engine/import/table/columns/column_remarks.h"
 #include "engine/import/table/columns/named_ages.h"
 #include "engine/import/table/columns/sister_columns.h"
-#include "engine/import/table/columns/told_kinds.h"
+#include "engine/import/table/columns/unread_remarks.h"
 #include "engine/import/table/rows/row_text.h"
 #include "engine/import/table/units/named_units.h"
-#include "engine/model/codes/tumour_behaviour.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/spellings.h"
 #include "engine/model/text/text.h"
@@ -113,108 +110,86 @@ std::vector<std::string> ColumnWatch::ColumnsOfDays(const TableHeader& header, b
   return names;
 }
 
+void ColumnWatch::ReportNumbers(const TableHeader& header, size_t i, const std::string& place,
+                                Reporter& reporter) const {
+  const HeaderColumn& column = header.columns()[i];
+  const Watched& watched = watched_[i];
+  if (column.used && watched.pointed.MayBeThousands() && !rules_.ReadsSmallNumbersFrom(header, i)) {
+    reporter.Report(kinds::kThousands, place, watched.pointed.example(),
+                    Concat({"all numbers with a ", watched.pointed.point() == ',' ? "comma" : "point",
+                            " have three digits behind it, such as \"", watched.pointed.example(),
+                            "\": decimals, as they are read, or thousands?"}));
+  }
+  if (column.used && watched.signs.minus() > 0 && mapping_.words().IsMissing("-")) {
+    reporter.Report(kinds::kMinusIsMissing, place, "-",
+                    Concat({CountedCells(watched.signs.minus()), " of \"", Shown(column.name, 80),
+                            "\" are \"-\", beside \"+\", and are taken as no value"}));
+  }
+}
+
+void ColumnWatch::ReportDates(const TableHeader& header, size_t i, const std::string& place, Reporter& reporter) const {
+  const HeaderColumn& column = header.columns()[i];
+  const Watched& watched = watched_[i];
+  const auto report = [&](const RemarkKind& kind, std::string_view example, const std::string& remark) {
+    if (!remark.empty()) reporter.Report(kind, place, example, remark);
+  };
+  if (column.used && watched.forms.has_value()) {
+    report(kinds::kAmbiguousDates, watched.forms->example(), watched.forms->Remark());
+  }
+  if (column.used && watched.turned.has_value()) {
+    report(kinds::kTurnedDates, watched.turned->example(), watched.turned->Remark());
+  }
+  if (column.used && watched.serials.has_value()) {
+    report(kinds::kOtherSerials, column.name, watched.serials->Remark(rules_.ReadsBirthFrom(header, i)));
+  }
+  if (column.used && watched.short_years.has_value()) {
+    const auto [example, times] = watched.short_years->Default();
+    if (times > 0) {
+      report(kinds::kShortYearDefault, example,
+             Concat({CountedCells(times), " have \"", example, "\": a day, or a default for no date?"}));
+    }
+  }
+  if (watched.midnights.has_value() && watched.midnights->Meaning() == MidnightDates::Epoch::kPerhaps) {
+    report(kinds::kPerhapsADay, watched.midnights->example(),
+           Concat({"\"", watched.midnights->example(), "\" is taken as a day, or is it a default?"}));
+  }
+}
+
+void ColumnWatch::ReportAgesAndTicks(const Watched& watched, const std::string& name, const std::string& place,
+                                     Reporter& reporter) {
+  if (watched.ages.has_value() && watched.ages->MayBeNobody()) {
+    reporter.Report(kinds::kZeroAges, place, "0",
+                    Concat({std::to_string(watched.ages->zeros()), " of ", std::to_string(watched.ages->all()),
+                            " ages are 0, and all others of ten years or more"}));
+  }
+  if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
+    reporter.Report(kinds::kOneMayBeNo, place, name,
+                    Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(),
+                            watched.tick->has_zeros() ? ", and -9 beside them, as in a pedigree" : ", and no \"0\""}));
+  }
+}
+
 void ColumnWatch::Report(const TableHeader& header, Reporter& reporter) const {
   reporter.BeginRecord(0, 0);
   std::vector<size_t> untold;
   const UnitColumns units(mapping_, number_, rules_.node(), header);
   for (size_t i = 0; i < watched_.size(); ++i) {
-    const HeaderColumn& column = header.columns()[i];
+    const std::string& name = header.columns()[i].name;
     const Watched& watched = watched_[i];
-    const std::string place = Concat({"/", rules_.table().name, "/", column.name});
-    if (column.used && watched.pointed.MayBeThousands() && !rules_.ReadsSmallNumbersFrom(header, i)) {
-      reporter.Report(kinds::kThousands, place, watched.pointed.example(),
-                      Concat({"all numbers with a ", watched.pointed.point() == ',' ? "comma" : "point",
-                              " have three digits behind it, such as \"", watched.pointed.example(),
-                              "\": decimals, as they are read, or thousands?"}));
-    }
-    if (column.used && watched.signs.minus() > 0 && mapping_.words().IsMissing("-")) {
-      reporter.Report(kinds::kMinusIsMissing, place, "-",
-                      Concat({CountedCells(watched.signs.minus()), " of \"", Shown(column.name, 80),
-                              "\" are \"-\", beside \"+\", and are taken as no value"}));
-    }
-    if (column.used && watched.forms.has_value()) {
-      const std::string remark = watched.forms->Remark();
-      if (!remark.empty()) reporter.Report(kinds::kAmbiguousDates, place, watched.forms->example(), remark);
-    }
-    if (column.used && watched.turned.has_value()) {
-      const std::string remark = watched.turned->Remark();
-      if (!remark.empty()) reporter.Report(kinds::kTurnedDates, place, watched.turned->example(), remark);
-    }
-    if (column.used && watched.serials.has_value()) {
-      const std::string remark = watched.serials->Remark(rules_.ReadsBirthFrom(header, i));
-      if (!remark.empty()) reporter.Report(kinds::kOtherSerials, place, column.name, remark);
-    }
-    if (column.used && watched.short_years.has_value()) {
-      const auto [example, times] = watched.short_years->Default();
-      if (times > 0) {
-        reporter.Report(kinds::kShortYearDefault, place, example,
-                        Concat({CountedCells(times), " have \"", example, "\": a day, or a default for no date?"}));
-      }
-    }
-    if (watched.midnights.has_value() && watched.midnights->Meaning() == MidnightDates::Epoch::kPerhaps) {
-      reporter.Report(kinds::kPerhapsADay, place, watched.midnights->example(),
-                      Concat({"\"", watched.midnights->example(), "\" is taken as a day, or is it a default?"}));
-    }
-    if (watched.ages.has_value() && watched.ages->MayBeNobody()) {
-      reporter.Report(kinds::kZeroAges, place, "0",
-                      Concat({std::to_string(watched.ages->zeros()), " of ", std::to_string(watched.ages->all()),
-                              " ages are 0, and all others of ten years or more"}));
-    }
-    if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
-      reporter.Report(
-          kinds::kOneMayBeNo, place, column.name,
-          Concat({"a 1 counts as a yes, and may be a no: ", watched.tick->Values(),
-                  watched.tick->has_zeros() ? ", and -9 beside them, as in a pedigree" : ", and no \"0\""}));
-    }
-    ReportDeath(column.name, watched, place, reporter);
-    if (ReportScale(column.name, watched.scale, place, reporter) || !watched.unread.has_value()) continue;
-    if (!ReportUnread(column.name, *watched.unread, units, place, reporter) && watched.unread->cells.cells() > 0) {
+    const std::string place = Concat({"/", rules_.table().name, "/", name});
+    ReportNumbers(header, i, place, reporter);
+    ReportDates(header, i, place, reporter);
+    ReportAgesAndTicks(watched, name, place, reporter);
+    ReportDeath(name, watched, place, reporter);
+    if (ReportScale(name, watched.scale, place, reporter) || !watched.unread.has_value()) continue;
+    if (!ReportUnread(name, *watched.unread, units, place, reporter) && watched.unread->cells.cells() > 0) {
       untold.push_back(i);
     }
-    ReportKinds(header, column.name, *watched.unread, place, reporter);
+    ReportKinds(header, name, *watched.unread, place, reporter);
   }
   ReportSisters(rules_.table().name, header, untold, reporter);
   ReportNamedUnits(mapping_, number_, rules_.node(), header, reporter);
   ReportNamedAges(rules_.table().name, header, reporter);
-}
-
-const RemarkKind* ColumnWatch::KindOfCoded(const CodedDenial& coded) const {
-  switch (coded.kind) {
-    case CodedDenial::Kind::kNothing:
-      return nullptr;
-    case CodedDenial::Kind::kExcluded:
-      return rules_.HasPolarity() ? &kinds::kUnreadExclusions : &kinds::kUnreadDenials;
-    case CodedDenial::Kind::kRelative:
-      return &kinds::kUnreadRelatives;
-    case CodedDenial::Kind::kReplaced:
-      return &kinds::kUnreadReplacement;
-    case CodedDenial::Kind::kDerived:
-      return &kinds::kUnreadDerived;
-    case CodedDenial::Kind::kBehaviour:
-      return &kinds::kUnreadBehaviour;
-  }
-  return nullptr;
-}
-
-// By how much it matters: what may mean that rows of the table do not count comes first.
-const RemarkKind* ColumnWatch::KindOfTold(std::string_view name, const UnreadColumn& unread) const {
-  if (rules_.HasPolarity()) {
-    const bool actions = rules_.Makes(model::Entity::kTreatment) || rules_.Makes(model::Entity::kProcedure);
-    if (IsNameOfCertainty(name) || unread.HasExclusions(actions) || (unread.HasDoubt() && AsksForCertainty(name))) {
-      return &kinds::kUnreadExclusions;
-    }
-    if (unread.HasFamilyHistory() || (unread.HasRelatives() && AsksWhose(name))) return &kinds::kUnreadRelatives;
-    if (!unread.HasAnswers() && (unread.HasDoubt() || unread.HasRelatives())) return &kinds::kUnreadWords;
-  }
-  return unread.HasAnswers() ? &kinds::kUnreadAnswers : &kinds::kUnreadColumn;
-}
-
-// One 0, 1 or X in each row says nothing of anybody, and a number of a row is no answer. (A tick is left empty
-// somewhere.)
-bool ColumnWatch::IsHardlyAnAnswer(std::string_view name, const UnreadColumn& unread) const {
-  constexpr uint64_t kEnoughRows = 10;
-  if (!unread.SaysOneThing()) return false;
-  return IsNameOfNumber(name) || (unread.cells() >= kEnoughRows && unread.cells() == Rows());
 }
 
 // Each row has an id.
@@ -233,88 +208,18 @@ bool ColumnWatch::ReportScale(const std::string& name, const std::optional<Scale
   return true;
 }
 
-bool ColumnWatch::ReportNamed(std::string_view name, const std::string& written, const Unread& column,
-                              const UnitColumns& units, const std::string& place, Reporter& reporter) const {
-  const UnreadColumn& unread = column.cells;
-  if (IsNameOfConcept(name) && unread.HasZerosOnly()) return false;
-  const bool tells =
-      (unread.HasAnswers() && !IsNameOfType(name) && !IsHardlyAnAnswer(name, unread)) || unread.HasCodes() ||
-      unread.HasDenials() ||
-      (IsNameOfCertainty(name) && unread.HasFewWords() && !unread.HasNumbersOrDates() && rules_.HasPolarity()) ||
-      (unread.HasBareIcd10() && rules_.HasCodesOfIcd());
-  // Numbers are what a comparator stands beside.
-  const bool numbers = rules_.Makes(model::Entity::kMeasurement) || rules_.Makes(model::Entity::kExposure);
-  const bool comparators =
-      (numbers && unread.HasLimits(name)) ||
-      (unread.HasComparators() && (!unread.HasOnlyCountries() || (numbers && !IsNameOfPlace(name))));
-  // (Where all answers are no, nobody withdrew.)
-  const bool withdrawal =
-      unread.HasWithdrawals() || (IsNameOfWithdrawal(name) && (unread.HasNumbersOrDates() || unread.HasYes()));
-  const bool replaced = IsNameOfReplacement(name) || (IsNameOfCancelling(name) && unread.cells() < Rows());
-  const bool replacement = (replaced && !unread.HasAnswers()) || (unread.HasYes() && AsksWhetherReplaced(name));
-  const bool diseases = rules_.Makes(model::Entity::kDisease);
-  CodedDenial coded = unread.Coded(name, {rules_.HasPolarity(), rules_.Makes(model::Entity::kMeasurement),
-                                          rules_.Makes(model::Entity::kSample), diseases});
-  if (const std::string* other = diseases ? unread.OtherBehaviour(name) : nullptr; other != nullptr) {
-    coded = {CodedDenial::Kind::kBehaviour, *other, model::BehaviourOfMorphology(*other)};
-  }
-  if (coded.kind == CodedDenial::Kind::kNothing && unread.HasFewWords()) {
-    coded = FindOldState(name, unread.words(), rules_.HasPolarity() || rules_.Makes(model::Entity::kExposure));
-  }
-  if (coded.kind == CodedDenial::Kind::kNothing && rules_.Makes(model::Entity::kVariant)) {
-    coded = FindNoCall(name, unread.words());
-  }
-  if (coded.kind == CodedDenial::Kind::kNothing && diseases && unread.HasFewWords()) {
-    coded = FindKindOfDiagnosis(name, unread.words());
-  }
-  const bool acts = rules_.Makes(model::Entity::kTreatment) || rules_.Makes(model::Entity::kProcedure) ||
-                    rules_.Makes(model::Entity::kExposure) || rules_.Makes(model::Entity::kMeasurement);
-  const bool not_done = acts && IsNameOfNotDone(name) && unread.cells() < Rows() &&
-                        (unread.HasYes() || (!unread.HasAnswers() && !unread.HasNumbersOrDates()));
-  const bool ends = rules_.Makes(model::Entity::kConsent) &&
-                    (IsNameOfEndOfConsent(name) || (IsWordOfEnd(name) && unread.HasNumbersOrDates()));
-  const bool cases = rules_.HasPolarity() && IsNameOfCases(name) && unread.HasOnesAndTwos();
-  const UnitColumns::Found found = unread.HasFewWords() ? units.Find(name, unread.words()) : UnitColumns::Found();
-  const bool of_times = found.kind == UnitColumns::Kind::kOfTimes;
-  if (rules_.Makes(model::Entity::kSample) && IsNameOfRemainder(name) && unread.HasSomeZeros()) {
-    reporter.Report(kinds::kUnreadDenials, place, written,
-                    Concat({"\"", Shown(written, 80), "\" is 0 in some rows: nothing is left of these samples"}));
-    return true;
-  }
-  const RemarkKind* kind = name.empty()  ? &kinds::kNamelessColumn
-                           : comparators ? &kinds::kUnreadComparators
-                           : ends        ? &kinds::kUnreadEnd
-                           : not_done    ? (rules_.HasPolarity() ? &kinds::kUnreadExclusions : &kinds::kUnreadDenials)
-                           : withdrawal  ? &kinds::kUnreadWithdrawal
-                           : replacement ? &kinds::kUnreadReplacement
-                           : !unread.HasAnswers() && unread.HasMarksOfFailure(name) ? &kinds::kUnreadMarks
-                           : coded.kind != CodedDenial::Kind::kNothing              ? KindOfCoded(coded)
-                           : cases                                                  ? &kinds::kUnreadCases
-                           : of_times                                               ? &kinds::kUnreadTimeUnits
-                           : AreUnits(name, column, found.kind)                     ? &kinds::kUnreadUnits
-                           : tells                                                  ? KindOfTold(name, unread)
-                                                                                    : nullptr;
-  if (kind == nullptr) return false;
-  if (of_times) {
-    reporter.Report(
-        *kind, place, written,
-        Concat({CountedCells(unread.cells()), " such as ", unread.Examples(), ", and the numbers of ",
-                found.of.empty() ? "the table" : Concat({"\"", Shown(found.of, 80), "\""}), " are taken in one unit"}));
-    return true;
-  }
-  const bool by_code = coded.kind != CodedDenial::Kind::kNothing && kind == KindOfCoded(coded);
-  reporter.Report(*kind, place, written,
-                  Concat({CountedCells(unread.cells()), " such as ",
-                          by_code ? unread.ExamplesWith(coded) : unread.Examples(), ", which no question finds"}));
-  return true;
-}
-
 // By its name as it is written, or else without accents.
 bool ColumnWatch::ReportUnread(const std::string& name, const Unread& column, const UnitColumns& units,
                                const std::string& place, Reporter& reporter) const {
-  return column.cells.cells() > 0 && model::OfAnySpelling(name, [&](std::string_view spelling) {
-           return ReportNamed(spelling, name, column, units, place, reporter);
-         });
+  const UnreadColumn& cells = column.cells;
+  if (cells.cells() == 0) return false;
+  const UnreadRemarks remarks(rules_, Rows());
+  return model::OfAnySpelling(name, [&](std::string_view spelling) {
+    const UnitColumns::Found of = cells.HasFewWords() ? units.Find(spelling, cells.words()) : UnitColumns::Found();
+    const auto remark = remarks.Of({spelling, name, cells, of, AreUnits(spelling, column, of.kind)});
+    if (remark) reporter.Report(*remark->kind, place, name, remark->text);
+    return remark.has_value();
+  });
 }
 
 void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread,

@@ -94,18 +94,18 @@ class ColumnWatch {
   };
   static constexpr size_t kNotAsked = static_cast<size_t>(-1);
 
+  // Of one column, by its number. Each reports only what it finds.
+  void ReportNumbers(const TableHeader& header, size_t i, const std::string& place, Reporter& reporter) const;
+  void ReportDates(const TableHeader& header, size_t i, const std::string& place, Reporter& reporter) const;
+  static void ReportAgesAndTicks(const Watched& watched, const std::string& name, const std::string& place,
+                                 Reporter& reporter);
   void ReportDeath(const std::string& name, const Watched& watched, const std::string& place, Reporter& reporter) const;
   bool AreUnits(std::string_view name, const Unread& unread, UnitColumns::Kind kind) const;
   uint64_t Rows() const;
-  bool IsHardlyAnAnswer(std::string_view name, const UnreadColumn& unread) const;
-  const RemarkKind* KindOfCoded(const CodedDenial& coded) const;
-  const RemarkKind* KindOfTold(std::string_view name, const UnreadColumn& unread) const;
   // Reports a scale one of whose values is none; returns whether it did.
   static bool ReportScale(const std::string& name, const std::optional<ScaleOfNone>& scale, const std::string& place,
                           Reporter& reporter);
-  // Both return whether they reported anything. `name`: a spelling of what is written.
-  bool ReportNamed(std::string_view name, const std::string& written, const Unread& unread, const UnitColumns& units,
-                   const std::string& place, Reporter& reporter) const;
+  // Returns whether it reported anything.
   bool ReportUnread(const std::string& name, const Unread& unread, const UnitColumns& units, const std::string& place,
                     Reporter& reporter) const;
   void ReportKinds(const TableHeader& header, const std::string& name, const Unread& unread, const std::string& place,

@@ -14,8 +14,7 @@ using model::Concat;
 constexpr RemarkKind kSeveralIds{ImportProblem::Kind::kNote,
                                  "person who has several ids of a table: each is counted as an individual",
                                  "if the table's id is that of a sample, a visit or a row, let its \"id\" name the "
-                                 "column of the person; if they are "
-                                 "several people of one number, nothing"};
+                                 "column of the person; if they are several people of one number, nothing"};
 
 constexpr RemarkKind kMayBePerson{
     ImportProblem::Kind::kNote,

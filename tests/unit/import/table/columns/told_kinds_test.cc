@@ -13,6 +13,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Key;
 using testing::Not;
 
 // What denies in a column of this name, and what it means.
@@ -136,10 +137,11 @@ TEST(ToldKindsTest, ReasonsWhyItWasNotDone) {
   constexpr char kVaccines[] = R"({"tables": {"v": {"files": "v.csv", "id": "id"}},
     "treatments": {"from": "/v/*", "fields": {"agent": "/cvx"}}})";
   for (const char* column : {"not_given_reason", "refusal", "CMREASND"}) {
-    EXPECT_THAT(ProblemsOf(ReadTables(
-                    {{"v.csv", "id,cvx," + std::string(column) + "\nP1,CVX:207,\nP2,CVX:207,immune\n"}}, kVaccines)),
-                Contains(HasSubstr("/v/" + std::string(column) + ": 1 cell such as \"immune\"")))
+    const Reading reading =
+        ReadTables({{"v.csv", "id,cvx," + std::string(column) + "\nP1,CVX:207,\nP2,CVX:207,immune\n"}}, kVaccines);
+    EXPECT_THAT(ProblemsOf(reading), Contains(HasSubstr("/v/" + std::string(column) + ": 1 cell such as \"immune\"")))
         << column;
+    EXPECT_THAT(reading.report.notes, Contains(Key(HasSubstr("why something was not done")))) << column;
   }
   EXPECT_THAT(ProblemsOf(ReadTables({{"v.csv", "id,cvx,version\nP1,CVX:207,1\nP2,CVX:207,2\n"}}, kVaccines)),
               IsEmpty());
