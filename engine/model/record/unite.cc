@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "containers/hash_table.h"
-#include "engine/model/record/kept_times.h"
 #include "engine/model/record/later_death.h"
 #include "engine/model/record/life_bounds.h"
+#include "engine/model/record/row_numbers.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"

@@ -1,6 +1,6 @@
 // Numbers of rows in the extras of a record, which are others when its rows come into another record.
-#ifndef MUSTER_ENGINE_MODEL_RECORD_KEPT_TIMES_H_
-#define MUSTER_ENGINE_MODEL_RECORD_KEPT_TIMES_H_
+#ifndef MUSTER_ENGINE_MODEL_RECORD_ROW_NUMBERS_H_
+#define MUSTER_ENGINE_MODEL_RECORD_ROW_NUMBERS_H_
 
 #include <array>
 #include <cstddef>
@@ -32,4 +32,4 @@ std::string WithNumbers(std::string_view extras, const RowNumbers& numbers);
 
 }  // namespace muster::model
 
-#endif  // MUSTER_ENGINE_MODEL_RECORD_KEPT_TIMES_H_
+#endif  // MUSTER_ENGINE_MODEL_RECORD_ROW_NUMBERS_H_

@@ -1,4 +1,4 @@
-#include "engine/model/record/kept_times.h"
+#include "engine/model/record/row_numbers.h"
 
 #include <charconv>
 #include <optional>
