@@ -24,7 +24,7 @@ namespace {
 constexpr uint32_t kFirstRows = 1 << 16;
 // Before that among few of them, if that is not too few to find enough: rows above and below are found one by one then.
 constexpr uint32_t kLeastRows = 1 << 6;
-constexpr uint64_t kFew = 2 * kDenseForRelated;  // one row in so many
+constexpr uint64_t kFew = 2 * kDenseForRelated;  // one row in N
 
 // Rows of a segment that satisfy each part of a tree, as far as somebody has to know.
 class PartsOfSegment {

@@ -104,7 +104,7 @@ class Cancel {
   Cancel(const Cancel&) = default;
   Cancel& operator=(const Cancel&) = default;
   void Now() const { muster_cancel_now(handle_.get()); }
-  /// By itself, so many microseconds from now: a deadline for calls that are given it from then on. False: no time.
+  /// By itself, this many microseconds from now: a deadline for calls that are given it from then on. False: no time.
   bool After(int64_t microseconds) const { return muster_cancel_after(handle_.get(), microseconds) == MUSTER_OK; }
   bool IsCancelled() const { return muster_cancel_is_cancelled(handle_.get()) != 0; }
   muster_cancel* get() const { return handle_.get(); }

@@ -19,7 +19,7 @@ namespace {
 // Appends numbers of a few bits each, for which there is room from the beginning.
 class Packer {
  public:
-  // `most`: so many numbers come at most.
+  // `most`: at most this many numbers come.
   Packer(uint8_t bits, size_t most, std::string* out) : bits_(bits), out_(out) {
     const size_t size = out->size();
     out->resize(size + PackedBytes(most, bits) + sizeof(pending_));

@@ -28,7 +28,7 @@ namespace {
 using grammar::Compare;
 using model::Entity;
 
-constexpr int64_t kMany = 20;  // one in so many
+constexpr int64_t kMany = 20;  // one in N
 constexpr int64_t kFewest = 5;
 
 bool IsLastContact(std::string_view name) {

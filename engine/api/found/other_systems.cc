@@ -42,7 +42,7 @@ using Segment = storage::SegmentReader;
 using Systems = std::set<std::string, std::less<>>;
 
 constexpr int64_t kFewest = 5;
-constexpr int64_t kMany = 20;     // one in so many
+constexpr int64_t kMany = 20;     // one in N
 constexpr int64_t kSeldom = 100;  // of whole datasets
 
 FieldId PrimaryOf(Entity entity) { return static_cast<FieldId>(model::Info(entity).primary); }

@@ -22,7 +22,7 @@ using grammar::Has;
 using model::Entity;
 
 constexpr model::FieldId kStatus = model::field::kDiseaseStatus;
-constexpr int64_t kMany = 20;  // one in so many
+constexpr int64_t kMany = 20;  // one in N
 
 bool AsksForStatus(const Has& has) {
   if (has.with == nullptr || bind::FindEntity(has.entity.text) != Entity::kDisease) return false;

@@ -16,7 +16,7 @@
 namespace muster::api {
 namespace {
 
-constexpr int64_t kLeftOut = 20;  // one in so many
+constexpr int64_t kLeftOut = 20;  // one in N
 
 // Whether a row of `counted` has at most one value of it.
 bool HasOneValue(const bind::Dimension& dimension, model::Entity counted) {

@@ -108,7 +108,7 @@ class Undated {
   }
 
  private:
-  static constexpr int64_t kMany = 10;  // one in so many
+  static constexpr int64_t kMany = 10;  // one in N
   static constexpr int64_t kFewest = 5;
 
   bool MayBeMany(const AskedTime& asked, const model::SymbolList* terms, int64_t all) {

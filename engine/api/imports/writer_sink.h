@@ -19,7 +19,7 @@
 
 namespace muster::api {
 
-/// Hands what an import reads to the writer of its commit, and remembers what remarks are made of.
+/// Hands what an import reads to the writer of its commit, and remembers what remarks need.
 class WriterSink final : public import::Sink {
  public:
   /// `before`: the version that the writer changes, of whose symbols there are `symbols_before`.

@@ -5,7 +5,7 @@ namespace {
 
 // Estimated bytes of a node of a plan, with what its criterion takes elsewhere.
 size_t BytesOfNodes(const plan::Node& node) {
-  // A part of the syntax tree, or the condition that it was made of where that is kept, is about as large.
+  // A part of the syntax tree, or the condition that it was derived from, where that is kept, is about as large.
   size_t bytes = 2 * sizeof(plan::Node) + 2 * node.label.size();
   for (const ontology::SymbolSet* set : {&node.symbols, &node.named.codes, &node.named.assays}) {
     if (*set != nullptr) bytes += (*set)->size() * sizeof(model::Symbol);

@@ -58,7 +58,7 @@ absl::StatusOr<SegmentTimes> SegmentTimes::Read(const storage::SegmentReader& se
 Bitmap SegmentTimes::Find(const TimeEnds& ends) const {
   if (low_ == nullptr) return Bitmap();
   const storage::Column& high = high_ == nullptr ? *low_ : *high_;
-  constexpr uint64_t kFew = 16;  // one row in so many
+  constexpr uint64_t kFew = 16;  // one row in N
   if (rows_.Cardinality() * kFew < size_) {
     std::vector<uint32_t> found = low_->Filter(rows_.ToVector(), ends.low.low, ends.low.high);
     return Bitmap::FromSorted(high.Filter(std::move(found), ends.high.low, ends.high.high));

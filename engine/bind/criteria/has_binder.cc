@@ -245,8 +245,7 @@ bool HasBinder::BindAlias(const Has& has, Condition* exists) {
     reporter_->Note(
         has.alias->span, "word-as-name",
         absl::StrCat("'", has.alias->text,
-                     "' is the name of this record, for other criteria: it changes "
-                     "nothing of the answer"),
+                     "' is the name of this record, for other criteria: it changes nothing of the answer"),
         {"leave it out; a share is this number by that of all who are meant, which is a question of its own"});
   }
   return true;

@@ -49,7 +49,7 @@ class AbsentOrSilent {
         Asked(KeyOfCodes(observed), [&](const Segment& segment) { return PeopleWithCodes(segment, observed); });
     if (!have) return false;
     const uint64_t silent = absent->all - have->with - absent->with;
-    constexpr uint64_t kSome = 10;  // one in so many
+    constexpr uint64_t kSome = 10;  // one in N
     const bool hardly_any = absent->with * kSome < absent->with + silent;
     if (hardly_any ? !TellsOfMost() : absent->with == 0) return false;
     const auto of_each = has_.terms.size() > 1 ? CountAbsentOfEach(observed) : std::optional(absent->with);

@@ -20,8 +20,8 @@ constexpr RemarkKind kPolarityContradicts{
     "find out which is right, and leave the other out"};
 constexpr RemarkKind kExcludedUnclear{
     ImportProblem::Kind::kKeptOnly, "\"excluded\" is neither true nor false, so it is not known what was meant",
-    "write true or false, or say what the words of a table's column mean by \"values\": "
-    "{\"-\": \"false\"}; without \"excluded\" the record counts as observed"};
+    "write true or false, or say what the words of a table's column mean by \"values\": {\"-\": \"false\"}; without "
+    "\"excluded\" the record counts as observed"};
 
 constexpr RemarkKind kPolarityElsewhere{
     ImportProblem::Kind::kKeptOnly, "record whose exclusion is told by another member than \"excluded\", not taken",

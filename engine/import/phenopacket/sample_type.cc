@@ -13,8 +13,7 @@ using model::field::kSampleType;
 
 constexpr std::string_view kMapIt =
     "say it in the mapping: \"samples\": {\"from\": \"/biosamples/*\", \"fields\": {\"type\": "
-    "\"/materialSample/label\"}}, "
-    "with \"words\": {\"sample\": {\"type\": {...}}} for what each label means";
+    "\"/materialSample/label\"}}, with \"words\": {\"sample\": {\"type\": {...}}} for what each label means";
 constexpr RemarkKind kTypesContradict{
     ImportProblem::Kind::kNote, "sample whose material and tumour progression contradict each other: it has no type",
     kMapIt};

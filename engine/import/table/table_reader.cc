@@ -44,9 +44,8 @@ constexpr uint64_t kRowsBetweenTicks = 256;
 
 constexpr RemarkKind kOtherLabels{
     ImportProblem::Kind::kKeptOnly, "labels of several codes in a cell of which it is not certain which is whose",
-    "write as many labels as codes, parted by the same \"split\", and an empty one for a "
-    "code without; commas and blanks stand in labels themselves, so that both columns need "
-    "another separator"};
+    "write as many labels as codes, parted by the same \"split\", and an empty one for a code without; commas and "
+    "blanks stand in labels themselves, so that both columns need another separator"};
 constexpr RemarkKind kRowWithoutId{ImportProblem::Kind::kRejected, "the row has no id of an individual",
                                    "if the row belongs to somebody, enter the id; the table's \"id\" names the column"};
 constexpr RemarkKind kOtherCells{

@@ -26,8 +26,7 @@ constexpr RemarkKind kOwnParent{ImportProblem::Kind::kNote, "person who is their
                                 "correct the ids of the parents in the source; 0 and empty are nobody"};
 constexpr RemarkKind kSexOfParent{ImportProblem::Kind::kNote, "mother who is male, or father who is female",
                                   "see whether the columns of mother and father are exchanged (PED files have the "
-                                  "father first), or the sex is wrong: "
-                                  "both are taken as they are"};
+                                  "father first), or the sex is wrong: both are taken as they are"};
 constexpr RemarkKind kBothParents{ImportProblem::Kind::kNote, "person who is both parents of another one",
                                   "correct the ids of the parents in the source; 0 and empty are nobody"};
 constexpr RemarkKind kOwnAncestor{

@@ -23,7 +23,7 @@ constexpr RemarkKind kMayBeMissing{
 constexpr uint64_t kEnough = 5;
 // Of a few, only what is far beyond all others, or below zero, is told.
 constexpr uint64_t kFew = 3;
-// With so many, it is known what codes of the source stand apart from.
+// With this many others it is known what is usual, and codes of the source stand apart.
 constexpr uint64_t kManyOthers = 20;
 
 // In order. (Small negative numbers but these are values of a base excess, and 97 and 98 are oxygen saturations.)

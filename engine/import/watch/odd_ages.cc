@@ -12,14 +12,12 @@ namespace {
 constexpr RemarkKind kMayBeMissing{ImportProblem::Kind::kNote,
                                    "age of 88, 98 or 99 years far above all others, which may stand for a missing one",
                                    "nothing, if these people were so old; else let the mapping name it, \"missing\": "
-                                   "[\"99\"] of the column: until then "
-                                   "it is compared like any other age"};
+                                   "[\"99\"] of the column: until then it is compared like any other age"};
 
 constexpr RemarkKind kDaysOfYears{ImportProblem::Kind::kNote,
                                   "ages in days that are all whole years: most are a day or more short of the birthday",
                                   "let the table's column be whole years, \"age\": \"years\", or give the days "
-                                  "themselves: a year has 365.25 days here, "
-                                  "and 6570 days are not yet 18 years"};
+                                  "themselves: a year has 365.25 days here, and 6570 days are not yet 18 years"};
 
 bool IsSuspect(int64_t years) { return years == 88 || years == 98 || years == 99; }
 

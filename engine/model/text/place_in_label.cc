@@ -10,53 +10,15 @@ namespace {
 
 using Place = PlaceInLabel::Place;
 
-constexpr std::string_view kNoes[] = {"nicht",
-                                      "nie",
-                                      "no",
-                                      "non",
-                                      "not",
-                                      "nem",
-                                      "ei",
-                                      "ikke",
-                                      "inte",
-                                      "ej",
-                                      "ne",
-                                      "pas",
-                                      "nu",
-                                      "niet",
-                                      "n\xC3\xA3o",
-                                      "nao",
-                                      "\xD0\xBD\xD0\xB5"};
+constexpr std::string_view kNoes[] = {"nicht", "nie", "no",  "non", "not",  "nem", "ei",  "ikke", "inte",
+                                      "ej",    "ne",  "pas", "nu",  "niet", "não", "nao", "не"};
 // Words of the sentence around such a word, which are no name of anything.
-constexpr std::string_view kFillers[] = {"werden",
-                                         "worden",
-                                         "wurde",
-                                         "wird",
-                                         "ist",
-                                         "kann",
-                                         "konnte",
-                                         "sicher",
-                                         "ganz",
-                                         "eindeutig",
-                                         "noch",
-                                         "bereits",
-                                         "bisher",
-                                         "klinisch",
-                                         "vollst\xC3\xA4ndig",
-                                         "se",
-                                         "es",
-                                         "fue",
-                                         "est",
-                                         "formellement",
-                                         "mo\xC5\xBCna",
-                                         "mozna",
-                                         "zosta\xC5\x82",
-                                         "zosta\xC5\x82"
-                                         "a",
-                                         "helt",
-                                         "miatt"};
+constexpr std::string_view kFillers[] = {
+    "werden",    "worden",       "wurde",   "wird",   "ist",      "kann",        "konnte", "sicher", "ganz",
+    "eindeutig", "noch",         "bereits", "bisher", "klinisch", "vollständig", "se",     "es",     "fue",
+    "est",       "formellement", "można",   "mozna",  "został",   "została",     "helt",   "miatt"};
 // Where the name of a thing ends and that of another may begin. (A hyphen within a word has no blank before it.)
-constexpr std::string_view kParting[] = {",", ";", ":", " -", ". ", "\xE2\x80\x93", "\xE2\x80\x94"};
+constexpr std::string_view kParting[] = {",", ";", ":", " -", ". ", "–", "—"};
 constexpr std::string_view kBetweenWords = " \t,;:()[]-/";
 
 template <size_t kSize>

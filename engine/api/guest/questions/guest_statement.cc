@@ -86,11 +86,10 @@ class Taker {
     itself[0].count.where = std::make_unique<grammar::Expr>();
     itself[0].count.where->node = grammar::InCohort{define.cohort};
     if (!after.Expand(&itself).ok()) {
-      return Refuse("cohort-cycle",
-                    absl::StrCat("cohort '", change.name,
-                                 "' cannot be defined by itself, nor within the "
-                                 "condition of a record"),
-                    {});
+      return Refuse(
+          "cohort-cycle",
+          absl::StrCat("cohort '", change.name, "' cannot be defined by itself, nor within the condition of a record"),
+          {});
     }
     taken_.questions.push_back(std::move(question));
     taken_.change = std::move(change);

@@ -97,9 +97,7 @@ void Say(const CatalogueView& view, Reporter* reporter, const Has& has, const st
   if (met.size() > kMostNamed) absl::StrAppend(&named, " and ", met.size() - kMostNamed, " more");
   reporter->Note(has.terms[0].span, "any-component",
                  absl::StrCat("measurements of ", asked,
-                              " have a value for each component, and that of any of "
-                              "these may meet this: ",
-                              named),
+                              " have a value for each component, and that of any of these may meet this: ", named),
                  std::move(hints));
 }
 

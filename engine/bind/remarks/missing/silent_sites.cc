@@ -70,7 +70,7 @@ class SilentSites {
     const CodesOfEntity wanted = {entity, match->symbols.get()};
     const auto people = PeopleIn(*silent, has, wanted);
     if (!people) return false;
-    constexpr uint64_t kSeldom = 100;  // one in so many
+    constexpr uint64_t kSeldom = 100;  // one in N
     if (people->with < kFewestOfDataset || people->with * kSeldom < people->all) return true;
     std::vector<model::Symbol> with_them;
     for (const model::Symbol site : *silent) {

@@ -81,7 +81,7 @@ absl::StatusOr<Treated> PeopleTreated(const Segment& segment, const model::Symbo
 
 // Whether ends are recorded, and are not of everybody: many have ended, and some go on.
 bool Decides(uint64_t ended, uint64_t open) {
-  constexpr uint64_t kMany = 3, kSome = 10;  // one in so many
+  constexpr uint64_t kMany = 3, kSome = 10;  // one in N
   return ended * kMany >= ended + open && open * kSome >= ended + open && open > 0 && ended > 0;
 }
 

@@ -18,9 +18,9 @@
 namespace muster::bind {
 namespace {
 
-// Of so many codes that others lie below it is counted who has both.
+// Of at most this many codes with others below them, the people with both are counted.
 constexpr size_t kMostCounted = 100;
-// More than so many are not looked at, and nothing is said.
+// Of more codes than this none are looked at, and nothing is said.
 constexpr size_t kMostCodes = 2000;
 
 // A code, and those below it that records have.

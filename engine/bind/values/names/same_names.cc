@@ -25,7 +25,8 @@ struct Spelt {
   bool is_long = false;
 };
 
-// What is measured, of a long name of a test whose specimen is blood, as tests are meant that do not say; else all.
+// The component of a long name whose specimen is blood, and true: blood is meant where a name has no specimen. Of any
+// other name all of it, and false.
 std::pair<std::string_view, bool> WithoutProperty(std::string_view name) {
   std::string_view rest;
   std::string_view component = name;

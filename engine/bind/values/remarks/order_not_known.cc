@@ -85,8 +85,8 @@ absl::StatusOr<Bitmap> PeopleNotKnown(const Segment& segment, const PickedRows& 
   if (absl::Status status = CheckStop(); !status.ok()) return status;
   if (!std::is_sorted(not_known.begin(), not_known.end())) {
     return absl::DataLossError(absl::StrCat("segment ", segment.info().id,
-                                            ": rows are not in the order of those that "
-                                            "they belong to; run `muster check`"));
+                                            ": rows are not in the order of those that they belong to; run `muster "
+                                            "check`"));
   }
   return IndividualsOf(segment, picked.above, Bitmap::FromSorted(not_known));
 }

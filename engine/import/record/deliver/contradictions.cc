@@ -18,8 +18,7 @@ namespace {
 constexpr RemarkKind kRefusedLater{
     ImportProblem::Kind::kNote, "granted consent, and a later or undated refusal or withdrawal of the same permission",
     "nothing, if dates are right: who asks for granted consents is told how many have ended, and how to leave them "
-    "out; "
-    "of undated ones, enter the dates"};
+    "out; of undated ones, enter the dates"};
 
 // Whether `other` is a refusal of what `granted` permits that may be the later one.
 bool RefusesLater(const model::Row& granted, const model::Row& other, const Sink& sink) {

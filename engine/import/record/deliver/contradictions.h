@@ -14,7 +14,7 @@ namespace muster::import {
 void NoteRefusedConsents(const model::Record& record, const Sink& sink, Reporter& reporter);
 /// The same term as observed and as excluded: on both sides of a comparison.
 void NoteBothPolarities(const model::Record& record, const Sink& sink, Reporter& reporter);
-/// The same of a record that is made of `parts`, but for terms of which one of these was noted already.
+/// The same of a record that was united from `parts`, but for terms of which one of these was noted already.
 void NoteBothPolarities(const model::Record& united, const std::vector<const model::Record*>& parts, const Sink& sink,
                         Reporter& reporter);
 /// Rows that end before they begin.

@@ -1,4 +1,4 @@
-// Finishes a record that is made of several.
+// Finishes a record that was united from several.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_DELIVER_FINISH_UNITED_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_DELIVER_FINISH_UNITED_H_
 

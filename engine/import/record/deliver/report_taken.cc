@@ -27,8 +27,8 @@ constexpr RemarkKind kConsentEnded{
 
 constexpr RemarkKind kUnited{
     ImportProblem::Kind::kNote, "record united with an earlier one of the same id",
-    "if they are different persons, give them ids that differ; of several versions of one record leave "
-    "out all but the last, as what only an earlier one has counts as well"};
+    "if they are different persons, give them ids that differ; of several versions of one record leave out all but the "
+    "last, as what only an earlier one has counts as well"};
 constexpr RemarkKind kSaidMore{
     ImportProblem::Kind::kNote, "record that came before in this import, and said more: what it said stays",
     "nothing, if this one is a part of it; if it corrects it, leave out the earlier one, as nothing is "

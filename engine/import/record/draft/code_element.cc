@@ -25,15 +25,14 @@ constexpr RemarkKind kNoPrefix{
     "put it before the code in the source, or with \"prefix\": \"ICD10:\" of the table's column in the mapping"};
 constexpr RemarkKind kDanish{
     ImportProblem::Kind::kNote,
-    "code of ICD-10 behind a D, as Denmark's registers write it: no question for the code "
-    "finds it",
-    "take the D off in the source (DE119 is E11.9), and the letters of SKS behind the code, and "
-    "give the column the \"prefix\": \"ICD10:\""};
+    "code of ICD-10 behind a D, as Denmark's registers write it: no question for the code finds it",
+    "take the D off in the source (DE119 is E11.9), and the letters of SKS behind the code, and give the column the "
+    "\"prefix\": \"ICD10:\""};
 constexpr RemarkKind kSeveralCodes{ImportProblem::Kind::kNote,
                                    "several codes in one text, taken as one that nobody has",
                                    "let the table's column say how it is split, and the rule take each: \"split\": "
-                                   "\";\", and \"from\": \"/t/*/icd/*\" "
-                                   "with \"term\": \"\"; elsewhere write a class for each code"};
+                                   "\";\", and \"from\": \"/t/*/icd/*\" with \"term\": \"\"; elsewhere write a class "
+                                   "for each code"};
 constexpr RemarkKind kWordsAround{
     ImportProblem::Kind::kNote, "code with words around it, taken as a text that is no code",
     "put the words into a column of their own, and name it by \"label\" of the code's column; in JSON write "
@@ -49,8 +48,7 @@ constexpr RemarkKind kDescription{
 constexpr RemarkKind kDagger{ImportProblem::Kind::kNote,
                              "code of ICD-10 with the letter of a dagger (D) or an asterisk (A), which is taken off",
                              "nothing, if they are written as England's hospitals do; if an A says that a diagnosis "
-                             "was excluded, import its rows "
-                             "as a table of their own, without those that have a D"};
+                             "was excluded, import its rows as a table of their own, without those that have a D"};
 constexpr RemarkKind kDoubtful{
     ImportProblem::Kind::kKeptOnly, "diagnosis whose mark says that it is excluded, suspected or past, not taken",
     "write excluded ones (A) as \"excluded\": true, and let the mapping say what becomes of suspected (V) and past (Z) "

@@ -15,9 +15,9 @@ namespace {
 constexpr RemarkKind kUnknownComparator{ImportProblem::Kind::kKeptOnly,
                                         "number with a comparator that is not understood, not taken",
                                         "<, <=, =, >=, >, OMOP's concepts of them, and EQ, LT, LE, GE and GT are "
-                                        "understood; with another one a number says "
-                                        "nothing certain: L and G of i2b2, which may be flags, are named by \"values\" "
-                                        "of the column: {\"L\": \"<\", \"G\": \">\"}"};
+                                        "understood; with another one a number says nothing certain: L and G of i2b2, "
+                                        "which may be flags, are named by \"values\" of the column: {\"L\": \"<\", "
+                                        "\"G\": \">\"}"};
 
 // Whether it is a column of OMOP's concepts, by its name. Of another one, 0 may be a sign by a number of its own.
 bool IsOfConcepts(std::string_view key) { return Letters(key).text().ends_with("conceptid"); }

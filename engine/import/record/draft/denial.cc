@@ -25,8 +25,7 @@ constexpr RemarkKind kNoneOfIt{
     ImportProblem::Kind::kKeptOnly,
     "code or label that says that there was no such feature, treatment or procedure, not taken as one",
     "nothing, if it stands for people who have none; what was looked for and not found is written with its own code "
-    "and "
-    "\"excluded\": true"};
+    "and \"excluded\": true"};
 constexpr RemarkKind kLacksZeros{
     ImportProblem::Kind::kNote, "diagnosis of ICD-9 with fewer than three digits before the point, taken as written",
     "if a spreadsheet took zeros off its front (042 HIV becomes 42), export the column as text; of external causes the "

@@ -25,8 +25,7 @@ constexpr RemarkKind kHealthyAndIll{
     RemarkPlace::kFirst};
 constexpr RemarkKind kFuture{ImportProblem::Kind::kNote, "date after the day of the import",
                              "correct what has not happened; it is compared like any other date. A source of planned "
-                             "dates says \"plausibility\": "
-                             "{\"dates\": false}"};
+                             "dates says \"plausibility\": {\"dates\": false}"};
 constexpr RemarkKind kUnknownAssay{
     ImportProblem::Kind::kNote, "assay that the normalisation does not know",
     "nothing, if queries use this word; else write a word or code of the manual's list of assays"};

@@ -31,8 +31,7 @@ constexpr RemarkKind kUnreadTick{
     ImportProblem::Kind::kNote,
     "yes, no, or word of absence, doubt, plan or kinship that nobody reads, beside what counts as observed or excluded",
     "nothing, if it says nothing of whether it was there; else write \"excluded\", or let a rule of the mapping read "
-    "it: "
-    "\"fields\": {\"excluded\": \"/isAbsent\"}"};
+    "it: \"fields\": {\"excluded\": \"/isAbsent\"}"};
 
 constexpr RemarkKind kUnreadComparison{
     ImportProblem::Kind::kNote,
@@ -43,11 +42,10 @@ constexpr RemarkKind kUnreadComparison{
 
 constexpr RemarkKind kUnreadBehaviourOf{ImportProblem::Kind::kNote,
                                         "behaviour of a tumour that is benign, in situ or the like, which nobody "
-                                        "reads: the disease beside it counts as its "
-                                        "code says",
+                                        "reads: the disease beside it counts as its code says",
                                         "nothing, if it is to count; else let the morphology with its behaviour be the "
-                                        "code (ICDO3:8500/2), or let a rule of "
-                                        "the mapping choose: \"when\": {\"/behaviour\": [\"3\"]}",
+                                        "code (ICDO3:8500/2), or let a rule of the mapping choose: \"when\": "
+                                        "{\"/behaviour\": [\"3\"]}",
                                         RemarkPlace::kFirst};
 
 // The longest word that is looked at.

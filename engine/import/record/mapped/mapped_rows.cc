@@ -29,8 +29,8 @@ constexpr RemarkKind kNoParent{ImportProblem::Kind::kKeptOnly,
 
 constexpr RemarkKind kConsentUnsaid{
     ImportProblem::Kind::kNote, "consent without a status, of a rule that reads one: taken as unknown",
-    "nothing, if nobody knows; if each row is a consent that was given, let the rule say "
-    "so: \"status\": {\"const\": \"granted\"}"};
+    "nothing, if nobody knows; if each row is a consent that was given, let the rule say so: \"status\": {\"const\": "
+    "\"granted\"}"};
 
 constexpr RemarkKind kRefusedPermission{
     ImportProblem::Kind::kKeptOnly, "word for a refusal or a withdrawal in place of the permission: no consent is made",

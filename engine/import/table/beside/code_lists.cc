@@ -18,8 +18,7 @@ constexpr RemarkKind kCodes{
     ImportProblem::Kind::kNote, "column with several codes in a cell, which no rule of the mapping reads",
     "nothing, if they are not wanted; else let the column be split, and give it a rule: \"columns\": {\"other_dx\": "
     "{\"split\": \";\", \"prefix\": \"ICD10:\"}} and \"diseases\": {\"from\": \"/p/other_dx/*\", \"fields\": "
-    "{\"term\": "
-    "\"\"}}"};
+    "{\"term\": \"\"}}"};
 
 constexpr std::string_view kSeparators = ";|, \t\n\r";
 

@@ -20,9 +20,7 @@ using model::Concat;
 constexpr RemarkKind kDenying{
     ImportProblem::Kind::kNote,
     "column of texts beside codes, some of which may say that it was not there, is not certain, or is a relative's, "
-    "and "
-    "that "
-    "no rule of the mapping reads",
+    "and that no rule of the mapping reads",
     "if it has the names of what the codes are, let it be their \"label\": \"columns\": {\"icd\": {\"label\": "
     "\"diagnosis_text\"}}; rows whose label denies are then not taken; nothing, if the code counts whatever the text "
     "says"};

@@ -19,8 +19,7 @@ constexpr RemarkKind kParted{
     "column with the rest of an age in a smaller unit, which no rule of the mapping reads: 2 years and 6 months are 2 "
     "years",
     "nothing, if it is of something else; else put both together in the source, as P2Y6M or as months, and let the "
-    "rule "
-    "read that",
+    "rule read that",
     RemarkPlace::kFirst};
 
 std::vector<std::string> WordsOf(std::string_view name) {

@@ -17,8 +17,7 @@ constexpr RemarkKind kPrecision{
     "column that may say how exactly the dates of another column are known, which no rule of the mapping reads",
     "nothing, if it says something else; else dates of which only the year or the month is known count as days: make "
     "two tables of the file by \"when\" of this column, and let the column of dates have \"date\": \"YYYY-07-01\" in "
-    "one "
-    "of them, where all are on that day, or write 2010 and 2010-07 in the source",
+    "one of them, where all are on that day, or write 2010 and 2010-07 in the source",
     RemarkPlace::kFirst};
 
 constexpr size_t kMostWords = 12;

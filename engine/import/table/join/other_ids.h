@@ -18,8 +18,8 @@ namespace muster::import {
 
 class GatheredRows;
 
-/// A column that no rule reads, and that is called as the id of another table. Its cells are other numbers than the ids
-/// of its own table, one for each of them: the other table's rows may belong by it.
+/// A column that no rule reads, and that has the name of another table's id. Its cells are other numbers than the ids of
+/// its own table, one for each id: perhaps the other table's rows have to be joined by it.
 struct OtherId {
   size_t table = 0;
   size_t other = 0;
@@ -53,8 +53,8 @@ class OtherIdColumns {
   std::vector<Watched> watched_;
 };
 
-/// Reports those of `columns` whose other table has rows of people of the table, by chance: its ids stand in the
-/// column as well. To be called when `rows` are closed.
+/// Reports those of `columns` that have ids of the other table, where rows of that table were joined to people by their
+/// own ids, perhaps by chance. To be called when `rows` are closed.
 void ReportOtherIds(const std::vector<OtherId>& columns, const Mapping& mapping, GatheredRows& rows,
                     Reporter& reporter);
 

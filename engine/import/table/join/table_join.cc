@@ -37,8 +37,8 @@ constexpr RemarkKind kNotDescribed{ImportProblem::Kind::kNote,
 constexpr RemarkKind kOnlyEnded{ImportProblem::Kind::kNote,
                                 "individual of whom a table tells nothing but a death or a last contact, beside others",
                                 "nothing, if they belong to the dataset; if the file is a register's and has others "
-                                "than the cohort, leave them out "
-                                "in the source: until then they count as individuals, and as deceased"};
+                                "than the cohort, leave them out in the source: until then they count as individuals, "
+                                "and as deceased"};
 constexpr RemarkKind kAlikeIds{
     ImportProblem::Kind::kNote, "id that another table writes otherwise: zeros at the front, .0, capitals or hyphens",
     "if the two are one person, write the ids alike in all tables; until then each has a part of the data"};

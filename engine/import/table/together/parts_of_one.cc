@@ -16,8 +16,7 @@ constexpr RemarkKind kSeveralSamples{
     ImportProblem::Kind::kNote,
     "sample that has several ids of a table, by a column that no rule reads: each is counted as a sample",
     "if they are aliquots of it, or parts that are not to be counted by themselves, let the rule's \"id\" read the "
-    "column "
-    "of the sample; else nothing"};
+    "column of the sample; else nothing"};
 constexpr RemarkKind kSeveralRuns{
     ImportProblem::Kind::kNote, "run that has several ids of a table: each is counted as a run",
     "if they are lanes, reads or files of one run, let the rule's \"id\" read the column of the run, or sum them up in "
