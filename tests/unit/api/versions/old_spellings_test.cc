@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/functional/function_ref.h"
 #include "engine/api/versions/load_view.h"
 #include "engine/index/catalogue_writer.h"
 #include "engine/model/document/code_labels.h"
@@ -44,16 +45,6 @@ class OldSpellingsTest : public EmbeddingTest {
   // Leaves the catalogue as an earlier version would have: of `number`, with GARD:0006975 in records, labels and the
   // ontology.
   void MakeOld(uint32_t number = 0) const {
-    auto store = storage::Store::Open(Path(), {});
-    ASSERT_TRUE(store.ok()) << store.status();
-    auto view = api::LoadView(**store, nullptr);
-    ASSERT_TRUE(view.ok()) << view.status();
-    index::CatalogueWriter writer(**store, (*view)->dictionary_ptr());
-    std::vector<uint32_t> segments;
-    for (const auto& segment : (*view)->snapshot().segments) segments.push_back(segment->info().id);
-    const auto symbol = (*view)->dictionary().Find("GARD:1111");
-    ASSERT_TRUE(symbol.has_value());
-    ASSERT_TRUE(writer.RewriteCodes(segments, {{*symbol, "GARD:0006975"}}).ok());
     ontology::OntologyDraft draft{"mondo", "1", {}, {}};
     draft.terms.emplace_back().term.id = "MONDO:0000001";
     auto& term = draft.terms.emplace_back();
@@ -63,10 +54,28 @@ class OldSpellingsTest : public EmbeddingTest {
     term.parent_ids = {"MONDO:0000001"};
     auto ontology = ontology::Ontology::Build(std::move(draft), nullptr);
     ASSERT_TRUE(ontology.ok()) << ontology.status();
-    writer.AddOntology(*std::move(ontology));
-    writer.PutDocument(model::CodeLabelsDocument("GARD:0006975"), model::EncodeCodeLabels({"one", "two"}));
-    writer.PutDocument(std::string(model::kCodeSpellingsDocument),
-                       number == 0 ? "" : model::EncodeSpellings({.number = number}));
+    WriteAs("GARD:1111", "GARD:0006975", [&](index::CatalogueWriter& writer) {
+      writer.AddOntology(*std::move(ontology));
+      writer.PutDocument(model::CodeLabelsDocument("GARD:0006975"), model::EncodeCodeLabels({"one", "two"}));
+      writer.PutDocument(std::string(model::kCodeSpellingsDocument),
+                         number == 0 ? "" : model::EncodeSpellings({.number = number}));
+    });
+  }
+
+  // Writes `old` for `text` in all records, and what `more` writes.
+  void WriteAs(const std::string& text, const std::string& old,
+               absl::FunctionRef<void(index::CatalogueWriter&)> more) const {
+    auto store = storage::Store::Open(Path(), {});
+    ASSERT_TRUE(store.ok()) << store.status();
+    auto view = api::LoadView(**store, nullptr);
+    ASSERT_TRUE(view.ok()) << view.status();
+    index::CatalogueWriter writer(**store, (*view)->dictionary_ptr());
+    std::vector<uint32_t> segments;
+    for (const auto& segment : (*view)->snapshot().segments) segments.push_back(segment->info().id);
+    const auto symbol = (*view)->dictionary().Find(text);
+    ASSERT_TRUE(symbol.has_value());
+    ASSERT_TRUE(writer.RewriteCodes(segments, {{*symbol, old}}).ok());
+    more(writer);
     ASSERT_TRUE(writer.Commit().ok());
   }
 };
@@ -156,21 +165,9 @@ TEST_F(OldSpellingsTest, KeywordsAreBroughtToThePresentOnes) {
     const auto report = catalogue->ImportText("{\"id\":\"c\",\"c\":\"z\xC3\xBCrich\"}\n", options);
     ASSERT_TRUE(report.ok()) << report.status();
   }
-  {
-    auto store = storage::Store::Open(Path(), {});
-    ASSERT_TRUE(store.ok()) << store.status();
-    auto view = api::LoadView(**store, nullptr);
-    ASSERT_TRUE(view.ok()) << view.status();
-    index::CatalogueWriter writer(**store, (*view)->dictionary_ptr());
-    std::vector<uint32_t> segments;
-    for (const auto& segment : (*view)->snapshot().segments) segments.push_back(segment->info().id);
-    const auto symbol = (*view)->dictionary().Find("z\xC3\xBCrich");
-    ASSERT_TRUE(symbol.has_value());
-    const std::string old = "zu\xCC\x88rich";
-    ASSERT_TRUE(writer.RewriteCodes(segments, {{*symbol, old}}).ok());
+  WriteAs("z\xC3\xBCrich", "zu\xCC\x88rich", [](index::CatalogueWriter& writer) {
     writer.PutDocument(std::string(model::kCodeSpellingsDocument), model::EncodeSpellings({.number = 1}));
-    ASSERT_TRUE(writer.Commit().ok());
-  }
+  });
   EXPECT_FALSE(Catalogue::Open(Path(), {.read_only = true}).ok());
   auto catalogue = Open();
   ASSERT_NE(catalogue, nullptr);
