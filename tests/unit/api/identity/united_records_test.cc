@@ -29,6 +29,9 @@ class UnitedRecordsTest : public IdentityTest {
   }
 };
 
+// The note on a record that is a part of an earlier one.
+constexpr char kSaidMore[] = "record that came before in this import, and said more: what it said stays";
+
 constexpr char kNothing[] = R"({"id":"p","subject":{"id":"p"}})";
 constexpr char kBorn[] = R"({"id":"p","subject":{"id":"p","dateOfBirth":"1950-01-01"}})";
 constexpr char kBornInYear[] = R"({"id":"p","subject":{"id":"p","dateOfBirth":"1950"}})";
@@ -70,11 +73,16 @@ TEST_F(UnitedRecordsTest, RowsOfATableAreReadOnceForAPerson) {
     EXPECT_EQ(report.rows.at("individual"), 1u) << text;
     EXPECT_EQ(report.rows.at("measurement"), 3u) << text;
     EXPECT_EQ(report.rows.at("run"), 1u) << text;
-    EXPECT_EQ(report.notes.count("record that came before in this import, and said more: what it said stays"), 0u);
+    EXPECT_EQ(report.notes.count(kSaidMore), 0u) << text;
     if (text.find("1950-01-01") != text.npos && text.find("DECEASED") == text.npos) {
       EXPECT_EQ(Count("count measurements where age at measurement >= 60 years"), 3) << text;
     }
   }
+}
+
+TEST_F(UnitedRecordsTest, ARecordThatSaysLessThanOneBeforeIsTold) {
+  const ImportReport report = ImportFiles({{"a.json", kBorn}, {"b.json", kNothing}}, "");
+  EXPECT_EQ(report.notes.count(kSaidMore), 1u);
 }
 
 // A row may belong to a sample that only a later record has.
