@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "engine/bind/catalogue/people_by_dataset.h"
+#include "engine/bind/catalogue/datasets/people_by_dataset.h"
 
 namespace muster::api {
 

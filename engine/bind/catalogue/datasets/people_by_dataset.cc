@@ -1,4 +1,4 @@
-#include "engine/bind/catalogue/people_by_dataset.h"
+#include "engine/bind/catalogue/datasets/people_by_dataset.h"
 
 #include <cstddef>
 

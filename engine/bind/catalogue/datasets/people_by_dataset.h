@@ -1,6 +1,6 @@
 // Counts of people by dataset, for remarks on datasets that differ from the others.
-#ifndef MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_BY_DATASET_H_
-#define MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_BY_DATASET_H_
+#ifndef MUSTER_ENGINE_BIND_CATALOGUE_DATASETS_PEOPLE_BY_DATASET_H_
+#define MUSTER_ENGINE_BIND_CATALOGUE_DATASETS_PEOPLE_BY_DATASET_H_
 
 #include <cstdint>
 #include <vector>
@@ -34,4 +34,4 @@ absl::StatusOr<std::vector<PeopleOfDataset>> CountByDataset(const CatalogueView&
 
 }  // namespace muster::bind
 
-#endif  // MUSTER_ENGINE_BIND_CATALOGUE_PEOPLE_BY_DATASET_H_
+#endif  // MUSTER_ENGINE_BIND_CATALOGUE_DATASETS_PEOPLE_BY_DATASET_H_

@@ -14,7 +14,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/bind/bound/scope.h"
-#include "engine/bind/catalogue/people_by_dataset.h"
+#include "engine/bind/catalogue/datasets/people_by_dataset.h"
 #include "engine/bind/catalogue/people_recorded.h"
 #include "engine/bind/catalogue/people_with_rows.h"
 #include "engine/bind/remarks/asked/asked_people.h"
