@@ -1,4 +1,4 @@
-// Private to api/: notes on `distinct` of records whose term is not what they are.
+// Private to api/: notes on `distinct` of records that differ and have one term, as variants of a gene have.
 #ifndef MUSTER_ENGINE_API_FOUND_DISTINCT_RECORDS_H_
 #define MUSTER_ENGINE_API_FOUND_DISTINCT_RECORDS_H_
 

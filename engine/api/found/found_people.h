@@ -97,8 +97,8 @@ class FoundPeople {
 /// Whether `some` are at least one in `one_in` of `all`, and anybody.
 inline bool AreMany(int64_t some, int64_t all, int64_t one_in) { return some > 0 && some * one_in >= all; }
 
-/// This many people are told of even where they are a small share, since a share alone is silent of thousands in a large
-/// answer. They have to be one in a hundred: fewer hardly change a decision.
+/// This many people are told of even where they are a small share, since a share alone is silent of thousands in a
+/// large answer. They have to be one in a hundred: fewer hardly change a decision.
 constexpr int64_t kEnoughPeople = 50;
 
 /// Whether a note is due, of `some` whom it concerns of `all` who are found: one in twenty, or kEnoughPeople.

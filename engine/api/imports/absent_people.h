@@ -1,4 +1,4 @@
-// Private to api/: individuals of the dataset that an import, which may be a new state of the whole dataset, has not.
+// Private to api/: individuals of a dataset whom a new state of it does not have any more.
 #ifndef MUSTER_ENGINE_API_IMPORTS_ABSENT_PEOPLE_H_
 #define MUSTER_ENGINE_API_IMPORTS_ABSENT_PEOPLE_H_
 

@@ -10,7 +10,7 @@
 namespace muster::bind {
 
 /// What to write where the word before an entity asks for the highest, the lowest, every or the mean of a person's
-/// values, in the words of the language: the highest is at least 9 % where any is, and below it where none is not.
+/// values, in the words of the language: any value >= 9 % for "highest >= 9 %", no value >= 9 % for "highest < 9 %".
 /// Nullopt for other words.
 std::optional<std::string> ExtremeOfValues(const grammar::Has& has);
 

@@ -1,5 +1,5 @@
-// Ages that only all of them together show to be none, or others: 99 years among people of 30 to 49, and ages in days
-// that are all whole years of 365 days.
+// Ages that look right one by one, and not all together: 99 years among people of 30 to 49, and ages in days that are
+// all whole years of 365 days.
 #ifndef MUSTER_ENGINE_IMPORT_WATCH_ODD_AGES_H_
 #define MUSTER_ENGINE_IMPORT_WATCH_ODD_AGES_H_
 

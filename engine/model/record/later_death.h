@@ -7,9 +7,9 @@
 
 namespace muster::model {
 
-/// Where one of the rows, of one individual, says that they are alive and were seen last at some time, and the other
-/// that they died, or were seen, not before that: makes both say deceased. Without these times the two contradict each
-/// other, and are left as they are. `dictionary`: of the symbols of both.
+/// The rows of one individual in two records. If one says that they are alive and when they were last seen, and the
+/// other that they are deceased and died, or were last seen, no earlier, both say deceased afterwards. Without these
+/// times the two contradict each other, and are left as they are. `dictionary`: of the symbols of both.
 void LetLaterDeathCount(Row& one, Row& other, const Dictionary& dictionary);
 
 }  // namespace muster::model

@@ -55,8 +55,8 @@ absl::StatusOr<uint64_t> OfTermsWithout(const CatalogueView& view, Entity entity
   return never;
 }
 
-// Whether it is told how many rows lack a value: more than one in five do, or more than one in ten that are hundreds. In
-// a large catalogue a small share is many as well.
+// Whether it is told how many rows lack a value: more than one in five do, or more than one in ten that are hundreds.
+// In a large catalogue a small share is many as well.
 bool LackItOften(uint64_t lacking, uint64_t all) {
   constexpr uint64_t kMany = 5, kSome = 10, kHundreds = 200;
   return lacking * kMany > all || (lacking >= kHundreds && lacking * kSome > all);

@@ -9,9 +9,10 @@
 
 namespace muster::bind {
 
-/// `has treatment X`, of which no time is asked: if many of the people in question have an end of X in all records, and
-/// some none in one, so that ends are recorded and decide who is on X. `has` is one of `criteria` or within one, and
-/// these must be bound without mistakes. Silent if X is asked for a second time with a time, or its name is used.
+/// Notes `has treatment X` without a time if many of the people in question have an end in each of their records of X,
+/// and some have a record without one: ends are recorded then, and tell who is on X. `has` is one of `criteria` or
+/// within one, and these must be bound without mistakes. Silent if X is asked for a second time with a time, or its
+/// name is used.
 void RemarkOnEndedTreatments(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria,
                              const grammar::Has& has);
 

@@ -8,9 +8,9 @@
 
 namespace muster::bind {
 
-/// Of each `has`, wherever it stands: if nobody in the catalogue has any of its terms, so that it finds, or leaves out,
-/// nobody whatever; of several, also names of which nobody has any. The criteria must be bound without mistakes.
-/// Reports nothing to guests.
+/// Notes each `has`, wherever it stands, of whose terms nobody in the catalogue has any: it finds nobody, or leaves
+/// nobody out. Of several terms it notes those that nobody has, by their names. The criteria must be bound without
+/// mistakes. Reports nothing to guests.
 void RemarkOnNeverRecorded(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria);
 
 }  // namespace muster::bind

@@ -12,8 +12,8 @@ namespace muster::import {
 
 /// Times. Their places in the input are no longer known: they are named by row and field.
 void KeepImplausibleTimes(model::Record& record, Reporter& reporter);
-/// The same of times that were taken out of a record that was united from several, and that are not kept in it yet: each
-/// further record of the person may tell them again.
+/// The same of times that were taken out of a record that was united from several, and that are not kept in it yet:
+/// each further record of the person may tell them again.
 void KeepTakenTimes(const std::vector<model::ImplausibleTime>& taken, model::Record& record, Reporter& reporter);
 /// Reference ranges of measurements that are not ranges.
 void KeepImpossibleRanges(model::Record& record, Reporter& reporter);

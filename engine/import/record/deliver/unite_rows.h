@@ -13,8 +13,8 @@ namespace muster::import {
 /// Samples, runs and analyses of one id become one row unless they contradict each other. A table may have a line for
 /// each file of a sample.
 void UniteRowsOfOneId(model::Record& record, const Sink& sink, Reporter& reporter);
-/// The same of a record that was united from `parts`; what is so in one of these was noted already, and rows that say no
-/// more are the same ones told again.
+/// The same of a record that was united from `parts`; what is so in one of these was noted already, and rows that say
+/// no more are the same ones told again.
 void UniteRowsOfOneId(model::Record& united, const std::vector<const model::Record*>& parts, const Sink& sink,
                       Reporter& reporter);
 /// What a record says twice in the same words. Joined tables and exports that overlap say things twice.

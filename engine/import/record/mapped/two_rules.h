@@ -1,4 +1,4 @@
-// Rules that make the same of one element.
+// Two rules that make rows of one term from the same element.
 #ifndef MUSTER_ENGINE_IMPORT_RECORD_MAPPED_TWO_RULES_H_
 #define MUSTER_ENGINE_IMPORT_RECORD_MAPPED_TWO_RULES_H_
 

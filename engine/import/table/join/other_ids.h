@@ -18,8 +18,8 @@ namespace muster::import {
 
 class GatheredRows;
 
-/// A column that no rule reads, and that has the name of another table's id. Its cells are other numbers than the ids of
-/// its own table, one for each id: perhaps the other table's rows have to be joined by it.
+/// A column that no rule reads, and that has the name of another table's id. Its cells are other numbers than the ids
+/// of its own table, one for each id: perhaps the other table's rows have to be joined by it.
 struct OtherId {
   size_t table = 0;
   size_t other = 0;
