@@ -214,6 +214,8 @@ std::optional<std::string> DateFormat::ToIso(std::string_view date) const {
       number = TakeDigits(date, adjacent ? 2 : 1, 2);
     }
     if (!number.has_value()) return std::nullopt;
+    // Registries of tumours write 99 for a month or a day that is not known.
+    if (number == 99 && (step.part == Part::kMonth || step.part == Part::kDay)) number = 0;
     const Part part = step.part == Part::kMonthName   ? Part::kMonth
                       : step.part == Part::kShortYear ? Part::kYear
                                                       : step.part;

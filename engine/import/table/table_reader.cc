@@ -11,7 +11,9 @@
 #include "engine/import/record/draft/record_draft.h"
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/table/beside/beside_columns.h"
+#include "engine/import/table/beside/read_elsewhere.h"
 #include "engine/import/table/columns/column_watch.h"
+#include "engine/import/table/columns/people/child_columns.h"
 #include "engine/import/table/columns/people/control_columns.h"
 #include "engine/import/table/columns/people/person_column.h"
 #include "engine/import/table/columns/people/second_sexes.h"
@@ -32,6 +34,7 @@
 #include "engine/import/table/together/corrected_results.h"
 #include "engine/import/table/together/item_answers.h"
 #include "engine/import/table/together/parts_of_one.h"
+#include "engine/import/table/together/shared_times.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -120,6 +123,8 @@ class TableReader {
         controls_.Begin(mapping_, number_, header_);
         doses_.Begin(mapping_, number_, header_);
         answers_.Begin(mapping_, number_, header_);
+        shared_times_.Begin(mapping_, number_, header_);
+        elsewhere_.Begin(mapping_, number_, header_);
         times_.Find(mapping_, number_, header_);
         person_.Find(table_, header_);
         parts_.Begin(mapping_, number_, header_);
@@ -146,10 +151,18 @@ class TableReader {
     if (number_ == of_file_.front()) ReportShifted();
     join_.NoteOtherIds(other_ids_.Take());
     person_.Report(table_, header_, reporter_);
+    ReportColumnsOfChildren(table_, header_, reporter_);
     controls_.Report(table_.name, header_, reporter_);
     corrected_.Report(table_.name, header_, reporter_);
     doses_.Report(table_.name, header_, reporter_);
     answers_.Report(table_.name, header_, reporter_);
+    elsewhere_.Report(table_.name, header_, reporter_);
+    shared_times_.Report(
+        table_.name, header_,
+        [&](size_t column, std::string_view cell) {
+          return IsMissing(table_, header_.columns()[column].settings, cell) || words_.IsMissing(cell);
+        },
+        reporter_);
     beside_.Report(header_, reporter_);
     if (number_ == of_file_.front()) labels_.Report(table_.name, header_.names(), reporter_);
     watch_.Report(header_, reporter_);
@@ -274,6 +287,8 @@ class TableReader {
     controls_.Add(words_, row);
     doses_.Add(words_, row);
     answers_.Add(words_, row);
+    shared_times_.Add(row);
+    elsewhere_.Add(words_, row, id);
     daggers_.Add(row);
     second_sexes_.Add(words_, header_, row, id, join_.sexes());
     person_.Add(row, id, reporter_);
@@ -372,6 +387,8 @@ class TableReader {
   ControlColumns controls_;
   DoseColumns doses_;
   ItemAnswers answers_;
+  SharedTimes shared_times_;
+  ReadElsewhere elsewhere_;
   TimeColumns times_;
   PersonColumn person_;
   PartsOfOne parts_;

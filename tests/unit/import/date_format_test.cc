@@ -71,6 +71,9 @@ TEST(DateFormatTest, UnknownDaysAndMonths) {
   EXPECT_EQ(Iso("DD-MMM-YYYY", "UN-MAY-1980"), "1980-05");
   EXPECT_EQ(Iso("DD-MMM-YYYY", "UNK-UNK-1980"), "1980");
   EXPECT_EQ(Iso("YYYY-MM-DD", "1980-XX-XX"), "1980");
+  EXPECT_EQ(Iso("YYYYMMDD", "20150699"), "2015-06");
+  EXPECT_EQ(Iso("YYYYMMDD", "20159999"), "2015");
+  EXPECT_EQ(Iso("YYYYMMDD", "20159915"), std::nullopt);
 }
 
 TEST(DateFormatTest, YearsOfTwoDigitsWithACentury) {

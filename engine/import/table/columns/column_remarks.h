@@ -149,6 +149,13 @@ inline constexpr RemarkKind kUnreadMaterials{
     "nothing, if the assay is of all of them; else let \"when\" read it, with a rule and an assay for each: \"when\": "
     "{\"/specimen\": [\"Serum\"]}",
     RemarkPlace::kFirst};
+inline constexpr RemarkKind kUnreadFasting{
+    ImportProblem::Kind::kNote,
+    "column of values taken fasting and others, beside values that a rule takes for one assay, which no rule of the "
+    "mapping reads",
+    "nothing, if the assay is of all of them; else let \"when\" read it, with a rule and an assay for each: \"when\": "
+    "{\"/condition\": [\"fasting\"]} and LOINC:1558-6 are glucose of who has fasted",
+    RemarkPlace::kFirst};
 inline constexpr RemarkKind kUnreadSpecies{
     ImportProblem::Kind::kNote, "column of people and other species or models, which no rule of the mapping reads",
     "nothing, if all are to be counted; else let \"when\" of the table take people alone, such as \"when\": "

@@ -70,6 +70,9 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
         !rules_.TakesOneAssay()) {
       watched.unread->following = following_.size();
       following_.emplace_back(watched_.size() - 1, rules_.ColumnsOfAssays(header));
+    } else if (watched.unread->kinds.HasNameOfMaterials() && rules_.TakesAssaysOfTests()) {
+      watched.unread->following = following_.size();
+      following_.emplace_back(watched_.size() - 1, rules_.ColumnsOfAssays(header), &MaterialInWord);
     }
   }
 }
@@ -231,12 +234,17 @@ void ColumnWatch::ReportKinds(const TableHeader& header, const std::string& name
       return other.settings != nullptr && !other.settings->prefix.empty();
     });
   };
-  if (values.AreSpecies() || (values.AreMaterials() && rules_.TakesOneAssay())) {
+  const bool follows = unread.following != kNotAsked && following_[unread.following].Follows();
+  const bool one_assay = rules_.TakesOneAssay() || (rules_.TakesAssaysOfTests() && !follows);
+  if (values.AreStatesOfFasting() && rules_.TakesOneAssay()) {
+    return reporter.Report(kinds::kUnreadFasting, place, name,
+                           Concat({"\"", name, "\" has ", values.Values(), ", which no question finds"}));
+  }
+  if (values.AreSpecies() || (values.AreMaterials() && one_assay)) {
     return reporter.Report(values.AreSpecies() ? kinds::kUnreadSpecies : kinds::kUnreadMaterials, place, name,
                            Concat({"\"", name, "\" has ", values.Values(), ", which no question finds"}));
   }
   std::string_view what;
-  const bool follows = unread.following != kNotAsked && following_[unread.following].Follows();
   if (values.AreTests() && !follows && rules_.Makes(model::Entity::kMeasurement)) what = "what was measured: ";
   if (values.AreSystems() && some_have_a_prefix()) what = "systems or editions of the codes: ";
   if (what.empty()) return;

@@ -89,15 +89,19 @@ bool TableRules::Makes(model::Entity entity) const {
                                          [&](const RowRule* rule) { return rule->entity == entity; });
 }
 
-bool TableRules::TakesOneAssay() const {
-  return node_ != nullptr && std::any_of(node_->rows().begin(), node_->rows().end(), [](const RowRule* rule) {
+bool TableRules::TakesConstantAssays(bool of_tests) const {
+  return node_ != nullptr && std::any_of(node_->rows().begin(), node_->rows().end(), [&](const RowRule* rule) {
            const bool asks = std::any_of(rule->when.begin(), rule->when.end(),
                                          [](const Condition& condition) { return !condition.values.empty(); });
-           return !asks && std::any_of(rule->fields.begin(), rule->fields.end(), [](const FieldRule& field) {
-             return field.constant && field.field == model::field::kMeasurementAssay;
-           });
+           return asks == of_tests && std::any_of(rule->fields.begin(), rule->fields.end(), [](const FieldRule& field) {
+                    return field.constant && field.field == model::field::kMeasurementAssay;
+                  });
          });
 }
+
+bool TableRules::TakesOneAssay() const { return TakesConstantAssays(/*of_tests=*/false); }
+
+bool TableRules::TakesAssaysOfTests() const { return TakesConstantAssays(/*of_tests=*/true); }
 
 std::vector<std::string> TableRules::ColumnsOfDeath() const {
   std::vector<std::string> columns;

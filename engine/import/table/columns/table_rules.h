@@ -28,6 +28,8 @@ class TableRules {
   bool HasPolarity() const;
   /// Whether a rule gives a constant assay to values of whatever rows there are.
   bool TakesOneAssay() const;
+  /// Whether a rule gives a constant assay to rows of some tests, which "when" tells apart.
+  bool TakesAssaysOfTests() const;
   /// Whether rules read values of measurements from more columns than their units.
   bool HasFewerUnitsThanValues() const;
   /// Whether a column has codes of ICD.
@@ -55,6 +57,8 @@ class TableRules {
   std::vector<size_t> ColumnsOfAssays(const TableHeader& header) const;
 
  private:
+  bool TakesConstantAssays(bool of_tests) const;
+
   const Mapping& mapping_;
   const size_t number_;
   const MappingNode* node_ = nullptr;

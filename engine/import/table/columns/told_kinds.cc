@@ -39,14 +39,37 @@ bool IsGenotypeWithout(std::string_view word) {
 }
 
 CodedDenial NoGenotype(std::string_view name, std::span<const std::string> words) {
-  constexpr std::string_view kNames[] = {"gt",        "genotype",   "zygosity", "zyg",   "zygositat", "zygositt",
-                                         "zygosite",  "zygotie",    "call",     "geno",  "tumorgt",   "allelicstate",
-                                         "cigosidad", "zygositaet", "carrier",  "state", "samplegt",  "probandgt",
-                                         "indexgt",   "vcfgt",      "gtproband"};
-  constexpr std::string_view kWords[] = {
-      "homref", "homrefs", "homozygousreference", "homozygousref", "nocall",  "nocalls",      "wildtype", "reference",
-      "ref",    "wt",      "notpresent",          "notdetected",   "missing", "homozygouswt", "homwt",    "noncarrier",
-      "absent", "refref"};
+  constexpr std::string_view kNames[] = {
+      "gt",        "genotype",   "zygosity", "zyg",       "zygositat",    "zygositt",        "zygosite",
+      "zygotie",   "call",       "geno",     "tumorgt",   "allelicstate", "cigosidad",       "zygositaet",
+      "carrier",   "state",      "samplegt", "probandgt", "indexgt",      "vcfgt",           "gtproband",
+      "cna",       "cnv",        "cnacall",  "cnvcall",   "cncall",       "copynumberstate", "mutationstatus",
+      "mutstatus", "variantcall"};
+  constexpr std::string_view kWords[] = {"homref",
+                                         "homrefs",
+                                         "homozygousreference",
+                                         "homozygousref",
+                                         "nocall",
+                                         "nocalls",
+                                         "wildtype",
+                                         "reference",
+                                         "ref",
+                                         "wt",
+                                         "notpresent",
+                                         "notdetected",
+                                         "missing",
+                                         "homozygouswt",
+                                         "homwt",
+                                         "noncarrier",
+                                         "absent",
+                                         "refref",
+                                         "neutral",
+                                         "copyneutral",
+                                         "diploid",
+                                         "notamplified",
+                                         "unmutated",
+                                         "notmutated",
+                                         "noalteration"};
   if (!IsIn(kNames, Letters(name).text())) return {};
   for (const std::string& word : words) {
     const bool none = IsGenotypeWithout(model::Trim(word));
@@ -76,6 +99,19 @@ CodedDenial NotPassed(std::string_view name, std::span<const std::string> words)
 CodedDenial FindNoCall(std::string_view name, std::span<const std::string> words) {
   CodedDenial denial = NoGenotype(name, words);
   return denial.kind == CodedDenial::Kind::kNothing ? NotPassed(name, words) : denial;
+}
+
+bool IsNameOfAlleleShare(std::string_view name) {
+  constexpr std::string_view kNames[] = {"vaf",      "tumorvaf", "tumourvaf",    "variantallelefraction",
+                                         "altreads", "altcount", "taltcount",    "altdepth",
+                                         "tvaf",     "nalt",     "readswithalt", "mutantreads"};
+  return IsIn(kNames, Letters(name).text());
+}
+
+bool AreCopyNumberLevels(std::string_view name, std::span<const std::string> words) {
+  constexpr std::string_view kNames[] = {"cna", "cnv", "gistic", "cnacall", "cnvcall", "cncall", "copynumberstate"};
+  constexpr std::string_view kLevels[] = {"-2", "-1", "0", "1", "2"};
+  return IsIn(kNames, Letters(name).text()) && words.size() > 1 && Has(words, "0") && AllAreIn(words, kLevels);
 }
 
 CodedDenial FindOldState(std::string_view name, std::span<const std::string> words, bool beside_states) {

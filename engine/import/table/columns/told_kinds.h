@@ -14,6 +14,11 @@ namespace muster::import {
 /// that some did not pass ("LowQual" beside "PASS").
 CodedDenial FindNoCall(std::string_view name, std::span<const std::string> words);
 
+/// Whether it says how many of the reads have the variant: "vaf", "alt_reads". (Not "af", which may be of a population.)
+bool IsNameOfAlleleShare(std::string_view name);
+/// Whether these are levels of copies from -2 to 2, of which 0 is none changed.
+bool AreCopyNumberLevels(std::string_view name, std::span<const std::string> words);
+
 /// Rows that were deleted or are an earlier state, in a column called so: "D" beside "I" and "U" of an "action", a no
 /// in "is_latest". `beside_states`: the table has drugs, diseases or the like, of which "is_current" says whether they
 /// still are; of other rows, that another came in their place.

@@ -89,6 +89,14 @@ Assertion AssertionOfRow(std::string_view cell) {
   return AssertionOfWord(AssertionKind::kStatus, {}, letters.text());
 }
 
+// "DR", "DAS2" and "ND" of hospitals, "dx3", "diag_sec", "ICD_2".
+bool IsNameOfDiagnoses(std::string_view name) {
+  constexpr std::string_view kNames[] = {"dr", "das", "dp", "hd", "nd", "dx", "sdx", "pdx", "icd", "dgn", "dg", "dad"};
+  constexpr std::string_view kStems[] = {"diag", "icd", "cim", "cie", "comorb", "dxcode", "disease"};
+  const Letters letters(name);
+  return IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
+}
+
 bool IsAnError(std::string_view cell) {
   constexpr std::string_view kErrors[] = {"enteredinerror", "wrongpatient", "error", "erroneous", "inerror"};
   return IsIn(kErrors, Letters(cell).text());
@@ -245,12 +253,25 @@ bool UnreadColumn::HasMarksOfFailure(std::string_view name) const {
   return fails;
 }
 
-bool UnreadColumn::HasBareIcd10() const {
+bool UnreadColumn::HasBareIcd10(std::string_view name) const {
   const auto is_code = [](const std::string& word) { return model::LooksLikeIcd10(word); };
   // (A12 may be a ward, a well or a visit.)
   const auto has_point = [](const std::string& word) { return word.find('.') != word.npos; };
-  return cells_ > 0 && std::all_of(words_.begin(), words_.end(), is_code) &&
-         std::any_of(words_.begin(), words_.end(), has_point);
+  if (cells_ == 0) return false;
+  if (std::all_of(words_.begin(), words_.end(), is_code) && std::any_of(words_.begin(), words_.end(), has_point)) {
+    return true;
+  }
+  const auto is_plain_code = [](const std::string& word) {
+    const std::string_view code = model::Trim(word);
+    if (code.size() < 3 || code.size() > 7) return false;
+    return code[0] >= 'A' && code[0] <= 'Z' && model::IsAsciiDigit(code[1]) && model::IsAsciiDigit(code[2]) &&
+           std::all_of(code.begin() + 3, code.end(), [](char c) {
+             return model::IsAsciiDigit(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '+' || c == '*';
+           });
+  };
+  const auto has_fourth = [](const std::string& word) { return model::Trim(word).size() > 3; };
+  return IsNameOfDiagnoses(name) && std::all_of(words_.begin(), words_.end(), is_plain_code) &&
+         std::any_of(words_.begin(), words_.end(), has_fourth);
 }
 
 bool UnreadColumn::HasNumbersOrDates() const {

@@ -43,8 +43,9 @@ class UnreadColumn {
   bool HasNumbersOrDates() const;
   /// Whether one can be a unit. (Hospitals have units, too.)
   bool HasAnyUnit() const;
-  /// Whether all can be codes of ICD-10 that do not say so, "E11.9" and "I10", and some are hardly anything else.
-  bool HasBareIcd10() const;
+  /// Whether all can be codes of ICD-10 that do not say so, "E11.9" and "I10", and some are hardly anything else; in a
+  /// column that is called like diagnoses also without a point: "C509".
+  bool HasBareIcd10(std::string_view name) const;
   /// Whether all are "<", ">=", "=" and the like, also as codes of OMOP or i2b2, and not all are "=": numbers beside
   /// them are not what they look like.
   bool HasComparators() const;

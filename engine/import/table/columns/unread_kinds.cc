@@ -129,9 +129,27 @@ bool UnreadKinds::AreSystems() const {
   });
 }
 
+bool UnreadKinds::HasNameOfMaterials() const { return IsCalled(kMaterialNames); }
+
+bool UnreadKinds::AreStatesOfFasting() const {
+  constexpr std::string_view kFasting[] = {"fasting", "fasted",   "nchtern", "nuechtern", "nuchtern",
+                                           "ayunas",  "enayunas", "jeun",    "jeune",     "digiuno"};
+  constexpr std::string_view kOthers[] = {"random", "nonfasting", "notfasting",  "postprandial",
+                                          "pp",     "ogtt",       "hogtt",       "fed",
+                                          "casual", "postmeal",   "gelegenheit", "aftermeal"};
+  if (!AreSeveral()) return false;
+  const auto has = [&](std::span<const std::string_view> words) {
+    return std::any_of(values_.begin(), values_.end(), [&](const std::string& value) {
+      const std::string letters = LettersOfName(value);
+      return std::find(words.begin(), words.end(), letters) != words.end();
+    });
+  };
+  return has(kFasting) && has(kOthers);
+}
+
 bool UnreadKinds::AreMaterials() const {
-  if (!AreSeveral() || !IsCalled(kMaterialNames)) return false;
-  // By a letter: S of serum, P of plasma and B of blood, U of urine.
+  if (!AreSeveral() || !HasNameOfMaterials()) return false;
+  // By a letter: S of serum, P of plasma and B of blood, U of urine. (Where all are so.)
   const bool letters = std::all_of(values_.begin(), values_.end(), [](const std::string& value) {
     return value.size() == 1 && std::string_view("SPBU").find(value) != std::string_view::npos;
   });
@@ -152,6 +170,14 @@ bool UnreadKinds::AreSpecies() const {
                        [&](const std::string& value) { return std::find(begin, end, LettersOfName(value)) != end; });
   };
   return has(std::begin(kPeople), std::end(kPeople)) && has(std::begin(kOthers), std::end(kOthers));
+}
+
+std::string MaterialInWord(std::string_view cell) {
+  if (cell == "U") return "urine";
+  if (cell == "S" || cell == "P" || cell == "B") return "blood";
+  const Material material = MaterialOf(LettersOfName(cell));
+  if (material == Material::kUnknown) return "";
+  return material == Material::kBlood ? "blood" : material == Material::kUrine ? "urine" : LettersOfName(cell);
 }
 
 std::string UnreadKinds::Values() const {

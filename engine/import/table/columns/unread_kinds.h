@@ -24,6 +24,10 @@ class UnreadKinds {
   bool AreSystems() const;
   /// Whether it names materials that are not the same to a test: serum and urine, but not serum and plasma.
   bool AreMaterials() const;
+  /// Whether it is called as what names materials.
+  bool HasNameOfMaterials() const;
+  /// Whether it tells values that were taken fasting from others.
+  bool AreStatesOfFasting() const;
   /// Whether it names species or models, of which one is people and another is not.
   bool AreSpecies() const;
   /// "HB", "CREA" and so on.
@@ -39,6 +43,9 @@ class UnreadKinds {
   std::vector<std::string> names_;   // the spellings of the name: letters, in lower case
   std::vector<std::string> values_;  // different ones, at most kMost
 };
+
+/// "blood" of serum and plasma, "urine": the material to a test; "" where it is not known.
+std::string MaterialInWord(std::string_view cell);
 
 }  // namespace muster::import
 

@@ -31,6 +31,13 @@ std::optional<UnreadRemark> UnreadRemarks::Of(const Column& column) const {
     return UnreadRemark{&kinds::kUnreadDenials, Concat({"\"", Shown(column.written, 80),
                                                         "\" is 0 in some rows: nothing is left of these samples"})};
   }
+  const bool no_reads = rules_.Makes(Entity::kVariant) && cells.HasSomeZeros() &&
+                        (IsNameOfAlleleShare(column.name) ||
+                         (cells.HasFewWords() && AreCopyNumberLevels(column.name, cells.words())));
+  if (no_reads) {
+    return UnreadRemark{&kinds::kUnreadDenials, Concat({"\"", Shown(column.written, 80),
+                                                        "\" is 0 in some rows: they have no such variant"})};
+  }
   const CodedDenial coded = Coded(column.name, cells);
   const RemarkKind* kind = KindOf(column, coded);
   if (kind == nullptr) return std::nullopt;
@@ -141,7 +148,7 @@ bool UnreadRemarks::AreAnswersOrCodes(std::string_view name, const UnreadColumn&
   return (cells.HasAnswers() && !IsNameOfType(name) && !AreHardlyAnswers(name, cells)) || cells.HasCodes() ||
          cells.HasDenials() ||
          (IsNameOfCertainty(name) && cells.HasFewWords() && !cells.HasNumbersOrDates() && rules_.HasPolarity()) ||
-         (cells.HasBareIcd10() && rules_.HasCodesOfIcd());
+         (rules_.HasCodesOfIcd() && cells.HasBareIcd10(name));
 }
 
 // One 0, 1 or X in each row says nothing of anybody, and a number of a row is no answer. (A tick is left empty

@@ -72,9 +72,11 @@ void SecondValues::NoteSite(std::string_view site, std::string_view place) {
 }
 
 bool IsNameOfSites(std::string_view column) {
-  constexpr std::string_view kNames[] = {
-      "site",     "center",      "centre",  "hospital", "clinic", "institution", "institute", "zentrum",       "klinik",
-      "standort", "krankenhaus", "hopital", "sito",     "sitio",  "ziekenhuis",  "studysite", "recruitingsite"};
+  constexpr std::string_view kNames[] = {"site", "center", "centre", "hospital", "clinic", "institution", "institute",
+                                         "zentrum", "klinik", "standort", "krankenhaus", "hopital", "sito", "sitio",
+                                         "ziekenhuis", "studysite", "recruitingsite",
+                                         // Of PLINK: an id is that of a person within the family.
+                                         "fid"};
   std::string name;
   for (const char c : column) {
     if (model::IsAsciiAlpha(c)) name.push_back(model::AsciiLower(c));

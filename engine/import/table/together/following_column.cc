@@ -22,7 +22,7 @@ std::string PlainOf(std::string_view cell) {
 }  // namespace
 
 void FollowingColumn::Compare(const CsvRow& row) {
-  std::string name = PlainOf(row.cells[column_]);
+  std::string name = plain_ == nullptr ? PlainOf(row.cells[column_]) : plain_(row.cells[column_]);
   if (name.empty()) return;
   std::string key;
   for (const size_t other : others_) key.append(PlainOf(row.cells[other])).push_back('\t');

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,9 +16,12 @@ namespace muster::import {
 /// Looks at the rows of a table, one after another.
 class FollowingColumn {
  public:
-  /// Whether column number `column` follows from `others`; of none, nothing does.
-  FollowingColumn(size_t column, std::vector<size_t> others)
-      : column_(column), others_(std::move(others)), follows_(!others_.empty()) {}
+  /// What is compared of a cell; "" may be anything.
+  using Plain = std::string (*)(std::string_view cell);
+  /// Whether column number `column` follows from `others`; of none, nothing does. `plain`: of its cells; null: letters
+  /// and digits.
+  FollowingColumn(size_t column, std::vector<size_t> others, Plain plain = nullptr)
+      : column_(column), others_(std::move(others)), plain_(plain), follows_(!others_.empty()) {}
 
   void Add(const CsvRow& row) {
     if (follows_) Compare(row);
@@ -31,6 +35,7 @@ class FollowingColumn {
 
   size_t column_;
   std::vector<size_t> others_;
+  Plain plain_;
   bool follows_;
   TextMap<std::string> first_;  // what the column has, by the others
 };

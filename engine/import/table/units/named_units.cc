@@ -65,7 +65,8 @@ constexpr Word kWords[] = {{"percent", "%"},
                            {"degc", "Cel"}};
 // They may mean something else ("bp_m" is measured in the morning), so they count only as units of the same kind as the
 // mapping's.
-constexpr Word kLetters[] = {{"m", "m"}, {"g", "g"}, {"f", "[degF]"}, {"c", "Cel"}, {"in", "[in_i]"}};
+constexpr Word kLetters[] = {{"m", "m"},    {"g", "g"},   {"f", "[degF]"}, {"c", "Cel"},  {"in", "[in_i]"},
+                             {"gl", "g/L"}, {"mg", "mg"}, {"ug", "ug"},    {"mcg", "ug"}, {"ng", "ng"}};
 
 struct TimeWord {
   std::string_view word;
@@ -82,10 +83,13 @@ constexpr TimeWord kTimes[] = {
     {"mo", Age::kMonths},     {"mon", Age::kMonths},     {"mth", Age::kMonths},   {"mths", Age::kMonths},
     {"mnths", Age::kMonths},  {"wk", Age::kWeeks},       {"wks", Age::kWeeks},    {"kk", Age::kMonths},
     {"dagar", Age::kDays},    {"dager", Age::kDays},     {"dagen", Age::kDays},   {"maanden", Age::kMonths},
+    {"mnd", Age::kMonths},    {"mdr", Age::kMonths},     {"mies", Age::kMonths},  {"miesiace", Age::kMonths},
+    {"dage", Age::kDays},     {"dni", Age::kDays},       {"jaar", Age::kYears},
 };
 // Behind nothing but the word for age: "age_m" are months, but in "visit_m" they may be anything.
 constexpr TimeWord kTimesOfAge[] = {{"y", Age::kYears}, {"m", Age::kMonths}, {"w", Age::kWeeks}, {"d", Age::kDays}};
-constexpr std::string_view kAgeWords[] = {"age", "alter", "edad", "eta", "ika", "idade"};
+constexpr std::string_view kAgeWords[] = {"age",   "alter", "edad",     "eta",   "ika",
+                                          "idade", "onset", "leeftijd", "alder", "wiek"};
 
 std::optional<Age> UnitOf(std::span<const TimeWord> times, std::string_view word) {
   const auto found = std::find_if(times.begin(), times.end(), [&](const TimeWord& time) { return time.word == word; });
@@ -179,6 +183,18 @@ std::string UnitAtEnd(const std::vector<std::string>& words, bool* letter) {
   return std::string(UnitOf(std::begin(kLetters), std::end(kLetters), last));
 }
 
+// "Alter-in-Tagen-am-Aufnahmetag", "age_in_m": behind a word for "in".
+std::optional<Age> TimeUnitBehindIn(const std::vector<std::string>& words) {
+  constexpr std::string_view kIn[] = {"in", "en", "em", "i"};
+  for (size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!IsIn(kIn, words[i])) continue;
+    if (const std::optional<Age> unit = UnitOf(kTimes, words[i + 1])) return unit;
+    const std::optional<Age> letter = UnitOf(kTimesOfAge, words[i + 1]);
+    if (letter.has_value() && i > 0 && IsIn(kAgeWords, words[i - 1])) return letter;
+  }
+  return std::nullopt;
+}
+
 // "years_smoked", but not "year_quit": more than one of them.
 std::optional<Age> TimeUnitAtFront(std::string_view name) {
   constexpr std::string_view kSeveral[] = {"years", "yrs",    "months", "weeks", "days", "jahre", "monate", "wochen",
@@ -187,6 +203,15 @@ std::optional<Age> TimeUnitAtFront(std::string_view name) {
   const bool several =
       words.size() > 1 && std::find(std::begin(kSeveral), std::end(kSeveral), words.front()) != std::end(kSeveral);
   return several ? UnitOf(kTimes, words.front()) : std::nullopt;
+}
+
+// "pct_20x" and "total_reads" are no depths.
+std::string_view OtherThanDepth(std::string_view name) {
+  for (const std::string& word : WordsOf(name, /*camel=*/true)) {
+    if (word == "pct" || word == "percent" || word == "perc" || word == "fraction" || word == "%") return "a share";
+    if (word == "reads" || word == "yield" || word == "bases") return "an amount";
+  }
+  return "";
 }
 
 std::string_view NameOf(Age unit) {
@@ -269,6 +294,7 @@ std::optional<Age> TimeUnitInName(std::string_view name) {
     const std::vector<std::string> words = WordsOf(name, camel);
     if (words.size() < 2) continue;
     if (const std::optional<Age> unit = UnitOf(kTimes, words.back())) return unit;
+    if (const std::optional<Age> unit = TimeUnitBehindIn(words)) return unit;
     if (words.size() == 2 && IsIn(kAgeWords, words[0])) {
       if (const std::optional<Age> unit = UnitOf(kTimesOfAge, words[1])) return unit;
     }
@@ -302,6 +328,12 @@ void ReportNamedUnits(const Mapping& mapping, size_t table, const MappingNode* r
       if (!field.constant && IsOfDays(field.field)) {
         columns.CheckTime(columns.Find(field.steps), Age::kDays, /*length=*/true);
       }
+    }
+    for (const FieldRule& field : rule->fields) {
+      const HeaderColumn* depth =
+          field.constant || field.field != model::field::kRunDepth ? nullptr : columns.Find(field.steps);
+      const std::string_view said = depth == nullptr ? std::string_view() : OtherThanDepth(depth->name);
+      if (!said.empty()) columns.Report(*depth, said, "reads at a place");
     }
     const HeaderColumn* column = value == nullptr || unit == nullptr ? nullptr : columns.Find(value->steps);
     if (column == nullptr) continue;

@@ -38,6 +38,33 @@ TEST(ToldKindsTest, GenotypesAndFilters) {
   EXPECT_EQ(OfVariants("filter", {"0.2um", "0.45um"}), "") << "of a laboratory";
 }
 
+TEST(ToldKindsTest, CopiesAndReadsWithoutTheVariant) {
+  EXPECT_EQ(OfVariants("call", {"amplified", "not amplified"}), "not amplified");
+  EXPECT_EQ(OfVariants("cna_call", {"gain", "neutral"}), "neutral");
+  const auto told = [](const std::string& column, const std::string& one, const std::string& other) {
+    return ProblemsOf(ReadTables({{"v.csv", "id,gene," + column + "\nP1,BRCA2," + one + "\nP2,BRCA2," + other + "\n"}},
+                                 R"({"tables": {"v": {"files": "v.csv", "id": "id"}},
+      "interpretations": {"from": "/v/*", "fields": {"id": "/gene"}},
+      "variants": {"from": "/v/*", "fields": {"gene": "/gene"}}})"));
+  };
+  EXPECT_THAT(told("vaf", "0.4", "0"), Contains(HasSubstr("\"vaf\" is 0 in some rows")));
+  EXPECT_THAT(told("cna", "2", "0"), Contains(HasSubstr("\"cna\" is 0 in some rows")));
+  EXPECT_THAT(told("vaf", "0.4", "0.3"), Not(Contains(HasSubstr("is 0 in some rows"))));
+  EXPECT_THAT(told("lane", "1", "0"), Not(Contains(HasSubstr("is 0 in some rows"))));
+}
+
+TEST(ToldKindsTest, CodesOfDiagnosesWithoutAPoint) {
+  const auto told = [](const std::string& column, const std::string& one, const std::string& other) {
+    return ProblemsOf(ReadTables({{"d.csv", "id,DP," + column + "\nP1,Z511," + one + "\nP2,I10," + other + "\n"}},
+                                 R"({"tables": {"d": {"files": "d.csv", "id": "id",
+      "columns": {"DP": {"prefix": "ICD10FR:"}}}}, "diseases": {"from": "/d/*", "fields": {"term": "/DP"}}})"));
+  };
+  EXPECT_THAT(told("DR", "C509", "E119"), Contains(HasSubstr("/d/DR")));
+  EXPECT_THAT(told("diag_2", "C509", "E11"), Contains(HasSubstr("/d/diag_2")));
+  EXPECT_THAT(told("ward", "C509", "E119"), Not(Contains(HasSubstr("/d/ward"))));
+  EXPECT_THAT(told("DR", "C50", "E11"), Not(Contains(HasSubstr("/d/DR")))) << "may be rooms";
+}
+
 TEST(ToldKindsTest, KindsOfDiagnoses) {
   EXPECT_EQ(OfDiagnoses("C_DIAGTYPE", {"A", "B", "+", "H"}), "H of a referral");
   EXPECT_EQ(OfDiagnoses("C_DIAGTYPE", {"A", "B"}), "");

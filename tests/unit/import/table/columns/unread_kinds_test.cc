@@ -53,9 +53,28 @@ TEST(UnreadKindsTest, MaterialsAreReportedBesideOneAssayOnly) {
   const auto told = Contains(HasSubstr("\"specimen\" has \"Serum\", \"Urine\""));
   EXPECT_THAT(problems(R"({"from": "/p/*", "fields": {"assay": {"const": "LOINC:14682-9"}, "value": "/v"}})"), told);
   EXPECT_THAT(problems(R"({"from": "/p/*", "fields": {"assay": "/test", "value": "/v"}})"), testing::Not(told));
-  EXPECT_THAT(problems(R"({"from": "/p/*", "when": {"/test": ["CREA"]},
-                           "fields": {"assay": {"const": "LOINC:14682-9"}, "value": "/v"}})"),
-              testing::Not(told));
+  constexpr char kOfATest[] = R"({"from": "/p/*", "when": {"/test": ["CREA"]},
+                                  "fields": {"assay": {"const": "LOINC:14682-9"}, "value": "/v"}})";
+  EXPECT_THAT(problems(kOfATest), told) << "the test is of both";
+  const Reading follows =
+      ReadTables({{"p.csv", "id,v,test,specimen\n1,12,CREA,Serum\n1,13,CREA,Plasma\n2,106,UCREA,Urine\n"}},
+                 R"({"tables": {"p": {"files": "p.csv", "id": "id"}}, "measurements": )" + std::string(kOfATest) + "}");
+  EXPECT_THAT(ProblemsOf(follows), testing::Not(Contains(HasSubstr("\"specimen\" has"))));
+}
+
+TEST(UnreadKindsTest, ValuesTakenFastingAndOthersAreReported) {
+  const auto told = [](const std::string& cells) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,v,glu_cond\n1,90," + cells}}, R"({
+      "tables": {"p": {"files": "p.csv", "id": "id"}},
+      "measurements": {"from": "/p/*", "fields": {"assay": {"const": "LOINC:1558-6"}, "value": "/v",
+                                                  "unit": {"const": "mg/dL"}}}})"));
+  };
+  EXPECT_THAT(told("fasting\n2,200,random\n"), Contains(HasSubstr("\"glu_cond\" has \"fasting\", \"random\"")));
+  EXPECT_THAT(told("n\xc3\xbc"
+                   "chtern\n2,200,2h OGTT\n"),
+              Contains(HasSubstr("\"glu_cond\" has")));
+  EXPECT_THAT(told("fasting\n2,200,fasting\n"), IsEmpty());
+  EXPECT_THAT(told("lab\n2,200,POC\n"), IsEmpty());
 }
 
 TEST(UnreadKindsTest, ItIsReportedBesideWhatItTellsApart) {

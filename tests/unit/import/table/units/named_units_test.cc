@@ -50,6 +50,13 @@ TEST(NamedUnitsTest, TheSameUnitOrNone) {
   EXPECT_EQ(OtherUnitInName("Leukozyten (G/l)", "10*9/L"), "") << "thousands of millions";
 }
 
+TEST(NamedUnitsTest, ShortNamesOfUnitsOfTheSameKind) {
+  EXPECT_EQ(OtherUnitInName("hb_gl", "g/dL"), "g/L");
+  EXPECT_EQ(OtherUnitInName("dose_mcg", "mg"), "ug");
+  EXPECT_EQ(OtherUnitInName("dose_mg", "mg"), "");
+  EXPECT_EQ(OtherUnitInName("glucose_mg", "mmol/L"), "") << "in short for mg/dL, perhaps";
+}
+
 TEST(NamedUnitsTest, UnitsOfTime) {
   EXPECT_EQ(TimeUnitInName("age_months"), TableColumn::Age::kMonths);
   EXPECT_EQ(TimeUnitInName("Alter (Jahre)"), TableColumn::Age::kYears);
@@ -60,6 +67,13 @@ TEST(NamedUnitsTest, UnitsOfTime) {
   EXPECT_EQ(TimeUnitInName("Alter (Mon.)"), TableColumn::Age::kMonths);
   EXPECT_EQ(TimeUnitInName("age (m)"), TableColumn::Age::kMonths);
   EXPECT_EQ(TimeUnitInName("age_d"), TableColumn::Age::kDays);
+  EXPECT_EQ(TimeUnitInName("Alter-in-Tagen-am-Aufnahmetag"), TableColumn::Age::kDays);
+  EXPECT_EQ(TimeUnitInName("Alter-in-Jahren-am-Aufnahmetag"), TableColumn::Age::kYears);
+  EXPECT_EQ(TimeUnitInName("age_in_m"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("onset_m"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("leeftijd_mnd"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("edad en meses al ingreso"), TableColumn::Age::kMonths);
+  EXPECT_EQ(TimeUnitInName("age_at_days_gone"), std::nullopt);
   EXPECT_EQ(TimeUnitInName("visit_d"), std::nullopt);
   EXPECT_EQ(TimeUnitInName("days"), std::nullopt);
   EXPECT_EQ(TimeUnitInName("age"), std::nullopt);
@@ -94,6 +108,18 @@ TEST(NamedUnitsTest, LengthsOfTimeByTheirFirstWord) {
               ElementsAre("p.csv 0  /p/years_smoked: \"years_smoked\" names years, and its numbers are taken in days"));
   EXPECT_THAT(told("days_smoked"), IsEmpty());
   EXPECT_THAT(told("year_quit"), IsEmpty());
+}
+
+TEST(NamedUnitsTest, SharesAndAmountsThatAreReadAsDepth) {
+  const auto told = [](const std::string& column, const std::string& cell) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,s," + column + "\n1,S1," + cell + "\n"}}, R"({
+      "tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+      "samples": {"from": "/p", "fields": {"id": "/s"}},
+      "runs": {"from": "/p", "sample": "/s", "fields": {"depth": "/)" + column + R"("}}})"));
+  };
+  EXPECT_THAT(told("pct_20x", "97.5"), testing::Contains(testing::HasSubstr("\"pct_20x\" names a share")));
+  EXPECT_THAT(told("total_reads", "650000000"), testing::Contains(testing::HasSubstr("it is a number of reads")));
+  EXPECT_THAT(told("mean_depth", "35"), testing::Not(testing::Contains(testing::HasSubstr("names"))));
 }
 
 }  // namespace
