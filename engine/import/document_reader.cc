@@ -107,6 +107,8 @@ class DocumentReader::Impl {
   };
   absl::StatusOr<Outcome> ReadPacket(Element packet, const Group& group);
   absl::StatusOr<Outcome> ReadGroup(Element wrapper, std::string_view name);
+  // Of what is no record: says what it is.
+  Outcome RejectForeign(Element document);
   std::optional<std::string> Identity(Element packet) const;
   absl::Status Deliver();
 
@@ -182,6 +184,11 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::Read(std::string_v
   const Parsed parsed = Parse(json, document);
   if (parsed == Parsed::kSeveral) return ReadSeveral(json);
   if (parsed == Parsed::kNone) return Outcome::kRead;
+  // (A file of it may be called "individuals.json".)
+  if (IsAnswerOfBeacon(document)) {
+    ++reporter_.report().records;
+    return RejectForeign(document);
+  }
   if (const std::optional<BeaconKind> kind = kinds_.Of(document)) {
     if (kind != BeaconKind::kVariation) {
       beacon_.Read(*kind, document);
@@ -219,6 +226,13 @@ std::optional<std::string> DocumentReader::Impl::Identity(Element packet) const 
   return ScalarText(value);
 }
 
+DocumentReader::Outcome DocumentReader::Impl::RejectForeign(Element document) {
+  foreign_ = WhatItHolds(document);
+  const RemarkKind& kind = IsObject(document) ? kNoPacket : kNoJsonObject;
+  reporter_.Report(kind, "", {}, foreign_.empty() ? "" : model::Concat({kind.what, ": ", foreign_}));
+  return Outcome::kForeign;
+}
+
 absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element packet, const Group& group) {
   ++reporter_.report().records;
   reporter_.SetId(PersonOf(packet));  // of several members of a family, for what is wrong with this one
@@ -226,12 +240,7 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::ReadPacket(Element
   const bool is_packet = mapping_.root() != nullptr
                              ? IsObject(packet) && !(mapping_.identity() == Steps{"id"} && IsOneThingOfAPatient(packet))
                              : LooksLikePacket(packet);
-  if (!is_packet) {
-    foreign_ = WhatItHolds(packet);
-    const RemarkKind& kind = IsObject(packet) ? kNoPacket : kNoJsonObject;
-    reporter_.Report(kind, "", {}, foreign_.empty() ? "" : model::Concat({kind.what, ": ", foreign_}));
-    return Outcome::kForeign;
-  }
+  if (!is_packet) return RejectForeign(packet);
   const JsonPath root(mapping_.root());
   const std::optional<std::string> id = Identity(packet);
   const auto reject = [&](const RemarkKind& kind, std::string_view value) {

@@ -37,6 +37,12 @@ std::string PlaceOfRecords(Element element, const std::string& pointer, int dept
 
 }  // namespace
 
+bool IsAnswerOfBeacon(Element document) {
+  if (!IsObject(document) || Member(document, "id").has_value()) return false;
+  return Member(document, "responseSummary").has_value() ||
+         (Member(document, "meta").has_value() && Member(document, "response").has_value());
+}
+
 std::string WhatItHolds(Element document) {
   Object object;
   if (document.get(object) != simdjson::SUCCESS) return "";
@@ -52,7 +58,8 @@ std::string WhatItHolds(Element document) {
   }
   if (count == 0) return "it has no members";
   if (count > kMaxNamed) text.append(", ...");
-  const std::string place = PlaceOfRecords(document, "", 0);
+  std::string place = PlaceOfRecords(document, "", 0);
+  if (place.empty() && IsAnswerOfBeacon(document)) place = "/response/resultSets/0/results";
   return place.empty() ? text : model::Concat({text, "; take the records at ", place, " out of it"});
 }
 

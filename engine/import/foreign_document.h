@@ -8,6 +8,9 @@
 
 namespace muster::import {
 
+/// Whether it is what a Beacon answers, with the records in its envelope.
+bool IsAnswerOfBeacon(Element document);
+
 /// "its members are: meta, response; take the records at /response/resultSets/0/results out of it". "" if the document
 /// is not an object.
 std::string WhatItHolds(Element document);

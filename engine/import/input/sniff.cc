@@ -4,6 +4,7 @@
 
 #include "absl/status/status.h"
 #include "engine/import/input/json_scanner.h"
+#include "engine/import/input/other_file.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -12,6 +13,8 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\n";
 // How much of a text file may pass before a stanza of OBO, and how much a single line may have before it counts as one.
 constexpr size_t kOboPrelude = 256 << 10;
+// By which files that are not read are known.
+constexpr size_t kTellingBytes = 128;
 constexpr size_t kMaxFirstLineBytes = 256 << 20;
 
 bool BeginsStanza(std::string_view text) {
@@ -65,9 +68,10 @@ absl::StatusOr<FileForm> Sniff(Window& window, bool named_as_lines) {
   while (more && window.view().size() < 3) {
     if (absl::Status read = read_on(); !read.ok()) return read;
   }
-  if (window.view().starts_with("\xff\xfe") || window.view().starts_with("\xfe\xff")) {
-    return unknown("is UTF-16 text, and only UTF-8 is read");
+  while (more && window.view().size() < kTellingBytes) {
+    if (absl::Status read = read_on(); !read.ok()) return read;
   }
+  if (IsUtf16(window.view())) return unknown("is UTF-16 text, and only UTF-8 is read");
   if (window.view().starts_with("\xef\xbb\xbf")) window.Drop(3);
   while (true) {
     const size_t blanks = window.view().find_first_not_of(kBlanks);
@@ -92,6 +96,7 @@ absl::StatusOr<FileForm> Sniff(Window& window, bool named_as_lines) {
   }
   if (LooksLikeObo(window.view())) return FileForm::kObo;
   if (window.view()[0] == '<') return unknown("begins like XML or OWL");
+  if (const std::string_view what = OtherFileBy(window.view()); !what.empty()) return unknown(what);
   return unknown("is none of the known kinds of file");
 }
 

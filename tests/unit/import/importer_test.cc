@@ -119,6 +119,10 @@ TEST_F(ImporterTest, FilesOfOtherKindsAreErrors) {
       ErrorOf(directory_.Write("f.json", R"({"meta": {"a": 1}, "response": {"resultSets": [{"results":
                   [{"id": "1", "sex": {"id": "NCIT:C16576"}, "measures": []}]}]}})")),
       HasSubstr("its members are: meta, response; take the records at /response/resultSets/0/results out of it"));
+  EXPECT_THAT(ErrorOf(directory_.Write("individuals.json", R"({"meta": {"a": 1}, "responseSummary": {"exists": true},
+                  "response": {"resultSets": [{"results": [{"id": "1", "sex": {"id": "NCIT:C16576"}}]}]}})")),
+              HasSubstr("take the records at /response/resultSets/0/results out of it"));
+  EXPECT_THAT(ErrorOf(directory_.Write("h.json", "PK\x03\x04 and a workbook")), HasSubstr("workbooks of Excel"));
   EXPECT_THAT(ErrorOf(directory_.Write("g.json", R"({"phenopacket": {"id": "1", "subject": {}}})")),
               HasSubstr("take the records at /phenopacket out of it"));
   EXPECT_THAT(ErrorOf(directory_.Write("c.json", "")), HasSubstr("c.json: is empty"));

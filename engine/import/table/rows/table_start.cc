@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/import/input/other_file.h"
 #include "engine/model/text/text.h"
 
 namespace muster::import {
@@ -69,10 +70,9 @@ absl::StatusOr<TableStart> DropAboveHeader(Window& window, std::string_view id) 
   TableStart start;
   absl::StatusOr<std::string_view> line = FirstLine(window);
   if (!line.ok()) return line.status();
-  if (line->starts_with("\xff\xfe") || line->starts_with("\xfe\xff")) {
-    return absl::InvalidArgumentError(model::Concat(
-        {window.name(), ": line 1: the file is UTF-16 text, and only UTF-8 is read: convert it, such as by ",
-         "iconv -f UTF-16 -t UTF-8, or save it as \"CSV UTF-8\""}));
+  // (A first line may be short, and what comes behind it tells, too.)
+  if (const std::string_view what = OtherFileBy(window.view()); !what.empty()) {
+    return absl::InvalidArgumentError(model::Concat({window.name(), ": this is no table: ", what}));
   }
   if (line->starts_with("\xef\xbb\xbf")) {
     window.Drop(3);

@@ -147,6 +147,21 @@ TEST(TableFilesTest, OtherEncodingsSayHowToConvertThem) {
   EXPECT_EQ(reading.report.problems[0].value, "Müller");
 }
 
+TEST(TableFilesTest, FilesThatAreNoTablesSayWhatTheyAre) {
+  const auto error = [](const std::string& bytes) { return ErrorOfTables({{"p.csv", bytes}}, kOne); };
+  EXPECT_THAT(error(std::string("PK\x03\x04\x14\0\x06\0", 8) + "xl/workbook.xml"),
+              HasSubstr("workbooks of Excel (.xlsx)"));
+  EXPECT_THAT(error("\xd0\xcf\x11\xe0\xa1\xb1"), HasSubstr("Excel workbook (.xls)"));
+  EXPECT_THAT(error("<html><table><tr><td>id</td></tr></table></html>\n"), HasSubstr("it is a page (HTML or XML)"));
+  EXPECT_THAT(error("\xef\xbb\xbf<?xml version=\"1.0\"?>\n<Workbook>"), HasSubstr("it is a page (HTML or XML)"));
+  std::string utf16;
+  for (const char c : std::string("id,sex,born\nA,M,\n")) utf16.append(1, c).append(1, '\0');
+  EXPECT_THAT(error(utf16), HasSubstr("it is UTF-16 text"));
+  EXPECT_THAT(ErrorOfTables({{"p.csv.gz", Gzip(Gzip("id,sex,born\nA,M,\n"))}}, R"({
+                "tables": {"p": {"files": "p.csv.gz", "id": "id", "one": true}}, "individual": {"sex": "/p/sex"}})"),
+              HasSubstr("packed by gzip twice"));
+}
+
 TEST(TableFilesTest, TheHeaderOfAPedFileIsNoComment) {
   const Reading reading = ReadTables({{"f.ped", "# made by hand\n#FID\tIID\tSEX\nF1\tP1\tfemale\n"}}, R"({
     "tables": {"f": {"files": "*.ped", "id": "IID", "one": true}}, "individual": {"sex": "/f/SEX"},
