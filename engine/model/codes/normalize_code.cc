@@ -152,6 +152,7 @@ std::string Compose(const CodePrefix& prefix, std::string_view local) {
       if (prefix.spelling == "OMIM") return ComposeOmim(local);
       if (prefix.spelling == "ORPHA") local = LocalOfOrpha(prefix, local);
       if (prefix.spelling == "GARD") local = LocalOfGard(local);
+      if (prefix.spelling == "ENSEMBL" && !GeneOfEnsembl(local).empty()) local = GeneOfEnsembl(local);
       if (prefix.spelling == "MESH" && IsSmallMesh(local)) {
         return Concat({"MESH:", std::string(1, AsciiUpper(local.front())), local.substr(1)});
       }
@@ -324,7 +325,8 @@ std::string NormalizeCode(std::string_view code) {
     const CodePrefix* prefix = FindCodePrefix(TrimAll(code.substr(0, blank)));
     if (prefix != nullptr && LooksLikeLocalId(code.substr(blank + 1))) return Compose(*prefix, code.substr(blank + 1));
   }
-  // DrugBank's ids say by themselves of which system they are.
+  // The ids of Ensembl's genes and DrugBank's drugs say by themselves of which system they are.
+  if (const std::string_view gene = GeneOfEnsembl(code); !gene.empty()) return Concat({"ENSEMBL:", gene});
   if (code.size() == 7 && code.starts_with("DB") && OnlyDigits(code.substr(2))) return Concat({"DRUGBANK:", code});
   return std::string(code);
 }

@@ -120,4 +120,19 @@ std::string NormalizeRead(std::string_view local) {
   return Concat({local, std::string(kSize - local.size(), '.')});
 }
 
+std::string_view GeneOfEnsembl(std::string_view text) {
+  constexpr std::string_view kBefore = "ENSG";
+  constexpr size_t kSize = 15;
+  if (text.size() < kSize || !text.starts_with(kBefore)) return {};
+  const std::string_view gene = text.substr(0, kSize);
+  if (!HasDigitsAlone(gene.substr(kBefore.size()))) return {};
+  const std::string_view version = text.substr(kSize);
+  return version.empty() || (version.front() == '.' && HasDigitsAlone(version.substr(1))) ? gene : std::string_view();
+}
+
+bool IsNoCauseOfDeath(std::string_view text) {
+  if (const size_t colon = text.find(':'); colon != text.npos) text.remove_prefix(colon + 1);
+  return text == "0000" || text == "7777" || text == "7797";
+}
+
 }  // namespace muster::model

@@ -30,6 +30,13 @@ std::string NormalizeIcpc(std::string_view local);
 /// Capitals and small letters are two.
 std::string NormalizeRead(std::string_view local);
 
+/// `ENSG00000144285` of `ENSG00000144285.15`, a gene of Ensembl without its version; "" of what is none.
+std::string_view GeneOfEnsembl(std::string_view text);
+
+/// Whether a text in place of a cause of death says that there is none, as registries of tumours (NAACCR) write it:
+/// alive (0000), no certificate (7777), not coded (7797).
+bool IsNoCauseOfDeath(std::string_view text);
+
 }  // namespace muster::model
 
 #endif  // MUSTER_ENGINE_MODEL_CODES_REGISTER_CODE_H_

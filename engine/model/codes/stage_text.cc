@@ -13,6 +13,12 @@ namespace {
 constexpr std::string_view kRoman[] = {"iii", "ii", "iv", "i"};
 constexpr std::string_view kWords[] = {"stage", "stadium", "stade", "estadio", "stadio"};
 
+// Whose stages they are.
+constexpr std::string_view kSystems[] = {"uicc", "ajcc", "pathological", "clinical"};
+
+// The last words before a stage in other names: "FIGO IIIC1", "Ann Arbor III", "at least III".
+constexpr std::string_view kBeforeStages[] = {"figo", "arbor", "uicc", "ajcc", "least", "mindestens"};
+
 bool Take(std::string_view what, std::string_view& text) {
   if (!text.starts_with(what)) return false;
   text.remove_prefix(what.size());
@@ -48,11 +54,24 @@ std::string TakePart(std::string_view& text) {
   return part;
 }
 
+// "iii (ajcc 7)" and "iiic (pt4b)" without what stands behind it.
+std::string_view WithoutNoteBehind(std::string_view text) {
+  const size_t open = text.rfind('(');
+  return open == text.npos || open == 0 ? text : Trim(text.substr(0, open));
+}
+
 }  // namespace
 
 std::string StageOf(std::string_view text) {
   const std::string lower = ToLower(Trim(text));
   std::string_view rest = lower;
+  for (const std::string_view system : kSystems) {
+    if (!Take(system, rest)) continue;
+    while (TakeOne(" :_-", rest) != 0) {
+    }
+    break;
+  }
+  if (rest.ends_with(')')) rest = WithoutNoteBehind(rest);
   for (const std::string_view word : kWords) {
     if (!Take(word, rest)) continue;
     while (TakeOne(" :_-", rest) != 0) {
@@ -104,7 +123,10 @@ std::string StageIn(std::string_view name) {
   std::string found;
   bool speaks_of_stage = false;
   for (size_t i = 0; i < words.size(); ++i) {
-    if (std::find(std::begin(kWords), std::end(kWords), words[i]) == std::end(kWords)) continue;
+    const bool speaks =
+        std::find(std::begin(kWords), std::end(kWords), words[i]) != std::end(kWords) ||
+        std::find(std::begin(kBeforeStages), std::end(kBeforeStages), words[i]) != std::end(kBeforeStages);
+    if (!speaks) continue;
     speaks_of_stage = true;
     if (i + 1 == words.size()) continue;
     std::string stage = StageOf(words[i + 1]);

@@ -111,6 +111,46 @@ constexpr std::string_view kNone[] = {
     "nicht nachgewiesen",
     "nicht nachweisbar",
     "negativ",
+    "not amplified",
+    "no amplification",
+    "not rearranged",
+    "no rearrangement",
+    "no fusion",
+    "no fusion detected",
+    "no cnv",
+    "no cna",
+    "no loh",
+    "loh absent",
+    "copy number neutral",
+    "copy neutral",
+    "neutral",
+    "diploid",
+    "cn=2",
+    "cn2",
+    "unmethylated",
+    "not methylated",
+    "mss",
+    "microsatellite stable",
+    "normal karyotype",
+    "46,xx",
+    "46,xy",
+    "arr(1 22)x2",
+    "arr(x,1 22)x2",
+    "arr(1 22)x2,(x)x2",
+    "*1/*1",
+    "*1|*1",
+    "e3/e3",
+    "unremarkable",
+    "unauff\xc3\xa4llig",
+    "unauffaellig",
+    "o.b.",
+    "ohne befund",
+    "not callable",
+    "not called",
+    "no result",
+    "failed",
+    "pending",
+    "low coverage",
     "geno:0000036",  // reference
     "geno:0000501",  // wild type
 };
@@ -142,6 +182,43 @@ bool SpeaksOfAnother(std::string_view plain) {
                      [&](std::string_view word) { return plain.find(word) != plain.npos; });
 }
 
+// "V617F neg", "c.1A>G not found", "negative for ITD": what was looked for, and the result. Not of several changes, of
+// which one may be there, nor of one that acts so ("dominant negative").
+bool DeniesWhatItNames(std::string_view plain) {
+  constexpr std::string_view kEnds[] = {" neg",
+                                        " neg.",
+                                        " negative",
+                                        " negativ",
+                                        " negatif",
+                                        " negativo",
+                                        " not found",
+                                        " not detected",
+                                        " not present",
+                                        " undetected",
+                                        " absent",
+                                        " not identified",
+                                        " wt",
+                                        " wild type",
+                                        " wildtype",
+                                        " nicht nachweisbar",
+                                        " 0%",
+                                        " nicht nachgewiesen",
+                                        " 0 %",
+                                        " unmutated",
+                                        " not mutated",
+                                        " not amplified",
+                                        " not rearranged"};
+  constexpr std::string_view kBeginnings[] = {"negative for ", "neg for ", "negativ f\xc3\xbcr ", "no evidence of ",
+                                              "absence of "};
+  if (plain.find_first_of(",;+&") != plain.npos || plain.find("dominant") != plain.npos) return false;
+  for (const std::string_view between : {" and ", " und ", " but ", " or ", " et ", " y "}) {
+    if (plain.find(between) != plain.npos) return false;
+  }
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return plain.ends_with(end); }) ||
+         std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
+                     [&](std::string_view begin) { return plain.starts_with(begin); });
+}
+
 // What an HGVS expression says of its sequence: without the accession, and without brackets and blanks.
 std::string OfSequence(std::string_view hgvs) {
   if (const size_t colon = hgvs.rfind(':'); colon != hgvs.npos) hgvs.remove_prefix(colon + 1);
@@ -160,6 +237,8 @@ bool HgvsSaysNoVariant(std::string_view text) {
   if (SaysNoVariant(text)) return true;
   if (const std::string plain = Plain(text); DeniesVariants(plain)) {
     return !SpeaksOfAnother(plain) && !NamesChange(plain);
+  } else if (DeniesWhatItNames(plain)) {
+    return !SpeaksOfAnother(plain);
   }
   if (!text.ends_with('=') && !text.ends_with(')') && !text.ends_with(']')) return false;
   const std::string change = OfSequence(text);
@@ -197,6 +276,8 @@ bool SaysNoVariant(std::string_view text) {
   if (text.size() > kLongest) return false;
   std::string plain = Plain(text);
   std::replace(plain.begin(), plain.end(), '-', ' ');
+  // "46,XY[20]": in so many cells.
+  if (const size_t cells = plain.rfind('['); plain.ends_with(']') && plain.starts_with("46,")) plain.resize(cells);
   return std::find(std::begin(kNone), std::end(kNone), plain) != std::end(kNone);
 }
 

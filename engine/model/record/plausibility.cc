@@ -71,9 +71,11 @@ std::string_view WhyNoNumber(FieldId field, double number) {
       return number < 0 ? "it is negative" : std::string_view();
     case field::kRunBreadth:
       if (number > 100) return "it is a share in per cent, and above 100";
+      return number < 0 ? "it is negative" : std::string_view();
+    case field::kRunDepth:
+      if (number > 1e6) return "it is a number of reads, and no depth";
       [[fallthrough]];
     case field::kExposureValue:
-    case field::kRunDepth:
     case field::kProcedureDosage:
     case field::kProcedureFractions:
     case field::kVariantPosition:

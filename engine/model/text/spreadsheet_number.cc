@@ -21,6 +21,7 @@ bool TakeDigits(std::string_view& text) {
 
 bool IsRoundedNumber(std::string_view text) {
   text = Trim(text);
+  if (text.size() >= 3 && text.find_first_not_of('#') == text.npos) return true;
   if (text.empty() || !IsAsciiDigit(text.front())) return false;
   text.remove_prefix(1);  // one digit stands before the sign
   if (!text.empty() && (text.front() == '.' || text.front() == ',')) {
@@ -39,6 +40,11 @@ bool IsGeneAsDate(std::string_view text) {
   constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul",
                                           "aug", "sep", "oct", "nov", "dec", "sept"};
   text = Trim(text);
+  if (std::string_view rest = text; TakeDigits(rest) && rest.empty()) {
+    // Days of the last decades, and years.
+    return (text.size() == 5 && text >= "30000" && text < "60000") ||
+           (text.size() == 4 && text >= "1900" && text < "2100");
+  }
   if (text.empty() || text.find_first_not_of("0123456789-./") == text.npos) return !text.empty();
   const size_t hyphen = text.find('-');
   if (hyphen == text.npos || hyphen == 0 || text.find('-', hyphen + 1) != text.npos) return false;

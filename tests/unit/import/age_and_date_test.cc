@@ -38,5 +38,18 @@ TEST(AgeAndDateTest, AreToldWhereTheyContradictEachOther) {
   EXPECT_THAT(Told("P50Y", "2020-01-01", R"("plausibility": {"lifetime": false})"), IsEmpty());
 }
 
+TEST(AgeAndDateTest, AgesThatNobodyHasReachedYetAreTold) {
+  const auto told = [](const std::string& born, const std::string& age) {
+    const Reading reading = Read(R"({"id": "1", "subject": {"dateOfBirth": ")" + born +
+                                 R"(", "timeAtLastEncounter": {"age": {"iso8601duration": ")" + age + "\"}}}}");
+    std::vector<std::string> reasons;
+    for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.reason);
+    return reasons;
+  };
+  EXPECT_THAT(told("2000-01-01", "P90Y"), ElementsAre("last contact is at 90 years, of somebody born on 2000-01-01"));
+  EXPECT_THAT(told("2000-01-01", "P20Y"), IsEmpty());
+  EXPECT_THAT(told("1930-01-01", "P90Y"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace muster::import

@@ -50,6 +50,39 @@ TEST(ZygosityTest, ADenialBesideAChangeOrOfAnotherOneIsNone) {
   }
 }
 
+TEST(ZygosityTest, ResultsOfTestsThatFoundNothing) {
+  for (const char* none : {"not amplified",
+                           "no fusion",
+                           "copy number neutral",
+                           "CN=2",
+                           "unmethylated",
+                           "MSS",
+                           "46,XX",
+                           "46,XY[20]",
+                           "arr(1-22)x2",
+                           "*1/*1",
+                           "E3/E3",
+                           "diploid",
+                           "normal karyotype",
+                           "o.B.",
+                           "not callable",
+                           "V617F neg",
+                           "V617F 0%",
+                           "c.1A>G not found",
+                           "negative for ITD",
+                           "p.V600E wt",
+                           "LOH absent",
+                           "JAK2 V617F: not detected",
+                           "no evidence of deletion"}) {
+    EXPECT_TRUE(HgvsSaysNoVariant(none)) << none;
+  }
+  for (const char* some : {"amplified", "*1/*2", "e3/e4", "46,XX,t(9;22)", "47,XY,+21", "V617F 10%", "V617F positive",
+                           "c.1A>G found", "c.1A>G negative, c.2A>G positive", "R175H dominant negative",
+                           "BRAF V600E and KRAS wt", "MSI-H", "c.1A>G", "VUS", "wt1 mutation"}) {
+    EXPECT_FALSE(HgvsSaysNoVariant(some)) << some;
+  }
+}
+
 TEST(ZygosityTest, TextsThatNameAChange) {
   for (const char* change : {"c.384-5T>G", "SCN1A c.1A>G", "NM_004006.2:c.(4_5)del", "c.-12del", "c.*3A>G", "g.123dup",
                              "rs123", "IVS3+1G>A", "p.Leu54=", "p.(Arg14Ter)"}) {

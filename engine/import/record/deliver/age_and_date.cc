@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/model/record/plausibility.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/time.h"
@@ -18,6 +19,19 @@ constexpr RemarkKind kContradicts{
     "find out which is right, and leave the other out in the source: questions about ages go by the age, and those "
     "about dates by the date",
     RemarkPlace::kFirst};
+
+constexpr RemarkKind kAgeToCome{
+    ImportProblem::Kind::kNote, "age that nobody born then has reached by the day of the import",
+    "find out which is wrong, the age or the date of birth: both are compared as they are written",
+    RemarkPlace::kFirst};
+
+// By the day of the import somebody born on that day cannot be so old, not even if the age was rounded.
+bool IsToCome(const model::Interval& birth, const model::Interval& age) {
+  if (birth.low <= model::kBeginning || age.low <= 0 || age.low >= model::kEnd) return false;
+  constexpr int64_t kSurelyPast = int64_t{19723} * model::kDay;  // 2024: no clock is needed for what was before
+  const int64_t then = int64_t{birth.low} + age.low - model::kYear;
+  return then > kSurelyPast && then < model::kEnd && model::IsInFuture({then, then});
+}
 
 // Ages are told in completed years, or rounded to the next.
 bool Contradicts(const model::Interval& told, const model::Interval& by_date) {
@@ -46,7 +60,17 @@ void NoteAgeAgainstDate(const model::Record& record, Reporter& reporter) {
   for (const model::Row& row : record.rows) {
     for (const model::FieldValue& value : row.values) {
       const auto* time = std::get_if<model::TimeValue>(&value.value);
-      if (time == nullptr || value.field == model::field::kBirth || time->age.empty() || time->date.empty()) continue;
+      if (time == nullptr || value.field == model::field::kBirth || time->age.empty()) continue;
+      if (time->date.empty()) {
+        if (!IsToCome(birth, time->age) || std::find(told.begin(), told.end(), value.field) != told.end()) continue;
+        told.push_back(value.field);
+        const std::string_view field = model::Info(value.field).name;
+        reporter.Report(kAgeToCome, model::Concat({"/", model::Info(row.entity).name, "/", field}),
+                        model::FormatAge(time->age),
+                        model::Concat({field, " is at ", model::FormatAge(time->age), ", of somebody born on ",
+                                       model::FormatDate(birth)}));
+        continue;
+      }
       if (AreClose(time->age, birth, time->date)) continue;
       const model::Interval by_date = model::AgeAtEvent(birth, time->date);
       if (by_date.empty() || !Contradicts(time->age, by_date)) continue;

@@ -8,6 +8,7 @@
 #include "engine/import/record/remark_kinds.h"
 #include "engine/model/codes/code_form.h"
 #include "engine/model/codes/dagger_code.h"
+#include "engine/model/codes/register_code.h"
 #include "engine/model/codes/stage_text.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
@@ -197,6 +198,13 @@ bool RecordDraft::SetStageText(uint32_t row_index, FieldId field, const JsonPath
 }
 
 bool RecordDraft::SetCode(uint32_t row_index, FieldId field, const JsonPath& at, Element value) {
+  if (field == model::field::kCauseOfDeath) {
+    const std::string_view id = StringOf(IsObject(value) ? Member(value, "id").value_or(value) : value);
+    if (model::IsNoCauseOfDeath(id)) {
+      KeepMissing(at, value, id);
+      return false;
+    }
+  }
   if (SetStageText(row_index, field, at, value)) return true;
   if (MayDeny(field)) {
     const std::string_view label =

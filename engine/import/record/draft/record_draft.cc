@@ -39,6 +39,10 @@ constexpr RemarkKind kRoundedRowId{
 constexpr RemarkKind kGeneAsDate{
     ImportProblem::Kind::kNote, "gene that a spreadsheet has made a date or a number of",
     "write the symbol (MARCH2 for 2-Mar) or the code HGNC:...; export the table with this column formatted as text"};
+constexpr RemarkKind kGeneOfNumbers{
+    ImportProblem::Kind::kNote, "number in place of a gene, which does not say of which system it is",
+    "put it before the number, in the source or with \"prefix\": \"NCBIGene:\" (or \"HGNC:\") of the table's column: "
+    "until then no question for the gene finds it"};
 constexpr RemarkKind kNoGene{
     ImportProblem::Kind::kNote, "text in place of a gene, of which a variant is made",
     "write one symbol or code (SCN1A, HGNC:10585) for each variant; where none was found, leave the cell empty, or let "
@@ -208,10 +212,14 @@ uint32_t RecordDraft::AddRow(Entity entity, uint32_t parent) {
 
 void RecordDraft::JudgeGene(const JsonPath& at, std::string_view gene) {
   const bool date = model::IsGeneAsDate(gene);
-  if (!date && !IsNoGene(gene)) return;
-  reporter_.ReportOfEach(date ? kGeneAsDate : kNoGene, {}, gene, [&] {
-    return std::pair(at.Pointer(), model::Concat({"no gene is called \"", Shown(gene), "\""}));
-  });
+  const bool number = !date && model::Trim(gene).find_first_not_of("0123456789") == gene.npos;
+  if (!date && !number && !IsNoGene(gene)) return;
+  reporter_.ReportOfEach(date     ? kGeneAsDate
+                         : number ? kGeneOfNumbers
+                                  : kNoGene,
+                         {}, gene, [&] {
+                           return std::pair(at.Pointer(), model::Concat({"no gene is called \"", Shown(gene), "\""}));
+                         });
 }
 
 void RecordDraft::JudgeExpression(const JsonPath& at, std::string_view hgvs) {
@@ -322,9 +330,8 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& 
   }
   const Symbols::Word known = symbols_.OfWord(field, word);
   // That a parent is not in the family is no missing value: 0 is how pedigrees write it.
-  const bool nobody =
-      (field == model::field::kPedigreeMother || field == model::field::kPedigreeFather) &&
-      (model::Trim(word) == "0" || model::Trim(word) == "-9");
+  const bool nobody = (field == model::field::kPedigreeMother || field == model::field::kPedigreeFather) &&
+                      (model::Trim(word) == "0" || model::Trim(word) == "-9");
   if (known.meaning == WordRules::Meaning::kMissing && nobody) KeepAsIs(at, value);
   if (known.meaning == WordRules::Meaning::kMissing && !nobody) KeepMissing(at, value, word);
   if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, word);

@@ -32,6 +32,38 @@ std::optional<model::HalfHours> MonthsOfMinutes(std::string_view duration) {
   return age.ok() ? std::optional(*age) : std::nullopt;
 }
 
+// What is known of a date in ISO's order whose month or day is not: "1974" of "1974---15" (SDTM), "1970-01" of
+// "1970-01-UN", "1980" of "1980-00-00" and "1980-99-99". "" of others.
+std::string KnownPartOf(std::string_view text) {
+  constexpr size_t kYear = 4;
+  if (text.size() < kYear + 2 || text.size() > 12 || text[kYear] != '-') return "";
+  const std::string_view year = text.substr(0, kYear);
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), model::IsAsciiDigit);
+  };
+  if (!digits(year)) return "";
+  std::string_view rest = text.substr(kYear + 1);
+  const auto take = [&]() {
+    const size_t end = std::min(rest.find('-', rest.starts_with('-') ? 1 : 0), rest.size());
+    const std::string_view part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    return part;
+  };
+  constexpr std::string_view kUnknown[] = {"un", "unk", "xx", "xxx", "nk", "--", "-", "00", "99"};
+  const auto unknown = [&](std::string_view part) {
+    const std::string plain = model::ToLower(part);
+    return std::find(std::begin(kUnknown), std::end(kUnknown), plain) != std::end(kUnknown);
+  };
+  const std::string_view month = take();
+  const std::string_view day = take();
+  if (!rest.empty()) return "";
+  const bool day_known = day.size() == 2 && digits(day) && !unknown(day);
+  if (month == "99" && day.empty()) return "";  // from 1980 to 1999, perhaps
+  if (unknown(month) && (day.empty() || day_known || unknown(day))) return std::string(year);
+  if (month.size() != 2 || !digits(month) || !unknown(day)) return "";
+  return model::Concat({year, "-", month});
+}
+
 }  // namespace
 
 bool MayMeanMonths(std::string_view text) { return MonthsOfMinutes(model::Trim(text)).has_value(); }
@@ -70,7 +102,12 @@ std::optional<Interval> DateOfText(std::string_view text) {
     iso[kDateSize] = 'T';
     text = iso;
   }
-  const absl::StatusOr<Interval> date = model::ParseIsoDate(text);
+  absl::StatusOr<Interval> date = model::ParseIsoDate(text);
+  if (!date.ok()) {
+    const std::string known = KnownPartOf(text);
+    if (known.empty()) return std::nullopt;
+    date = model::ParseIsoDate(known);
+  }
   if (!date.ok()) return std::nullopt;
   return *date;
 }

@@ -19,6 +19,7 @@
 #include "engine/import/record/rules/judgements.h"
 #include "engine/import/record/rules/words/consent_word.h"
 #include "engine/import/record/rules/words/time_word.h"
+#include "engine/model/codes/register_code.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/onset.h"
 
@@ -132,6 +133,7 @@ void SetFromObject(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath&
 void SetFromCode(RecordDraft& draft, uint32_t row, FieldId id, const JsonPath& at, Element value,
                  std::string_view code) {
   if (draft.SetStageText(row, id, at, value)) return;
+  if (id == model::field::kCauseOfDeath && model::IsNoCauseOfDeath(code)) return draft.KeepMissing(at, value, code);
   if (draft.IsDenial(id, at, code, {}, draft.row(row).excluded)) return draft.KeepAsIs(at, value);
   const std::optional<model::Symbol> symbol = draft.InternCode(at, code, {}, NeedsSystem(id));
   if (!symbol.has_value()) return draft.KeepAsIs(at, value);

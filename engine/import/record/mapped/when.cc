@@ -86,11 +86,36 @@ Reads WhatIsRead(const RowRule& rule, const Condition& condition) {
   return info.polar ? Reads::kANo : Reads::kAClass;
 }
 
-// Nothing is ticked by a marker of a missing value. An object or an array is no tick: it is there. A consent is given
-// by words of its own, too: "signed".
+// The answer in an object of an electronic form: {"value": false}, {"answer": "no", "date": ...}.
+std::optional<Element> AnswerIn(Element object) {
+  for (const std::string_view name :
+       {"value", "answer", "valueBoolean", "valueString", "response", "checked", "selected"}) {
+    if (const std::optional<Element> answer = Member(object, name); answer.has_value()) return answer;
+  }
+  return std::nullopt;
+}
+
+// Whether what stands there, an object or an array, says no and nothing else.
+bool IsNoInParts(const WordRules& words, Element found) {
+  if (IsObject(found)) {
+    const std::optional<Element> answer = AnswerIn(found);
+    const std::optional<std::string> text = answer.has_value() ? ScalarText(*answer) : std::nullopt;
+    return text.has_value() && (words.IsMissing(*text) || PolarityOfPresence(*text) == Polarity::kExcluded);
+  }
+  Array array;
+  if (found.get(array) != simdjson::SUCCESS || array.begin() == array.end()) return false;
+  return std::all_of(array.begin(), array.end(), [&](Element one) {
+    const std::optional<std::string> text = ScalarText(one);
+    if (!text.has_value()) return IsObject(one) && IsNoInParts(words, one);
+    return words.IsMissing(*text) || PolarityOfPresence(*text) == Polarity::kExcluded;
+  });
+}
+
+// Nothing is ticked by a marker of a missing value. An object or an array is there, unless it is an answer that is a
+// no. A consent is given by words of its own, too: "signed".
 Polarity TickOf(const WordRules& words, const RowRule& rule, Element found) {
   const std::optional<std::string> text = ScalarText(found);
-  if (!text.has_value()) return Polarity::kObserved;
+  if (!text.has_value()) return IsNoInParts(words, found) ? Polarity::kExcluded : Polarity::kObserved;
   if (words.IsMissing(*text)) return Polarity::kExcluded;
   const bool given = rule.entity == model::Entity::kConsent && GrantsConsent(*text);
   return given ? Polarity::kObserved : PolarityOfPresence(*text);

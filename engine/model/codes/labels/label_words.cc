@@ -90,6 +90,20 @@ bool EndsWith(std::string_view text, std::string_view words) {
 
 bool IsOfLocalId(char c) { return IsAsciiAlnum(c) || c == '.' || c == '/' || c == '_'; }
 
+// A sign or a letter of no behind a code of seven digits: "HP:0001263-", "HP:0001263(N)", "HP:0001263^0". (ICD-10 has a
+// hyphen where digits are missing.)
+bool IsDeniedBehind(std::string_view text) {
+  constexpr size_t kDigits = 7;
+  constexpr std::string_view kNo[] = {"-",  "(-)", "[-]", "(n)", "[n]",  "n",           "^0",
+                                      "^n", "|0",  "|n",  "/n",  "(no)", "\xe2\x80\x93"};
+  const size_t colon = text.find(':');
+  if (colon == text.npos || text.size() <= colon + 1 + kDigits) return false;
+  const std::string_view digits = text.substr(colon + 1, kDigits);
+  if (!std::all_of(digits.begin(), digits.end(), IsAsciiDigit)) return false;
+  const std::string behind = ToLower(Trim(text.substr(colon + 1 + kDigits)));
+  return std::find(std::begin(kNo), std::end(kNo), behind) != std::end(kNo);
+}
+
 // Without what parts a word from a code.
 std::string Bare(std::string_view text) {
   constexpr std::string_view kParting = " \t:=()[]{}|,;\"";
@@ -215,6 +229,7 @@ LabelAssertion AssertionAroundCode(std::string_view text) {
     while (end < text.size() && IsOfLocalId(text[end])) ++end;
     if (end == colon + 1 || FindCodePrefix(text.substr(begin, colon - begin)) == nullptr) continue;
     if (begin == 0 && end == text.size()) return LabelAssertion::kNothing;
+    if (IsDeniedBehind(text.substr(begin))) return LabelAssertion::kDenied;
     if (IsIn(kDenyingSigns, Trim(text.substr(0, begin)))) return LabelAssertion::kDenied;
     const LabelAssertion before = OfWord(Bare(text.substr(0, begin)));
     const std::string_view behind = Trim(text.substr(end));

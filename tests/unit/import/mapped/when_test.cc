@@ -51,6 +51,19 @@ TEST(WhenTest, WhatMayMeanTheValueIsReported) {
   EXPECT_THAT(taken.report.remarks, IsEmpty());
 }
 
+TEST(WhenTest, AnAnswerInAnObjectOrAnArrayIsATick) {
+  constexpr char kTick[] =
+      R"({"diseases": {"from": "/p/*", "when": "/dm", "fields": {"term": {"const": "ICD10:E11"}}}})";
+  for (const char* no : {R"({"value": false})", R"({"answer": "no", "date": "2020-01-01"})", R"(["no"])",
+                         R"({"valueBoolean": false})", R"([{"value": "No"}, false])", R"({"value": "unknown"})"}) {
+    EXPECT_THAT(WithDiabetes(no, kTick).Rows(Entity::kDisease), IsEmpty()) << no;
+  }
+  for (const char* yes : {R"({"value": true})", R"({"answer": "yes"})", R"(["no", "yes"])", R"({"value": 12})",
+                          R"({"date": "2020-01-01"})", R"([{"date": "2020-01-01"}])"}) {
+    EXPECT_THAT(WithDiabetes(yes, kTick).Rows(Entity::kDisease), ElementsAre("disease: term=ICD10:E11")) << yes;
+  }
+}
+
 TEST(WhenTest, AnAnswerThatIsDoubtedIsNoTick) {
   constexpr char kTick[] =
       R"({"diseases": {"from": "/p/*", "when": "/dm", "fields": {"term": {"const": "ICD10:E11"}}}})";

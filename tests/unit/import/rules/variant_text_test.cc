@@ -65,7 +65,8 @@ std::vector<std::string> Problems(const std::string& column, const std::string& 
 }
 
 TEST(VariantTextTest, WhatIsNeitherIsTold) {
-  EXPECT_THAT(Problems("gene", "a,pending\nb,SCN1A\n"), Contains(HasSubstr("no gene is called \"pending\"")));
+  EXPECT_THAT(Problems("gene", "a,awaiting results\nb,SCN1A\n"),
+              Contains(HasSubstr("no gene is called \"awaiting results\"")));
   EXPECT_THAT(Problems("gene", "a,SCN2A\nb,SCN1A\n"), IsEmpty());
   EXPECT_THAT(Problems("hgvs", "a,OMIM:154700\nb,c.2134C>T\n"), Contains(HasSubstr("\"OMIM:154700\" names no change")));
   EXPECT_THAT(Problems("hgvs", "a,c.76A>T\nb,c.2134C>T\n"), IsEmpty());

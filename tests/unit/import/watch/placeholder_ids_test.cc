@@ -22,6 +22,21 @@ TEST(PlaceholderIdsTest, IdsOfTestsAreNamed) {
   EXPECT_EQ(reading.report.individuals, 7u);
 }
 
+TEST(PlaceholderIdsTest, IdsThatASpreadsheetHasMadeAreTold) {
+  constexpr char kPeople[] = R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
+                                 "individual": {"sex": "/p/sex"}})";
+  const auto told = [&](const std::string& rows) {
+    return ProblemsOf(ReadTables({{"p.csv", "id,sex\n" + rows}}, kPeople));
+  };
+  const std::string others = "A1,male\nA2,male\nA3,male\nA4,male\nA5,male\nA6,male\nA7,male\nA8,male\n";
+  EXPECT_THAT(told(others + "2-Jan,male\n1E5,male\n"),
+              testing::UnorderedElementsAre(testing::HasSubstr("2-Jan"), testing::HasSubstr("1E5")));
+  EXPECT_THAT(told("1A5,male\n1B5,male\n1E5,male\n1E6,male\n"), testing::IsEmpty()) << "wells of a plate";
+  const Reading narrow = ReadTables({{"p.csv", "id,sex\nA1,male\n#####,male\n#####,female\n"}}, kPeople);
+  EXPECT_EQ(narrow.report.individuals, 1u);
+  EXPECT_EQ(narrow.report.rejected, 2u);
+}
+
 TEST(PlaceholderIdsTest, RecordsThatWereEnteredTwice) {
   constexpr char kPeople[] = R"({"tables": {"p": {"files": "p.csv", "id": "id", "one": true}},
                                  "individual": {"sex": "/p/sex"}})";

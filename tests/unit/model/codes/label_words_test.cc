@@ -163,6 +163,12 @@ TEST(LabelWordsTest, WhatStandsAroundACode) {
   for (const char* text : {"HP:0001250?", "suspected HP:0001250", "V.a. ICD10:E11.9"}) {
     EXPECT_EQ(AssertionAroundCode(text), LabelAssertion::kDoubted) << text;
   }
+  for (const char* no : {"HP:0001263-", "HP:0001263(N)", "HP:0001263 (-)", "HP:0001263 n", "HP:0001263^0"}) {
+    EXPECT_EQ(AssertionAroundCode(no), LabelAssertion::kDenied) << no;
+  }
+  for (const char* code : {"ICD10:E11.9-", "HP:0001263", "HP:0001263 (Nystagmus)", "SNOMED:73211009-"}) {
+    EXPECT_EQ(AssertionAroundCode(code), LabelAssertion::kNothing) << code;
+  }
   EXPECT_EQ(AssertionAroundCode("mother: HP:0001250"), LabelAssertion::kOfOthers);
   for (const char* text : {"HP:0001250", " HP:0001250 ", "ICD10GM:E11.90 G", "ICD10:E11.9-", "ICD-10:E11.9", "E11.9",
                            "http://purl.obolibrary.org/obo/HP_0001250", "SNOMED:260385009 |Negative|", "none", "",

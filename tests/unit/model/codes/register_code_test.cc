@@ -56,5 +56,17 @@ TEST(RegisterCodeTest, CodesOfGeneralPractitioners) {
   EXPECT_FALSE(IsBelowByCode("ICPC2:T91", "ICPC2:T90"));
 }
 
+TEST(RegisterCodeTest, GenesSayOfWhichSystemTheyAre) {
+  for (const char* written :
+       {"ENSG00000144285", "ENSG00000144285.15", "ensembl:ENSG00000144285.1", "ENSEMBL:ENSG00000144285"}) {
+    EXPECT_EQ(NormalizeCode(written), "ENSEMBL:ENSG00000144285") << written;
+  }
+  for (const char* other : {"ENSG0000014428", "ENST00000144285", "ENSG00000144285x", "ENSG00000144285."}) {
+    EXPECT_EQ(NormalizeCode(other), other);
+  }
+  EXPECT_EQ(NormalizeCode("Entrez:6323"), "NCBIGene:6323");
+  EXPECT_EQ(NormalizeCode("NCBI_Gene:6323"), "NCBIGene:6323");
+}
+
 }  // namespace
 }  // namespace muster::model

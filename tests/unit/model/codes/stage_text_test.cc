@@ -12,7 +12,7 @@ using testing::IsEmpty;
 
 TEST(StageTextTest, StagesByRomanNumbers) {
   for (const char* text : {"IIIb", "iiib", "Stage IIIB", "stage iiib", "STAGE_IIIB", "Stadium IIIb", " Stage: IIIB ",
-                           "III-B", "Stage III B"}) {
+                           "III-B", "Stage III B", "UICC IIIB", "AJCC stage IIIB", "IIIB (AJCC 7)", "IIIB (pT4b)"}) {
     EXPECT_EQ(StageOf(text), "Stage IIIB") << text;
   }
   EXPECT_EQ(StageOf("i"), "Stage I");
@@ -38,6 +38,9 @@ TEST(StageTextTest, PartsOfTnm) {
 
 TEST(StageTextTest, StagesInNames) {
   EXPECT_EQ(StageIn("IIa"), "Stage IIA");
+  EXPECT_EQ(StageIn("FIGO IIIC1"), "Stage IIIC1");
+  EXPECT_EQ(StageIn("at least III"), "Stage III");
+  EXPECT_EQ(StageIn("Ann Arbor III"), "Stage III");
   EXPECT_EQ(StageIn("Stage IIIB Breast Cancer AJCC v8"), "Stage IIIB");
   EXPECT_EQ(StageIn("AJCC v7 Stage IV"), "Stage IV");
   EXPECT_EQ(StageIn("T2 Stage Finding"), "T2");
