@@ -202,6 +202,20 @@ TEST_F(ValuesTest, OneGeneUnderSeveralCodesIsNoted) {
   EXPECT_THAT(said(), IsEmpty());
 }
 
+TEST_F(ValuesTest, GenesThatNothingComparesAreNoted) {
+  const auto person = [](const std::string& id, const std::string& gene) {
+    return R"({"id":")" + id + R"(","interpretations":[{"id":"i","diagnosis":{"genomicInterpretations":[)" +
+           R"({"variantInterpretation":{"variationDescriptor":{"geneContext":)" + gene + "}}}]}}]}\n";
+  };
+  Import(person("a", R"({"valueId":"HGNC:10585"})") + person("b", R"({"valueId":"ENSG00000144285"})") +
+         person("c", R"({"symbol":"SCN1A"})") + person("d", R"({"valueId":"NCBIGene:6323"})"));
+  EXPECT_THAT(Ids("has variant HGNC:10585"), ElementsAre("a"));
+  EXPECT_THAT(said(), HasSubstr("3 individuals have variants of genes under ENSEMBL:, NCBIGene:, symbols, of which "
+                                "nothing says whether they are the gene asked for"));
+  EXPECT_THAT(Ids("has variant \"SCN1A\""), ElementsAre("c"));
+  EXPECT_THAT(said(), HasSubstr("other-genes"));
+}
+
 TEST_F(ValuesTest, AllelicStatesByOtherCodesAndWords) {
   const auto person = [](const std::string& id, const std::string& state) {
     return R"({"id":")" + id +
