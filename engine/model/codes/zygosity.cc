@@ -193,30 +193,32 @@ bool DeniesWhatItNames(std::string_view plain) {
                                         " negativo",
                                         " not found",
                                         " not detected",
-                                        " not present",
                                         " undetected",
-                                        " absent",
                                         " not identified",
                                         " wt",
                                         " wild type",
                                         " wildtype",
+                                        " wild-type",
                                         " nicht nachweisbar",
                                         " 0%",
-                                        " nicht nachgewiesen",
                                         " 0 %",
+                                        " nicht nachgewiesen",
                                         " unmutated",
                                         " not mutated",
                                         " not amplified",
                                         " not rearranged"};
-  constexpr std::string_view kBeginnings[] = {"negative for ", "neg for ", "negativ f\xc3\xbcr ", "no evidence of ",
-                                              "absence of "};
-  if (plain.find_first_of(",;+&") != plain.npos || plain.find("dominant") != plain.npos) return false;
-  for (const std::string_view between : {" and ", " und ", " but ", " or ", " et ", " y "}) {
-    if (plain.find(between) != plain.npos) return false;
-  }
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) { return plain.ends_with(end); }) ||
-         std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
-                     [&](std::string_view begin) { return plain.starts_with(begin); });
+  // Of an exon these are a deletion.
+  constexpr std::string_view kEndsOfChanges[] = {" absent", " not present"};
+  constexpr std::string_view kBeginnings[] = {"negative for ", "neg for ", "negativ f\xc3\xbcr ", "no evidence of "};
+  const auto ends = [&](std::string_view end) { return plain.ends_with(end); };
+  const bool denies = std::any_of(std::begin(kEnds), std::end(kEnds), ends) ||
+                      (std::any_of(std::begin(kEndsOfChanges), std::end(kEndsOfChanges), ends) && NamesChange(plain)) ||
+                      std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
+                                  [&](std::string_view begin) { return plain.starts_with(begin); });
+  if (!denies || plain.find_first_of(",;+&") != plain.npos || plain.find("dominant") != plain.npos) return false;
+  constexpr std::string_view kBetween[] = {" and ", " und ", " but ", " or ", " et ", " y "};
+  return std::none_of(std::begin(kBetween), std::end(kBetween),
+                      [&](std::string_view between) { return plain.find(between) != plain.npos; });
 }
 
 // What an HGVS expression says of its sequence: without the accession, and without brackets and blanks.

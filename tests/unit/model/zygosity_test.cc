@@ -72,13 +72,14 @@ TEST(ZygosityTest, ResultsOfTestsThatFoundNothing) {
                            "negative for ITD",
                            "p.V600E wt",
                            "LOH absent",
+                           "c.1A>G absent",
                            "JAK2 V617F: not detected",
                            "no evidence of deletion"}) {
     EXPECT_TRUE(HgvsSaysNoVariant(none)) << none;
   }
   for (const char* some : {"amplified", "*1/*2", "e3/e4", "46,XX,t(9;22)", "47,XY,+21", "V617F 10%", "V617F positive",
                            "c.1A>G found", "c.1A>G negative, c.2A>G positive", "R175H dominant negative",
-                           "BRAF V600E and KRAS wt", "MSI-H", "c.1A>G", "VUS", "wt1 mutation"}) {
+                           "BRAF V600E and KRAS wt", "MSI-H", "c.1A>G", "VUS", "SMN1 exon 7 absent", "wt1 mutation"}) {
     EXPECT_FALSE(HgvsSaysNoVariant(some)) << some;
   }
 }

@@ -141,9 +141,10 @@ void ReadElsewhere::Begin(const Mapping& mapping, size_t table, const TableHeade
 
 void ReadElsewhere::Look(const WordRules& words, const CsvRow& row, std::string_view id) {
   constexpr size_t kMostIds = 5000;
+  constexpr size_t kLongestWord = 60;
   for (Column& one : columns_) {
     const std::string& cell = row.cells[one.column];
-    if (cell.empty()) continue;
+    if (cell.empty() || cell.size() > kLongestWord) continue;
     ++one.rows;
     bool told = false;
     switch (one.tells) {

@@ -46,6 +46,13 @@ inline constexpr RemarkKind kZeroAges{
     "column of ages of which many are 0, and no other is of a child: each 0 counts as somebody who had it at birth",
     "where a 0 is who never had it, as in files of pedigrees, name it: \"missing\": [\"0\"] of the column",
     RemarkPlace::kFirst};
+inline constexpr RemarkKind kPointedMonths{
+    ImportProblem::Kind::kNote,
+    "column of ages in which years and months may stand with a point between them: they are taken as decimals",
+    "nothing, if they are decimals; else write 4.11 as P4Y11M, or in months, in the source: until then it is four "
+    "years "
+    "and forty days",
+    RemarkPlace::kFirst};
 inline constexpr RemarkKind kOneMayBeNo{
     ImportProblem::Kind::kNote,
     "column that a rule reads as a tick, with a 1 and a 2, and no 0 for no: a 1 counts as a yes",

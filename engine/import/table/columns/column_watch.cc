@@ -57,6 +57,9 @@ void ColumnWatch::Begin(const TableHeader& header, const std::vector<size_t>& of
         IsAgeOfConstant(rules_.node(), name)) {
       watched.ages.emplace(column.settings->age);
     }
+    if (column.used && column.settings != nullptr && column.settings->age == TableColumn::Age::kYears) {
+      watched.months.emplace();
+    }
     const bool says_itself = column.settings != nullptr && !column.settings->values.empty();
     if (!says_itself && std::find(ticks.begin(), ticks.end(), name) != ticks.end()) watched.tick.emplace();
     watched.death = std::find(deaths.begin(), deaths.end(), name) != deaths.end();
@@ -164,6 +167,11 @@ void ColumnWatch::ReportAgesAndTicks(const Watched& watched, const std::string& 
     reporter.Report(kinds::kZeroAges, place, "0",
                     Concat({std::to_string(watched.ages->zeros()), " of ", std::to_string(watched.ages->all()),
                             " ages are 0, and all others of ten years or more"}));
+  }
+  if (watched.months.has_value() && watched.months->MayBe()) {
+    const std::string& example = watched.months->example();
+    reporter.Report(kinds::kPointedMonths, place, example,
+                    Concat({"\"", example, "\" is taken as ", example, " years, and no cell has more than .11"}));
   }
   if (watched.tick.has_value() && watched.tick->OneMayBeNo()) {
     reporter.Report(kinds::kOneMayBeNo, place, name,

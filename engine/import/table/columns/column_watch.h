@@ -25,6 +25,7 @@
 #include "engine/import/table/rows/table_header.h"
 #include "engine/import/table/together/following_column.h"
 #include "engine/import/table/together/midnight_dates.h"
+#include "engine/import/table/together/pointed_months.h"
 #include "engine/import/table/together/serial_dates.h"
 #include "engine/import/table/together/turned_dates.h"
 #include "engine/import/table/units/unit_columns.h"
@@ -53,6 +54,7 @@ class ColumnWatch {
     if (watched.turned.has_value()) watched.turned->Add(cell);
     if (watched.serials.has_value()) watched.serials->Add(cell);
     if (watched.ages.has_value()) watched.ages->Add(cell);
+    if (watched.months.has_value()) watched.months->Add(cell);
     if (watched.tick.has_value()) watched.tick->Add(cell);
     if (watched.scale.has_value()) watched.scale->Add(cell);
     if (watched.unread.has_value() && (watched.unread->status || !mapping_.words().IsMissing(cell))) {
@@ -86,6 +88,7 @@ class ColumnWatch {
     std::optional<MidnightDates> midnights{};  // where rules read it, as it is written
     std::optional<TurnedDates> turned{};       // where it has several forms
     std::optional<SerialDates> serials{};      // where day numbers of a spreadsheet are read
+    std::optional<PointedMonths> months{};     // of ages in years
     std::optional<ZeroAges> ages{};            // where a rule reads the age of what a constant code is
     std::optional<TickDigits> tick{};          // where a rule reads a tick
     bool death = false;                        // where a rule reads a death, and none says who has died

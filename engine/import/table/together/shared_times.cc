@@ -81,10 +81,11 @@ void SharedTimes::Begin(const Mapping& mapping, size_t table, const TableHeader&
 
 void SharedTimes::Look(const CsvRow& row) {
   constexpr size_t kMostTimes = 4096;  // of those that come first: what half of the rows have is among them
+  constexpr size_t kLongestTime = 40;
   ++looked_at_;
   for (Column& watched : columns_) {
     const std::string& cell = row.cells[watched.column];
-    if (cell.empty()) continue;
+    if (cell.empty() || cell.size() > kLongestTime) continue;
     ++watched.cells;
     watched.of_contact += std::any_of(contacts_.begin(), contacts_.end(), [&](size_t contact) {
       return contact != watched.column && row.cells[contact] == cell;
