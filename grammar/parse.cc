@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "allowance/allowance.h"
 #include "grammar/antlr/antlr_parser.h"
@@ -16,6 +15,7 @@
 #include "grammar/generated/CohortQueryParser.h"
 #include "grammar/parse_limits.h"
 #include "grammar/syntax_errors.h"
+#include "grammar/text/apostrophe.h"
 #include "grammar/text/pasted_terms.h"
 #include "grammar/text/unknown_character.h"
 #include "grammar/text/utf8.h"
@@ -49,6 +49,12 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
   do {
     if (tree->tokens.size() % kTokensPerCheck == 0 && !ShouldContinue()) return ReportStopped(diagnostics);
     token = reader == Reader::kAntlr ? *next_by_antlr++ : lexer.Next(tree->text, token.end);
+    if (token.type == Parser::STRING && tree->text[token.begin] == '\'' && IsPossessive(tree->text, token.begin)) {
+      diagnostics->push_back(Error("unclosed-quote", "this apostrophe begins a quoted text, up to the next one",
+                                   {token.begin, token.begin + 1}));
+      diagnostics->back().hints.push_back(HintForApostrophe(tree->text, token.begin));
+      break;
+    }
     if (token.type != Parser::UNKNOWN) {
       tree->tokens.push_back(token);
       continue;
@@ -57,11 +63,8 @@ bool ReadTokens(Reader reader, ParseTree* tree, std::vector<Diagnostic>* diagnos
     const std::string found(tree->text.substr(token.begin, token.end - token.begin));
     if (found == "\"" || found == "'") {  // what follows was meant to be inside
       diagnostics->push_back(Error("unclosed-quote", "this quotation mark is never closed", span));
-      if (found == "'" && token.begin > 0 &&
-          absl::ascii_isalpha(static_cast<unsigned char>(tree->text[token.begin - 1]))) {
-        diagnostics->back().hints.emplace_back(
-            "an apostrophe is a quotation mark here: write not has ..., or no disease ...");
-      }
+      std::string hint = found == "'" ? HintForApostrophe(tree->text, token.begin) : "";
+      if (!hint.empty()) diagnostics->back().hints.push_back(std::move(hint));
       break;
     }
     diagnostics->push_back(Error("bad-character", absl::StrCat("'", found, "' has no meaning in a query"), span));

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "absl/strings/ascii.h"
+#include "grammar/text/apostrophe.h"
 #include "grammar/text/pasted_signs.h"
 
 namespace muster::grammar {
@@ -77,6 +78,7 @@ std::string_view ForAmpersand(const Place& place) {
 }
 
 std::string_view ForExclamationMark(const Place& place) {
+  if (place.behind.starts_with("is.na(")) return "write is recorded behind the field: country is recorded";
   return place.behind.find_first_not_of(" \t\r\n!;") == place.behind.npos ? kLeaveOut : "write not";
 }
 
@@ -111,8 +113,15 @@ std::string_view ForPlus(const Place& place) {
                                 : kWriteAnd;
 }
 
+// where - has disease "melanoma"
+bool BeginsCriteria(std::string_view before) {
+  const size_t end = before.find_last_not_of(" \t\r\n");
+  return end != before.npos && absl::AsciiStrToLower(std::string(before.substr(0, end + 1))).ends_with(" where");
+}
+
 // "18-65", "b.value - 5", and what begins an item of a list.
 std::string_view ForDash(const Place& place) {
+  if (BeginsCriteria(place.before)) return "leave it out: criteria stand without dashes, joined by and or or";
   if (place.IsFirst() && place.found != "\u2014") {
     return "leave it out: a statement begins with its verb: count individuals where ... and ...";
   }
@@ -145,6 +154,9 @@ std::string_view HintFor(const Place& place) {
 }  // namespace
 
 std::string HintForCharacter(std::string_view found, std::string_view text, size_t begin) {
+  if (found == "\u2019") {  // Huntington's with a curly apostrophe
+    if (std::string hint = HintForApostrophe(text, begin); !hint.empty()) return hint;
+  }
   std::string pasted = InPlaceOfPasted(found, text, begin);
   if (!pasted.empty()) return pasted;
   return std::string(HintFor({found, text.substr(0, begin), text.substr(std::min(begin + found.size(), text.size()))}));
