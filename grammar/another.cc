@@ -1,5 +1,6 @@
 #include "grammar/another.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -106,11 +107,25 @@ class AnotherResolver {
     records.push_back(&has);
     for (const Has* record : records) {
       if (IsPlain(*record)) continue;
+      const auto named = std::ranges::find_if(records, [](const Has* one) { return one->alias.has_value(); });
       Report(word, "no-another", "another stands beside records that are counted, named, ordered or excluded",
-             "give both a name and compare their times: has phenotype A as a and has phenotype B with onset > a.onset");
+             named != records.end() ? BesideNamed(**named, has)
+                                    : "give both a name and compare their times: has phenotype A as a and has "
+                                      "phenotype B with onset > a.onset");
       return false;
     }
     return true;
+  }
+
+  // What is compared with a named record is another one by itself.
+  static std::string BesideNamed(const Has& named, const Has& has) {
+    const std::string& name = named.alias->text;
+    if (&named != &has && has.with != nullptr && SpeaksOfNamedRows(*has.with)) {
+      return absl::StrCat("leave another out: what is compared with ", name, " is another record than ", name);
+    }
+    if (&named == &has) return "leave the name out, or compare their times in place of another";
+    return absl::StrCat("leave another out, and compare it with ", name, ", which makes it another record: has ",
+                        has.entity.text, " ... with ... after ", name, ". and its time");
   }
 
   // `term is A and with`; null where any record of the entity will do.
@@ -169,6 +184,21 @@ class AnotherResolver {
 };
 
 }  // namespace
+
+void WriteAnother(Expr* expr) {
+  if (auto* all = std::get_if<And>(&expr->node); all != nullptr && !all->operands.empty()) {
+    // Only of what was written out does the first part stand where all of it stands.
+    const Span own = all->operands[0]->span;
+    auto* has = std::get_if<Has>(&all->operands[0]->node);
+    if (has != nullptr && own.begin < own.end && own.begin == expr->span.begin && own.end == expr->span.end) {
+      Has written = std::move(*has);
+      written.entity.text.insert(0, "another ");
+      written.polarity = Polarity::kDefault;  // observed, as it is without a word
+      expr->node = std::move(written);
+    }
+  }
+  ForEachChild(*expr, [](const ExprPtr& child) { WriteAnother(child.get()); });
+}
 
 void ResolveAnother(Expr* expr, const std::vector<Span>& words, std::vector<Diagnostic>* diagnostics) {
   if (!words.empty()) AnotherResolver(words, diagnostics).Resolve(expr);

@@ -20,6 +20,9 @@ inline constexpr size_t kMaxRecordsApart = 4;
 /// are counted, named, ordered or excluded, which this does not tell apart. `words`: where each `another` stands.
 void ResolveAnother(Expr* expr, const std::vector<Span>& words, std::vector<Diagnostic>* diagnostics);
 
+/// The other way: what `another` was written out to becomes `has another ENTITY` again, for texts that people read.
+void WriteAnother(Expr* expr);
+
 }  // namespace muster::grammar
 
 #endif  // MUSTER_GRAMMAR_ANOTHER_H_

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "grammar/another.h"
 #include "grammar/clone.h"
 #include "grammar/overloaded.h"
 #include "grammar/parse.h"
@@ -112,6 +113,9 @@ std::string Rewritten(const Statement& statement, Rewriting rewriting) {
     if (had && *copies[i] == nullptr) return "";
   }
   if (!rewriter.done()) return "";
+  for (ExprPtr* criteria : copies) {
+    if (*criteria != nullptr) WriteAnother(criteria->get());
+  }
   std::string text = Print(copy);
   if (text.size() > kMaxWhole && copies.size() == 1) {
     if (std::string part = ChangedPart(*originals[0], *copies[0]); !part.empty()) return part;

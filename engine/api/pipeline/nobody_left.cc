@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "grammar/another.h"
 #include "grammar/clone.h"
 #include "grammar/exactly.h"
 #include "grammar/parse.h"
@@ -31,6 +32,7 @@ std::optional<Diagnostic> NobodyLeft(const grammar::Statement& statement, const 
   grammar::Steps steps;
   steps.entities = count->entities;
   steps.where = grammar::Clone(count->where);
+  grammar::WriteAnother(steps.where.get());
   funnel.query = std::move(steps);
   constexpr size_t kMaxRead = 240;  // bytes: a longer statement is not shown again
   std::string written = grammar::Print(funnel);

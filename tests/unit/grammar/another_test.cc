@@ -1,6 +1,7 @@
 #include "grammar/another.h"
 
 #include <string>
+#include <variant>
 
 #include "grammar/parse.h"
 #include "gtest/gtest.h"
@@ -49,6 +50,29 @@ TEST(AnotherTest, IsWrittenOutInEachCopy) {
   // `exactly` asks its criteria twice, and is written once.
   const std::string text = AnotherWrittenOut("exactly 1 of (has run and has another run, sex is male)");
   EXPECT_EQ(text, "exactly 1 of (has run and (has run and has at least 2 run), sex is male)");
+}
+
+TEST(AnotherTest, IsReadAsItWasWritten) {
+  for (const char* text :
+       {"has phenotype HP:1 and has another phenotype HP:2",
+        "has run with depth > 1 and has another run with depth > 2 and has another run with depth > 3",
+        "has sample with (has run with depth > 1 and has another run with depth > 2)"}) {
+    ParseResult parsed = Parse(std::string("count individuals where ") + text);
+    ASSERT_TRUE(parsed.diagnostics.empty()) << text;
+    WriteAnother(std::get<Count>(parsed.statements[0].query).where.get());
+    EXPECT_EQ(Print(parsed.statements[0]), std::string("count individuals where ") + text);
+  }
+  ParseResult plain = Parse("count individuals where (has run and has at least 2 run) and has sample");
+  const std::string before = Print(plain.statements[0]);
+  WriteAnother(std::get<Count>(plain.statements[0].query).where.get());
+  EXPECT_EQ(Print(plain.statements[0]), before);
+}
+
+TEST(AnotherTest, BesideNamedRecordsIsNotNeeded) {
+  const ParseResult parsed =
+      Parse("count individuals where has phenotype HP:1 as s and has another phenotype HP:1 with onset after s.onset");
+  ASSERT_FALSE(parsed.diagnostics.empty());
+  EXPECT_EQ(parsed.diagnostics[0].hints[0], "leave another out: what is compared with s is another record than s");
 }
 
 TEST(AnotherTest, NeedsOneBeforeIt) {
