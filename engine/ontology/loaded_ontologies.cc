@@ -57,9 +57,26 @@ std::optional<Node> LoadedOntologies::FindOne(std::string_view id) const {
 std::vector<Node> LoadedOntologies::FindByName(std::string_view name) const {
   std::vector<Node> nodes;
   for (uint32_t o = 0; o < ontologies_.size(); ++o) {
-    for (const TermIndex term : ontologies_[o]->FindByName(name)) nodes.push_back({o, term});
+    for (const TermIndex term : ontologies_[o]->FindByName(name)) {
+      const std::string_view id = TermId({o, term});
+      if (std::none_of(nodes.begin(), nodes.end(), [&](Node node) { return TermId(node) == id; })) {
+        nodes.push_back({o, term});
+      }
+    }
   }
   return nodes;
+}
+
+std::vector<Node> LoadedOntologies::RetiredFor(std::string_view code) const {
+  std::vector<Node> found;
+  for (uint32_t o = 0; o < ontologies_.size(); ++o) {
+    for (const TermIndex retired : ontologies_[o]->ReplacedElsewhere(code)) {
+      TermView view;
+      ontologies_[o]->Read(retired, view);
+      if (view.obsolete && view.replaced_by.size() == 1) found.push_back({o, retired});
+    }
+  }
+  return found;
 }
 
 std::vector<std::string> LoadedOntologies::Nearest(std::string_view name, size_t limit) const {

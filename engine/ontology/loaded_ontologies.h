@@ -51,8 +51,10 @@ class LoadedOntologies {
   /// Of the ontologies that have a term of that id, the one that the term comes from decides what has become of it;
   /// others may have older copies, or only mention it.
   std::optional<Node> FindOne(std::string_view id) const;
-  /// Current terms with this label or synonym (Ontology::FindByName).
+  /// Current terms with this label or synonym (Ontology::FindByName), each id once.
   std::vector<Node> FindByName(std::string_view name) const;
+  /// Obsolete terms that `code`, which no loaded ontology has, and nothing else has replaced.
+  std::vector<Node> RetiredFor(std::string_view code) const;
   /// Names near `name`, over all ontologies, as "HP:0001250 Seizure".
   std::vector<std::string> Nearest(std::string_view name, size_t limit) const;
 

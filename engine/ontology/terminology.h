@@ -43,13 +43,13 @@ struct Concept {
     kAlternative,  ///< the same, by an alternative (merged) id
     kReplaced,     ///< an obsolete term that says what replaces it
     kEquivalent,   ///< no term, but terms say they are equivalent to it
-    kPlain,        ///< no loaded ontology knows it; records use it, or what lies below it by its code
+    kPlain,        ///< no loaded ontology knows it; records use it, what lies below it by its code, or what it replaces
     kObsolete,     ///< an obsolete term without replacement
     kUnknown,      ///< neither ontology nor records know it
   };
   Source source = Source::kUnknown;
   std::string id;           ///< as looked up
-  std::vector<Node> nodes;  ///< the terms it stands for
+  std::vector<Node> nodes;  ///< the terms it stands for; of kPlain, obsolete terms that it has replaced
 };
 
 /// Immutable but for its cache; thread-safe.
@@ -65,7 +65,7 @@ class Terminology {
 
   /// `code` normalised (model::NormalizeCode).
   Concept Find(std::string_view code) const;
-  /// Current terms with this label or synonym, over all ontologies (Ontology::FindByName).
+  /// Current terms with this label or synonym, over all ontologies (Ontology::FindByName), each id once.
   std::vector<Node> FindByName(std::string_view name) const { return ontologies_.FindByName(name); }
   /// The terms that a concept reaches and their symbols in the dictionary. Equivalences between loaded ontologies are
   /// followed, so a MONDO term reaches what lies below its ORDO equivalent. Codes whose hierarchy is in the code

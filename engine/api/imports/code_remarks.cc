@@ -55,8 +55,9 @@ absl::Status AddUnknownCodes(const bind::CatalogueView& now, model::Symbol befor
   ImportRemark obsolete;
   obsolete.what = "codes in the catalogue that are obsolete, and that no term replaces";
   obsolete.advice =
-      "write a current term in the source; until then no query for one reaches them, unless several replace them: with "
-      "term starts with \"CODE\" does, and \"show unknown codes\" has the terms to consider";
+      "write a current term in the source; until then no query for one reaches them, unless several replace them, or "
+      "one that no "
+      "loaded ontology has: with term starts with \"CODE\" does, and \"show unknown codes\" has the terms to consider";
   for (const UnknownCode& code : *unknown) {
     const model::Field& field = model::Info(code.field);
     ImportRemark& of_kind = code.why == UnknownCode::Why::kObsolete ? obsolete : remark;

@@ -141,6 +141,27 @@ TEST_F(SeveralTest, ATermOfSeveralOntologiesIsOne) {
   EXPECT_EQ(terminology_->Find("UBERON:2").source, Concept::Source::kReplaced);
 }
 
+TEST_F(SeveralTest, ATermOfSeveralOntologiesIsNamedOnce) {
+  Load({"ontology: mondo\n[Term]\nid: MONDO:1\nname: melanoma\n",
+        "ontology: excerpt\n[Term]\nid: MONDO:1\nname: melanoma\n[Term]\nid: X:1\nname: melanoma\n"},
+       {"MONDO:1"});
+  std::vector<std::string> ids;
+  for (const Node node : terminology_->FindByName("melanoma")) ids.emplace_back(terminology_->TermId(node));
+  EXPECT_THAT(ids, ElementsAre("MONDO:1", "X:1"));
+}
+
+TEST_F(SeveralTest, ATermOfAnOntologyThatIsNotLoadedReachesWhatItReplaced) {
+  Load({"ontology: hp\n[Term]\nid: HP:1\nname: all\n[Term]\nid: HP:2\nname: oldest\nis_obsolete: true\nreplaced_by: "
+        "HP:3\n"
+        "[Term]\nid: HP:3\nname: old\nis_obsolete: true\nreplaced_by: MONDO:1\n"
+        "[Term]\nid: HP:4\nname: split\nis_obsolete: true\nreplaced_by: MONDO:1\nreplaced_by: MONDO:2\n"},
+       {"HP:2", "HP:3", "HP:4", "MONDO:1"});
+  EXPECT_EQ(terminology_->Find("MONDO:1").source, Concept::Source::kPlain);
+  EXPECT_THAT(Codes("MONDO:1", Reach::kDescendants), UnorderedElementsAre("HP:2", "HP:3", "MONDO:1"));
+  EXPECT_THAT(Codes("MONDO:1", Reach::kExact), UnorderedElementsAre("HP:2", "HP:3", "MONDO:1"));
+  EXPECT_EQ(terminology_->Find("MONDO:2").source, Concept::Source::kUnknown);
+}
+
 TEST_F(SeveralTest, CodesThatAnOntologyLacksKeepTheirPlace) {
   const std::vector<std::string> codes = {"ICD10:E11", "ICD10:E11.9", "ICD10:E11.65"};
   const auto all = testing::UnorderedElementsAreArray(codes);

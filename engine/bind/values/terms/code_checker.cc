@@ -110,6 +110,8 @@ bool CodeChecker::CheckObsolete(const Literal& literal, const Concept& found) {
   if (replacements.empty()) replacements = term.replaced_by;
   std::vector<std::string> hints;
   for (const std::string& other : replacements) {
+    // (Two that replace each other lead nowhere.)
+    if (terminology.Find(other).source == Concept::Source::kObsolete) continue;
     hints.push_back("replaced by " + ShownTerm(other, in_use_.Label(other)));
   }
   for (const std::string& other : term.consider) hints.push_back("consider " + ShownTerm(other, in_use_.Label(other)));
