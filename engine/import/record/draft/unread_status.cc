@@ -9,6 +9,7 @@
 
 #include "engine/import/record/draft/comparator.h"
 #include "engine/import/record/draft/record_draft.h"
+#include "engine/import/record/draft/unread_consent.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/certainty_word.h"
 #include "engine/import/record/rules/coded/behaviour.h"
@@ -70,7 +71,8 @@ bool DeniesByTick(StatusKey key, std::string_view word) {
 
 // Whether the member stands beside those of a row that is observed or excluded: of such a one ReadExclusion has looked
 // at the names that tell which.
-bool IsBesidePolarity(const JsonPath& at) {
+bool IsBesidePolarity(RecordDraft& draft, const JsonPath& at) {
+  if (model::Info(draft.row(at.row()).entity).polar) return true;  // made by a rule of the mapping, from any place
   std::string path = at.Path();
   path.resize(path.size() - std::min(path.size(), at.key().size() + 1));
   constexpr std::string_view kRows[] = {"/phenotypicFeatures", "/phenotypic_features", "/diseases",
@@ -149,14 +151,16 @@ bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_
 }
 
 // Beside a feature or a disease, not beside what was done.
-bool IsBesideFinding(const JsonPath& at) {
+bool IsBesideFinding(RecordDraft& draft, const JsonPath& at) {
+  const model::Entity entity = draft.row(at.row()).entity;
+  if (entity == model::Entity::kPhenotype || entity == model::Entity::kDisease) return true;
   const std::string path = at.Path();
   return path.find("/phenotypicFeatures") != path.npos || path.find("/phenotypic_features") != path.npos ||
          path.find("/diseases") != path.npos;
 }
 
 // Whether a word says that what it stands beside is doubtful, planned only or a relative's.
-bool DoubtsBesidePolarity(const JsonPath& at, StatusKey key, std::string_view word) {
+bool DoubtsBesidePolarity(RecordDraft& draft, const JsonPath& at, StatusKey key, std::string_view word) {
   if (!key.is_kind) return false;
   constexpr std::string_view kOfIntent[] = {"plan", "proposal", "option", "int", "rqo", "prp", "prms"};
   constexpr std::string_view kOfKind[] = {"query",    "held",    "withheld", "plan",
@@ -164,7 +168,7 @@ bool DoubtsBesidePolarity(const JsonPath& at, StatusKey key, std::string_view wo
   // An allergy is a disease, and no treatment.
   constexpr std::string_view kOfActions[] = {"allergy", "intolerance", "contraindication"};
   const Letters letters(word);
-  if (IsIn(kOfActions, letters.text())) return !IsBesideFinding(at);
+  if (IsIn(kOfActions, letters.text())) return !IsBesideFinding(draft, at);
   if (IsIn(kOfKind, letters.text()) || (key.is_intent && IsIn(kOfIntent, letters.text()))) return true;
   // Doubt, plan, kinship: as a modifier says them.
   const Assertion assertion = AssertionOfWord(AssertionKind::kModifiers, {}, word);
@@ -186,7 +190,8 @@ void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_
   const Letters letters(key);
   const std::string_view name = letters.text();
   const bool denies = !is_read && DeniesBesidePolarity(name, word, is_tick);
-  if (!denies && !DoubtsBesidePolarity(at, about, word) && !(IsNoCase(key, word) && IsBesideFinding(at))) {
+  if (!denies && !DoubtsBesidePolarity(draft, at, about, word) &&
+      !(IsNoCase(key, word) && IsBesideFinding(draft, at))) {
     return;
   }
   draft.reporter().ReportOfEach(kUnreadTick, at.Path(), word, [&] {
@@ -225,7 +230,7 @@ void NoteBehaviour(RecordDraft& draft, const JsonPath& at, std::string_view key,
   if (!named && word.find('/') == word.npos) return;
   const std::string text = ScalarText(value).value_or("");
   const std::string_view meaning = named ? model::TumourBehaviour(text) : model::BehaviourOfMorphology(text);
-  if (meaning.empty() || model::IsMalignantPrimary(meaning) || !IsBesideFinding(at)) return;
+  if (meaning.empty() || model::IsMalignantPrimary(meaning) || !IsBesideFinding(draft, at)) return;
   if (named && !TellsBehaviour(key, text)) return;
   draft.reporter().ReportOfEach(kUnreadBehaviourOf, at.Path(), text, [&] {
     return std::pair(at.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(text), "\" (", meaning,
@@ -235,6 +240,7 @@ void NoteBehaviour(RecordDraft& draft, const JsonPath& at, std::string_view key,
 
 // `within`: in an object that nobody reads.
 void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
+  if (draft.row(at.row()).entity == model::Entity::kConsent && NoteUnreadConsent(draft, at, key, value)) return;
   std::string_view word = StringOf(value);
   bool tick = false;
   const bool is_tick = value.get(tick) == simdjson::SUCCESS;
@@ -253,7 +259,7 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   if (!within &&
       (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear || name.is_kind ||
        IsNoCase(key, word)) &&
-      IsBesidePolarity(at)) {
+      IsBesidePolarity(draft, at)) {
     const bool has_kind = draft.judgements().AssertionKindBy(key) != AssertionKind::kNone;
     if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, name, value, word, is_tick);
     may_be_tick = may_be_tick && !has_kind;
@@ -285,7 +291,7 @@ bool IsPartOfClass(std::string_view key) {
 // of an array.
 void NoteClass(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
   const JsonPath& member = at.key().empty() && at.parent() != nullptr ? *at.parent() : at;
-  if (member.key().empty() || !IsBesidePolarity(member)) return;
+  if (member.key().empty() || !IsBesidePolarity(draft, member)) return;
   if (draft.judgements().AssertionKindBy(key) != AssertionKind::kNone) return;
   const NoOfClass no = FindNoOfClass(value);
   if (no.word.empty() || !DeniesBesidePolarity(Letters(key).text(), no.word, /*is_tick=*/false)) return;

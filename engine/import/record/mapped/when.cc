@@ -35,8 +35,8 @@ constexpr RemarkKind kNotYet{
 constexpr RemarkKind kMayBeNo{
     ImportProblem::Kind::kNote,
     "what may be a no, or a class, where a \"when\" of the mapping looks for a value: a row is made",
-    "nothing, if it is a class or a number, such as N of normal and 0 of a lane; if it says that there is none, name "
-    "what makes a row: \"when\": {\"/wgs\": [\"1\", \"yes\"]}"};
+    "nothing, if it is a class or a number, such as N of normal, 0 of a lane and 2 of a version of a form; if it says "
+    "that there is none, name what makes a row: \"when\": {\"/wgs\": [\"1\", \"yes\"]}"};
 constexpr RemarkKind kNearMiss{ImportProblem::Kind::kNote,
                                "value that may mean what a \"when\" of the mapping asks for, and is not taken",
                                "nothing, if it means something else; else give the rule this value, too"};
@@ -146,6 +146,13 @@ bool HasValue(const WordRules& words, const RowRule& rule, const JsonPath& at, E
     });
   }
   return has;
+}
+
+// A digit that is neither a yes nor a no, where a consent is looked for: 2 is "no" where 1 is "yes", or "not sure", or
+// the version of a form.
+bool IsUnclearAnswer(std::string_view text) {
+  text = WithoutZeroFraction(model::TrimAll(text));
+  return text.size() == 1 && text[0] >= '2' && text[0] <= '9';
 }
 
 // What looks like a no is one where nothing else is known of the row: a constant is all that the rule gives it.
@@ -268,10 +275,14 @@ void ReportUnclearTick(RecordDraft& draft, const JsonPath& at, Element value, co
 
 void NoteWhatMayBeNo(RecordDraft& draft, const JsonPath& at, Element value, const RowRule& rule) {
   for (const Condition& condition : rule.when) {
-    if (WhatIsRead(rule, condition) != Reads::kAClass) continue;
+    const Reads reads = WhatIsRead(rule, condition);
+    if (reads != Reads::kAClass && reads != Reads::kAConsent) continue;
     Follow(condition.steps, 0, at, value, [&](const JsonPath& place, Element found) {
       const std::optional<std::string> text = ScalarText(found);
-      if (!text.has_value() || PolarityOfLetters(*text) != Polarity::kExcluded) return;
+      if (!text.has_value()) return;
+      const bool may_be_no =
+          reads == Reads::kAConsent ? IsUnclearAnswer(*text) : PolarityOfLetters(*text) == Polarity::kExcluded;
+      if (!may_be_no) return;
       draft.reporter().ReportOfEach(kMayBeNo, place.Path(), *text, [&] {
         return std::pair(place.Pointer(), model::Concat({"\"", Shown(*text), "\" may be a no or a class: a ",
                                                          model::Info(rule.entity).name, " is made"}));

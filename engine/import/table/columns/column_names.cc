@@ -47,18 +47,6 @@ bool AsksForCertainty(std::string_view name) {
   return IsNameOfCertainty(name) || IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
 }
 
-bool IsNameOfEndOfConsent(std::string_view name) {
-  constexpr std::string_view kStems[] = {
-      "withdr",       "revoke",     "revoc",        "widerruf",   "retract",      "optout",     "expir",
-      "expiry",       "ablauf",     "validuntil",   "validto",    "gueltigbis",   "enddate",    "endofconsent",
-      "validthrough", "validthru",  "validtill",    "periodend",  "provisionend", "consentend", "finvalid",
-      "finconsent",   "fechafin",   "datefin",      "datedefin",  "datafine",     "caduc",      "scadenza",
-      "vencim",       "verlooptop", "einddatum",    "slutdato",   "gyldigtil",    "giltigtill", "giltigtom",
-      "waznado",      "waznedo",    "voimassaasti", "platnostdo", "befristetbis", "gultigbis"};
-  const Letters letters(name);
-  return HasOneOf(letters.text(), kStems);
-}
-
 bool IsNameOfNotDone(std::string_view name) {
   constexpr std::string_view kStems[] = {"notgiven",      "notdone",        "notperformed", "refusal",
                                          "refused",       "reasonwithheld", "nonadminist",  "withheldreason",

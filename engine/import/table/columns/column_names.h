@@ -15,8 +15,6 @@ bool IsNameOfPlace(std::string_view name);
 bool IsNameOfCertainty(std::string_view name);
 /// Whether it asks for that, or may: "status", "verification".
 bool AsksForCertainty(std::string_view name);
-/// Whether it tells of the end of a consent: "withdrawn_on", "valid_until".
-bool IsNameOfEndOfConsent(std::string_view name);
 /// Whether it says why something was not done, or that it was refused: "not_given_reason", "refusal", "LBREASND".
 bool IsNameOfNotDone(std::string_view name);
 /// Whether it tells how much of a sample is left: "remaining_ul", "Restmenge".

@@ -1,6 +1,7 @@
 #include "engine/import/table/columns/unread_remarks.h"
 
 #include "engine/import/record/rules/coded/kin.h"
+#include "engine/import/record/rules/words/consent_word.h"
 #include "engine/import/table/columns/column_names.h"
 #include "engine/import/table/columns/column_remarks.h"
 #include "engine/import/table/columns/told_kinds.h"

@@ -55,6 +55,17 @@ TEST(UnreadStatusTest, InExtensionsAndInfoAndBesideWhatCounts) {
   EXPECT_THAT(reading.Rows(Entity::kMeasurement), SizeIs(1)) << "it counts";
 }
 
+// What denies it there denies it beside rows that a rule of the mapping makes, too, wherever they stand.
+TEST(UnreadStatusTest, BesideRowsOfAMapping) {
+  for (const char* member :
+       {R"("category": "family history")", R"("seen": "no")", R"("planned": "yes")", R"("outcome": "absent")"}) {
+    const Reading reading = Read(R"({"id": "1", "dx": [{"code": "ICD10:E11.9", )" + std::string(member) + "}]}",
+                                 R"({"identity": "/id", "diseases": {"from": "/dx/*", "fields": {"term": "/code"}}})");
+    EXPECT_THAT(Noted(reading), SizeIs(1)) << member;
+    EXPECT_THAT(reading.Rows(Entity::kDisease), SizeIs(1)) << member;
+  }
+}
+
 TEST(UnreadStatusTest, OtherMembersSayNothingOfIt) {
   for (const char* member :
        {R"("info": {"resultStatus": "final"})", R"("info": {"erStatus": "negative"})", R"("state": "CA")",

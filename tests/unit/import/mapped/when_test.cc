@@ -186,6 +186,23 @@ TEST(WhenTest, AnythingButANoEndsAConsent) {
   }
 }
 
+// 2 may be a no, not sure, or the version of a form.
+TEST(WhenTest, ADigitThatIsNoAnswerMakesAConsentAndIsTold) {
+  constexpr char kConsent[] = R"({"consents": {"from": "/p/*", "when": "/c",
+                                               "fields": {"permission": {"const": "secondary use"}, "date": "/d"}}})";
+  const auto read = [&](const std::string& tick) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "p": [{"d": "2020-01-01", "c": )" + tick + "}]}", kConsent);
+  };
+  for (const char* unclear : {"2", "\"2\"", "9", "2.0"}) {
+    EXPECT_EQ(read(unclear).Rows(Entity::kConsent).size(), 1u) << unclear;
+    EXPECT_THAT(read(unclear).Problems(), ElementsAre(HasSubstr("may be a no or a class: a consent is made")));
+  }
+  for (const char* clear : {"1", "\"yes\"", "\"2020-02-02\"", "22"}) {
+    EXPECT_EQ(read(clear).Rows(Entity::kConsent).size(), 1u) << clear;
+    EXPECT_THAT(read(clear).Problems(), IsEmpty()) << clear;
+  }
+}
+
 // Of a cell whose column has a "label", and of a class of a record, the id is compared.
 TEST(WhenTest, OfAClassItsIdIsCompared) {
   constexpr char kPotassium[] = R"({"measurements": {"from": "/p/*", "when": {"/loinc": ["LOINC:2823-3"]},

@@ -13,6 +13,13 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+TEST(ConsentWordTest, NamesOfAnEnd) {
+  for (const char* name : {"withdrawn_on", "consentRevoked", "Widerruf am", "consent_valid_until", "expiry_date"}) {
+    EXPECT_TRUE(IsNameOfEndOfConsent(name)) << name;
+  }
+  EXPECT_FALSE(IsNameOfEndOfConsent("consent_date"));
+}
+
 TEST(ConsentWordTest, WordsOfManyLanguages) {
   for (const char* refused : {"revoked",
                               "withdrawn",

@@ -61,6 +61,18 @@ bool RefusesConsent(std::string_view text) {
   return status == "refused" || status == "withdrawn" || PolarityOfPresence(text) == Polarity::kExcluded;
 }
 
+bool IsNameOfEndOfConsent(std::string_view name) {
+  constexpr std::string_view kStems[] = {
+      "withdr",       "revoke",     "revoc",        "widerruf",   "retract",      "optout",     "expir",
+      "expiry",       "ablauf",     "validuntil",   "validto",    "gueltigbis",   "enddate",    "endofconsent",
+      "validthrough", "validthru",  "validtill",    "periodend",  "provisionend", "consentend", "finvalid",
+      "finconsent",   "fechafin",   "datefin",      "datedefin",  "datafine",     "caduc",      "scadenza",
+      "vencim",       "verlooptop", "einddatum",    "slutdato",   "gyldigtil",    "giltigtill", "giltigtom",
+      "waznado",      "waznedo",    "voimassaasti", "platnostdo", "befristetbis", "gultigbis"};
+  const Letters letters(name);
+  return HasOneOf(letters.text(), kStems);
+}
+
 bool IsWordOfWithdrawal(std::string_view word) { return FindWithdrawal(word) != nullptr; }
 
 bool NamesRefusedConsent(std::string_view word) {

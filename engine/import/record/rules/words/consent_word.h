@@ -11,8 +11,11 @@ bool GrantsConsent(std::string_view text);
 /// "revoked", "declined", "zurückgezogen": one of the status refused or withdrawn, or a plain no.
 bool RefusesConsent(std::string_view text);
 
-/// The same where nothing else says that it is about a consent: "revoked", "Widerruf", "noConsent". A bare "no" or
-/// "denied" may answer anything.
+/// Whether a member or a column of this name tells of the end of a consent: "withdrawn_on", "valid_until".
+bool IsNameOfEndOfConsent(std::string_view name);
+
+/// Words of a refusal where nothing else says that it is about a consent: "revoked", "Widerruf", "noConsent". A bare
+/// "no" or "denied" may answer anything.
 bool IsWordOfWithdrawal(std::string_view word);
 /// Such a word that names what was refused: "consent withdrawn", "opted out".
 bool NamesRefusedConsent(std::string_view word);

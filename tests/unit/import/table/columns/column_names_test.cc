@@ -25,13 +25,6 @@ TEST(ColumnNamesTest, ALastContact) {
   }
 }
 
-TEST(ColumnNamesTest, TheEndOfAConsent) {
-  for (const char* name : {"withdrawn_on", "consentRevoked", "Widerruf am", "consent_valid_until", "expiry_date"}) {
-    EXPECT_TRUE(IsNameOfEndOfConsent(name)) << name;
-  }
-  EXPECT_FALSE(IsNameOfEndOfConsent("consent_date"));
-}
-
 TEST(ColumnNamesTest, WhenARowWasCancelled) {
   for (const char* name : {"void_date", "voided_on", "cancelled_at", "CANCELLED_DATE", "Stornodatum", "annulled",
                            "invalidated_on", "date_entered_in_error", "cancel_reason", "duplicate", "Dublette",
