@@ -186,7 +186,7 @@ class CatalogueAsker {
       if (row.empty()) row = {collection.id, Cell(), Number(), Cell(), Cell()};
       if (!collection.name.empty()) row[1] = collection.name;
       if (collection.declared) row[3] = Known(*collection.declared);
-      if (!collection.data_uses.empty()) row[4] = DataUsesText(collection.data_uses);
+      if (!collection.data_uses.empty()) row[4] = DataUsesText(view_.terminology(), collection.data_uses);
     }
     for (auto& [id, row] : rows) {
       answer_.table.rows.push_back(std::move(row));

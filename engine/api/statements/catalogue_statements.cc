@@ -159,7 +159,7 @@ class CatalogueStatement {
       if (row.empty()) row = {collection.id, Cell(), int64_t{0}, Cell(), Cell()};
       if (!collection.name.empty()) row[1] = collection.name;
       if (collection.declared) row[3] = static_cast<int64_t>(*collection.declared);
-      if (!collection.data_uses.empty()) row[4] = DataUsesText(collection.data_uses);
+      if (!collection.data_uses.empty()) row[4] = DataUsesText(view_.terminology(), collection.data_uses);
     }
     for (auto& [id, row] : rows) table_.rows.push_back(std::move(row));
   }

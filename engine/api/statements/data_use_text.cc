@@ -5,9 +5,12 @@
 
 namespace muster::api {
 
-std::string DataUsesText(const std::vector<model::DataUse>& uses) {
-  const auto name = [](const model::CodeAndLabel& term) {
-    return term.label.empty() ? term.code : absl::StrCat(term.code, " ", term.label);
+std::string DataUsesText(const ontology::Terminology& terminology, const std::vector<model::DataUse>& uses) {
+  const auto name = [&](const model::CodeAndLabel& term) {
+    const ontology::Concept found = terminology.Find(term.code);
+    const std::string known = found.nodes.empty() ? "" : terminology.term(found.nodes.front()).label;
+    const std::string& label = known.empty() ? term.label : known;
+    return label.empty() ? term.code : absl::StrCat(term.code, " ", label);
   };
   std::vector<std::string> texts;
   for (const model::DataUse& use : uses) {

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "engine/model/document/collection.h"
+#include "engine/ontology/terminology.h"
 
 namespace muster::api {
 
-/// DUO:0000007 disease specific research (MONDO:0004992 cancer); DUO:0000021 ethics approval required
-std::string DataUsesText(const std::vector<model::DataUse>& uses);
+/// DUO:0000007 disease specific research (MONDO:0004992 cancer); DUO:0000021 ethics approval required. Labels are those
+/// of loaded ontologies, if these have the codes, else those of the source.
+std::string DataUsesText(const ontology::Terminology& terminology, const std::vector<model::DataUse>& uses);
 
 }  // namespace muster::api
 

@@ -89,6 +89,7 @@ class MissingRemarks {
     if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
     if (named_.By(value.event.empty() ? value.text : value.event) != nullptr) return named_.SayMissing(value);
     const auto of_person = value.event.empty() ? FindField(Entity::kIndividual, value.text) : std::nullopt;
+    if (of_person == model::field::kBirth) return;  // of ages it is 0, whatever is recorded
     if (of_person && model::Info(*of_person).kind == model::Kind::kTime) people_.SayMissing(span, *of_person);
   }
 
@@ -120,6 +121,7 @@ class MissingRemarks {
     if (value.kind != Literal::Kind::kMoment && value.kind != Literal::Kind::kWord) return;
     if (!value.event.empty() || named_.By(value.text) != nullptr) return;
     const auto other = FindField(Entity::kIndividual, value.text);
+    if (other == model::field::kBirth) return;  // of ages it is 0, whatever is recorded
     if (other && model::Info(*other).kind == model::Kind::kTime) people_.SayRarelyRecorded(value.span, *other, alone);
   }
 
