@@ -46,7 +46,8 @@ TEST(AgeAndDateTest, AgesThatNobodyHasReachedYetAreTold) {
     for (const ImportProblem& problem : reading.report.problems) reasons.push_back(problem.reason);
     return reasons;
   };
-  EXPECT_THAT(told("2000-01-01", "P90Y"), ElementsAre("last contact is at 90 years, of somebody born on 2000-01-01"));
+  EXPECT_THAT(told("2000-01-01", "P90Y"),
+              ElementsAre("age at last contact is at 90 years, of somebody born on 2000-01-01"));
   EXPECT_THAT(told("2000-01-01", "P20Y"), IsEmpty());
   EXPECT_THAT(told("1930-01-01", "P90Y"), IsEmpty());
 }
