@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "absl/synchronization/mutex.h"
+
 namespace muster::storage {
 namespace {
 
@@ -18,6 +20,9 @@ constinit std::atomic<bool> timer_is_missing = false;
 
 [[maybe_unused]] const int looks_at_forks = pthread_atfork(nullptr, nullptr, [] {
   if (timer_users > 0) timer_is_missing = true;
+  // Where Abseil was compiled with assertions, as Debian's is, each of its mutexes looks for deadlocks in one graph. A
+  // thread that was there at the fork may hold the graph, and is not in the child.
+  absl::SetMutexDeadlockDetectionMode(absl::OnDeadlockCycle::kIgnore);
 });
 
 void EndWithoutTimer(int status, void* /*unused*/) {

@@ -4,12 +4,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cstdlib>
+#include <thread>
+#include <vector>
 
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/lsan_interface.h>
 #endif
 
+#include "absl/synchronization/mutex.h"
 #include "tests/unit/storage/store_fixture.h"
 
 namespace muster::storage {
@@ -70,6 +74,39 @@ TEST_F(ProcessEndTest, OfAForkedProcess) {
   store_ = nullptr;
   const int closed = StatusOfForked();
   EXPECT_TRUE(WIFEXITED(closed) && WEXITSTATUS(closed) == 7) << closed;
+}
+
+// Threads that lock at the fork are not there, and what they hold of Abseil is not waited for.
+TEST_F(ProcessEndTest, LocksOfAForkedProcess) {
+  std::atomic<bool> stop = false;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 4; ++i) {
+    threads.emplace_back([&] {
+      while (!stop) {
+        absl::Mutex outer, inner;
+        const absl::MutexLock lock(&outer);
+        const absl::MutexLock second(&inner);
+      }
+    });
+  }
+  int hung = 0;
+  for (int i = 0; i < 200; ++i) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      ::alarm(10);
+      absl::Mutex outer, inner;
+      const absl::MutexLock lock(&outer);
+      const absl::MutexLock second(&inner);
+      ::_exit(0);
+    }
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+    hung += status == 0 ? 0 : 1;
+    if (hung > 0) break;
+  }
+  stop = true;
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(hung, 0);
 }
 
 }  // namespace
