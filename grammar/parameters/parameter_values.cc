@@ -45,6 +45,7 @@ Literal ReadValue(const std::string& text) {
 const std::vector<Literal>* ParameterReader::Read(const Literal& parameter, bool list_may_stand,
                                                   std::vector<Diagnostic>* diagnostics) {
   const std::string& name = parameter.text;
+  asked_.insert(name);
   const auto single = values_.single.find(name);
   const auto list = values_.lists.find(name);
   const bool is_single = single != values_.single.end();
@@ -112,10 +113,10 @@ std::string ParameterReader::Given() const {
 std::optional<Diagnostic> ParameterReader::Unused() const {
   std::vector<std::string> unused;
   for (const auto& [name, text] : values_.single) {
-    if (!read_.contains(name)) unused.push_back(absl::StrCat("$", name));
+    if (!asked_.contains(name)) unused.push_back(absl::StrCat("$", name));
   }
   for (const auto& [name, values] : values_.lists) {
-    if (!read_.contains(name)) unused.push_back(absl::StrCat("$", name));
+    if (!asked_.contains(name)) unused.push_back(absl::StrCat("$", name));
   }
   if (unused.empty()) return std::nullopt;
   return Diagnostic{Severity::kWarning,

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,7 @@ class ParameterReader {
   const size_t max_values_;
   size_t bytes_ = 0;                                  // of the values read, each as often as it was asked for
   size_t in_lists_ = 0;                               // values of lists, counted likewise
+  std::set<std::string, std::less<>> asked_;          // by the text, with a good value or not
   std::map<std::string, std::vector<Literal>> read_;  // of those asked for
 };
 

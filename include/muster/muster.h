@@ -343,7 +343,8 @@ MUSTER_API muster_text muster_statement_parameter(const muster_statement *statem
 /* 1 if a list may be given. */
 MUSTER_API int muster_statement_parameter_is_list(const muster_statement *statement, size_t p);
 /* As muster_query, on `snapshot`, or on the current version if that is NULL. MUSTER_INVALID_ARGUMENT: a snapshot of
- * another catalogue. */
+ * another catalogue. The limits on the text (MUSTER_QUERY_MAX_DEPTH, _TERMS, _CRITERIA) are those of muster_prepare,
+ * for the values of lists too. */
 MUSTER_API muster_code muster_run(muster_statement *statement, muster_snapshot *snapshot, const muster_params *params,
                                   const muster_options *options, muster_cancel *cancel, muster_answers **out,
                                   muster_error **error);

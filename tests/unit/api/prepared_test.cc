@@ -104,6 +104,12 @@ TEST_F(PreparedTest, SaysWhatCannotBeAList) {
   options.max_text_bytes = 100;
   options.lists["x"] = std::vector<std::string>(30, "female");
   EXPECT_EQ(CodeIn(catalogue->Query("count individuals where sex in ($x)", options)), "text-too-long");
+  // It was asked for, whatever was wrong with it.
+  options = {};
+  options.lists["x"] = {};
+  const std::vector<Answer> empty = *catalogue->Query("count individuals where sex in ($x)", options);
+  ASSERT_EQ(empty[0].diagnostics.size(), 1u);
+  EXPECT_EQ(empty[0].diagnostics[0].code, "empty-list");
   options = {};
   options.lists["y"] = {"a"};
   EXPECT_EQ(CodeIn(catalogue->Query("count individuals", options)), "unused-parameter");
