@@ -12,6 +12,9 @@
 #include "engine/bind/values/value_binder.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/moment.h"
+#include "engine/model/units/quantity.h"
+#include "grammar/exactly.h"
+#include "grammar/walk.h"
 
 namespace muster::api {
 namespace {
@@ -49,14 +52,46 @@ bool OrdersTimes(Op op) {
   return false;
 }
 
+// A number may be known to be equal, too: of 1 to 4 it is not known whether it is 3.
+bool OrdersNumbers(Op op) {
+  switch (op) {
+    case Op::kIs:
+    case Op::kIsNot:
+    case Op::kLess:
+    case Op::kLessEqual:
+    case Op::kGreater:
+    case Op::kGreaterEqual:
+    case Op::kBetween:
+      return true;
+    default:
+      return false;
+  }
+}
+
 std::optional<FieldId> TimeIn(Entity entity, const std::string& name) {
   const auto field = bind::FindField(entity, name);
   return field && model::Info(*field).kind == model::Kind::kTime ? field : std::nullopt;
 }
 
+// Those that may have bounds in place of a number.
+std::optional<FieldId> NumberIn(Entity entity, const std::string& name) {
+  const auto field = bind::FindField(entity, name);
+  return field && model::Info(*field).kind == model::Kind::kNumber && model::UnitFieldOf(*field) ? field : std::nullopt;
+}
+
+// The comparisons of `criterion` that make it truer where they are true more often, and whether it needs each.
+void AddCompares(const grammar::Expr& criterion, bool needed, std::vector<std::pair<const Compare*, bool>>* found) {
+  if (std::holds_alternative<grammar::Not>(criterion.node) || std::holds_alternative<Has>(criterion.node)) return;
+  if (const auto* compare = std::get_if<Compare>(&criterion.node)) found->push_back({compare, needed});
+  const auto* both = std::get_if<grammar::And>(&criterion.node);
+  if (both != nullptr && grammar::ExactlyOf(*both)) return;
+  grammar::ForEachChild(criterion,
+                        [&](const grammar::ExprPtr& child) { AddCompares(*child, needed && both != nullptr, found); });
+}
+
 class AskedTimes {
  public:
-  AskedTimes(const bind::SideBySide& criteria, Entity counted) {
+  AskedTimes(const bind::SideBySide& criteria, Entity counted) : counted_(counted) {
     for (const bind::Leaf& leaf : criteria.leaves()) {
       const auto* has = std::get_if<Has>(&leaf.criterion->node);
       if (has == nullptr || !has->alias) continue;
@@ -69,7 +104,7 @@ class AskedTimes {
     }
     for (const bind::Leaf& leaf : criteria.leaves()) {
       const auto* compare = leaf.negated ? nullptr : std::get_if<Compare>(&leaf.criterion->node);
-      if (compare != nullptr && counted == Entity::kIndividual) OnCompare(*compare, nullptr, true, true);
+      if (compare != nullptr) OnCompare(*compare, nullptr, true, counted == Entity::kIndividual);
     }
     for (const bind::Occurrence& one : bind::OccurrencesIn(criteria)) {
       if (!one.negated) OnHas(*one.has, one.alone, counted);
@@ -92,28 +127,41 @@ class AskedTimes {
     });
     const bool plain = conjunct && all && counted == Entity::kIndividual && !has.quantity && !has.dates && !has.alias &&
                        std::find(several_.begin(), several_.end(), *entity) == several_.end();
-    for (const bind::Leaf& leaf : leaves) {
-      const auto* compare = leaf.negated ? nullptr : std::get_if<Compare>(&leaf.criterion->node);
-      if (compare != nullptr) OnCompare(*compare, &has, conjunct, plain);
-    }
+    std::vector<std::pair<const Compare*, bool>> compares;
+    AddCompares(*has.with, true, &compares);
+    for (const auto& [compare, needed] : compares) OnCompare(*compare, &has, conjunct && needed, plain);
   }
 
   void OnCompare(const Compare& compare, const Has* has, bool conjunct, bool plain) {
-    if (compare.as_of || compare.certainty != grammar::Certainty::kDefault || compare.values.empty() ||
-        !OrdersTimes(compare.op)) {
-      return;
-    }
+    if (compare.as_of || compare.certainty != grammar::Certainty::kDefault || compare.values.empty()) return;
     if (compare.event) has = nullptr;
     const auto entity = compare.event    ? Named(compare.event->text)
-                        : has == nullptr ? std::optional(Entity::kIndividual)
+                        : has == nullptr ? std::optional(counted_)
                                          : bind::FindEntity(has->entity.text);
-    const auto field = entity ? TimeIn(*entity, compare.field.text) : std::nullopt;
+    if (!entity) return;
+    if (const auto number = NumberIn(*entity, compare.field.text)) {
+      OnNumber({&compare, *number, has, {}, conjunct, /*plain=*/false}, *entity);
+      return;
+    }
+    const auto field = OrdersTimes(compare.op) ? TimeIn(*entity, compare.field.text) : std::nullopt;
     if (!field) return;
     AskedTime asked{&compare, *field, has, {}, conjunct, plain};
     for (const Literal& value : compare.values) {
       if (bind::IsTimeLiteral(value)) continue;
       const std::optional<FieldId> other = FieldOf(value, *entity);
       if (!other) return;  // an onset term
+      asked.with.push_back(*other);
+    }
+    asked_.push_back(std::move(asked));
+  }
+
+  void OnNumber(AskedTime asked, Entity entity) {
+    if (!OrdersNumbers(asked.compare->op)) return;
+    for (const Literal& value : asked.compare->values) {
+      if (value.kind == Literal::Kind::kNumber) continue;
+      const auto row = value.event.empty() ? std::optional(entity) : Named(value.event);
+      const auto other = row ? bind::FindField(*row, value.text) : std::nullopt;
+      if (!other) return;
       asked.with.push_back(*other);
     }
     asked_.push_back(std::move(asked));
@@ -139,6 +187,7 @@ class AskedTimes {
     return found == named_.end() ? std::nullopt : std::optional(found->second);
   }
 
+  const Entity counted_;
   std::map<std::string, Entity> named_;
   std::vector<Entity> several_;  // rows of which are asked for, as by `another`: the binder leaves out their times
   std::vector<AskedTime> asked_;

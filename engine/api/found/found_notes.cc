@@ -56,6 +56,28 @@ bool IsOfIndividuals(const bind::Query& query) {
   return CountsRows(query) && query.counted[0].entity == model::Entity::kIndividual;
 }
 
+bool CountsPersons(const bind::Query& query) {
+  return !query.counted.empty() && query.counted[0].distinct == bind::Counted::Distinct::kPersons;
+}
+
+// Whether the answer has numbers of its own of whom the records do not decide the criteria.
+bool ShowsLacking(const grammar::Statement& statement) {
+  const auto* count = std::get_if<Count>(&statement.query);
+  return std::holds_alternative<grammar::Steps>(statement.query) || (count != nullptr && count->with);
+}
+
+void NotePersonsPossiblyMet(const grammar::Statement& statement, const execute::Context& context,
+                            bind::Reporter* reporter) {
+  if (ShowsLacking(statement)) return;
+  for (const grammar::ExprPtr* criteria : grammar::CriteriaOf(&statement)) {
+    if (*criteria == nullptr) continue;
+    FoundPeople found(**criteria, std::nullopt, {}, context, model::Entity::kIndividual, /*persons=*/true);
+    const bind::SideBySide side_by_side(*context.view, reporter, bind::CriteriaIn(**criteria));
+    NotePossiblyMet(side_by_side, AskedTimesIn(side_by_side), &found, reporter);
+    reporter->Fail(found.status());
+  }
+}
+
 absl::StatusOr<std::vector<Diagnostic>> Found(const bind::Reporter& reporter, std::vector<Diagnostic> notes) {
   if (!reporter.status().ok()) return reporter.status();
   return notes;
@@ -74,6 +96,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
   if (count != nullptr) NoteRestOfTop(*count, query, plan, answer.counts, context, &reporter);
+  if (CountsPersons(query)) NotePersonsPossiblyMet(statement, context, &reporter);
   if (!CountsRows(query)) return Found(reporter, std::move(notes));
   if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query); summarise && IsOfIndividuals(query)) {
     NoteSurvival(*summarise, context, &reporter);
@@ -84,8 +107,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
                   "`with certainty` takes an age in whole months for an exact one, too: who may be in such a window or "
                   "not, by the day of the month, is counted as certain or not at all");
   }
-  // Of whom the records do not decide the criteria, the answer has numbers of its own.
-  const bool shows_lacking = std::holds_alternative<grammar::Steps>(statement.query) || (count && count->with);
+  const bool shows_lacking = ShowsLacking(statement);
   // Of a comparison there are several who are found; with `having` the answer has not all of them.
   const bool one_answer =
       !std::holds_alternative<grammar::CompareCohorts>(statement.query) && (count == nullptr || count->having.empty());
@@ -102,7 +124,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     if (!shows_lacking) {
       const std::vector<AskedTime> times = AskedTimesIn(side_by_side, found.counted());
       if (found.AreIndividuals()) NoteUndated(side_by_side, times, said, &found, &reporter);
-      NotePossibleWindows(times, &found, &reporter);
+      NotePossiblyMet(side_by_side, times, &found, &reporter);
       NoteOverlappingPeriods(side_by_side, &found, &reporter);
     }
     NoteAnyOfSeveral(side_by_side, &found, &reporter);

@@ -148,12 +148,13 @@ std::optional<People> FoundPeople::Find(ExprPtr criteria, const People* among) {
 std::string FoundPeople::InWords(int64_t number) const {
   const model::EntityInfo& info = model::Info(counted_);
   return absl::StrCat("the ", number, " ", std::string(number == 1 ? info.name : info.plural),
-                      AreIndividuals() ? " who " : " that ", number == 1 ? "is" : "are", " found");
+                      counted_ == model::Entity::kIndividual ? " who " : " that ", number == 1 ? "is" : "are",
+                      " found");
 }
 
 std::string FoundPeople::Besides(int64_t number) const {
   if (number > 0) return absl::StrCat("besides ", InWords(number), ", ");
-  return absl::StrCat("while ", AreIndividuals() ? "nobody" : "nothing", " is found, ");
+  return absl::StrCat("while ", counted_ == model::Entity::kIndividual ? "nobody" : "nothing", " is found, ");
 }
 
 std::optional<int64_t> FoundPeople::Execute(model::Entity entity, ExprPtr criteria, const People* among,
@@ -162,6 +163,7 @@ std::optional<int64_t> FoundPeople::Execute(model::Entity entity, ExprPtr criter
   grammar::Count count;
   count.entities.emplace_back();
   count.entities[0].entity.text = std::string(model::Info(entity).plural);
+  count.entities[0].distinct = persons_;
   count.where = std::move(criteria);
   grammar::Statement statement;
   statement.query = std::move(count);

@@ -38,17 +38,18 @@ grammar::ExprPtr WithOthers(const grammar::Expr& criteria, const grammar::Rewrit
 class FoundPeople {
  public:
   /// `criteria` are about `counted`, and were bound without mistakes. `found`: how many meet them, if that is known;
-  /// `rows`: which individuals, or empty. All must outlive this.
+  /// `rows`: which individuals, or empty; `persons`: these are counted over all datasets. All must outlive this.
   FoundPeople(const grammar::Expr& criteria, std::optional<int64_t> found, std::vector<execute::RowSet> rows,
-              const execute::Context& context, model::Entity counted = model::Entity::kIndividual)
-      : criteria_(criteria), found_(found), context_(context), counted_(counted) {
+              const execute::Context& context, model::Entity counted = model::Entity::kIndividual, bool persons = false)
+      : criteria_(criteria), found_(found), context_(context), counted_(counted), persons_(persons) {
     if (!rows.empty()) people_.emplace(People{std::move(rows)});
   }
 
   const grammar::Expr& criteria() const { return criteria_; }
   const bind::CatalogueView& view() const { return *context_.view; }
   model::Entity counted() const { return counted_; }
-  bool AreIndividuals() const { return counted_ == model::Entity::kIndividual; }
+  /// Each record of a person by itself.
+  bool AreIndividuals() const { return counted_ == model::Entity::kIndividual && !persons_; }
   /// "the 20 individuals who are found", "the 1 sample that is found"
   std::string InWords(int64_t number) const;
   /// "besides the 4 individuals who are found, "; of nobody "while nobody is found, "
@@ -91,6 +92,7 @@ class FoundPeople {
   std::optional<People> nearly_;
   const execute::Context& context_;
   const model::Entity counted_;
+  const bool persons_;
   absl::Status status_;
 };
 

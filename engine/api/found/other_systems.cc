@@ -13,9 +13,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "engine/api/found/asked_terms.h"
-#include "engine/api/found/datasets_out_of_reach.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/catalogue/live_values.h"
+#include "engine/bind/catalogue/datasets/people_by_dataset.h"
 #include "engine/bind/catalogue/people_counts.h"
 #include "engine/bind/values/term_binder.h"
 #include "engine/execute/rows/row_set.h"
@@ -57,6 +57,24 @@ bool IsCoded(Entity entity) {
 std::string SystemOf(std::string_view code) {
   const auto editions = model::EditionsOf(code);
   return std::string(editions.empty() ? bind::KindOf(code) : editions.front());
+}
+
+// Of several datasets those whose people have no other records of `entity` than those of the people whom `people_of`
+// finds, which `key` identifies, but for one in twenty: a site that codes in another way, however small its share. Each
+// is counted once for a version.
+absl::StatusOr<std::vector<model::Symbol>> DatasetsOutOfReach(const bind::CatalogueView& view, model::Entity entity,
+                                                              const bind::PeopleKey& key, bind::FindPeople people_of) {
+  constexpr uint64_t kOneIn = 20;
+  const auto all = bind::DatasetsToCompare(view);
+  if (!all.ok()) return all.status();
+  const auto datasets = bind::CountByDataset(view, *all, entity, key, people_of,
+                                             [](uint64_t found) { return found >= bind::kFewestOfDataset; });
+  if (!datasets.ok()) return datasets.status();
+  std::vector<model::Symbol> out_of_reach;
+  for (const bind::PeopleOfDataset& dataset : *datasets) {
+    if ((dataset.with_rows - dataset.found) * kOneIn <= dataset.with_rows) out_of_reach.push_back(dataset.dataset);
+  }
+  return out_of_reach;
 }
 
 // What is asked for: the systems of its codes, and the ontologies that have these.

@@ -26,24 +26,6 @@ using grammar::Has;
 using model::Entity;
 using model::FieldId;
 
-absl::StatusOr<bool> MayBeSpans(const bind::CatalogueView& view, const AskedTime& asked) {
-  std::vector<FieldId> fields = asked.with;
-  fields.push_back(asked.field);
-  for (const FieldId field : fields) {
-    for (const model::Part part : {model::kAgeHigh, model::kDateHigh}) {
-      auto spans = bind::IsRecorded(view, field, part);
-      if (!spans.ok() || *spans) return spans;
-    }
-  }
-  return false;
-}
-
-grammar::ExprPtr Possibly(const Compare& compare) {
-  Compare possibly = compare;
-  possibly.certainty = grammar::Certainty::kPossibly;
-  return grammar::MakeExpr({}, std::move(possibly));
-}
-
 // onset is missing
 grammar::ExprPtr IsMissing(const Compare& compare) {
   Compare missing;
@@ -137,43 +119,6 @@ void AddOverlaps(const grammar::Expr& expr, std::vector<const grammar::Overlaps*
 
 }  // namespace
 
-void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found, bind::Reporter* reporter) {
-  const AskedTime* first = nullptr;
-  grammar::Rewriting instead, rewriting;
-  std::vector<const Has*> changed;
-  bool conjuncts = true;  // of which each has to be true
-  for (const AskedTime& asked : times) {
-    const bool beside_a_window = std::any_of(times.begin(), times.end(), [&](const AskedTime& other) {
-      return !other.with.empty() && asked.has != nullptr && other.has == asked.has;
-    });
-    if (asked.with.empty() && asked.plain && !beside_a_window) continue;
-    const auto spans = MayBeSpans(found->view(), asked);
-    if (!spans.ok()) return reporter->Fail(spans.status());
-    if (!*spans) continue;
-    if (first == nullptr) first = &asked;
-    if (std::find(changed.begin(), changed.end(), asked.has) == changed.end()) changed.push_back(asked.has);
-    conjuncts = conjuncts && asked.conjunct;
-    instead[asked.compare] = Possibly(*asked.compare);
-    rewriting[asked.compare] = Possibly(*asked.compare);
-  }
-  if (first == nullptr) return;
-  const std::optional<int64_t> all = found->Count();
-  if (!all) return;
-  const std::optional<int64_t> possibly =
-      conjuncts ? found->CountMoreWith(changed, instead) : found->CountWith(instead);
-  constexpr int64_t kOneIn = 20;
-  if (!possibly || !AreMany(*possibly - *all, *all, kOneIn)) return;
-  const int64_t besides = *possibly - *all;
-  std::vector<std::string> hints;
-  const std::string other = reporter->Rewritten(std::move(rewriting));
-  if (!other.empty()) hints.push_back(absl::StrCat("to find them as well, write ", other));
-  reporter->Note(
-      first->compare->field.span, "possibly-met",
-      absl::StrCat(found->Besides(*all), besides, besides == 1 ? " possibly meets" : " possibly meet",
-                   " this: a time of ", besides == 1 ? "this one" : "theirs", " is known within bounds only"),
-      std::move(hints));
-}
-
 void NoteUndated(const bind::SideBySide& criteria, const std::vector<AskedTime>& times,
                  const std::vector<Diagnostic>& said, FoundPeople* found, bind::Reporter* reporter) {
   const auto is_said = [&](const AskedTime& asked) {
@@ -185,8 +130,8 @@ void NoteUndated(const bind::SideBySide& criteria, const std::vector<AskedTime>&
   std::vector<std::pair<const Has*, std::vector<const AskedTime*>>> of_rows;  // in the order of the text
   for (const AskedTime& asked : times) {
     // Behind `first` and `last` it is told that they are neither.
-    if (!asked.conjunct || asked.has == nullptr || asked.has->order != grammar::Order::kAny || asked.has->quantity ||
-        asked.has->dates) {
+    if (!asked.conjunct || asked.is_number() || asked.has == nullptr || asked.has->order != grammar::Order::kAny ||
+        asked.has->quantity || asked.has->dates) {
       continue;
     }
     if (of_rows.empty() || of_rows.back().first != asked.has) of_rows.push_back({asked.has, {}});

@@ -12,12 +12,13 @@
 
 namespace muster::api {
 
-/// Where one of `times`, which the criteria compare, is compared with a time of the person or of another record; or
-/// with ages and dates behind `or`, of a record with a name or a number, beside something else that is asked of it, or
-/// where rows of another entity are counted; and as many as one in twenty of those who are found possibly meet this
-/// besides, as a time is known within bounds only: how many. Of other times that are compared with ages and dates
-/// alone, the binder's remarks say it.
-void NotePossibleWindows(const std::vector<AskedTime>& times, FoundPeople* found, bind::Reporter* reporter);
+/// Where one of `times`, which the criteria compare, is a number, or is compared with a time of the person or of
+/// another record; or with ages and dates behind `or`, of a record with a name or a number, beside something else that
+/// is asked of it, or where rows of another entity are counted; or where the definition of a saved cohort compares any;
+/// and as many as one in twenty of those who are found possibly meet this besides, as a time or number is known within
+/// bounds only: how many. Of other times that are compared with ages and dates alone, the binder's remarks say it.
+void NotePossiblyMet(const bind::SideBySide& criteria, const std::vector<AskedTime>& times, FoundPeople* found,
+                     bind::Reporter* reporter);
 
 /// Where a time of records is compared, and one in ten of those who meet everything else, and five, have it of none of
 /// them: how many. Silent where `said`, the notes that there are, has `undated-records` or `not-recorded` of that time.

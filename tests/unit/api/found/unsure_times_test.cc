@@ -1,5 +1,6 @@
 // Who may meet a comparison of times, and is not found: for a span, or for want of a time.
 #include <string>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
@@ -65,6 +66,98 @@ TEST_F(UnsureTimesTest, PossibleTimesAreToldElsewhere) {
   }
   Rows("count individuals where has disease MONDO:0005148 with onset >= 38 years");
   EXPECT_THAT(said(), AllOf(HasSubstr("[possibly-met]"), Not(HasSubstr("besides the 4"))));
+}
+
+class UnsureNumbersTest : public ValuesTest {
+ protected:
+  // People with a CRP in mg/L each, and a disease whose onset is from 1 to 4 years, or at 2.
+  static std::string People(const std::string& id, int number, const std::string& value, bool imprecise) {
+    std::string people;
+    for (int i = 0; i < number; ++i) {
+      absl::StrAppend(&people, R"({"id":")", id, i, R"(","subject":{},"diseases":[{"term":{"id":"MONDO:0005148"},)",
+                      imprecise ? R"("onset":{"ageRange":{"start":{"iso8601duration":"P1Y"},"end":{)"
+                                  R"("iso8601duration":"P4Y"}}}}])"
+                                : R"("onset":{"age":{"iso8601duration":"P2Y"}}}])",
+                      R"(,"measurements":[{"assay":{"id":"LOINC:1988-5"},"value":{"quantity":{"value":)", value,
+                      R"(,"unit":{"id":"mg/L"}}}}]})", "\n");
+    }
+    return people;
+  }
+};
+
+TEST_F(UnsureNumbersTest, NumbersWithinBoundsAreTold) {
+  Import(People("a", 4, "2", false) + People("b", 3, R"("<5")", true));
+  for (const char* where :
+       {"has measurement LOINC:1988-5 with value < 3 mg/L", "has measurement with value < 3 mg/L",
+        "has measurement LOINC:1988-5 as m with value < 3 mg/L",
+        "has first measurement LOINC:1988-5 with value < 3 mg/L",
+        "has measurement LOINC:1988-5 as m and m.value < 3 mg/L", "has measurement LOINC:1988-5 with value = 2 mg/L",
+        "has measurement LOINC:1988-5 with (value < 3 mg/L or value > 100 mg/L)",
+        "has measurement LOINC:1988-5 with value < 3 mg/L or has disease MONDO:0004979"}) {
+    for (const char* counted : {"count individuals where ", "count distinct individuals where "}) {
+      EXPECT_EQ(Rows(absl::StrCat(counted, where)), "4") << where;
+      EXPECT_THAT(said(), HasSubstr("besides the 4 individuals who are found, 3 possibly meet this: a number of theirs "
+                                    "is known within bounds only [possibly-met]"))
+          << counted << where;
+    }
+    Ask(absl::StrCat("list individuals where ", where));
+    EXPECT_THAT(said(), HasSubstr("3 possibly meet this")) << where;
+  }
+  EXPECT_EQ(Rows("count measurements where value < 3 mg/L"), "4");
+  EXPECT_THAT(said(), HasSubstr("besides the 4 measurements that are found, 3 possibly meet this: a number"));
+  EXPECT_EQ(Rows("count individuals where has measurement LOINC:1988-5 with possibly value < 3 mg/L"), "7");
+  for (const char* silent : {"count individuals where has measurement LOINC:1988-5 with possibly value < 3 mg/L",
+                             "count individuals where has measurement LOINC:1988-5 with value < 20 mg/L",
+                             "count individuals where has measurement LOINC:1988-5 with value >= 5 mg/L",
+                             "count individuals with certainty where has measurement LOINC:1988-5 with value < 3 mg/L",
+                             "funnel individuals where has measurement LOINC:1988-5 with value < 3 mg/L",
+                             "count individuals where not has measurement LOINC:1988-5 with value < 3 mg/L"}) {
+    Ask(silent);
+    EXPECT_THAT(said(), Not(HasSubstr("possibly-met"))) << silent;
+  }
+}
+
+TEST_F(UnsureNumbersTest, ComparisonsOfOneNumberAreOfOneValue) {
+  Import(People("a", 1, R"("1-4")", false) + People("b", 1, R"("<5")", false));
+  const auto bounds = [&](const std::string& with) {
+    return Rows(absl::StrCat("count individuals with certainty where has measurement LOINC:1988-5 with (", with, ")"));
+  };
+  EXPECT_EQ(bounds("value < 2 mg/L and value >= 3 mg/L"), "0, 0, 0");
+  EXPECT_EQ(bounds("value < 2 mg/L and not value < 0.3 mg/dL"), "0, 0, 0");  // which is 3 mg/L
+  EXPECT_EQ(bounds("value < 3 mg/L and value >= 2 mg/L"), "0, 2, 0");
+  EXPECT_EQ(bounds("value < 3 mg/L or value >= 2 mg/L"), "2, 0, 0");
+  EXPECT_EQ(bounds("value < 3 mg/L or (value >= 0.2 mg/dL and value < 4.5 mg/L)"), "1, 1, 0");
+  EXPECT_EQ(bounds("value < 2 mg/L or value >= 3 mg/L"), "0, 2, 0");
+  EXPECT_EQ(bounds("value < 2 mg/L or not value < 2 mg/L"), "2, 0, 0");
+  EXPECT_EQ(Rows("count measurements with certainty where value < 2 mg/L and value >= 3 mg/L"), "0, 0, 0");
+  EXPECT_EQ(Rows("count measurements with certainty where value < 3 mg/L or value >= 2 mg/L"), "2, 0, 0");
+}
+
+TEST_F(UnsureNumbersTest, TimesOfCountedRecordsAreTold) {
+  Import(People("a", 4, "2", false) + People("b", 3, R"("<5")", true));
+  EXPECT_EQ(Rows("count diseases where onset < 3 years"), "4");
+  EXPECT_THAT(said(),
+              AllOf(HasSubstr("besides the 4 diseases that are found, 3 possibly meet this: a time of theirs is "
+                              "known within bounds only [possibly-met]"),
+                    HasSubstr("write count diseases where possibly onset < 3 years")));
+  Ask("list diseases where onset < 3 years");
+  EXPECT_THAT(said(), HasSubstr("3 possibly meet this"));
+}
+
+TEST_F(UnsureNumbersTest, DefinitionsOfCohortsAreLookedInto) {
+  Import(People("a", 4, "2", false) + People("b", 3, R"("<5")", true));
+  Ask("define cohort low as individuals where has measurement LOINC:1988-5 with value < 3 mg/L");
+  Ask("define cohort early as individuals where has disease MONDO:0005148 with onset < 3 years");
+  Ask("define cohort both as individuals where in low and in early");
+  for (const auto& [cohort, what] :
+       {std::pair("low", "a number"), std::pair("early", "a time"), std::pair("both", "a time or a number")}) {
+    EXPECT_EQ(Rows(absl::StrCat("count individuals where in ", cohort)), "4");
+    EXPECT_THAT(said(), AllOf(HasSubstr(absl::StrCat("3 possibly meet this: ", what, " of theirs")),
+                              HasSubstr("define it with `possibly`")));
+  }
+  Ask("define cohort all as individuals where has disease MONDO:0005148");
+  Ask("count individuals where in all");
+  EXPECT_THAT(said(), Not(HasSubstr("possibly-met")));
 }
 
 TEST_F(UnsureTimesTest, PossibleTimesOfNamedRecordsAreTold) {
