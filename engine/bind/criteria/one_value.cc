@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/bind/bound/conditions.h"
+#include "engine/bind/criteria/one_number.h"
 
 namespace muster::bind {
 namespace {
@@ -48,13 +49,6 @@ HalfLine Beyond(HalfLine line) {
   line.range =
       line.range.low == kLowest ? ValueRange{line.range.high + 1, kHighest} : ValueRange{kLowest, line.range.low - 1};
   return line;
-}
-
-// "Not known", which goes beside a comparison where what is missing satisfies.
-bool IsNotKnown(const Condition& condition) {
-  if (condition.kind != Kind::kNot) return false;
-  const Condition& known = *condition.operands[0];
-  return known.kind == Kind::kRange && known.low == kLowest && known.high == kHighest;
 }
 
 // The comparison by itself, of the row or of one above it, without the part for missing times.
@@ -114,7 +108,25 @@ void VisitOr(const Condition& condition, std::map<Compared, std::vector<ValueRan
   if (bounds.low <= bounds.high) (*certain)[*compared].push_back(bounds);
 }
 
-// What ranges that overlap or meet cover together.
+ConditionPtr Within(const Compared& compared, ValueRange bounds) {
+  if (bounds.low == kLowest && bounds.high == kHighest) {
+    return MakeRange(compared.field, compared.low(), kLowest, kHighest);
+  }
+  std::vector<ConditionPtr> ends;
+  if (bounds.low != kLowest) ends.push_back(MakeRange(compared.field, compared.low(), bounds.low, kHighest));
+  if (bounds.high != kHighest) ends.push_back(MakeRange(compared.field, compared.high(), kLowest, bounds.high));
+  return Combine(Kind::kAnd, model::Info(compared.field).entity, std::move(ends));
+}
+
+}  // namespace
+
+bool IsNotKnown(const Condition& condition) {
+  if (condition.kind != Kind::kNot) return false;
+  const Condition& known = *condition.operands[0];
+  return (known.kind == Kind::kRange && known.low == kLowest && known.high == kHighest) ||
+         (known.kind == Kind::kRecorded && model::Info(known.field).kind == model::Kind::kNumber);
+}
+
 std::vector<ValueRange> Covered(std::vector<ValueRange> ranges) {
   std::sort(ranges.begin(), ranges.end(), [](const ValueRange& a, const ValueRange& b) { return a.low < b.low; });
   std::vector<ValueRange> covered;
@@ -134,19 +146,8 @@ std::vector<ValueRange> Covered(std::vector<ValueRange> ranges) {
   return covered;
 }
 
-ConditionPtr Within(const Compared& compared, ValueRange bounds) {
-  if (bounds.low == kLowest && bounds.high == kHighest) {
-    return MakeRange(compared.field, compared.low(), kLowest, kHighest);
-  }
-  std::vector<ConditionPtr> ends;
-  if (bounds.low != kLowest) ends.push_back(MakeRange(compared.field, compared.low(), bounds.low, kHighest));
-  if (bounds.high != kHighest) ends.push_back(MakeRange(compared.field, compared.high(), kLowest, bounds.high));
-  return Combine(Kind::kAnd, model::Info(compared.field).entity, std::move(ends));
-}
-
-}  // namespace
-
 void JoinComparisons(Condition* condition) {
+  JoinNumbers(condition);
   if (condition->kind == Kind::kAnd || condition->kind == Kind::kEvents) {
     std::map<Compared, ValueRange> possible;
     for (const ConditionPtr& operand : condition->operands) VisitAnd(*operand, &possible);

@@ -225,12 +225,8 @@ absl::StatusOr<bool> Comparer::NumberHolds(const Compare& compare, model::FieldI
   return InOrder(compare.op, number, wanted[0], wanted[0]);
 }
 
-// The operators are true of all numbers in one piece, or, `is not`, of all but one: whether they are true of all in the
-// bounds, or of some, shows at the ends and at the number that is compared with.
-absl::StatusOr<bool> Comparer::BoundedHolds(const Compare& compare, model::FieldId field,
-                                            const model::NumberBounds& bounds, const model::Row& row) const {
-  const bool possibly = compare.certainty == grammar::Certainty::kPossibly;
-  // Numbers between the ends at which the answer may change: what is written, in the unit of the record, and beside it.
+std::vector<double> Comparer::NumbersToTry(const Compare& compare, model::FieldId field,
+                                           const model::NumberBounds& bounds, const model::Row& row) const {
   std::vector<double> samples = {bounds.low, bounds.high, bounds.low / 2 + bounds.high / 2};
   for (const Literal& literal : compare.values) {
     const std::string& written = literal.unit.empty() ? compare.values.back().unit : literal.unit;
@@ -244,9 +240,17 @@ absl::StatusOr<bool> Comparer::BoundedHolds(const Compare& compare, model::Field
       if (sample >= bounds.low && sample <= bounds.high) samples.push_back(sample);
     }
   }
+  return samples;
+}
+
+// The operators are true of all numbers in one piece, or, `is not`, of all but one: whether they are true of all in the
+// bounds, or of some, shows at the ends and at the number that is compared with.
+absl::StatusOr<bool> Comparer::BoundedHolds(const Compare& compare, model::FieldId field,
+                                            const model::NumberBounds& bounds, const model::Row& row) const {
+  const bool possibly = compare.certainty == grammar::Certainty::kPossibly;
   bool all = true;
   bool any = false;
-  for (const double sample : samples) {
+  for (const double sample : NumbersToTry(compare, field, bounds, row)) {
     const absl::StatusOr<bool> holds = NumberHolds(compare, field, sample, row);
     if (!holds.ok()) return holds;
     all = all && *holds;

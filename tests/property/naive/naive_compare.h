@@ -32,12 +32,18 @@ class Comparer {
   /// Whether the row has a value of the field, and not one that says that nothing is known.
   bool Recorded(model::FieldId field, const model::Row& row) const;
 
+  /// What `Holds` would be if the row had that number.
+  absl::StatusOr<bool> NumberHolds(const grammar::Compare& compare, model::FieldId field, double number,
+                                   const model::Row& row) const;
+  /// Numbers within bounds at which the answer may change: the ends, what is written, in the unit of the row, and
+  /// beside it.
+  std::vector<double> NumbersToTry(const grammar::Compare& compare, model::FieldId field,
+                                   const model::NumberBounds& bounds, const model::Row& row) const;
+
  private:
   absl::StatusOr<bool> CodeHolds(const grammar::Compare& compare, const std::vector<std::string>& codes) const;
   absl::StatusOr<bool> KeywordHolds(const grammar::Compare& compare, model::FieldId field, bool recorded,
                                     const std::vector<std::string>& words) const;
-  absl::StatusOr<bool> NumberHolds(const grammar::Compare& compare, model::FieldId field, double number,
-                                   const model::Row& row) const;
   absl::StatusOr<bool> BoundedHolds(const grammar::Compare& compare, model::FieldId field,
                                     const model::NumberBounds& bounds, const model::Row& row) const;
   absl::StatusOr<bool> TimeHolds(const grammar::Compare& compare, const model::TimeValue& time) const;

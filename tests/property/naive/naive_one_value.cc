@@ -1,4 +1,5 @@
-// Several comparisons of one imprecise time: whether some time, or every time, that it may have been satisfies them.
+// Several comparisons of one imprecise time or number: whether some value, or every value, that it may have been
+// satisfies them.
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -20,12 +21,13 @@ bool IsHalfLine(Op op) {
   return op == Op::kLess || op == Op::kLessEqual || op == Op::kGreater || op == Op::kGreaterEqual;
 }
 
-/// A comparison with ages or dates of one stretch of time, perhaps under one `not`.
+/// A comparison with ages or dates of one stretch of time, or with numbers of one stretch, perhaps under one `not`.
 struct Simple {
   const Compare* compare = nullptr;
   bool negated = false;
   model::FieldId field = 0;
   bool is_date = false;
+  bool is_number() const { return model::Info(field).kind == model::Kind::kNumber; }
 };
 
 std::optional<Simple> SimpleOf(const grammar::Expr& expr, model::Entity space) {
@@ -55,8 +57,10 @@ std::optional<Simple> SimpleOf(const grammar::Expr& expr, model::Entity space) {
     return simple;
   }
   const auto field = ResolveField(space, simple.compare->field.text);
-  if (!field || model::Info(*field).kind != model::Kind::kTime) return std::nullopt;
+  if (!field) return std::nullopt;
   simple.field = *field;
+  if (model::MayHaveBounds(*field)) return simple;
+  if (model::Info(*field).kind != model::Kind::kTime) return std::nullopt;
   const auto written = ReadTime(*simple.compare);
   if (!written.ok()) return std::nullopt;
   simple.is_date = written->is_date;
@@ -100,7 +104,42 @@ std::vector<model::HalfHours> Candidates(const std::vector<Simple>& comparisons,
   return within;
 }
 
-bool SameTime(const Simple& a, const Simple& b) { return a.field == b.field && a.is_date == b.is_date; }
+bool SameValue(const Simple& a, const Simple& b) { return a.field == b.field && a.is_date == b.is_date; }
+
+/// Whether all comparisons of a stretch hold there.
+using Stretch = std::vector<Simple>;
+bool AllHoldAt(const Stretch& stretch, model::HalfHours at) {
+  return std::all_of(stretch.begin(), stretch.end(), [&](const Simple& simple) { return HoldsAt(simple, at); });
+}
+
+/// The same of numbers, each in the unit of the row.
+class NumbersOfRow {
+ public:
+  NumbersOfRow(const Comparer& comparer, const model::Row& row) : comparer_(comparer), row_(row) {}
+
+  /// The numbers to try; none where the row has no bounds.
+  std::vector<double> Candidates(const std::vector<Simple>& comparisons) const {
+    const model::Value* value = row_.Find(comparisons[0].field);
+    const auto* bounds = value == nullptr ? nullptr : std::get_if<model::NumberBounds>(value);
+    std::vector<double> numbers;
+    for (const Simple& simple : comparisons) {
+      if (bounds == nullptr) break;
+      const std::vector<double> some = comparer_.NumbersToTry(*simple.compare, simple.field, *bounds, row_);
+      numbers.insert(numbers.end(), some.begin(), some.end());
+    }
+    return numbers;
+  }
+  bool AllHoldAt(const Stretch& stretch, double number) const {
+    return std::all_of(stretch.begin(), stretch.end(), [&](const Simple& simple) {
+      const auto holds = comparer_.NumberHolds(*simple.compare, simple.field, number, row_);
+      return holds.ok() && *holds != simple.negated;
+    });
+  }
+
+ private:
+  const Comparer& comparer_;
+  const model::Row& row_;
+};
 
 }  // namespace
 
@@ -120,15 +159,22 @@ bool NaiveEvaluator::AllowsOneTime(const Criteria& criteria, model::Entity space
   for (const Simple& one : simple) {
     std::vector<Simple> same;
     std::copy_if(simple.begin(), simple.end(), std::back_inserter(same),
-                 [&](const Simple& other) { return SameTime(one, other); });
+                 [&](const Simple& other) { return SameValue(one, other); });
+    if (same.size() < 2) continue;
+    if (one.is_number()) {
+      const NumbersOfRow numbers(comparer_, RowAt(Above(model::Info(one.field).entity, ref)));
+      const std::vector<double> candidates = numbers.Candidates(same);
+      if (!candidates.empty() &&
+          std::none_of(candidates.begin(), candidates.end(), [&](double at) { return numbers.AllHoldAt(same, at); })) {
+        return false;
+      }
+      continue;
+    }
     const Bounds time = TimeOf(one.field, ref);
     const model::Interval interval = one.is_date ? time.date : time.age;
-    if (same.size() < 2 || interval.empty()) continue;
+    if (interval.empty()) continue;
     const std::vector<model::HalfHours> candidates = Candidates(same, interval);
-    const bool any = std::any_of(candidates.begin(), candidates.end(), [&](model::HalfHours at) {
-      return std::all_of(same.begin(), same.end(), [&](const Simple& other) { return HoldsAt(other, at); });
-    });
-    if (!any) return false;
+    if (std::none_of(candidates.begin(), candidates.end(), [&](auto at) { return AllHoldAt(same, at); })) return false;
   }
   return true;
 }
@@ -137,43 +183,49 @@ bool NaiveEvaluator::AllowsOneTime(const Criteria& criteria, model::Entity space
 bool NaiveEvaluator::CoversAllTimes(const std::vector<grammar::ExprPtr>& operands, model::Entity space, RowRef ref,
                                     const Place& place) const {
   // Each a conjunction of comparisons of one time.
-  std::vector<std::vector<Simple>> stretches;
+  std::vector<Stretch> stretches;
   for (const grammar::ExprPtr& operand : operands) {
     if (const auto* inner = std::get_if<grammar::Or>(&operand->node)) {
       if (CoversAllTimes(inner->operands, space, ref, place)) return true;
     }
     std::vector<const grammar::Expr*> criteria;
     Flatten(*operand, &criteria);
-    std::vector<Simple> stretch;
+    Stretch stretch;
     for (const grammar::Expr* criterion : criteria) {
       const auto found = SimpleOf(*criterion, space);
       if (!found) break;
       const bool certainly = found->compare->certainty == grammar::Certainty::kDefault
                                  ? !place.wide()
                                  : (found->compare->certainty == grammar::Certainty::kCertainly) != found->negated;
-      if (!certainly || (!stretch.empty() && !SameTime(stretch[0], *found))) break;
+      if (!certainly || (!stretch.empty() && !SameValue(stretch[0], *found))) break;
       stretch.push_back(*found);
     }
     if (stretch.size() == criteria.size()) stretches.push_back(stretch);
   }
-  for (const std::vector<Simple>& one : stretches) {
+  for (const Stretch& one : stretches) {
     std::vector<Simple> all;
-    std::vector<std::vector<Simple>> same;
-    for (const std::vector<Simple>& other : stretches) {
-      if (!SameTime(one[0], other[0])) continue;
+    std::vector<Stretch> same;
+    for (const Stretch& other : stretches) {
+      if (!SameValue(one[0], other[0])) continue;
       same.push_back(other);
       all.insert(all.end(), other.begin(), other.end());
+    }
+    const auto covers = [&](const auto& candidates, const auto& all_hold_at) {
+      return std::all_of(candidates.begin(), candidates.end(), [&](auto at) {
+        return std::any_of(same.begin(), same.end(), [&](const Stretch& stretch) { return all_hold_at(stretch, at); });
+      });
+    };
+    if (one[0].is_number()) {
+      const NumbersOfRow numbers(comparer_, RowAt(Above(model::Info(one[0].field).entity, ref)));
+      const std::vector<double> candidates = numbers.Candidates(all);
+      const auto hold_at = [&](const Stretch& stretch, double at) { return numbers.AllHoldAt(stretch, at); };
+      if (!candidates.empty() && covers(candidates, hold_at)) return true;
+      continue;
     }
     const Bounds time = TimeOf(one[0].field, ref);
     const model::Interval interval = one[0].is_date ? time.date : time.age;
     if (interval.empty()) continue;
-    const std::vector<model::HalfHours> candidates = Candidates(all, interval);
-    const bool every = std::all_of(candidates.begin(), candidates.end(), [&](model::HalfHours at) {
-      return std::any_of(same.begin(), same.end(), [&](const std::vector<Simple>& stretch) {
-        return std::all_of(stretch.begin(), stretch.end(), [&](const Simple& other) { return HoldsAt(other, at); });
-      });
-    });
-    if (every) return true;
+    if (covers(Candidates(all, interval), AllHoldAt)) return true;
   }
   return false;
 }
