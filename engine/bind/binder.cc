@@ -16,6 +16,7 @@
 #include "engine/bind/dimensions/dimension_binder.h"
 #include "engine/bind/dimensions/field_finder.h"
 #include "engine/bind/dimensions/measured_binder.h"
+#include "engine/bind/remarks/code_remarks.h"
 #include "engine/bind/remarks/other_rows.h"
 #include "engine/bind/remarks/reading/age_after_death.h"
 #include "engine/bind/remarks/reading_remarks.h"
@@ -45,7 +46,10 @@ class Binder {
     query_.text = grammar::Print(statement);
     reporter_->set_statement(&statement);
     std::visit([&](const auto& written) { BindQuery(written); }, statement.query);
-    if (reporter_->errors() == 0 && reporter_->HasRoomForRemarks()) RemarkOnReading(view_, statement, reporter_);
+    if (reporter_->errors() == 0 && reporter_->HasRoomForRemarks()) {
+      RemarkOnCodesOfNumbers(view_, statement, query_, reporter_);
+      RemarkOnReading(view_, statement, reporter_);
+    }
     if (reporter_->notes_are_incomplete() && reporter_->errors() == 0) reporter_->Add(NotesIncomplete(statement.span));
     return std::move(query_);
   }

@@ -7,7 +7,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -18,13 +17,16 @@
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/remarks/asked/asked_people.h"
 #include "engine/bind/remarks/asked/named_code.h"
+#include "engine/bind/remarks/asked/written_codes.h"
+#include "engine/bind/values/term_binder.h"
 #include "engine/model/record/dictionary.h"
 #include "engine/model/text/text.h"
+#include "engine/ontology/terminology.h"
+#include "grammar/rewrite.h"
 
 namespace muster::bind {
 namespace {
 
-using grammar::Has;
 using grammar::Literal;
 using model::Entity;
 using model::FieldId;
@@ -55,44 +57,54 @@ std::string_view Beginning(std::string_view code) {
   return code;
 }
 
-// An order of what is asked for, by entity and terms.
-struct ComesBefore {
-  bool operator()(const Has* a, const Has* b) const {
-    if (a->entity.text != b->entity.text) return a->entity.text < b->entity.text;
-    return std::lexicographical_compare(a->terms.begin(), a->terms.end(), b->terms.begin(), b->terms.end(),
-                                        [](const Literal& one, const Literal& other) {
-                                          return std::tie(one.kind, one.exactly, one.text, one.label) <
-                                                 std::tie(other.kind, other.exactly, other.text, other.label);
-                                        });
+// Fields whose terms are of parts of others: diseases, sites, tissues, procedures. Drugs and tests are usually meant
+// exactly, and remarks on genes are made where they are bound.
+bool IsOfKinds(FieldId field) {
+  const Entity entity = model::Info(field).entity;
+  if (model::Info(entity).primary == field) {
+    return entity != Entity::kTreatment && entity != Entity::kVariant && !IsMeasured(entity);
   }
-};
+  constexpr FieldId kOthers[] = {
+      model::field::kCauseOfDeath,         model::field::kDiseaseSite,     model::field::kTreatmentTarget,
+      model::field::kTreatmentAdverse,     model::field::kProcedureSite,   model::field::kProcedureTarget,
+      model::field::kProcedureAdverse,     model::field::kSampleHistology, model::field::kSampleProcedure,
+      model::field::kMeasurementProcedure, model::field::kPedigreeDisease};
+  return std::find(std::begin(kOthers), std::end(kOthers), field) != std::end(kOthers);
+}
 
 class CodeRemarks {
  public:
-  CodeRemarks(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria)
-      : view_(view), reporter_(reporter), criteria_(criteria) {}
+  CodeRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
-  void OnHas(const Has& has) {
-    const auto entity = FindEntity(has.entity.text);
-    if (!entity || has.terms.empty() || *entity == Entity::kVariant)
-      return;  // remarks on genes are made where they are bound
-    const auto field = static_cast<FieldId>(model::Info(*entity).primary);
-    // Drugs and tests are usually meant exactly, and somebody who writes a name has seen what has that name.
-    const bool of_kinds = *entity != Entity::kTreatment && !IsMeasured(*entity);
-    for (const Literal& literal : has.terms) {
-      if (literal.exactly || !of_kinds || literal.kind != Literal::Kind::kCode) continue;
-      const absl::StatusOr<NamedCode> named = FindNamedCode(view_, reporter_, literal, field);
+  void On(const WrittenCodes& codes) {
+    if (!IsOfKinds(codes.field)) return;
+    for (const Literal& literal : codes.terms) {
+      // Somebody who writes a name has seen what has that name.
+      if (literal.exactly || literal.kind != Literal::Kind::kCode) continue;
+      if (!seen_.emplace(codes.field, literal.text).second) continue;
+      const absl::StatusOr<NamedCode> named = FindNamedCode(view_, reporter_, literal, codes.field);
       if (!named.ok()) return reporter_->Fail(named.status());
       if (!named->lacks_hierarchy) continue;
-      const std::optional<TermMatch>& match = criteria_.Match(has);
-      if (!match) return;
-      OnLostHierarchy(literal, named->code, *match->symbols, field);
+      SilentReporter silent;
+      const auto match = TermBinder(view_, &silent).Bind(codes.terms, codes.field, ontology::Reach::kDescendants);
+      if (!silent.status().ok()) return reporter_->Fail(silent.status());
+      if (match) OnLostHierarchy(codes, literal, named->code, *match->symbols);
     }
   }
 
+  // What is said of these is not said again.
+  void Forget() {
+    for (auto& [kind, lost] : lost_) lost.is_said = true;
+    alone_.clear();
+  }
+
   // Of each system once, whatever the number of codes: who asks for several of them needs no more.
-  void SayLost() {
+  void Say() {
+    for (const Alone& one : alone_) {
+      reporter_->Note(one.span, "no-hierarchy", one.message, {"name the codes that are meant, with or between them"});
+    }
     for (const auto& [kind, lost] : lost_) {
+      if (lost.is_said) continue;
       const bool one = lost.codes.size() == 1;
       const std::string codes =
           lost.codes.size() > kMaxNamed
@@ -101,7 +113,7 @@ class CodeRemarks {
               : absl::StrJoin(lost.codes, ", ");
       reporter_->Note(
           lost.span, "no-hierarchy",
-          absl::StrCat("no ontology with ", kind, " codes is loaded, so ", codes,
+          absl::StrCat(lost.where, "no ontology with ", kind, " codes is loaded, so ", codes,
                        one ? " is this code alone, without what lies below it"
                            : " are these codes alone, without what lies below them",
                        "; records have ", lost.others, " other ", kind, lost.others == 1 ? " code" : " codes"),
@@ -111,13 +123,13 @@ class CodeRemarks {
 
  private:
   // A code alone, for want of an ontology, beside others of its system.
-  void OnLostHierarchy(const Literal& literal, const std::string& code, const model::SymbolList& reached,
-                       FieldId field) {
+  void OnLostHierarchy(const WrittenCodes& codes, const Literal& literal, const std::string& code,
+                       const model::SymbolList& reached) {
     const std::string kind(KindOf(code));
     const bool known = HasHierarchy(kind);
     const std::string_view beginning = known ? kind : Beginning(code);
     if (!known && beginning.size() <= kind.size()) return;
-    const auto values = view_.FieldValues(field);
+    const auto values = view_.FieldValues(codes.field);
     if (!values.ok()) return reporter_->Fail(values.status());
     size_t others = 0;
     for (const model::Symbol symbol : **values) {
@@ -126,46 +138,87 @@ class CodeRemarks {
       if (known || MayLieBelow(kind, text.substr(beginning.size()))) ++others;
     }
     if (others == 0) return;
+    const grammar::Span span = codes.cohort.empty() ? literal.span : codes.of_cohort;
+    const std::string where =
+        codes.cohort.empty() ? "" : absl::StrCat("in the definition of cohort '", codes.cohort, "': ");
     if (known) {
       Lost& lost = lost_[kind];
-      if (lost.codes.empty()) lost.span = literal.span;
+      if (lost.codes.empty()) {
+        lost.span = span;
+        lost.where = where;
+      }
       if (std::find(lost.codes.begin(), lost.codes.end(), code) == lost.codes.end()) lost.codes.push_back(code);
       lost.others = others;
     } else {
-      reporter_->Note(literal.span, "no-hierarchy",
-                      absl::StrCat("it is not known which ", kind, " codes lie below others, so ", code,
-                                   " is this code alone; records have ", others, " other ", kind,
-                                   others == 1 ? " code that begins so" : " codes that begin so"),
-                      {"name the codes that are meant, with or between them"});
+      alone_.push_back({span, absl::StrCat(where, "it is not known which ", kind, " codes lie below others, so ", code,
+                                           " is this code alone; records have ", others, " other ", kind,
+                                           others == 1 ? " code that begins so" : " codes that begin so")});
     }
   }
 
   // Codes of a system whose ontology is not loaded.
   struct Lost {
     grammar::Span span;  // of the first
+    std::string where;   // it stands, if in a definition
+    bool is_said = false;
     std::vector<std::string> codes;
     size_t others = 0;  // of the system, in records
+  };
+  // A code of a system of which nothing is known.
+  struct Alone {
+    grammar::Span span;
+    std::string message;
   };
 
   const CatalogueView& view_;
   Reporter* reporter_;
-  const SideBySide& criteria_;
   std::map<std::string, Lost> lost_;  // by system
+  std::vector<Alone> alone_;
+  std::set<std::pair<FieldId, std::string>> seen_;  // each is looked at once
 };
+
+// Of the rows that count: by phenotype HP:0001250.
+WrittenCodes OfRows(FieldId field, const std::vector<Literal>& terms) {
+  return {static_cast<FieldId>(model::Info(model::Info(field).entity).primary), terms};
+}
+
+void OnDimensions(const std::vector<grammar::Dimension>& written, const Query& query, CodeRemarks* remarks) {
+  for (size_t i = 0; i < written.size() && i < query.by.size(); ++i) {
+    const FieldId field = query.by[i].field;
+    remarks->On(OfRows(field, written[i].terms));
+    for (const grammar::Dimension::Group& group : written[i].groups) remarks->On({field, group.values});
+  }
+}
 
 }  // namespace
 
-void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const SideBySide& criteria) {
+void RemarkOnCodes(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, Entity counted) {
   if (view.listed() != nullptr || !reporter->ExplainsRemarks()) return;
-  std::set<const Has*, ComesBefore> seen;  // each is looked at once
-  CodeRemarks remarks(view, reporter, criteria);
-  for (const Leaf& leaf : criteria.leaves()) {
-    if (!reporter->HasRoomForRemarks()) break;
-    const auto* has = std::get_if<Has>(&leaf.criterion->node);
-    if (has == nullptr || has->terms.empty()) continue;
-    if (seen.insert(has).second) remarks.OnHas(*has);
+  CodeRemarks remarks(view, reporter);
+  for (const WrittenCodes& codes : CodesWrittenIn(view, where, counted)) remarks.On(codes);
+  remarks.Say();
+}
+
+void RemarkOnCodesOfNumbers(const CatalogueView& view, const grammar::Statement& statement, const Query& query,
+                            Reporter* reporter) {
+  if (view.listed() != nullptr || !reporter->ExplainsRemarks() || query.counted.empty()) return;
+  const auto* count = std::get_if<grammar::Count>(&statement.query);
+  const auto* compare = std::get_if<grammar::CompareCohorts>(&statement.query);
+  const auto* summarise = std::get_if<grammar::Summarise>(&statement.query);
+  if (count == nullptr && compare == nullptr && summarise == nullptr) return;
+  const TimeForNotes time(reporter);
+  CodeRemarks remarks(view, reporter);
+  for (const grammar::ExprPtr* where : grammar::CriteriaOf(&statement)) {
+    if (*where == nullptr) continue;
+    for (const WrittenCodes& codes : CodesWrittenIn(view, **where, query.counted[0].entity)) remarks.On(codes);
   }
-  remarks.SayLost();
+  remarks.Forget();
+  if (count != nullptr) OnDimensions(count->by, query, &remarks);
+  if (compare != nullptr) OnDimensions(compare->by, query, &remarks);
+  for (size_t i = 0; summarise != nullptr && i < summarise->measured.size() && i < query.measured.size(); ++i) {
+    remarks.On(OfRows(query.measured[i].field, summarise->measured[i].terms));
+  }
+  remarks.Say();
 }
 
 }  // namespace muster::bind

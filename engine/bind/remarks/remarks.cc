@@ -34,6 +34,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
   const bool as_written = shown != ShownInAnswer::kCertainty;
   if (as_written) RemarkOnDeniedValues(view, reporter, criteria, counted);
   if (counted != model::Entity::kIndividual) {
+    RemarkOnCodes(view, reporter, where, counted);
     if (shown == ShownInAnswer::kNothing) {
       RemarkOnCountedRows(view, reporter, criteria, counted);
       RemarkOnRare(view, reporter, criteria, Rare::kValues);
@@ -44,7 +45,7 @@ void RemarkOnCriteria(const CatalogueView& view, Reporter* reporter, const gramm
     return;
   }
   RestateUndatedRows(view, reporter, criteria);
-  RemarkOnCodes(view, reporter, criteria);
+  RemarkOnCodes(view, reporter, where, counted);
   RemarkOnNamesakes(view, reporter, criteria);
   RemarkOnOtherField(view, reporter, criteria);
   RemarkOnNeverRecorded(view, reporter, criteria);

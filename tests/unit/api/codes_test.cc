@@ -291,6 +291,56 @@ TEST_F(CodesTest, LongerCodesAreFoundOrToldOf) {
   }
 }
 
+// In whatever form a code is written.
+TEST_F(CodesTest, LostHierarchiesAreToldInAllForms) {
+  Import(
+      R"({"id":"a","subject":{},"phenotypicFeatures":[{"type":{"id":"HP:0001250"},"onset":{"age":{)"
+      R"("iso8601duration":"P2Y"}}}],"diseases":[{"term":{"id":"ICD10:C50.1"},"primarySite":{"id":"UBERON:0000955"}}],)"
+      R"("biosamples":[{"id":"s","histologicalDiagnosis":{"id":"NCIT:C3058"}}]})"
+      "\n"
+      R"({"id":"b","subject":{},"phenotypicFeatures":[{"type":{"id":"HP:0002197"}}],"diseases":[{"term":)"
+      R"({"id":"ICD10:C50.2"},"primarySite":{"id":"UBERON:0002037"}}],"biosamples":[{"id":"s",)"
+      R"("histologicalDiagnosis":{"id":"NCIT:C9385"}}]})"
+      "\n");
+  const auto told = [this](const std::string& query) {
+    std::string notes;
+    for (const auto& diagnostic : Ask(query).diagnostics) {
+      if (diagnostic.severity == Severity::kError || diagnostic.code == "no-hierarchy") notes += diagnostic.message;
+    }
+    return notes;
+  };
+  EXPECT_EQ(
+      told("define cohort k as individuals where has phenotype HP:0001250"),
+      "no ontology with HP: codes is loaded, so HP:0001250 is this code alone, without what lies below it; records "
+      "have 1 other HP: code");
+  for (const char* query :
+       {"count individuals where has phenotype with term is HP:0001250",
+        "count individuals where has phenotype as x with term is HP:0001250",
+        "count individuals where has phenotype as x and x.term is HP:0001250",
+        "count individuals where has phenotype with term in (HP:0001250)",
+        "count individuals where has disease ICD10:C50 or has phenotype HP:0001250",
+        "count phenotypes where term is HP:0001250", "list phenotypes where term is not HP:0001250",
+        "count individuals by phenotype HP:0001250", "count individuals by phenotype in groups (s = HP:0001250)",
+        "summarise individuals of onset of phenotype HP:0001250"}) {
+    EXPECT_EQ(told(query),
+              "no ontology with HP: codes is loaded, so HP:0001250 is this code alone, without what lies below it; "
+              "records have 1 other HP: code")
+        << query;
+  }
+  EXPECT_THAT(told("count individuals where in k"), HasSubstr("in the definition of cohort 'k': no ontology with HP:"));
+  EXPECT_THAT(told("count individuals where has sample with histology is NCIT:C3058"), HasSubstr("NCIT:C3058"));
+  EXPECT_THAT(told("count individuals where has disease with primary site is UBERON:0000955"),
+              HasSubstr("UBERON:0000955"));
+  // Of each system once; what is exactly meant, or has its hierarchy in the code, needs none.
+  EXPECT_EQ(told("count individuals where has phenotype HP:0001250 by phenotype HP:0002197"),
+            told("count individuals where has phenotype HP:0001250"));
+  for (const char* query : {"count individuals where has phenotype with term is exactly HP:0001250",
+                            "count individuals where has disease with term is ICD10:C50",
+                            "count individuals by disease in groups (b = ICD10:C50.1)"}) {
+    EXPECT_EQ(told(query), "") << query;
+  }
+}
+
 TEST_F(CodesTest, ALabelThatSaysMoreThanAnotherIsNamed) {
   const ImportReport report =
       Import(WithLabel("a", "NCIT:C2985", "Diabetes") + WithLabel("b", "NCIT:C2985", "Thought of diabetes"));
