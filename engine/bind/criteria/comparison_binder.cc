@@ -136,7 +136,7 @@ ConditionPtr ComparisonBinder::BindOfRow(const Compare& compare, Entity space) {
 // Binds a comparison in the certainty mode of its surroundings: with missing values, where that admits them.
 ConditionPtr ComparisonBinder::BindInMode(const Compare& compare, FieldId id) {
   const auto bind = [&](const Compare& written) {
-    return written.as_of ? values_->BindAgeAsOf(written) : BindField(written, id);
+    return written.as_of ? values_->BindAgeAsOf(written, certainty_->negated()) : BindField(written, id);
   };
   const bool fixed = compare.op == Compare::Op::kIsMissing || compare.op == Compare::Op::kIsRecorded ||
                      compare.certainty != grammar::Certainty::kDefault;
@@ -197,12 +197,13 @@ ConditionPtr ComparisonBinder::BindField(const Compare& compare, FieldId id) {
       return values_->BindNumber(compare, id);
     case model::Kind::kTime:
       if (IsTimeLiteral(compare.values[0])) {
-        if (HasBadDate(compare)) return values_->BindTime(compare, id);  // that is said, and nothing else
+        if (HasBadDate(compare))
+          return values_->BindTime(compare, id, certainty_->negated());  // that is said, and nothing else
         WarnIfNotRecorded(view_, reporter_, compare.field.span, id, ValueBinder::IsDate(compare.values.back()),
                           certainty_->negated());
         NoteLeftOutPeople(compare, id, ValueBinder::IsDate(compare.values.back()));
         NoteImpreciseOfPeople(compare, id);
-        return values_->BindTime(compare, id);
+        return values_->BindTime(compare, id, certainty_->negated());
       }
       if (ReportQuotedDates(compare) || ReportTimeOfOther(compare, id)) return nullptr;
       NoteTermOfPerson(compare, id);

@@ -66,7 +66,7 @@ std::optional<ValueRange> AgeAsOfBinder::Born(const Compare& compare, HalfHours 
   return birth;
 }
 
-ConditionPtr AgeAsOfBinder::Bind(const Compare& compare) {
+ConditionPtr AgeAsOfBinder::Bind(const Compare& compare, bool negated) {
   const auto as_of = values_->Date(*compare.as_of);
   if (!as_of) return nullptr;
   if (!IsOrdered(compare.op)) {
@@ -85,13 +85,13 @@ ConditionPtr AgeAsOfBinder::Bind(const Compare& compare) {
   const ValueRange birth = *born;
   if (as_of->high - as_of->low >= model::kDay && compare.certainty == Compare::Certainty::kDefault) NoteNoDay(compare);
   WarnIfEmpty(compare, birth.low > birth.high, reporter_);
-  if (EndsWithWholeYears(compare) && compare.op != Op::kIs) {
+  if (EndsWithWholeYears(compare) && compare.op != Op::kIs && compare.op != Op::kIsNot) {
     Literal next = compare.values.back();
     next.number += 1;
     const auto too_old = LatestBirth(next, next.unit, for_below, false);
     const HalfHours youngest = compare.op == Op::kGreater ? birth.high : birth.low - 1;
     if (too_old)
-      NoteLastYear(view_, reporter_, compare, model::field::kBirth, model::kDateLow, {*too_old + 1, youngest});
+      NoteLastYear(view_, reporter_, compare, model::field::kBirth, model::kDateLow, {*too_old + 1, youngest}, negated);
   }
   ConditionPtr range = MakeIntervalRange(model::field::kBirth, model::kDateLow, model::kDateHigh, birth, widen);
   if (compare.op != Op::kIsNot) return range;

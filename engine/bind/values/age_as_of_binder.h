@@ -23,7 +23,7 @@ class AgeAsOfBinder {
       : view_(view), reporter_(reporter), values_(values) {}
 
   /// The condition on the date of birth that such an age means. Null after an error.
-  ConditionPtr Bind(const grammar::Compare& compare);
+  ConditionPtr Bind(const grammar::Compare& compare, bool negated);
 
  private:
   std::optional<model::HalfHours> LatestBirth(const grammar::Literal& age, const std::string& unit,

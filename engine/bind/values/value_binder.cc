@@ -241,7 +241,7 @@ std::optional<std::vector<Interval>> ValueBinder::Ages(const Compare& compare) {
   return ages;
 }
 
-ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field) {
+ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field, bool negated) {
   if (!IsOrdered(compare.op)) {
     reporter_->Error(compare.op_span, "wrong-operator",
                      "a time is compared with before, after, =, <, <=, >, >=, is not or between");
@@ -260,7 +260,7 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
   WarnIfEmpty(compare, ends.front().low > ends.back().high, reporter_);
   if (!dates && EndsWithWholeYears(compare)) {
     NoteLastYear(view_, reporter_, compare, field, model::kAgeLow,
-                 {ends.back().high + 1, ends.back().high + model::kYear - 1});
+                 {ends.back().high + 1, ends.back().high + model::kYear - 1}, negated);
   }
   const ValueRange bounds = BoundsOf(compare.op, ends);
   const model::Part low = dates ? model::kDateLow : model::kAgeLow;
@@ -272,8 +272,8 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field)
                         MakeIntervalRange(field, low, high, bounds, !possibly));
 }
 
-ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare) {
-  return AgeAsOfBinder(view_, reporter_, this).Bind(compare);
+ConditionPtr ValueBinder::BindAgeAsOf(const Compare& compare, bool negated) {
+  return AgeAsOfBinder(view_, reporter_, this).Bind(compare, negated);
 }
 
 }  // namespace muster::bind

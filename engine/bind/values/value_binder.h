@@ -21,10 +21,11 @@ class ValueBinder {
 
   /// Binds `compare` of a number field. Null after an error.
   ConditionPtr BindNumber(const grammar::Compare& compare, model::FieldId field);
-  /// Binds `compare` of a time field with ages or dates (not terms). Null after an error.
-  ConditionPtr BindTime(const grammar::Compare& compare, model::FieldId field);
+  /// Binds `compare` of a time field with ages or dates (not terms). Null after an error. `negated`, for remarks: it
+  /// stands behind an odd number of `not`.
+  ConditionPtr BindTime(const grammar::Compare& compare, model::FieldId field, bool negated = false);
   /// Binds `age as of DATE ...`, from the date of birth. Null after an error.
-  ConditionPtr BindAgeAsOf(const grammar::Compare& compare);
+  ConditionPtr BindAgeAsOf(const grammar::Compare& compare, bool negated = false);
 
   /// An age or a length of time. Nullopt after an error.
   std::optional<model::HalfHours> Duration(const grammar::Literal& literal);

@@ -14,9 +14,10 @@ namespace muster::bind {
 bool EndsWithWholeYears(const grammar::Compare& compare);
 
 /// For such a comparison: notes that people in the year after its last age are excluded (or found), if any record has a
-/// value of `last_year` in that part of the field.
+/// value of `last_year` in that part of the field. `negated`: it stands behind an odd number of `not`, which finds whom
+/// the comparison excludes.
 void NoteLastYear(const CatalogueView& view, Reporter* reporter, const grammar::Compare& compare, model::FieldId field,
-                  model::Part part, ValueRange last_year);
+                  model::Part part, ValueRange last_year, bool negated);
 
 }  // namespace muster::bind
 

@@ -61,6 +61,13 @@ TEST_F(OneRecordTest, CompletedYears) {
   EXPECT_THAT(Codes("count individuals where age at last contact between 18 and 65 years"),
               ElementsAre("last-year-left-out"));
   EXPECT_THAT(Codes("count individuals where age at last contact between 18 and 66 years"), IsEmpty());
+  // Behind `not` whom a comparison leaves out is found.
+  EXPECT_THAT(List("not age at last contact > 65 years"), ElementsAre("17y11m", "18y", "65y"));
+  EXPECT_THAT(Codes("count individuals where not age at last contact > 65 years"), ElementsAre("last-year-left-out"));
+  EXPECT_THAT(Codes("count individuals where none of (age at last contact > 65 years)"),
+              ElementsAre("last-year-left-out"));
+  EXPECT_THAT(Codes("count individuals where not age at last contact <= 65 years"), ElementsAre("last-year-counted"));
+  EXPECT_THAT(Codes("count individuals where age at last contact is not 65 years"), ElementsAre("last-year-counted"));
   EXPECT_THAT(Codes("count individuals where age at last contact aged 18.5"), ElementsAre("not-a-number"));
   EXPECT_THAT(Codes("count individuals where survival aged 18"), ElementsAre("wrong-operator"));
 }
