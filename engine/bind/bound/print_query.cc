@@ -121,7 +121,10 @@ std::string DistanceText(const model::Distance& distance) {
   std::vector<std::string> parts;
   if (distance.months != 0) parts.push_back(absl::StrCat(distance.months, distance.months == 1 ? " month" : " months"));
   if (distance.rest != 0 || parts.empty()) {
-    parts.push_back(absl::StrCat(NumberText(static_cast<double>(distance.rest) / model::kDay), " days"));
+    constexpr model::HalfHours kHour = 2;
+    parts.push_back(
+        absl::StrCat(NumberText(static_cast<double>(distance.rest) / (distance.by_hours ? kHour : model::kDay)),
+                     distance.by_hours ? " hours" : " days"));
   }
   return absl::StrJoin(parts, " ");
 }

@@ -12,6 +12,7 @@
 #include "engine/bind/criteria/order_of.h"
 #include "engine/bind/criteria/remarks/age_remarks.h"
 #include "engine/bind/criteria/remarks/time_remarks.h"
+#include "engine/bind/values/units/time_units.h"
 #include "engine/model/text/text.h"
 #include "engine/model/time/moment.h"
 
@@ -46,6 +47,17 @@ std::optional<model::TimeRelation> RelationOf(Op op) {
     default:
       return OrderOf(op);
   }
+}
+
+// 48 hours, which are not 2 days; PT48H.
+bool IsInHours(const Literal& literal) {
+  if (literal.kind == Literal::Kind::kDuration) return literal.text.find_first_of("Hh") != std::string::npos;
+  const auto in_hours = [](std::string_view word) {
+    const auto unit = FindTimeUnit(word);
+    return unit && unit->length < model::kDay;
+  };
+  if (literal.kind == Literal::Kind::kNumber) return in_hours(literal.unit);
+  return std::ranges::any_of(literal.parts, [&](const Literal::Part& part) { return in_hours(part.unit); });
 }
 
 // first treatment, diagnosis: the record, with a name for it.
@@ -183,6 +195,7 @@ std::optional<model::Distance> MomentBinder::BindDistance(const Literal& literal
   model::Distance distance;
   distance.months = static_cast<int>(months);
   distance.rest = *total - months * model::kMonth;
+  distance.by_hours = IsInHours(literal);
   return distance;
 }
 

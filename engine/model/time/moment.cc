@@ -8,18 +8,21 @@ namespace {
 // An open bound stays one.
 bool IsOpen(HalfHours bound) { return bound == kBeginning || bound == kEnd; }
 
-// Two times on one axis. Dates are counted in days, ages in half hours.
+enum class Unit { kAges, kDays, kTimesOfDay };
+
+// Two times on one axis. Dates are counted in days or, with their times of day, in half hours; ages in half hours.
 struct Axis {
   Interval a;
   Interval b;
-  bool dates = false;
+  Unit unit = Unit::kAges;
 
   // `time` moved forwards by `distance`.
   HalfHours Later(HalfHours time, const Distance& distance) const {
     if (IsOpen(time)) return time;
-    if (!dates) return time + distance.months * kMonth + distance.rest;
-    const int64_t day = DaysFromCivil(AddMonths(CivilFromDays(time), distance.months));
-    return day + distance.rest / kDay;
+    if (unit == Unit::kAges) return time + distance.months * kMonth + distance.rest;
+    const int64_t day = unit == Unit::kDays ? time : DayOf(time);
+    const int64_t later = DaysFromCivil(AddMonths(CivilFromDays(day), distance.months));
+    return unit == Unit::kDays ? later + distance.rest / kDay : time + (later - day) * kDay + distance.rest;
   }
 };
 
@@ -39,7 +42,7 @@ bool FollowsLong(const Axis& axis, const Interval& a, const Interval& b, const D
 }
 
 bool OnAxis(TimeRelation relation, const Axis& axis, const Distance& distance, bool possibly) {
-  const auto& [a, b, dates] = axis;
+  const auto& [a, b, unit] = axis;
   switch (relation) {
     case TimeRelation::kBefore:
       return possibly ? a.low < b.high : a.high < b.low;
@@ -76,10 +79,11 @@ bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, cons
            bool unknown) {
   if (!a.date.empty() && !b.date.empty()) {
     const bool strict = relation == TimeRelation::kBefore || relation == TimeRelation::kAfter;
-    const Axis axis = strict ? Axis{a.date, b.date, true} : Axis{InDays(a.date), InDays(b.date), true};
+    const Axis axis = strict || distance.by_hours ? Axis{a.date, b.date, Unit::kTimesOfDay}
+                                                  : Axis{InDays(a.date), InDays(b.date), Unit::kDays};
     return OnAxis(relation, axis, distance, possibly);
   }
-  if (!a.age.empty() && !b.age.empty()) return OnAxis(relation, {a.age, b.age, false}, distance, possibly);
+  if (!a.age.empty() && !b.age.empty()) return OnAxis(relation, {a.age, b.age, Unit::kAges}, distance, possibly);
   return unknown;
 }
 

@@ -20,6 +20,7 @@ struct TimeBounds {
 struct Distance {
   int months = 0;
   HalfHours rest = 0;
+  bool by_hours = false;  ///< as it is written: of dates, times of day count
 };
 
 enum class TimeRelation {
@@ -37,7 +38,7 @@ enum class TimeRelation {
 
 /// Whether `a` stands to `b` so, wherever in their bounds both lie (or, with `possibly`, somewhere in them). Dates are
 /// compared where both have one, else ages; `unknown` when neither can be. Dates are taken by the day, but for kBefore
-/// and kAfter, where a time of day counts if both have one.
+/// and kAfter, and for distances in hours, where times of day count: a date without one is any time of its day.
 bool Holds(TimeRelation relation, const TimeBounds& a, const TimeBounds& b, const Distance& distance, bool possibly,
            bool unknown = false);
 

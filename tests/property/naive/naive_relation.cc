@@ -20,7 +20,7 @@ bool Unbounded(HalfHours when) { return when <= model::kBeginning || when >= mod
 /// The bound as a number of days; open ends stay open.
 HalfHours InDays(HalfHours when) { return Unbounded(when) ? when : DayOf(when); }
 
-/// Two moments on one line: dates in days (or half hours), or ages in half hours.
+/// Two moments on one line: dates in days, or in half hours where the length is in hours; or ages in half hours.
 class Line {
  public:
   Line(bool dates, const Length& length) : dates_(dates), length_(length) {}
@@ -56,7 +56,9 @@ class Line {
   HalfHours Later(HalfHours when) const {
     if (Unbounded(when)) return when;
     if (!dates_) return when + length_.months * model::kMonth + length_.rest;
-    return MonthsBefore(when, -length_.months) + length_.rest / model::kDay;
+    if (!length_.hours) return MonthsBefore(when, -length_.months) + length_.rest / model::kDay;
+    const HalfHours day = DayOf(when);
+    return when + (MonthsBefore(day, -length_.months) - day) * model::kDay + length_.rest;
   }
 
   bool dates_;
@@ -92,18 +94,20 @@ absl::StatusOr<Length> ReadLength(const Literal& literal) {
   if (!total.ok()) return total.status();
   if (*total < 0) return absl::InvalidArgumentError("a negative length");
   if (literal.kind == Literal::Kind::kDuration) {
-    if (*total % model::kMonth != 0) return Length{0, *total};
+    if (*total % model::kMonth != 0) return Length{0, *total, literal.text.find('H') != std::string::npos};
     return Length{static_cast<int>(*total / model::kMonth), 0};
   }
   std::vector<Literal::Part> parts = literal.parts;
   if (literal.kind == Literal::Kind::kNumber) parts = {{literal.number, literal.unit}};
   double months = 0;
+  bool hours = false;
   for (const Literal::Part& part : parts) {
     if (part.unit.starts_with("year")) months += part.number * 12;
     if (part.unit.starts_with("month")) months += part.number;
+    hours = hours || part.unit.starts_with("h");
   }
   const int whole = static_cast<int>(months);
-  return Length{whole, *total - whole * model::kMonth};
+  return Length{whole, *total - whole * model::kMonth, hours};
 }
 
 bool Comparable(const Bounds& a, const Bounds& b) {
@@ -114,8 +118,8 @@ bool Related(Op op, const Bounds& a, const Bounds& b, const Length& length, bool
   if (!Comparable(a, b)) return false;
   if (a.date.empty() || b.date.empty()) return Quantified(op, Line(false, length), a.age, b.age, possibly);
   const Line line(true, length);
-  // Only what comes before or after may do so on the same day.
-  if (op == Op::kLess || op == Op::kGreater) return Quantified(op, line, a.date, b.date, possibly);
+  // Only what comes before or after, or some hours apart, may do so on the same day.
+  if (op == Op::kLess || op == Op::kGreater || length.hours) return Quantified(op, line, a.date, b.date, possibly);
   return Quantified(op, line, {InDays(a.date.low), InDays(a.date.high)}, {InDays(b.date.low), InDays(b.date.high)},
                     possibly);
 }

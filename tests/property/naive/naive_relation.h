@@ -24,6 +24,7 @@ struct Bounds {
 struct Length {
   int months = 0;
   model::HalfHours rest = 0;
+  bool hours = false;  ///< some of it is written in hours, so that dates are compared by the time of day
 };
 absl::StatusOr<Length> ReadLength(const grammar::Literal& literal);
 

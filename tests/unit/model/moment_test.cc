@@ -47,6 +47,27 @@ TEST(Moment, TheTimeOfDayCountsForBeforeAndAfterOnly) {
   EXPECT_TRUE(Possibly(kBefore, morning, On("2024-02-28")));
 }
 
+TEST(Moment, TimesOfDayCountForDistancesInHours) {
+  const auto hours = [](int64_t number) { return Distance{0, 2 * number, true}; };
+  const TimeBounds first = On("2020-01-01T01:00:00Z");
+  EXPECT_TRUE(Certainly(kWithinAfter, On("2020-01-03T00:30:00Z"), first, hours(48)));
+  EXPECT_TRUE(Certainly(kWithinAfter, On("2020-01-03T01:00:00Z"), first, hours(48)));
+  EXPECT_FALSE(Possibly(kWithinAfter, On("2020-01-03T23:00:00Z"), first, hours(48)));  // 70 hours
+  EXPECT_TRUE(Certainly(kWithinAfter, On("2020-01-03T23:00:00Z"), first, Days(2)));
+  EXPECT_TRUE(Certainly(kLongAfter, On("2020-01-03T23:00:00Z"), first, hours(60)));
+  EXPECT_FALSE(Possibly(kLongAfter, On("2020-01-03T00:30:00Z"), first, hours(60)));
+  EXPECT_FALSE(Possibly(kWithinBefore, first, On("2020-01-01T08:00:00Z"), hours(6)));
+  EXPECT_TRUE(Certainly(kWithin, first, On("2020-01-01T07:00:00Z"), hours(6)));
+  // A day alone is any time of it.
+  EXPECT_FALSE(Certainly(kWithinAfter, On("2020-01-03"), first, hours(48)));
+  EXPECT_TRUE(Possibly(kWithinAfter, On("2020-01-03"), first, hours(48)));
+  EXPECT_TRUE(Certainly(kWithinAfter, On("2020-01-02"), first, hours(48)));
+  EXPECT_FALSE(Possibly(kWithinAfter, On("2020-01-04"), first, hours(48)));
+  // Months by the calendar, and hours beside them.
+  EXPECT_TRUE(Certainly(kWithinAfter, On("2020-02-29T03:00:00Z"), On("2020-01-31T01:00:00Z"), {1, 4, true}));
+  EXPECT_FALSE(Possibly(kWithinAfter, On("2020-02-29T04:00:00Z"), On("2020-01-31T01:00:00Z"), {1, 4, true}));
+}
+
 TEST(Moment, DaysBefore1970AreDaysToo) {
   EXPECT_TRUE(Certainly(kSame, On("1969-12-31T01:00:00Z"), On("1969-12-31T23:00:00Z")));
   EXPECT_FALSE(Possibly(kSame, On("1969-12-31T23:00:00Z"), On("1970-01-01T00:00:00Z")));

@@ -105,7 +105,8 @@ PeopleKey KeyOf(const Condition& compared, const Side& left, const Side& right, 
   PeopleKey key("imprecise order");
   for (const Side* side : {&left, &right}) key.Add({side->entity, side->symbols}).Add(side->field);
   key.Add(around ? 1 : 0).Add(left.slot == right.slot ? 1 : 0).Add(static_cast<uint64_t>(compared.time_relation));
-  return key.Add(static_cast<uint64_t>(compared.distance.months)).Add(static_cast<uint64_t>(compared.distance.rest));
+  key.Add(static_cast<uint64_t>(compared.distance.months)).Add(static_cast<uint64_t>(compared.distance.rest));
+  return key.Add(compared.distance.by_hours ? 1 : 0);
 }
 
 }  // namespace

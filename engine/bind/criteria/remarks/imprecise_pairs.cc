@@ -95,7 +95,8 @@ PeopleKey KeyOf(const Asked& asked) {
   for (const Condition* compared : asked.comparisons) {
     key.Add(compared->left.field).Add(compared->right.field).Add(compared->right.slot == kThisRow ? 0 : 1);
     key.Add(static_cast<uint64_t>(compared->time_relation)).Add(static_cast<uint64_t>(compared->distance.months));
-    key.Add(static_cast<uint64_t>(compared->distance.rest)).Add(compared->right.constant ? 1 : 0);
+    key.Add(static_cast<uint64_t>(compared->distance.rest)).Add(compared->distance.by_hours ? 1 : 0);
+    key.Add(compared->right.constant ? 1 : 0);
     const TimeBounds constant = compared->right.constant.value_or(TimeBounds());
     for (const model::Interval& of : {constant.age, constant.date}) {
       key.Add(static_cast<uint64_t>(of.low)).Add(static_cast<uint64_t>(of.high));

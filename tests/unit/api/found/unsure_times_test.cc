@@ -247,6 +247,32 @@ TEST_F(UnsureTimesTest, OnlyWhoIsNotFoundIsCounted) {
   EXPECT_EQ(Rows("count individuals where has disease MONDO:0005148 with onset >= 18 years"), "26");
   EXPECT_THAT(said(), Not(HasSubstr("undated-records")));
 }
+// 48 hours are not 2 days.
+TEST_F(UnsureTimesTest, WindowsInHoursCountTimesOfDay) {
+  const auto measured = [](const std::string& id, const std::string& first, const std::string& second) {
+    const auto one = [](const std::string& value, const std::string& time) {
+      return absl::StrCat(R"({"assay":{"id":"LOINC:2160-0"},"value":{"quantity":{"value":)", value,
+                          R"(,"unit":{"id":"mg/dL"}}},"timeObserved":{"timestamp":")", time, "\"}}");
+    };
+    return absl::StrCat(R"({"id":")", id, R"(","subject":{},"measurements":[)", one("1", first), ",", one("2", second),
+                        "]}\n");
+  };
+  Import(measured("h20", "2020-01-01T01:00:00Z", "2020-01-01T21:00:00Z") +
+         measured("h47", "2020-01-01T01:00:00Z", "2020-01-03T00:00:00Z") +
+         measured("h70", "2020-01-01T01:00:00Z", "2020-01-03T23:00:00Z"));
+  const auto count = [&](const std::string& window) {
+    return Rows(
+        absl::StrCat("count individuals where has measurement as a and has measurement as b with (value > "
+                     "a.value and time ",
+                     window, " a.time)"));
+  };
+  EXPECT_EQ(count("within 48 hours after"), "2");
+  EXPECT_EQ(count("within PT48H after"), "2");
+  EXPECT_EQ(count("within 12 hours after"), "0");
+  EXPECT_EQ(count("at least 60 hours after"), "1");
+  EXPECT_EQ(count("within 2 days after"), "3");
+}
+
 // A period without an end reaches its beginning only.
 TEST_F(UnsureTimesTest, PeriodsWithoutAnEndAreTold) {
   const auto treated = [](const std::string& id, const std::string& disease) {
