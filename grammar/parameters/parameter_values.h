@@ -3,6 +3,7 @@
 #define MUSTER_GRAMMAR_PARAMETERS_PARAMETER_VALUES_H_
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>

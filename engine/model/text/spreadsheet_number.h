@@ -6,12 +6,12 @@
 
 namespace muster::model {
 
-/// True for "1.23457E+15" and "1,23E+11", and "####" of a column that was too narrow: what a spreadsheet makes of an id of many digits, whose last ones are lost,
-/// so that several ids become one.
+/// True for "1.23457E+15" and "1,23E+11", and "####" of a column that was too narrow: what a spreadsheet makes of an id
+/// of many digits, whose last ones are lost, so that several ids become one.
 bool IsRoundedNumber(std::string_view text);
 
-/// True for "2-Mar", "Sep-09", "2024-03-02" and numbers of days such as "45352", into which spreadsheets convert symbols
-/// of genes such as MARCH2 and SEPT9. Other numbers are ids.
+/// True for "2-Mar", "Sep-09", "2024-03-02" and numbers of days such as "45352", into which spreadsheets convert
+/// symbols of genes such as MARCH2 and SEPT9. Other numbers are ids.
 bool IsGeneAsDate(std::string_view text);
 
 }  // namespace muster::model

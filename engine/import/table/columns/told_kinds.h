@@ -14,7 +14,8 @@ namespace muster::import {
 /// that some did not pass ("LowQual" beside "PASS").
 CodedDenial FindNoCall(std::string_view name, std::span<const std::string> words);
 
-/// Whether it says how many of the reads have the variant: "vaf", "alt_reads". (Not "af", which may be of a population.)
+/// Whether it says how many of the reads have the variant: "vaf", "alt_reads". (Not "af", which may be of a
+/// population.)
 bool IsNameOfAlleleShare(std::string_view name);
 /// Whether these are levels of copies from -2 to 2, of which 0 is none changed.
 bool AreCopyNumberLevels(std::string_view name, std::span<const std::string> words);

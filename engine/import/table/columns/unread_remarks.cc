@@ -32,12 +32,12 @@ std::optional<UnreadRemark> UnreadRemarks::Of(const Column& column) const {
     return UnreadRemark{&kinds::kUnreadDenials, Concat({"\"", Shown(column.written, 80),
                                                         "\" is 0 in some rows: nothing is left of these samples"})};
   }
-  const bool no_reads = rules_.Makes(Entity::kVariant) && cells.HasSomeZeros() &&
-                        (IsNameOfAlleleShare(column.name) ||
-                         (cells.HasFewWords() && AreCopyNumberLevels(column.name, cells.words())));
+  const bool no_reads =
+      rules_.Makes(Entity::kVariant) && cells.HasSomeZeros() &&
+      (IsNameOfAlleleShare(column.name) || (cells.HasFewWords() && AreCopyNumberLevels(column.name, cells.words())));
   if (no_reads) {
-    return UnreadRemark{&kinds::kUnreadDenials, Concat({"\"", Shown(column.written, 80),
-                                                        "\" is 0 in some rows: they have no such variant"})};
+    return UnreadRemark{&kinds::kUnreadDenials,
+                        Concat({"\"", Shown(column.written, 80), "\" is 0 in some rows: they have no such variant"})};
   }
   const CodedDenial coded = Coded(column.name, cells);
   const RemarkKind* kind = KindOf(column, coded);
