@@ -7,6 +7,8 @@
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <string_view>
+#include <utility>
 
 #include "shell/interactive/dot_files.h"
 #include "shell/interactive/examples.h"
@@ -18,6 +20,7 @@
 #include "shell/terminal/failure.h"
 #include "shell/terminal/listing.h"
 #include "shell/terminal/progress.h"
+#include "shell/terminal/wrap_words.h"
 
 namespace muster::shell {
 namespace {
@@ -27,6 +30,20 @@ using Words = std::vector<std::string>;
 constexpr size_t kAnyNumber = 1000;
 
 /// The command called `name`, or the only one that begins so; otherwise null, and a complaint.
+// Commands of sqlite3 and psql: what does the same here.
+std::string_view InPlaceOf(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> kOthers[] = {
+      {".mode", ".format FORMAT"},    {".headers", ".format csv labels"},
+      {".tables", "show catalogue;"}, {".schema", "describe individuals;"},
+      {".width", ".format FORMAT"},   {".print", ".output FILE"},
+      {".dump", ".output FILE"},      {".open", "muster CATALOGUE"},
+      {".timer", ".timing"}};
+  for (const auto& [other, here] : kOthers) {
+    if (name == other) return here;
+  }
+  return "";
+}
+
 const DotCommand* Find(Session& session, std::string_view name) {
   std::vector<const DotCommand*> found;
   for (const DotCommand& command : DotCommands()) {
@@ -38,14 +55,16 @@ const DotCommand* Find(Session& session, std::string_view name) {
   for (size_t i = 0; i < found.size(); ++i) {
     Append(several, i == 0 ? "" : i + 1 == found.size() ? " or " : ", ", found[i]->name);
   }
-  session.Complain(found.empty() ? Concat("there is no command ", Printable(name), "; .help lists them")
-                                 : Concat(Printable(name), " may be ", several));
+  const std::string_view instead = found.empty() ? InPlaceOf(name) : "";
+  session.Complain(!instead.empty() ? Concat("there is no command ", Printable(name), "; write ", instead)
+                   : found.empty()  ? Concat("there is no command ", Printable(name), "; .help lists them")
+                                    : Concat(Printable(name), " may be ", several));
   return nullptr;
 }
 
 bool Help(Session& session, const Words& words) {
   if (words.empty()) {
-    session.console().out << DotCommandHelp();
+    session.console().out << DotCommandHelp(session.console().out_is_terminal ? session.console().width : 0);
     return true;
   }
   const DotCommand* command = Find(session, Concat(words[0].starts_with('.') ? "" : ".", words[0]));
@@ -314,7 +333,7 @@ constexpr DotCommand kCommands[] = {
 
 std::span<const DotCommand> DotCommands() { return kCommands; }
 
-std::string DotCommandHelp() {
+std::string DotCommandHelp(int window) {
   int width = 0;
   for (const DotCommand& command : kCommands) {
     width = std::max(width, static_cast<int>(command.name.size() + command.arguments.size()) + 1);
@@ -328,7 +347,15 @@ std::string DotCommandHelp() {
     } else {
       Append(out, PadRight(usage, width));
     }
-    Append(out, "  ", command.doc, "\n");
+    // Between words, not where the terminal cuts.
+    constexpr int kNarrowest = 30;
+    const std::vector<std::string> lines = window - width - 2 < kNarrowest
+                                               ? std::vector<std::string>{std::string(command.doc)}
+                                               : WrapWords(command.doc, window - width - 2);
+    for (const std::string& line : lines) {
+      if (&line != &lines.front()) Append(out, std::string(static_cast<size_t>(width), ' '));
+      Append(out, "  ", line, "\n");
+    }
   }
   return out;
 }

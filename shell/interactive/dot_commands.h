@@ -35,7 +35,7 @@ bool RunDotCommand(Session& session, std::string_view line);
 absl::StatusOr<std::vector<std::string>> SplitWords(std::string_view line);
 
 /// What `.help` prints.
-std::string DotCommandHelp();
+std::string DotCommandHelp(int window = 0);
 
 }  // namespace muster::shell
 

@@ -259,6 +259,21 @@ TEST_F(SessionTest, UnknownAndShortCommands) {
   EXPECT_EQ(err(), "muster: write it like this: .read FILE\n");
 }
 
+TEST_F(SessionTest, CommandsOfOtherShellsAreTold) {
+  EXPECT_EQ(Script(".mode csv\n"), kFailed);
+  EXPECT_EQ(err(), "muster: there is no command .mode; write .format FORMAT\n");
+}
+
+TEST(DotCommandHelpTest, BreaksLinesBetweenWords) {
+  const std::string help = DotCommandHelp(100);
+  for (size_t begin = 0; begin < help.size();) {
+    const size_t end = std::min(help.find('\n', begin), help.size());
+    EXPECT_LE(end - begin, 100u) << help.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  EXPECT_NE(help.find("crosstab\n"), std::string::npos);
+}
+
 TEST_F(SessionTest, HelpNamesEveryCommand) {
   Script(".help\n");
   for (const DotCommand& command : DotCommands()) EXPECT_THAT(out(), HasSubstr(std::string(command.name)));
