@@ -220,6 +220,14 @@ void FindMistakes(const TypedStatement& statement, size_t cut, Counter* counter,
   }
 }
 
+// Behind no and not, who would remain says nothing of what is meant: sibling before disease.
+bool EndsInNo(const TypedStatement& statement) {
+  if (statement.words.empty()) return false;
+  const std::string& last = statement.words.back().word;
+  const bool is_not = statement.words.size() > 1 && statement.words[statement.words.size() - 2].word == "is";
+  return last == "no" || (last == "not" && !is_not);
+}
+
 // Whether the name in `item` begins with what was typed, and not one of its later words: `"mel` of MONDO:1 "melanoma".
 bool IsNameBegunBy(std::string_view typed, std::string_view item) {
   if (!typed.empty() && typed.front() == '"') typed.remove_prefix(1);
@@ -312,7 +320,11 @@ Completions CountedCompletions(CatalogueHandle& catalogue, std::string_view text
     if (a.count.has_value() != b.count.has_value()) return a.count.has_value();
     return a.count.has_value() && *a.count > *b.count;
   };
-  if (!units) std::stable_sort(counted.begin(), counted.end(), comes_first);
+  // A list of which the time was enough for a part only keeps its order, so that it is not another one on a busy
+  // machine.
+  const bool some_only = counter.over() && counted.size() > counts.size();
+  const bool denied = EndsInNo(LastStatement(text.substr(0, completions.begin)));
+  if (!units && !some_only && !denied) std::stable_sort(counted.begin(), counted.end(), comes_first);
   size_t width = 0;
   for (const Counted& one : counted) {
     if (one.count.has_value()) width = std::max(width, Grouped(static_cast<uint64_t>(*one.count)).size());

@@ -201,7 +201,7 @@ class CompletionRequest {
         AddEntities(true, word_, &completer_);
         return AddAll({"distinct", "excluded", "observed"}, "", word_, &completer_);
       case CursorContext::kHas:
-        return AddWhatOneHas(word_, &completer_);
+        return AddWhatOneHas(words_, word_, &completer_);
       case CursorContext::kValue:
         AddValuesHere(term);
         return AddAll({"exactly", "missing", "not", "recorded"}, "", word_, &completer_);

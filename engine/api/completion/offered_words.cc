@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -41,7 +42,7 @@ void AddEntities(bool plural, std::string_view word, Completer* completer) {
   }
 }
 
-void AddWhatOneHas(std::string_view word, Completer* completer) {
+void AddWhatOneHas(const std::vector<CursorWord>& words, std::string_view word, Completer* completer) {
   for (const model::EntityInfo& info : model::Entities()) {
     if (info.entity == model::Entity::kIndividual) continue;
     completer->AddIfPrefix(std::string(info.name), std::string(info.doc), word);
@@ -49,8 +50,20 @@ void AddWhatOneHas(std::string_view word, Completer* completer) {
   for (const std::string& relative : bind::RelationNames()) {
     completer->AddIfPrefix(relative, "of the same family", word);
   }
-  AddAll({"another", "at least", "at most", "exactly", "excluded", "first", "last", "no", "observed"}, "", word,
-         completer);
+  const std::string& last = words.back().text;
+  if (last == "has" || last == "have") {
+    return AddAll({"another", "at least", "at most", "exactly", "excluded", "first", "last", "no", "observed"}, "",
+                  word, completer);
+  }
+  // How many, which ones and whether observed stand behind has in this order, once each.
+  const bool number = !last.empty() && absl::ascii_isdigit(static_cast<unsigned char>(last[0]));
+  if (number) AddAll({"distinct"}, "", word, completer);
+  if (number || last == "no" || last == "another" || last == "distinct") {
+    AddAll({"excluded", "observed"}, "", word, completer);
+  }
+  if (number || last == "no" || last == "excluded" || last == "observed") {
+    AddAll({"first", "last"}, "", word, completer);
+  }
 }
 
 bool AddNamesOfSeveralWords(std::string_view before, const std::vector<CursorWord>& words, std::string_view word,

@@ -28,7 +28,7 @@ void AddWhatIsShown(const std::vector<CursorWord>& words, std::string_view word,
 void AddEntities(bool plural, std::string_view word, Completer* completer);
 
 /// What may follow `has`: never a term, which needs its entity first.
-void AddWhatOneHas(std::string_view word, Completer* completer);
+void AddWhatOneHas(const std::vector<CursorWord>& words, std::string_view word, Completer* completer);
 
 /// Names of several words whose first words are already written: `age at la`. If several names of a field continue like
 /// this, the first one is offered. Moves `begin` to the beginning of the name.

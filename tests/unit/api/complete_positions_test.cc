@@ -162,6 +162,23 @@ bool IsOffered(const Catalogue& catalogue, const Position& position) {
   return false;
 }
 
+struct Illegal {
+  const char* before;
+  const char* word;  ///< what may not be offered
+};
+constexpr Illegal kIllegal[] = {
+    {"count individuals where has no ", "no"},      {"count individuals where no ", "at least"},
+    {"count individuals where has no ", "another"}, {"count individuals where has at least 2 ", "exactly"},
+    {"count individuals where has first ", "last"}, {"count individuals where has excluded ", "no"},
+};
+
+bool IsIllegalOffered(const Catalogue& catalogue, const Illegal& illegal) {
+  const std::string text = illegal.before;
+  const Completions completions = catalogue.Complete(text, text.size());
+  return std::any_of(completions.items.begin(), completions.items.end(),
+                     [&](const Completion& item) { return item.text == illegal.word; });
+}
+
 TEST(CompletePositionsTest, OffersWhatIsWantedAmongTheFirstTen) {
   const std::filesystem::path path =
       std::filesystem::temp_directory_path() / ("muster_positions" + std::to_string(getpid()));
@@ -173,6 +190,9 @@ TEST(CompletePositionsTest, OffersWhatIsWantedAmongTheFirstTen) {
   size_t offered = 0;
   for (const Position& position : kPositions) offered += IsOffered(*catalogue, position) ? 1 : 0;
   EXPECT_EQ(offered, std::size(kPositions));
+  for (const Illegal& illegal : kIllegal) {
+    EXPECT_FALSE(IsIllegalOffered(*catalogue, illegal)) << illegal.before << illegal.word;
+  }
   // Only a number or a date can stand there.
   for (const std::string text : {"study date ", "count individuals by age at last contact in bands at "}) {
     EXPECT_TRUE(catalogue->Complete(text, text.size()).items.empty()) << text;

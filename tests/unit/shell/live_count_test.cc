@@ -135,6 +135,16 @@ TEST_F(LiveCountTest, UnitsStayInTheirOrder) {
   EXPECT_EQ(counted.items[0].description, "5  unit of time");
 }
 
+TEST_F(LiveCountTest, BehindNoTheOrderIsThatOfTheLanguage) {
+  Counts("count individuals where has no disease", 5);
+  Counts("count individuals where has no sibling", 9);
+  const Completions counted = CountedCompletions(catalogue, "count individuals where has no ",
+                                                 {31, {{"disease", "a"}, {"sibling", "b"}}}, {}, kLong);
+  ASSERT_EQ(counted.items.size(), 2u);
+  EXPECT_EQ(counted.items[0].text, "disease");
+  EXPECT_EQ(counted.items[0].description, "5  a");
+}
+
 TEST_F(LiveCountTest, NamesThatBeginAsTypedComeFirstThenMostPeople) {
   Counts("count individuals where has disease D:1 \"uveal melanoma\"", 90);
   Counts("count individuals where has disease D:2 \"melanoma\"", 50);
