@@ -253,9 +253,12 @@ class CatalogueAsker {
     answer_.order_by = 3;
     const size_t limit = std::min<size_t>(kMaxTerms, static_cast<size_t>(terms.limit.value_or(kTermsShown)));
     std::vector<Candidate> found;
+    const bool strict = bind::IsAbbreviationInCapitals(terms.text);
+    const bind::NameMatcher matcher(terms.text);
     for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
       for (const ontology::TermIndex index : ontology->Search(terms.text, kTermsLookedAt)) {
         const ontology::Term term = ontology->term(index);
+        if (strict && !matcher.MatchesAny(term.label, term.synonyms)) continue;
         found.push_back(WithTerm(term.id, term.label, ontology->id()));
       }
     }

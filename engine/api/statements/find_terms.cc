@@ -67,11 +67,17 @@ class TermFinder {
     reporter_.Note(terms.span, "no-such-term",
                    absl::StrCat("no term ", terms.in ? absl::StrCat("of ", terms.in->text, " here ") : "",
                                 "has words like '", terms.text, "'"),
-                   near);
+                   near.empty() ? LongFormOf(terms.text) : near);
     return std::move(table_);
   }
 
  private:
+  // SLE: what was looked for in its place.
+  static std::vector<std::string> LongFormOf(const std::string& text) {
+    if (!bind::IsAbbreviationInCapitals(text)) return {};
+    return {absl::StrCat("it is looked for as ", absl::StrJoin(bind::WordsWrittenOut(text), " "))};
+  }
+
   // What records of the entity have in any of its fields of codes, and terms above that.
   void FindTermsOf(const grammar::Name& name, const std::string& text, size_t limit) {
     const auto entity = bind::FindEntity(name.text);
@@ -102,18 +108,21 @@ class TermFinder {
     return view_.terminology().ontologies()[found.nodes[0].ontology]->id();
   }
 
-  // An abbreviation is searched for by its long form, too.
+  // An abbreviation is searched for by its long form, too; in capitals it is not the beginning of another word.
   void FindInOntologies(const std::string& text, size_t limit) {
     std::set<std::string> seen;
     std::vector<std::string> texts = {text};
     for (const bind::Abbreviation& known : bind::Abbreviations()) {
       if (absl::EqualsIgnoreCase(text, std::string(known.written))) texts.emplace_back(known.meant);
     }
+    const bool strict = bind::IsAbbreviationInCapitals(text);
+    const bind::NameMatcher matcher(text);
     for (const std::string& one : texts) {
       for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
         if (!ShouldContinue()) return;
         for (const ontology::TermIndex index : ontology->Search(one, std::max(limit, kTermsCounted))) {
           const ontology::Term term = ontology->term(index);
+          if (strict && !matcher.MatchesAny(term.label, term.synonyms)) continue;
           if (!seen.insert(term.id).second) continue;
           AddRow(term.id, term.label, ontology->id());
         }

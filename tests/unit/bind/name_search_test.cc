@@ -31,6 +31,24 @@ TEST(NameSearchTest, AbbreviationsInitialsAndSpellingsMatch) {
   EXPECT_FALSE(MatchName("SLE", kCopd));
 }
 
+TEST(NameSearchTest, AbbreviationsInCapitalsBeginNoOtherWord) {
+  EXPECT_FALSE(MatchName("SLE", "Sleep disturbance"));
+  EXPECT_FALSE(MatchName("SLE", "Arachnodactyly slender"));
+  EXPECT_TRUE(MatchName("SLE", "Systemic lupus erythematosus"));
+  EXPECT_TRUE(MatchName("SLE", "SLE nephritis"));
+  EXPECT_TRUE(MatchName("sle", "Sleep disturbance")) << "what is being typed";
+  EXPECT_FALSE(MatchName("AST", "asthma"));
+  EXPECT_TRUE(MatchName("ast", "asthma"));
+  EXPECT_TRUE(IsAbbreviationInCapitals("SLE"));
+  EXPECT_FALSE(IsAbbreviationInCapitals("sle"));
+  EXPECT_FALSE(IsAbbreviationInCapitals("SLEEP"));
+}
+
+TEST(NameSearchTest, NamesInOtherLanguagesMatch) {
+  EXPECT_TRUE(MatchName("Herzinfarkt", "myocardial infarction"));
+  EXPECT_TRUE(MatchName("cancer du sein", "breast cancer"));
+}
+
 TEST(NameSearchTest, TheSameNameIsBest) {
   EXPECT_LT(*MatchName("melanoma", "melanoma"), *MatchName("melanoma", "uveal melanoma"));
   EXPECT_LT(*MatchName("melanoma", "uveal melanoma"), *MatchName("mel", "melanoma"));

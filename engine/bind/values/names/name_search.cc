@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -37,8 +36,9 @@ bool AreInitials(std::string_view word, const Words& name) {
   return initials == word || (word.size() >= 3 && absl::StrContains(initials, std::string(word)));
 }
 
-// How well one word names; nothing when it does not.
-std::optional<int> MatchWord(std::string_view word, const Words& name) {
+// How well one word names; nothing when it does not. `whole`: as a word of the name only.
+std::optional<int> MatchWord(std::string_view word, bool whole, const Words& name) {
+  if (whole) return std::find(name.begin(), name.end(), word) == name.end() ? std::nullopt : std::optional(0);
   std::optional<int> best;
   const auto take = [&](int rank) { best = std::min(best.value_or(rank), rank); };
   for (const std::string& part : name) {
@@ -98,34 +98,57 @@ std::optional<Words> WrittenOut(const Words& words) {
   return spelt;
 }
 
+// The words of `text` that are abbreviations and written in capitals: SLE is not the beginning of sleep.
+std::set<std::string> AbbreviationsInCapitals(std::string_view text) {
+  std::set<std::string> found;
+  std::string word;
+  const auto end_word = [&] {
+    const Words lower = WordsOf(word);
+    if (lower.size() == 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+        SpellingAt(lower, 0) != nullptr) {
+      found.insert(lower[0]);
+    }
+    word.clear();
+  };
+  for (const char c : text) {
+    if (absl::ascii_isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0) {
+      word += c;
+    } else {
+      end_word();
+    }
+  }
+  end_word();
+  return found;
+}
+
 // The texts that `text` may mean: itself, and with abbreviations expanded.
-std::vector<Words> Readings(std::string_view text) {
-  std::vector<Words> readings = {WordsOf(text)};
-  DropRepeated(&readings[0]);
-  if (auto spelt = WrittenOut(readings[0])) readings.push_back(*std::move(spelt));
+std::vector<NameReading> Readings(std::string_view text) {
+  std::vector<NameReading> readings = {{WordsOf(text), AbbreviationsInCapitals(text)}};
+  DropRepeated(&readings[0].words);
+  if (auto spelt = WrittenOut(readings[0].words)) readings.push_back({*std::move(spelt), {}});
   return readings;
 }
 
-std::optional<int> MatchReading(const Words& reading, const Words& name) {
+std::optional<int> MatchReading(const NameReading& reading, const Words& name) {
   int rank = 0;
-  for (const std::string& word : reading) {
-    if (IsFiller(word) && reading.size() > 1) continue;
-    const auto of_word = MatchWord(word, name);
+  for (const std::string& word : reading.words) {
+    if (IsFiller(word) && reading.words.size() > 1) continue;
+    const auto of_word = MatchWord(word, reading.whole.contains(word), name);
     if (!of_word) return std::nullopt;
     rank += 4 * *of_word;
   }
   // Of names that match alike, those with the fewest other words.
-  const size_t more = name.size() > reading.size() ? name.size() - reading.size() : 0;
+  const size_t more = name.size() > reading.words.size() ? name.size() - reading.words.size() : 0;
   return rank + static_cast<int>(std::min<size_t>(more, 3));
 }
 
 // The best match of `readings` with any of the names.
-std::optional<int> BestMatch(const std::vector<Words>& readings, const std::vector<std::string>& names) {
+std::optional<int> BestMatch(const std::vector<NameReading>& readings, const std::vector<std::string>& names) {
   std::optional<int> best;
   for (const std::string& name : names) {
     const Words words = WordsOf(name);
-    for (const Words& reading : readings) {
-      const auto rank = reading.empty() ? std::optional(0) : MatchReading(reading, words);
+    for (const NameReading& reading : readings) {
+      const auto rank = reading.words.empty() ? std::optional(0) : MatchReading(reading, words);
       if (rank) best = std::min(best.value_or(*rank), *rank);
     }
   }
@@ -156,7 +179,7 @@ class NameSearch {
       : view_(view), field_(field), values_(values), text_(WithoutPossessives(text)), readings_(Readings(text_)) {}
 
   std::vector<FoundName> Find(size_t limit) {
-    if (readings_[0].empty()) return MostFrequent(limit);
+    if (readings_[0].words.empty()) return MostFrequent(limit);
     // (Once the query is stopped, the result is not used, so it may be incomplete.)
     for (const model::Symbol symbol : values_) {
       if (!ShouldContinueSampled()) return {};
@@ -223,7 +246,7 @@ class NameSearch {
   void AddTermsAbove() {
     constexpr size_t kLookedAt = 60;
     std::vector<std::string> texts = {text_};
-    if (readings_.size() > 1) texts.push_back(Join(readings_[1]));
+    if (readings_.size() > 1) texts.push_back(Join(readings_[1].words));
     for (const std::string& text : texts) {
       for (const ontology::OntologyPtr& ontology : view_.terminology().ontologies()) {
         if (!ShouldContinue()) return;
@@ -252,7 +275,7 @@ class NameSearch {
   const model::FieldId field_;
   const model::SymbolList& values_;
   const std::string text_;
-  const std::vector<Words> readings_;
+  const std::vector<NameReading> readings_;
   std::set<std::string> seen_;
   std::vector<FoundName> found_;
 };
@@ -284,7 +307,12 @@ std::vector<std::string> WordsOfName(std::string_view text) {
   return words;
 }
 
-std::vector<std::string> WordsWrittenOut(std::string_view text) { return std::move(Readings(text).back()); }
+std::vector<std::string> WordsWrittenOut(std::string_view text) { return std::move(Readings(text).back().words); }
+
+bool IsAbbreviationInCapitals(std::string_view text) {
+  const Words words = WordsOf(text);
+  return words.size() == 1 && AbbreviationsInCapitals(text).contains(words[0]);
+}
 
 std::string WithoutPossessives(std::string_view text) {
   constexpr std::string_view kApostrophes[] = {"'", "\u2019"};

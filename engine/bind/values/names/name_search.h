@@ -2,9 +2,11 @@
 #ifndef MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_SEARCH_H_
 #define MUSTER_ENGINE_BIND_VALUES_NAMES_NAME_SEARCH_H_
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,18 +28,34 @@ std::vector<std::string> WordsWrittenOut(std::string_view text);
 /// How well `text` matches `name`: 0 is equal, greater is worse; nullopt if it does not match. Each word of `text` has
 /// to be a word of the name, the beginning of one, part of one (from four letters on), or the initials of several
 /// ("COPD" of chronic obstructive pulmonary disease). Case, British or American spelling (haemoglobin, tumour) and the
-/// order of words do not matter; common abbreviations match their long forms (Abbreviations()).
+/// order of words do not matter; common abbreviations match their long forms (Abbreviations()), and
+/// written in capitals nothing but these and themselves.
 std::optional<int> MatchName(std::string_view text, std::string_view name);
+
+/// One of the texts that a text may mean.
+struct NameReading {
+  std::vector<std::string> words;
+  std::set<std::string> whole;  ///< those that are not the beginning of another word: abbreviations in capitals
+};
 
 /// The same for one text and many names.
 class NameMatcher {
  public:
   explicit NameMatcher(std::string_view text);
   std::optional<int> Match(std::string_view name) const;
+  /// Whether it matches the label or a synonym of a term.
+  bool MatchesAny(std::string_view label, const auto& synonyms) const {
+    return Match(label) || std::any_of(synonyms.begin(), synonyms.end(),
+                                       [this](const auto& synonym) { return Match(synonym.text).has_value(); });
+  }
 
  private:
-  std::vector<std::vector<std::string>> readings_;
+  std::vector<NameReading> readings_;
 };
+
+/// Whether `text` is one abbreviation, in capitals, which is looked for by its long form and not as the beginning of a
+/// word: SLE, not sle.
+bool IsAbbreviationInCapitals(std::string_view text);
 
 /// An abbreviation, or another common name, and its long form; both in lower case.
 struct Abbreviation {

@@ -26,10 +26,20 @@
 #include "engine/model/schema/keyword.h"
 #include "engine/model/text/spellings.h"
 #include "grammar/habits/criteria/criterion_for_words.h"
+#include "grammar/parse.h"
 #include "grammar/text/pasted_signs.h"
 
 namespace muster::bind {
 namespace {
+
+// Whether what has a name with more words than were written may be meant by them, of another kind of record: a
+// treatment of hepatitis B is none of the diseases.
+bool AreOfOneKind(model::Entity asked, model::Entity other) {
+  using model::Entity;
+  const bool condition = asked == Entity::kDisease || asked == Entity::kPhenotype;
+  if (condition && (other == Entity::kTreatment || other == Entity::kProcedure)) return false;
+  return asked != Entity::kDisease || other != Entity::kMeasurement;
+}
 
 // What records of another kind are called: "hypertension" of a disease, recorded as a phenotype. Only where the whole
 // name is theirs; or `in_part`, where it is several words of theirs.
@@ -43,7 +53,8 @@ void AddOtherRecords(const CatalogueView& view, std::string_view name, model::Fi
     const model::EntityInfo& info = model::Info(other);
     if (other == asked.entity) continue;
     for (const FoundName& found : FindNames(view, name, static_cast<model::FieldId>(info.primary), 1)) {
-      const bool words = in_part && name.find(' ') != std::string_view::npos && !AreContrary(name, found.label);
+      const bool words = in_part && AreOfOneKind(asked.entity, other) && name.find(' ') != std::string_view::npos &&
+                         !AreContrary(name, found.label);
       if (found.rank != 0 && !words) continue;
       // eGFR is measured, and EGFR a gene: of another case it is the last resort.
       if (other == Entity::kVariant && !in_part && found.label != name) continue;
@@ -119,8 +130,31 @@ std::string InPlainLetters(std::string_view name) {
   return absl::StrJoin(words, " ");
 }
 
-// uveal melanoma, where no name has both words: what the longest part of it is the name of.
-void AddNamesOfParts(const CatalogueView& view, std::string_view written, model::FieldId field,
+// Whether the criterion that `literal` stands in leaves people out: no disease T, not has disease T, disease A except
+// T.
+bool IsDenied(const Reporter& reporter, const grammar::Literal& literal) {
+  const std::string statement = reporter.Rewritten({});
+  const size_t at = statement.find(grammar::Print(literal));
+  std::string_view before = std::string_view(statement).substr(0, at == std::string::npos ? 0 : at);
+  while (!before.empty()) {
+    size_t begin = 0;
+    for (const std::string_view joint : {" where ", " and ", " or "}) {
+      const size_t last = before.rfind(joint);
+      if (last != std::string_view::npos) begin = std::max(begin, last + joint.size());
+    }
+    const std::string_view criterion = before.substr(begin);
+    if (!criterion.empty()) {
+      return criterion.starts_with("no ") || criterion.find("not ") != std::string_view::npos ||
+             criterion.find("has no ") != std::string_view::npos;
+    }
+    before.remove_suffix(std::min<size_t>(before.size(), sizeof(" or ") - 1));  // T or U: what stands before T
+  }
+  return false;
+}
+
+// uveal melanoma, where no name has both words: what the longest part of it is the name of. Where it is `denied`, a
+// part leaves out more than is meant.
+void AddNamesOfParts(const CatalogueView& view, std::string_view written, model::FieldId field, bool denied,
                      std::vector<std::string>* hints) {
   const std::string name = WithoutPossessives(written);
   const std::vector<NamePart> parts = LongestRecordedParts(view, name, field);
@@ -134,8 +168,12 @@ void AddNamesOfParts(const CatalogueView& view, std::string_view written, model:
     }
   }
   for (const NamePart& part : parts) {
-    hints->push_back(absl::StrCat("no name here has all of these words; \"", part.text, "\" alone finds ",
-                                  SuggestedTerm(view, field, {part.found.code}, part.found.label)));
+    const std::string found = SuggestedTerm(view, field, {part.found.code}, part.found.label);
+    hints->push_back(
+        denied ? absl::StrCat("no name here has all of these words: where nobody is recorded with it, "
+                              "leave this criterion out; \"",
+                              part.text, "\", ", found, ", is wider, and would leave out who has any")
+               : absl::StrCat("no name here has all of these words; \"", part.text, "\" alone finds ", found));
   }
 }
 
@@ -159,7 +197,7 @@ void ReportUnknownGene(Reporter* reporter, const CatalogueView& view, const gram
       hints.push_back(absl::StrCat("did you mean ", SuggestedTerm(view, field, {found.code}, found.label), "?"));
     }
   }
-  if (!one_word) AddNamesOfParts(view, name, field, &hints);
+  if (!one_word) AddNamesOfParts(view, name, field, IsDenied(*reporter, literal), &hints);
   if (one_word && hints.empty() && view.listed() == nullptr && !values.empty()) {
     hints.push_back(absl::StrCat("no variant here is of a gene called \"", name, "\""));
   }
@@ -234,7 +272,7 @@ void ReportUnknownTerm(Reporter* reporter, const CatalogueView& view, const gram
     near.AddNearLabels(plain);
   }
   std::vector<std::string> hints = near.AsHints(literal.text);
-  if (hints.empty()) AddNamesOfParts(view, literal.text, field, &hints);
+  if (hints.empty()) AddNamesOfParts(view, literal.text, field, IsDenied(*reporter, literal), &hints);
   const bool none_near = hints.empty();
   const bool names_records = model::Info(model::Info(field).entity).primary == static_cast<int>(field);
   if (values.empty() && view.listed() == nullptr) {
