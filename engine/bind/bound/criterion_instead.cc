@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
@@ -33,6 +34,10 @@ std::optional<std::string> HasInstead(const grammar::Compare& compare, Entity sp
   using Kind = grammar::Literal::Kind;
   for (const grammar::Literal& value : compare.values) {
     if (value.kind != Kind::kCode && value.kind != Kind::kQuoted && value.kind != Kind::kWord) return std::nullopt;
+  }
+  if (compare.values.size() == 1 &&
+      IsOneOfWords(absl::AsciiStrToLower(compare.values[0].text), {"null", "missing", "na", "none", "empty"})) {
+    return absl::StrCat(negated ? "has " : "has no ", EntityName(*entity));
   }
   const std::string values = absl::StrJoin(compare.values, ", ", [](std::string* out, const grammar::Literal& value) {
     // A label that lacks its quotes.

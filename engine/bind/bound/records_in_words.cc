@@ -189,6 +189,32 @@ std::optional<std::string> RecordInWords(std::string_view name) {
   return std::nullopt;
 }
 
+// condition occurrence, drug exposure: tables of OMOP.
+std::optional<std::string> TableOfOmop(std::string_view name, const std::string& term) {
+  struct OmopTable {
+    std::string_view name, entity;
+  };
+  constexpr OmopTable kTables[] = {{"condition occurrence", "disease"},
+                                   {"condition_occurrence", "disease"},
+                                   {"condition era", "disease"},
+                                   {"condition_era", "disease"},
+                                   {"drug exposure", "treatment"},
+                                   {"drug_exposure", "treatment"},
+                                   {"drug era", "treatment"},
+                                   {"drug_era", "treatment"},
+                                   {"procedure occurrence", "procedure"},
+                                   {"procedure_occurrence", "procedure"},
+                                   {"device exposure", "procedure"},
+                                   {"device_exposure", "procedure"}};
+  const std::string of_term = term.empty() ? "" : absl::StrCat(" ", term);
+  for (const OmopTable& table : kTables) {
+    if (name == table.name) return absl::StrCat("write has ", std::string(table.entity), of_term);
+  }
+  if (!IsOneOfWords(name, {"observation", "observations"})) return std::nullopt;
+  return absl::StrCat("say what it is: has phenotype", of_term, ", has measurement", of_term, " or has exposure",
+                      of_term);
+}
+
 // disease called "melanoma", disease contains "cancer"
 std::optional<std::string> Called(std::string_view name, const std::string& term) {
   for (const std::string_view called : {" called", " named", " like", " contains", " containing", " includes",
@@ -231,7 +257,8 @@ std::optional<std::string> RecordsInWords(const grammar::Has& has, bool none) {
   constexpr std::string_view kOther = "other ";
   if (none && name.starts_with(kOther)) return NoOther(name.substr(kOther.size()), has.terms);
   const std::string term = has.terms.empty() ? "" : grammar::Print(has.terms.front());
-  auto plain = ExtremeOfValues(has);
+  auto plain = TableOfOmop(name, term);
+  if (!plain) plain = ExtremeOfValues(has);
   if (!plain) plain = OtherThan(name);
   if (!plain) plain = EntityWithItsValue(name, term);
   if (!plain && !none) plain = EachOf(has);

@@ -241,6 +241,19 @@ constexpr Rule kRules[] = {
        const std::string said = SaidOfPerson(*unknown.compared);
        return OneHint(said.empty() ? "" : absl::StrCat("write ", said));
      }},
+    {"ids of OMOP",
+     [](const Unknown& unknown) {
+       return unknown.name.ends_with("concept_id") || unknown.name.ends_with("concept id");
+     },
+     [](const Unknown& unknown) {
+       if (unknown.name.starts_with("gender")) return OneHint("write sex is female, or sex is male");
+       const std::string entity = unknown.name.starts_with("drug")          ? "treatment"
+                                  : unknown.name.starts_with("procedure")   ? "procedure"
+                                  : unknown.name.starts_with("measurement") ? "measurement"
+                                                                            : "disease";
+       return OneHint(absl::StrCat("ids of concepts are not known here: write has ", entity,
+                                   " \"...\" with its name, or its code in place of that"));
+     }},
     {"records that are called so", [](const Unknown&) { return true; },
      [](const Unknown& unknown) { return unknown.meant; }},
     {"records within a time", [](const Unknown& unknown) { return unknown.IsPersonCompared(); },

@@ -71,8 +71,15 @@ ConditionPtr CohortBinder::BindImported(const grammar::CohortRef& cohort) {
   }
   for (const model::Symbol value : **imported) names.emplace_back(view_.dictionary().Text(value));
   std::vector<std::string> hints;
+  const auto datasets = view_.FieldValues(model::field::kDataset);
+  if (!datasets.ok()) reporter_->Fail(datasets.status());
+  if (symbol && datasets.ok() && (*datasets)->Contains(*symbol)) {
+    hints.push_back(absl::StrCat("it is a dataset: write dataset is \"", cohort.name, "\""));
+  }
   const std::vector<std::string> near = NearestNames(absl::AsciiStrToLower(cohort.name), names);
-  if (!near.empty()) {
+  if (!hints.empty()) {
+    // said
+  } else if (!near.empty()) {
     hints.push_back(absl::StrCat("did you mean ", absl::StrJoin(near, " or "), "?"));
   } else {
     const std::string country = model::CountryNamed(cohort.name);

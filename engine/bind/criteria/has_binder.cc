@@ -23,6 +23,7 @@
 #include "engine/bind/criteria/remarks/row_times.h"
 #include "engine/bind/values/names/meant_records.h"
 #include "engine/bind/values/names/name_search.h"
+#include "engine/bind/values/names/same_names.h"
 #include "grammar/clone.h"
 #include "grammar/rewrite.h"
 
@@ -37,6 +38,11 @@ namespace {
 // The assay that a name is taken for in `did you mean`: units in hints are its own. Null where none is.
 ontology::SymbolSet MeantAssay(const CatalogueView& view, std::string_view name) {
   if (view.listed() != nullptr) return nullptr;
+  const auto values = view.FieldValues(model::field::kMeasurementAssay);
+  if (!values.ok()) return nullptr;
+  // Hemoglobin before hemoglobin A1c.
+  const auto same = FindSameNames(view, {{std::string(name), true}}, model::field::kMeasurementAssay, **values);
+  if (same.ok() && !same->empty()) return std::make_shared<const model::SymbolList>(*same);
   const std::vector<FoundName> found = FindNames(view, name, model::field::kMeasurementAssay, 1);
   const auto symbol = found.empty() ? std::nullopt : view.dictionary().Find(found[0].code);
   return symbol ? std::make_shared<const model::SymbolList>(std::vector<model::Symbol>{*symbol}) : nullptr;
@@ -173,7 +179,8 @@ bool HasBinder::BindQuantity(const Has& has, const model::EntityInfo& info, Cond
   }
   if (has.quantity->distinct && info.primary < 0) {
     reporter_->Error(has.quantity->span, "no-term",
-                     absl::StrCat(std::string(info.plural), " have no term, so none are distinct"));
+                     absl::StrCat(std::string(info.plural), " have no term, so none are distinct"),
+                     {"leave out distinct, which counts different terms: each record counts by itself"});
     return false;
   }
   return true;

@@ -6,8 +6,10 @@
 #include <span>
 #include <utility>
 
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "engine/bind/bound/conditions.h"
 #include "engine/bind/bound/other_tongues.h"
 #include "engine/bind/values/age_as_of_binder.h"
@@ -155,11 +157,25 @@ int64_t ValueBinder::WholeMonths(const Literal& literal) {
   return static_cast<int64_t>(months);
 }
 
+namespace {
+
+// 2020-13-01, where day and month have changed places.
+std::vector<std::string> MonthInItsPlace(const std::string& text) {
+  const std::vector<std::string> parts = absl::StrSplit(text, '-');
+  int month = 0, day = 0;
+  const bool numbers = parts.size() == 3 && absl::SimpleAtoi(parts[1], &month) && absl::SimpleAtoi(parts[2], &day);
+  if (!numbers || month <= 12) return {};
+  if (day > 12) return {"the month, 01 to 12, stands in the middle"};
+  return {absl::StrCat("the month, 01 to 12, stands in the middle: ", parts[0], "-", parts[2], "-", parts[1])};
+}
+
+}  // namespace
+
 std::optional<Interval> ValueBinder::Date(const Literal& literal) {
   if (IsDate(literal)) {
     auto parsed = model::ParseIsoDate(IsYear(literal) ? absl::StrCat(static_cast<int>(literal.number)) : literal.text);
     if (parsed.ok()) return *parsed;
-    reporter_->Error(literal.span, "bad-date", std::string(parsed.status().message()));
+    reporter_->Error(literal.span, "bad-date", std::string(parsed.status().message()), MonthInItsPlace(literal.text));
     return std::nullopt;
   }
   reporter_->Error(literal.span, "not-a-date", absl::StrCat("'", literal.text, "' is not a date"),

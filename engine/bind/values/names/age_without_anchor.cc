@@ -52,6 +52,7 @@ void ReportAgeWithoutAnchor(Reporter* reporter, const CatalogueView& view, const
   std::vector<std::string> hints;
   const bool writes = compared != nullptr && !compared->event && !compared->values.empty();
   if (writes) hints.push_back(absl::StrCat("write ", AgeAtLastContact(*compared)));
+  if (compared == nullptr) hints.emplace_back("write by age at last contact in bands of 10 years, or another age");
   hints.push_back(absl::StrCat("ages of the person: ", AgesOfPerson(view)));
   hints.push_back(compared != nullptr
                       ? "of a record write it behind with: has disease \"...\" with age at diagnosis ..."

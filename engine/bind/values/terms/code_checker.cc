@@ -152,7 +152,13 @@ bool CodeChecker::CheckUnknown(const Literal& literal, const std::string& code) 
       hints.push_back(absl::StrCat("did you mean ", ShownTerm(full, terminology.Label(full)), "?"));
     }
   }
-  for (const std::string& near : terminology.Nearest(code, 3)) hints.push_back("did you mean " + near + "?");
+  // MONDO:0005105+, as other languages write a term and what lies below it.
+  const std::string without = code.substr(0, code.find_last_not_of("+*.%") + 1);
+  if (without.size() < code.size() && !terminology.Find(without).nodes.empty()) {
+    hints.push_back(absl::StrCat("write ", without, ", which means itself and everything below it"));
+  } else {
+    for (const std::string& near : terminology.Nearest(code, 3)) hints.push_back("did you mean " + near + "?");
+  }
   reporter_->Error(literal.span, "unknown-term", absl::StrCat(code, " is not a term of the loaded ontology"), hints);
   return false;
 }
