@@ -16,6 +16,11 @@
 namespace muster::grammar {
 namespace {
 
+// Whether its records are plainly there, so that they can be told from others.
+bool IsPlain(const Has& has) {
+  return !has.quantity && has.polarity != Polarity::kExcluded && has.order == Order::kAny && !has.alias && !has.dates;
+}
+
 class AnotherResolver {
  public:
   AnotherResolver(const std::vector<Span>& words, std::vector<Diagnostic>* diagnostics) : diagnostics_(diagnostics) {
@@ -53,11 +58,6 @@ class AnotherResolver {
   static bool SameEntity(const Has& a, const Has& b) {
     const auto singular = [](std::string_view name) { return name.substr(0, name.find_last_not_of('s') + 1); };
     return singular(a.entity.text) == singular(b.entity.text);
-  }
-
-  // Whether its records are plainly there, so that they can be told from others.
-  static bool IsPlain(const Has& has) {
-    return !has.quantity && has.polarity != Polarity::kExcluded && has.order == Order::kAny && !has.alias && !has.dates;
   }
 
   void ResolveChain(And* chain) {
@@ -190,7 +190,11 @@ void WriteAnother(Expr* expr) {
     // Only of what was written out does the first part stand where all of it stands.
     const Span own = all->operands[0]->span;
     auto* has = std::get_if<Has>(&all->operands[0]->node);
-    if (has != nullptr && own.begin < own.end && own.begin == expr->span.begin && own.end == expr->span.end) {
+    const auto* both = all->operands.size() > 1 ? std::get_if<Has>(&all->operands[1]->node) : nullptr;
+    const bool of_both =
+        both != nullptr && both->quantity && both->quantity->kind == Quantity::Kind::kAtLeast && both->terms.empty();
+    if (has != nullptr && IsPlain(*has) && of_both && own.begin < own.end && own.begin == expr->span.begin &&
+        own.end == expr->span.end) {
       Has written = std::move(*has);
       written.entity.text.insert(0, "another ");
       written.polarity = Polarity::kDefault;  // observed, as it is without a word
