@@ -210,8 +210,10 @@ ExprPtr ExpressionBuilder::BuildInCohort(ParseNode node) {
   while (++child != node.end()) {
     last = *child;
     if (absl::EqualsIgnoreCase(std::string(first.text()), "cohort")) continue;
+    const bool dataset = absl::EqualsIgnoreCase(std::string(first.text()), "dataset");
     literals_->Report(first, "syntax", absl::StrCat("'", std::string(first.text()), "' cannot stand here"),
-                      {"write in cohort NAME, or in NAME; quote names of several words"});
+                      {dataset ? absl::StrCat("write dataset is ", std::string((*child).text()))
+                               : std::string("write in cohort NAME, or in NAME; quote names of several words")});
   }
   return MakeExpr(node.span(), InCohort{literals_->BuildCohort(last)});
 }

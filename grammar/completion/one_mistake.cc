@@ -61,11 +61,11 @@ std::vector<std::string> KeywordWords() {
   return words;
 }
 
-// Words of English that are near to a keyword and mean themselves.
-constexpr std::string_view kOrdinary[] = {"one",  "had",  "age",  "ages",  "any",   "all",  "our",  "now",
-                                          "nor",  "non",  "were", "here",  "there", "both", "life", "line",
-                                          "live", "from", "form", "list",  "lost",  "land", "hand", "team",
-                                          "know", "once", "ever", "width", "older", "site"};
+// Words of English, French and German that are near to a keyword and mean themselves.
+constexpr std::string_view kOrdinary[] = {"one",   "had",   "age",  "ages",  "any",  "all",    "our",  "now",  "nor",
+                                          "non",   "were",  "here", "there", "both", "life",   "line", "live", "from",
+                                          "form",  "list",  "lost", "land",  "hand", "team",   "know", "once", "ever",
+                                          "width", "older", "site", "pas",   "hat",  "exclude"};
 
 // The nearest first. Words of two letters are near to too many others.
 std::vector<std::string> KeywordsNear(const std::string& word) {

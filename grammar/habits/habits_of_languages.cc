@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "grammar/habits/criteria/denied_in_other_tongues.h"
 #include "grammar/habits/phrases/habit_tokens.h"
 
 namespace muster::grammar {
@@ -131,9 +132,9 @@ std::optional<std::string> OtherTongue(const HabitTokens& tokens) {
 struct Foreign {
   std::string_view word, english;
 };
-constexpr Foreign kForeignFields[] = {{"geschlecht", "sex"}, {"sexe", "sex"},         {"sexo", "sex"},
-                                      {"sesso", "sex"},      {"geslacht", "sex"},     {"pays", "country"},
-                                      {"paese", "country"},  {"pa\u00eds", "country"}};
+constexpr Foreign kForeignFields[] = {{"geschlecht", "sex"}, {"sexe", "sex"},          {"sexo", "sex"},
+                                      {"sesso", "sex"},      {"geslacht", "sex"},      {"pays", "country"},
+                                      {"paese", "country"},  {"pa\u00eds", "country"}, {"land", "country"}};
 constexpr Foreign kForeignValues[] = {
     {"weiblich", "female"},    {"f\u00e9minin", "female"}, {"feminin", "female"},    {"f\u00e9minine", "female"},
     {"femenino", "female"},    {"femminile", "female"},    {"vrouwelijk", "female"}, {"femme", "female"},
@@ -165,7 +166,10 @@ std::optional<std::string> CriterionInOtherTongue(const HabitTokens& tokens) {
 // Sex: Female, Country: Germany, without its colons: criteria that begin a statement.
 std::optional<std::string> CriterionAlone(const HabitTokens& tokens) {
   if (!tokens[-1].empty() && tokens[-1] != ";") return std::nullopt;
-  if (tokens.IsOneOf(0, {"has", "have", "no"}) && tokens.IsEntity(1)) {
+  if (tokens[0].find('[') != std::string_view::npos || tokens[1] == "$") {  // df[df.sex == "female"]
+    return "write count individuals where sex is female: what is counted, and its criteria";
+  }
+  if (tokens.Is(0, "usable") || (tokens.IsOneOf(0, {"has", "have", "no"}) && tokens.IsEntity(1))) {
     int end = 2;
     while (!tokens[end].empty() && tokens[end] != ";") ++end;
     return absl::StrCat("write count individuals where ", tokens.AsWritten(0, end));
@@ -185,7 +189,7 @@ std::optional<std::string> CriterionAlone(const HabitTokens& tokens) {
 std::optional<std::string> HabitOfLanguages(const std::vector<std::string>& tokens, size_t at) {
   const HabitTokens from(tokens, at);
   for (const auto habit : {CodeWithoutColon, SemicolonInList, LikeOfSql, CountAsCriterion, ShownFields, OtherTongue,
-                           CriterionInOtherTongue, CriterionAlone}) {
+                           CriterionInOtherTongue, HavingInOtherTongue, CriterionAlone}) {
     if (auto words = habit(from)) return words;
   }
   return std::nullopt;

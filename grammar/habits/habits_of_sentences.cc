@@ -79,6 +79,9 @@ std::optional<std::string> WordsBeforeAName(const HabitTokens& tokens, int end) 
 
 // exclude diabetes; female of childbearing potential; newly diagnosed type 2 diabetes; confirmed COVID-19
 std::optional<std::string> OfWords(const HabitTokens& tokens, int end) {
+  if (tokens.IsOneOf(0, {"exclude", "excludes"}) && tokens.IsEntity(1) && tokens.IsTerm(2)) {
+    return absl::StrCat("write no ", tokens.Join(1, 3));
+  }
   if (tokens.IsOneOf(0, {"exclude", "excludes"}) && end > 1 && tokens.IsWord(1)) {
     return WriteForPhrase(tokens.Words(1, end), true);
   }

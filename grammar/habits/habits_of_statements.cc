@@ -183,7 +183,7 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
     if (tokens.Is(1, "study") && tokens.Is(2, "date")) return "write study date 2026-01-01;";
     return "write define cohort NAME as individuals where ...";
   }
-  if (tokens.IsOneOf(0, {"filter", "keep", "exclude", "include", "drop", "where", "if"}) && !tokens.Is(0, "drop")) {
+  if (tokens.IsOneOf(0, {"filter", "subset", "nrow", "length", "keep", "exclude", "include", "drop", "where", "if"}) && !tokens.Is(0, "drop")) {
     return "criteria stand behind what is counted: count individuals where ...";
   }
   if (tokens.IsOneOf(0, {"help", "?"})) {
@@ -260,6 +260,12 @@ std::optional<std::string> WordsOfCounted(const HabitTokens& tokens, int to_wron
     return "leave it out: a funnel has the column not recorded by itself";
   }
   if (!tokens.Is(begin, "count")) return absl::StrCat("write it behind what is counted: count individuals ", words);
+  if (begin == -1) {  // count with not recorded individuals
+    const int counted = recorded ? 3 : 2;
+    return absl::StrCat("it stands behind what is counted: count ",
+                        tokens.IsWord(counted) ? std::string(tokens[counted]) : "individuals", " ", words,
+                        " where ...");
+  }
   const int end = where != 0 ? where : begin + 2;
   return absl::StrCat("it stands behind what is counted: ", tokens.Join(begin, end), " ", words, " where ...");
 }

@@ -9,6 +9,7 @@
 #include "grammar/habits/criteria/clinical_shorthand.h"
 #include "grammar/habits/criteria/habits_of_criteria.h"
 #include "grammar/habits/criteria/terms_in_criteria.h"
+#include "grammar/habits/criteria/words_of_omop.h"
 #include "grammar/habits/habits_of_ages.h"
 #include "grammar/habits/habits_of_groups.h"
 #include "grammar/habits/habits_of_having.h"
@@ -59,6 +60,18 @@ std::optional<std::string> DateWithMonth(const HabitTokens& tokens) {
 
 namespace {
 
+// overlaps age at last contact: token 0 is behind overlaps, within a few words.
+std::optional<std::string> OverlapsTime(const HabitTokens& tokens) {
+  constexpr int kMostOfTime = 4;
+  for (int i = -1; i > -kMostOfTime; --i) {
+    if (!tokens.Is(i, "overlaps")) continue;
+    return "behind overlaps stands the name of a record: has disease \"...\" as c and has treatment with overlaps c; "
+           "of a "
+           "time write with (start before TIME and end after TIME)";
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const std::vector<std::string>& tokens,
                                     size_t at) {
   if (auto words = HabitOfLanguages(tokens, at)) return words;
@@ -81,6 +94,9 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
       return words;
     }
   }
+  for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {
+    if (auto words = WordOfOmop(HabitTokens(tokens, first), static_cast<int>(at - first))) return words;
+  }
   if (auto words = HabitOfSentence(tokens, at)) return words;
   if (auto words = HabitOfAges(tokens, at)) return words;
   if (auto words = HabitOfRecord(tokens, at)) return words;
@@ -90,6 +106,7 @@ std::optional<std::string> AnyHabit(std::string_view text, size_t begin, const s
       return words;
     }
   }
+  if (auto words = OverlapsTime(HabitTokens(tokens, at))) return words;
   if (auto words = EveryRecord(HabitTokens(tokens, at))) return words;
   if (auto words = HabitOfHaving(tokens, at)) return words;
   for (size_t first = at + 1; first-- > 0 && first + kLookedBack >= at;) {

@@ -154,6 +154,9 @@ std::string_view HintFor(const Place& place) {
 }  // namespace
 
 std::string HintForCharacter(std::string_view found, std::string_view text, size_t begin) {
+  if (found == "|" && text.substr(begin).starts_with("|>")) {  // a pipe of R
+    return "criteria stand behind where: count individuals where sex is female";
+  }
   if (found == "\u2019") {  // Huntington's with a curly apostrophe
     if (std::string hint = HintForApostrophe(text, begin); !hint.empty()) return hint;
   }

@@ -33,6 +33,26 @@ std::string CountIf(const HabitTokens& tokens, int name) {
   return absl::StrCat("write count individuals where ", criteria.empty() ? "sex is female" : criteria);
 }
 
+// is.na(country), sex %in% c("female", "male")
+std::optional<std::string> FunctionOfR(const HabitTokens& tokens, int to_wrong) {
+  if (tokens.Is(0, "is") && tokens[1] == "." && tokens.IsOneOf(2, {"na", "null"}) && tokens[3] == "(" &&
+      to_wrong >= 0 && to_wrong <= 3) {
+    return absl::StrCat("write ", tokens.AsWritten(4, EndOfArgument(tokens, 4)), " is missing");
+  }
+  if (to_wrong == 0 && tokens[0] == "%" && tokens.Is(1, "in") && tokens[2] == "%") {
+    int begin = 0;
+    while (begin > -4 && tokens.IsWord(begin - 1) && !tokens.BeginsCriterion(begin)) --begin;
+    const int open = tokens.Is(3, "c") ? 4 : 3;
+    if (tokens[open] != "(") return absl::StrCat("write ", tokens.Join(begin, 0), " in (A, B)");
+    std::string values;
+    for (int i = open + 1; !tokens[i].empty() && tokens[i] != ")" && tokens[i] != ";"; ++i) {
+      absl::StrAppend(&values, values.empty() || tokens[i] == "," ? "" : " ", std::string(tokens[i]));
+    }
+    return absl::StrCat("write ", tokens.Join(begin, 0), " in (", values, ")");
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> HabitOfFunctions(const HabitTokens& tokens, int to_wrong) {
@@ -40,6 +60,7 @@ std::optional<std::string> HabitOfFunctions(const HabitTokens& tokens, int to_wr
   if (tokens.IsOneOf(count, {"countif", "countifs", "sumif", "sumifs"}) && to_wrong == 0 && tokens[count + 1] == "(") {
     return CountIf(tokens, count);
   }
+  if (auto words = FunctionOfR(tokens, to_wrong)) return words;
   if (to_wrong < 0 || to_wrong > 1 || !tokens.IsWord(0) || tokens[1] != "(") return std::nullopt;
   const std::string name = absl::AsciiStrToLower(std::string(tokens[0]));
   if (!tokens.BeginsCriterion(0)) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_replace.h"
+#include "grammar/habits/criteria/another_record.h"
 #include "grammar/habits/criteria/criterion_for_words.h"
 #include "grammar/habits/criteria/functions_in_criteria.h"
 #include "grammar/habits/criteria/joined_criteria.h"
@@ -156,9 +157,10 @@ std::optional<std::string> OtherWords(const HabitTokens& tokens, int to_wrong) {
 
 std::optional<std::string> HabitOfCriterion(const HabitTokens& tokens, int to_wrong) {
   for (const auto habit :
-       {LabelBesideCode, MarkOfList, HabitOfFunctions, HabitOfSpokenValues, HabitOfProtocol, HabitOfRows, HabitOfWords,
-        Without, HabitOfJoining, TermWithoutEntity, HabitOfTime, HabitOfSingleWord, LabelWithoutQuotes, HabitOfNumber,
-        WithinOfWhat, OtherWords, WordsBehindTerm, TermWithoutHas, ValueWithoutIs}) {
+       {AnotherRecord,     LabelBesideCode,    MarkOfList,    HabitOfFunctions, HabitOfSpokenValues, HabitOfProtocol,
+        HabitOfRows,       HabitOfWords,       Without,       HabitOfJoining,   TermWithoutEntity,   HabitOfTime,
+        HabitOfSingleWord, LabelWithoutQuotes, HabitOfNumber, WithinOfWhat,     OtherWords,          WordsBehindTerm,
+        TermWithoutHas,    ValueWithoutIs}) {
     if (auto words = habit(tokens, to_wrong)) return words;
   }
   return std::nullopt;

@@ -17,6 +17,12 @@ TEST(FunctionsInCriteriaTest, AreAnsweredWithCriteria) {
             "a time is compared with another: has disease \"..");
 }
 
+TEST(FunctionsInCriteriaTest, OfRAreAnsweredToo) {
+  EXPECT_EQ(HintFor("is.na(country)"), "write country is missing");
+  EXPECT_EQ(HintFor("!is.na(country)"), "write is recorded behind the field: country is recorded");
+  EXPECT_EQ(HintFor("sex %in% c(\"female\", \"male\")"), "write sex in (\"female\", \"male\")");
+}
+
 TEST(FunctionsInCriteriaTest, OfSpreadsheetsAreStatements) {
   const std::string both = "write count individuals where sex is \"female\" and country is \"DE\"";
   EXPECT_EQ(HintOf("countifs(sex, \"female\", country, \"DE\")"), both);
