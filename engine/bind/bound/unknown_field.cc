@@ -251,8 +251,8 @@ constexpr Rule kRules[] = {
                                   : unknown.name.starts_with("procedure")   ? "procedure"
                                   : unknown.name.starts_with("measurement") ? "measurement"
                                                                             : "disease";
-       return OneHint(absl::StrCat("ids of concepts are not known here: write has ", entity,
-                                   " \"...\" with its name, or its code in place of that"));
+       return OneHint(
+           absl::StrCat("ids of concepts are not known here; by name or code it is has ", entity, " \"...\""));
      }},
     {"records that are called so", [](const Unknown&) { return true; },
      [](const Unknown& unknown) { return unknown.meant; }},
