@@ -1,6 +1,7 @@
 #include "engine/ontology/loaded_ontologies.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/model/text/text.h"
 #include "engine/ontology/term_codec.h"
@@ -56,11 +57,16 @@ std::optional<Node> LoadedOntologies::FindOne(std::string_view id) const {
 
 std::vector<Node> LoadedOntologies::FindByName(std::string_view name) const {
   std::vector<Node> nodes;
+  std::set<std::string_view> ids;
   for (uint32_t o = 0; o < ontologies_.size(); ++o) {
     for (const TermIndex term : ontologies_[o]->FindByName(name)) {
-      const std::string_view id = TermId({o, term});
-      if (std::none_of(nodes.begin(), nodes.end(), [&](Node node) { return TermId(node) == id; })) {
-        nodes.push_back({o, term});
+      const Node node = {o, term};
+      if (ontologies_.size() == 1) {
+        nodes.push_back(node);
+      } else if (ids.insert(TermId(node)).second) {
+        // Of a term that several have, the one that stands for it elsewhere.
+        const std::optional<Node> one = FindOne(TermId(node));
+        nodes.push_back(one && !IsObsolete(*one) ? *one : node);
       }
     }
   }

@@ -43,8 +43,8 @@ Concept Terminology::Find(std::string_view code) const {
     found.source = Concept::Source::kEquivalent;
     return found;
   }
-  found.nodes = ontologies_.RetiredFor(code);
-  bool used = dictionary_->Find(code).has_value() || !found.nodes.empty();
+  found.retired = ontologies_.RetiredFor(code);
+  bool used = dictionary_->Find(code).has_value() || !found.retired.empty();
   if (!used) {
     levels_.ForEachBelow(code, [&](model::Symbol) {
       used = true;
@@ -117,10 +117,10 @@ Reached Terminology::FollowOnce(const Concept& of, Reach reach) const {
   if (const auto own = dictionary_->Find(of.id)) symbols.push_back(*own);
   if (reach == Reach::kDescendants) add_below(of.id);
   if (reach == Reach::kAncestors) levels_.AddAbove(of.id, &symbols);
-  const bool outside = std::all_of(of.nodes.begin(), of.nodes.end(), [&](Node node) { return IsObsolete(node); });
-  if (outside && model::HasCodeHierarchy(of.id)) terms = std::max<size_t>(symbols.size(), 1);
-  if (outside && symbols.size() == 1 && !dictionary_->Find(of.id)) terms = 2;  // the level and what is below
-  for (const Node node : ontologies_.Walk(of.nodes, reach)) {
+  if (of.nodes.empty() && model::HasCodeHierarchy(of.id)) terms = std::max<size_t>(symbols.size(), 1);
+  if (of.nodes.empty() && of.retired.empty() && symbols.size() == 1 && !dictionary_->Find(of.id))
+    terms = 2;  // the level and what is below
+  for (const Node node : ontologies_.Walk(of.nodes.empty() ? of.retired : of.nodes, reach)) {
     if (!IsObsolete(node)) ++terms;
     ontologies_.ForEachCode(node, [&](std::string_view code) {
       if (code.find(':') == std::string_view::npos) return;  // a keyword of the same spelling
@@ -138,7 +138,7 @@ Reached Terminology::FollowOnce(const Concept& of, Reach reach) const {
 
 std::vector<std::string> Terminology::CodesOf(const Concept& of, Reach reach) const {
   std::vector<std::string> codes = {of.id};
-  for (const Node node : ontologies_.Walk(of.nodes, reach)) {
+  for (const Node node : ontologies_.Walk(of.nodes.empty() ? of.retired : of.nodes, reach)) {
     ontologies_.ForEachCode(node, [&](std::string_view code) {
       if (code.find(':') != std::string_view::npos) codes.emplace_back(code);  // not a keyword of the same spelling
     });

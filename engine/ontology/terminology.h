@@ -48,8 +48,9 @@ struct Concept {
     kUnknown,      ///< neither ontology nor records know it
   };
   Source source = Source::kUnknown;
-  std::string id;           ///< as looked up
-  std::vector<Node> nodes;  ///< the terms it stands for; of kPlain, obsolete terms that it has replaced
+  std::string id;             ///< as looked up
+  std::vector<Node> nodes;    ///< the terms it stands for
+  std::vector<Node> retired;  ///< of kPlain: obsolete terms that it has replaced, whose codes it reaches
 };
 
 /// Immutable but for its cache; thread-safe.

@@ -389,6 +389,33 @@ TEST_F(CodesTest, TermsOfHpoThatAreNoPhenotypesAreReported) {
   EXPECT_EQ(RemarkOf(Import(packet("f", "HP:0001250")), kWhat).count, 0u);
 }
 
+// Of what a code has replaced the label is another, and no question is refused by it.
+TEST_F(CodesTest, ACodeThatHasReplacedATermIsCalledAsItIs) {
+  Import(R"(format-version: 1.2
+ontology: hp
+data-version: 1
+
+[Term]
+id: HP:0000118
+name: Phenotypic abnormality
+
+[Term]
+id: HP:0000016
+name: obsolete Urinary retention
+is_obsolete: true
+replaced_by: MONDO:0005148
+)");
+  const auto packet = [](const std::string& id, const std::string& term) {
+    return R"({"id": ")" + id + R"(", "diseases": [{"term": {"id": ")" + term + "\"}}]}\n";
+  };
+  Import(packet("a", "HP:0000016") + packet("b", "MONDO:0005148"));
+  for (const char* disease : {"MONDO:0005148", "MONDO:0005148 \"type 2 diabetes mellitus\""}) {
+    const Answer answer = Ask(std::string("count individuals where has disease ") + disease);
+    ASSERT_TRUE(answer.table.has_value()) << disease;
+    EXPECT_EQ(Text(answer.table->rows.at(0)), "2") << disease;
+  }
+}
+
 TEST_F(CodesTest, PartsAreNotBelowTheWholeAndAreTold) {
   Import(R"(format-version: 1.2
 ontology: uberon
