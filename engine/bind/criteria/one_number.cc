@@ -117,7 +117,8 @@ bool AddGroups(const Condition& condition, const std::vector<const Condition*>& 
 // The comparison by itself, of the row or of one above it, without the part for missing numbers.
 const Condition& BareNumber(const Condition& condition) {
   if (condition.kind == Kind::kAncestor) return BareNumber(*condition.operands[0]);
-  if (condition.kind == Kind::kOr && condition.operands.size() == 2 && IsNotKnown(*condition.operands[1])) {
+  if (condition.kind == Kind::kOr && condition.operands.size() == 2 &&
+      IsNotKnown(*condition.operands[1], *condition.operands[0])) {
     return BareNumber(*condition.operands[0]);
   }
   return condition;

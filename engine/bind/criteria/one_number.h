@@ -6,8 +6,8 @@
 
 namespace muster::bind {
 
-/// "Not known", which goes beside a comparison where what is missing satisfies.
-bool IsNotKnown(const Condition& condition);
+/// "Not known" of what `compared` compares, which goes beside a comparison where what is missing satisfies.
+bool IsNotKnown(const Condition& condition, const Condition& compared);
 
 /// In a kAnd or kEvents: 1 to 4 mg/L may be below 2 mg/L and may be above 3 mg/L, but not both; so adds that it is no
 /// number within bounds. In a kOr: 1 to 4 is certainly below 3 or at least 2; so adds what several comparisons cover

@@ -54,7 +54,8 @@ HalfLine Beyond(HalfLine line) {
 // The comparison by itself, of the row or of one above it, without the part for missing times.
 const Condition& Bare(const Condition& condition) {
   if (condition.kind == Kind::kAncestor) return Bare(*condition.operands[0]);
-  if (condition.kind == Kind::kOr && condition.operands.size() == 2 && IsNotKnown(*condition.operands[1])) {
+  if (condition.kind == Kind::kOr && condition.operands.size() == 2 &&
+      IsNotKnown(*condition.operands[1], *condition.operands[0])) {
     return Bare(*condition.operands[0]);
   }
   return condition;
@@ -118,11 +119,19 @@ ConditionPtr Within(const Compared& compared, ValueRange bounds) {
   return Combine(Kind::kAnd, model::Info(compared.field).entity, std::move(ends));
 }
 
+// Whether the condition compares the field.
+bool Compares(const Condition& condition, model::FieldId field) {
+  if (condition.kind == Kind::kRange) return condition.field == field;
+  return std::any_of(condition.operands.begin(), condition.operands.end(),
+                     [&](const ConditionPtr& operand) { return Compares(*operand, field); });
+}
+
 }  // namespace
 
-bool IsNotKnown(const Condition& condition) {
+bool IsNotKnown(const Condition& condition, const Condition& compared) {
   if (condition.kind != Kind::kNot) return false;
   const Condition& known = *condition.operands[0];
+  if (!Compares(compared, known.field)) return false;
   return (known.kind == Kind::kRange && known.low == kLowest && known.high == kHighest) ||
          (known.kind == Kind::kRecorded && model::Info(known.field).kind == model::Kind::kNumber);
 }

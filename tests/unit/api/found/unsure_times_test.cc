@@ -128,6 +128,8 @@ TEST_F(UnsureNumbersTest, ComparisonsOfOneNumberAreOfOneValue) {
   EXPECT_EQ(bounds("value < 3 mg/L or value >= 2 mg/L"), "2, 0, 0");
   EXPECT_EQ(bounds("value < 3 mg/L or (value >= 0.2 mg/dL and value < 4.5 mg/L)"), "1, 1, 0");
   EXPECT_EQ(bounds("value < 2 mg/L or value >= 3 mg/L"), "0, 2, 0");
+  // That another number is missing is another thing.
+  EXPECT_EQ(bounds("(value < 2 mg/L or reference low is missing) and value >= 3 mg/L"), "0, 2, 0");
   EXPECT_EQ(bounds("value < 2 mg/L or not value < 2 mg/L"), "2, 0, 0");
   EXPECT_EQ(Rows("count measurements with certainty where value < 2 mg/L and value >= 3 mg/L"), "0, 0, 0");
   EXPECT_EQ(Rows("count measurements with certainty where value < 3 mg/L or value >= 2 mg/L"), "2, 0, 0");
