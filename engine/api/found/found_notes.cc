@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "engine/api/found/any_of_several.h"
-#include "engine/api/found/asked_times.h"
+#include "engine/api/found/asked/asked_times.h"
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/distinct_records.h"
 #include "engine/api/found/found_people.h"
@@ -47,17 +47,17 @@ std::optional<int64_t> FoundBy(const Count& count, const Table& counts) {
   return number == nullptr ? std::nullopt : std::optional(*number);
 }
 
-// Individuals, or the rows of another entity; not families, nor what is recorded as absent.
+// Individuals, of each dataset or over all of them, or the rows of another entity; not families, nor what is recorded
+// as absent.
 bool CountsRows(const bind::Query& query) {
-  return !query.counted.empty() && query.counted[0].distinct == bind::Counted::Distinct::kNo &&
+  return !query.counted.empty() && query.counted[0].distinct != bind::Counted::Distinct::kFamilies &&
          query.counted[0].polarity != bind::Polarity::kExcluded;
 }
-bool IsOfIndividuals(const bind::Query& query) {
-  return CountsRows(query) && query.counted[0].entity == model::Entity::kIndividual;
+bool IsOfPersons(const bind::Query& query) {
+  return CountsRows(query) && query.counted[0].distinct == bind::Counted::Distinct::kPersons;
 }
-
-bool CountsPersons(const bind::Query& query) {
-  return !query.counted.empty() && query.counted[0].distinct == bind::Counted::Distinct::kPersons;
+bool IsOfIndividuals(const bind::Query& query) {
+  return CountsRows(query) && !IsOfPersons(query) && query.counted[0].entity == model::Entity::kIndividual;
 }
 
 // Whether the answer has numbers of its own of whom the records do not decide the criteria.
@@ -96,7 +96,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
   const auto* count = std::get_if<Count>(&statement.query);
   const bool plain = count != nullptr && !count->with && count->having.empty();
   if (count != nullptr) NoteRestOfTop(*count, query, plan, answer.counts, context, &reporter);
-  if (CountsPersons(query)) NotePersonsPossiblyMet(statement, context, &reporter);
+  if (IsOfPersons(query)) NotePersonsPossiblyMet(statement, context, &reporter);
   if (!CountsRows(query)) return Found(reporter, std::move(notes));
   if (const auto* summarise = std::get_if<grammar::Summarise>(&statement.query); summarise && IsOfIndividuals(query)) {
     NoteSurvival(*summarise, context, &reporter);
@@ -116,12 +116,12 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     const bool hands_on = plain && IsOfIndividuals(query);
     FoundPeople found(**criteria, plain ? FoundBy(*count, answer.counts) : std::nullopt,
                       hands_on ? std::move(answer.rows) : std::vector<execute::RowSet>(), context,
-                      query.counted[0].entity);
+                      query.counted[0].entity, IsOfPersons(query));
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
     const std::vector<std::string> named = NoteOtherCodes(side_by_side, &found, &reporter);
     NoteOtherSystems(side_by_side, named, said, &found, &reporter);
     NoteOtherNames(side_by_side, said, &found, &reporter);
-    if (!shows_lacking) {
+    if (!shows_lacking && !IsOfPersons(query)) {
       const std::vector<AskedTime> times = AskedTimesIn(side_by_side, found.counted());
       if (found.AreIndividuals()) NoteUndated(side_by_side, times, said, &found, &reporter);
       NotePossiblyMet(side_by_side, times, &found, &reporter);
@@ -129,7 +129,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     }
     NoteAnyOfSeveral(side_by_side, &found, &reporter);
     NoteDistinctRecords(side_by_side, &found, &reporter);
-    if (!found.AreIndividuals()) {
+    if (!found.AreIndividuals() || IsOfPersons(query)) {
       reporter.Fail(found.status());
       continue;
     }

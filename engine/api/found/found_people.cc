@@ -41,6 +41,13 @@ ExprPtr CloneWith(const grammar::Has& has, const grammar::Rewriting& instead) {
   return grammar::MakeExpr({}, std::move(copy));
 }
 
+grammar::Counted Counting(model::Entity entity, bool persons) {
+  grammar::Counted counted;
+  counted.entity.text = std::string(model::Info(entity).plural);
+  counted.distinct = persons;
+  return counted;
+}
+
 ExprPtr AllOf(std::vector<ExprPtr> criteria) {
   if (criteria.size() == 1) return std::move(criteria[0]);
   grammar::And all;
@@ -57,6 +64,7 @@ ExprPtr WithOthers(const Expr& criteria, const grammar::Rewriting& instead) {
 }
 
 int64_t People::Size() const {
+  if (persons) return *persons;
   uint64_t size = 0;
   for (const execute::RowSet& of_segment : rows) size += of_segment.Cardinality();
   return static_cast<int64_t>(size);
@@ -72,7 +80,7 @@ People People::Without(const People& others) const {
 bool FoundPeople::StandsAlone() const { return !grammar::SpeaksOfNamedRows(criteria_); }
 
 bool FoundPeople::CanAskOthers(const std::vector<const grammar::Has*>& changed) const {
-  return AreIndividuals() && !changed.empty() && StandsAlone() &&
+  return AreIndividuals() && !persons_ && !changed.empty() && StandsAlone() &&
          std::all_of(changed.begin(), changed.end(), [](const grammar::Has* has) {
            return has != nullptr && (!has->quantity || has->quantity->kind == grammar::Quantity::Kind::kAtLeast);
          });
@@ -81,7 +89,7 @@ bool FoundPeople::CanAskOthers(const std::vector<const grammar::Has*>& changed) 
 std::optional<int64_t> FoundPeople::Count() {
   if (found_) return found_;
   if (!AreIndividuals()) {
-    found_ = Execute(counted_, grammar::Clone(criteria_), nullptr, nullptr);
+    found_ = Execute(Counting(counted_, persons_), grammar::Clone(criteria_), nullptr, nullptr);
   } else if (Found() != nullptr) {
     found_ = people_->Size();
   }
@@ -96,7 +104,7 @@ const People* FoundPeople::Found() {
 
 std::optional<int64_t> FoundPeople::CountWith(const grammar::Rewriting& instead, std::vector<ExprPtr> also) {
   also.insert(also.begin(), WithOthers(criteria_, instead));
-  return Execute(counted_, AllOf(std::move(also)), nullptr, nullptr);
+  return Execute(Counting(counted_, persons_), AllOf(std::move(also)), nullptr, nullptr);
 }
 
 std::optional<int64_t> FoundPeople::CountMoreWith(const std::vector<const grammar::Has*>& changed,
@@ -111,7 +119,7 @@ std::optional<int64_t> FoundPeople::CountMoreWith(const std::vector<const gramma
 }
 
 std::optional<int64_t> FoundPeople::CountOf(ExprPtr criteria) {
-  return Execute(model::Entity::kIndividual, std::move(criteria), nullptr, nullptr);
+  return Execute(Counting(model::Entity::kIndividual, false), std::move(criteria), nullptr, nullptr);
 }
 
 std::optional<People> FoundPeople::Of(ExprPtr criteria, const People& among) {
@@ -141,29 +149,28 @@ std::optional<People> FoundPeople::Find(ExprPtr criteria, const People* among) {
     people.rows.resize(among->rows.size());
     return people;
   }
-  if (!Execute(model::Entity::kIndividual, std::move(criteria), among, &people)) return std::nullopt;
+  const auto number = Execute(Counting(model::Entity::kIndividual, persons_), std::move(criteria), among, &people);
+  if (!number) return std::nullopt;
+  if (persons_) people.persons = number;
   return people;
 }
 
 std::string FoundPeople::InWords(int64_t number) const {
   const model::EntityInfo& info = model::Info(counted_);
-  return absl::StrCat("the ", number, " ", std::string(number == 1 ? info.name : info.plural),
-                      counted_ == model::Entity::kIndividual ? " who " : " that ", number == 1 ? "is" : "are",
-                      " found");
+  return absl::StrCat("the ", number, persons_ ? " distinct " : " ", std::string(number == 1 ? info.name : info.plural),
+                      AreIndividuals() ? " who " : " that ", number == 1 ? "is" : "are", " found");
 }
 
 std::string FoundPeople::Besides(int64_t number) const {
   if (number > 0) return absl::StrCat("besides ", InWords(number), ", ");
-  return absl::StrCat("while ", counted_ == model::Entity::kIndividual ? "nobody" : "nothing", " is found, ");
+  return absl::StrCat("while ", AreIndividuals() ? "nobody" : "nothing", " is found, ");
 }
 
-std::optional<int64_t> FoundPeople::Execute(model::Entity entity, ExprPtr criteria, const People* among,
+std::optional<int64_t> FoundPeople::Execute(const grammar::Counted& counted, ExprPtr criteria, const People* among,
                                             People* found) {
   if (!status_.ok()) return std::nullopt;
   grammar::Count count;
-  count.entities.emplace_back();
-  count.entities[0].entity.text = std::string(model::Info(entity).plural);
-  count.entities[0].distinct = persons_;
+  count.entities.push_back(counted);
   count.where = std::move(criteria);
   grammar::Statement statement;
   statement.query = std::move(count);
@@ -181,11 +188,11 @@ std::optional<int64_t> FoundPeople::Execute(model::Entity entity, ExprPtr criter
       found->memory.Add(segment->rows(static_cast<uint8_t>(model::Entity::kIndividual)) / kRowsOfByte);
     }
   }
-  const absl::StatusOr<Table> counted = execute::Execute(**query, plan::MakePlan(*(*query)->where), context);
-  status_ = counted.status();
+  const absl::StatusOr<Table> table = execute::Execute(**query, plan::MakePlan(*(*query)->where), context);
+  status_ = table.status();
   if (status_.ok()) status_ = CheckStop();  // a result from after a stop may be incomplete
   if (!status_.ok()) return std::nullopt;
-  return std::get<int64_t>(counted->rows[0][0]);
+  return std::get<int64_t>(table->rows[0][0]);
 }
 
 }  // namespace muster::api

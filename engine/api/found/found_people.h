@@ -24,6 +24,7 @@ namespace muster::api {
 struct People {
   std::vector<execute::RowSet> rows;  ///< by segment
   MemoryCharge memory = {};
+  std::optional<int64_t> persons = {};  ///< where each counts once over all datasets
 
   int64_t Size() const;
   /// Those who are not among `others`.
@@ -38,7 +39,8 @@ grammar::ExprPtr WithOthers(const grammar::Expr& criteria, const grammar::Rewrit
 class FoundPeople {
  public:
   /// `criteria` are about `counted`, and were bound without mistakes. `found`: how many meet them, if that is known;
-  /// `rows`: which individuals, or empty; `persons`: these are counted over all datasets. All must outlive this.
+  /// `rows`: which individuals, or empty. `persons`: the criteria are about individuals over all datasets, and each of
+  /// these counts once; then `rows` are empty. All must outlive this.
   FoundPeople(const grammar::Expr& criteria, std::optional<int64_t> found, std::vector<execute::RowSet> rows,
               const execute::Context& context, model::Entity counted = model::Entity::kIndividual, bool persons = false)
       : criteria_(criteria), found_(found), context_(context), counted_(counted), persons_(persons) {
@@ -48,8 +50,7 @@ class FoundPeople {
   const grammar::Expr& criteria() const { return criteria_; }
   const bind::CatalogueView& view() const { return *context_.view; }
   model::Entity counted() const { return counted_; }
-  /// Each record of a person by itself.
-  bool AreIndividuals() const { return counted_ == model::Entity::kIndividual && !persons_; }
+  bool AreIndividuals() const { return counted_ == model::Entity::kIndividual; }
   /// "the 20 individuals who are found", "the 1 sample that is found"
   std::string InWords(int64_t number) const;
   /// "besides the 4 individuals who are found, "; of nobody "while nobody is found, "
@@ -70,7 +71,7 @@ class FoundPeople {
   bool CanAskOthers(const std::vector<const grammar::Has*>& changed) const;
   /// Whether a criterion means by itself what it means here.
   bool StandsAlone() const;
-  /// How many individuals of the catalogue meet other criteria.
+  /// How many individuals of the catalogue meet other criteria, each dataset's by itself.
   std::optional<int64_t> CountOf(grammar::ExprPtr criteria);
   /// Who of `among` meets other criteria.
   std::optional<People> Of(grammar::ExprPtr criteria, const People& among);
@@ -81,7 +82,8 @@ class FoundPeople {
  private:
   // Null: among all.
   std::optional<People> Find(grammar::ExprPtr criteria, const People* among);
-  std::optional<int64_t> Execute(model::Entity entity, grammar::ExprPtr criteria, const People* among, People* found);
+  std::optional<int64_t> Execute(const grammar::Counted& counted, grammar::ExprPtr criteria, const People* among,
+                                 People* found);
   // Who meets the criteria but for what `changed` say of their rows, and is not found.
   const People* Nearly(const std::vector<const grammar::Has*>& changed);
 

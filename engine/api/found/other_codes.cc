@@ -12,7 +12,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "engine/api/found/asked_terms.h"
+#include "engine/api/found/asked/asked_terms.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/catalogue/term_match.h"
 #include "engine/bind/remarks/asked/named_code.h"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "engine/api/found/asked_terms.h"
+#include "engine/api/found/asked/asked_terms.h"
 #include "engine/bind/bound/scope.h"
 #include "engine/bind/remarks/asked/occurrences.h"
 #include "engine/bind/remarks/records/namesakes.h"

@@ -12,8 +12,9 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "engine/api/found/asked_terms.h"
-#include "engine/bind/catalogue/datasets/people_by_dataset.h"
+#include "engine/api/found/asked/asked_groups.h"
+#include "engine/api/found/asked/asked_terms.h"
+#include "engine/api/found/datasets_out_of_reach.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/people_counts.h"
@@ -30,7 +31,6 @@ namespace muster::api {
 namespace {
 
 using bind::CodesOfEntity;
-using grammar::Has;
 using grammar::Literal;
 using grammar::Rewriting;
 using model::Entity;
@@ -47,34 +47,10 @@ constexpr int64_t kSeldom = 100;  // of whole datasets
 
 FieldId PrimaryOf(Entity entity) { return static_cast<FieldId>(model::Info(entity).primary); }
 
-// Entities of which a person may have several, each by a code of a system.
-bool IsCoded(Entity entity) {
-  return entity == Entity::kDisease || entity == Entity::kPhenotype || entity == Entity::kTreatment ||
-         entity == Entity::kProcedure || entity == Entity::kMeasurement || entity == Entity::kExposure;
-}
-
 // "ICD10GM:" and its editions are one.
 std::string SystemOf(std::string_view code) {
   const auto editions = model::EditionsOf(code);
   return std::string(editions.empty() ? bind::KindOf(code) : editions.front());
-}
-
-// Of several datasets those whose people have no other records of `entity` than those of the people whom `people_of`
-// finds, which `key` identifies, but for one in twenty: a site that codes in another way, however small its share. Each
-// is counted once for a version.
-absl::StatusOr<std::vector<model::Symbol>> DatasetsOutOfReach(const bind::CatalogueView& view, model::Entity entity,
-                                                              const bind::PeopleKey& key, bind::FindPeople people_of) {
-  constexpr uint64_t kOneIn = 20;
-  const auto all = bind::DatasetsToCompare(view);
-  if (!all.ok()) return all.status();
-  const auto datasets = bind::CountByDataset(view, *all, entity, key, people_of,
-                                             [](uint64_t found) { return found >= bind::kFewestOfDataset; });
-  if (!datasets.ok()) return datasets.status();
-  std::vector<model::Symbol> out_of_reach;
-  for (const bind::PeopleOfDataset& dataset : *datasets) {
-    if ((dataset.with_rows - dataset.found) * kOneIn <= dataset.with_rows) out_of_reach.push_back(dataset.dataset);
-  }
-  return out_of_reach;
 }
 
 // What is asked for: the systems of its codes, and the ontologies that have these.
@@ -87,28 +63,21 @@ struct Known {
   }
 };
 
-// The criteria of one entity that ask for people together: one that has to be true, or all of which one has to be, or
-// all that have to be false.
-struct Group {
-  Entity entity;
-  bool none;
-  std::vector<const AskedTerms*> asked;
-};
-
 class OtherSystems {
  public:
   OtherSystems(const bind::SideBySide& criteria, const std::vector<std::string>& told,
                const std::vector<Diagnostic>& said, FoundPeople* found, bind::Reporter* reporter)
-      : found_(*found), view_(found->view()), reporter_(reporter), asked_(AskedTermsIn(criteria, found->counted())) {
+      : found_(*found),
+        view_(found->view()),
+        reporter_(reporter),
+        asked_(AskedTermsIn(criteria, found->counted())),
+        said_(said) {
     for (const std::string& code : told) told_.insert(SystemOf(code));
-    for (const Diagnostic& one : said) {
-      if (one.code == "no-such-codes") of_no_use_.insert(one.begin);
-    }
   }
 
   void Note() {
     std::map<Entity, Said> said;
-    for (const Group& group : Groups()) {
+    for (const AskedGroup& group : AskedGroupsOf(asked_, said_)) {
       auto one = Find(group);
       if (!one) continue;
       const auto [at, is_new] = said.try_emplace(group.entity, *std::move(one));
@@ -119,7 +88,7 @@ class OtherSystems {
 
  private:
   struct Said {
-    Group group;
+    AskedGroup group;
     Systems systems;
     std::vector<Symbol> codes;          // of these
     std::vector<std::string> datasets;  // of which the terms reach nothing
@@ -127,31 +96,8 @@ class OtherSystems {
     int64_t people, all;
   };
 
-  std::vector<Group> Groups() const {
-    std::vector<Group> groups;
-    for (const AskedTerms& asked : asked_) {
-      const bool exactly =
-          std::any_of(asked.terms->begin(), asked.terms->end(), [](const Literal& term) { return term.exactly; });
-      const bool of_no_use = std::any_of(asked.terms->begin(), asked.terms->end(), [&](const Literal& term) {
-        return of_no_use_.contains(term.span.begin);  // which says more of it
-      });
-      if (!IsCoded(asked.entity) || exactly || of_no_use || !asked.rows.empty()) continue;
-      const bool alone = asked.plain && !asked.none;
-      const auto same = [&](const Group& group) {
-        return group.entity == asked.entity && group.none == asked.none && !(group.asked.front()->plain && !group.none);
-      };
-      const auto other = alone ? groups.end() : std::find_if(groups.begin(), groups.end(), same);
-      if (other == groups.end()) {
-        groups.push_back({asked.entity, asked.none, {&asked}});
-      } else {
-        other->asked.push_back(&asked);
-      }
-    }
-    return groups;
-  }
-
   // Nullopt after a failure.
-  std::optional<Known> KnownBy(const Group& group) {
+  std::optional<Known> KnownBy(const AskedGroup& group) {
     Known known;
     for (const AskedTerms* asked : group.asked) {
       for (const Literal& term : *asked->terms) {
@@ -187,7 +133,7 @@ class OtherSystems {
     return others;
   }
 
-  std::optional<Said> Find(const Group& group) {
+  std::optional<Said> Find(const AskedGroup& group) {
     const auto known = KnownBy(group);
     if (!known) return std::nullopt;
     const auto values = view_.RecordedValues(PrimaryOf(group.entity));
@@ -231,7 +177,7 @@ class OtherSystems {
       if (!rows.ok()) return Failed(rows.status());
       among.rows.emplace_back(*std::move(rows));
     }
-    const Rewriting any = WithAny(group);
+    const Rewriting any = group.WithAny();
     const std::optional<int64_t> people = Differ(group, any, among);
     if (!people || *people < kFewest) return std::nullopt;
     const std::optional<int64_t> all = group.none ? found : found_.CountWith(any);
@@ -248,7 +194,7 @@ class OtherSystems {
 
   // How many of `among` are found only with any row in place of the terms, or behind `no`, only with these. Nullopt
   // after a failure.
-  std::optional<int64_t> Differ(const Group& group, const Rewriting& any, const People& among) {
+  std::optional<int64_t> Differ(const AskedGroup& group, const Rewriting& any, const People& among) {
     const auto now = found_.Of(grammar::Clone(found_.criteria()), among);
     const auto then = found_.Of(WithOthers(found_.criteria(), any), among);
     if (!now || !then) return std::nullopt;
@@ -269,37 +215,21 @@ class OtherSystems {
       const std::optional<int64_t> people = Differ(said->group, any, in_dataset);
       if (!people) return false;
       if (*people < kFewest || !AreEnough(*people, said->all)) continue;
-      said->datasets.emplace_back(view_.dictionary().Text(dataset));
+      said->datasets.push_back(DatasetAsWritten(view_, dataset));
       said->of_datasets += *people;
     }
     return true;
   }
 
-  // Each asking for any row in place of its terms.
-  static Rewriting WithAny(const Group& group) {
-    Rewriting any;
-    for (const AskedTerms* asked : group.asked) {
-      for (const Has* one : asked->has) {
-        Has without = grammar::Clone(*one);
-        without.terms.clear();
-        if (asked->by_field) without.with = nullptr;
-        any[one] = grammar::MakeExpr({}, std::move(without));
-      }
-    }
-    return any;
-  }
-
-  // Recorded codes of the other systems that an ontology refers to from what is asked for.
-  std::vector<std::string> ReferredTo(const Said& said) {
+  // Recorded codes of the other systems that an ontology refers to from what one criterion asks for.
+  std::vector<std::string> ReferredTo(const AskedTerms& asked, const Said& said) {
     std::set<std::string> referred;
-    for (const AskedTerms* asked : said.group.asked) {
-      for (const Literal& term : *asked->terms) {
-        const auto code = bind::TermBinder(view_, reporter_).CodeOf(term, PrimaryOf(said.group.entity));
-        if (!code) continue;
-        for (const ontology::Node node : view_.terminology().Find(*code).nodes) {
-          for (const ontology::CrossReference& other : view_.terminology().term(node).xrefs) {
-            AddRecorded(other.id, said, &referred);
-          }
+    for (const Literal& term : *asked.terms) {
+      const auto code = bind::TermBinder(view_, reporter_).CodeOf(term, PrimaryOf(said.group.entity));
+      if (!code) continue;
+      for (const ontology::Node node : view_.terminology().Find(*code).nodes) {
+        for (const ontology::CrossReference& other : view_.terminology().term(node).xrefs) {
+          AddRecorded(other.id, said, &referred);
         }
       }
     }
@@ -340,7 +270,14 @@ class OtherSystems {
                         : absl::StrCat(said.people, " of the ", said.all, " individuals who would be found with any ",
                                        std::string(info.name), " in its place", have);
     std::vector<std::string> hints;
-    const std::vector<std::string> referred = ReferredTo(said);
+    Rewriting with;
+    std::set<std::string> referred;
+    for (const AskedTerms* asked : said.group.asked) {
+      const std::vector<std::string> codes = ReferredTo(*asked, said);
+      if (codes.empty()) continue;
+      for (auto& [node, other] : asked->WithCodes(codes)) with[node] = std::move(other);
+      referred.insert(codes.begin(), codes.end());
+    }
     // A minority may well have other diseases: where nothing hints at theirs, it would be said of each question.
     if (referred.empty() && said.datasets.empty() && !AreMany(said.people, said.all, 2)) return;
     if (!said.datasets.empty()) {
@@ -355,10 +292,6 @@ class OtherSystems {
           ", where hardly any ", std::string(info.name), " is in reach");
     }
     if (!referred.empty()) {
-      Rewriting with;
-      for (const AskedTerms* asked : said.group.asked) {
-        for (auto& [node, other] : asked->WithCodes(referred)) with[node] = std::move(other);
-      }
       const std::string statement = reporter_->Rewritten(std::move(with));
       hints.push_back(absl::StrCat(
           "the ontology refers to ", absl::StrJoin(referred, ", "),
@@ -378,8 +311,8 @@ class OtherSystems {
   const bind::CatalogueView& view_;
   bind::Reporter* reporter_;
   const std::vector<AskedTerms> asked_;
+  const std::vector<Diagnostic>& said_;
   Systems told_;
-  std::set<size_t> of_no_use_;  // where terms begin whose codes no record of the entity has
 };
 
 }  // namespace

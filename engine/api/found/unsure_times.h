@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "engine/api/found/asked_times.h"
+#include "engine/api/found/asked/asked_times.h"
 #include "engine/api/found/found_people.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/remarks/asked/side_by_side.h"

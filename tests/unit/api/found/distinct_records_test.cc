@@ -40,6 +40,11 @@ TEST_F(DistinctRecordsTest, AreCountedWithout) {
   EXPECT_THAT(said(), Not(HasSubstr("distinct-terms")));
 }
 
+TEST_F(DistinctRecordsTest, OfPersonsAsWell) {
+  EXPECT_EQ(Rows("count distinct individuals where has at least 2 distinct samples"), "1");
+  EXPECT_THAT(said(), HasSubstr("without it 2 are found, and 1 with it [distinct-terms]"));
+}
+
 TEST_F(DistinctRecordsTest, DifferentOnesAreRecords) {
   Ask("count individuals where has at least 2 different samples");
   EXPECT_THAT(said(), HasSubstr("write has at least 2 samples: each record is another one"));

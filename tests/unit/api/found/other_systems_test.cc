@@ -101,6 +101,31 @@ TEST_F(OtherSystemsTest, OfADatasetThatIsOutOfReach) {
   EXPECT_THAT(said(), Not(HasSubstr("other-systems"))) << "there, too, others have them";
 }
 
+// Each criterion gets the codes that its own term refers to, and a dataset its name as it is written.
+TEST_F(OtherSystemsTest, TheCodesOfEachCriterion) {
+  Import(
+      "format-version: 1.2\nontology: mondo\n\n[Term]\nid: MONDO:0005148\nname: type 2 diabetes mellitus\n"
+      "xref: ICD10CM:E11\n\n[Term]\nid: MONDO:0004979\nname: asthma\nxref: ICD10CM:J45\n");
+  Add("g", "ICD10GM:E11.9", 20, "", "South");
+  Add("j", "ICD10GM:J45.0", 20, "", "South");
+  Add("a", "MONDO:0004979", 5);
+  Ids("no disease MONDO:0005148 and no disease \"asthma\"");
+  EXPECT_THAT(said(), AllOf(HasSubstr("of them are in dataset South, where"),
+                            HasSubstr("list individuals where no disease in (MONDO:0005148, ICD10GM:E11) and no "
+                                      "disease in (\"asthma\", ICD10GM:J45)")));
+}
+
+// Who counts once over all datasets is told the same.
+TEST_F(OtherSystemsTest, OfDistinctIndividuals) {
+  Add("g", "ICD10GM:E11.9", 20);
+  Ask("count distinct individuals where has disease MONDO:0005148");
+  EXPECT_THAT(said(), AllOf(HasSubstr("20 of the 40 individuals who would be found with any disease in its place"),
+                            HasSubstr("write count distinct individuals where has disease in (MONDO:0005148, "
+                                      "ICD10GM:E11)")));
+  Ask("count distinct individuals where no disease MONDO:0005148");
+  EXPECT_THAT(said(), HasSubstr("20 of the 30 distinct individuals who are found have diseases under ICD10GM:"));
+}
+
 TEST_F(OtherSystemsTest, NotOfFew) {
   Add("g", "ICD10GM:E11.9", 4);
   Ids("has disease MONDO:0005148");

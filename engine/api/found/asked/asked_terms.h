@@ -1,7 +1,7 @@
 // Private to api/: the terms that criteria ask for, wherever they stand, for notes on what else has or has not the
 // name.
-#ifndef MUSTER_ENGINE_API_FOUND_ASKED_TERMS_H_
-#define MUSTER_ENGINE_API_FOUND_ASKED_TERMS_H_
+#ifndef MUSTER_ENGINE_API_FOUND_ASKED_ASKED_TERMS_H_
+#define MUSTER_ENGINE_API_FOUND_ASKED_ASKED_TERMS_H_
 
 #include <string>
 #include <vector>
@@ -39,4 +39,4 @@ std::vector<AskedTerms> AskedTermsIn(const bind::SideBySide& criteria, model::En
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_FOUND_ASKED_TERMS_H_
+#endif  // MUSTER_ENGINE_API_FOUND_ASKED_ASKED_TERMS_H_

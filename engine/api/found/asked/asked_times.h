@@ -1,6 +1,6 @@
 // Private to api/: the times and numbers that criteria compare, for notes on people whose are imprecise or missing.
-#ifndef MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_
-#define MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_
+#ifndef MUSTER_ENGINE_API_FOUND_ASKED_ASKED_TIMES_H_
+#define MUSTER_ENGINE_API_FOUND_ASKED_ASKED_TIMES_H_
 
 #include <vector>
 
@@ -27,4 +27,4 @@ std::vector<AskedTime> AskedTimesIn(const bind::SideBySide& criteria,
 
 }  // namespace muster::api
 
-#endif  // MUSTER_ENGINE_API_FOUND_ASKED_TIMES_H_
+#endif  // MUSTER_ENGINE_API_FOUND_ASKED_ASKED_TIMES_H_

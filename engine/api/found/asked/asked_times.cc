@@ -1,4 +1,4 @@
-#include "engine/api/found/asked_times.h"
+#include "engine/api/found/asked/asked_times.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "engine/api/found/asked_terms.h"
+#include "engine/api/found/asked/asked_terms.h"
 
 #include <algorithm>
 #include <optional>
