@@ -71,23 +71,6 @@ constexpr std::pair<std::string_view, Study> kStudies[] = {
     {"method development", Study::kMethods},   {"clinical care", Study::kClinicalCare},
 };
 
-bool IsPermission(std::string_view code) {
-  const auto term = std::find_if(std::begin(kTerms), std::end(kTerms), [&](const Term& t) { return t.code == code; });
-  if (term == std::end(kTerms)) return false;
-  switch (term->meaning) {
-    case Meaning::kNoRestriction:
-    case Meaning::kGeneral:
-    case Meaning::kGeneralAndCare:
-    case Meaning::kHealth:
-    case Meaning::kDisease:
-    case Meaning::kAncestryOnly:
-    case Meaning::kClinicalCare:
-      return true;
-    default:
-      return false;
-  }
-}
-
 std::string Name(const model::DataUse& use, std::string_view label) {
   std::string name = use.use.code + " " + (label.empty() ? use.use.label : std::string(label));
   std::string details;
@@ -226,6 +209,36 @@ std::vector<std::string> StudyNames() {
   std::vector<std::string> names;
   for (const auto& [name, study] : kStudies) names.emplace_back(name);
   return names;
+}
+
+bool IsPermission(std::string_view code) {
+  const auto term = std::find_if(std::begin(kTerms), std::end(kTerms), [&](const Term& t) { return t.code == code; });
+  if (term == std::end(kTerms)) return false;
+  switch (term->meaning) {
+    case Meaning::kNoRestriction:
+    case Meaning::kGeneral:
+    case Meaning::kGeneralAndCare:
+    case Meaning::kHealth:
+    case Meaning::kDisease:
+    case Meaning::kAncestryOnly:
+    case Meaning::kClinicalCare:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::vector<std::string> PermissionsFor(const Purpose& purpose, const ontology::Terminology& terminology) {
+  Purpose anybodys = purpose;
+  anybodys.user = User::kAny;
+  anybodys.country.clear();
+  std::vector<std::string> permissions;
+  for (const Term& term : kTerms) {
+    const std::string code(term.code);
+    if (IsPermission(code) && Judge({{{code, ""}, "", {}}}, anybodys, terminology).permitted)
+      permissions.push_back(code);
+  }
+  return permissions;
 }
 
 Verdict Judge(const std::vector<model::DataUse>& uses, const Purpose& purpose,

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/model/document/collection.h"
@@ -33,6 +34,11 @@ struct Verdict {
 std::optional<Purpose::Study> FindStudy(const std::string& name);
 /// All of these names.
 std::vector<std::string> StudyNames();
+
+/// Whether a term of DUO permits something, and is no condition: "DUO:0000042".
+bool IsPermission(std::string_view code);
+/// The permissions that cover a purpose by their term alone, whoever has it and wherever.
+std::vector<std::string> PermissionsFor(const Purpose& purpose, const ontology::Terminology& terminology);
 
 /// Judges one statement of data use. A permission (no restriction, general, health, disease specific, ancestry) must
 /// cover the study, and no modifier may forbid it. Data use runs upward: a study of a disease may use what is permitted

@@ -115,6 +115,10 @@ TEST(ManualTest, EveryDiagnosticHasACase) {
   shown.insert({"ended-consents", "order-of-all-consents"});
   // Of consents with a data use: ValuesTest.APersonsOwnDataUseIsNoted.
   shown.insert("own-data-uses");
+  // Of consents to less than is asked for: ConsentsTest.ANarrowerDataUseIsTold.
+  shown.insert("narrower-data-uses");
+  // Of codes that no ontology knows: UnknownCodesTest.
+  shown.insert("unknown-codes");
   // Of one gene under several codes: ValuesTest.OneGeneUnderSeveralCodesIsNoted.
   shown.insert("other-genes");
   // Of one disease under several codes: NamesTest.RecordsCalledTheSameUnderOtherCodesAreTold.

@@ -14,6 +14,7 @@
 #include "engine/api/found/deceased.h"
 #include "engine/api/found/distinct_records.h"
 #include "engine/api/found/found_people.h"
+#include "engine/api/found/narrower_uses.h"
 #include "engine/api/found/other_codes.h"
 #include "engine/api/found/other_names.h"
 #include "engine/api/found/other_systems.h"
@@ -121,6 +122,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     const std::vector<std::string> named = NoteOtherCodes(side_by_side, &found, &reporter);
     NoteOtherSystems(side_by_side, named, said, &found, &reporter);
     NoteOtherNames(side_by_side, said, &found, &reporter);
+    NoteNarrowerUses(side_by_side, &found, &reporter);
     if (!shows_lacking && !IsOfPersons(query)) {
       const std::vector<AskedTime> times = AskedTimesIn(side_by_side, found.counted());
       if (found.AreIndividuals()) NoteUndated(side_by_side, times, said, &found, &reporter);

@@ -77,6 +77,21 @@ ConditionPtr MembersOf(const Collection& collection, const CatalogueView& view) 
                    std::make_shared<const model::SymbolList>(std::move(symbols)), 0, collection.id);
 }
 
+// `exactly`, since a term means what lies below it as well, and a permission below another one permits less.
+std::string HintOfOwnUses(const std::vector<std::string>& permissions, const model::Dictionary& dictionary,
+                          const model::SymbolList& recorded) {
+  std::vector<std::string> terms;
+  for (const std::string& permission : permissions) {
+    const auto symbol = dictionary.Find(permission);
+    if (symbol && recorded.Contains(*symbol)) terms.push_back("exactly " + permission);
+  }
+  if (terms.empty()) return "count consents by data use lists them: by its term alone none of them permits this";
+  return absl::StrCat(
+      "ask for it as well: has consent with (data use ",
+      terms.size() == 1 ? absl::StrCat("is ", terms[0]) : absl::StrCat("in (", absl::StrJoin(terms, ", "), ")"),
+      " and status is granted)");
+}
+
 ConditionPtr AnyOf(std::vector<ConditionPtr> members) {
   if (members.empty()) return MakeNode(Condition::Kind::kNone, Entity::kIndividual);
   return Combine(Condition::Kind::kOr, Entity::kIndividual, std::move(members));
@@ -133,7 +148,7 @@ std::optional<consent::Purpose> DataUseBinder::BindPurpose(const grammar::Usable
 }
 
 // What datasets and cohorts permit is not what each person permits.
-void DataUseBinder::NoteOwnUses(grammar::Span span) {
+void DataUseBinder::NoteOwnUses(const consent::Purpose& purpose, grammar::Span span) {
   if (view_.listed() != nullptr) return;
   const auto uses = view_.RecordedValues(model::field::kConsentUse);
   if (!uses.ok()) return reporter_->Fail(uses.status());
@@ -146,7 +161,7 @@ void DataUseBinder::NoteOwnUses(grammar::Span span) {
       absl::StrCat(*count, *count == 1 ? " consent has" : " consents have",
                    " a data use of the person's own, which this does not look at: it asks what datasets and "
                    "cohorts permit"),
-      {"ask for it as well: has consent with (data use is DUO:0000042 and status is granted)"});
+      {HintOfOwnUses(consent::PermissionsFor(purpose, view_.terminology()), view_.dictionary(), **uses)});
 }
 
 void DataUseBinder::NoteIfNothingIsSaid(bool said, grammar::Span span) {
@@ -184,7 +199,7 @@ ConditionPtr DataUseBinder::Bind(const grammar::Usable& usable, grammar::Span sp
   NoteIfNothingIsSaid(said, span);  // what leaves out whole datasets first
   NoteConditions(reporter_, span, "not-usable", " may not be used: ", refused);
   NoteConditions(reporter_, span, "use-with-conditions", " may be used with: ", obliged);
-  NoteOwnUses(span);
+  NoteOwnUses(*purpose, span);
   ConditionPtr usable_people = AnyOf(std::move(permitting));
   if (!forbidding.empty()) usable_people = Both(std::move(usable_people), Negate(AnyOf(std::move(forbidding))));
   return usable_people;

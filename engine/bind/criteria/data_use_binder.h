@@ -24,7 +24,7 @@ class DataUseBinder {
   ConditionPtr Bind(const grammar::Usable& usable, grammar::Span span);
 
  private:
-  void NoteOwnUses(grammar::Span span);
+  void NoteOwnUses(const consent::Purpose& purpose, grammar::Span span);
   void NoteIfNothingIsSaid(bool said, grammar::Span span);
   std::optional<consent::Purpose> BindPurpose(const grammar::Usable& usable);
 

@@ -154,6 +154,41 @@ TEST_F(ConsentsTest, APersonsOwnDataUseIsNoted) {
          options);
   EXPECT_THAT(Ids("usable for general research"), ElementsAre("a", "b"));
   EXPECT_THAT(said(), HasSubstr("1 consent has a data use of the person's own"));
+  EXPECT_THAT(said(), HasSubstr("by its term alone none of them permits this"));
+}
+
+// A term means what lies below it, while a permission below another one permits less.
+TEST_F(ConsentsTest, ANarrowerDataUseIsTold) {
+  Import(
+      "format-version: 1.2\nontology: duo\n\n[Term]\nid: DUO:0000042\nname: general research use\n\n[Term]\n"
+      "id: DUO:0000006\nname: health or medical or biomedical research\nis_a: DUO:0000042\n");
+  ImportOptions options;
+  options.mapping = R"({"datasets": [{"id": "default", "dataUse": ["DUO:0000042"]}],
+      "consents": {"from": "/consents/*", "fields": {"permission": "/p", "status": "/s", "data use": "/u"}}})";
+  const auto person = [](const std::string& id, const std::string& use) {
+    return R"({"id":")" + id + R"(","subject":{"id":"x"},"consents":[{"p":"reuse","s":"granted","u":")" + use +
+           "\"}]}\n";
+  };
+  Import(person("general", "DUO:0000042") + person("health", "DUO:0000006"), options);
+  EXPECT_THAT(Ids("has consent with (data use is DUO:0000042 and status is granted)"),
+              ElementsAre("general", "health"));
+  EXPECT_THAT(said(), HasSubstr("1 of the 2 individuals who are found is found only by a data use that lies below "
+                                "DUO:0000042 general research use and permits less: DUO:0000006 health or medical or "
+                                "biomedical research [narrower-data-uses]"));
+  EXPECT_THAT(said(), HasSubstr("to leave it out, write list individuals where has consent with (data use is exactly "
+                                "DUO:0000042 and status is granted)"));
+  for (const char* meant :
+       {"has consent with data use is exactly DUO:0000042", "has consent with data use is DUO:0000006",
+        "has consent with data use in (DUO:0000042, DUO:0000006)", "no consent with data use is DUO:0000042"}) {
+    Ids(meant);
+    EXPECT_THAT(said(), Not(HasSubstr("narrower-data-uses"))) << meant;
+  }
+  Ask("count consents where data use is DUO:0000042");
+  EXPECT_THAT(said(), HasSubstr("1 of the 2 consents that are found is found only by a data use"));
+  Ids("usable for general research");
+  EXPECT_THAT(said(), HasSubstr("has consent with (data use is exactly DUO:0000042 and status is granted)"));
+  Ids("usable for health research");
+  EXPECT_THAT(said(), HasSubstr("has consent with (data use in (exactly DUO:0000042, exactly DUO:0000006) and status"));
 }
 
 // Conditions that differ in their value alone are one note.
