@@ -9,9 +9,10 @@
 
 namespace muster::bind {
 
-/// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. The criteria must be
-/// about individuals and bound without mistakes. `name`: the field as written; `terms`: whether it says which rows are
-/// meant. Reports nothing to guests.
+/// `where has disease X by onset in bands`: the onsets are those of all diseases of these people. `where has excluded
+/// disease by disease`: the diseases are those that these people have. The criteria must be about individuals and bound
+/// without mistakes. `name`: the field as written; `terms`: whether it says which rows are meant. Reports nothing to
+/// guests.
 void RemarkOnOtherRows(const CatalogueView& view, Reporter* reporter, const grammar::Expr& where, model::FieldId field,
                        const grammar::Name& name, bool terms);
 
