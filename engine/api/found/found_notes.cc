@@ -21,6 +21,7 @@
 #include "engine/api/found/provisional.h"
 #include "engine/api/found/rest_of_top.h"
 #include "engine/api/found/survival.h"
+#include "engine/api/found/unknown_codes.h"
 #include "engine/api/found/unsure_times.h"
 #include "engine/bind/bound/reporter.h"
 #include "engine/bind/remarks/asked/side_by_side.h"
@@ -121,6 +122,7 @@ absl::StatusOr<std::vector<Diagnostic>> FoundNotes(const grammar::Statement& sta
     const bind::SideBySide side_by_side(*context.view, &reporter, bind::CriteriaIn(**criteria));
     const std::vector<std::string> named = NoteOtherCodes(side_by_side, &found, &reporter);
     NoteOtherSystems(side_by_side, named, said, &found, &reporter);
+    NoteUnknownCodes(side_by_side, named, said, &found, &reporter);
     NoteOtherNames(side_by_side, said, &found, &reporter);
     NoteNarrowerUses(side_by_side, &found, &reporter);
     if (!shows_lacking && !IsOfPersons(query)) {
