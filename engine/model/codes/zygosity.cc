@@ -1,6 +1,7 @@
 #include "engine/model/codes/zygosity.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <string>
 
@@ -145,15 +146,13 @@ constexpr std::string_view kNone[] = {
     "unauffaellig",
     "o.b.",
     "ohne befund",
-    "not callable",
-    "not called",
-    "no result",
-    "failed",
-    "pending",
-    "low coverage",
     "geno:0000036",  // reference
     "geno:0000501",  // wild type
 };
+
+// The same, of which nobody knows.
+constexpr std::string_view kNotCalled[] = {"not callable", "not called", "no result",
+                                           "failed",       "pending",    "low coverage"};
 
 // In small letters, with blanks for '_'.
 std::string Plain(std::string_view text) {
@@ -176,10 +175,90 @@ bool DeniesVariants(std::string_view plain) {
 
 // "No second mutation found; c.35delG heterozygous", "no pathogenic variant, VUS in SCN1A": one was found, or may be.
 bool SpeaksOfAnother(std::string_view plain) {
-  constexpr std::string_view kOthers[] = {"vus",   "second", "other", "further", "zweit", "weiter", "ander",
-                                          "autre", "deuxi",  "otra",  "segund",  "altra", "outra",  "uncertain"};
+  constexpr std::string_view kOthers[] = {"vus",   "second",    "other",         "further",   "zweit",  "weiter",
+                                          "ander", "autre",     "deuxi",         "otra",      "segund", "altra",
+                                          "outra", "uncertain", "pathogenicity", "mosaicism", "origin"};
   return std::any_of(std::begin(kOthers), std::end(kOthers),
                      [&](std::string_view word) { return plain.find(word) != plain.npos; });
+}
+
+// The first word of a text that is not empty, without signs at its ends, which is taken off its front.
+std::string_view TakeWord(std::string_view& plain) {
+  constexpr std::string_view kSigns = ":()[]\"'";
+  const size_t end = std::min(plain.find(' '), plain.size());
+  std::string_view word = plain.substr(0, end);
+  plain.remove_prefix(std::min(end + 1, plain.size()));
+  while (!word.empty() && kSigns.find(word.front()) != kSigns.npos) word.remove_prefix(1);
+  while (!word.empty() && kSigns.find(word.back()) != kSigns.npos) word.remove_suffix(1);
+  return word;
+}
+
+// "c.35delg", "v617f", "val600glu": a change of a sequence.
+bool IsChange(std::string_view word) {
+  if (NamesChange(word)) return true;
+  size_t i = 0;
+  while (i < word.size() && IsAsciiAlpha(word[i])) ++i;
+  const size_t before = i;
+  while (i < word.size() && IsAsciiDigit(word[i])) ++i;
+  const bool placed = (before == 1 || before == 3) && i > before && i < word.size();
+  return placed &&
+         (word[i] == '*' || std::all_of(word.begin() + static_cast<std::ptrdiff_t>(i), word.end(), IsAsciiAlpha));
+}
+
+// A word by which something is there.
+bool SaysYes(std::string_view word) {
+  constexpr std::string_view kYesBegins[] = {"pos", "het", "hom", "hemi", "mutant", "mutated", "mutiert", "amplif"};
+  constexpr std::string_view kYes[] = {"mut",       "detected", "found",        "present",    "identified",
+                                       "confirmed", "carrier",  "nachgewiesen", "rearranged", "yes"};
+  return std::any_of(std::begin(kYesBegins), std::end(kYesBegins),
+                     [&](std::string_view begin) { return word.starts_with(begin); }) ||
+         std::find(std::begin(kYes), std::end(kYes), word) != std::end(kYes) || word.find('%') != word.npos;
+}
+
+// Whether a text names several changes, or says of one that it is there: "l858r positive t790m". What stands behind it
+// denies one of them.
+bool NamesAnotherChange(std::string_view plain) {
+  constexpr std::string_view kBetween[] = {" and ", " und ",  " but ",  " or ", " et ", " y ",   " with ",
+                                           " mit ", " avec ", " oder ", " og ", " - ",  ". ",    " plus ",
+                                           " con ", " ou ",   " och ",  " vs ", " en ", " aber "};
+  // Of whom, or of what of a variant that is there.
+  constexpr std::string_view kOfVariants[] = {"mosaic", "pathogen", "origin", "germline", "somatic",   "segregat",
+                                              "parent", "mother",   "father", "matern",   "patern",    "inherit",
+                                              "mutter", "vater",    "eltern", "dominant", "second hit"};
+  const auto has = [&](std::string_view part) { return plain.find(part) != plain.npos; };
+  if (plain.find_first_of(",;+&/|\n\r\t") != plain.npos || has("\xe2\x80\x93") || has("\xe2\x80\x94")) return true;
+  if (std::any_of(std::begin(kBetween), std::end(kBetween), has)) return true;
+  if (std::any_of(std::begin(kOfVariants), std::end(kOfVariants), has)) return true;
+  size_t changes = 0;
+  while (!plain.empty()) {
+    const std::string_view word = TakeWord(plain);
+    if (SaysYes(word)) return true;
+    if (IsChange(word)) ++changes;
+  }
+  return changes > 1;
+}
+
+// "kras g12d nras", and behind it "wt": the gene is without a change, and not the change that stands before it.
+bool EndsInAnotherGene(std::string_view named) {
+  bool change_before = false;
+  bool change_last = false;
+  while (!named.empty()) {
+    const std::string_view word = TakeWord(named);
+    if (word.empty()) continue;
+    change_before = change_before || change_last;
+    change_last = IsChange(word);
+  }
+  return change_before && !change_last;
+}
+
+// Behind "no evidence of": a change, or one word for some. "no evidence of pathogenicity" is said of one that is there.
+bool IsChangeOrWordForOne(std::string_view text) {
+  constexpr std::string_view kWordsForChanges[] = {"deletion",      "duplication", "insertion", "amplification",
+                                                   "rearrangement", "fusion",      "expansion", "translocation"};
+  const std::string_view word = TakeWord(text);
+  if (!text.empty()) return false;
+  return IsChange(word) ||
+         std::find(std::begin(kWordsForChanges), std::end(kWordsForChanges), word) != std::end(kWordsForChanges);
 }
 
 // "V617F neg", "c.1A>G not found", "negative for ITD": what was looked for, and the result. Not of several changes, of
@@ -209,16 +288,20 @@ bool DeniesWhatItNames(std::string_view plain) {
                                         " not rearranged"};
   // Of an exon these are a deletion.
   constexpr std::string_view kEndsOfChanges[] = {" absent", " not present"};
-  constexpr std::string_view kBeginnings[] = {"negative for ", "neg for ", "negativ f\xc3\xbcr ", "no evidence of "};
+  constexpr std::string_view kBeginnings[] = {"negative for ", "neg for ", "negativ f\xc3\xbcr "};
+  if (ConsumePrefix(plain, "no evidence of ")) return IsChangeOrWordForOne(plain);
+  for (const std::string_view begin : kBeginnings) {
+    if (ConsumePrefix(plain, begin)) return !NamesAnotherChange(plain);
+  }
   const auto ends = [&](std::string_view end) { return plain.ends_with(end); };
-  const bool denies = std::any_of(std::begin(kEnds), std::end(kEnds), ends) ||
-                      (std::any_of(std::begin(kEndsOfChanges), std::end(kEndsOfChanges), ends) && NamesChange(plain)) ||
-                      std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
-                                  [&](std::string_view begin) { return plain.starts_with(begin); });
-  if (!denies || plain.find_first_of(",;+&") != plain.npos || plain.find("dominant") != plain.npos) return false;
-  constexpr std::string_view kBetween[] = {" and ", " und ", " but ", " or ", " et ", " y "};
-  return std::none_of(std::begin(kBetween), std::end(kBetween),
-                      [&](std::string_view between) { return plain.find(between) != plain.npos; });
+  const auto* end = std::find_if(std::begin(kEnds), std::end(kEnds), ends);
+  if (end == std::end(kEnds)) {
+    end = std::find_if(std::begin(kEndsOfChanges), std::end(kEndsOfChanges), ends);
+    if (end == std::end(kEndsOfChanges) || !NamesChange(plain)) return false;
+  }
+  const bool of_gene = end->starts_with(" w");  // "wt", "wild type"
+  plain.remove_suffix(end->size());
+  return !NamesAnotherChange(plain) && !(of_gene && EndsInAnotherGene(plain));
 }
 
 // What an HGVS expression says of its sequence: without the accession, and without brackets and blanks.
@@ -280,7 +363,15 @@ bool SaysNoVariant(std::string_view text) {
   std::replace(plain.begin(), plain.end(), '-', ' ');
   // "46,XY[20]": in so many cells.
   if (const size_t cells = plain.rfind('['); plain.ends_with(']') && plain.starts_with("46,")) plain.resize(cells);
-  return std::find(std::begin(kNone), std::end(kNone), plain) != std::end(kNone);
+  return std::find(std::begin(kNone), std::end(kNone), plain) != std::end(kNone) || SaysNotCalled(plain);
+}
+
+bool SaysNotCalled(std::string_view text) {
+  constexpr size_t kLongest = 32;
+  if (text.size() > kLongest) return false;
+  std::string plain = Plain(text);
+  std::replace(plain.begin(), plain.end(), '-', ' ');
+  return std::find(std::begin(kNotCalled), std::end(kNotCalled), plain) != std::end(kNotCalled);
 }
 
 bool IsZygosity(std::string_view code) {

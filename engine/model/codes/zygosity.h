@@ -23,8 +23,12 @@ bool IsZygosity(std::string_view code);
 /// for genotypes in letters, which do not say.
 bool SaysNoVariant(std::string_view text);
 
+/// Whether such a text says that none was called, so that nobody knows: "pending", "failed", "low coverage".
+bool SaysNotCalled(std::string_view text);
+
 /// Whether a text in place of an HGVS expression or a label says so, too: "c.=", "NM_1.1:c.76=", "p.(=)", "no
-/// pathogenic variant identified", "V617F not detected". "p.Leu54=" is a variant that changes no protein.
+/// pathogenic variant identified", "V617F not detected". "p.Leu54=" is a variant that changes no protein. False where
+/// another change stands beside the one that is denied: "KRAS G12D / NRAS wt".
 bool HgvsSaysNoVariant(std::string_view text);
 
 /// Whether an expression says no more than that the protein is the same: "p.=", "p.(=)". The DNA may be changed.

@@ -84,6 +84,46 @@ TEST(ZygosityTest, ResultsOfTestsThatFoundNothing) {
   }
 }
 
+// One that is there would not count.
+TEST(ZygosityTest, AChangeBesideOneThatIsDeniedIsThere) {
+  for (const char* some : {"KRAS G12D / NRAS wt",
+                           "KRAS G12D NRAS wt",
+                           "KRAS G12D - NRAS wt",
+                           "L858R pos / T790M neg",
+                           "EGFR L858R | T790M not detected",
+                           "L858R positive T790M negative",
+                           "L858R\nT790M negative",
+                           "c.35delG het with V27I not detected",
+                           "c.35delG heterozygous, V27I not detected",
+                           "L858R T790M not detected",
+                           "G12D oder G12V nicht nachweisbar",
+                           "c.35delG mother negative",
+                           "c.1A>G mosaicism not detected",
+                           "V600E VAF 12% wt",
+                           "negative for T790M positive for L858R",
+                           "no evidence of mosaicism",
+                           "no evidence of pathogenicity",
+                           "no evidence of germline origin",
+                           "no evidence of pathogenicity of the variant",
+                           "no evidence of deletion in mosaic"}) {
+    EXPECT_FALSE(HgvsSaysNoVariant(some)) << some;
+  }
+  for (const char* none : {"BRAF p.V600E: wild-type", "EGFR T790M not detected", "no evidence of V617F",
+                           "no evidence of fusion", "V617F (JAK2) negative", "exon 14 skipping not detected"}) {
+    EXPECT_TRUE(HgvsSaysNoVariant(none)) << none;
+  }
+}
+
+TEST(ZygosityTest, WhatWasNotCalledIsNotKnown) {
+  for (const char* unknown : {"not callable", "Not_called", "no result", "FAILED", "pending", " low-coverage "}) {
+    EXPECT_TRUE(SaysNotCalled(unknown)) << unknown;
+    EXPECT_TRUE(SaysNoVariant(unknown)) << unknown;
+  }
+  for (const char* known : {"", "negative", "wild type", "0/0", "het", "failed twice"}) {
+    EXPECT_FALSE(SaysNotCalled(known)) << known;
+  }
+}
+
 TEST(ZygosityTest, TextsThatNameAChange) {
   for (const char* change : {"c.384-5T>G", "SCN1A c.1A>G", "NM_004006.2:c.(4_5)del", "c.-12del", "c.*3A>G", "g.123dup",
                              "rs123", "IVS3+1G>A", "p.Leu54=", "p.(Arg14Ter)"}) {

@@ -20,6 +20,11 @@ constexpr RemarkKind kNoVariant{
     "nothing, if it stands for people who do not have it; a value that means one is written otherwise, such as 0/1 or "
     "\"heterozygous\""};
 
+constexpr RemarkKind kNotCalled{
+    ImportProblem::Kind::kKeptOnly, "word that says that no result is there, in place of a variant: none is made",
+    "nothing, if the result is not known; once it is, write it in the source: until then the person counts among those "
+    "of whom no variant is recorded"};
+
 constexpr RemarkKind kContradiction{ImportProblem::Kind::kNote,
                                     "allelic state of which one of id and label says that there is no variant, and the "
                                     "other which one: the id counts",
@@ -52,8 +57,11 @@ bool IsContradiction(RecordDraft& draft, const JsonPath& at, Element value, std:
 }
 
 void ReportNone(RecordDraft& draft, const JsonPath& at, std::string_view text) {
-  draft.reporter().ReportOfEach(kNoVariant, at.Path(), text, [&] {
-    return std::pair(at.Pointer(), model::Concat({"\"", Shown(text), "\" says that there is no variant"}));
+  const bool unknown = model::SaysNotCalled(text);
+  draft.reporter().ReportOfEach(unknown ? kNotCalled : kNoVariant, at.Path(), text, [&] {
+    return std::pair(at.Pointer(),
+                     model::Concat({"\"", Shown(text),
+                                    unknown ? "\" says that no result is there" : "\" says that there is no variant"}));
   });
 }
 

@@ -108,6 +108,22 @@ TEST(AllelicStateTest, AnExpressionMaySayThatThereIsNone) {
   }
 }
 
+TEST(AllelicStateTest, WhatIsNotKnownYetIsNoDenial) {
+  constexpr char kLabels[] = R"({
+    "interpretations": {"from": "/found/*", "fields": {"status": {"const": "solved"}}},
+    "variants": {"from": "/found/*", "interpretation": "parent",
+                 "fields": {"gene": {"const": "SCN1A"}, "label": "/label", "allelic state": "/z"}}})";
+  const auto found = [&](const std::string& members) {
+    return Read(R"({"id": "1", "subject": {"id": "1"}, "found": [{)" + members + "}]}", kLabels);
+  };
+  for (const char* unknown : {R"("z": "failed")", R"("z": "low coverage")", R"("z": "Not called")"}) {
+    const Reading reading = found(unknown);
+    EXPECT_THAT(reading.Rows(Entity::kVariant), IsEmpty()) << unknown;
+    EXPECT_THAT(reading.Problems(), ElementsAre(HasSubstr("says that no result is there"))) << unknown;
+  }
+  EXPECT_THAT(found(R"("label": "KRAS G12D / NRAS wt")").Rows(Entity::kVariant), testing::SizeIs(1));
+}
+
 // HGVS writes p.(=) also of variants of introns, and of those that change no protein.
 TEST(AllelicStateTest, WhatIsSaidBesideTheSameProteinCounts) {
   constexpr char kAll[] = R"({
