@@ -40,11 +40,8 @@ bool IsGeneAsDate(std::string_view text) {
   constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul",
                                           "aug", "sep", "oct", "nov", "dec", "sept"};
   text = Trim(text);
-  if (std::string_view rest = text; TakeDigits(rest) && rest.empty()) {
-    // Days of the last decades, and years.
-    return (text.size() == 5 && text >= "30000" && text < "60000") ||
-           (text.size() == 4 && text >= "1900" && text < "2100");
-  }
+  // The number of a day is also the id of a gene at NCBI (51755, CDK12), and so is that of a year (1956, EGFR).
+  if (std::string_view rest = text; TakeDigits(rest) && rest.empty()) return false;
   if (text.empty() || text.find_first_not_of("0123456789-./") == text.npos) return !text.empty();
   const size_t hyphen = text.find('-');
   if (hyphen == text.npos || hyphen == 0 || text.find('-', hyphen + 1) != text.npos) return false;

@@ -10,8 +10,8 @@ namespace muster::model {
 /// of many digits, whose last ones are lost, so that several ids become one.
 bool IsRoundedNumber(std::string_view text);
 
-/// True for "2-Mar", "Sep-09", "2024-03-02" and numbers of days such as "45352", into which spreadsheets convert
-/// symbols of genes such as MARCH2 and SEPT9. Other numbers are ids.
+/// True for "2-Mar", "Sep-09" and "2024-03-02", into which spreadsheets convert symbols of genes such as MARCH2 and
+/// SEPT9. Numbers of digits alone are ids.
 bool IsGeneAsDate(std::string_view text);
 
 }  // namespace muster::model

@@ -37,12 +37,13 @@ constexpr RemarkKind kRoundedRowId{
     "export the table again with the column of ids formatted as text; rows of one id are one row until then"};
 
 constexpr RemarkKind kGeneAsDate{
-    ImportProblem::Kind::kNote, "gene that a spreadsheet has made a date or a number of",
+    ImportProblem::Kind::kNote, "gene that a spreadsheet has made a date of",
     "write the symbol (MARCH2 for 2-Mar) or the code HGNC:...; export the table with this column formatted as text"};
 constexpr RemarkKind kGeneOfNumbers{
     ImportProblem::Kind::kNote, "number in place of a gene, which does not say of which system it is",
     "put it before the number, in the source or with \"prefix\": \"NCBIGene:\" (or \"HGNC:\") of the table's column: "
-    "until then no question for the gene finds it"};
+    "until then no question for the gene finds it; where other cells are symbols, five digits may be the day that a "
+    "spreadsheet has made of one (MARCH2): write the symbol"};
 constexpr RemarkKind kNoGene{
     ImportProblem::Kind::kNote, "text in place of a gene, of which a variant is made",
     "write one symbol or code (SCN1A, HGNC:10585) for each variant; where none was found, leave the cell empty, or let "

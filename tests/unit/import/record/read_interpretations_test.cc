@@ -107,14 +107,20 @@ TEST(InterpretationsTest, WithoutDiagnosis) {
 }
 
 TEST(InterpretationsTest, GenesThatASpreadsheetMadeDatesOfAreReported) {
-  const auto remarks = [](const std::string& symbol) {
+  const auto remarks = [](const std::string& symbol, const std::string& what) {
     return Read(R"({"id": "1", "interpretations": [{"id": "i", "diagnosis": {"genomicInterpretations": [
         {"gene": {"symbol": ")" +
                 symbol + R"("}}]}}]})")
-        .report.notes.count("gene that a spreadsheet has made a date or a number of");
+        .report.notes.count(what);
   };
-  EXPECT_EQ(remarks("2-Mar"), 1u);
-  EXPECT_EQ(remarks("BRCA1"), 0u);
+  const std::string date = "gene that a spreadsheet has made a date of";
+  EXPECT_EQ(remarks("2-Mar", date), 1u);
+  EXPECT_EQ(remarks("BRCA1", date), 0u);
+  // Ids of EGFR, ERBB2, ESR1 and CDK12 at NCBI.
+  for (const char* number : {"1956", "2064", "2099", "51755"}) {
+    EXPECT_EQ(remarks(number, date), 0u) << number;
+    EXPECT_EQ(remarks(number, "number in place of a gene, which does not say of which system it is"), 1u) << number;
+  }
 }
 
 }  // namespace
