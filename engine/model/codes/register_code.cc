@@ -32,6 +32,11 @@ std::string InCapitals(std::string_view text) {
   return capitals;
 }
 
+// The number of a term behind a Read code: 00 of the preferred one, 11 and more of others.
+bool IsTermOfRead(std::string_view digits) {
+  return digits == "00" || (digits >= "11" && digits <= "29" && HasForm(digits, "00"));
+}
+
 // Labeler, product and package, between hyphens.
 std::string OfThreeParts(std::string_view local) {
   constexpr std::array<size_t, 3> kSizes = {5, 4, 2};
@@ -53,16 +58,15 @@ std::string OfThreeParts(std::string_view local) {
 
 std::string NormalizeNdc(std::string_view local) {
   constexpr size_t kDigits = 11;
-  constexpr size_t kFewest = 6;  // with zeros lost; others are numbers of something else
   if (local.find('-') != local.npos) {
     std::string digits = OfThreeParts(local);
     return digits.empty() ? std::string(local) : digits;
   }
   if (local.ends_with(".0")) local.remove_suffix(2);
-  if (!HasDigitsAlone(local) || local.size() < kFewest || local.size() > kDigits) return std::string(local);
-  // (Labelers of five digits begin at 10000: of ten digits the one that is left out is before a 0.)
-  if (local.size() == 10 && local.front() != '0') return std::string(local);
-  return Filled(local, kDigits);
+  // (Labelers of five digits begin at 10000: of ten digits the one that is left out is before a 0. Of fewer nobody
+  // knows whether zeros are lost, or whether they are a labeler and a product without the package.)
+  const bool lacks_first = HasDigitsAlone(local) && local.size() + 1 == kDigits && local.front() == '0';
+  return lacks_first ? Filled(local, kDigits) : std::string(local);
 }
 
 std::string NormalizeEightDigits(std::string_view local) {
@@ -102,7 +106,8 @@ std::string NormalizeNcsp(std::string_view local) {
 std::string NormalizeIcpc(std::string_view local) {
   std::string code = InCapitals(local);
   if (HasForm(code, "A0000")) code.insert(3, ".");
-  const bool known = HasForm(code, "A00") || (code.size() == 6 && HasForm(code.substr(0, 3), "A00") && code[3] == '.');
+  const bool goes_on = code.size() == 6 || HasForm(code.substr(std::min<size_t>(4, code.size())), "0");
+  const bool known = HasForm(code, "A00") || (goes_on && HasForm(code.substr(0, 3), "A00") && code[3] == '.');
   return known ? code : std::string(local);
 }
 
@@ -115,7 +120,11 @@ std::string NormalizeRead(std::string_view local) {
   const std::string_view code = local.substr(0, kSize);
   const bool dotted = stem >= code.size() || code.find_first_not_of('.', stem) == code.npos;
   if (!plain || !dotted) return std::string(local);
-  if (local.size() == kWithTerm && HasDigitsAlone(local.substr(kSize))) return std::string(code);
+  if (local.size() == kWithTerm) {
+    // Codes of programs (EGTON12, EMISQ12) are numbered in another way.
+    const bool of_letters = stem >= 4 && std::all_of(code.begin(), code.end(), [](char c) { return !IsAsciiDigit(c); });
+    return std::string(!of_letters && IsTermOfRead(local.substr(kSize)) ? code : local);
+  }
   if (local.size() < 2 || local.size() >= kSize) return std::string(local);
   return Concat({local, std::string(kSize - local.size(), '.')});
 }
@@ -131,7 +140,14 @@ std::string_view GeneOfEnsembl(std::string_view text) {
 }
 
 bool IsNoCauseOfDeath(std::string_view text) {
-  if (const size_t colon = text.find(':'); colon != text.npos) text.remove_prefix(colon + 1);
+  if (const size_t colon = text.find(':'); colon != text.npos) {
+    std::string system;
+    for (const char c : text.substr(0, colon)) {
+      if (c != '-' && c != '_' && c != ' ') system.push_back(AsciiUpper(c));
+    }
+    if (!system.starts_with("ICD10")) return false;
+    text.remove_prefix(colon + 1);
+  }
   return text == "0000" || text == "7777" || text == "7797";
 }
 

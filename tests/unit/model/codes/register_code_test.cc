@@ -13,8 +13,8 @@ namespace muster::model {
 namespace {
 
 TEST(RegisterCodeTest, NumbersOfDrugsHaveTheirDigits) {
-  for (const char* written : {"NDC:0002-8215-01", "NDC:00002-8215-01", "NDC:00002821501", "ndc:2821501",
-                              "NDC:0002821501", "NDC: 2821501.0"}) {
+  for (const char* written :
+       {"NDC:0002-8215-01", "NDC:00002-8215-01", "NDC:00002821501", "ndc:0002821501", "NDC: 00002821501.0"}) {
     EXPECT_EQ(NormalizeCode(written), "NDC:00002821501") << written;
   }
   constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
@@ -23,6 +23,9 @@ TEST(RegisterCodeTest, NumbersOfDrugsHaveTheirDigits) {
       {"NDC:5024204062", "NDC:5024204062"},  // of ten digits nobody knows where the zero was
       {"NDC:12-3-4", "NDC:12-3-4"},
       {"NDC:123", "NDC:123"},
+      {"NDC:2821501", "NDC:2821501"},
+      {"NDC:2821501.0", "NDC:2821501"},
+      {"NDC:502420040", "NDC:502420040"},  // of a labeler and a product
       {"NDC:00002-8215", "NDC:00002-8215"},
       {"PZN:1234567", "PZN:01234567"},
       {"PZN:PZN-01234567", "PZN:01234567"},
@@ -49,11 +52,28 @@ TEST(RegisterCodeTest, CodesOfGeneralPractitioners) {
       {"ICPC2:t9002", "ICPC2:T90.02"}, {"ICPC-2:T90.02", "ICPC2:T90.02"}, {"ICPC2:t90", "ICPC2:T90"},
       {"ICPC2:-31", "ICPC2:-31"},      {"ICPC2:T90 x", "ICPC2:T90 x"},    {"READ:C10F", "READ:C10F."},
       {"READ:C10F.00", "READ:C10F."},  {"READ:C10f.", "READ:C10f."},      {"READ:C10", "READ:C10.."},
-      {"READ:XaFsp", "READ:XaFsp"},    {"READ:C1.F", "READ:C1.F"},
+      {"READ:XaFsp", "READ:XaFsp"},    {"READ:C1.F", "READ:C1.F"},        {"ICPC2:t90.1", "ICPC2:T90.1"},
+      {"ICPC2:T90.1", "ICPC2:T90.1"},  {"ICPC2:t90.x", "ICPC2:t90.x"},    {"READ:C10..11", "READ:C10.."},
   };
   for (const auto& [written, code] : kCodes) EXPECT_EQ(NormalizeCode(written), code) << written;
   EXPECT_TRUE(IsBelowByCode("ICPC2:T90.02", "ICPC2:T90"));
   EXPECT_FALSE(IsBelowByCode("ICPC2:T91", "ICPC2:T90"));
+}
+
+TEST(RegisterCodeTest, CodesOfProgramsAreNoReadCodes) {
+  for (const char* written : {"READ:EGTON12", "READ:EGTON99", "READ:EMISQ12", "READ:PCSDT10", "READ:C10F.99",
+                              "READ:C10F.10", "READ:C10F.01"}) {
+    EXPECT_EQ(NormalizeCode(written), written);
+  }
+}
+
+TEST(RegisterCodeTest, NumbersForNoCauseOfDeath) {
+  for (const char* none : {"0000", "7777", "7797", "ICD10:0000", "ICD10:7797", "ICD-10:7777", "ICD10CM:7797"}) {
+    EXPECT_TRUE(IsNoCauseOfDeath(none)) << none;
+  }
+  for (const char* cause : {"", "I219", "ICD10:I21.9", "ICD9:7797", "ORPHA:7777", "GARD:7777", "7798"}) {
+    EXPECT_FALSE(IsNoCauseOfDeath(cause)) << cause;
+  }
 }
 
 TEST(RegisterCodeTest, GenesSayOfWhichSystemTheyAre) {
