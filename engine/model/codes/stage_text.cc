@@ -14,10 +14,11 @@ constexpr std::string_view kRoman[] = {"iii", "ii", "iv", "i"};
 constexpr std::string_view kWords[] = {"stage", "stadium", "stade", "estadio", "stadio"};
 
 // Whose stages they are.
-constexpr std::string_view kSystems[] = {"uicc", "ajcc", "pathological", "clinical"};
+constexpr std::string_view kSystems[] = {"uicc", "ajcc"};
 
-// The last words before a stage in other names: "FIGO IIIC1", "Ann Arbor III", "at least III".
-constexpr std::string_view kBeforeStages[] = {"figo", "arbor", "uicc", "ajcc", "least", "mindestens"};
+// The last words before a stage in other names: "FIGO IIIC1", "Ann Arbor III", "at least III", "clinical II".
+constexpr std::string_view kBeforeStages[] = {"figo",  "arbor",      "uicc",         "ajcc",
+                                              "least", "mindestens", "pathological", "clinical"};
 
 bool Take(std::string_view what, std::string_view& text) {
   if (!text.starts_with(what)) return false;
@@ -54,10 +55,35 @@ std::string TakePart(std::string_view& text) {
   return part;
 }
 
-// "iii (ajcc 7)" and "iiic (pt4b)" without what stands behind it.
+// "ajcc 7", "uicc, 8th ed.", "7th edition": whose stage it is, or by which edition, and nothing else.
+bool NamesEdition(std::string_view note) {
+  constexpr std::string_view kNeutral[] = {"edition", "ed", "auflage", "aufl", "version", "staging"};
+  bool names = false;
+  while (!note.empty()) {
+    const size_t end = std::min(note.find_first_of(" ,.:_-"), note.size());
+    std::string_view word = note.substr(0, end);
+    note.remove_prefix(std::min(end + 1, note.size()));
+    if (word.empty() || std::find(std::begin(kNeutral), std::end(kNeutral), word) != std::end(kNeutral)) continue;
+    if (word == "tnm" || std::find(std::begin(kSystems), std::end(kSystems), word) != std::end(kSystems)) {
+      names = true;
+      continue;
+    }
+    Take("v", word);
+    if (word.empty() || !IsAsciiDigit(word.front())) return false;
+    while (!word.empty() && IsAsciiDigit(word.front())) word.remove_prefix(1);
+    names = names || word == "th";
+    if (!word.empty() && word != "th") return false;
+  }
+  return names;
+}
+
+// "iii (ajcc 7)" and "iiic (pt4b)" without what stands behind it. Others may say that it is not this stage: "iii
+// (excluded)", "iv (?)".
 std::string_view WithoutNoteBehind(std::string_view text) {
   const size_t open = text.rfind('(');
-  return open == text.npos || open == 0 ? text : Trim(text.substr(0, open));
+  if (!text.ends_with(')') || open == text.npos || open == 0) return text;
+  const std::string_view note = text.substr(open + 1, text.size() - open - 2);
+  return NamesEdition(note) || !TnmOf(note).empty() ? Trim(text.substr(0, open)) : text;
 }
 
 }  // namespace
@@ -71,7 +97,7 @@ std::string StageOf(std::string_view text) {
     }
     break;
   }
-  if (rest.ends_with(')')) rest = WithoutNoteBehind(rest);
+  rest = WithoutNoteBehind(rest);
   for (const std::string_view word : kWords) {
     if (!Take(word, rest)) continue;
     while (TakeOne(" :_-", rest) != 0) {

@@ -9,7 +9,8 @@
 namespace muster::model {
 
 /// "Stage IIIB" for "IIIb", "stage iiib" and "Stadium IIIB"; "" for texts that are not a stage by a Roman numeral.
-/// Arabic numerals are not accepted, as they are also stages of other diseases.
+/// Arabic numerals are not accepted, as they are also stages of other diseases. An edition or parts of a classification
+/// may stand behind it, "III (AJCC 7)", but nothing else: "III (excluded)".
 std::string StageOf(std::string_view text);
 
 /// The parts of a classification of tumours, each in its usual spelling: "pT2a" and "pN0" of "PT2A, pn0". Empty where

@@ -12,14 +12,37 @@ using testing::IsEmpty;
 
 TEST(StageTextTest, StagesByRomanNumbers) {
   for (const char* text : {"IIIb", "iiib", "Stage IIIB", "stage iiib", "STAGE_IIIB", "Stadium IIIb", " Stage: IIIB ",
-                           "III-B", "Stage III B", "UICC IIIB", "AJCC stage IIIB", "IIIB (AJCC 7)", "IIIB (pT4b)"}) {
+                           "III-B", "Stage III B", "UICC IIIB", "AJCC stage IIIB", "IIIB (AJCC 7)", "IIIB (pT4b)",
+                           "IIIB (UICC, 8th ed.)", "IIIB (AJCC v8)", "Stage IIIB (7th edition)", "IIIB (pT4b, pN0)"}) {
     EXPECT_EQ(StageOf(text), "Stage IIIB") << text;
   }
   EXPECT_EQ(StageOf("i"), "Stage I");
   EXPECT_EQ(StageOf("IV"), "Stage IV");
   EXPECT_EQ(StageOf("IIIA1"), "Stage IIIA1");
-  for (const char* text : {"", "3b", "Stage 3", "FIGO Stage IIIC", "V", "IIII", "NCIT:C27978", "limited", "Stage",
-                           "iris", "III-IV", "III - B", "I c/w", "II-b2c"}) {
+  for (const char* text : {"",
+                           "3b",
+                           "Stage 3",
+                           "FIGO Stage IIIC",
+                           "V",
+                           "IIII",
+                           "NCIT:C27978",
+                           "limited",
+                           "Stage",
+                           "iris",
+                           "III-IV",
+                           "III - B",
+                           "I c/w",
+                           "II-b2c",
+                           "III (excluded)",
+                           "IV (?)",
+                           "II (vs. III)",
+                           "I (ruled out)",
+                           "III ()",
+                           "III (7)",
+                           "III (AJCC?)",
+                           "III (?) (AJCC 7)",
+                           "clinical II",
+                           "pathological III"}) {
     EXPECT_EQ(StageOf(text), "") << text;
   }
 }
@@ -40,6 +63,7 @@ TEST(StageTextTest, StagesInNames) {
   EXPECT_EQ(StageIn("IIa"), "Stage IIA");
   EXPECT_EQ(StageIn("FIGO IIIC1"), "Stage IIIC1");
   EXPECT_EQ(StageIn("at least III"), "Stage III");
+  EXPECT_EQ(StageIn("clinical II"), "Stage II");
   EXPECT_EQ(StageIn("Ann Arbor III"), "Stage III");
   EXPECT_EQ(StageIn("Stage IIIB Breast Cancer AJCC v8"), "Stage IIIB");
   EXPECT_EQ(StageIn("AJCC v7 Stage IV"), "Stage IV");
