@@ -43,7 +43,7 @@ PlanRunner::PlanRunner(const bind::Query& query, const plan::Plan& plan, const C
       context_(context),
       panels_(CountsPanels(query)),
       of_codes_(query.kind != bind::Query::Kind::kSummary),
-      families_(context.view->snapshot()),
+      families_(context.view->snapshot(), context.view->dictionary()),
       persons_(context.view->snapshot()) {
   const parallel::Workers* const workers = context_.view->workers();
   if (workers != nullptr && segments() > 1 &&

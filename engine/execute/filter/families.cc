@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "allowance/allowance.h"
+#include "containers/hash_table.h"
 #include "engine/execute/rows/row_hierarchy.h"
 #include "engine/model/schema/entity_number.h"
+#include "engine/model/schema/keyword.h"
 #include "engine/model/schema/schema.h"
 
 namespace muster::execute {
@@ -69,8 +71,18 @@ absl::Status ReadLocations(const storage::SegmentReader& segment, uint32_t numbe
 
 }  // namespace
 
-absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
+absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot, const model::Dictionary& dictionary) {
   std::vector<RowLocation> places;
+  HashMap<int64_t, bool> nobody;  // of the parents' ids that the catalogue does not have
+  const auto is_nobody = [&](int64_t id) {
+    const auto [known, added] = nobody.emplace(id, false);
+    if (!added) return known->second;
+    if (static_cast<uint64_t>(id) >= dictionary.size()) return known->second = true;
+    // Earlier versions have stored "-9" as the mother of every founder: those would be siblings of each other. (Of an
+    // "X" it shows only here that it is no member.)
+    const std::string_view text = dictionary.Text(static_cast<model::Symbol>(id));
+    return known->second = text == "x" || text == "X" || model::IsAbsentId(model::field::kPedigreeMother, text);
+  };
   Families families;
   for (size_t s = 0; s < snapshot.segments.size(); ++s) {
     absl::Status status = ReadLocations(*snapshot.segments[s], static_cast<uint32_t>(s), &places);
@@ -103,7 +115,7 @@ absl::StatusOr<Families> Families::Load(const storage::Snapshot& snapshot) {
       if (id < 0) return kNoParent;
       const auto found = by_id.find(id);
       // A parent whom the catalogue does not have: siblings who share one are registered without them.
-      if (found == by_id.end()) return kByIdAlone | static_cast<uint64_t>(id);
+      if (found == by_id.end()) return is_nobody(id) ? kNoParent : kByIdAlone | static_cast<uint64_t>(id);
       return found->second == kNobody ? kNoParent : places[found->second].individual;
     };
     for (size_t i = begin; i < end; ++i) {

@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
 #include "engine/bind/bound/bound.h"
+#include "engine/model/record/dictionary.h"
 #include "storage/bits/bitmap.h"
 #include "storage/store.h"
 
@@ -20,7 +21,8 @@ namespace muster::execute {
 /// of one family may be in different segments. Immutable, thread-safe.
 class Families {
  public:
-  static absl::StatusOr<Families> Load(const storage::Snapshot& snapshot);
+  /// `dictionary` has the texts of the ids: what stands for "not known" is nobody's id.
+  static absl::StatusOr<Families> Load(const storage::Snapshot& snapshot, const model::Dictionary& dictionary);
 
   /// Per segment: the pedigree rows whose family has at least `count` persons that are related so to the row's person
   /// and have a pedigree row (of that family) in `with`, which is per segment as well.
@@ -63,11 +65,12 @@ class Families {
 /// Families, loaded when first asked for. Thread-safe.
 class LazyFamilies {
  public:
-  explicit LazyFamilies(const storage::Snapshot& snapshot) : snapshot_(snapshot) {}
+  LazyFamilies(const storage::Snapshot& snapshot, const model::Dictionary& dictionary)
+      : snapshot_(snapshot), dictionary_(dictionary) {}
   absl::StatusOr<const Families*> Get() {
     absl::MutexLock lock(&mutex_);
     if (!families_) {
-      auto loaded = Families::Load(snapshot_);
+      auto loaded = Families::Load(snapshot_, dictionary_);
       if (!loaded.ok()) return loaded.status();
       families_ = *std::move(loaded);
     }
@@ -76,6 +79,7 @@ class LazyFamilies {
 
  private:
   const storage::Snapshot& snapshot_;
+  const model::Dictionary& dictionary_;
   absl::Mutex mutex_;
   std::optional<Families> families_ ABSL_GUARDED_BY(mutex_);
 };

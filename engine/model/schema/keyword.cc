@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/model/text/composed.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/missing_marker.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
@@ -109,14 +110,19 @@ bool IsDummyNumber(std::string_view written) {
   return c >= '1' && c <= '9' && word.size() >= 8;
 }
 
+// Pedigree files write 0 for a parent who is not in the family, and statistics programs -9, -1 or -99.
+bool IsNoParent(std::string_view word) {
+  const bool negative = word.starts_with('-') && OnlyDigits(word.substr(1));
+  return word == "0" || word == "?" || negative || IsWordForNoNumber(ToLower(word));
+}
+
 }  // namespace
 
 bool IsAbsentId(FieldId field, std::string_view word) {
   if (!IsId(field)) return false;
-  // Pedigree files write 0 for a parent who is not in the family, and statistics programs -9.
   const bool parent = field == field::kPedigreeMother || field == field::kPedigreeFather;
   return IsNullFlavour(NormalizeKeyword(word)) || (field == field::kPerson && IsDummyNumber(word)) ||
-         (parent && (Trim(word) == "0" || Trim(word) == "-9"));
+         (parent && IsNoParent(Trim(word)));
 }
 
 }  // namespace muster::model

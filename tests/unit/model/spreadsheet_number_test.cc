@@ -33,6 +33,17 @@ TEST(SpreadsheetNumberTest, WhatPeopleWriteForNoNumberIsNoIdOfAPerson) {
   EXPECT_FALSE(IsAbsentId(field::kPedigreeFamily, "123456789"));
 }
 
+TEST(SpreadsheetNumberTest, WhatPeopleWriteForNoParentIsNobody) {
+  for (const char* none : {"0", "-9", "-1", "-99", "?", "n/k", " -9 ", "Unbekannt"}) {
+    EXPECT_TRUE(IsAbsentId(field::kPedigreeMother, none)) << none;
+    EXPECT_TRUE(IsAbsentId(field::kPedigreeFather, none)) << none;
+  }
+  for (const char* id : {"9", "99", "999", "A-9", "MX", "1-2"}) {
+    EXPECT_FALSE(IsAbsentId(field::kPedigreeMother, id)) << id;
+  }
+  EXPECT_FALSE(IsAbsentId(field::kPedigreeMember, "-9"));
+}
+
 TEST(SpreadsheetNumberTest, GenesThatBecameDates) {
   for (const char* text : {"2-Mar", "1-Sep", "Sep-09", "1-DEC", "2024-03-02", "01.03.2024", "3/1/2024"}) {
     EXPECT_TRUE(IsGeneAsDate(text)) << text;

@@ -6,6 +6,7 @@
 #include "engine/import/record/remark_kinds.h"
 #include "engine/import/record/rules/variant_text.h"
 #include "engine/model/record/dictionary.h"
+#include "engine/model/text/digits.h"
 #include "engine/model/text/spreadsheet_number.h"
 #include "engine/model/text/text.h"
 
@@ -330,9 +331,10 @@ bool RecordDraft::SetKeyword(uint32_t row_index, FieldId field, const JsonPath& 
     });
   }
   const Symbols::Word known = symbols_.OfWord(field, word);
-  // That a parent is not in the family is no missing value: 0 is how pedigrees write it.
+  // That a parent is not in the family is no missing value: 0 is how pedigrees write it, or a negative number.
+  const std::string_view id = model::Trim(word);
   const bool nobody = (field == model::field::kPedigreeMother || field == model::field::kPedigreeFather) &&
-                      (model::Trim(word) == "0" || model::Trim(word) == "-9");
+                      (id == "0" || (id.starts_with('-') && model::OnlyDigits(id.substr(1))));
   if (known.meaning == WordRules::Meaning::kMissing && nobody) KeepAsIs(at, value);
   if (known.meaning == WordRules::Meaning::kMissing && !nobody) KeepMissing(at, value, word);
   if (known.meaning == WordRules::Meaning::kUnknown) KeepUnknownWord(field, at, value, word);

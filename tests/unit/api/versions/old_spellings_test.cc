@@ -1,6 +1,7 @@
 // Codes that an earlier version has stored in another spelling than that by which they are looked for.
 #include <gmock/gmock.h>
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -9,6 +10,8 @@
 #include "engine/index/catalogue_writer.h"
 #include "engine/model/document/code_labels.h"
 #include "engine/model/document/code_spellings.h"
+#include "engine/model/record/record.h"
+#include "engine/model/record/unite.h"
 #include "engine/ontology/ontology.h"
 #include "storage/store.h"
 #include "tests/unit/api/embedding_fixture.h"
@@ -76,6 +79,37 @@ class OldSpellingsTest : public EmbeddingTest {
     ASSERT_TRUE(symbol.has_value());
     ASSERT_TRUE(writer.RewriteCodes(segments, {{*symbol, old}}).ok());
     more(writer);
+    ASSERT_TRUE(writer.Commit().ok());
+  }
+
+  // Writes `old` for the mother `text` in all pedigrees.
+  void WriteMotherAs(const std::string& text, const std::string& old) const {
+    auto store = storage::Store::Open(Path(), {});
+    ASSERT_TRUE(store.ok()) << store.status();
+    auto view = api::LoadView(**store, nullptr);
+    ASSERT_TRUE(view.ok()) << view.status();
+    index::CatalogueWriter writer(**store, (*view)->dictionary_ptr());
+    const auto symbol = (*view)->dictionary().Find(text);
+    ASSERT_TRUE(symbol.has_value());
+    for (const auto& segment : (*view)->snapshot().segments) {
+      for (uint32_t row = 0; row < segment->rows(0); ++row) {
+        const auto bytes = segment->Record(row);
+        ASSERT_TRUE(bytes.ok()) << bytes.status();
+        auto record = model::DecodeRecord(*bytes);
+        ASSERT_TRUE(record.ok()) << record.status();
+        bool changed = false;
+        for (model::Row& of : record->rows) {
+          for (model::FieldValue& value : of.values) {
+            if (value.field != model::field::kPedigreeMother || value.value != model::Value(*symbol)) continue;
+            value.value = writer.Intern(old, "");
+            changed = true;
+          }
+        }
+        model::Taken taken;
+        if (!changed) continue;
+        ASSERT_TRUE(writer.AddRecord(*record, &taken).ok());
+      }
+    }
     ASSERT_TRUE(writer.Commit().ok());
   }
 };
@@ -173,6 +207,28 @@ TEST_F(OldSpellingsTest, KeywordsAreBroughtToThePresentOnes) {
   ASSERT_NE(catalogue, nullptr);
   EXPECT_EQ(Count(*catalogue, "count individuals where cohort is \"z\xC3\xBCrich\""), 1);
   EXPECT_EQ(Count(*catalogue, "count individuals where cohort is \"zu\xCC\x88rich\""), 1);
+}
+
+// Parents of whom an earlier version has stored what stands for "not in the family".
+TEST_F(OldSpellingsTest, FoundersAreNoSiblings) {
+  {
+    auto catalogue = Open();
+    ASSERT_NE(catalogue, nullptr);
+    ImportOptions options;
+    options.mapping = R"({"pedigrees": {"from": "/fam", "fields": {"family": "/f", "member": "/id", "mother": "/m"}}})";
+    std::string people;
+    for (const auto& [id, mother] : {std::pair("f1", "MZ"), std::pair("f2", "MZ"), std::pair("s1", "MX"),
+                                     std::pair("s2", "MX"), std::pair("t1", "X"), std::pair("t2", "X")}) {
+      people += std::string(R"({"id":")") + id + R"(","subject":{"id":")" + id + R"("},"fam":{"id":")" + id +
+                R"(","f":"F1","m":")" + mother + "\"}}\n";
+    }
+    const auto report = catalogue->ImportText(people, options);
+    ASSERT_TRUE(report.ok()) << report.status();
+  }
+  WriteMotherAs("MZ", "-9");
+  auto catalogue = Open();
+  ASSERT_NE(catalogue, nullptr);
+  EXPECT_EQ(Count(*catalogue, "count individuals where has sibling"), 2) << "s1 and s2";
 }
 
 }  // namespace
