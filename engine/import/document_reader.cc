@@ -185,7 +185,7 @@ absl::StatusOr<DocumentReader::Outcome> DocumentReader::Impl::Read(std::string_v
   if (parsed == Parsed::kSeveral) return ReadSeveral(json);
   if (parsed == Parsed::kNone) return Outcome::kRead;
   // (A file of it may be called "individuals.json".)
-  if (IsAnswerOfBeacon(document)) {
+  if (IsAnswerOfBeacon(document, mapping_.root() != nullptr)) {
     ++reporter_.report().records;
     return RejectForeign(document);
   }

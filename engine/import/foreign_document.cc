@@ -37,10 +37,15 @@ std::string PlaceOfRecords(Element element, const std::string& pointer, int dept
 
 }  // namespace
 
-bool IsAnswerOfBeacon(Element document) {
+bool IsAnswerOfBeacon(Element document, bool has_mapping) {
   if (!IsObject(document) || Member(document, "id").has_value()) return false;
-  return Member(document, "responseSummary").has_value() ||
-         (Member(document, "meta").has_value() && Member(document, "response").has_value());
+  if (Member(document, "responseSummary").has_value()) return true;
+  const std::optional<Element> meta = Member(document, "meta");
+  const std::optional<Element> response = Member(document, "response");
+  if (!meta.has_value() || !response.has_value()) return false;
+  // Forms have a "meta" and a "response", too, which a mapping may read.
+  return !has_mapping || Member(*response, "resultSets").has_value() || Member(*response, "collections").has_value() ||
+         Member(*meta, "beaconId").has_value() || Member(*meta, "apiVersion").has_value();
 }
 
 std::string WhatItHolds(Element document) {
@@ -59,7 +64,7 @@ std::string WhatItHolds(Element document) {
   if (count == 0) return "it has no members";
   if (count > kMaxNamed) text.append(", ...");
   std::string place = PlaceOfRecords(document, "", 0);
-  if (place.empty() && IsAnswerOfBeacon(document)) place = "/response/resultSets/0/results";
+  if (place.empty() && IsAnswerOfBeacon(document, /*has_mapping=*/false)) place = "/response/resultSets/0/results";
   return place.empty() ? text : model::Concat({text, "; take the records at ", place, " out of it"});
 }
 

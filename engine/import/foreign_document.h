@@ -8,8 +8,9 @@
 
 namespace muster::import {
 
-/// Whether it is what a Beacon answers, with the records in its envelope.
-bool IsAnswerOfBeacon(Element document);
+/// Whether it is what a Beacon answers, with the records in its envelope. Where a mapping may read it as a record, only
+/// what is none.
+bool IsAnswerOfBeacon(Element document, bool has_mapping);
 
 /// "its members are: meta, response; take the records at /response/resultSets/0/results out of it". "" if the document
 /// is not an object.

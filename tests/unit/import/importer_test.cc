@@ -240,6 +240,17 @@ TEST_F(ImporterTest, ResourcesOfFhirAreNoPeople) {
   EXPECT_EQ(report.rejected, 1u);
 }
 
+// Surveys have a "meta" and a "response" as answers of Beacons have.
+TEST_F(ImporterTest, AFormThatAMappingReadsIsNoAnswerOfABeacon) {
+  options_.mapping = R"({"identity": "/meta/subject", "individual": {"sex": "/response/q1"}})";
+  Import({directory_.Write("a.json", R"({"meta": {"subject": "p1"}, "response": {"q1": "female"}})")});
+  EXPECT_THAT(Ids(), ElementsAre("p1"));
+  EXPECT_THAT(ErrorOf(directory_.Write("b.json", R"({"meta": {"subject": "p1"}, "response": {"resultSets": []}})")),
+              HasSubstr("its members are: meta, response"));
+  EXPECT_THAT(ErrorOf(directory_.Write("c.json", R"({"meta": {"beaconId": "b"}, "response": {"info": {}}})")),
+              HasSubstr("its members are: meta, response"));
+}
+
 // A mapping reads records in which nothing is standard; a condition of a patient is one all the same.
 TEST_F(ImporterTest, OfResourcesOfFhirAMappingReadsPatients) {
   options_.mapping = R"({"individual": {"sex": "/gender"},
