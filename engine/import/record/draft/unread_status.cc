@@ -70,9 +70,10 @@ bool DeniesByTick(StatusKey key, std::string_view word) {
 }
 
 // Whether the member stands beside those of a row that is observed or excluded: of such a one ReadExclusion has looked
-// at the names that tell which.
-bool IsBesidePolarity(RecordDraft& draft, const JsonPath& at) {
-  if (model::Info(draft.row(at.row()).entity).polar) return true;  // made by a rule of the mapping, from any place
+// at the names that tell which. kOfMapping: made by a rule, from any place. What it has may be about much else, as of a
+// visit that a diagnosis is read of.
+enum class Beside { kNothing, kRow, kOfMapping };
+Beside PolarityBeside(RecordDraft& draft, const JsonPath& at) {
   std::string path = at.Path();
   path.resize(path.size() - std::min(path.size(), at.key().size() + 1));
   constexpr std::string_view kRows[] = {"/phenotypicFeatures", "/phenotypic_features", "/diseases",
@@ -80,8 +81,14 @@ bool IsBesidePolarity(RecordDraft& draft, const JsonPath& at) {
                                         "/exposures",          "/procedures",          "/interventionsOrProcedures"};
   constexpr std::string_view kActions[] = {"/treatment", "/procedure", "/radiationTherapy", "/therapeuticRegimen"};
   const auto ends = [&](std::string_view part) { return path.ends_with(part); };
-  return std::any_of(std::begin(kRows), std::end(kRows), ends) ||
-         std::any_of(std::begin(kActions), std::end(kActions), ends);
+  if (std::any_of(std::begin(kRows), std::end(kRows), ends) ||
+      std::any_of(std::begin(kActions), std::end(kActions), ends)) {
+    return Beside::kRow;
+  }
+  if (!model::Info(draft.row(at.row()).entity).polar) return Beside::kNothing;
+  path.push_back('/');
+  const auto is_around = [&](std::string_view part) { return path.find(model::Concat({part, "/"})) != path.npos; };
+  return std::any_of(std::begin(kRows), std::end(kRows), is_around) ? Beside::kRow : Beside::kOfMapping;
 }
 
 // Whether a rule of the mapping makes observed and excluded rows of what has the member: it has looked at such names.
@@ -127,8 +134,15 @@ bool IsNameOfPresence(std::string_view name) {
   return HasOneOf(name, kStems) || IsIn(kNames, name);
 }
 
+// What the element as a whole came to.
+bool IsNameOfOutcome(std::string_view name) {
+  constexpr std::string_view kStems[] = {"outcome",   "finding", "assess",   "evaluat", "conclu",
+                                         "interpret", "answer",  "polarity", "negat"};
+  return HasOneOf(name, kStems);
+}
+
 // Whether the member says with `word` that it was not there: "detected": false, "seen": "no", "outcome": "absent".
-bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_tick) {
+bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_tick, Beside beside) {
   const Polarity polarity = PolarityOfPresence(word);
   if (polarity == Polarity::kUnclear) return false;
   // A letter or a digit may be anything elsewhere.
@@ -138,15 +152,16 @@ bool DeniesBesidePolarity(std::string_view name, std::string_view word, bool is_
   // Of a free text, a "no" says that there is none.
   constexpr std::string_view kTexts[] = {"note", "notes", "comment", "comments", "remark", "remarks", "description"};
   if (is_answer && !is_tick && IsIn(kTexts, name)) return false;
-  if (is_answer) return !IsNameOfQuality(name) && !IsNameOfNoCase(name);
+  // ("fasting" and "insured" are no words for it, and absent reflexes say nothing of a diabetes.)
+  const bool of_mapping = beside == Beside::kOfMapping;
+  if (is_answer) return !IsNameOfQuality(name) && !IsNameOfNoCase(name) && (!of_mapping || IsNameOfPresence(name));
   if (polarity != Polarity::kExcluded || (!is_tick && word.size() < 4)) return false;
+  if (of_mapping && !IsNameOfPresence(name) && !IsNameOfOutcome(name) && !name.starts_with("value")) return false;
   // A biopsy that is negative is no absence, and an unaffected father none either.
-  constexpr std::string_view kOfWhole[] = {"outcome",   "finding", "assess",   "evaluat", "conclu",
-                                           "interpret", "answer",  "polarity", "negat"};
   // (Of newborns a screening says nothing of a disease that was found later.)
   constexpr std::string_view kScreenings[] = {"screening", "screen", "screeningresult", "screeningoutcome"};
   const Letters plain(word);
-  return (plain.text() != "negative" && plain.text() != "unaffected") || HasOneOf(name, kOfWhole) ||
+  return (plain.text() != "negative" && plain.text() != "unaffected") || IsNameOfOutcome(name) ||
          IsIn(kScreenings, name);
 }
 
@@ -184,12 +199,12 @@ bool IsNoCase(std::string_view key, std::string_view word) {
 
 // In a member of which nothing is known.
 void NoteTickBesidePolarity(RecordDraft& draft, const JsonPath& at, std::string_view key, StatusKey about,
-                            Element value, std::string_view word, bool is_tick) {
+                            Element value, std::string_view word, bool is_tick, Beside beside) {
   // With a no there, there is no row; a 0 may be what was measured.
   const bool is_read = (key == "value" || key == "result" || key == "answer") && (is_tick || IsString(value));
   const Letters letters(key);
   const std::string_view name = letters.text();
-  const bool denies = !is_read && DeniesBesidePolarity(name, word, is_tick);
+  const bool denies = !is_read && DeniesBesidePolarity(name, word, is_tick, beside);
   if (!denies && !DoubtsBesidePolarity(draft, at, about, word) &&
       !(IsNoCase(key, word) && IsBesideFinding(draft, at))) {
     return;
@@ -256,12 +271,12 @@ void NoteScalar(RecordDraft& draft, const JsonPath& at, std::string_view key, El
   if (CallsHealthy(at, key, word)) draft.NoteHealthy(at, word);
   const StatusKey name = draft.judgements().StatusKeyBy(key);
   bool may_be_tick = name.denies_by_tick != Polarity::kUnclear;
-  if (!within &&
-      (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear || name.is_kind ||
-       IsNoCase(key, word)) &&
-      IsBesidePolarity(draft, at)) {
+  const bool may_deny = !within && (is_tick || may_be_tick || PolarityOfPresence(word) != Polarity::kUnclear ||
+                                    name.is_kind || IsNoCase(key, word));
+  const Beside beside = may_deny ? PolarityBeside(draft, at) : Beside::kNothing;
+  if (beside != Beside::kNothing) {
     const bool has_kind = draft.judgements().AssertionKindBy(key) != AssertionKind::kNone;
-    if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, name, value, word, is_tick);
+    if (!has_kind && !may_be_tick) NoteTickBesidePolarity(draft, at, key, name, value, word, is_tick, beside);
     may_be_tick = may_be_tick && !has_kind;
   }
   if (may_be_tick && draft.judgements().AssertionKindBy(key) != AssertionKind::kNone && IsBesideRuleOfPolarity(at))
@@ -291,10 +306,11 @@ bool IsPartOfClass(std::string_view key) {
 // of an array.
 void NoteClass(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
   const JsonPath& member = at.key().empty() && at.parent() != nullptr ? *at.parent() : at;
-  if (member.key().empty() || !IsBesidePolarity(draft, member)) return;
+  const Beside beside = member.key().empty() ? Beside::kNothing : PolarityBeside(draft, member);
+  if (beside == Beside::kNothing) return;
   if (draft.judgements().AssertionKindBy(key) != AssertionKind::kNone) return;
   const NoOfClass no = FindNoOfClass(value);
-  if (no.word.empty() || !DeniesBesidePolarity(Letters(key).text(), no.word, /*is_tick=*/false)) return;
+  if (no.word.empty() || !DeniesBesidePolarity(Letters(key).text(), no.word, /*is_tick=*/false, beside)) return;
   draft.reporter().ReportOfEach(kUnreadTick, member.Path(), no.written, [&] {
     return std::pair(member.Pointer(), model::Concat({"\"", Shown(key), "\" is \"", Shown(no.written),
                                                       "\", and what it stands beside counts all the same"}));
