@@ -50,12 +50,14 @@ PersonMarks MarksOf(const model::Record& record) {
     for (const model::FieldValue& value : row.values) {
       const auto* time = std::get_if<model::TimeValue>(&value.value);
       if (time == nullptr || !IsOneDay(time->date)) continue;
-      marks.dated.push_back(absl::HashOf(*symbol, value.field, time->date.low));
+      marks.dated.push_back({absl::HashOf(*symbol, value.field, time->date.low), *symbol});
       break;
     }
     if (marks.dated.size() == kMost) break;
   }
-  std::sort(marks.dated.begin(), marks.dated.end());
+  std::ranges::sort(marks.dated, {}, &DatedCode::hash);
+  const auto repeated = std::ranges::unique(marks.dated, {}, &DatedCode::hash);
+  marks.dated.erase(repeated.begin(), repeated.end());
   return marks;
 }
 

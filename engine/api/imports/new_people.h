@@ -25,10 +25,16 @@ bool Contradict(const PersonTraits& a, const PersonTraits& b);
 /// The same sex and date of birth, or the same rows.
 bool AreSame(const PersonTraits& a, const PersonTraits& b);
 
+/// A code with its day.
+struct DatedCode {
+  uint64_t hash = 0;  ///< of both
+  model::Symbol code = model::kNoSymbol;
+};
+
 /// What tells a person by another id: hardly anybody else has it as well as the sex and the date of birth.
 struct PersonMarks {
-  std::vector<uint64_t> dated;  ///< codes with the day of each, as hashes, ascending; of some dozens of rows
-  uint64_t subject = 0;         ///< the subject's id, as a hash; 0: none
+  std::vector<DatedCode> dated;  ///< by hash, without repetitions; of some dozens of rows
+  uint64_t subject = 0;          ///< the subject's id, as a hash; 0: none
 };
 PersonMarks MarksOf(const model::Record& record);
 

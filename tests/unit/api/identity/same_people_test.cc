@@ -16,18 +16,22 @@ using testing::HasSubstr;
 
 class SamePeopleTest : public IdentityTest {
  protected:
-  // Twenty people with ids that begin with `letter`, born from `year` on, each with a disease of a day, and with
-  // `more` of another one that only some have.
-  static std::string Twenty(const std::string& letter, int year, bool more = false, const std::string& person = "") {
+  // Twenty people with ids that begin with `letter`, born from `year` on, each with a disease that all have and two
+  // that nobody else has, of a day each, and with `more` of another one that was not there before.
+  static std::string Twenty(const std::string& letter, int year, bool more = false, const std::string& person = "",
+                            bool with_day = true) {
     std::string people;
+    const auto disease = [](const std::string& code, const std::string& day) {
+      return absl::StrCat(R"({"term":{"id":"ICD10:)", code, R"("},"onset":{"timestamp":")", day, R"(T00:00:00Z"}})");
+    };
     for (int i = 0; i < 20; ++i) {
       const std::string day = absl::StrCat(10 + i);
-      absl::StrAppend(
-          &people, R"({"id":")", letter, i, R"(","subject":{"id":"x)", letter, i, R"(","sex":")",
-          i % 2 == 0 ? "FEMALE" : "MALE", R"(","dateOfBirth":")", year + i, "-01-", day, "\"}",
-          person.empty() ? "" : absl::StrCat(R"(,"person":")", person, i, "\""),
-          R"(,"diseases":[{"term":{"id":"ICD10:E11.9"},"onset":{"timestamp":"2010-02-0)", 1 + i % 9, R"(T00:00:00Z"}})",
-          more ? R"(,{"term":{"id":"ICD10:I10"},"onset":{"timestamp":"2020-02-01T00:00:00Z"}})" : "", "]}\n");
+      absl::StrAppend(&people, R"({"id":")", letter, i, R"(","subject":{"id":"x)", letter, i, R"(","sex":")",
+                      i % 2 == 0 ? "FEMALE" : "MALE", R"(","dateOfBirth":")", year + i, with_day ? "-01-" + day : "",
+                      "\"}", person.empty() ? "" : absl::StrCat(R"(,"person":")", person, i, "\""), R"(,"diseases":[)",
+                      disease("E11.9", absl::StrCat("2010-02-0", 1 + i % 9)), ",",
+                      disease(absl::StrCat("J", day), "2011-03-01"), ",", disease(absl::StrCat("M", day), "2012-04-01"),
+                      more ? "," + disease("I10", "2020-02-01") : "", "]}\n");
     }
     return people;
   }
@@ -62,6 +66,36 @@ TEST_F(SamePeopleTest, OthersAreNot) {
                     R"(","dateOfBirth":")", 1950 + i, "-01-", 10 + i, "\"}}\n");
   }
   EXPECT_FALSE(Tells(Import(births)));
+}
+
+TEST_F(SamePeopleTest, OfYearsOfBirthAreNot) {
+  Import(Twenty("P", 1950, false, "", /*with_day=*/false));
+  EXPECT_FALSE(Tells(Import(Twenty("Q", 1950, false, "", /*with_day=*/false))));
+}
+
+TEST_F(SamePeopleTest, WhoAreAsSeveralOthersAreNot) {
+  Import(Twenty("P", 1950));
+  EXPECT_TRUE(Tells(Import(Twenty("Q", 1950))));
+  EXPECT_FALSE(Tells(Import(Twenty("R", 1950))));
+}
+
+// As after three doses of a vaccine, or tests of a school.
+TEST_F(SamePeopleTest, WhoShareWhatAllHaveAreNot) {
+  const auto people = [](const std::string& letter) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) {
+      absl::StrAppend(&text, R"({"id":")", letter, i, R"(","subject":{"id":")", letter, i,
+                      R"(","sex":"MALE","dateOfBirth":")", 1950 + i, R"(-01-02"},"diseases":[)");
+      for (int dose = 1; dose <= 3; ++dose) {
+        absl::StrAppend(&text, dose > 1 ? "," : "", R"({"term":{"id":"ICD10:J4)", dose,
+                        R"("},"onset":{"timestamp":"2010-0)", dose, "-", 10 + i, R"(T00:00:00Z"}})");
+      }
+      absl::StrAppend(&text, "]}\n");
+    }
+    return text;
+  };
+  Import(people("P"));
+  EXPECT_FALSE(Tells(Import(people("Q"))));
 }
 
 TEST_F(SamePeopleTest, OfOneSubjectUnderAnotherIdAreTold) {
