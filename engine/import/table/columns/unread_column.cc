@@ -89,12 +89,26 @@ Assertion AssertionOfRow(std::string_view cell) {
   return AssertionOfWord(AssertionKind::kStatus, {}, letters.text());
 }
 
-// "DR", "DAS2" and "ND" of hospitals, "dx3", "diag_sec", "ICD_2".
+// Whether `word` stands in the name by itself, "cie" in "CIE-10" and in "codigo_cie", and not in "species".
+bool HasWord(std::string_view name, std::string_view word) {
+  const std::string text = model::ToLower(name);
+  for (size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) {
+    const size_t end = at + word.size();
+    const bool begins = at == 0 || !model::IsAsciiAlpha(text[at - 1]);
+    if (begins && (end == text.size() || !model::IsAsciiAlpha(text[end]))) return true;
+  }
+  return false;
+}
+
+// "DR", "DAS2" and "ND" of hospitals, "dx3", "diag_sec", "ICD_2". (An ICD may be a defibrillator.)
 bool IsNameOfDiagnoses(std::string_view name) {
   constexpr std::string_view kNames[] = {"dr", "das", "dp", "hd", "nd", "dx", "sdx", "pdx", "icd", "dgn", "dg", "dad"};
-  constexpr std::string_view kStems[] = {"diag", "icd", "cim", "cie", "comorb", "dxcode", "disease"};
+  constexpr std::string_view kStems[] = {"diag", "icd", "cim10", "cie10", "comorb", "dxcode", "disease"};
+  constexpr std::string_view kDevices[] = {"implant", "device", "shock", "pacemaker", "serial"};
   const Letters letters(name);
-  return IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems);
+  if (HasOneOf(letters.text(), kDevices)) return false;
+  return IsIn(kNames, letters.text()) || HasOneOf(letters.text(), kStems) || HasWord(name, "cim") ||
+         HasWord(name, "cie");
 }
 
 bool IsAnError(std::string_view cell) {
@@ -111,7 +125,10 @@ void UnreadColumn::Add(std::string_view cell) {
   } else if (other_.empty() && cell != first_) {
     other_ = Shown(cell, 80);
   }
-  if (words_.size() <= kMostWords && std::find(words_.begin(), words_.end(), cell) == words_.end()) {
+  const bool looks = words_.size() <= kMostWords;
+  const bool is_new = looks && std::find(words_.begin(), words_.end(), cell) == words_.end();
+  repeats_ = repeats_ || (looks && !is_new);
+  if (is_new) {
     words_.push_back(Shown(cell, 80));
     const WordDenies denial = denial_.empty() || denial_is_doubt_ ? DeniesHow(cell) : WordDenies::kNo;
     if (denial == WordDenies::kYes || (denial == WordDenies::kDoubt && denial_.empty())) {
@@ -270,6 +287,8 @@ bool UnreadColumn::HasBareIcd10(std::string_view name) const {
            });
   };
   const auto has_fourth = [](const std::string& word) { return model::Trim(word).size() > 3; };
+  // What differs in each row is the number of something: D0001, D0002.
+  if (HasWord(name, "id") && !repeats_) return false;
   return IsNameOfDiagnoses(name) && std::all_of(words_.begin(), words_.end(), is_plain_code) &&
          std::any_of(words_.begin(), words_.end(), has_fourth);
 }

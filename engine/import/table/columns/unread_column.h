@@ -87,6 +87,7 @@ class UnreadColumn {
   std::string denial_;  // the first word that denies, else the first that doubts
   bool denial_is_doubt_ = false;
   std::vector<std::string> words_;  // different cells, at most one more than kMostWords
+  bool repeats_ = false;            // whether one of them came again, before there were so many
   bool answers_ = true;
   bool yes_ = false;
   bool codes_ = true;

@@ -75,6 +75,17 @@ TEST(UnreadColumnTest, MarksOfChecks) {
   EXPECT_FALSE(Of({"F", "fine"}).HasMarksOfFailure("quality"));
 }
 
+TEST(UnreadColumnTest, BareCodesOfIcd) {
+  for (const char* name : {"icd", "ICD_2", "diag_sec", "cim10", "CIE-10", "codigo_cie", "disease_code"}) {
+    EXPECT_TRUE(Of({"E119", "I10", "E119"}).HasBareIcd10(name)) << name;
+  }
+  for (const char* name : {"specimen_id", "specimen", "species", "deficiency", "agencies", "icd_implant"}) {
+    EXPECT_FALSE(Of({"S01234", "S01235", "S01234"}).HasBareIcd10(name)) << name;
+  }
+  EXPECT_FALSE(Of({"D0001", "D0002", "D0003"}).HasBareIcd10("disease_id")) << "each has its own";
+  EXPECT_TRUE(Of({"E119", "I10", "E119"}).HasBareIcd10("disease_id"));
+}
+
 TEST(UnreadColumnTest, OneNumberInEachRowIsNoAnswer) {
   EXPECT_TRUE(Of({"1", "1"}).SaysOneThing());
   EXPECT_TRUE(Of({"0.0"}).SaysOneThing());
