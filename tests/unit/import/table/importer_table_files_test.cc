@@ -158,7 +158,7 @@ TEST(TableFilesTest, FilesThatAreNoTablesSayWhatTheyAre) {
   for (const char c : std::string("id,sex,born\nA,M,\n")) utf16.append(1, c).append(1, '\0');
   EXPECT_THAT(error(utf16), HasSubstr("it is UTF-16 text"));
   EXPECT_THAT(ErrorOfTables({{"p.csv.gz", Gzip(Gzip("id,sex,born\nA,M,\n"))}}, R"({
-                "tables": {"p": {"files": "p.csv.gz", "id": "id", "one": true}}, "individual": {"sex": "/p/sex"}})"),
+                "tables": {"p": {"files": "p.csv", "id": "id", "one": true}}, "individual": {"sex": "/p/sex"}})"),
               HasSubstr("packed by gzip twice"));
 }
 

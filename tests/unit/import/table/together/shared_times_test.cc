@@ -48,7 +48,7 @@ TEST(SharedTimesTest, TheLastContactInPlaceOfAnOnset) {
               ElementsAre(HasSubstr("3 of 5 \"t\" are the last contact of the same row")));
   EXPECT_THAT(Told("id,seen,t\n1,P50Y,P35Y\n2,P51Y,P51Y\n3,P52Y,P41Y\n4,P53Y,P40Y\n5,P54Y,P30Y\n", OfConstant()),
               IsEmpty());
-  EXPECT_THAT(Told("id,seen,t\n1,P50Y,P35Y\n2,P51Y,\n3,P52Y,P52Y\n4,P53Y,NA\n5,P54Y,P54Y\n", OfConstant()), IsEmpty());
+  EXPECT_THAT(Told("id,seen,t\n1,P50Y,P35Y\n2,P51Y,\n3,P52Y,P52Y\n4,P53Y,\n5,P54Y,P54Y\n", OfConstant()), IsEmpty());
 }
 
 TEST(SharedTimesTest, OneDayForMany) {
