@@ -14,7 +14,7 @@
 #include "absl/strings/str_join.h"
 #include "engine/api/found/asked/asked_groups.h"
 #include "engine/api/found/asked/asked_terms.h"
-#include "engine/api/found/datasets_out_of_reach.h"
+#include "engine/bind/catalogue/datasets/datasets_out_of_reach.h"
 #include "engine/bind/catalogue/kinds_in_use.h"
 #include "engine/bind/catalogue/live_values.h"
 #include "engine/bind/catalogue/people_counts.h"
@@ -165,7 +165,7 @@ class OtherSystems {
     if (static_cast<int64_t>(somewhere->with) < kFewest) return std::nullopt;
     const std::optional<int64_t> found = found_.Count();
     if (!found) return std::nullopt;
-    const auto out_of_reach = DatasetsOutOfReach(view_, group.entity, key, people_of);
+    const auto out_of_reach = bind::DatasetsOutOfReach(view_, group.entity, key, people_of);
     if (!out_of_reach.ok()) return Failed(out_of_reach.status());
     const std::vector<Symbol>& datasets = *out_of_reach;
     if (!AreMany(static_cast<int64_t>(somewhere->with), *found, datasets.empty() ? kMany : kSeldom)) {
@@ -215,7 +215,7 @@ class OtherSystems {
       const std::optional<int64_t> people = Differ(said->group, any, in_dataset);
       if (!people) return false;
       if (*people < kFewest || !AreEnough(*people, said->all)) continue;
-      said->datasets.push_back(DatasetAsWritten(view_, dataset));
+      said->datasets.push_back(bind::DatasetAsWritten(view_, dataset));
       said->of_datasets += *people;
     }
     return true;

@@ -1,4 +1,4 @@
-#include "engine/api/found/datasets_out_of_reach.h"
+#include "engine/bind/catalogue/datasets/datasets_out_of_reach.h"
 
 #include <cstdint>
 #include <string_view>
@@ -7,24 +7,24 @@
 #include "engine/model/document/collection.h"
 #include "engine/model/schema/keyword.h"
 
-namespace muster::api {
+namespace muster::bind {
 
-absl::StatusOr<std::vector<model::Symbol>> DatasetsOutOfReach(const bind::CatalogueView& view, model::Entity entity,
-                                                              const bind::PeopleKey& key, bind::FindPeople people_of) {
+absl::StatusOr<std::vector<model::Symbol>> DatasetsOutOfReach(const CatalogueView& view, model::Entity entity,
+                                                              const PeopleKey& key, FindPeople people_of) {
   constexpr uint64_t kOneIn = 20;
-  const auto all = bind::DatasetsToCompare(view);
+  const auto all = DatasetsToCompare(view);
   if (!all.ok()) return all.status();
-  const auto datasets = bind::CountByDataset(view, *all, entity, key, people_of,
-                                             [](uint64_t found) { return found >= bind::kFewestOfDataset; });
+  const auto datasets =
+      CountByDataset(view, *all, entity, key, people_of, [](uint64_t found) { return found >= kFewestOfDataset; });
   if (!datasets.ok()) return datasets.status();
   std::vector<model::Symbol> out_of_reach;
-  for (const bind::PeopleOfDataset& dataset : *datasets) {
+  for (const PeopleOfDataset& dataset : *datasets) {
     if ((dataset.with_rows - dataset.found) * kOneIn <= dataset.with_rows) out_of_reach.push_back(dataset.dataset);
   }
   return out_of_reach;
 }
 
-std::string DatasetAsWritten(const bind::CatalogueView& view, model::Symbol dataset) {
+std::string DatasetAsWritten(const CatalogueView& view, model::Symbol dataset) {
   const std::string_view keyword = view.dictionary().Text(dataset);
   for (const model::Collection& one : view.collections()) {
     if (one.kind == model::Collection::Kind::kDataset && model::NormalizeKeyword(one.id) == keyword) return one.id;
@@ -32,4 +32,4 @@ std::string DatasetAsWritten(const bind::CatalogueView& view, model::Symbol data
   return std::string(keyword);
 }
 
-}  // namespace muster::api
+}  // namespace muster::bind
