@@ -21,12 +21,26 @@ constexpr RemarkKind kUnreadConsent{
     "FHIR's Consent (its \"status\" is that of the document), or choose: \"when\": {\"/decision\": [\"permit\"]}",
     RemarkPlace::kFirst};
 
+// What most consents ask besides, and of which a no leaves the consent as it is: "permitRecontact",
+// "agreeToNewsletter".
+bool IsNameOfMore(std::string_view name) {
+  constexpr std::string_view kStems[] = {"contact", "newsletter", "commerc", "incident", "kontakt"};
+  return HasOneOf(name, kStems);
+}
+
+// How it was given, or what else it is about: "signedElectronically", "allowedForSharing", "sampleConsent".
+bool IsNameOfPartOrForm(std::string_view name) {
+  constexpr std::string_view kStems[] = {"electron", "paper", "finding", "share",    "sharing", "transfer",
+                                         "sample",   "data",  "photo",   "guardian", "witness", "followup"};
+  return HasOneOf(name, kStems);
+}
+
 // What a no there refuses: "granted", "isValid".
 bool IsNameOfGrant(std::string_view name) {
   constexpr std::string_view kStems[] = {"consent",    "grant",    "given",   "agree",    "accept",    "permi",
                                          "signed",     "valid",    "active",  "approv",   "einwillig", "erteilt",
                                          "zugestimmt", "decision", "allowed", "authoris", "authoriz"};
-  return HasOneOf(name, kStems);
+  return HasOneOf(name, kStems) && !IsNameOfMore(name) && !IsNameOfPartOrForm(name);
 }
 
 // What a yes there says, or a date: "optedOut", "revokedOn".
@@ -34,7 +48,7 @@ bool IsNameOfRefusal(std::string_view name) {
   constexpr std::string_view kStems[] = {"revok",     "withdr",    "optout",    "optedout",  "refus",
                                          "declin",    "denied",    "objection", "widerruf",  "widerspr",
                                          "abgelehnt", "cancelled", "canceled",  "terminated"};
-  return HasOneOf(name, kStems);
+  return HasOneOf(name, kStems) && !IsNameOfMore(name);
 }
 
 bool IsDateLike(std::string_view text) {
@@ -53,7 +67,7 @@ bool SaysRefused(const JsonPath& at, std::string_view key, std::string_view text
     return IsNameOfEndOfConsent(model::Concat({around, key}));
   }
   if (answer == Polarity::kExcluded && PolarityOfExclusion(text) == Polarity::kObserved) return IsNameOfGrant(name);
-  return text.size() > 2 && RefusesConsent(text);
+  return text.size() > 2 && !IsNameOfMore(name) && RefusesConsent(text);
 }
 
 }  // namespace

@@ -50,6 +50,16 @@ TEST(UnreadConsentTest, OtherMembersSayNothingOfIt) {
   }
 }
 
+TEST(UnreadConsentTest, QuestionsOfTheirOwnSayNothingOfIt) {
+  for (const char* member :
+       {R"("allowedForCommercialUse": false)", R"("permitRecontact": "no")", R"("agreeToNewsletter": false)",
+        R"("signedElectronically": "no")", R"("acceptsIncidentalFindings": "no")", R"("consentToDataTransfer": false)",
+        R"("signedOnPaper": false)", R"("optedOutOfContact": true)", R"("recontact": "refused")"}) {
+    EXPECT_THAT(Noted(member), IsEmpty()) << member;
+  }
+  EXPECT_EQ(Noted(R"("dataWithdrawn": true)").size(), 1u) << "of all that there is";
+}
+
 TEST(UnreadConsentTest, AStatusThatIsReadAndNotThereIsUnknown) {
   EXPECT_THAT(Consent(R"("other": 1)").Rows(Entity::kConsent),
               ElementsAre("consent: permission=research, status=unknown"));

@@ -23,6 +23,15 @@ TEST(ChildColumnsTest, WhatCountsAsTheMothersIsTold) {
   const auto of_child = Contains(HasSubstr("is read, and each row is of \"mother_id\""));
   EXPECT_THAT(told("mother_id", "child_dx"), of_child);
   EXPECT_THAT(told("mother_id", "dx"), Not(of_child));
+  for (const char* column : {"childDx", "baby_dx", "infant-dx", "apgar5", "birth_weight"}) {
+    EXPECT_THAT(told("mother_id", column), of_child) << column;
+  }
+  for (const char* column : {"childhood_trauma", "children_n", "childbirth_dx", "childbearing", "fetal_losses", "kind",
+                             "kind_of_visit", "kinder_anzahl", "child_count"}) {
+    EXPECT_THAT(told("mother_id", column), Not(of_child)) << column;
+  }
+  EXPECT_THAT(told("mutter_id", "kind_dx"), Contains(HasSubstr("is read, and each row is of \"mutter_id\"")));
+  EXPECT_THAT(told("mutter_id", "kinder_dx"), Not(Contains(HasSubstr("is read, and each row is of"))));
   EXPECT_THAT(told("child_id", "child_dx"), Not(Contains(HasSubstr("is read, and each row is of"))));
 }
 
