@@ -139,39 +139,47 @@ void ReadElsewhere::Begin(const Mapping& mapping, size_t table, const TableHeade
   }
 }
 
+// Of a word that was not seen yet. Of a relative: whether it is a word for one.
+bool ReadElsewhere::Tell(Column& one, const WordRules& words, const std::string& cell) {
+  switch (one.tells) {
+    case Tells::kNotAffected:
+      return IsNotAffected(cell) && !words.IsMissing(cell);
+    case Tells::kControl:
+      return IsOfControls(cell);
+    case Tells::kRelative:
+      return IsOfRelative(cell);
+    case Tells::kMaterial: {
+      const std::string material = MaterialInWord(cell);
+      if (material.empty()) return false;
+      if (one.material.empty()) one.material = material;
+      return material != one.material;
+    }
+    case Tells::kWithdrawal:
+      return !words.IsMissing(cell);
+  }
+  return false;
+}
+
 void ReadElsewhere::Look(const WordRules& words, const CsvRow& row, std::string_view id) {
   constexpr size_t kMostIds = 5000;
+  constexpr size_t kMostWords = 100;
   constexpr size_t kLongestWord = 60;
   for (Column& one : columns_) {
     const std::string& cell = row.cells[one.column];
     if (cell.empty() || cell.size() > kLongestWord) continue;
     ++one.rows;
     bool told = false;
-    switch (one.tells) {
-      case Tells::kNotAffected:
-        told = IsNotAffected(cell) && !words.IsMissing(cell);
-        break;
-      case Tells::kControl:
-        told = IsOfControls(cell);
-        break;
-      case Tells::kRelative: {
-        // A row for each member of a family has the ids of several.
-        const auto known = one.by_id.find(id);
-        if (known == one.by_id.end() && one.by_id.size() < kMostIds) one.by_id.emplace(id, cell);
-        told = IsOfRelative(cell) && known != one.by_id.end() && known->second != cell;
-        break;
-      }
-      case Tells::kMaterial: {
-        const std::string material = MaterialInWord(cell);
-        if (material.empty()) break;
-        const bool is_new = std::find(one.materials.begin(), one.materials.end(), material) == one.materials.end();
-        if (is_new) one.materials.push_back(material);
-        told = material != one.materials.front();
-        break;
-      }
-      case Tells::kWithdrawal:
-        told = !words.IsMissing(cell);
-        break;
+    if (const auto seen = one.words.find(std::string_view(cell)); seen != one.words.end()) {
+      told = seen->second;
+    } else {
+      told = Tell(one, words, cell);
+      if (one.words.size() < kMostWords) one.words.emplace(cell, told);
+    }
+    if (one.tells == Tells::kRelative) {
+      // A row for each member of a family has the ids of several.
+      const auto known = one.by_id.find(id);
+      if (known == one.by_id.end() && one.by_id.size() < kMostIds) one.by_id.emplace(id, cell);
+      told = told && known != one.by_id.end() && known->second != cell;
     }
     if (!told) continue;
     ++one.told;

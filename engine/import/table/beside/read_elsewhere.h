@@ -40,8 +40,10 @@ class ReadElsewhere {
     uint64_t told = 0;
     std::string first;
     TextMap<std::string> by_id = {};  // kRelative: the first word of each, of some thousands
-    std::vector<std::string> materials = {};
+    std::string material;             // kMaterial: the first
+    TextMap<bool> words = {};         // what Tell says of the first hundred
   };
+  static bool Tell(Column& one, const WordRules& words, const std::string& cell);
   void Look(const WordRules& words, const CsvRow& row, std::string_view id);
 
   std::vector<Column> columns_;

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <vector>
 
+#include "engine/import/input/text_map.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/model/schema/schema.h"
 #include "engine/model/schema/standard_word.h"
@@ -18,38 +18,33 @@ std::string StatusSaidBy(std::string_view text) {
   return text.size() > kLongestWordOfConsent ? std::string() : model::StandardWord(model::field::kConsentStatus, text);
 }
 
-struct Withdrawal {
-  std::string letters;  // as Letters gives them: "opt-out" and "optOut" are one
-  bool names_consent;
-};
-
 bool NamesConsent(std::string_view letters) {
   constexpr std::string_view kStems[] = {"consent",      "optout",        "optedout",    "einwilligung",
                                          "eingewilligt", "widersprochen", "toestemming", "samtyck"};
   return HasOneOf(letters, kStems);
 }
 
-// From the vocabulary of the status, so that all words of consents stand there.
-std::vector<Withdrawal> WordsOfWithdrawal() {
-  std::vector<Withdrawal> words = {{"withdrawn", false}};
+// As Letters gives them ("opt-out" and "optOut" are one), with whether they name the consent. From the vocabulary of
+// the status, so that all words of consents stand there.
+TextMap<bool> WordsOfWithdrawal() {
+  TextMap<bool> words;
+  words.emplace("withdrawn", false);
   for (const auto& [written, word] : model::VocabularyOf(model::field::kConsentStatus)->synonyms) {
     const Letters letters(written);
     const bool names_consent = NamesConsent(letters.text());
     // (A disease may be inactive as well.)
     const bool withdrawn = word == "withdrawn" && written != "inactive";
-    if (withdrawn || (word == "refused" && names_consent)) {
-      words.push_back({std::string(letters.text()), names_consent});
-    }
+    if (withdrawn || (word == "refused" && names_consent)) words.emplace(std::string(letters.text()), names_consent);
   }
   return words;
 }
 
-const Withdrawal* FindWithdrawal(std::string_view word) {
-  static const std::vector<Withdrawal>& words = *new std::vector<Withdrawal>(WordsOfWithdrawal());
+// Null, or whether the word names the consent.
+const bool* FindWithdrawal(std::string_view word) {
+  static const TextMap<bool>& words = *new TextMap<bool>(WordsOfWithdrawal());
   const Letters letters(word);
-  const auto found = std::find_if(words.begin(), words.end(),
-                                  [&](const Withdrawal& known) { return known.letters == letters.text(); });
-  return found == words.end() ? nullptr : &*found;
+  const auto found = words.find(letters.text());
+  return found == words.end() ? nullptr : &found->second;
 }
 
 }  // namespace
@@ -76,8 +71,8 @@ bool IsNameOfEndOfConsent(std::string_view name) {
 bool IsWordOfWithdrawal(std::string_view word) { return FindWithdrawal(word) != nullptr; }
 
 bool NamesRefusedConsent(std::string_view word) {
-  const Withdrawal* withdrawal = FindWithdrawal(word);
-  return withdrawal != nullptr && withdrawal->names_consent;
+  const bool* names_consent = FindWithdrawal(word);
+  return names_consent != nullptr && *names_consent;
 }
 
 }  // namespace muster::import

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "containers/hash_table.h"
 #include "engine/import/record/polarity_word.h"
 #include "engine/import/record/rules/words/consent_word.h"
 
@@ -88,7 +89,8 @@ constexpr std::string_view kWords[] = {
 
 bool IsVoidWord(std::string_view word) {
   if (word.size() < 4 || word.size() > 32) return false;
-  return IsIn(kWords, Letters(word).text()) || IsWordOfWithdrawal(word);
+  static const auto& words = *new HashSet<std::string_view>(std::begin(kWords), std::end(kWords));
+  return words.contains(Letters(word).text()) || IsWordOfWithdrawal(word);
 }
 
 bool IsNameOfStatus(std::string_view key) {

@@ -54,6 +54,10 @@ TEST(ReadElsewhereTest, MaterialsAndWithdrawals) {
       "samples": {"from": "/d/*", "fields": {"tissue": "/specimen"}},
       "measurements": {"from": "/d/*", "fields": {"assay": {"const": "LOINC:2345-7"}, "value": "/v"}})"),
               ElementsAre(HasSubstr("such as \"urine\", and the rule for measurements does not read it")));
+  EXPECT_THAT(Told("id,v,specimen\n1,90,serum\n2,250,urine\n3,91,serum\n4,251,urine\n", "false", R"(
+      "samples": {"from": "/d/*", "fields": {"tissue": "/specimen"}},
+      "measurements": {"from": "/d/*", "fields": {"assay": {"const": "LOINC:2345-7"}, "value": "/v"}})"),
+              ElementsAre(HasSubstr("2 of 4 rows have a \"specimen\" such as \"urine\"")));
   EXPECT_THAT(Told("id,v,specimen\n1,90,serum\n2,250,plasma\n", "false", R"(
       "samples": {"from": "/d/*", "fields": {"tissue": "/specimen"}},
       "measurements": {"from": "/d/*", "fields": {"assay": {"const": "LOINC:2345-7"}, "value": "/v"}})"),
