@@ -183,7 +183,8 @@ std::optional<std::string> OtherVerbs(const HabitTokens& tokens) {
     if (tokens.Is(1, "study") && tokens.Is(2, "date")) return "write study date 2026-01-01;";
     return "write define cohort NAME as individuals where ...";
   }
-  if (tokens.IsOneOf(0, {"filter", "subset", "nrow", "length", "keep", "exclude", "include", "drop", "where", "if"}) && !tokens.Is(0, "drop")) {
+  if (tokens.IsOneOf(0, {"filter", "subset", "nrow", "length", "keep", "exclude", "include", "drop", "where", "if"}) &&
+      !tokens.Is(0, "drop")) {
     return "criteria stand behind what is counted: count individuals where ...";
   }
   if (tokens.IsOneOf(0, {"help", "?"})) {

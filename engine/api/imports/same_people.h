@@ -11,8 +11,8 @@
 namespace muster::api {
 
 /// An export with new pseudonyms, or a mapping that takes another id, adds each person once more. Remarks on it where
-/// many of some dozens of `people` have the sex and the day of birth of one whom `writer` does not replace, and at least
-/// two of the same codes, which hardly anybody else has, on the same days (or the same id of the subject).
+/// many of some dozens of `people` have the sex and the day of birth of one whom `writer` does not replace, and at
+/// least two of the same codes, which hardly anybody else has, on the same days (or the same id of the subject).
 absl::Status AddSamePeopleRemark(const NewPeople& people, const bind::CatalogueView& before,
                                  const index::CatalogueWriter& writer, ImportReport* report);
 
