@@ -95,11 +95,13 @@ bool LacksItsCode(RecordDraft& draft, uint32_t row, const RowRule& rule) {
 }
 
 // An empty status of a consent is as one that is unknown: without a status it would count as given.
-void SetUnsaidStatus(RecordDraft& draft, uint32_t row, const JsonPath& at, const RowRule& rule) {
-  const bool reads = std::any_of(rule.fields.begin(), rule.fields.end(), [](const FieldRule& field) {
-    return !field.constant && field.field == model::field::kConsentStatus;
-  });
-  if (!reads || draft.row(row).Find(model::field::kConsentStatus) != nullptr) return;
+void SetUnsaidStatus(RecordDraft& draft, uint32_t row, const JsonPath& at, Element value, const RowRule& rule) {
+  bool stands = false;  // an object without the member says nothing of a status
+  for (const FieldRule& field : rule.fields) {
+    if (field.constant || field.field != model::field::kConsentStatus) continue;
+    stands = stands || rule.of_table || (field.steps.size() == 1 && Member(value, field.steps[0]).has_value());
+  }
+  if (!stands || draft.row(row).Find(model::field::kConsentStatus) != nullptr) return;
   draft.SetKeyword(row, model::field::kConsentStatus, "unknown");
   draft.reporter().Report(kConsentUnsaid, at.Pointer(), {}, "no status stands there: it is taken as unknown");
 }
@@ -188,7 +190,7 @@ void MakeRow(RecordDraft& draft, JsonPath& at, Element value, const RowRule& rul
   NoteTimeOfExcluded(draft, row, at, value, rule);
   if (!rule.denying_place.empty()) NoteDenyingPlace(draft, at, rule);
   NoteWhatMayBeNo(draft, at, value, rule);
-  if (rule.entity == Entity::kConsent) SetUnsaidStatus(draft, row, at, rule);
+  if (rule.entity == Entity::kConsent) SetUnsaidStatus(draft, row, at, value, rule);
   at.set_row(row);
 }
 

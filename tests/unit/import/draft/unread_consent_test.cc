@@ -8,15 +8,14 @@
 namespace muster::import {
 namespace {
 
-using model::Entity;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr char kMapping[] =
+constexpr char kConsentsOfRule[] =
     R"({"identity": "/id", "consents": {"from": "/consents/*", "fields": {"permission": "/scope", "status": "/status"}}})";
 
 Reading Consent(const std::string& members) {
-  return Read(R"({"id": "1", "consents": [{"scope": "research", )" + members + "}]}", kMapping);
+  return Read(R"({"id": "1", "consents": [{"scope": "research", )" + members + "}]}", kConsentsOfRule);
 }
 
 std::vector<std::string> Noted(const std::string& members) {
@@ -58,11 +57,6 @@ TEST(UnreadConsentTest, QuestionsOfTheirOwnSayNothingOfIt) {
     EXPECT_THAT(Noted(member), IsEmpty()) << member;
   }
   EXPECT_EQ(Noted(R"("dataWithdrawn": true)").size(), 1u) << "of all that there is";
-}
-
-TEST(UnreadConsentTest, AStatusThatIsReadAndNotThereIsUnknown) {
-  EXPECT_THAT(Consent(R"("other": 1)").Rows(Entity::kConsent),
-              ElementsAre("consent: permission=research, status=unknown"));
 }
 
 }  // namespace

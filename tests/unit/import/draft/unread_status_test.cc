@@ -68,13 +68,13 @@ TEST(UnreadStatusTest, BesideRowsOfAMapping) {
 
 // A visit has much that says nothing of the diagnosis that is read of it.
 TEST(UnreadStatusTest, AnswersOfAVisitSayNothingOfItsDiagnosis) {
-  const char* const kMapping = R"({"identity": "/id", "diseases": {"from": "/visits/*", "fields": {"term": "/dx"}}})";
+  const char* const kVisits = R"({"identity": "/id", "diseases": {"from": "/visits/*", "fields": {"term": "/dx"}}})";
   const Reading reading = Read(R"({"id": "1", "visits": [{"dx": "ICD10:E11.9", "fasting": "no", "insured": false,
                                    "vaccinated": "no", "reflexes": "absent"}]})",
-                               kMapping);
+                               kVisits);
   EXPECT_THAT(Noted(reading), IsEmpty());
   EXPECT_THAT(reading.Rows(Entity::kDisease), SizeIs(1));
-  EXPECT_THAT(Noted(Read(R"({"id": "1", "visits": [{"dx": "ICD10:E11.9", "seen": "no"}]})", kMapping)), SizeIs(1));
+  EXPECT_THAT(Noted(Read(R"({"id": "1", "visits": [{"dx": "ICD10:E11.9", "seen": "no"}]})", kVisits)), SizeIs(1));
 }
 
 TEST(UnreadStatusTest, OtherMembersSayNothingOfIt) {
