@@ -90,7 +90,6 @@ TEST_F(UnsureNumbersTest, NumbersWithinBoundsAreTold) {
   for (const char* where :
        {"has measurement LOINC:1988-5 with value < 3 mg/L", "has measurement with value < 3 mg/L",
         "has measurement LOINC:1988-5 as m with value < 3 mg/L",
-        "has first measurement LOINC:1988-5 with value < 3 mg/L",
         "has measurement LOINC:1988-5 as m and m.value < 3 mg/L", "has measurement LOINC:1988-5 with value = 2 mg/L",
         "has measurement LOINC:1988-5 with (value < 3 mg/L or value > 100 mg/L)",
         "has measurement LOINC:1988-5 with value < 3 mg/L or has disease MONDO:0004979"}) {
