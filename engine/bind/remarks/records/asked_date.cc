@@ -44,8 +44,9 @@ bool AskedDate::IsMetBy(const model::Interval& time) const {
 }
 
 void AskedDate::AddTo(PeopleKey* key) const {
-  for (const int64_t number : {static_cast<int64_t>(op), static_cast<int64_t>(distance.months), distance.rest,
-                               static_cast<int64_t>(date.low), static_cast<int64_t>(date.high)}) {
+  for (const int64_t number :
+       {static_cast<int64_t>(op), static_cast<int64_t>(distance.months), distance.rest, int64_t{distance.by_hours},
+        static_cast<int64_t>(date.low), static_cast<int64_t>(date.high)}) {
     key->Add(static_cast<uint64_t>(number));
   }
 }
