@@ -32,19 +32,19 @@ constexpr size_t kMaxDepth = 256;
 constexpr size_t kFirstCapacity = size_t{4} << 10;
 constexpr size_t kUsualCapacity = size_t{64} << 10;
 
-using Kind = ImportProblem::Kind;
 constexpr RemarkKind kPacketWithoutId{
-    Kind::kRejected, "the record has no id",
+    ImportProblem::Kind::kRejected, "the record has no id",
     "name the member that identifies a record in a mapping, such as {\"identity\": \"/subject/id\"}, and import with "
     "--mapping"};
-constexpr RemarkKind kVariations{Kind::kRejected, "genomic variations of Beacon are not read; the file is skipped",
+constexpr RemarkKind kVariations{ImportProblem::Kind::kRejected,
+                                 "genomic variations of Beacon are not read; the file is skipped",
                                  "import it as variants of interpretations in phenopackets"};
-constexpr RemarkKind kNoPacket{Kind::kRejected, "not a phenopacket: it has none of its members",
+constexpr RemarkKind kNoPacket{ImportProblem::Kind::kRejected, "not a phenopacket: it has none of its members",
                                "take the records out of what is around them: each has a subject, or one of the other "
                                "members of a phenopacket or of a Beacon record"};
-constexpr RemarkKind kNoJsonObject{Kind::kRejected, "not a phenopacket: a JSON object should stand here",
+constexpr RemarkKind kNoJsonObject{ImportProblem::Kind::kRejected, "not a phenopacket: a JSON object should stand here",
                                    "write each record as an object { ... }"};
-constexpr RemarkKind kNoMembersOfGroup{Kind::kRejected, "family or cohort without members",
+constexpr RemarkKind kNoMembersOfGroup{ImportProblem::Kind::kRejected, "family or cohort without members",
                                        "a family has a \"proband\" or \"relatives\", a cohort \"members\""};
 constexpr RemarkKind kNoId{ImportProblem::Kind::kRejected, "the record's id is a marker of a missing value",
                            "give the record an id; if it is one, name it in the mapping: \"not missing\": [...]"};

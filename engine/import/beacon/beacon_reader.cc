@@ -12,20 +12,21 @@
 namespace muster::import {
 namespace {
 
-using Kind = ImportProblem::Kind;
-constexpr RemarkKind kBeaconWithoutId{Kind::kRejected, "the record has no id",
+constexpr RemarkKind kBeaconWithoutId{ImportProblem::Kind::kRejected, "the record has no id",
                                       "give the record an id; Beacon's records have one"};
-constexpr RemarkKind kNoCollectionId{Kind::kRejected, "dataset or cohort without an id, or with a very long one",
+constexpr RemarkKind kNoCollectionId{ImportProblem::Kind::kRejected,
+                                     "dataset or cohort without an id, or with a very long one",
                                      "give it an id of 1,024 bytes at most"};
 constexpr RemarkKind kOtherDataset{
-    Kind::kNote, "Beacon dataset of another id than the one imported into",
+    ImportProblem::Kind::kNote, "Beacon dataset of another id than the one imported into",
     "its description is kept under its own id, and individuals belong to the dataset of the import: say --dataset ID"};
-constexpr RemarkKind kSeveralUses{Kind::kNote, "several codes of data use in one id",
+constexpr RemarkKind kSeveralUses{ImportProblem::Kind::kNote, "several codes of data use in one id",
                                   "nothing, if all of them hold; write an object for each"};
-constexpr RemarkKind kUnreadUse{Kind::kNote, "member of a data use that is not known: it may be a condition",
+constexpr RemarkKind kUnreadUse{ImportProblem::Kind::kNote,
+                                "member of a data use that is not known: it may be a condition",
                                 "write conditions as terms of DUO: {\"duoDataUse\": [{\"id\": \"DUO:0000018\"}]}; "
                                 "until then a short one forbids use"};
-constexpr RemarkKind kNoMembers{Kind::kNote, "Beacon cohort without members",
+constexpr RemarkKind kNoMembers{ImportProblem::Kind::kNote, "Beacon cohort without members",
                                 "list them as \"members\" or \"individualIds\"; else nobody is known to belong to it"};
 
 using model::Entity;

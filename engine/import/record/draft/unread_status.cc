@@ -317,12 +317,12 @@ void NoteClass(RecordDraft& draft, const JsonPath& at, std::string_view key, Ele
   });
 }
 
-void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
+void NoteMember(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value, bool within) {
   Array array;
   Object object;
   if (value.get(array) == simdjson::SUCCESS) {
     size_t index = 0;
-    for (const Element element : array) Note(draft, JsonPath(at, index++), key, element, within);
+    for (const Element element : array) NoteMember(draft, JsonPath(at, index++), key, element, within);
     return;
   }
   if (value.get(object) != simdjson::SUCCESS) return NoteScalar(draft, at, key, value, within);
@@ -338,7 +338,7 @@ void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element 
   for (const auto field : object) {
     const bool named = !name.empty() && field.key.substr(0, 5) == "value";
     const std::string_view called = named ? name : IsPartOfClass(field.key) ? key : field.key;
-    Note(draft, JsonPath(at, field.key), called, field.value, /*within=*/true);
+    NoteMember(draft, JsonPath(at, field.key), called, field.value, /*within=*/true);
   }
 }
 
@@ -346,7 +346,7 @@ void Note(RecordDraft& draft, const JsonPath& at, std::string_view key, Element 
 
 void NoteUnreadStatus(RecordDraft& draft, const JsonPath& at, std::string_view key, Element value) {
   if (KeyIs(key, "individualToFileIdentifiers")) return;  // its members are called as people and samples are
-  Note(draft, at, key, value, /*within=*/false);
+  NoteMember(draft, at, key, value, /*within=*/false);
 }
 
 }  // namespace muster::import
