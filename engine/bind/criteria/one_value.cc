@@ -120,10 +120,10 @@ ConditionPtr Within(const Compared& compared, ValueRange bounds) {
 }
 
 // Whether the condition compares the field.
-bool Compares(const Condition& condition, model::FieldId field) {
+bool LooksAtField(const Condition& condition, model::FieldId field) {
   if (condition.kind == Kind::kRange) return condition.field == field;
   return std::any_of(condition.operands.begin(), condition.operands.end(),
-                     [&](const ConditionPtr& operand) { return Compares(*operand, field); });
+                     [&](const ConditionPtr& operand) { return LooksAtField(*operand, field); });
 }
 
 }  // namespace
@@ -131,7 +131,7 @@ bool Compares(const Condition& condition, model::FieldId field) {
 bool IsNotKnown(const Condition& condition, const Condition& compared) {
   if (condition.kind != Kind::kNot) return false;
   const Condition& known = *condition.operands[0];
-  if (!Compares(compared, known.field)) return false;
+  if (!LooksAtField(compared, known.field)) return false;
   return (known.kind == Kind::kRange && known.low == kLowest && known.high == kHighest) ||
          (known.kind == Kind::kRecorded && model::Info(known.field).kind == model::Kind::kNumber);
 }
