@@ -185,6 +185,8 @@ WrittenCodes OfRows(FieldId field, const std::vector<Literal>& terms) {
 void OnDimensions(const std::vector<grammar::Dimension>& written, const Query& query, CodeRemarks* remarks) {
   for (size_t i = 0; i < written.size() && i < query.by.size(); ++i) {
     const FieldId field = query.by[i].field;
+    constexpr FieldId kNoField = 255;  // of numbers of rows
+    if (field == kNoField) continue;
     remarks->On(OfRows(field, written[i].terms));
     for (const grammar::Dimension::Group& group : written[i].groups) remarks->On({field, group.values});
   }
