@@ -57,6 +57,8 @@ std::string_view Beginning(std::string_view code) {
   return code;
 }
 
+constexpr FieldId kNoField = 255;  // of numbers of rows, and of entities without terms
+
 // Fields whose terms are of parts of others: diseases, sites, tissues, procedures. Drugs and tests are usually meant
 // exactly, and remarks on genes are made where they are bound.
 bool IsOfKinds(FieldId field) {
@@ -77,7 +79,7 @@ class CodeRemarks {
   CodeRemarks(const CatalogueView& view, Reporter* reporter) : view_(view), reporter_(reporter) {}
 
   void On(const WrittenCodes& codes) {
-    if (!IsOfKinds(codes.field)) return;
+    if (codes.field == kNoField || !IsOfKinds(codes.field)) return;
     for (const Literal& literal : codes.terms) {
       // Somebody who writes a name has seen what has that name.
       if (literal.exactly || literal.kind != Literal::Kind::kCode) continue;
@@ -185,7 +187,6 @@ WrittenCodes OfRows(FieldId field, const std::vector<Literal>& terms) {
 void OnDimensions(const std::vector<grammar::Dimension>& written, const Query& query, CodeRemarks* remarks) {
   for (size_t i = 0; i < written.size() && i < query.by.size(); ++i) {
     const FieldId field = query.by[i].field;
-    constexpr FieldId kNoField = 255;  // of numbers of rows
     if (field == kNoField) continue;
     remarks->On(OfRows(field, written[i].terms));
     for (const grammar::Dimension::Group& group : written[i].groups) remarks->On({field, group.values});
