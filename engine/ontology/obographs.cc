@@ -60,7 +60,7 @@ Synonym::Scope ScopeOf(std::string_view predicate) {
 }
 
 /// True when a cross-reference has a source that says that it means the same.
-bool SaysEquivalent(object xref) {
+bool IsEquivalent(object xref) {
   bool equivalent = false;
   const auto look_at_list = [&](object holder) {
     array sources;
@@ -164,7 +164,7 @@ class Reader {
       if (!synonym.text.empty()) term.synonyms.push_back(std::move(synonym));
     });
     ForEachObject(meta, "xrefs", [&](object item) {
-      term.xrefs.push_back({NormalizeCode(Text(item, "val")), SaysEquivalent(item)});
+      term.xrefs.push_back({NormalizeCode(Text(item, "val")), IsEquivalent(item)});
     });
     bool is_merged = false;
     ForEachObject(meta, "basicPropertyValues", [&](object item) {

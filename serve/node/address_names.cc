@@ -16,7 +16,7 @@ constexpr size_t kNetworkBytes = 8;
 
 /// The part of an address that identifies a caller: an IPv4 address, the network of an IPv6 address, other texts as
 /// they are.
-std::string NetworkOf(std::string_view address) {
+std::string NetworkOfAddress(std::string_view address) {
   std::array<unsigned char, 16> bytes = {};
   if (inet_pton(AF_INET6, std::string(address).c_str(), bytes.data()) != 1) return std::string(address);
   return {bytes.begin(), bytes.begin() + kNetworkBytes};
@@ -47,7 +47,7 @@ std::string CallerAddress(std::string_view peer, std::string_view forwarded_for,
 AddressNames::AddressNames() : key_(RandomKey()) {}
 
 std::string AddressNames::NameOf(std::string_view address) const {
-  return Concat("public-", KeyedDigest(key_, NetworkOf(address), 16));
+  return Concat("public-", KeyedDigest(key_, NetworkOfAddress(address), 16));
 }
 
 }  // namespace muster::serve

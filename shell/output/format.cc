@@ -30,7 +30,7 @@ std::string NumberText(double number) {
 }
 
 // 1,235
-std::string Grouped(int64_t number) {
+std::string GroupedDigits(int64_t number) {
   std::string digits = std::to_string(number);
   const size_t sign = digits.starts_with('-') ? 1 : 0;
   for (size_t i = digits.size(); i > sign + 3;) digits.insert(i -= 3, ",");
@@ -40,7 +40,7 @@ std::string Grouped(int64_t number) {
 std::string ForPeople(const Number& number) {
   if (number.kind == Number::Kind::kWithheld) return "withheld";
   if (number.kind == Number::Kind::kSuppressed || !number.value.has_value()) return "few";
-  return Concat(number.kind == Number::Kind::kExact ? "" : "~", Grouped(*number.value));
+  return Concat(number.kind == Number::Kind::kExact ? "" : "~", GroupedDigits(*number.value));
 }
 
 }  // namespace

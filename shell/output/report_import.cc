@@ -33,7 +33,7 @@ std::string Place(const ImportProblem& problem) {
 using WordsOfPaths = std::map<std::string, std::vector<std::pair<std::string, uint64_t>>>;
 
 /// "active 180, never 3"
-std::string WordsOf(const std::string& path, const WordsOfPaths& words_of) {
+std::string WordsOfPath(const std::string& path, const WordsOfPaths& words_of) {
   std::string out;
   const auto found = words_of.find(path);
   if (found == words_of.end()) return out;
@@ -51,7 +51,7 @@ Listing MostFrequent(const std::map<std::string, uint64_t>& counts, const WordsO
   });
   Listing listing;
   for (size_t i = 0; i < sorted.size() && i < kMaxListed; ++i) {
-    listing.Add(sorted[i].first, sorted[i].second, WordsOf(sorted[i].first, words));
+    listing.Add(sorted[i].first, sorted[i].second, WordsOfPath(sorted[i].first, words));
   }
   if (sorted.size() > kMaxListed) listing.Add(Concat("and ", Grouped(sorted.size() - kMaxListed), " more"), "");
   return listing;

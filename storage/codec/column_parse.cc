@@ -51,7 +51,7 @@ void Set(uint8_t* numbers, size_t i, T number) {
 
 // Takes packed numbers from the front of the bytes; false when there are too few bytes.
 template <typename T>
-bool Unpack(ByteReader* reader, size_t size, uint8_t bits, uint8_t* numbers) {
+bool UnpackBytes(ByteReader* reader, size_t size, uint8_t bits, uint8_t* numbers) {
   const std::string_view packed = reader->ReadBytes(PackedBytes(size, bits));
   if (!reader->ok()) return false;
   (Loops().*kUnpack<T>)(reinterpret_cast<const uint8_t*>(packed.data()), bits, size, numbers);
@@ -96,7 +96,7 @@ std::vector<uint64_t> ReadList(const ColumnHeader& header, ByteReader* reader) {
   const auto bits = reader->Read<uint8_t>();
   const size_t steps = size_t{header.listed} - 1;
   std::vector<uint64_t> list(size_t{header.listed});
-  if (bits > 64 || !Unpack<uint64_t>(reader, steps, bits, reinterpret_cast<uint8_t*>(list.data() + 1))) return {};
+  if (bits > 64 || !UnpackBytes<uint64_t>(reader, steps, bits, reinterpret_cast<uint8_t*>(list.data() + 1))) return {};
   for (size_t i = 1; i < list.size(); ++i) {
     if (list[i] >= header.range - list[i - 1]) return {};  // it is one less than the step
     list[i] += list[i - 1] + 1;
@@ -143,7 +143,7 @@ bool ReadPresent(const ColumnHeader& header, ByteReader* reader, uint8_t* offset
   const size_t size = Loops().count(present.data(), present.size());
   const auto numbers = std::make_unique_for_overwrite<uint8_t[]>(size * sizeof(T) + sizeof(uint64_t));
   std::memset(numbers.get() + size * sizeof(T), 0, sizeof(uint64_t));
-  if (!Unpack<T>(reader, size, header.bits, numbers.get())) return false;
+  if (!UnpackBytes<T>(reader, size, header.bits, numbers.get())) return false;
   if (GreatestOf<T>(numbers.get(), size) > static_cast<T>(header.top())) return false;
   (Loops().*kSpread<T>)(present.data(), present.size(), numbers.get(), offsets);
   return true;
@@ -154,7 +154,7 @@ template <typename T>
 bool ReadOffsets(const ColumnHeader& header, ByteReader* reader, uint8_t* offsets) {
   if (header.form == ColumnForm::kPresent) return ReadPresent<T>(header, reader, offsets);
   const size_t size = header.size;
-  if (!Unpack<T>(reader, size, header.bits, offsets)) return false;
+  if (!UnpackBytes<T>(reader, size, header.bits, offsets)) return false;
   if (header.form == ColumnForm::kAscending) return AddUp<T>(offsets, size, header.bits, header.range);
   const auto top = static_cast<T>(header.top());
   if (header.form == ColumnForm::kAll) return GreatestOf<T>(offsets, size) <= top;

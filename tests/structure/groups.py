@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Fails when the sources of a part could not be compiled as one (cmake/BuildTime.cmake): two give an alias
-(`using Op = ...;` outside of classes and functions) to different types, or one gives a function or value of its own the
-name of a type in a header of the part, or something of its own that of a public type, which it would hide from the
-others. (Sources that define the same name come into different groups.)
+(`using Op = ...;` or `using model::Op;` outside of classes and functions) to different types, or one gives a function or
+value of its own the name of a type in a header of the part, a function of its own that of a function there, or something
+of its own that of a public type, which it would hide from the others. (Sources that define the same name come into different groups.)
 
 Usage: groups.py SOURCE_DIR
 """
@@ -20,8 +20,12 @@ def namespace_of(text):
     return names[0] if names else ""
 
 TYPE = re.compile(r"^(?:struct|class|enum class|enum) (\w+)[^;]*$|^using (\w+) = ", re.MULTILINE)
+ALIAS = re.compile(r"^using (?:(\w+) = (.*)|((?:\w+::)+(\w+)));$", re.MULTILINE)
 FUNCTION = re.compile(r"^[A-Za-z][^\n(){}=#/]*[ *&>](\w+)\(", re.MULTILINE)
 VALUE = re.compile(r"^(?:constexpr|const|static|inline) [^\n(){}=]*[ *&>](\w+)[ =({\[]", re.MULTILINE)
+
+# What is in anonymous namespaces: a function there hides those of its name that headers declare, whatever they take.
+def own_of(text): return "\n".join(re.findall(r"^namespace \{$(.*?)^\}  // namespace$", text, re.MULTILINE | re.DOTALL))
 
 problems, count = [], 0
 public = {}
@@ -33,17 +37,23 @@ for path in sorted((root / "include").rglob("*.h")):
 for part in PARTS:
     texts = {path: path.read_text(encoding="utf-8") for path in sorted(part.rglob("*")) if
              path.suffix in (".h", ".cc") and "generated" not in path.parts}
-    types, said = {}, {}
+    types, functions, said = {}, {}, {}
     for path, text in texts.items():
         if path.suffix != ".h": continue
         for match in TYPE.finditer(text): types[namespace_of(text), match[1] or match[2]] = path
+        for match in FUNCTION.finditer(text): functions[namespace_of(text), match[1]] = path
     for path, text in texts.items():
         if path.suffix != ".cc": continue
-        for match in re.finditer(r"^using (\w+) = (.*);$", text, re.MULTILINE):
+        for match in ALIAS.finditer(text):
             count += 1
-            other, where = said.setdefault((namespace_of(text), match[1]), (match[2], path))
-            if short(other) != short(match[2]):
-                problems.append(f"{path.relative_to(root)}: {match[1]} is {other} in {where.relative_to(root)}")
+            name, target = match[1] or match[4], match[2] or match[3]
+            other, where = said.setdefault((namespace_of(text), name), (target, path))
+            if short(other) != short(target):
+                problems.append(f"{path.relative_to(root)}: {name} is {other} in {where.relative_to(root)}")
+        for match in FUNCTION.finditer(own_of(text)):
+            count += 1
+            where = functions.get((namespace_of(text), match[1]))
+            if where: problems.append(f"{path.relative_to(root)}: {match[1]} is a function in {where.relative_to(root)}")
         for match in [*FUNCTION.finditer(text), *VALUE.finditer(text)]:
             count += 1
             where = types.get((namespace_of(text), match[1]))

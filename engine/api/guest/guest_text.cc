@@ -33,7 +33,7 @@ namespace {
 using grammar::Statement;
 
 // Guests do not get more than the embedding program gets by default.
-QueryOptions Bounded(const QueryOptions& options) {
+QueryOptions WithBounds(const QueryOptions& options) {
   const QueryOptions most;
   QueryOptions bounded = options;
   bounded.max_text_bytes = std::min(options.max_text_bytes, most.max_text_bytes);
@@ -46,7 +46,11 @@ QueryOptions Bounded(const QueryOptions& options) {
 class GuestText {
  public:
   GuestText(std::string_view text, const QueryOptions& options, const GuestContext& context)
-      : text_(text), options_(Bounded(options)), context_(context), guest_(context.guest), tier_(context.guest.tier) {}
+      : text_(text),
+        options_(WithBounds(options)),
+        context_(context),
+        guest_(context.guest),
+        tier_(context.guest.tier) {}
 
   absl::StatusOr<std::vector<Answer>> Answers() {
     if (absl::Status loaded = LoadCohorts(); !loaded.ok()) return loaded;

@@ -15,7 +15,7 @@
 namespace muster::api {
 namespace {
 
-void AddRemark(std::string_view what, std::string_view advice, std::string reason, ImportReport* report) {
+void AddEditionRemark(std::string_view what, std::string_view advice, std::string reason, ImportReport* report) {
   const auto same = std::find_if(report->remarks.begin(), report->remarks.end(),
                                  [&](const ImportRemark& remark) { return remark.what == what; });
   ImportRemark& remark = same == report->remarks.end() ? report->remarks.emplace_back() : *same;
@@ -65,8 +65,8 @@ absl::Status AddOntologyRemarks(const storage::Manifest& before, const storage::
     const ontology::Edition edition{std::string(now.version()), now.size()};
     const std::string_view home = ontology::HomeOfSlice(now.id());
     if (!home.empty() && IsThere(home, before, loaded)) {
-      AddRemark("extract of an ontology, not used: the ontology itself is loaded", "nothing",
-                model::Concat({now.id(), " ", ontology::Shown(edition), " has terms of ", home}), report);
+      AddEditionRemark("extract of an ontology, not used: the ontology itself is loaded", "nothing",
+                       model::Concat({now.id(), " ", ontology::Shown(edition), " has terms of ", home}), report);
     }
     const ontology::OntologyPtr stored = StoredVersion(before, store, now);
     ontology::OtherContents other;
@@ -76,7 +76,7 @@ absl::Status AddOntologyRemarks(const storage::Manifest& before, const storage::
       other = *std::move(compared);
     }
     if (other.any()) {
-      AddRemark(
+      AddEditionRemark(
           model::kContentsReplaced,
           "nothing, if the file that was loaded before is not wanted any more: it is gone, and answers do not tell "
           "which of the two they are of; else give each a data-version of its own, and import both",
@@ -92,11 +92,11 @@ absl::Status AddOntologyRemarks(const storage::Manifest& before, const storage::
     if (other.any() && was.version == edition.version) continue;  // which is said
     const std::string_view drawback = ontology::Drawback(edition, was);
     if (drawback.empty()) continue;
-    AddRemark("ontology that takes the place of a newer or larger edition",
-              "nothing, if it is to be used; else import the other edition again, after which that one is used",
-              model::Concat({"of ", now.id(), ", ", ontology::Shown(edition), " is used now instead of ",
-                             ontology::Shown(was), ": it ", drawback}),
-              report);
+    AddEditionRemark("ontology that takes the place of a newer or larger edition",
+                     "nothing, if it is to be used; else import the other edition again, after which that one is used",
+                     model::Concat({"of ", now.id(), ", ", ontology::Shown(edition), " is used now instead of ",
+                                    ontology::Shown(was), ": it ", drawback}),
+                     report);
   }
   return absl::OkStatus();
 }

@@ -121,7 +121,7 @@ void RemarkOn(const CatalogueView& view, Reporter* reporter, const grammar::Expr
 }
 
 // `has last consent with permission is X`: the last is that of all consents, and X may be the permission of another.
-void RemarkOnOrder(const CatalogueView& view, Reporter* reporter, const Has& has) {
+void RemarkOnOrderOfConsents(const CatalogueView& view, Reporter* reporter, const Has& has) {
   if (ComparisonOf(has.with.get(), field::kConsentPermission) == nullptr) return;
   const auto permissions = view.RecordedValues(field::kConsentPermission);
   if (!permissions.ok()) return reporter->Fail(permissions.status());
@@ -176,7 +176,7 @@ void RemarkOnConsents(const CatalogueView& view, Reporter* reporter, const SideB
     const Has* has = asks ? ConsentOf(*criterion) : nullptr;
     if (has == nullptr || IsNone(*has) || !reporter->ExplainsRemarks()) continue;
     if (has->order != grammar::Order::kAny) {
-      RemarkOnOrder(view, reporter, *has);
+      RemarkOnOrderOfConsents(view, reporter, *has);
     } else {
       RemarkOn(view, reporter, *criterion, *has);
     }

@@ -59,7 +59,7 @@ bool IsYear(const Literal& literal) {
 }
 
 // A partial date means all of its days: before 2024 ends with 2023, after 2024 begins with 2025.
-ValueRange BoundsOf(Op op, const std::vector<Interval>& ends) {
+ValueRange BoundsOfTimes(Op op, const std::vector<Interval>& ends) {
   ValueRange bounds;
   switch (op) {
     case Op::kLess:
@@ -278,7 +278,7 @@ ConditionPtr ValueBinder::BindTime(const Compare& compare, model::FieldId field,
     NoteLastYear(view_, reporter_, compare, field, model::kAgeLow,
                  {ends.back().high + 1, ends.back().high + model::kYear - 1}, negated);
   }
-  const ValueRange bounds = BoundsOf(compare.op, ends);
+  const ValueRange bounds = BoundsOfTimes(compare.op, ends);
   const model::Part low = dates ? model::kDateLow : model::kAgeLow;
   const model::Part high = dates ? model::kDateHigh : model::kAgeHigh;
   const bool possibly = compare.certainty == Compare::Certainty::kPossibly;

@@ -15,7 +15,7 @@ bool HasAny(Element record, std::initializer_list<std::string_view> names) {
 }
 
 // Whether elements of the array `name` have a member `inner`, judged by the first element.
-bool Holds(Element record, std::string_view name, std::string_view inner) {
+bool HasMember(Element record, std::string_view name, std::string_view inner) {
   const std::optional<Element> list = Member(record, name);
   if (!list.has_value()) return false;
   Array array;
@@ -28,9 +28,9 @@ bool IsIndividual(Element record) {
   const std::optional<Element> sex = Member(record, "sex");
   return (sex.has_value() && IsObject(*sex)) ||
          HasAny(record, {"measures", "geographicOrigin", "interventionsOrProcedures", "pedigrees"}) ||
-         Holds(record, "ethnicity", "id") || Holds(record, "ethnicity", "label") ||
-         Holds(record, "diseases", "diseaseCode") || Holds(record, "phenotypicFeatures", "featureType") ||
-         Holds(record, "exposures", "exposureCode") || Holds(record, "treatments", "treatmentCode");
+         HasMember(record, "ethnicity", "id") || HasMember(record, "ethnicity", "label") ||
+         HasMember(record, "diseases", "diseaseCode") || HasMember(record, "phenotypicFeatures", "featureType") ||
+         HasMember(record, "exposures", "exposureCode") || HasMember(record, "treatments", "treatmentCode");
 }
 
 struct NamedKind {

@@ -20,7 +20,7 @@ using grammar::ExprPtr;
 
 namespace {
 
-uint64_t Distance(uint64_t a, uint64_t b) { return a > b ? a - b : b - a; }
+uint64_t DistanceBetween(uint64_t a, uint64_t b) { return a > b ? a - b : b - a; }
 
 ExprPtr CanonicalOrNull(const Expr* expr) { return expr == nullptr ? nullptr : Canonical(*expr); }
 
@@ -85,7 +85,7 @@ class CriteriaReducer {
     if (!present.ok()) return present.status();
     const auto count = people_.Count(without);
     if (!count.ok() || !count->has_value()) return count;
-    return Distance(*present, **count);
+    return DistanceBetween(*present, **count);
   }
 
   // Those of little effect, in the order of their texts.

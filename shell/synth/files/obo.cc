@@ -8,7 +8,7 @@
 namespace muster::synth {
 namespace {
 
-void AppendId(std::string& out, std::string_view prefix, int id) {
+void AppendTermId(std::string& out, std::string_view prefix, int id) {
   out.append(prefix).push_back(':');
   AppendNumber(out, static_cast<uint64_t>(id), 7);
 }
@@ -20,7 +20,7 @@ void AppendParents(std::string& out, std::string_view prefix, const Term& term,
   for (int parent : term.parents) {
     if (parent == 0) break;
     out.append("is_a: ");
-    AppendId(out, prefix, parent);
+    AppendTermId(out, prefix, parent);
     out.append(" ! ").append(names.at(parent)).push_back('\n');
   }
 }
@@ -34,7 +34,7 @@ std::map<int, std::string_view> Names(const Terms& terms) {
 
 void AppendBegin(std::string& out, std::string_view prefix, int id, std::string_view name) {
   out.append("\n[Term]\nid: ");
-  AppendId(out, prefix, id);
+  AppendTermId(out, prefix, id);
   out.append("\nname: ").append(name).push_back('\n');
 }
 
@@ -53,7 +53,7 @@ std::string PhenotypeObo() {
     AppendBegin(out, "HP", term.id, term.name);
     if (term.alternative != 0) {
       out.append("alt_id: ");
-      AppendId(out, "HP", term.alternative);
+      AppendTermId(out, "HP", term.alternative);
       out.push_back('\n');
     }
     if (!term.synonym.empty()) out.append("synonym: \"").append(term.synonym).append("\" EXACT []\n");

@@ -26,7 +26,7 @@ int Find(std::span<const PhenotypeTerm> terms, int id) {
   return static_cast<int>(at - terms.begin());
 }
 
-const DiseaseTerm* FindDisease(int id) {
+const DiseaseTerm* DiseaseOfId(int id) {
   std::span<const DiseaseTerm> terms = DiseaseTerms();
   auto at = std::lower_bound(terms.begin(), terms.end(), id,
                              [](const DiseaseTerm& term, int wanted) { return term.id < wanted; });
@@ -84,7 +84,7 @@ World::World(uint64_t seed) {
   for (const DiseaseProfile& disease : DiseaseProfiles()) {
     Profile profile;
     profile.disease = &disease;
-    profile.term = FindDisease(disease.disease);
+    profile.term = DiseaseOfId(disease.disease);
     for (int feature : disease.features) {
       if (feature == 0) break;
       profile.features.push_back(Find(terms, feature));
@@ -117,7 +117,7 @@ bool World::IsAncestorOrSelf(const DiseaseTerm& ancestor, const DiseaseTerm& ter
   if (ancestor.id == term.id) return true;
   for (int parent : term.parents) {
     if (parent == 0) break;
-    if (IsAncestorOrSelf(ancestor, *FindDisease(parent))) return true;
+    if (IsAncestorOrSelf(ancestor, *DiseaseOfId(parent))) return true;
   }
   return false;
 }

@@ -135,7 +135,7 @@ std::string ComparedOtherwise(const CatalogueView& view, FieldId field, bool dat
 }
 
 // "the start of treatments of ATC:L01", "the last contact"
-std::string InWords(const TimesOfRows& times) {
+std::string TimesInWords(const TimesOfRows& times) {
   const std::string name = absl::StrCat("the ", std::string(model::Info(times.field).name));
   if (times.entity == Entity::kIndividual) return name;
   return absl::StrCat(name, " of ", std::string(model::Info(times.entity).plural), times.of.empty() ? "" : " of ",
@@ -309,8 +309,8 @@ void NoteIncomparable(const CatalogueView& view, Reporter* reporter, grammar::Sp
     const bool single = people->with == 1;
     return reporter->Note(
         span, "incomparable-times",
-        absl::StrCat("of ", people->with, single ? " individual" : " individuals", ", a time of ", InWords(left),
-                     " and one of ", InWords(right),
+        absl::StrCat("of ", people->with, single ? " individual" : " individuals", ", a time of ", TimesInWords(left),
+                     " and one of ", TimesInWords(right),
                      " can be put in no order, as one is an age without a date and the other a date without an age: "
                      "who has no others is ",
                      none ? "not left out" : "not found", " by this"),

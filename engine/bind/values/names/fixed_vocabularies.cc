@@ -18,7 +18,7 @@ using model::FieldId;
 
 // Words that by themselves say which field is meant. "yes" and "completed" do not, nor does "XX", which may be a
 // country.
-const HashMap<FieldId, std::vector<std::string>>& TellingWords() {
+const HashMap<FieldId, std::vector<std::string>>& WordsOfVocabularies() {
   static const auto* words = new HashMap<FieldId, std::vector<std::string>>{
       {model::field::kSex, {"female", "male", "other", "unknown"}},
       {model::field::kVitalStatus, {"alive", "deceased", "unknown"}},
@@ -83,8 +83,8 @@ std::optional<std::string> FixedWordFor(FieldId field, std::string_view word) {
 
 bool SaysItsField(FieldId field, std::string_view word) {
   if (field == model::field::kCountry) return model::IsCountryCode(word);
-  const auto it = TellingWords().find(field);
-  return it != TellingWords().end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
+  const auto it = WordsOfVocabularies().find(field);
+  return it != WordsOfVocabularies().end() && std::find(it->second.begin(), it->second.end(), word) != it->second.end();
 }
 
 bool IsFixedWord(FieldId field, std::string_view word) {

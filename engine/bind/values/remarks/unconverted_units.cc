@@ -37,7 +37,7 @@ SymbolSet Common(const SymbolSet& a, const SymbolSet& b) {
 }
 
 // The terms of the rows that `left_out` is about. kAnyValue stands for all.
-absl::StatusOr<SymbolSet> TermsOf(const Unconverted& left_out, const CatalogueView& view) {
+absl::StatusOr<SymbolSet> TermsLeftOut(const Unconverted& left_out, const CatalogueView& view) {
   const model::EntityInfo& info = model::Info(model::Info(left_out.field).entity);
   SymbolSet terms = left_out.terms;
   if (terms == nullptr && left_out.except == nullptr) return MakeSet({model::kAnyValue});
@@ -55,7 +55,7 @@ absl::StatusOr<SymbolSet> TermsOf(const Unconverted& left_out, const CatalogueVi
 
 absl::Status CountLeftOut(const Unconverted& left_out, const CatalogueView& view, Left* left) {
   const model::Entity entity = model::Info(left_out.field).entity;
-  const auto terms = TermsOf(left_out, view);
+  const auto terms = TermsLeftOut(left_out, view);
   if (!terms.ok()) return terms.status();
   if ((*terms)->empty()) return absl::OkStatus();
   if (left_out.without) {
@@ -149,8 +149,8 @@ struct UnitInUse {
   uint64_t rows = 0;
 };
 
-absl::StatusOr<std::vector<UnitInUse>> UnitsInUse(const Unconverted& pairs, const model::SymbolList& terms,
-                                                  const CatalogueView& view) {
+absl::StatusOr<std::vector<UnitInUse>> UnitsOfPairs(const Unconverted& pairs, const model::SymbolList& terms,
+                                                    const CatalogueView& view) {
   const model::Entity entity = model::Info(pairs.field).entity;
   const auto recorded = view.FieldUnits(pairs.unit_field);
   if (!recorded.ok()) return recorded.status();
@@ -205,7 +205,7 @@ void WarnOfPairs(const Unconverted& pairs, const CatalogueView& view, Reporter* 
     }
     terms = MakeSet(std::move(both));
   }
-  const auto in_use = UnitsInUse(pairs, *terms, view);
+  const auto in_use = UnitsOfPairs(pairs, *terms, view);
   if (!in_use.ok()) return reporter->Fail(in_use.status());
   const bool all = std::ranges::all_of(*in_use, [&](const UnitInUse& unit) {
     return std::ranges::all_of(
