@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Fails when the sources of a part could not be compiled as one (cmake/BuildTime.cmake): two give an alias
-(`using Op = ...;` or `using model::Op;` outside of classes and functions) to different types, or one gives a function or
-value of its own the name of a type in a header of the part, a function of its own that of a function there, or something
-of its own that of a public type, which it would hide from the others. (Sources that define the same name come into different groups.)
+(`using Op = ...;` or `using model::Op;` outside of classes and functions) to different types, or one gives a function
+or value of its own the name of a type in a header of the part, a function of its own that of a function there, or
+something of its own that of a public type, which it would hide from the others. (Sources that define the same
+name come into different groups.)
 
 Usage: groups.py SOURCE_DIR
 """
@@ -53,7 +54,8 @@ for part in PARTS:
         for match in FUNCTION.finditer(own_of(text)):
             count += 1
             where = functions.get((namespace_of(text), match[1]))
-            if where: problems.append(f"{path.relative_to(root)}: {match[1]} is a function in {where.relative_to(root)}")
+            if where:
+                problems.append(f"{path.relative_to(root)}: {match[1]} is a function in {where.relative_to(root)}")
         for match in [*FUNCTION.finditer(text), *VALUE.finditer(text)]:
             count += 1
             where = types.get((namespace_of(text), match[1]))
